@@ -15,6 +15,7 @@ import (
 	"cangraph/internal/breakglass"
 	"cangraph/internal/calendar"
 	"cangraph/internal/concern"
+	"cangraph/internal/contact"
 	"cangraph/internal/directory"
 	"cangraph/internal/gqlhttp"
 	"cangraph/internal/hui"
@@ -69,6 +70,7 @@ func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler
 		support:   supervision.New(s, d, sealer),
 		reviews:   review.New(s, d, networks),
 		services:  service.New(s, d, networks),
+		contacts:  contact.New(s, d, networks, sealer),
 		store:     s,
 		sealer:    sealer,
 	}

@@ -6,6 +6,7 @@ package graph
 import (
 	"cangraph/internal/breakglass"
 	"cangraph/internal/concern"
+	"cangraph/internal/contact"
 	"cangraph/internal/directory"
 	"cangraph/internal/hui"
 	"cangraph/internal/lead"
@@ -35,6 +36,7 @@ type Resolver struct {
 	support   *supervision.Book
 	reviews   *review.Book
 	services  *service.Book
+	contacts  *contact.Book
 	store     *store.Store
 	sealer    *page.Sealer
 }

@@ -93,6 +93,7 @@ func TestEnumsOfTheSchemaAreTheCodeLists(t *testing.T) {
 		"ExitReason":       enum.ExitReason("").Values(),
 		"InvitationAnswer": enum.InvitationAnswer("").Values(),
 		"RelationshipKind": enum.RelationshipKind("").Values(),
+		"RouteChannel":     enum.RouteChannel("").Values(),
 		"IdentifierStatus": enum.IdentifierStatus("").Values(),
 		"FindingCode":      codes,
 		"SupervisionKind":  enum.SupervisionKind("").Values(),

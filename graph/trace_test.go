@@ -94,6 +94,8 @@ var traces = []trace{
 	{"farah-aziz", `query($id: ID!) { leadCandidates(childId: $id) { total } }`, "Child hana-parata", "leadCandidates: hana-parata"},
 	{"farah-aziz", `{ referrals { reason } availabilityRequests { dueOn } serviceRequests { reason } }`, "", "availabilityRequests referrals serviceRequests:"},
 	{"farah-aziz", `query($id: ID!) { child(id: $id) { leading { status } } }`, "Child hana-parata", "child: hana-parata"},
+	{"farah-aziz", `query($id: ID!) { child(id: $id) { whoIsWho { people { name } } sources { knownSince } } }`, "Child hana-parata", "child: hana-parata"},
+	{"farah-aziz", `{ teams { name } resources { nodes { about } } }`, "", "resources teams:"},
 	{"farah-aziz", `{ sharingBases { code } findingRules { code } __typename }`, "", ""},
 	{"farah-aziz", `{ kauri: notices { kind } mine: breakGlassReviews { reason } }`, "", "breakGlassReviews notices:"},
 

@@ -58,6 +58,7 @@ const (
 	NoticeTeamConcern       NoticeKind = "TEAM_CONCERN"       // somebody brought a concern to their team
 	NoticeUpdateRequested   NoticeKind = "UPDATE_REQUESTED"   // they are asked how things stand
 	NoticeUpdateAnswered    NoticeKind = "UPDATE_ANSWERED"    // they have been answered
+	NoticeLeadChanged       NoticeKind = "LEAD_CHANGED"       // a network of theirs has another lead
 )
 
 // Values returns the codes, in the order in which they are listed to people.
@@ -65,6 +66,6 @@ func (NoticeKind) Values() []string {
 	return []string{
 		string(NoticeBreakGlass), string(NoticeReviewed),
 		string(NoticeObservationLinked), string(NoticeConcernAssigned), string(NoticeConcernEscalated), string(NoticeTeamConcern),
-		string(NoticeUpdateRequested), string(NoticeUpdateAnswered),
+		string(NoticeUpdateRequested), string(NoticeUpdateAnswered), string(NoticeLeadChanged),
 	}
 }

@@ -16,6 +16,7 @@ import (
 	"cangraph/ent/gen/activitycontributor"
 	"cangraph/ent/gen/affiliation"
 	"cangraph/ent/gen/agency"
+	"cangraph/ent/gen/agencyservice"
 	"cangraph/ent/gen/aimagreement"
 	"cangraph/ent/gen/appointment"
 	"cangraph/ent/gen/appointmentattendee"
@@ -32,6 +33,7 @@ import (
 	"cangraph/ent/gen/concern"
 	"cangraph/ent/gen/concernstep"
 	"cangraph/ent/gen/consultation"
+	"cangraph/ent/gen/contactroute"
 	"cangraph/ent/gen/decision"
 	"cangraph/ent/gen/delivery"
 	"cangraph/ent/gen/disagreement"
@@ -40,12 +42,13 @@ import (
 	"cangraph/ent/gen/employment"
 	"cangraph/ent/gen/externalsupport"
 	"cangraph/ent/gen/feedback"
-	"cangraph/ent/gen/findingreview"
 	"cangraph/ent/gen/goal"
 	"cangraph/ent/gen/hui"
 	"cangraph/ent/gen/huiaction"
 	"cangraph/ent/gen/huiinvitation"
 	"cangraph/ent/gen/informationrequest"
+	"cangraph/ent/gen/interaction"
+	"cangraph/ent/gen/interactionparticipant"
 	"cangraph/ent/gen/invitation"
 	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/leadperiod"
@@ -76,18 +79,18 @@ import (
 	"cangraph/ent/gen/relationship"
 	"cangraph/ent/gen/retractedmembership"
 	"cangraph/ent/gen/safetynetworkmember"
-	"cangraph/ent/gen/serviceneed"
 	"cangraph/ent/gen/serviceprovision"
-	"cangraph/ent/gen/servicerequest"
 	"cangraph/ent/gen/servicetype"
 	"cangraph/ent/gen/sharedaim"
 	"cangraph/ent/gen/sharingagreement"
 	"cangraph/ent/gen/sharingclass"
+	"cangraph/ent/gen/singlepoint"
 	"cangraph/ent/gen/supervision"
 	"cangraph/ent/gen/teamconcern"
 	"cangraph/ent/gen/updaterequest"
 	"cangraph/ent/gen/whanau"
 	"cangraph/ent/gen/whanaumember"
+	"cangraph/ent/gen/whanauroute"
 
 	"entgo.io/ent"
 	"entgo.io/ent/dialect"
@@ -111,6 +114,8 @@ type Client struct {
 	Affiliation *AffiliationClient
 	// Agency is the client for interacting with the Agency builders.
 	Agency *AgencyClient
+	// AgencyService is the client for interacting with the AgencyService builders.
+	AgencyService *AgencyServiceClient
 	// AimAgreement is the client for interacting with the AimAgreement builders.
 	AimAgreement *AimAgreementClient
 	// Appointment is the client for interacting with the Appointment builders.
@@ -143,6 +148,8 @@ type Client struct {
 	ConcernStep *ConcernStepClient
 	// Consultation is the client for interacting with the Consultation builders.
 	Consultation *ConsultationClient
+	// ContactRoute is the client for interacting with the ContactRoute builders.
+	ContactRoute *ContactRouteClient
 	// Decision is the client for interacting with the Decision builders.
 	Decision *DecisionClient
 	// Delivery is the client for interacting with the Delivery builders.
@@ -159,8 +166,6 @@ type Client struct {
 	ExternalSupport *ExternalSupportClient
 	// Feedback is the client for interacting with the Feedback builders.
 	Feedback *FeedbackClient
-	// FindingReview is the client for interacting with the FindingReview builders.
-	FindingReview *FindingReviewClient
 	// Goal is the client for interacting with the Goal builders.
 	Goal *GoalClient
 	// Hui is the client for interacting with the Hui builders.
@@ -171,6 +176,10 @@ type Client struct {
 	HuiInvitation *HuiInvitationClient
 	// InformationRequest is the client for interacting with the InformationRequest builders.
 	InformationRequest *InformationRequestClient
+	// Interaction is the client for interacting with the Interaction builders.
+	Interaction *InteractionClient
+	// InteractionParticipant is the client for interacting with the InteractionParticipant builders.
+	InteractionParticipant *InteractionParticipantClient
 	// Invitation is the client for interacting with the Invitation builders.
 	Invitation *InvitationClient
 	// Kin is the client for interacting with the Kin builders.
@@ -231,12 +240,8 @@ type Client struct {
 	RetractedMembership *RetractedMembershipClient
 	// SafetyNetworkMember is the client for interacting with the SafetyNetworkMember builders.
 	SafetyNetworkMember *SafetyNetworkMemberClient
-	// ServiceNeed is the client for interacting with the ServiceNeed builders.
-	ServiceNeed *ServiceNeedClient
 	// ServiceProvision is the client for interacting with the ServiceProvision builders.
 	ServiceProvision *ServiceProvisionClient
-	// ServiceRequest is the client for interacting with the ServiceRequest builders.
-	ServiceRequest *ServiceRequestClient
 	// ServiceType is the client for interacting with the ServiceType builders.
 	ServiceType *ServiceTypeClient
 	// SharedAim is the client for interacting with the SharedAim builders.
@@ -245,6 +250,8 @@ type Client struct {
 	SharingAgreement *SharingAgreementClient
 	// SharingClass is the client for interacting with the SharingClass builders.
 	SharingClass *SharingClassClient
+	// SinglePoint is the client for interacting with the SinglePoint builders.
+	SinglePoint *SinglePointClient
 	// Supervision is the client for interacting with the Supervision builders.
 	Supervision *SupervisionClient
 	// TeamConcern is the client for interacting with the TeamConcern builders.
@@ -255,6 +262,8 @@ type Client struct {
 	Whanau *WhanauClient
 	// WhanauMember is the client for interacting with the WhanauMember builders.
 	WhanauMember *WhanauMemberClient
+	// WhanauRoute is the client for interacting with the WhanauRoute builders.
+	WhanauRoute *WhanauRouteClient
 }
 
 // NewClient creates a new client configured with the given options.
@@ -271,6 +280,7 @@ func (c *Client) init() {
 	c.ActivityContributor = NewActivityContributorClient(c.config)
 	c.Affiliation = NewAffiliationClient(c.config)
 	c.Agency = NewAgencyClient(c.config)
+	c.AgencyService = NewAgencyServiceClient(c.config)
 	c.AimAgreement = NewAimAgreementClient(c.config)
 	c.Appointment = NewAppointmentClient(c.config)
 	c.AppointmentAttendee = NewAppointmentAttendeeClient(c.config)
@@ -287,6 +297,7 @@ func (c *Client) init() {
 	c.Concern = NewConcernClient(c.config)
 	c.ConcernStep = NewConcernStepClient(c.config)
 	c.Consultation = NewConsultationClient(c.config)
+	c.ContactRoute = NewContactRouteClient(c.config)
 	c.Decision = NewDecisionClient(c.config)
 	c.Delivery = NewDeliveryClient(c.config)
 	c.Disagreement = NewDisagreementClient(c.config)
@@ -295,12 +306,13 @@ func (c *Client) init() {
 	c.Employment = NewEmploymentClient(c.config)
 	c.ExternalSupport = NewExternalSupportClient(c.config)
 	c.Feedback = NewFeedbackClient(c.config)
-	c.FindingReview = NewFindingReviewClient(c.config)
 	c.Goal = NewGoalClient(c.config)
 	c.Hui = NewHuiClient(c.config)
 	c.HuiAction = NewHuiActionClient(c.config)
 	c.HuiInvitation = NewHuiInvitationClient(c.config)
 	c.InformationRequest = NewInformationRequestClient(c.config)
+	c.Interaction = NewInteractionClient(c.config)
+	c.InteractionParticipant = NewInteractionParticipantClient(c.config)
 	c.Invitation = NewInvitationClient(c.config)
 	c.Kin = NewKinClient(c.config)
 	c.LeadPeriod = NewLeadPeriodClient(c.config)
@@ -331,18 +343,18 @@ func (c *Client) init() {
 	c.Relationship = NewRelationshipClient(c.config)
 	c.RetractedMembership = NewRetractedMembershipClient(c.config)
 	c.SafetyNetworkMember = NewSafetyNetworkMemberClient(c.config)
-	c.ServiceNeed = NewServiceNeedClient(c.config)
 	c.ServiceProvision = NewServiceProvisionClient(c.config)
-	c.ServiceRequest = NewServiceRequestClient(c.config)
 	c.ServiceType = NewServiceTypeClient(c.config)
 	c.SharedAim = NewSharedAimClient(c.config)
 	c.SharingAgreement = NewSharingAgreementClient(c.config)
 	c.SharingClass = NewSharingClassClient(c.config)
+	c.SinglePoint = NewSinglePointClient(c.config)
 	c.Supervision = NewSupervisionClient(c.config)
 	c.TeamConcern = NewTeamConcernClient(c.config)
 	c.UpdateRequest = NewUpdateRequestClient(c.config)
 	c.Whanau = NewWhanauClient(c.config)
 	c.WhanauMember = NewWhanauMemberClient(c.config)
+	c.WhanauRoute = NewWhanauRouteClient(c.config)
 }
 
 type (
@@ -440,6 +452,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		ActivityContributor:    NewActivityContributorClient(cfg),
 		Affiliation:            NewAffiliationClient(cfg),
 		Agency:                 NewAgencyClient(cfg),
+		AgencyService:          NewAgencyServiceClient(cfg),
 		AimAgreement:           NewAimAgreementClient(cfg),
 		Appointment:            NewAppointmentClient(cfg),
 		AppointmentAttendee:    NewAppointmentAttendeeClient(cfg),
@@ -456,6 +469,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Concern:                NewConcernClient(cfg),
 		ConcernStep:            NewConcernStepClient(cfg),
 		Consultation:           NewConsultationClient(cfg),
+		ContactRoute:           NewContactRouteClient(cfg),
 		Decision:               NewDecisionClient(cfg),
 		Delivery:               NewDeliveryClient(cfg),
 		Disagreement:           NewDisagreementClient(cfg),
@@ -464,12 +478,13 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Employment:             NewEmploymentClient(cfg),
 		ExternalSupport:        NewExternalSupportClient(cfg),
 		Feedback:               NewFeedbackClient(cfg),
-		FindingReview:          NewFindingReviewClient(cfg),
 		Goal:                   NewGoalClient(cfg),
 		Hui:                    NewHuiClient(cfg),
 		HuiAction:              NewHuiActionClient(cfg),
 		HuiInvitation:          NewHuiInvitationClient(cfg),
 		InformationRequest:     NewInformationRequestClient(cfg),
+		Interaction:            NewInteractionClient(cfg),
+		InteractionParticipant: NewInteractionParticipantClient(cfg),
 		Invitation:             NewInvitationClient(cfg),
 		Kin:                    NewKinClient(cfg),
 		LeadPeriod:             NewLeadPeriodClient(cfg),
@@ -500,18 +515,18 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Relationship:           NewRelationshipClient(cfg),
 		RetractedMembership:    NewRetractedMembershipClient(cfg),
 		SafetyNetworkMember:    NewSafetyNetworkMemberClient(cfg),
-		ServiceNeed:            NewServiceNeedClient(cfg),
 		ServiceProvision:       NewServiceProvisionClient(cfg),
-		ServiceRequest:         NewServiceRequestClient(cfg),
 		ServiceType:            NewServiceTypeClient(cfg),
 		SharedAim:              NewSharedAimClient(cfg),
 		SharingAgreement:       NewSharingAgreementClient(cfg),
 		SharingClass:           NewSharingClassClient(cfg),
+		SinglePoint:            NewSinglePointClient(cfg),
 		Supervision:            NewSupervisionClient(cfg),
 		TeamConcern:            NewTeamConcernClient(cfg),
 		UpdateRequest:          NewUpdateRequestClient(cfg),
 		Whanau:                 NewWhanauClient(cfg),
 		WhanauMember:           NewWhanauMemberClient(cfg),
+		WhanauRoute:            NewWhanauRouteClient(cfg),
 	}, nil
 }
 
@@ -536,6 +551,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		ActivityContributor:    NewActivityContributorClient(cfg),
 		Affiliation:            NewAffiliationClient(cfg),
 		Agency:                 NewAgencyClient(cfg),
+		AgencyService:          NewAgencyServiceClient(cfg),
 		AimAgreement:           NewAimAgreementClient(cfg),
 		Appointment:            NewAppointmentClient(cfg),
 		AppointmentAttendee:    NewAppointmentAttendeeClient(cfg),
@@ -552,6 +568,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Concern:                NewConcernClient(cfg),
 		ConcernStep:            NewConcernStepClient(cfg),
 		Consultation:           NewConsultationClient(cfg),
+		ContactRoute:           NewContactRouteClient(cfg),
 		Decision:               NewDecisionClient(cfg),
 		Delivery:               NewDeliveryClient(cfg),
 		Disagreement:           NewDisagreementClient(cfg),
@@ -560,12 +577,13 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Employment:             NewEmploymentClient(cfg),
 		ExternalSupport:        NewExternalSupportClient(cfg),
 		Feedback:               NewFeedbackClient(cfg),
-		FindingReview:          NewFindingReviewClient(cfg),
 		Goal:                   NewGoalClient(cfg),
 		Hui:                    NewHuiClient(cfg),
 		HuiAction:              NewHuiActionClient(cfg),
 		HuiInvitation:          NewHuiInvitationClient(cfg),
 		InformationRequest:     NewInformationRequestClient(cfg),
+		Interaction:            NewInteractionClient(cfg),
+		InteractionParticipant: NewInteractionParticipantClient(cfg),
 		Invitation:             NewInvitationClient(cfg),
 		Kin:                    NewKinClient(cfg),
 		LeadPeriod:             NewLeadPeriodClient(cfg),
@@ -596,18 +614,18 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Relationship:           NewRelationshipClient(cfg),
 		RetractedMembership:    NewRetractedMembershipClient(cfg),
 		SafetyNetworkMember:    NewSafetyNetworkMemberClient(cfg),
-		ServiceNeed:            NewServiceNeedClient(cfg),
 		ServiceProvision:       NewServiceProvisionClient(cfg),
-		ServiceRequest:         NewServiceRequestClient(cfg),
 		ServiceType:            NewServiceTypeClient(cfg),
 		SharedAim:              NewSharedAimClient(cfg),
 		SharingAgreement:       NewSharingAgreementClient(cfg),
 		SharingClass:           NewSharingClassClient(cfg),
+		SinglePoint:            NewSinglePointClient(cfg),
 		Supervision:            NewSupervisionClient(cfg),
 		TeamConcern:            NewTeamConcernClient(cfg),
 		UpdateRequest:          NewUpdateRequestClient(cfg),
 		Whanau:                 NewWhanauClient(cfg),
 		WhanauMember:           NewWhanauMemberClient(cfg),
+		WhanauRoute:            NewWhanauRouteClient(cfg),
 	}, nil
 }
 
@@ -638,22 +656,23 @@ func (c *Client) Close() error {
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
 		c.Account, c.Activity, c.ActivityContributor, c.Affiliation, c.Agency,
-		c.AimAgreement, c.Appointment, c.AppointmentAttendee, c.Assessment,
-		c.AssessmentContribution, c.AvailabilityRequest, c.Barrier, c.BreakGlass,
-		c.CanMembership, c.Child, c.ChildVoice, c.ChildrensTeam, c.Competency,
-		c.Concern, c.ConcernStep, c.Consultation, c.Decision, c.Delivery,
-		c.Disagreement, c.DisagreementPosition, c.Disclosure, c.Employment,
-		c.ExternalSupport, c.Feedback, c.FindingReview, c.Goal, c.Hui, c.HuiAction,
-		c.HuiInvitation, c.InformationRequest, c.Invitation, c.Kin, c.LeadPeriod,
-		c.LeadPreference, c.LeadProposal, c.Mandate, c.NamedPerson, c.Need, c.Network,
-		c.NetworkClosure, c.Notice, c.NotificationDuty, c.Observation,
-		c.ObservationLink, c.PanelDecision, c.PanelPerson, c.ParticipationConsent,
-		c.PersonIdentifier, c.PlanAgreement, c.PlanCommunication, c.PlanReview,
-		c.PlanVersion, c.Practitioner, c.Problem, c.ProblemContribution,
-		c.ProgressUpdate, c.Referral, c.Relationship, c.RetractedMembership,
-		c.SafetyNetworkMember, c.ServiceNeed, c.ServiceProvision, c.ServiceRequest,
-		c.ServiceType, c.SharedAim, c.SharingAgreement, c.SharingClass, c.Supervision,
-		c.TeamConcern, c.UpdateRequest, c.Whanau, c.WhanauMember,
+		c.AgencyService, c.AimAgreement, c.Appointment, c.AppointmentAttendee,
+		c.Assessment, c.AssessmentContribution, c.AvailabilityRequest, c.Barrier,
+		c.BreakGlass, c.CanMembership, c.Child, c.ChildVoice, c.ChildrensTeam,
+		c.Competency, c.Concern, c.ConcernStep, c.Consultation, c.ContactRoute,
+		c.Decision, c.Delivery, c.Disagreement, c.DisagreementPosition, c.Disclosure,
+		c.Employment, c.ExternalSupport, c.Feedback, c.Goal, c.Hui, c.HuiAction,
+		c.HuiInvitation, c.InformationRequest, c.Interaction, c.InteractionParticipant,
+		c.Invitation, c.Kin, c.LeadPeriod, c.LeadPreference, c.LeadProposal, c.Mandate,
+		c.NamedPerson, c.Need, c.Network, c.NetworkClosure, c.Notice,
+		c.NotificationDuty, c.Observation, c.ObservationLink, c.PanelDecision,
+		c.PanelPerson, c.ParticipationConsent, c.PersonIdentifier, c.PlanAgreement,
+		c.PlanCommunication, c.PlanReview, c.PlanVersion, c.Practitioner, c.Problem,
+		c.ProblemContribution, c.ProgressUpdate, c.Referral, c.Relationship,
+		c.RetractedMembership, c.SafetyNetworkMember, c.ServiceProvision,
+		c.ServiceType, c.SharedAim, c.SharingAgreement, c.SharingClass, c.SinglePoint,
+		c.Supervision, c.TeamConcern, c.UpdateRequest, c.Whanau, c.WhanauMember,
+		c.WhanauRoute,
 	} {
 		n.Use(hooks...)
 	}
@@ -664,22 +683,23 @@ func (c *Client) Use(hooks ...Hook) {
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
 		c.Account, c.Activity, c.ActivityContributor, c.Affiliation, c.Agency,
-		c.AimAgreement, c.Appointment, c.AppointmentAttendee, c.Assessment,
-		c.AssessmentContribution, c.AvailabilityRequest, c.Barrier, c.BreakGlass,
-		c.CanMembership, c.Child, c.ChildVoice, c.ChildrensTeam, c.Competency,
-		c.Concern, c.ConcernStep, c.Consultation, c.Decision, c.Delivery,
-		c.Disagreement, c.DisagreementPosition, c.Disclosure, c.Employment,
-		c.ExternalSupport, c.Feedback, c.FindingReview, c.Goal, c.Hui, c.HuiAction,
-		c.HuiInvitation, c.InformationRequest, c.Invitation, c.Kin, c.LeadPeriod,
-		c.LeadPreference, c.LeadProposal, c.Mandate, c.NamedPerson, c.Need, c.Network,
-		c.NetworkClosure, c.Notice, c.NotificationDuty, c.Observation,
-		c.ObservationLink, c.PanelDecision, c.PanelPerson, c.ParticipationConsent,
-		c.PersonIdentifier, c.PlanAgreement, c.PlanCommunication, c.PlanReview,
-		c.PlanVersion, c.Practitioner, c.Problem, c.ProblemContribution,
-		c.ProgressUpdate, c.Referral, c.Relationship, c.RetractedMembership,
-		c.SafetyNetworkMember, c.ServiceNeed, c.ServiceProvision, c.ServiceRequest,
-		c.ServiceType, c.SharedAim, c.SharingAgreement, c.SharingClass, c.Supervision,
-		c.TeamConcern, c.UpdateRequest, c.Whanau, c.WhanauMember,
+		c.AgencyService, c.AimAgreement, c.Appointment, c.AppointmentAttendee,
+		c.Assessment, c.AssessmentContribution, c.AvailabilityRequest, c.Barrier,
+		c.BreakGlass, c.CanMembership, c.Child, c.ChildVoice, c.ChildrensTeam,
+		c.Competency, c.Concern, c.ConcernStep, c.Consultation, c.ContactRoute,
+		c.Decision, c.Delivery, c.Disagreement, c.DisagreementPosition, c.Disclosure,
+		c.Employment, c.ExternalSupport, c.Feedback, c.Goal, c.Hui, c.HuiAction,
+		c.HuiInvitation, c.InformationRequest, c.Interaction, c.InteractionParticipant,
+		c.Invitation, c.Kin, c.LeadPeriod, c.LeadPreference, c.LeadProposal, c.Mandate,
+		c.NamedPerson, c.Need, c.Network, c.NetworkClosure, c.Notice,
+		c.NotificationDuty, c.Observation, c.ObservationLink, c.PanelDecision,
+		c.PanelPerson, c.ParticipationConsent, c.PersonIdentifier, c.PlanAgreement,
+		c.PlanCommunication, c.PlanReview, c.PlanVersion, c.Practitioner, c.Problem,
+		c.ProblemContribution, c.ProgressUpdate, c.Referral, c.Relationship,
+		c.RetractedMembership, c.SafetyNetworkMember, c.ServiceProvision,
+		c.ServiceType, c.SharedAim, c.SharingAgreement, c.SharingClass, c.SinglePoint,
+		c.Supervision, c.TeamConcern, c.UpdateRequest, c.Whanau, c.WhanauMember,
+		c.WhanauRoute,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -698,6 +718,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Affiliation.mutate(ctx, m)
 	case *AgencyMutation:
 		return c.Agency.mutate(ctx, m)
+	case *AgencyServiceMutation:
+		return c.AgencyService.mutate(ctx, m)
 	case *AimAgreementMutation:
 		return c.AimAgreement.mutate(ctx, m)
 	case *AppointmentMutation:
@@ -730,6 +752,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.ConcernStep.mutate(ctx, m)
 	case *ConsultationMutation:
 		return c.Consultation.mutate(ctx, m)
+	case *ContactRouteMutation:
+		return c.ContactRoute.mutate(ctx, m)
 	case *DecisionMutation:
 		return c.Decision.mutate(ctx, m)
 	case *DeliveryMutation:
@@ -746,8 +770,6 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.ExternalSupport.mutate(ctx, m)
 	case *FeedbackMutation:
 		return c.Feedback.mutate(ctx, m)
-	case *FindingReviewMutation:
-		return c.FindingReview.mutate(ctx, m)
 	case *GoalMutation:
 		return c.Goal.mutate(ctx, m)
 	case *HuiMutation:
@@ -758,6 +780,10 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.HuiInvitation.mutate(ctx, m)
 	case *InformationRequestMutation:
 		return c.InformationRequest.mutate(ctx, m)
+	case *InteractionMutation:
+		return c.Interaction.mutate(ctx, m)
+	case *InteractionParticipantMutation:
+		return c.InteractionParticipant.mutate(ctx, m)
 	case *InvitationMutation:
 		return c.Invitation.mutate(ctx, m)
 	case *KinMutation:
@@ -818,12 +844,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.RetractedMembership.mutate(ctx, m)
 	case *SafetyNetworkMemberMutation:
 		return c.SafetyNetworkMember.mutate(ctx, m)
-	case *ServiceNeedMutation:
-		return c.ServiceNeed.mutate(ctx, m)
 	case *ServiceProvisionMutation:
 		return c.ServiceProvision.mutate(ctx, m)
-	case *ServiceRequestMutation:
-		return c.ServiceRequest.mutate(ctx, m)
 	case *ServiceTypeMutation:
 		return c.ServiceType.mutate(ctx, m)
 	case *SharedAimMutation:
@@ -832,6 +854,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.SharingAgreement.mutate(ctx, m)
 	case *SharingClassMutation:
 		return c.SharingClass.mutate(ctx, m)
+	case *SinglePointMutation:
+		return c.SinglePoint.mutate(ctx, m)
 	case *SupervisionMutation:
 		return c.Supervision.mutate(ctx, m)
 	case *TeamConcernMutation:
@@ -842,6 +866,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Whanau.mutate(ctx, m)
 	case *WhanauMemberMutation:
 		return c.WhanauMember.mutate(ctx, m)
+	case *WhanauRouteMutation:
+		return c.WhanauRoute.mutate(ctx, m)
 	default:
 		return nil, fmt.Errorf("gen: unknown mutation type %T", m)
 	}
@@ -1802,6 +1828,172 @@ func (c *AgencyClient) mutate(ctx context.Context, m *AgencyMutation) (Value, er
 		return (&AgencyDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown Agency mutation op: %q", m.Op())
+	}
+}
+
+// AgencyServiceClient is a client for the AgencyService schema.
+type AgencyServiceClient struct {
+	config
+}
+
+// NewAgencyServiceClient returns a client for the AgencyService from the given config.
+func NewAgencyServiceClient(c config) *AgencyServiceClient {
+	return &AgencyServiceClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `agencyservice.Hooks(f(g(h())))`.
+func (c *AgencyServiceClient) Use(hooks ...Hook) {
+	c.hooks.AgencyService = append(c.hooks.AgencyService, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `agencyservice.Intercept(f(g(h())))`.
+func (c *AgencyServiceClient) Intercept(interceptors ...Interceptor) {
+	c.inters.AgencyService = append(c.inters.AgencyService, interceptors...)
+}
+
+// Create returns a builder for creating a AgencyService entity.
+func (c *AgencyServiceClient) Create() *AgencyServiceCreate {
+	mutation := newAgencyServiceMutation(c.config, OpCreate)
+	return &AgencyServiceCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of AgencyService entities.
+func (c *AgencyServiceClient) CreateBulk(builders ...*AgencyServiceCreate) *AgencyServiceCreateBulk {
+	return &AgencyServiceCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AgencyServiceClient) MapCreateBulk(slice any, setFunc func(*AgencyServiceCreate, int)) *AgencyServiceCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AgencyServiceCreateBulk{err: fmt.Errorf("calling to AgencyServiceClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AgencyServiceCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AgencyServiceCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for AgencyService.
+func (c *AgencyServiceClient) Update() *AgencyServiceUpdate {
+	mutation := newAgencyServiceMutation(c.config, OpUpdate)
+	return &AgencyServiceUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AgencyServiceClient) UpdateOne(_m *AgencyService) *AgencyServiceUpdateOne {
+	mutation := newAgencyServiceMutation(c.config, OpUpdateOne, withAgencyService(_m))
+	return &AgencyServiceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AgencyServiceClient) UpdateOneID(id uuid.UUID) *AgencyServiceUpdateOne {
+	mutation := newAgencyServiceMutation(c.config, OpUpdateOne, withAgencyServiceID(id))
+	return &AgencyServiceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for AgencyService.
+func (c *AgencyServiceClient) Delete() *AgencyServiceDelete {
+	mutation := newAgencyServiceMutation(c.config, OpDelete)
+	return &AgencyServiceDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AgencyServiceClient) DeleteOne(_m *AgencyService) *AgencyServiceDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AgencyServiceClient) DeleteOneID(id uuid.UUID) *AgencyServiceDeleteOne {
+	builder := c.Delete().Where(agencyservice.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AgencyServiceDeleteOne{builder}
+}
+
+// Query returns a query builder for AgencyService.
+func (c *AgencyServiceClient) Query() *AgencyServiceQuery {
+	return &AgencyServiceQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAgencyService},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a AgencyService entity by its id.
+func (c *AgencyServiceClient) Get(ctx context.Context, id uuid.UUID) (*AgencyService, error) {
+	return c.Query().Where(agencyservice.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AgencyServiceClient) GetX(ctx context.Context, id uuid.UUID) *AgencyService {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAgency queries the agency edge of a AgencyService.
+func (c *AgencyServiceClient) QueryAgency(_m *AgencyService) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(agencyservice.Table, agencyservice.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, agencyservice.AgencyTable, agencyservice.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryServiceType queries the service_type edge of a AgencyService.
+func (c *AgencyServiceClient) QueryServiceType(_m *AgencyService) *ServiceTypeQuery {
+	query := (&ServiceTypeClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(agencyservice.Table, agencyservice.FieldID, id),
+			sqlgraph.To(servicetype.Table, servicetype.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, agencyservice.ServiceTypeTable, agencyservice.ServiceTypeColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *AgencyServiceClient) Hooks() []Hook {
+	hooks := c.hooks.AgencyService
+	return append(hooks[:len(hooks):len(hooks)], agencyservice.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *AgencyServiceClient) Interceptors() []Interceptor {
+	return c.inters.AgencyService
+}
+
+func (c *AgencyServiceClient) mutate(ctx context.Context, m *AgencyServiceMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AgencyServiceCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AgencyServiceUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AgencyServiceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AgencyServiceDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown AgencyService mutation op: %q", m.Op())
 	}
 }
 
@@ -4957,6 +5149,188 @@ func (c *ConsultationClient) mutate(ctx context.Context, m *ConsultationMutation
 	}
 }
 
+// ContactRouteClient is a client for the ContactRoute schema.
+type ContactRouteClient struct {
+	config
+}
+
+// NewContactRouteClient returns a client for the ContactRoute from the given config.
+func NewContactRouteClient(c config) *ContactRouteClient {
+	return &ContactRouteClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `contactroute.Hooks(f(g(h())))`.
+func (c *ContactRouteClient) Use(hooks ...Hook) {
+	c.hooks.ContactRoute = append(c.hooks.ContactRoute, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `contactroute.Intercept(f(g(h())))`.
+func (c *ContactRouteClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ContactRoute = append(c.inters.ContactRoute, interceptors...)
+}
+
+// Create returns a builder for creating a ContactRoute entity.
+func (c *ContactRouteClient) Create() *ContactRouteCreate {
+	mutation := newContactRouteMutation(c.config, OpCreate)
+	return &ContactRouteCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ContactRoute entities.
+func (c *ContactRouteClient) CreateBulk(builders ...*ContactRouteCreate) *ContactRouteCreateBulk {
+	return &ContactRouteCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ContactRouteClient) MapCreateBulk(slice any, setFunc func(*ContactRouteCreate, int)) *ContactRouteCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ContactRouteCreateBulk{err: fmt.Errorf("calling to ContactRouteClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ContactRouteCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ContactRouteCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ContactRoute.
+func (c *ContactRouteClient) Update() *ContactRouteUpdate {
+	mutation := newContactRouteMutation(c.config, OpUpdate)
+	return &ContactRouteUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ContactRouteClient) UpdateOne(_m *ContactRoute) *ContactRouteUpdateOne {
+	mutation := newContactRouteMutation(c.config, OpUpdateOne, withContactRoute(_m))
+	return &ContactRouteUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ContactRouteClient) UpdateOneID(id uuid.UUID) *ContactRouteUpdateOne {
+	mutation := newContactRouteMutation(c.config, OpUpdateOne, withContactRouteID(id))
+	return &ContactRouteUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ContactRoute.
+func (c *ContactRouteClient) Delete() *ContactRouteDelete {
+	mutation := newContactRouteMutation(c.config, OpDelete)
+	return &ContactRouteDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ContactRouteClient) DeleteOne(_m *ContactRoute) *ContactRouteDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ContactRouteClient) DeleteOneID(id uuid.UUID) *ContactRouteDeleteOne {
+	builder := c.Delete().Where(contactroute.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ContactRouteDeleteOne{builder}
+}
+
+// Query returns a query builder for ContactRoute.
+func (c *ContactRouteClient) Query() *ContactRouteQuery {
+	return &ContactRouteQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeContactRoute},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ContactRoute entity by its id.
+func (c *ContactRouteClient) Get(ctx context.Context, id uuid.UUID) (*ContactRoute, error) {
+	return c.Query().Where(contactroute.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ContactRouteClient) GetX(ctx context.Context, id uuid.UUID) *ContactRoute {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPractitioner queries the practitioner edge of a ContactRoute.
+func (c *ContactRouteClient) QueryPractitioner(_m *ContactRoute) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(contactroute.Table, contactroute.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, contactroute.PractitionerTable, contactroute.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a ContactRoute.
+func (c *ContactRouteClient) QueryAgency(_m *ContactRoute) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(contactroute.Table, contactroute.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, contactroute.AgencyTable, contactroute.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryTeam queries the team edge of a ContactRoute.
+func (c *ContactRouteClient) QueryTeam(_m *ContactRoute) *ChildrensTeamQuery {
+	query := (&ChildrensTeamClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(contactroute.Table, contactroute.FieldID, id),
+			sqlgraph.To(childrensteam.Table, childrensteam.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, contactroute.TeamTable, contactroute.TeamColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ContactRouteClient) Hooks() []Hook {
+	hooks := c.hooks.ContactRoute
+	return append(hooks[:len(hooks):len(hooks)], contactroute.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ContactRouteClient) Interceptors() []Interceptor {
+	return c.inters.ContactRoute
+}
+
+func (c *ContactRouteClient) mutate(ctx context.Context, m *ContactRouteMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ContactRouteCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ContactRouteUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ContactRouteUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ContactRouteDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown ContactRoute mutation op: %q", m.Op())
+	}
+}
+
 // DecisionClient is a client for the Decision schema.
 type DecisionClient struct {
 	config
@@ -6605,204 +6979,6 @@ func (c *FeedbackClient) mutate(ctx context.Context, m *FeedbackMutation) (Value
 	}
 }
 
-// FindingReviewClient is a client for the FindingReview schema.
-type FindingReviewClient struct {
-	config
-}
-
-// NewFindingReviewClient returns a client for the FindingReview from the given config.
-func NewFindingReviewClient(c config) *FindingReviewClient {
-	return &FindingReviewClient{config: c}
-}
-
-// Use adds a list of mutation hooks to the hooks stack.
-// A call to `Use(f, g, h)` equals to `findingreview.Hooks(f(g(h())))`.
-func (c *FindingReviewClient) Use(hooks ...Hook) {
-	c.hooks.FindingReview = append(c.hooks.FindingReview, hooks...)
-}
-
-// Intercept adds a list of query interceptors to the interceptors stack.
-// A call to `Intercept(f, g, h)` equals to `findingreview.Intercept(f(g(h())))`.
-func (c *FindingReviewClient) Intercept(interceptors ...Interceptor) {
-	c.inters.FindingReview = append(c.inters.FindingReview, interceptors...)
-}
-
-// Create returns a builder for creating a FindingReview entity.
-func (c *FindingReviewClient) Create() *FindingReviewCreate {
-	mutation := newFindingReviewMutation(c.config, OpCreate)
-	return &FindingReviewCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
-}
-
-// CreateBulk returns a builder for creating a bulk of FindingReview entities.
-func (c *FindingReviewClient) CreateBulk(builders ...*FindingReviewCreate) *FindingReviewCreateBulk {
-	return &FindingReviewCreateBulk{config: c.config, builders: builders}
-}
-
-// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
-// a builder and applies setFunc on it.
-func (c *FindingReviewClient) MapCreateBulk(slice any, setFunc func(*FindingReviewCreate, int)) *FindingReviewCreateBulk {
-	rv := reflect.ValueOf(slice)
-	if rv.Kind() != reflect.Slice {
-		return &FindingReviewCreateBulk{err: fmt.Errorf("calling to FindingReviewClient.MapCreateBulk with wrong type %T, need slice", slice)}
-	}
-	builders := make([]*FindingReviewCreate, rv.Len())
-	for i := 0; i < rv.Len(); i++ {
-		builders[i] = c.Create()
-		setFunc(builders[i], i)
-	}
-	return &FindingReviewCreateBulk{config: c.config, builders: builders}
-}
-
-// Update returns an update builder for FindingReview.
-func (c *FindingReviewClient) Update() *FindingReviewUpdate {
-	mutation := newFindingReviewMutation(c.config, OpUpdate)
-	return &FindingReviewUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
-}
-
-// UpdateOne returns an update builder for the given entity.
-func (c *FindingReviewClient) UpdateOne(_m *FindingReview) *FindingReviewUpdateOne {
-	mutation := newFindingReviewMutation(c.config, OpUpdateOne, withFindingReview(_m))
-	return &FindingReviewUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
-}
-
-// UpdateOneID returns an update builder for the given id.
-func (c *FindingReviewClient) UpdateOneID(id uuid.UUID) *FindingReviewUpdateOne {
-	mutation := newFindingReviewMutation(c.config, OpUpdateOne, withFindingReviewID(id))
-	return &FindingReviewUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
-}
-
-// Delete returns a delete builder for FindingReview.
-func (c *FindingReviewClient) Delete() *FindingReviewDelete {
-	mutation := newFindingReviewMutation(c.config, OpDelete)
-	return &FindingReviewDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
-}
-
-// DeleteOne returns a builder for deleting the given entity.
-func (c *FindingReviewClient) DeleteOne(_m *FindingReview) *FindingReviewDeleteOne {
-	return c.DeleteOneID(_m.ID)
-}
-
-// DeleteOneID returns a builder for deleting the given entity by its id.
-func (c *FindingReviewClient) DeleteOneID(id uuid.UUID) *FindingReviewDeleteOne {
-	builder := c.Delete().Where(findingreview.ID(id))
-	builder.mutation.id = &id
-	builder.mutation.op = OpDeleteOne
-	return &FindingReviewDeleteOne{builder}
-}
-
-// Query returns a query builder for FindingReview.
-func (c *FindingReviewClient) Query() *FindingReviewQuery {
-	return &FindingReviewQuery{
-		config: c.config,
-		ctx:    &QueryContext{Type: TypeFindingReview},
-		inters: c.Interceptors(),
-	}
-}
-
-// Get returns a FindingReview entity by its id.
-func (c *FindingReviewClient) Get(ctx context.Context, id uuid.UUID) (*FindingReview, error) {
-	return c.Query().Where(findingreview.ID(id)).Only(ctx)
-}
-
-// GetX is like Get, but panics if an error occurs.
-func (c *FindingReviewClient) GetX(ctx context.Context, id uuid.UUID) *FindingReview {
-	obj, err := c.Get(ctx, id)
-	if err != nil {
-		panic(err)
-	}
-	return obj
-}
-
-// QueryChild queries the child edge of a FindingReview.
-func (c *FindingReviewClient) QueryChild(_m *FindingReview) *ChildQuery {
-	query := (&ChildClient{config: c.config}).Query()
-	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
-		id := _m.ID
-		step := sqlgraph.NewStep(
-			sqlgraph.From(findingreview.Table, findingreview.FieldID, id),
-			sqlgraph.To(child.Table, child.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, findingreview.ChildTable, findingreview.ChildColumn),
-		)
-		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
-		return fromV, nil
-	}
-	return query
-}
-
-// QueryWhanau queries the whanau edge of a FindingReview.
-func (c *FindingReviewClient) QueryWhanau(_m *FindingReview) *WhanauQuery {
-	query := (&WhanauClient{config: c.config}).Query()
-	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
-		id := _m.ID
-		step := sqlgraph.NewStep(
-			sqlgraph.From(findingreview.Table, findingreview.FieldID, id),
-			sqlgraph.To(whanau.Table, whanau.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, findingreview.WhanauTable, findingreview.WhanauColumn),
-		)
-		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
-		return fromV, nil
-	}
-	return query
-}
-
-// QueryPractitioner queries the practitioner edge of a FindingReview.
-func (c *FindingReviewClient) QueryPractitioner(_m *FindingReview) *PractitionerQuery {
-	query := (&PractitionerClient{config: c.config}).Query()
-	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
-		id := _m.ID
-		step := sqlgraph.NewStep(
-			sqlgraph.From(findingreview.Table, findingreview.FieldID, id),
-			sqlgraph.To(practitioner.Table, practitioner.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, findingreview.PractitionerTable, findingreview.PractitionerColumn),
-		)
-		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
-		return fromV, nil
-	}
-	return query
-}
-
-// QueryAgency queries the agency edge of a FindingReview.
-func (c *FindingReviewClient) QueryAgency(_m *FindingReview) *AgencyQuery {
-	query := (&AgencyClient{config: c.config}).Query()
-	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
-		id := _m.ID
-		step := sqlgraph.NewStep(
-			sqlgraph.From(findingreview.Table, findingreview.FieldID, id),
-			sqlgraph.To(agency.Table, agency.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, findingreview.AgencyTable, findingreview.AgencyColumn),
-		)
-		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
-		return fromV, nil
-	}
-	return query
-}
-
-// Hooks returns the client hooks.
-func (c *FindingReviewClient) Hooks() []Hook {
-	hooks := c.hooks.FindingReview
-	return append(hooks[:len(hooks):len(hooks)], findingreview.Hooks[:]...)
-}
-
-// Interceptors returns the client interceptors.
-func (c *FindingReviewClient) Interceptors() []Interceptor {
-	return c.inters.FindingReview
-}
-
-func (c *FindingReviewClient) mutate(ctx context.Context, m *FindingReviewMutation) (Value, error) {
-	switch m.Op() {
-	case OpCreate:
-		return (&FindingReviewCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
-	case OpUpdate:
-		return (&FindingReviewUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
-	case OpUpdateOne:
-		return (&FindingReviewUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
-	case OpDelete, OpDeleteOne:
-		return (&FindingReviewDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
-	default:
-		return nil, fmt.Errorf("gen: unknown FindingReview mutation op: %q", m.Op())
-	}
-}
-
 // GoalClient is a client for the Goal schema.
 type GoalClient struct {
 	config
@@ -7870,6 +8046,482 @@ func (c *InformationRequestClient) mutate(ctx context.Context, m *InformationReq
 		return (&InformationRequestDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown InformationRequest mutation op: %q", m.Op())
+	}
+}
+
+// InteractionClient is a client for the Interaction schema.
+type InteractionClient struct {
+	config
+}
+
+// NewInteractionClient returns a client for the Interaction from the given config.
+func NewInteractionClient(c config) *InteractionClient {
+	return &InteractionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `interaction.Hooks(f(g(h())))`.
+func (c *InteractionClient) Use(hooks ...Hook) {
+	c.hooks.Interaction = append(c.hooks.Interaction, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `interaction.Intercept(f(g(h())))`.
+func (c *InteractionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Interaction = append(c.inters.Interaction, interceptors...)
+}
+
+// Create returns a builder for creating a Interaction entity.
+func (c *InteractionClient) Create() *InteractionCreate {
+	mutation := newInteractionMutation(c.config, OpCreate)
+	return &InteractionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Interaction entities.
+func (c *InteractionClient) CreateBulk(builders ...*InteractionCreate) *InteractionCreateBulk {
+	return &InteractionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *InteractionClient) MapCreateBulk(slice any, setFunc func(*InteractionCreate, int)) *InteractionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &InteractionCreateBulk{err: fmt.Errorf("calling to InteractionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*InteractionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &InteractionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Interaction.
+func (c *InteractionClient) Update() *InteractionUpdate {
+	mutation := newInteractionMutation(c.config, OpUpdate)
+	return &InteractionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *InteractionClient) UpdateOne(_m *Interaction) *InteractionUpdateOne {
+	mutation := newInteractionMutation(c.config, OpUpdateOne, withInteraction(_m))
+	return &InteractionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *InteractionClient) UpdateOneID(id uuid.UUID) *InteractionUpdateOne {
+	mutation := newInteractionMutation(c.config, OpUpdateOne, withInteractionID(id))
+	return &InteractionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Interaction.
+func (c *InteractionClient) Delete() *InteractionDelete {
+	mutation := newInteractionMutation(c.config, OpDelete)
+	return &InteractionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *InteractionClient) DeleteOne(_m *Interaction) *InteractionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *InteractionClient) DeleteOneID(id uuid.UUID) *InteractionDeleteOne {
+	builder := c.Delete().Where(interaction.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &InteractionDeleteOne{builder}
+}
+
+// Query returns a query builder for Interaction.
+func (c *InteractionClient) Query() *InteractionQuery {
+	return &InteractionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeInteraction},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Interaction entity by its id.
+func (c *InteractionClient) Get(ctx context.Context, id uuid.UUID) (*Interaction, error) {
+	return c.Query().Where(interaction.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *InteractionClient) GetX(ctx context.Context, id uuid.UUID) *Interaction {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a Interaction.
+func (c *InteractionClient) QueryChild(_m *Interaction) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(interaction.Table, interaction.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, interaction.ChildTable, interaction.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a Interaction.
+func (c *InteractionClient) QueryPractitioner(_m *Interaction) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(interaction.Table, interaction.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, interaction.PractitionerTable, interaction.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a Interaction.
+func (c *InteractionClient) QueryAgency(_m *Interaction) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(interaction.Table, interaction.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, interaction.AgencyTable, interaction.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNetwork queries the network edge of a Interaction.
+func (c *InteractionClient) QueryNetwork(_m *Interaction) *NetworkQuery {
+	query := (&NetworkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(interaction.Table, interaction.FieldID, id),
+			sqlgraph.To(network.Table, network.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, interaction.NetworkTable, interaction.NetworkColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryCorrects queries the corrects edge of a Interaction.
+func (c *InteractionClient) QueryCorrects(_m *Interaction) *InteractionQuery {
+	query := (&InteractionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(interaction.Table, interaction.FieldID, id),
+			sqlgraph.To(interaction.Table, interaction.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, interaction.CorrectsTable, interaction.CorrectsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryCorrections queries the corrections edge of a Interaction.
+func (c *InteractionClient) QueryCorrections(_m *Interaction) *InteractionQuery {
+	query := (&InteractionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(interaction.Table, interaction.FieldID, id),
+			sqlgraph.To(interaction.Table, interaction.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, interaction.CorrectionsTable, interaction.CorrectionsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *InteractionClient) Hooks() []Hook {
+	hooks := c.hooks.Interaction
+	return append(hooks[:len(hooks):len(hooks)], interaction.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *InteractionClient) Interceptors() []Interceptor {
+	return c.inters.Interaction
+}
+
+func (c *InteractionClient) mutate(ctx context.Context, m *InteractionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&InteractionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&InteractionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&InteractionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&InteractionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Interaction mutation op: %q", m.Op())
+	}
+}
+
+// InteractionParticipantClient is a client for the InteractionParticipant schema.
+type InteractionParticipantClient struct {
+	config
+}
+
+// NewInteractionParticipantClient returns a client for the InteractionParticipant from the given config.
+func NewInteractionParticipantClient(c config) *InteractionParticipantClient {
+	return &InteractionParticipantClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `interactionparticipant.Hooks(f(g(h())))`.
+func (c *InteractionParticipantClient) Use(hooks ...Hook) {
+	c.hooks.InteractionParticipant = append(c.hooks.InteractionParticipant, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `interactionparticipant.Intercept(f(g(h())))`.
+func (c *InteractionParticipantClient) Intercept(interceptors ...Interceptor) {
+	c.inters.InteractionParticipant = append(c.inters.InteractionParticipant, interceptors...)
+}
+
+// Create returns a builder for creating a InteractionParticipant entity.
+func (c *InteractionParticipantClient) Create() *InteractionParticipantCreate {
+	mutation := newInteractionParticipantMutation(c.config, OpCreate)
+	return &InteractionParticipantCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of InteractionParticipant entities.
+func (c *InteractionParticipantClient) CreateBulk(builders ...*InteractionParticipantCreate) *InteractionParticipantCreateBulk {
+	return &InteractionParticipantCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *InteractionParticipantClient) MapCreateBulk(slice any, setFunc func(*InteractionParticipantCreate, int)) *InteractionParticipantCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &InteractionParticipantCreateBulk{err: fmt.Errorf("calling to InteractionParticipantClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*InteractionParticipantCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &InteractionParticipantCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for InteractionParticipant.
+func (c *InteractionParticipantClient) Update() *InteractionParticipantUpdate {
+	mutation := newInteractionParticipantMutation(c.config, OpUpdate)
+	return &InteractionParticipantUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *InteractionParticipantClient) UpdateOne(_m *InteractionParticipant) *InteractionParticipantUpdateOne {
+	mutation := newInteractionParticipantMutation(c.config, OpUpdateOne, withInteractionParticipant(_m))
+	return &InteractionParticipantUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *InteractionParticipantClient) UpdateOneID(id uuid.UUID) *InteractionParticipantUpdateOne {
+	mutation := newInteractionParticipantMutation(c.config, OpUpdateOne, withInteractionParticipantID(id))
+	return &InteractionParticipantUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for InteractionParticipant.
+func (c *InteractionParticipantClient) Delete() *InteractionParticipantDelete {
+	mutation := newInteractionParticipantMutation(c.config, OpDelete)
+	return &InteractionParticipantDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *InteractionParticipantClient) DeleteOne(_m *InteractionParticipant) *InteractionParticipantDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *InteractionParticipantClient) DeleteOneID(id uuid.UUID) *InteractionParticipantDeleteOne {
+	builder := c.Delete().Where(interactionparticipant.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &InteractionParticipantDeleteOne{builder}
+}
+
+// Query returns a query builder for InteractionParticipant.
+func (c *InteractionParticipantClient) Query() *InteractionParticipantQuery {
+	return &InteractionParticipantQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeInteractionParticipant},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a InteractionParticipant entity by its id.
+func (c *InteractionParticipantClient) Get(ctx context.Context, id uuid.UUID) (*InteractionParticipant, error) {
+	return c.Query().Where(interactionparticipant.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *InteractionParticipantClient) GetX(ctx context.Context, id uuid.UUID) *InteractionParticipant {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a InteractionParticipant.
+func (c *InteractionParticipantClient) QueryChild(_m *InteractionParticipant) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(interactionparticipant.Table, interactionparticipant.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, interactionparticipant.ChildTable, interactionparticipant.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a InteractionParticipant.
+func (c *InteractionParticipantClient) QueryPractitioner(_m *InteractionParticipant) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(interactionparticipant.Table, interactionparticipant.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, interactionparticipant.PractitionerTable, interactionparticipant.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a InteractionParticipant.
+func (c *InteractionParticipantClient) QueryAgency(_m *InteractionParticipant) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(interactionparticipant.Table, interactionparticipant.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, interactionparticipant.AgencyTable, interactionparticipant.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryInteraction queries the interaction edge of a InteractionParticipant.
+func (c *InteractionParticipantClient) QueryInteraction(_m *InteractionParticipant) *InteractionQuery {
+	query := (&InteractionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(interactionparticipant.Table, interactionparticipant.FieldID, id),
+			sqlgraph.To(interaction.Table, interaction.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, interactionparticipant.InteractionTable, interactionparticipant.InteractionColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMember queries the member edge of a InteractionParticipant.
+func (c *InteractionParticipantClient) QueryMember(_m *InteractionParticipant) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(interactionparticipant.Table, interactionparticipant.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, interactionparticipant.MemberTable, interactionparticipant.MemberColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMemberAgency queries the member_agency edge of a InteractionParticipant.
+func (c *InteractionParticipantClient) QueryMemberAgency(_m *InteractionParticipant) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(interactionparticipant.Table, interactionparticipant.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, interactionparticipant.MemberAgencyTable, interactionparticipant.MemberAgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryKin queries the kin edge of a InteractionParticipant.
+func (c *InteractionParticipantClient) QueryKin(_m *InteractionParticipant) *KinQuery {
+	query := (&KinClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(interactionparticipant.Table, interactionparticipant.FieldID, id),
+			sqlgraph.To(kin.Table, kin.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, interactionparticipant.KinTable, interactionparticipant.KinColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *InteractionParticipantClient) Hooks() []Hook {
+	hooks := c.hooks.InteractionParticipant
+	return append(hooks[:len(hooks):len(hooks)], interactionparticipant.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *InteractionParticipantClient) Interceptors() []Interceptor {
+	return c.inters.InteractionParticipant
+}
+
+func (c *InteractionParticipantClient) mutate(ctx context.Context, m *InteractionParticipantMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&InteractionParticipantCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&InteractionParticipantUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&InteractionParticipantUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&InteractionParticipantDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown InteractionParticipant mutation op: %q", m.Op())
 	}
 }
 
@@ -13845,220 +14497,6 @@ func (c *SafetyNetworkMemberClient) mutate(ctx context.Context, m *SafetyNetwork
 	}
 }
 
-// ServiceNeedClient is a client for the ServiceNeed schema.
-type ServiceNeedClient struct {
-	config
-}
-
-// NewServiceNeedClient returns a client for the ServiceNeed from the given config.
-func NewServiceNeedClient(c config) *ServiceNeedClient {
-	return &ServiceNeedClient{config: c}
-}
-
-// Use adds a list of mutation hooks to the hooks stack.
-// A call to `Use(f, g, h)` equals to `serviceneed.Hooks(f(g(h())))`.
-func (c *ServiceNeedClient) Use(hooks ...Hook) {
-	c.hooks.ServiceNeed = append(c.hooks.ServiceNeed, hooks...)
-}
-
-// Intercept adds a list of query interceptors to the interceptors stack.
-// A call to `Intercept(f, g, h)` equals to `serviceneed.Intercept(f(g(h())))`.
-func (c *ServiceNeedClient) Intercept(interceptors ...Interceptor) {
-	c.inters.ServiceNeed = append(c.inters.ServiceNeed, interceptors...)
-}
-
-// Create returns a builder for creating a ServiceNeed entity.
-func (c *ServiceNeedClient) Create() *ServiceNeedCreate {
-	mutation := newServiceNeedMutation(c.config, OpCreate)
-	return &ServiceNeedCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
-}
-
-// CreateBulk returns a builder for creating a bulk of ServiceNeed entities.
-func (c *ServiceNeedClient) CreateBulk(builders ...*ServiceNeedCreate) *ServiceNeedCreateBulk {
-	return &ServiceNeedCreateBulk{config: c.config, builders: builders}
-}
-
-// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
-// a builder and applies setFunc on it.
-func (c *ServiceNeedClient) MapCreateBulk(slice any, setFunc func(*ServiceNeedCreate, int)) *ServiceNeedCreateBulk {
-	rv := reflect.ValueOf(slice)
-	if rv.Kind() != reflect.Slice {
-		return &ServiceNeedCreateBulk{err: fmt.Errorf("calling to ServiceNeedClient.MapCreateBulk with wrong type %T, need slice", slice)}
-	}
-	builders := make([]*ServiceNeedCreate, rv.Len())
-	for i := 0; i < rv.Len(); i++ {
-		builders[i] = c.Create()
-		setFunc(builders[i], i)
-	}
-	return &ServiceNeedCreateBulk{config: c.config, builders: builders}
-}
-
-// Update returns an update builder for ServiceNeed.
-func (c *ServiceNeedClient) Update() *ServiceNeedUpdate {
-	mutation := newServiceNeedMutation(c.config, OpUpdate)
-	return &ServiceNeedUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
-}
-
-// UpdateOne returns an update builder for the given entity.
-func (c *ServiceNeedClient) UpdateOne(_m *ServiceNeed) *ServiceNeedUpdateOne {
-	mutation := newServiceNeedMutation(c.config, OpUpdateOne, withServiceNeed(_m))
-	return &ServiceNeedUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
-}
-
-// UpdateOneID returns an update builder for the given id.
-func (c *ServiceNeedClient) UpdateOneID(id uuid.UUID) *ServiceNeedUpdateOne {
-	mutation := newServiceNeedMutation(c.config, OpUpdateOne, withServiceNeedID(id))
-	return &ServiceNeedUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
-}
-
-// Delete returns a delete builder for ServiceNeed.
-func (c *ServiceNeedClient) Delete() *ServiceNeedDelete {
-	mutation := newServiceNeedMutation(c.config, OpDelete)
-	return &ServiceNeedDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
-}
-
-// DeleteOne returns a builder for deleting the given entity.
-func (c *ServiceNeedClient) DeleteOne(_m *ServiceNeed) *ServiceNeedDeleteOne {
-	return c.DeleteOneID(_m.ID)
-}
-
-// DeleteOneID returns a builder for deleting the given entity by its id.
-func (c *ServiceNeedClient) DeleteOneID(id uuid.UUID) *ServiceNeedDeleteOne {
-	builder := c.Delete().Where(serviceneed.ID(id))
-	builder.mutation.id = &id
-	builder.mutation.op = OpDeleteOne
-	return &ServiceNeedDeleteOne{builder}
-}
-
-// Query returns a query builder for ServiceNeed.
-func (c *ServiceNeedClient) Query() *ServiceNeedQuery {
-	return &ServiceNeedQuery{
-		config: c.config,
-		ctx:    &QueryContext{Type: TypeServiceNeed},
-		inters: c.Interceptors(),
-	}
-}
-
-// Get returns a ServiceNeed entity by its id.
-func (c *ServiceNeedClient) Get(ctx context.Context, id uuid.UUID) (*ServiceNeed, error) {
-	return c.Query().Where(serviceneed.ID(id)).Only(ctx)
-}
-
-// GetX is like Get, but panics if an error occurs.
-func (c *ServiceNeedClient) GetX(ctx context.Context, id uuid.UUID) *ServiceNeed {
-	obj, err := c.Get(ctx, id)
-	if err != nil {
-		panic(err)
-	}
-	return obj
-}
-
-// QueryChild queries the child edge of a ServiceNeed.
-func (c *ServiceNeedClient) QueryChild(_m *ServiceNeed) *ChildQuery {
-	query := (&ChildClient{config: c.config}).Query()
-	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
-		id := _m.ID
-		step := sqlgraph.NewStep(
-			sqlgraph.From(serviceneed.Table, serviceneed.FieldID, id),
-			sqlgraph.To(child.Table, child.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, serviceneed.ChildTable, serviceneed.ChildColumn),
-		)
-		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
-		return fromV, nil
-	}
-	return query
-}
-
-// QueryPractitioner queries the practitioner edge of a ServiceNeed.
-func (c *ServiceNeedClient) QueryPractitioner(_m *ServiceNeed) *PractitionerQuery {
-	query := (&PractitionerClient{config: c.config}).Query()
-	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
-		id := _m.ID
-		step := sqlgraph.NewStep(
-			sqlgraph.From(serviceneed.Table, serviceneed.FieldID, id),
-			sqlgraph.To(practitioner.Table, practitioner.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, serviceneed.PractitionerTable, serviceneed.PractitionerColumn),
-		)
-		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
-		return fromV, nil
-	}
-	return query
-}
-
-// QueryAgency queries the agency edge of a ServiceNeed.
-func (c *ServiceNeedClient) QueryAgency(_m *ServiceNeed) *AgencyQuery {
-	query := (&AgencyClient{config: c.config}).Query()
-	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
-		id := _m.ID
-		step := sqlgraph.NewStep(
-			sqlgraph.From(serviceneed.Table, serviceneed.FieldID, id),
-			sqlgraph.To(agency.Table, agency.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, serviceneed.AgencyTable, serviceneed.AgencyColumn),
-		)
-		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
-		return fromV, nil
-	}
-	return query
-}
-
-// QueryProvision queries the provision edge of a ServiceNeed.
-func (c *ServiceNeedClient) QueryProvision(_m *ServiceNeed) *ServiceProvisionQuery {
-	query := (&ServiceProvisionClient{config: c.config}).Query()
-	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
-		id := _m.ID
-		step := sqlgraph.NewStep(
-			sqlgraph.From(serviceneed.Table, serviceneed.FieldID, id),
-			sqlgraph.To(serviceprovision.Table, serviceprovision.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, serviceneed.ProvisionTable, serviceneed.ProvisionColumn),
-		)
-		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
-		return fromV, nil
-	}
-	return query
-}
-
-// QueryNeed queries the need edge of a ServiceNeed.
-func (c *ServiceNeedClient) QueryNeed(_m *ServiceNeed) *NeedQuery {
-	query := (&NeedClient{config: c.config}).Query()
-	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
-		id := _m.ID
-		step := sqlgraph.NewStep(
-			sqlgraph.From(serviceneed.Table, serviceneed.FieldID, id),
-			sqlgraph.To(need.Table, need.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, serviceneed.NeedTable, serviceneed.NeedColumn),
-		)
-		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
-		return fromV, nil
-	}
-	return query
-}
-
-// Hooks returns the client hooks.
-func (c *ServiceNeedClient) Hooks() []Hook {
-	hooks := c.hooks.ServiceNeed
-	return append(hooks[:len(hooks):len(hooks)], serviceneed.Hooks[:]...)
-}
-
-// Interceptors returns the client interceptors.
-func (c *ServiceNeedClient) Interceptors() []Interceptor {
-	return c.inters.ServiceNeed
-}
-
-func (c *ServiceNeedClient) mutate(ctx context.Context, m *ServiceNeedMutation) (Value, error) {
-	switch m.Op() {
-	case OpCreate:
-		return (&ServiceNeedCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
-	case OpUpdate:
-		return (&ServiceNeedUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
-	case OpUpdateOne:
-		return (&ServiceNeedUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
-	case OpDelete, OpDeleteOne:
-		return (&ServiceNeedDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
-	default:
-		return nil, fmt.Errorf("gen: unknown ServiceNeed mutation op: %q", m.Op())
-	}
-}
-
 // ServiceProvisionClient is a client for the ServiceProvision schema.
 type ServiceProvisionClient struct {
 	config
@@ -14247,22 +14685,6 @@ func (c *ServiceProvisionClient) QueryServiceType(_m *ServiceProvision) *Service
 	return query
 }
 
-// QueryRecordedBy queries the recorded_by edge of a ServiceProvision.
-func (c *ServiceProvisionClient) QueryRecordedBy(_m *ServiceProvision) *PractitionerQuery {
-	query := (&PractitionerClient{config: c.config}).Query()
-	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
-		id := _m.ID
-		step := sqlgraph.NewStep(
-			sqlgraph.From(serviceprovision.Table, serviceprovision.FieldID, id),
-			sqlgraph.To(practitioner.Table, practitioner.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, serviceprovision.RecordedByTable, serviceprovision.RecordedByColumn),
-		)
-		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
-		return fromV, nil
-	}
-	return query
-}
-
 // Hooks returns the client hooks.
 func (c *ServiceProvisionClient) Hooks() []Hook {
 	hooks := c.hooks.ServiceProvision
@@ -14286,252 +14708,6 @@ func (c *ServiceProvisionClient) mutate(ctx context.Context, m *ServiceProvision
 		return (&ServiceProvisionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown ServiceProvision mutation op: %q", m.Op())
-	}
-}
-
-// ServiceRequestClient is a client for the ServiceRequest schema.
-type ServiceRequestClient struct {
-	config
-}
-
-// NewServiceRequestClient returns a client for the ServiceRequest from the given config.
-func NewServiceRequestClient(c config) *ServiceRequestClient {
-	return &ServiceRequestClient{config: c}
-}
-
-// Use adds a list of mutation hooks to the hooks stack.
-// A call to `Use(f, g, h)` equals to `servicerequest.Hooks(f(g(h())))`.
-func (c *ServiceRequestClient) Use(hooks ...Hook) {
-	c.hooks.ServiceRequest = append(c.hooks.ServiceRequest, hooks...)
-}
-
-// Intercept adds a list of query interceptors to the interceptors stack.
-// A call to `Intercept(f, g, h)` equals to `servicerequest.Intercept(f(g(h())))`.
-func (c *ServiceRequestClient) Intercept(interceptors ...Interceptor) {
-	c.inters.ServiceRequest = append(c.inters.ServiceRequest, interceptors...)
-}
-
-// Create returns a builder for creating a ServiceRequest entity.
-func (c *ServiceRequestClient) Create() *ServiceRequestCreate {
-	mutation := newServiceRequestMutation(c.config, OpCreate)
-	return &ServiceRequestCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
-}
-
-// CreateBulk returns a builder for creating a bulk of ServiceRequest entities.
-func (c *ServiceRequestClient) CreateBulk(builders ...*ServiceRequestCreate) *ServiceRequestCreateBulk {
-	return &ServiceRequestCreateBulk{config: c.config, builders: builders}
-}
-
-// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
-// a builder and applies setFunc on it.
-func (c *ServiceRequestClient) MapCreateBulk(slice any, setFunc func(*ServiceRequestCreate, int)) *ServiceRequestCreateBulk {
-	rv := reflect.ValueOf(slice)
-	if rv.Kind() != reflect.Slice {
-		return &ServiceRequestCreateBulk{err: fmt.Errorf("calling to ServiceRequestClient.MapCreateBulk with wrong type %T, need slice", slice)}
-	}
-	builders := make([]*ServiceRequestCreate, rv.Len())
-	for i := 0; i < rv.Len(); i++ {
-		builders[i] = c.Create()
-		setFunc(builders[i], i)
-	}
-	return &ServiceRequestCreateBulk{config: c.config, builders: builders}
-}
-
-// Update returns an update builder for ServiceRequest.
-func (c *ServiceRequestClient) Update() *ServiceRequestUpdate {
-	mutation := newServiceRequestMutation(c.config, OpUpdate)
-	return &ServiceRequestUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
-}
-
-// UpdateOne returns an update builder for the given entity.
-func (c *ServiceRequestClient) UpdateOne(_m *ServiceRequest) *ServiceRequestUpdateOne {
-	mutation := newServiceRequestMutation(c.config, OpUpdateOne, withServiceRequest(_m))
-	return &ServiceRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
-}
-
-// UpdateOneID returns an update builder for the given id.
-func (c *ServiceRequestClient) UpdateOneID(id uuid.UUID) *ServiceRequestUpdateOne {
-	mutation := newServiceRequestMutation(c.config, OpUpdateOne, withServiceRequestID(id))
-	return &ServiceRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
-}
-
-// Delete returns a delete builder for ServiceRequest.
-func (c *ServiceRequestClient) Delete() *ServiceRequestDelete {
-	mutation := newServiceRequestMutation(c.config, OpDelete)
-	return &ServiceRequestDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
-}
-
-// DeleteOne returns a builder for deleting the given entity.
-func (c *ServiceRequestClient) DeleteOne(_m *ServiceRequest) *ServiceRequestDeleteOne {
-	return c.DeleteOneID(_m.ID)
-}
-
-// DeleteOneID returns a builder for deleting the given entity by its id.
-func (c *ServiceRequestClient) DeleteOneID(id uuid.UUID) *ServiceRequestDeleteOne {
-	builder := c.Delete().Where(servicerequest.ID(id))
-	builder.mutation.id = &id
-	builder.mutation.op = OpDeleteOne
-	return &ServiceRequestDeleteOne{builder}
-}
-
-// Query returns a query builder for ServiceRequest.
-func (c *ServiceRequestClient) Query() *ServiceRequestQuery {
-	return &ServiceRequestQuery{
-		config: c.config,
-		ctx:    &QueryContext{Type: TypeServiceRequest},
-		inters: c.Interceptors(),
-	}
-}
-
-// Get returns a ServiceRequest entity by its id.
-func (c *ServiceRequestClient) Get(ctx context.Context, id uuid.UUID) (*ServiceRequest, error) {
-	return c.Query().Where(servicerequest.ID(id)).Only(ctx)
-}
-
-// GetX is like Get, but panics if an error occurs.
-func (c *ServiceRequestClient) GetX(ctx context.Context, id uuid.UUID) *ServiceRequest {
-	obj, err := c.Get(ctx, id)
-	if err != nil {
-		panic(err)
-	}
-	return obj
-}
-
-// QueryChild queries the child edge of a ServiceRequest.
-func (c *ServiceRequestClient) QueryChild(_m *ServiceRequest) *ChildQuery {
-	query := (&ChildClient{config: c.config}).Query()
-	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
-		id := _m.ID
-		step := sqlgraph.NewStep(
-			sqlgraph.From(servicerequest.Table, servicerequest.FieldID, id),
-			sqlgraph.To(child.Table, child.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, servicerequest.ChildTable, servicerequest.ChildColumn),
-		)
-		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
-		return fromV, nil
-	}
-	return query
-}
-
-// QueryPractitioner queries the practitioner edge of a ServiceRequest.
-func (c *ServiceRequestClient) QueryPractitioner(_m *ServiceRequest) *PractitionerQuery {
-	query := (&PractitionerClient{config: c.config}).Query()
-	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
-		id := _m.ID
-		step := sqlgraph.NewStep(
-			sqlgraph.From(servicerequest.Table, servicerequest.FieldID, id),
-			sqlgraph.To(practitioner.Table, practitioner.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, servicerequest.PractitionerTable, servicerequest.PractitionerColumn),
-		)
-		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
-		return fromV, nil
-	}
-	return query
-}
-
-// QueryAgency queries the agency edge of a ServiceRequest.
-func (c *ServiceRequestClient) QueryAgency(_m *ServiceRequest) *AgencyQuery {
-	query := (&AgencyClient{config: c.config}).Query()
-	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
-		id := _m.ID
-		step := sqlgraph.NewStep(
-			sqlgraph.From(servicerequest.Table, servicerequest.FieldID, id),
-			sqlgraph.To(agency.Table, agency.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, servicerequest.AgencyTable, servicerequest.AgencyColumn),
-		)
-		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
-		return fromV, nil
-	}
-	return query
-}
-
-// QueryToAgency queries the to_agency edge of a ServiceRequest.
-func (c *ServiceRequestClient) QueryToAgency(_m *ServiceRequest) *AgencyQuery {
-	query := (&AgencyClient{config: c.config}).Query()
-	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
-		id := _m.ID
-		step := sqlgraph.NewStep(
-			sqlgraph.From(servicerequest.Table, servicerequest.FieldID, id),
-			sqlgraph.To(agency.Table, agency.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, servicerequest.ToAgencyTable, servicerequest.ToAgencyColumn),
-		)
-		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
-		return fromV, nil
-	}
-	return query
-}
-
-// QueryServiceType queries the service_type edge of a ServiceRequest.
-func (c *ServiceRequestClient) QueryServiceType(_m *ServiceRequest) *ServiceTypeQuery {
-	query := (&ServiceTypeClient{config: c.config}).Query()
-	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
-		id := _m.ID
-		step := sqlgraph.NewStep(
-			sqlgraph.From(servicerequest.Table, servicerequest.FieldID, id),
-			sqlgraph.To(servicetype.Table, servicetype.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, servicerequest.ServiceTypeTable, servicerequest.ServiceTypeColumn),
-		)
-		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
-		return fromV, nil
-	}
-	return query
-}
-
-// QueryNeed queries the need edge of a ServiceRequest.
-func (c *ServiceRequestClient) QueryNeed(_m *ServiceRequest) *NeedQuery {
-	query := (&NeedClient{config: c.config}).Query()
-	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
-		id := _m.ID
-		step := sqlgraph.NewStep(
-			sqlgraph.From(servicerequest.Table, servicerequest.FieldID, id),
-			sqlgraph.To(need.Table, need.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, servicerequest.NeedTable, servicerequest.NeedColumn),
-		)
-		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
-		return fromV, nil
-	}
-	return query
-}
-
-// QueryAnsweredBy queries the answered_by edge of a ServiceRequest.
-func (c *ServiceRequestClient) QueryAnsweredBy(_m *ServiceRequest) *PractitionerQuery {
-	query := (&PractitionerClient{config: c.config}).Query()
-	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
-		id := _m.ID
-		step := sqlgraph.NewStep(
-			sqlgraph.From(servicerequest.Table, servicerequest.FieldID, id),
-			sqlgraph.To(practitioner.Table, practitioner.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, servicerequest.AnsweredByTable, servicerequest.AnsweredByColumn),
-		)
-		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
-		return fromV, nil
-	}
-	return query
-}
-
-// Hooks returns the client hooks.
-func (c *ServiceRequestClient) Hooks() []Hook {
-	hooks := c.hooks.ServiceRequest
-	return append(hooks[:len(hooks):len(hooks)], servicerequest.Hooks[:]...)
-}
-
-// Interceptors returns the client interceptors.
-func (c *ServiceRequestClient) Interceptors() []Interceptor {
-	return c.inters.ServiceRequest
-}
-
-func (c *ServiceRequestClient) mutate(ctx context.Context, m *ServiceRequestMutation) (Value, error) {
-	switch m.Op() {
-	case OpCreate:
-		return (&ServiceRequestCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
-	case OpUpdate:
-		return (&ServiceRequestUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
-	case OpUpdateOne:
-		return (&ServiceRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
-	case OpDelete, OpDeleteOne:
-		return (&ServiceRequestDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
-	default:
-		return nil, fmt.Errorf("gen: unknown ServiceRequest mutation op: %q", m.Op())
 	}
 }
 
@@ -15196,6 +15372,236 @@ func (c *SharingClassClient) mutate(ctx context.Context, m *SharingClassMutation
 		return (&SharingClassDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown SharingClass mutation op: %q", m.Op())
+	}
+}
+
+// SinglePointClient is a client for the SinglePoint schema.
+type SinglePointClient struct {
+	config
+}
+
+// NewSinglePointClient returns a client for the SinglePoint from the given config.
+func NewSinglePointClient(c config) *SinglePointClient {
+	return &SinglePointClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `singlepoint.Hooks(f(g(h())))`.
+func (c *SinglePointClient) Use(hooks ...Hook) {
+	c.hooks.SinglePoint = append(c.hooks.SinglePoint, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `singlepoint.Intercept(f(g(h())))`.
+func (c *SinglePointClient) Intercept(interceptors ...Interceptor) {
+	c.inters.SinglePoint = append(c.inters.SinglePoint, interceptors...)
+}
+
+// Create returns a builder for creating a SinglePoint entity.
+func (c *SinglePointClient) Create() *SinglePointCreate {
+	mutation := newSinglePointMutation(c.config, OpCreate)
+	return &SinglePointCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of SinglePoint entities.
+func (c *SinglePointClient) CreateBulk(builders ...*SinglePointCreate) *SinglePointCreateBulk {
+	return &SinglePointCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SinglePointClient) MapCreateBulk(slice any, setFunc func(*SinglePointCreate, int)) *SinglePointCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SinglePointCreateBulk{err: fmt.Errorf("calling to SinglePointClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SinglePointCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SinglePointCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for SinglePoint.
+func (c *SinglePointClient) Update() *SinglePointUpdate {
+	mutation := newSinglePointMutation(c.config, OpUpdate)
+	return &SinglePointUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SinglePointClient) UpdateOne(_m *SinglePoint) *SinglePointUpdateOne {
+	mutation := newSinglePointMutation(c.config, OpUpdateOne, withSinglePoint(_m))
+	return &SinglePointUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SinglePointClient) UpdateOneID(id uuid.UUID) *SinglePointUpdateOne {
+	mutation := newSinglePointMutation(c.config, OpUpdateOne, withSinglePointID(id))
+	return &SinglePointUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for SinglePoint.
+func (c *SinglePointClient) Delete() *SinglePointDelete {
+	mutation := newSinglePointMutation(c.config, OpDelete)
+	return &SinglePointDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SinglePointClient) DeleteOne(_m *SinglePoint) *SinglePointDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SinglePointClient) DeleteOneID(id uuid.UUID) *SinglePointDeleteOne {
+	builder := c.Delete().Where(singlepoint.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SinglePointDeleteOne{builder}
+}
+
+// Query returns a query builder for SinglePoint.
+func (c *SinglePointClient) Query() *SinglePointQuery {
+	return &SinglePointQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSinglePoint},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a SinglePoint entity by its id.
+func (c *SinglePointClient) Get(ctx context.Context, id uuid.UUID) (*SinglePoint, error) {
+	return c.Query().Where(singlepoint.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SinglePointClient) GetX(ctx context.Context, id uuid.UUID) *SinglePoint {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a SinglePoint.
+func (c *SinglePointClient) QueryChild(_m *SinglePoint) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(singlepoint.Table, singlepoint.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, singlepoint.ChildTable, singlepoint.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a SinglePoint.
+func (c *SinglePointClient) QueryPractitioner(_m *SinglePoint) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(singlepoint.Table, singlepoint.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, singlepoint.PractitionerTable, singlepoint.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a SinglePoint.
+func (c *SinglePointClient) QueryAgency(_m *SinglePoint) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(singlepoint.Table, singlepoint.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, singlepoint.AgencyTable, singlepoint.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNetwork queries the network edge of a SinglePoint.
+func (c *SinglePointClient) QueryNetwork(_m *SinglePoint) *NetworkQuery {
+	query := (&NetworkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(singlepoint.Table, singlepoint.FieldID, id),
+			sqlgraph.To(network.Table, network.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, singlepoint.NetworkTable, singlepoint.NetworkColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryContact queries the contact edge of a SinglePoint.
+func (c *SinglePointClient) QueryContact(_m *SinglePoint) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(singlepoint.Table, singlepoint.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, singlepoint.ContactTable, singlepoint.ContactColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryContactAgency queries the contact_agency edge of a SinglePoint.
+func (c *SinglePointClient) QueryContactAgency(_m *SinglePoint) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(singlepoint.Table, singlepoint.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, singlepoint.ContactAgencyTable, singlepoint.ContactAgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *SinglePointClient) Hooks() []Hook {
+	hooks := c.hooks.SinglePoint
+	return append(hooks[:len(hooks):len(hooks)], singlepoint.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *SinglePointClient) Interceptors() []Interceptor {
+	return c.inters.SinglePoint
+}
+
+func (c *SinglePointClient) mutate(ctx context.Context, m *SinglePointMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SinglePointCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SinglePointUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SinglePointUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SinglePointDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown SinglePoint mutation op: %q", m.Op())
 	}
 }
 
@@ -16109,40 +16515,240 @@ func (c *WhanauMemberClient) mutate(ctx context.Context, m *WhanauMemberMutation
 	}
 }
 
+// WhanauRouteClient is a client for the WhanauRoute schema.
+type WhanauRouteClient struct {
+	config
+}
+
+// NewWhanauRouteClient returns a client for the WhanauRoute from the given config.
+func NewWhanauRouteClient(c config) *WhanauRouteClient {
+	return &WhanauRouteClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `whanauroute.Hooks(f(g(h())))`.
+func (c *WhanauRouteClient) Use(hooks ...Hook) {
+	c.hooks.WhanauRoute = append(c.hooks.WhanauRoute, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `whanauroute.Intercept(f(g(h())))`.
+func (c *WhanauRouteClient) Intercept(interceptors ...Interceptor) {
+	c.inters.WhanauRoute = append(c.inters.WhanauRoute, interceptors...)
+}
+
+// Create returns a builder for creating a WhanauRoute entity.
+func (c *WhanauRouteClient) Create() *WhanauRouteCreate {
+	mutation := newWhanauRouteMutation(c.config, OpCreate)
+	return &WhanauRouteCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of WhanauRoute entities.
+func (c *WhanauRouteClient) CreateBulk(builders ...*WhanauRouteCreate) *WhanauRouteCreateBulk {
+	return &WhanauRouteCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *WhanauRouteClient) MapCreateBulk(slice any, setFunc func(*WhanauRouteCreate, int)) *WhanauRouteCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &WhanauRouteCreateBulk{err: fmt.Errorf("calling to WhanauRouteClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*WhanauRouteCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &WhanauRouteCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for WhanauRoute.
+func (c *WhanauRouteClient) Update() *WhanauRouteUpdate {
+	mutation := newWhanauRouteMutation(c.config, OpUpdate)
+	return &WhanauRouteUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *WhanauRouteClient) UpdateOne(_m *WhanauRoute) *WhanauRouteUpdateOne {
+	mutation := newWhanauRouteMutation(c.config, OpUpdateOne, withWhanauRoute(_m))
+	return &WhanauRouteUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *WhanauRouteClient) UpdateOneID(id uuid.UUID) *WhanauRouteUpdateOne {
+	mutation := newWhanauRouteMutation(c.config, OpUpdateOne, withWhanauRouteID(id))
+	return &WhanauRouteUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for WhanauRoute.
+func (c *WhanauRouteClient) Delete() *WhanauRouteDelete {
+	mutation := newWhanauRouteMutation(c.config, OpDelete)
+	return &WhanauRouteDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *WhanauRouteClient) DeleteOne(_m *WhanauRoute) *WhanauRouteDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *WhanauRouteClient) DeleteOneID(id uuid.UUID) *WhanauRouteDeleteOne {
+	builder := c.Delete().Where(whanauroute.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &WhanauRouteDeleteOne{builder}
+}
+
+// Query returns a query builder for WhanauRoute.
+func (c *WhanauRouteClient) Query() *WhanauRouteQuery {
+	return &WhanauRouteQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeWhanauRoute},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a WhanauRoute entity by its id.
+func (c *WhanauRouteClient) Get(ctx context.Context, id uuid.UUID) (*WhanauRoute, error) {
+	return c.Query().Where(whanauroute.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *WhanauRouteClient) GetX(ctx context.Context, id uuid.UUID) *WhanauRoute {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a WhanauRoute.
+func (c *WhanauRouteClient) QueryChild(_m *WhanauRoute) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(whanauroute.Table, whanauroute.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, whanauroute.ChildTable, whanauroute.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a WhanauRoute.
+func (c *WhanauRouteClient) QueryPractitioner(_m *WhanauRoute) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(whanauroute.Table, whanauroute.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, whanauroute.PractitionerTable, whanauroute.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a WhanauRoute.
+func (c *WhanauRouteClient) QueryAgency(_m *WhanauRoute) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(whanauroute.Table, whanauroute.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, whanauroute.AgencyTable, whanauroute.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryKin queries the kin edge of a WhanauRoute.
+func (c *WhanauRouteClient) QueryKin(_m *WhanauRoute) *KinQuery {
+	query := (&KinClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(whanauroute.Table, whanauroute.FieldID, id),
+			sqlgraph.To(kin.Table, kin.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, whanauroute.KinTable, whanauroute.KinColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *WhanauRouteClient) Hooks() []Hook {
+	hooks := c.hooks.WhanauRoute
+	return append(hooks[:len(hooks):len(hooks)], whanauroute.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *WhanauRouteClient) Interceptors() []Interceptor {
+	return c.inters.WhanauRoute
+}
+
+func (c *WhanauRouteClient) mutate(ctx context.Context, m *WhanauRouteMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&WhanauRouteCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&WhanauRouteUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&WhanauRouteUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&WhanauRouteDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown WhanauRoute mutation op: %q", m.Op())
+	}
+}
+
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
-		Account, Activity, ActivityContributor, Affiliation, Agency, AimAgreement,
-		Appointment, AppointmentAttendee, Assessment, AssessmentContribution,
-		AvailabilityRequest, Barrier, BreakGlass, CanMembership, Child, ChildVoice,
-		ChildrensTeam, Competency, Concern, ConcernStep, Consultation, Decision,
-		Delivery, Disagreement, DisagreementPosition, Disclosure, Employment,
-		ExternalSupport, Feedback, FindingReview, Goal, Hui, HuiAction, HuiInvitation,
-		InformationRequest, Invitation, Kin, LeadPeriod, LeadPreference, LeadProposal,
-		Mandate, NamedPerson, Need, Network, NetworkClosure, Notice, NotificationDuty,
-		Observation, ObservationLink, PanelDecision, PanelPerson, ParticipationConsent,
-		PersonIdentifier, PlanAgreement, PlanCommunication, PlanReview, PlanVersion,
-		Practitioner, Problem, ProblemContribution, ProgressUpdate, Referral,
-		Relationship, RetractedMembership, SafetyNetworkMember, ServiceNeed,
-		ServiceProvision, ServiceRequest, ServiceType, SharedAim, SharingAgreement,
-		SharingClass, Supervision, TeamConcern, UpdateRequest, Whanau,
-		WhanauMember []ent.Hook
+		Account, Activity, ActivityContributor, Affiliation, Agency, AgencyService,
+		AimAgreement, Appointment, AppointmentAttendee, Assessment,
+		AssessmentContribution, AvailabilityRequest, Barrier, BreakGlass,
+		CanMembership, Child, ChildVoice, ChildrensTeam, Competency, Concern,
+		ConcernStep, Consultation, ContactRoute, Decision, Delivery, Disagreement,
+		DisagreementPosition, Disclosure, Employment, ExternalSupport, Feedback, Goal,
+		Hui, HuiAction, HuiInvitation, InformationRequest, Interaction,
+		InteractionParticipant, Invitation, Kin, LeadPeriod, LeadPreference,
+		LeadProposal, Mandate, NamedPerson, Need, Network, NetworkClosure, Notice,
+		NotificationDuty, Observation, ObservationLink, PanelDecision, PanelPerson,
+		ParticipationConsent, PersonIdentifier, PlanAgreement, PlanCommunication,
+		PlanReview, PlanVersion, Practitioner, Problem, ProblemContribution,
+		ProgressUpdate, Referral, Relationship, RetractedMembership,
+		SafetyNetworkMember, ServiceProvision, ServiceType, SharedAim,
+		SharingAgreement, SharingClass, SinglePoint, Supervision, TeamConcern,
+		UpdateRequest, Whanau, WhanauMember, WhanauRoute []ent.Hook
 	}
 	inters struct {
-		Account, Activity, ActivityContributor, Affiliation, Agency, AimAgreement,
-		Appointment, AppointmentAttendee, Assessment, AssessmentContribution,
-		AvailabilityRequest, Barrier, BreakGlass, CanMembership, Child, ChildVoice,
-		ChildrensTeam, Competency, Concern, ConcernStep, Consultation, Decision,
-		Delivery, Disagreement, DisagreementPosition, Disclosure, Employment,
-		ExternalSupport, Feedback, FindingReview, Goal, Hui, HuiAction, HuiInvitation,
-		InformationRequest, Invitation, Kin, LeadPeriod, LeadPreference, LeadProposal,
-		Mandate, NamedPerson, Need, Network, NetworkClosure, Notice, NotificationDuty,
-		Observation, ObservationLink, PanelDecision, PanelPerson, ParticipationConsent,
-		PersonIdentifier, PlanAgreement, PlanCommunication, PlanReview, PlanVersion,
-		Practitioner, Problem, ProblemContribution, ProgressUpdate, Referral,
-		Relationship, RetractedMembership, SafetyNetworkMember, ServiceNeed,
-		ServiceProvision, ServiceRequest, ServiceType, SharedAim, SharingAgreement,
-		SharingClass, Supervision, TeamConcern, UpdateRequest, Whanau,
-		WhanauMember []ent.Interceptor
+		Account, Activity, ActivityContributor, Affiliation, Agency, AgencyService,
+		AimAgreement, Appointment, AppointmentAttendee, Assessment,
+		AssessmentContribution, AvailabilityRequest, Barrier, BreakGlass,
+		CanMembership, Child, ChildVoice, ChildrensTeam, Competency, Concern,
+		ConcernStep, Consultation, ContactRoute, Decision, Delivery, Disagreement,
+		DisagreementPosition, Disclosure, Employment, ExternalSupport, Feedback, Goal,
+		Hui, HuiAction, HuiInvitation, InformationRequest, Interaction,
+		InteractionParticipant, Invitation, Kin, LeadPeriod, LeadPreference,
+		LeadProposal, Mandate, NamedPerson, Need, Network, NetworkClosure, Notice,
+		NotificationDuty, Observation, ObservationLink, PanelDecision, PanelPerson,
+		ParticipationConsent, PersonIdentifier, PlanAgreement, PlanCommunication,
+		PlanReview, PlanVersion, Practitioner, Problem, ProblemContribution,
+		ProgressUpdate, Referral, Relationship, RetractedMembership,
+		SafetyNetworkMember, ServiceProvision, ServiceType, SharedAim,
+		SharingAgreement, SharingClass, SinglePoint, Supervision, TeamConcern,
+		UpdateRequest, Whanau, WhanauMember, WhanauRoute []ent.Interceptor
 	}
 )

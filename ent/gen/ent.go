@@ -8,6 +8,7 @@ import (
 	"cangraph/ent/gen/activitycontributor"
 	"cangraph/ent/gen/affiliation"
 	"cangraph/ent/gen/agency"
+	"cangraph/ent/gen/agencyservice"
 	"cangraph/ent/gen/aimagreement"
 	"cangraph/ent/gen/appointment"
 	"cangraph/ent/gen/appointmentattendee"
@@ -24,6 +25,7 @@ import (
 	"cangraph/ent/gen/concern"
 	"cangraph/ent/gen/concernstep"
 	"cangraph/ent/gen/consultation"
+	"cangraph/ent/gen/contactroute"
 	"cangraph/ent/gen/decision"
 	"cangraph/ent/gen/delivery"
 	"cangraph/ent/gen/developmentplan"
@@ -40,6 +42,8 @@ import (
 	"cangraph/ent/gen/huiaction"
 	"cangraph/ent/gen/huiinvitation"
 	"cangraph/ent/gen/informationrequest"
+	"cangraph/ent/gen/interaction"
+	"cangraph/ent/gen/interactionparticipant"
 	"cangraph/ent/gen/invitation"
 	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/leadperiod"
@@ -78,6 +82,7 @@ import (
 	"cangraph/ent/gen/sharedaim"
 	"cangraph/ent/gen/sharingagreement"
 	"cangraph/ent/gen/sharingclass"
+	"cangraph/ent/gen/singlepoint"
 	"cangraph/ent/gen/supervision"
 	"cangraph/ent/gen/supervisionsession"
 	"cangraph/ent/gen/teamconcern"
@@ -87,6 +92,7 @@ import (
 	"cangraph/ent/gen/updaterequest"
 	"cangraph/ent/gen/whanau"
 	"cangraph/ent/gen/whanaumember"
+	"cangraph/ent/gen/whanauroute"
 	"context"
 	"errors"
 	"fmt"
@@ -161,6 +167,7 @@ func checkColumn(t, c string) error {
 			activitycontributor.Table:    activitycontributor.ValidColumn,
 			affiliation.Table:            affiliation.ValidColumn,
 			agency.Table:                 agency.ValidColumn,
+			agencyservice.Table:          agencyservice.ValidColumn,
 			aimagreement.Table:           aimagreement.ValidColumn,
 			appointment.Table:            appointment.ValidColumn,
 			appointmentattendee.Table:    appointmentattendee.ValidColumn,
@@ -177,6 +184,7 @@ func checkColumn(t, c string) error {
 			concern.Table:                concern.ValidColumn,
 			concernstep.Table:            concernstep.ValidColumn,
 			consultation.Table:           consultation.ValidColumn,
+			contactroute.Table:           contactroute.ValidColumn,
 			decision.Table:               decision.ValidColumn,
 			delivery.Table:               delivery.ValidColumn,
 			developmentplan.Table:        developmentplan.ValidColumn,
@@ -193,6 +201,8 @@ func checkColumn(t, c string) error {
 			huiaction.Table:              huiaction.ValidColumn,
 			huiinvitation.Table:          huiinvitation.ValidColumn,
 			informationrequest.Table:     informationrequest.ValidColumn,
+			interaction.Table:            interaction.ValidColumn,
+			interactionparticipant.Table: interactionparticipant.ValidColumn,
 			invitation.Table:             invitation.ValidColumn,
 			kin.Table:                    kin.ValidColumn,
 			leadperiod.Table:             leadperiod.ValidColumn,
@@ -231,6 +241,7 @@ func checkColumn(t, c string) error {
 			sharedaim.Table:              sharedaim.ValidColumn,
 			sharingagreement.Table:       sharingagreement.ValidColumn,
 			sharingclass.Table:           sharingclass.ValidColumn,
+			singlepoint.Table:            singlepoint.ValidColumn,
 			supervision.Table:            supervision.ValidColumn,
 			supervisionsession.Table:     supervisionsession.ValidColumn,
 			teamconcern.Table:            teamconcern.ValidColumn,
@@ -240,6 +251,7 @@ func checkColumn(t, c string) error {
 			updaterequest.Table:          updaterequest.ValidColumn,
 			whanau.Table:                 whanau.ValidColumn,
 			whanaumember.Table:           whanaumember.ValidColumn,
+			whanauroute.Table:            whanauroute.ValidColumn,
 		})
 	})
 	return columnCheck(t, c)

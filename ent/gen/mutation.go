@@ -9,6 +9,7 @@ import (
 	"cangraph/ent/gen/activitycontributor"
 	"cangraph/ent/gen/affiliation"
 	"cangraph/ent/gen/agency"
+	"cangraph/ent/gen/agencyservice"
 	"cangraph/ent/gen/aimagreement"
 	"cangraph/ent/gen/appointment"
 	"cangraph/ent/gen/appointmentattendee"
@@ -25,6 +26,7 @@ import (
 	"cangraph/ent/gen/concern"
 	"cangraph/ent/gen/concernstep"
 	"cangraph/ent/gen/consultation"
+	"cangraph/ent/gen/contactroute"
 	"cangraph/ent/gen/decision"
 	"cangraph/ent/gen/delivery"
 	"cangraph/ent/gen/developmentplan"
@@ -41,6 +43,8 @@ import (
 	"cangraph/ent/gen/huiaction"
 	"cangraph/ent/gen/huiinvitation"
 	"cangraph/ent/gen/informationrequest"
+	"cangraph/ent/gen/interaction"
+	"cangraph/ent/gen/interactionparticipant"
 	"cangraph/ent/gen/invitation"
 	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/leadperiod"
@@ -80,6 +84,7 @@ import (
 	"cangraph/ent/gen/sharedaim"
 	"cangraph/ent/gen/sharingagreement"
 	"cangraph/ent/gen/sharingclass"
+	"cangraph/ent/gen/singlepoint"
 	"cangraph/ent/gen/supervision"
 	"cangraph/ent/gen/supervisionsession"
 	"cangraph/ent/gen/teamconcern"
@@ -89,6 +94,7 @@ import (
 	"cangraph/ent/gen/updaterequest"
 	"cangraph/ent/gen/whanau"
 	"cangraph/ent/gen/whanaumember"
+	"cangraph/ent/gen/whanauroute"
 	"cangraph/internal/calendar"
 	"context"
 	"errors"
@@ -115,6 +121,7 @@ const (
 	TypeActivityContributor    = "ActivityContributor"
 	TypeAffiliation            = "Affiliation"
 	TypeAgency                 = "Agency"
+	TypeAgencyService          = "AgencyService"
 	TypeAimAgreement           = "AimAgreement"
 	TypeAppointment            = "Appointment"
 	TypeAppointmentAttendee    = "AppointmentAttendee"
@@ -131,6 +138,7 @@ const (
 	TypeConcern                = "Concern"
 	TypeConcernStep            = "ConcernStep"
 	TypeConsultation           = "Consultation"
+	TypeContactRoute           = "ContactRoute"
 	TypeDecision               = "Decision"
 	TypeDelivery               = "Delivery"
 	TypeDevelopmentPlan        = "DevelopmentPlan"
@@ -147,6 +155,8 @@ const (
 	TypeHuiAction              = "HuiAction"
 	TypeHuiInvitation          = "HuiInvitation"
 	TypeInformationRequest     = "InformationRequest"
+	TypeInteraction            = "Interaction"
+	TypeInteractionParticipant = "InteractionParticipant"
 	TypeInvitation             = "Invitation"
 	TypeKin                    = "Kin"
 	TypeLeadPeriod             = "LeadPeriod"
@@ -185,6 +195,7 @@ const (
 	TypeSharedAim              = "SharedAim"
 	TypeSharingAgreement       = "SharingAgreement"
 	TypeSharingClass           = "SharingClass"
+	TypeSinglePoint            = "SinglePoint"
 	TypeSupervision            = "Supervision"
 	TypeSupervisionSession     = "SupervisionSession"
 	TypeTeamConcern            = "TeamConcern"
@@ -194,6 +205,7 @@ const (
 	TypeUpdateRequest          = "UpdateRequest"
 	TypeWhanau                 = "Whanau"
 	TypeWhanauMember           = "WhanauMember"
+	TypeWhanauRoute            = "WhanauRoute"
 )
 
 // AccountMutation represents an operation that mutates the Account nodes in the graph.
@@ -5230,6 +5242,1018 @@ func (m *AgencyMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Agency edge %s", name)
+}
+
+// AgencyServiceMutation represents an operation that mutates the AgencyService nodes in the graph.
+type AgencyServiceMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	from_on             *calendar.Date
+	until_on            *calendar.Date
+	version             *int
+	addversion          *int
+	about               *string
+	areas               *[]string
+	appendareas         []string
+	area_key            *string
+	domain              *enum.AssessmentDomain
+	clearedFields       map[string]struct{}
+	agency              *uuid.UUID
+	clearedagency       bool
+	service_type        *uuid.UUID
+	clearedservice_type bool
+	done                bool
+	oldValue            func(context.Context) (*AgencyService, error)
+	predicates          []predicate.AgencyService
+}
+
+var _ ent.Mutation = (*AgencyServiceMutation)(nil)
+
+// agencyserviceOption allows management of the mutation configuration using functional options.
+type agencyserviceOption func(*AgencyServiceMutation)
+
+// newAgencyServiceMutation creates new mutation for the AgencyService entity.
+func newAgencyServiceMutation(c config, op Op, opts ...agencyserviceOption) *AgencyServiceMutation {
+	m := &AgencyServiceMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeAgencyService,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withAgencyServiceID sets the ID field of the mutation.
+func withAgencyServiceID(id uuid.UUID) agencyserviceOption {
+	return func(m *AgencyServiceMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *AgencyService
+		)
+		m.oldValue = func(ctx context.Context) (*AgencyService, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().AgencyService.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withAgencyService sets the old AgencyService of the mutation.
+func withAgencyService(node *AgencyService) agencyserviceOption {
+	return func(m *AgencyServiceMutation) {
+		m.oldValue = func(context.Context) (*AgencyService, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m AgencyServiceMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m AgencyServiceMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of AgencyService entities.
+func (m *AgencyServiceMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *AgencyServiceMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *AgencyServiceMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().AgencyService.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *AgencyServiceMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *AgencyServiceMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the AgencyService entity.
+// If the AgencyService object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyServiceMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *AgencyServiceMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetFromOn sets the "from_on" field.
+func (m *AgencyServiceMutation) SetFromOn(c calendar.Date) {
+	m.from_on = &c
+}
+
+// FromOn returns the value of the "from_on" field in the mutation.
+func (m *AgencyServiceMutation) FromOn() (r calendar.Date, exists bool) {
+	v := m.from_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFromOn returns the old "from_on" field's value of the AgencyService entity.
+// If the AgencyService object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyServiceMutation) OldFromOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFromOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFromOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFromOn: %w", err)
+	}
+	return oldValue.FromOn, nil
+}
+
+// ResetFromOn resets all changes to the "from_on" field.
+func (m *AgencyServiceMutation) ResetFromOn() {
+	m.from_on = nil
+}
+
+// SetUntilOn sets the "until_on" field.
+func (m *AgencyServiceMutation) SetUntilOn(c calendar.Date) {
+	m.until_on = &c
+}
+
+// UntilOn returns the value of the "until_on" field in the mutation.
+func (m *AgencyServiceMutation) UntilOn() (r calendar.Date, exists bool) {
+	v := m.until_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUntilOn returns the old "until_on" field's value of the AgencyService entity.
+// If the AgencyService object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyServiceMutation) OldUntilOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUntilOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUntilOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUntilOn: %w", err)
+	}
+	return oldValue.UntilOn, nil
+}
+
+// ClearUntilOn clears the value of the "until_on" field.
+func (m *AgencyServiceMutation) ClearUntilOn() {
+	m.until_on = nil
+	m.clearedFields[agencyservice.FieldUntilOn] = struct{}{}
+}
+
+// UntilOnCleared returns if the "until_on" field was cleared in this mutation.
+func (m *AgencyServiceMutation) UntilOnCleared() bool {
+	_, ok := m.clearedFields[agencyservice.FieldUntilOn]
+	return ok
+}
+
+// ResetUntilOn resets all changes to the "until_on" field.
+func (m *AgencyServiceMutation) ResetUntilOn() {
+	m.until_on = nil
+	delete(m.clearedFields, agencyservice.FieldUntilOn)
+}
+
+// SetVersion sets the "version" field.
+func (m *AgencyServiceMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *AgencyServiceMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the AgencyService entity.
+// If the AgencyService object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyServiceMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *AgencyServiceMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *AgencyServiceMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *AgencyServiceMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *AgencyServiceMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *AgencyServiceMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the AgencyService entity.
+// If the AgencyService object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyServiceMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *AgencyServiceMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetServiceTypeID sets the "service_type_id" field.
+func (m *AgencyServiceMutation) SetServiceTypeID(u uuid.UUID) {
+	m.service_type = &u
+}
+
+// ServiceTypeID returns the value of the "service_type_id" field in the mutation.
+func (m *AgencyServiceMutation) ServiceTypeID() (r uuid.UUID, exists bool) {
+	v := m.service_type
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldServiceTypeID returns the old "service_type_id" field's value of the AgencyService entity.
+// If the AgencyService object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyServiceMutation) OldServiceTypeID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldServiceTypeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldServiceTypeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldServiceTypeID: %w", err)
+	}
+	return oldValue.ServiceTypeID, nil
+}
+
+// ResetServiceTypeID resets all changes to the "service_type_id" field.
+func (m *AgencyServiceMutation) ResetServiceTypeID() {
+	m.service_type = nil
+}
+
+// SetAbout sets the "about" field.
+func (m *AgencyServiceMutation) SetAbout(s string) {
+	m.about = &s
+}
+
+// About returns the value of the "about" field in the mutation.
+func (m *AgencyServiceMutation) About() (r string, exists bool) {
+	v := m.about
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAbout returns the old "about" field's value of the AgencyService entity.
+// If the AgencyService object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyServiceMutation) OldAbout(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAbout is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAbout requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAbout: %w", err)
+	}
+	return oldValue.About, nil
+}
+
+// ResetAbout resets all changes to the "about" field.
+func (m *AgencyServiceMutation) ResetAbout() {
+	m.about = nil
+}
+
+// SetAreas sets the "areas" field.
+func (m *AgencyServiceMutation) SetAreas(s []string) {
+	m.areas = &s
+	m.appendareas = nil
+}
+
+// Areas returns the value of the "areas" field in the mutation.
+func (m *AgencyServiceMutation) Areas() (r []string, exists bool) {
+	v := m.areas
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAreas returns the old "areas" field's value of the AgencyService entity.
+// If the AgencyService object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyServiceMutation) OldAreas(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAreas is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAreas requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAreas: %w", err)
+	}
+	return oldValue.Areas, nil
+}
+
+// AppendAreas adds s to the "areas" field.
+func (m *AgencyServiceMutation) AppendAreas(s []string) {
+	m.appendareas = append(m.appendareas, s...)
+}
+
+// AppendedAreas returns the list of values that were appended to the "areas" field in this mutation.
+func (m *AgencyServiceMutation) AppendedAreas() ([]string, bool) {
+	if len(m.appendareas) == 0 {
+		return nil, false
+	}
+	return m.appendareas, true
+}
+
+// ClearAreas clears the value of the "areas" field.
+func (m *AgencyServiceMutation) ClearAreas() {
+	m.areas = nil
+	m.appendareas = nil
+	m.clearedFields[agencyservice.FieldAreas] = struct{}{}
+}
+
+// AreasCleared returns if the "areas" field was cleared in this mutation.
+func (m *AgencyServiceMutation) AreasCleared() bool {
+	_, ok := m.clearedFields[agencyservice.FieldAreas]
+	return ok
+}
+
+// ResetAreas resets all changes to the "areas" field.
+func (m *AgencyServiceMutation) ResetAreas() {
+	m.areas = nil
+	m.appendareas = nil
+	delete(m.clearedFields, agencyservice.FieldAreas)
+}
+
+// SetAreaKey sets the "area_key" field.
+func (m *AgencyServiceMutation) SetAreaKey(s string) {
+	m.area_key = &s
+}
+
+// AreaKey returns the value of the "area_key" field in the mutation.
+func (m *AgencyServiceMutation) AreaKey() (r string, exists bool) {
+	v := m.area_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAreaKey returns the old "area_key" field's value of the AgencyService entity.
+// If the AgencyService object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyServiceMutation) OldAreaKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAreaKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAreaKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAreaKey: %w", err)
+	}
+	return oldValue.AreaKey, nil
+}
+
+// ResetAreaKey resets all changes to the "area_key" field.
+func (m *AgencyServiceMutation) ResetAreaKey() {
+	m.area_key = nil
+}
+
+// SetDomain sets the "domain" field.
+func (m *AgencyServiceMutation) SetDomain(ed enum.AssessmentDomain) {
+	m.domain = &ed
+}
+
+// Domain returns the value of the "domain" field in the mutation.
+func (m *AgencyServiceMutation) Domain() (r enum.AssessmentDomain, exists bool) {
+	v := m.domain
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDomain returns the old "domain" field's value of the AgencyService entity.
+// If the AgencyService object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AgencyServiceMutation) OldDomain(ctx context.Context) (v enum.AssessmentDomain, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDomain is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDomain requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDomain: %w", err)
+	}
+	return oldValue.Domain, nil
+}
+
+// ResetDomain resets all changes to the "domain" field.
+func (m *AgencyServiceMutation) ResetDomain() {
+	m.domain = nil
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *AgencyServiceMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[agencyservice.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *AgencyServiceMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *AgencyServiceMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *AgencyServiceMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearServiceType clears the "service_type" edge to the ServiceType entity.
+func (m *AgencyServiceMutation) ClearServiceType() {
+	m.clearedservice_type = true
+	m.clearedFields[agencyservice.FieldServiceTypeID] = struct{}{}
+}
+
+// ServiceTypeCleared reports if the "service_type" edge to the ServiceType entity was cleared.
+func (m *AgencyServiceMutation) ServiceTypeCleared() bool {
+	return m.clearedservice_type
+}
+
+// ServiceTypeIDs returns the "service_type" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ServiceTypeID instead. It exists only for internal usage by the builders.
+func (m *AgencyServiceMutation) ServiceTypeIDs() (ids []uuid.UUID) {
+	if id := m.service_type; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetServiceType resets all changes to the "service_type" edge.
+func (m *AgencyServiceMutation) ResetServiceType() {
+	m.service_type = nil
+	m.clearedservice_type = false
+}
+
+// Where appends a list predicates to the AgencyServiceMutation builder.
+func (m *AgencyServiceMutation) Where(ps ...predicate.AgencyService) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the AgencyServiceMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *AgencyServiceMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.AgencyService, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *AgencyServiceMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *AgencyServiceMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (AgencyService).
+func (m *AgencyServiceMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *AgencyServiceMutation) Fields() []string {
+	fields := make([]string, 0, 10)
+	if m.recorded_at != nil {
+		fields = append(fields, agencyservice.FieldRecordedAt)
+	}
+	if m.from_on != nil {
+		fields = append(fields, agencyservice.FieldFromOn)
+	}
+	if m.until_on != nil {
+		fields = append(fields, agencyservice.FieldUntilOn)
+	}
+	if m.version != nil {
+		fields = append(fields, agencyservice.FieldVersion)
+	}
+	if m.agency != nil {
+		fields = append(fields, agencyservice.FieldAgencyID)
+	}
+	if m.service_type != nil {
+		fields = append(fields, agencyservice.FieldServiceTypeID)
+	}
+	if m.about != nil {
+		fields = append(fields, agencyservice.FieldAbout)
+	}
+	if m.areas != nil {
+		fields = append(fields, agencyservice.FieldAreas)
+	}
+	if m.area_key != nil {
+		fields = append(fields, agencyservice.FieldAreaKey)
+	}
+	if m.domain != nil {
+		fields = append(fields, agencyservice.FieldDomain)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *AgencyServiceMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case agencyservice.FieldRecordedAt:
+		return m.RecordedAt()
+	case agencyservice.FieldFromOn:
+		return m.FromOn()
+	case agencyservice.FieldUntilOn:
+		return m.UntilOn()
+	case agencyservice.FieldVersion:
+		return m.Version()
+	case agencyservice.FieldAgencyID:
+		return m.AgencyID()
+	case agencyservice.FieldServiceTypeID:
+		return m.ServiceTypeID()
+	case agencyservice.FieldAbout:
+		return m.About()
+	case agencyservice.FieldAreas:
+		return m.Areas()
+	case agencyservice.FieldAreaKey:
+		return m.AreaKey()
+	case agencyservice.FieldDomain:
+		return m.Domain()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *AgencyServiceMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case agencyservice.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case agencyservice.FieldFromOn:
+		return m.OldFromOn(ctx)
+	case agencyservice.FieldUntilOn:
+		return m.OldUntilOn(ctx)
+	case agencyservice.FieldVersion:
+		return m.OldVersion(ctx)
+	case agencyservice.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case agencyservice.FieldServiceTypeID:
+		return m.OldServiceTypeID(ctx)
+	case agencyservice.FieldAbout:
+		return m.OldAbout(ctx)
+	case agencyservice.FieldAreas:
+		return m.OldAreas(ctx)
+	case agencyservice.FieldAreaKey:
+		return m.OldAreaKey(ctx)
+	case agencyservice.FieldDomain:
+		return m.OldDomain(ctx)
+	}
+	return nil, fmt.Errorf("unknown AgencyService field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AgencyServiceMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case agencyservice.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case agencyservice.FieldFromOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFromOn(v)
+		return nil
+	case agencyservice.FieldUntilOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUntilOn(v)
+		return nil
+	case agencyservice.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case agencyservice.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case agencyservice.FieldServiceTypeID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetServiceTypeID(v)
+		return nil
+	case agencyservice.FieldAbout:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAbout(v)
+		return nil
+	case agencyservice.FieldAreas:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAreas(v)
+		return nil
+	case agencyservice.FieldAreaKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAreaKey(v)
+		return nil
+	case agencyservice.FieldDomain:
+		v, ok := value.(enum.AssessmentDomain)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDomain(v)
+		return nil
+	}
+	return fmt.Errorf("unknown AgencyService field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *AgencyServiceMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, agencyservice.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *AgencyServiceMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case agencyservice.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AgencyServiceMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case agencyservice.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown AgencyService numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *AgencyServiceMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(agencyservice.FieldUntilOn) {
+		fields = append(fields, agencyservice.FieldUntilOn)
+	}
+	if m.FieldCleared(agencyservice.FieldAreas) {
+		fields = append(fields, agencyservice.FieldAreas)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *AgencyServiceMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *AgencyServiceMutation) ClearField(name string) error {
+	switch name {
+	case agencyservice.FieldUntilOn:
+		m.ClearUntilOn()
+		return nil
+	case agencyservice.FieldAreas:
+		m.ClearAreas()
+		return nil
+	}
+	return fmt.Errorf("unknown AgencyService nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *AgencyServiceMutation) ResetField(name string) error {
+	switch name {
+	case agencyservice.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case agencyservice.FieldFromOn:
+		m.ResetFromOn()
+		return nil
+	case agencyservice.FieldUntilOn:
+		m.ResetUntilOn()
+		return nil
+	case agencyservice.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case agencyservice.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case agencyservice.FieldServiceTypeID:
+		m.ResetServiceTypeID()
+		return nil
+	case agencyservice.FieldAbout:
+		m.ResetAbout()
+		return nil
+	case agencyservice.FieldAreas:
+		m.ResetAreas()
+		return nil
+	case agencyservice.FieldAreaKey:
+		m.ResetAreaKey()
+		return nil
+	case agencyservice.FieldDomain:
+		m.ResetDomain()
+		return nil
+	}
+	return fmt.Errorf("unknown AgencyService field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *AgencyServiceMutation) AddedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.agency != nil {
+		edges = append(edges, agencyservice.EdgeAgency)
+	}
+	if m.service_type != nil {
+		edges = append(edges, agencyservice.EdgeServiceType)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *AgencyServiceMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case agencyservice.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case agencyservice.EdgeServiceType:
+		if id := m.service_type; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *AgencyServiceMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 2)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *AgencyServiceMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *AgencyServiceMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 2)
+	if m.clearedagency {
+		edges = append(edges, agencyservice.EdgeAgency)
+	}
+	if m.clearedservice_type {
+		edges = append(edges, agencyservice.EdgeServiceType)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *AgencyServiceMutation) EdgeCleared(name string) bool {
+	switch name {
+	case agencyservice.EdgeAgency:
+		return m.clearedagency
+	case agencyservice.EdgeServiceType:
+		return m.clearedservice_type
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *AgencyServiceMutation) ClearEdge(name string) error {
+	switch name {
+	case agencyservice.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case agencyservice.EdgeServiceType:
+		m.ClearServiceType()
+		return nil
+	}
+	return fmt.Errorf("unknown AgencyService unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *AgencyServiceMutation) ResetEdge(name string) error {
+	switch name {
+	case agencyservice.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case agencyservice.EdgeServiceType:
+		m.ResetServiceType()
+		return nil
+	}
+	return fmt.Errorf("unknown AgencyService edge %s", name)
 }
 
 // AimAgreementMutation represents an operation that mutates the AimAgreement nodes in the graph.
@@ -23958,6 +24982,1247 @@ func (m *ConsultationMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Consultation edge %s", name)
+}
+
+// ContactRouteMutation represents an operation that mutates the ContactRoute nodes in the graph.
+type ContactRouteMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	from_on             *calendar.Date
+	until_on            *calendar.Date
+	channel             *enum.RouteChannel
+	address             *string
+	hours               *string
+	preferred           *bool
+	safe                *bool
+	end_reason          *string
+	version             *int
+	addversion          *int
+	clearedFields       map[string]struct{}
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	team                *uuid.UUID
+	clearedteam         bool
+	done                bool
+	oldValue            func(context.Context) (*ContactRoute, error)
+	predicates          []predicate.ContactRoute
+}
+
+var _ ent.Mutation = (*ContactRouteMutation)(nil)
+
+// contactrouteOption allows management of the mutation configuration using functional options.
+type contactrouteOption func(*ContactRouteMutation)
+
+// newContactRouteMutation creates new mutation for the ContactRoute entity.
+func newContactRouteMutation(c config, op Op, opts ...contactrouteOption) *ContactRouteMutation {
+	m := &ContactRouteMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeContactRoute,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withContactRouteID sets the ID field of the mutation.
+func withContactRouteID(id uuid.UUID) contactrouteOption {
+	return func(m *ContactRouteMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ContactRoute
+		)
+		m.oldValue = func(ctx context.Context) (*ContactRoute, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ContactRoute.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withContactRoute sets the old ContactRoute of the mutation.
+func withContactRoute(node *ContactRoute) contactrouteOption {
+	return func(m *ContactRouteMutation) {
+		m.oldValue = func(context.Context) (*ContactRoute, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ContactRouteMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ContactRouteMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ContactRoute entities.
+func (m *ContactRouteMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ContactRouteMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ContactRouteMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ContactRoute.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *ContactRouteMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *ContactRouteMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the ContactRoute entity.
+// If the ContactRoute object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContactRouteMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *ContactRouteMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetFromOn sets the "from_on" field.
+func (m *ContactRouteMutation) SetFromOn(c calendar.Date) {
+	m.from_on = &c
+}
+
+// FromOn returns the value of the "from_on" field in the mutation.
+func (m *ContactRouteMutation) FromOn() (r calendar.Date, exists bool) {
+	v := m.from_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFromOn returns the old "from_on" field's value of the ContactRoute entity.
+// If the ContactRoute object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContactRouteMutation) OldFromOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFromOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFromOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFromOn: %w", err)
+	}
+	return oldValue.FromOn, nil
+}
+
+// ResetFromOn resets all changes to the "from_on" field.
+func (m *ContactRouteMutation) ResetFromOn() {
+	m.from_on = nil
+}
+
+// SetUntilOn sets the "until_on" field.
+func (m *ContactRouteMutation) SetUntilOn(c calendar.Date) {
+	m.until_on = &c
+}
+
+// UntilOn returns the value of the "until_on" field in the mutation.
+func (m *ContactRouteMutation) UntilOn() (r calendar.Date, exists bool) {
+	v := m.until_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUntilOn returns the old "until_on" field's value of the ContactRoute entity.
+// If the ContactRoute object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContactRouteMutation) OldUntilOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUntilOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUntilOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUntilOn: %w", err)
+	}
+	return oldValue.UntilOn, nil
+}
+
+// ClearUntilOn clears the value of the "until_on" field.
+func (m *ContactRouteMutation) ClearUntilOn() {
+	m.until_on = nil
+	m.clearedFields[contactroute.FieldUntilOn] = struct{}{}
+}
+
+// UntilOnCleared returns if the "until_on" field was cleared in this mutation.
+func (m *ContactRouteMutation) UntilOnCleared() bool {
+	_, ok := m.clearedFields[contactroute.FieldUntilOn]
+	return ok
+}
+
+// ResetUntilOn resets all changes to the "until_on" field.
+func (m *ContactRouteMutation) ResetUntilOn() {
+	m.until_on = nil
+	delete(m.clearedFields, contactroute.FieldUntilOn)
+}
+
+// SetChannel sets the "channel" field.
+func (m *ContactRouteMutation) SetChannel(ec enum.RouteChannel) {
+	m.channel = &ec
+}
+
+// Channel returns the value of the "channel" field in the mutation.
+func (m *ContactRouteMutation) Channel() (r enum.RouteChannel, exists bool) {
+	v := m.channel
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChannel returns the old "channel" field's value of the ContactRoute entity.
+// If the ContactRoute object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContactRouteMutation) OldChannel(ctx context.Context) (v enum.RouteChannel, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChannel is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChannel requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChannel: %w", err)
+	}
+	return oldValue.Channel, nil
+}
+
+// ResetChannel resets all changes to the "channel" field.
+func (m *ContactRouteMutation) ResetChannel() {
+	m.channel = nil
+}
+
+// SetAddress sets the "address" field.
+func (m *ContactRouteMutation) SetAddress(s string) {
+	m.address = &s
+}
+
+// Address returns the value of the "address" field in the mutation.
+func (m *ContactRouteMutation) Address() (r string, exists bool) {
+	v := m.address
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAddress returns the old "address" field's value of the ContactRoute entity.
+// If the ContactRoute object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContactRouteMutation) OldAddress(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAddress is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAddress requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAddress: %w", err)
+	}
+	return oldValue.Address, nil
+}
+
+// ResetAddress resets all changes to the "address" field.
+func (m *ContactRouteMutation) ResetAddress() {
+	m.address = nil
+}
+
+// SetHours sets the "hours" field.
+func (m *ContactRouteMutation) SetHours(s string) {
+	m.hours = &s
+}
+
+// Hours returns the value of the "hours" field in the mutation.
+func (m *ContactRouteMutation) Hours() (r string, exists bool) {
+	v := m.hours
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHours returns the old "hours" field's value of the ContactRoute entity.
+// If the ContactRoute object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContactRouteMutation) OldHours(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHours is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHours requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHours: %w", err)
+	}
+	return oldValue.Hours, nil
+}
+
+// ResetHours resets all changes to the "hours" field.
+func (m *ContactRouteMutation) ResetHours() {
+	m.hours = nil
+}
+
+// SetPreferred sets the "preferred" field.
+func (m *ContactRouteMutation) SetPreferred(b bool) {
+	m.preferred = &b
+}
+
+// Preferred returns the value of the "preferred" field in the mutation.
+func (m *ContactRouteMutation) Preferred() (r bool, exists bool) {
+	v := m.preferred
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPreferred returns the old "preferred" field's value of the ContactRoute entity.
+// If the ContactRoute object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContactRouteMutation) OldPreferred(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPreferred is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPreferred requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPreferred: %w", err)
+	}
+	return oldValue.Preferred, nil
+}
+
+// ResetPreferred resets all changes to the "preferred" field.
+func (m *ContactRouteMutation) ResetPreferred() {
+	m.preferred = nil
+}
+
+// SetSafe sets the "safe" field.
+func (m *ContactRouteMutation) SetSafe(b bool) {
+	m.safe = &b
+}
+
+// Safe returns the value of the "safe" field in the mutation.
+func (m *ContactRouteMutation) Safe() (r bool, exists bool) {
+	v := m.safe
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSafe returns the old "safe" field's value of the ContactRoute entity.
+// If the ContactRoute object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContactRouteMutation) OldSafe(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSafe is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSafe requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSafe: %w", err)
+	}
+	return oldValue.Safe, nil
+}
+
+// ResetSafe resets all changes to the "safe" field.
+func (m *ContactRouteMutation) ResetSafe() {
+	m.safe = nil
+}
+
+// SetEndReason sets the "end_reason" field.
+func (m *ContactRouteMutation) SetEndReason(s string) {
+	m.end_reason = &s
+}
+
+// EndReason returns the value of the "end_reason" field in the mutation.
+func (m *ContactRouteMutation) EndReason() (r string, exists bool) {
+	v := m.end_reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndReason returns the old "end_reason" field's value of the ContactRoute entity.
+// If the ContactRoute object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContactRouteMutation) OldEndReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndReason: %w", err)
+	}
+	return oldValue.EndReason, nil
+}
+
+// ResetEndReason resets all changes to the "end_reason" field.
+func (m *ContactRouteMutation) ResetEndReason() {
+	m.end_reason = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *ContactRouteMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *ContactRouteMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the ContactRoute entity.
+// If the ContactRoute object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContactRouteMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *ContactRouteMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *ContactRouteMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *ContactRouteMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *ContactRouteMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *ContactRouteMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the ContactRoute entity.
+// If the ContactRoute object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContactRouteMutation) OldPractitionerID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ClearPractitionerID clears the value of the "practitioner_id" field.
+func (m *ContactRouteMutation) ClearPractitionerID() {
+	m.practitioner = nil
+	m.clearedFields[contactroute.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerIDCleared returns if the "practitioner_id" field was cleared in this mutation.
+func (m *ContactRouteMutation) PractitionerIDCleared() bool {
+	_, ok := m.clearedFields[contactroute.FieldPractitionerID]
+	return ok
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *ContactRouteMutation) ResetPractitionerID() {
+	m.practitioner = nil
+	delete(m.clearedFields, contactroute.FieldPractitionerID)
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *ContactRouteMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *ContactRouteMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the ContactRoute entity.
+// If the ContactRoute object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContactRouteMutation) OldAgencyID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ClearAgencyID clears the value of the "agency_id" field.
+func (m *ContactRouteMutation) ClearAgencyID() {
+	m.agency = nil
+	m.clearedFields[contactroute.FieldAgencyID] = struct{}{}
+}
+
+// AgencyIDCleared returns if the "agency_id" field was cleared in this mutation.
+func (m *ContactRouteMutation) AgencyIDCleared() bool {
+	_, ok := m.clearedFields[contactroute.FieldAgencyID]
+	return ok
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *ContactRouteMutation) ResetAgencyID() {
+	m.agency = nil
+	delete(m.clearedFields, contactroute.FieldAgencyID)
+}
+
+// SetTeamID sets the "team_id" field.
+func (m *ContactRouteMutation) SetTeamID(u uuid.UUID) {
+	m.team = &u
+}
+
+// TeamID returns the value of the "team_id" field in the mutation.
+func (m *ContactRouteMutation) TeamID() (r uuid.UUID, exists bool) {
+	v := m.team
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTeamID returns the old "team_id" field's value of the ContactRoute entity.
+// If the ContactRoute object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContactRouteMutation) OldTeamID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTeamID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTeamID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTeamID: %w", err)
+	}
+	return oldValue.TeamID, nil
+}
+
+// ClearTeamID clears the value of the "team_id" field.
+func (m *ContactRouteMutation) ClearTeamID() {
+	m.team = nil
+	m.clearedFields[contactroute.FieldTeamID] = struct{}{}
+}
+
+// TeamIDCleared returns if the "team_id" field was cleared in this mutation.
+func (m *ContactRouteMutation) TeamIDCleared() bool {
+	_, ok := m.clearedFields[contactroute.FieldTeamID]
+	return ok
+}
+
+// ResetTeamID resets all changes to the "team_id" field.
+func (m *ContactRouteMutation) ResetTeamID() {
+	m.team = nil
+	delete(m.clearedFields, contactroute.FieldTeamID)
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *ContactRouteMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[contactroute.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *ContactRouteMutation) PractitionerCleared() bool {
+	return m.PractitionerIDCleared() || m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *ContactRouteMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *ContactRouteMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *ContactRouteMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[contactroute.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *ContactRouteMutation) AgencyCleared() bool {
+	return m.AgencyIDCleared() || m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *ContactRouteMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *ContactRouteMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearTeam clears the "team" edge to the ChildrensTeam entity.
+func (m *ContactRouteMutation) ClearTeam() {
+	m.clearedteam = true
+	m.clearedFields[contactroute.FieldTeamID] = struct{}{}
+}
+
+// TeamCleared reports if the "team" edge to the ChildrensTeam entity was cleared.
+func (m *ContactRouteMutation) TeamCleared() bool {
+	return m.TeamIDCleared() || m.clearedteam
+}
+
+// TeamIDs returns the "team" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// TeamID instead. It exists only for internal usage by the builders.
+func (m *ContactRouteMutation) TeamIDs() (ids []uuid.UUID) {
+	if id := m.team; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetTeam resets all changes to the "team" edge.
+func (m *ContactRouteMutation) ResetTeam() {
+	m.team = nil
+	m.clearedteam = false
+}
+
+// Where appends a list predicates to the ContactRouteMutation builder.
+func (m *ContactRouteMutation) Where(ps ...predicate.ContactRoute) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ContactRouteMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ContactRouteMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ContactRoute, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ContactRouteMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ContactRouteMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ContactRoute).
+func (m *ContactRouteMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ContactRouteMutation) Fields() []string {
+	fields := make([]string, 0, 13)
+	if m.recorded_at != nil {
+		fields = append(fields, contactroute.FieldRecordedAt)
+	}
+	if m.from_on != nil {
+		fields = append(fields, contactroute.FieldFromOn)
+	}
+	if m.until_on != nil {
+		fields = append(fields, contactroute.FieldUntilOn)
+	}
+	if m.channel != nil {
+		fields = append(fields, contactroute.FieldChannel)
+	}
+	if m.address != nil {
+		fields = append(fields, contactroute.FieldAddress)
+	}
+	if m.hours != nil {
+		fields = append(fields, contactroute.FieldHours)
+	}
+	if m.preferred != nil {
+		fields = append(fields, contactroute.FieldPreferred)
+	}
+	if m.safe != nil {
+		fields = append(fields, contactroute.FieldSafe)
+	}
+	if m.end_reason != nil {
+		fields = append(fields, contactroute.FieldEndReason)
+	}
+	if m.version != nil {
+		fields = append(fields, contactroute.FieldVersion)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, contactroute.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, contactroute.FieldAgencyID)
+	}
+	if m.team != nil {
+		fields = append(fields, contactroute.FieldTeamID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ContactRouteMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case contactroute.FieldRecordedAt:
+		return m.RecordedAt()
+	case contactroute.FieldFromOn:
+		return m.FromOn()
+	case contactroute.FieldUntilOn:
+		return m.UntilOn()
+	case contactroute.FieldChannel:
+		return m.Channel()
+	case contactroute.FieldAddress:
+		return m.Address()
+	case contactroute.FieldHours:
+		return m.Hours()
+	case contactroute.FieldPreferred:
+		return m.Preferred()
+	case contactroute.FieldSafe:
+		return m.Safe()
+	case contactroute.FieldEndReason:
+		return m.EndReason()
+	case contactroute.FieldVersion:
+		return m.Version()
+	case contactroute.FieldPractitionerID:
+		return m.PractitionerID()
+	case contactroute.FieldAgencyID:
+		return m.AgencyID()
+	case contactroute.FieldTeamID:
+		return m.TeamID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ContactRouteMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case contactroute.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case contactroute.FieldFromOn:
+		return m.OldFromOn(ctx)
+	case contactroute.FieldUntilOn:
+		return m.OldUntilOn(ctx)
+	case contactroute.FieldChannel:
+		return m.OldChannel(ctx)
+	case contactroute.FieldAddress:
+		return m.OldAddress(ctx)
+	case contactroute.FieldHours:
+		return m.OldHours(ctx)
+	case contactroute.FieldPreferred:
+		return m.OldPreferred(ctx)
+	case contactroute.FieldSafe:
+		return m.OldSafe(ctx)
+	case contactroute.FieldEndReason:
+		return m.OldEndReason(ctx)
+	case contactroute.FieldVersion:
+		return m.OldVersion(ctx)
+	case contactroute.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case contactroute.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case contactroute.FieldTeamID:
+		return m.OldTeamID(ctx)
+	}
+	return nil, fmt.Errorf("unknown ContactRoute field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ContactRouteMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case contactroute.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case contactroute.FieldFromOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFromOn(v)
+		return nil
+	case contactroute.FieldUntilOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUntilOn(v)
+		return nil
+	case contactroute.FieldChannel:
+		v, ok := value.(enum.RouteChannel)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChannel(v)
+		return nil
+	case contactroute.FieldAddress:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAddress(v)
+		return nil
+	case contactroute.FieldHours:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHours(v)
+		return nil
+	case contactroute.FieldPreferred:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPreferred(v)
+		return nil
+	case contactroute.FieldSafe:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSafe(v)
+		return nil
+	case contactroute.FieldEndReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndReason(v)
+		return nil
+	case contactroute.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case contactroute.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case contactroute.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case contactroute.FieldTeamID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTeamID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ContactRoute field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ContactRouteMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, contactroute.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ContactRouteMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case contactroute.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ContactRouteMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case contactroute.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ContactRoute numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ContactRouteMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(contactroute.FieldUntilOn) {
+		fields = append(fields, contactroute.FieldUntilOn)
+	}
+	if m.FieldCleared(contactroute.FieldPractitionerID) {
+		fields = append(fields, contactroute.FieldPractitionerID)
+	}
+	if m.FieldCleared(contactroute.FieldAgencyID) {
+		fields = append(fields, contactroute.FieldAgencyID)
+	}
+	if m.FieldCleared(contactroute.FieldTeamID) {
+		fields = append(fields, contactroute.FieldTeamID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ContactRouteMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ContactRouteMutation) ClearField(name string) error {
+	switch name {
+	case contactroute.FieldUntilOn:
+		m.ClearUntilOn()
+		return nil
+	case contactroute.FieldPractitionerID:
+		m.ClearPractitionerID()
+		return nil
+	case contactroute.FieldAgencyID:
+		m.ClearAgencyID()
+		return nil
+	case contactroute.FieldTeamID:
+		m.ClearTeamID()
+		return nil
+	}
+	return fmt.Errorf("unknown ContactRoute nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ContactRouteMutation) ResetField(name string) error {
+	switch name {
+	case contactroute.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case contactroute.FieldFromOn:
+		m.ResetFromOn()
+		return nil
+	case contactroute.FieldUntilOn:
+		m.ResetUntilOn()
+		return nil
+	case contactroute.FieldChannel:
+		m.ResetChannel()
+		return nil
+	case contactroute.FieldAddress:
+		m.ResetAddress()
+		return nil
+	case contactroute.FieldHours:
+		m.ResetHours()
+		return nil
+	case contactroute.FieldPreferred:
+		m.ResetPreferred()
+		return nil
+	case contactroute.FieldSafe:
+		m.ResetSafe()
+		return nil
+	case contactroute.FieldEndReason:
+		m.ResetEndReason()
+		return nil
+	case contactroute.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case contactroute.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case contactroute.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case contactroute.FieldTeamID:
+		m.ResetTeamID()
+		return nil
+	}
+	return fmt.Errorf("unknown ContactRoute field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ContactRouteMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.practitioner != nil {
+		edges = append(edges, contactroute.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, contactroute.EdgeAgency)
+	}
+	if m.team != nil {
+		edges = append(edges, contactroute.EdgeTeam)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ContactRouteMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case contactroute.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case contactroute.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case contactroute.EdgeTeam:
+		if id := m.team; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ContactRouteMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ContactRouteMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ContactRouteMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedpractitioner {
+		edges = append(edges, contactroute.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, contactroute.EdgeAgency)
+	}
+	if m.clearedteam {
+		edges = append(edges, contactroute.EdgeTeam)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ContactRouteMutation) EdgeCleared(name string) bool {
+	switch name {
+	case contactroute.EdgePractitioner:
+		return m.clearedpractitioner
+	case contactroute.EdgeAgency:
+		return m.clearedagency
+	case contactroute.EdgeTeam:
+		return m.clearedteam
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ContactRouteMutation) ClearEdge(name string) error {
+	switch name {
+	case contactroute.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case contactroute.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case contactroute.EdgeTeam:
+		m.ClearTeam()
+		return nil
+	}
+	return fmt.Errorf("unknown ContactRoute unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ContactRouteMutation) ResetEdge(name string) error {
+	switch name {
+	case contactroute.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case contactroute.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case contactroute.EdgeTeam:
+		m.ResetTeam()
+		return nil
+	}
+	return fmt.Errorf("unknown ContactRoute edge %s", name)
 }
 
 // DecisionMutation represents an operation that mutates the Decision nodes in the graph.
@@ -43924,6 +46189,2595 @@ func (m *InformationRequestMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown InformationRequest edge %s", name)
+}
+
+// InteractionMutation represents an operation that mutates the Interaction nodes in the graph.
+type InteractionMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	channel             *enum.InteractionChannel
+	purpose             *enum.InteractionPurpose
+	happened_on         *calendar.Date
+	minutes             *int
+	addminutes          *int
+	child_seen          *bool
+	note                *string
+	corrected_why       *string
+	withdrawn           *bool
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	network             *uuid.UUID
+	clearednetwork      bool
+	corrects            *uuid.UUID
+	clearedcorrects     bool
+	corrections         map[uuid.UUID]struct{}
+	removedcorrections  map[uuid.UUID]struct{}
+	clearedcorrections  bool
+	done                bool
+	oldValue            func(context.Context) (*Interaction, error)
+	predicates          []predicate.Interaction
+}
+
+var _ ent.Mutation = (*InteractionMutation)(nil)
+
+// interactionOption allows management of the mutation configuration using functional options.
+type interactionOption func(*InteractionMutation)
+
+// newInteractionMutation creates new mutation for the Interaction entity.
+func newInteractionMutation(c config, op Op, opts ...interactionOption) *InteractionMutation {
+	m := &InteractionMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeInteraction,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withInteractionID sets the ID field of the mutation.
+func withInteractionID(id uuid.UUID) interactionOption {
+	return func(m *InteractionMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Interaction
+		)
+		m.oldValue = func(ctx context.Context) (*Interaction, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Interaction.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withInteraction sets the old Interaction of the mutation.
+func withInteraction(node *Interaction) interactionOption {
+	return func(m *InteractionMutation) {
+		m.oldValue = func(context.Context) (*Interaction, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m InteractionMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m InteractionMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Interaction entities.
+func (m *InteractionMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *InteractionMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *InteractionMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Interaction.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *InteractionMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *InteractionMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the Interaction entity.
+// If the Interaction object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InteractionMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *InteractionMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *InteractionMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *InteractionMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the Interaction entity.
+// If the Interaction object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InteractionMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *InteractionMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *InteractionMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *InteractionMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the Interaction entity.
+// If the Interaction object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InteractionMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *InteractionMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *InteractionMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *InteractionMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the Interaction entity.
+// If the Interaction object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InteractionMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *InteractionMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetNetworkID sets the "network_id" field.
+func (m *InteractionMutation) SetNetworkID(u uuid.UUID) {
+	m.network = &u
+}
+
+// NetworkID returns the value of the "network_id" field in the mutation.
+func (m *InteractionMutation) NetworkID() (r uuid.UUID, exists bool) {
+	v := m.network
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNetworkID returns the old "network_id" field's value of the Interaction entity.
+// If the Interaction object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InteractionMutation) OldNetworkID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNetworkID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNetworkID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNetworkID: %w", err)
+	}
+	return oldValue.NetworkID, nil
+}
+
+// ResetNetworkID resets all changes to the "network_id" field.
+func (m *InteractionMutation) ResetNetworkID() {
+	m.network = nil
+}
+
+// SetChannel sets the "channel" field.
+func (m *InteractionMutation) SetChannel(ec enum.InteractionChannel) {
+	m.channel = &ec
+}
+
+// Channel returns the value of the "channel" field in the mutation.
+func (m *InteractionMutation) Channel() (r enum.InteractionChannel, exists bool) {
+	v := m.channel
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChannel returns the old "channel" field's value of the Interaction entity.
+// If the Interaction object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InteractionMutation) OldChannel(ctx context.Context) (v enum.InteractionChannel, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChannel is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChannel requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChannel: %w", err)
+	}
+	return oldValue.Channel, nil
+}
+
+// ResetChannel resets all changes to the "channel" field.
+func (m *InteractionMutation) ResetChannel() {
+	m.channel = nil
+}
+
+// SetPurpose sets the "purpose" field.
+func (m *InteractionMutation) SetPurpose(ep enum.InteractionPurpose) {
+	m.purpose = &ep
+}
+
+// Purpose returns the value of the "purpose" field in the mutation.
+func (m *InteractionMutation) Purpose() (r enum.InteractionPurpose, exists bool) {
+	v := m.purpose
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPurpose returns the old "purpose" field's value of the Interaction entity.
+// If the Interaction object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InteractionMutation) OldPurpose(ctx context.Context) (v enum.InteractionPurpose, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPurpose is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPurpose requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPurpose: %w", err)
+	}
+	return oldValue.Purpose, nil
+}
+
+// ResetPurpose resets all changes to the "purpose" field.
+func (m *InteractionMutation) ResetPurpose() {
+	m.purpose = nil
+}
+
+// SetHappenedOn sets the "happened_on" field.
+func (m *InteractionMutation) SetHappenedOn(c calendar.Date) {
+	m.happened_on = &c
+}
+
+// HappenedOn returns the value of the "happened_on" field in the mutation.
+func (m *InteractionMutation) HappenedOn() (r calendar.Date, exists bool) {
+	v := m.happened_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHappenedOn returns the old "happened_on" field's value of the Interaction entity.
+// If the Interaction object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InteractionMutation) OldHappenedOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHappenedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHappenedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHappenedOn: %w", err)
+	}
+	return oldValue.HappenedOn, nil
+}
+
+// ResetHappenedOn resets all changes to the "happened_on" field.
+func (m *InteractionMutation) ResetHappenedOn() {
+	m.happened_on = nil
+}
+
+// SetMinutes sets the "minutes" field.
+func (m *InteractionMutation) SetMinutes(i int) {
+	m.minutes = &i
+	m.addminutes = nil
+}
+
+// Minutes returns the value of the "minutes" field in the mutation.
+func (m *InteractionMutation) Minutes() (r int, exists bool) {
+	v := m.minutes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMinutes returns the old "minutes" field's value of the Interaction entity.
+// If the Interaction object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InteractionMutation) OldMinutes(ctx context.Context) (v *int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMinutes is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMinutes requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMinutes: %w", err)
+	}
+	return oldValue.Minutes, nil
+}
+
+// AddMinutes adds i to the "minutes" field.
+func (m *InteractionMutation) AddMinutes(i int) {
+	if m.addminutes != nil {
+		*m.addminutes += i
+	} else {
+		m.addminutes = &i
+	}
+}
+
+// AddedMinutes returns the value that was added to the "minutes" field in this mutation.
+func (m *InteractionMutation) AddedMinutes() (r int, exists bool) {
+	v := m.addminutes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ClearMinutes clears the value of the "minutes" field.
+func (m *InteractionMutation) ClearMinutes() {
+	m.minutes = nil
+	m.addminutes = nil
+	m.clearedFields[interaction.FieldMinutes] = struct{}{}
+}
+
+// MinutesCleared returns if the "minutes" field was cleared in this mutation.
+func (m *InteractionMutation) MinutesCleared() bool {
+	_, ok := m.clearedFields[interaction.FieldMinutes]
+	return ok
+}
+
+// ResetMinutes resets all changes to the "minutes" field.
+func (m *InteractionMutation) ResetMinutes() {
+	m.minutes = nil
+	m.addminutes = nil
+	delete(m.clearedFields, interaction.FieldMinutes)
+}
+
+// SetChildSeen sets the "child_seen" field.
+func (m *InteractionMutation) SetChildSeen(b bool) {
+	m.child_seen = &b
+}
+
+// ChildSeen returns the value of the "child_seen" field in the mutation.
+func (m *InteractionMutation) ChildSeen() (r bool, exists bool) {
+	v := m.child_seen
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildSeen returns the old "child_seen" field's value of the Interaction entity.
+// If the Interaction object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InteractionMutation) OldChildSeen(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildSeen is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildSeen requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildSeen: %w", err)
+	}
+	return oldValue.ChildSeen, nil
+}
+
+// ResetChildSeen resets all changes to the "child_seen" field.
+func (m *InteractionMutation) ResetChildSeen() {
+	m.child_seen = nil
+}
+
+// SetNote sets the "note" field.
+func (m *InteractionMutation) SetNote(s string) {
+	m.note = &s
+}
+
+// Note returns the value of the "note" field in the mutation.
+func (m *InteractionMutation) Note() (r string, exists bool) {
+	v := m.note
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNote returns the old "note" field's value of the Interaction entity.
+// If the Interaction object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InteractionMutation) OldNote(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNote is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNote requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNote: %w", err)
+	}
+	return oldValue.Note, nil
+}
+
+// ResetNote resets all changes to the "note" field.
+func (m *InteractionMutation) ResetNote() {
+	m.note = nil
+}
+
+// SetCorrectsID sets the "corrects_id" field.
+func (m *InteractionMutation) SetCorrectsID(u uuid.UUID) {
+	m.corrects = &u
+}
+
+// CorrectsID returns the value of the "corrects_id" field in the mutation.
+func (m *InteractionMutation) CorrectsID() (r uuid.UUID, exists bool) {
+	v := m.corrects
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCorrectsID returns the old "corrects_id" field's value of the Interaction entity.
+// If the Interaction object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InteractionMutation) OldCorrectsID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCorrectsID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCorrectsID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCorrectsID: %w", err)
+	}
+	return oldValue.CorrectsID, nil
+}
+
+// ClearCorrectsID clears the value of the "corrects_id" field.
+func (m *InteractionMutation) ClearCorrectsID() {
+	m.corrects = nil
+	m.clearedFields[interaction.FieldCorrectsID] = struct{}{}
+}
+
+// CorrectsIDCleared returns if the "corrects_id" field was cleared in this mutation.
+func (m *InteractionMutation) CorrectsIDCleared() bool {
+	_, ok := m.clearedFields[interaction.FieldCorrectsID]
+	return ok
+}
+
+// ResetCorrectsID resets all changes to the "corrects_id" field.
+func (m *InteractionMutation) ResetCorrectsID() {
+	m.corrects = nil
+	delete(m.clearedFields, interaction.FieldCorrectsID)
+}
+
+// SetCorrectedWhy sets the "corrected_why" field.
+func (m *InteractionMutation) SetCorrectedWhy(s string) {
+	m.corrected_why = &s
+}
+
+// CorrectedWhy returns the value of the "corrected_why" field in the mutation.
+func (m *InteractionMutation) CorrectedWhy() (r string, exists bool) {
+	v := m.corrected_why
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCorrectedWhy returns the old "corrected_why" field's value of the Interaction entity.
+// If the Interaction object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InteractionMutation) OldCorrectedWhy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCorrectedWhy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCorrectedWhy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCorrectedWhy: %w", err)
+	}
+	return oldValue.CorrectedWhy, nil
+}
+
+// ResetCorrectedWhy resets all changes to the "corrected_why" field.
+func (m *InteractionMutation) ResetCorrectedWhy() {
+	m.corrected_why = nil
+}
+
+// SetWithdrawn sets the "withdrawn" field.
+func (m *InteractionMutation) SetWithdrawn(b bool) {
+	m.withdrawn = &b
+}
+
+// Withdrawn returns the value of the "withdrawn" field in the mutation.
+func (m *InteractionMutation) Withdrawn() (r bool, exists bool) {
+	v := m.withdrawn
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWithdrawn returns the old "withdrawn" field's value of the Interaction entity.
+// If the Interaction object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InteractionMutation) OldWithdrawn(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWithdrawn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWithdrawn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWithdrawn: %w", err)
+	}
+	return oldValue.Withdrawn, nil
+}
+
+// ResetWithdrawn resets all changes to the "withdrawn" field.
+func (m *InteractionMutation) ResetWithdrawn() {
+	m.withdrawn = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *InteractionMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[interaction.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *InteractionMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *InteractionMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *InteractionMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *InteractionMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[interaction.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *InteractionMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *InteractionMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *InteractionMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *InteractionMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[interaction.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *InteractionMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *InteractionMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *InteractionMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearNetwork clears the "network" edge to the Network entity.
+func (m *InteractionMutation) ClearNetwork() {
+	m.clearednetwork = true
+	m.clearedFields[interaction.FieldNetworkID] = struct{}{}
+}
+
+// NetworkCleared reports if the "network" edge to the Network entity was cleared.
+func (m *InteractionMutation) NetworkCleared() bool {
+	return m.clearednetwork
+}
+
+// NetworkIDs returns the "network" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// NetworkID instead. It exists only for internal usage by the builders.
+func (m *InteractionMutation) NetworkIDs() (ids []uuid.UUID) {
+	if id := m.network; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetNetwork resets all changes to the "network" edge.
+func (m *InteractionMutation) ResetNetwork() {
+	m.network = nil
+	m.clearednetwork = false
+}
+
+// ClearCorrects clears the "corrects" edge to the Interaction entity.
+func (m *InteractionMutation) ClearCorrects() {
+	m.clearedcorrects = true
+	m.clearedFields[interaction.FieldCorrectsID] = struct{}{}
+}
+
+// CorrectsCleared reports if the "corrects" edge to the Interaction entity was cleared.
+func (m *InteractionMutation) CorrectsCleared() bool {
+	return m.CorrectsIDCleared() || m.clearedcorrects
+}
+
+// CorrectsIDs returns the "corrects" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// CorrectsID instead. It exists only for internal usage by the builders.
+func (m *InteractionMutation) CorrectsIDs() (ids []uuid.UUID) {
+	if id := m.corrects; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetCorrects resets all changes to the "corrects" edge.
+func (m *InteractionMutation) ResetCorrects() {
+	m.corrects = nil
+	m.clearedcorrects = false
+}
+
+// AddCorrectionIDs adds the "corrections" edge to the Interaction entity by ids.
+func (m *InteractionMutation) AddCorrectionIDs(ids ...uuid.UUID) {
+	if m.corrections == nil {
+		m.corrections = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.corrections[ids[i]] = struct{}{}
+	}
+}
+
+// ClearCorrections clears the "corrections" edge to the Interaction entity.
+func (m *InteractionMutation) ClearCorrections() {
+	m.clearedcorrections = true
+}
+
+// CorrectionsCleared reports if the "corrections" edge to the Interaction entity was cleared.
+func (m *InteractionMutation) CorrectionsCleared() bool {
+	return m.clearedcorrections
+}
+
+// RemoveCorrectionIDs removes the "corrections" edge to the Interaction entity by IDs.
+func (m *InteractionMutation) RemoveCorrectionIDs(ids ...uuid.UUID) {
+	if m.removedcorrections == nil {
+		m.removedcorrections = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.corrections, ids[i])
+		m.removedcorrections[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedCorrections returns the removed IDs of the "corrections" edge to the Interaction entity.
+func (m *InteractionMutation) RemovedCorrectionsIDs() (ids []uuid.UUID) {
+	for id := range m.removedcorrections {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// CorrectionsIDs returns the "corrections" edge IDs in the mutation.
+func (m *InteractionMutation) CorrectionsIDs() (ids []uuid.UUID) {
+	for id := range m.corrections {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetCorrections resets all changes to the "corrections" edge.
+func (m *InteractionMutation) ResetCorrections() {
+	m.corrections = nil
+	m.clearedcorrections = false
+	m.removedcorrections = nil
+}
+
+// Where appends a list predicates to the InteractionMutation builder.
+func (m *InteractionMutation) Where(ps ...predicate.Interaction) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the InteractionMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *InteractionMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Interaction, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *InteractionMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *InteractionMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Interaction).
+func (m *InteractionMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *InteractionMutation) Fields() []string {
+	fields := make([]string, 0, 14)
+	if m.recorded_at != nil {
+		fields = append(fields, interaction.FieldRecordedAt)
+	}
+	if m.child != nil {
+		fields = append(fields, interaction.FieldChildID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, interaction.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, interaction.FieldAgencyID)
+	}
+	if m.network != nil {
+		fields = append(fields, interaction.FieldNetworkID)
+	}
+	if m.channel != nil {
+		fields = append(fields, interaction.FieldChannel)
+	}
+	if m.purpose != nil {
+		fields = append(fields, interaction.FieldPurpose)
+	}
+	if m.happened_on != nil {
+		fields = append(fields, interaction.FieldHappenedOn)
+	}
+	if m.minutes != nil {
+		fields = append(fields, interaction.FieldMinutes)
+	}
+	if m.child_seen != nil {
+		fields = append(fields, interaction.FieldChildSeen)
+	}
+	if m.note != nil {
+		fields = append(fields, interaction.FieldNote)
+	}
+	if m.corrects != nil {
+		fields = append(fields, interaction.FieldCorrectsID)
+	}
+	if m.corrected_why != nil {
+		fields = append(fields, interaction.FieldCorrectedWhy)
+	}
+	if m.withdrawn != nil {
+		fields = append(fields, interaction.FieldWithdrawn)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *InteractionMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case interaction.FieldRecordedAt:
+		return m.RecordedAt()
+	case interaction.FieldChildID:
+		return m.ChildID()
+	case interaction.FieldPractitionerID:
+		return m.PractitionerID()
+	case interaction.FieldAgencyID:
+		return m.AgencyID()
+	case interaction.FieldNetworkID:
+		return m.NetworkID()
+	case interaction.FieldChannel:
+		return m.Channel()
+	case interaction.FieldPurpose:
+		return m.Purpose()
+	case interaction.FieldHappenedOn:
+		return m.HappenedOn()
+	case interaction.FieldMinutes:
+		return m.Minutes()
+	case interaction.FieldChildSeen:
+		return m.ChildSeen()
+	case interaction.FieldNote:
+		return m.Note()
+	case interaction.FieldCorrectsID:
+		return m.CorrectsID()
+	case interaction.FieldCorrectedWhy:
+		return m.CorrectedWhy()
+	case interaction.FieldWithdrawn:
+		return m.Withdrawn()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *InteractionMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case interaction.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case interaction.FieldChildID:
+		return m.OldChildID(ctx)
+	case interaction.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case interaction.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case interaction.FieldNetworkID:
+		return m.OldNetworkID(ctx)
+	case interaction.FieldChannel:
+		return m.OldChannel(ctx)
+	case interaction.FieldPurpose:
+		return m.OldPurpose(ctx)
+	case interaction.FieldHappenedOn:
+		return m.OldHappenedOn(ctx)
+	case interaction.FieldMinutes:
+		return m.OldMinutes(ctx)
+	case interaction.FieldChildSeen:
+		return m.OldChildSeen(ctx)
+	case interaction.FieldNote:
+		return m.OldNote(ctx)
+	case interaction.FieldCorrectsID:
+		return m.OldCorrectsID(ctx)
+	case interaction.FieldCorrectedWhy:
+		return m.OldCorrectedWhy(ctx)
+	case interaction.FieldWithdrawn:
+		return m.OldWithdrawn(ctx)
+	}
+	return nil, fmt.Errorf("unknown Interaction field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *InteractionMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case interaction.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case interaction.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case interaction.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case interaction.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case interaction.FieldNetworkID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNetworkID(v)
+		return nil
+	case interaction.FieldChannel:
+		v, ok := value.(enum.InteractionChannel)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChannel(v)
+		return nil
+	case interaction.FieldPurpose:
+		v, ok := value.(enum.InteractionPurpose)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPurpose(v)
+		return nil
+	case interaction.FieldHappenedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHappenedOn(v)
+		return nil
+	case interaction.FieldMinutes:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMinutes(v)
+		return nil
+	case interaction.FieldChildSeen:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildSeen(v)
+		return nil
+	case interaction.FieldNote:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNote(v)
+		return nil
+	case interaction.FieldCorrectsID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCorrectsID(v)
+		return nil
+	case interaction.FieldCorrectedWhy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCorrectedWhy(v)
+		return nil
+	case interaction.FieldWithdrawn:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWithdrawn(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Interaction field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *InteractionMutation) AddedFields() []string {
+	var fields []string
+	if m.addminutes != nil {
+		fields = append(fields, interaction.FieldMinutes)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *InteractionMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case interaction.FieldMinutes:
+		return m.AddedMinutes()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *InteractionMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case interaction.FieldMinutes:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddMinutes(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Interaction numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *InteractionMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(interaction.FieldMinutes) {
+		fields = append(fields, interaction.FieldMinutes)
+	}
+	if m.FieldCleared(interaction.FieldCorrectsID) {
+		fields = append(fields, interaction.FieldCorrectsID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *InteractionMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *InteractionMutation) ClearField(name string) error {
+	switch name {
+	case interaction.FieldMinutes:
+		m.ClearMinutes()
+		return nil
+	case interaction.FieldCorrectsID:
+		m.ClearCorrectsID()
+		return nil
+	}
+	return fmt.Errorf("unknown Interaction nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *InteractionMutation) ResetField(name string) error {
+	switch name {
+	case interaction.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case interaction.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case interaction.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case interaction.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case interaction.FieldNetworkID:
+		m.ResetNetworkID()
+		return nil
+	case interaction.FieldChannel:
+		m.ResetChannel()
+		return nil
+	case interaction.FieldPurpose:
+		m.ResetPurpose()
+		return nil
+	case interaction.FieldHappenedOn:
+		m.ResetHappenedOn()
+		return nil
+	case interaction.FieldMinutes:
+		m.ResetMinutes()
+		return nil
+	case interaction.FieldChildSeen:
+		m.ResetChildSeen()
+		return nil
+	case interaction.FieldNote:
+		m.ResetNote()
+		return nil
+	case interaction.FieldCorrectsID:
+		m.ResetCorrectsID()
+		return nil
+	case interaction.FieldCorrectedWhy:
+		m.ResetCorrectedWhy()
+		return nil
+	case interaction.FieldWithdrawn:
+		m.ResetWithdrawn()
+		return nil
+	}
+	return fmt.Errorf("unknown Interaction field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *InteractionMutation) AddedEdges() []string {
+	edges := make([]string, 0, 6)
+	if m.child != nil {
+		edges = append(edges, interaction.EdgeChild)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, interaction.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, interaction.EdgeAgency)
+	}
+	if m.network != nil {
+		edges = append(edges, interaction.EdgeNetwork)
+	}
+	if m.corrects != nil {
+		edges = append(edges, interaction.EdgeCorrects)
+	}
+	if m.corrections != nil {
+		edges = append(edges, interaction.EdgeCorrections)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *InteractionMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case interaction.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case interaction.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case interaction.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case interaction.EdgeNetwork:
+		if id := m.network; id != nil {
+			return []ent.Value{*id}
+		}
+	case interaction.EdgeCorrects:
+		if id := m.corrects; id != nil {
+			return []ent.Value{*id}
+		}
+	case interaction.EdgeCorrections:
+		ids := make([]ent.Value, 0, len(m.corrections))
+		for id := range m.corrections {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *InteractionMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 6)
+	if m.removedcorrections != nil {
+		edges = append(edges, interaction.EdgeCorrections)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *InteractionMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case interaction.EdgeCorrections:
+		ids := make([]ent.Value, 0, len(m.removedcorrections))
+		for id := range m.removedcorrections {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *InteractionMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 6)
+	if m.clearedchild {
+		edges = append(edges, interaction.EdgeChild)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, interaction.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, interaction.EdgeAgency)
+	}
+	if m.clearednetwork {
+		edges = append(edges, interaction.EdgeNetwork)
+	}
+	if m.clearedcorrects {
+		edges = append(edges, interaction.EdgeCorrects)
+	}
+	if m.clearedcorrections {
+		edges = append(edges, interaction.EdgeCorrections)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *InteractionMutation) EdgeCleared(name string) bool {
+	switch name {
+	case interaction.EdgeChild:
+		return m.clearedchild
+	case interaction.EdgePractitioner:
+		return m.clearedpractitioner
+	case interaction.EdgeAgency:
+		return m.clearedagency
+	case interaction.EdgeNetwork:
+		return m.clearednetwork
+	case interaction.EdgeCorrects:
+		return m.clearedcorrects
+	case interaction.EdgeCorrections:
+		return m.clearedcorrections
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *InteractionMutation) ClearEdge(name string) error {
+	switch name {
+	case interaction.EdgeChild:
+		m.ClearChild()
+		return nil
+	case interaction.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case interaction.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case interaction.EdgeNetwork:
+		m.ClearNetwork()
+		return nil
+	case interaction.EdgeCorrects:
+		m.ClearCorrects()
+		return nil
+	}
+	return fmt.Errorf("unknown Interaction unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *InteractionMutation) ResetEdge(name string) error {
+	switch name {
+	case interaction.EdgeChild:
+		m.ResetChild()
+		return nil
+	case interaction.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case interaction.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case interaction.EdgeNetwork:
+		m.ResetNetwork()
+		return nil
+	case interaction.EdgeCorrects:
+		m.ResetCorrects()
+		return nil
+	case interaction.EdgeCorrections:
+		m.ResetCorrections()
+		return nil
+	}
+	return fmt.Errorf("unknown Interaction edge %s", name)
+}
+
+// InteractionParticipantMutation represents an operation that mutates the InteractionParticipant nodes in the graph.
+type InteractionParticipantMutation struct {
+	config
+	op                   Op
+	typ                  string
+	id                   *uuid.UUID
+	recorded_at          *time.Time
+	is_child             *bool
+	clearedFields        map[string]struct{}
+	child                *uuid.UUID
+	clearedchild         bool
+	practitioner         *uuid.UUID
+	clearedpractitioner  bool
+	agency               *uuid.UUID
+	clearedagency        bool
+	interaction          *uuid.UUID
+	clearedinteraction   bool
+	member               *uuid.UUID
+	clearedmember        bool
+	member_agency        *uuid.UUID
+	clearedmember_agency bool
+	kin                  *uuid.UUID
+	clearedkin           bool
+	done                 bool
+	oldValue             func(context.Context) (*InteractionParticipant, error)
+	predicates           []predicate.InteractionParticipant
+}
+
+var _ ent.Mutation = (*InteractionParticipantMutation)(nil)
+
+// interactionparticipantOption allows management of the mutation configuration using functional options.
+type interactionparticipantOption func(*InteractionParticipantMutation)
+
+// newInteractionParticipantMutation creates new mutation for the InteractionParticipant entity.
+func newInteractionParticipantMutation(c config, op Op, opts ...interactionparticipantOption) *InteractionParticipantMutation {
+	m := &InteractionParticipantMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeInteractionParticipant,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withInteractionParticipantID sets the ID field of the mutation.
+func withInteractionParticipantID(id uuid.UUID) interactionparticipantOption {
+	return func(m *InteractionParticipantMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *InteractionParticipant
+		)
+		m.oldValue = func(ctx context.Context) (*InteractionParticipant, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().InteractionParticipant.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withInteractionParticipant sets the old InteractionParticipant of the mutation.
+func withInteractionParticipant(node *InteractionParticipant) interactionparticipantOption {
+	return func(m *InteractionParticipantMutation) {
+		m.oldValue = func(context.Context) (*InteractionParticipant, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m InteractionParticipantMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m InteractionParticipantMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of InteractionParticipant entities.
+func (m *InteractionParticipantMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *InteractionParticipantMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *InteractionParticipantMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().InteractionParticipant.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *InteractionParticipantMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *InteractionParticipantMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the InteractionParticipant entity.
+// If the InteractionParticipant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InteractionParticipantMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *InteractionParticipantMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *InteractionParticipantMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *InteractionParticipantMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the InteractionParticipant entity.
+// If the InteractionParticipant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InteractionParticipantMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *InteractionParticipantMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *InteractionParticipantMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *InteractionParticipantMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the InteractionParticipant entity.
+// If the InteractionParticipant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InteractionParticipantMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *InteractionParticipantMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *InteractionParticipantMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *InteractionParticipantMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the InteractionParticipant entity.
+// If the InteractionParticipant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InteractionParticipantMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *InteractionParticipantMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetInteractionID sets the "interaction_id" field.
+func (m *InteractionParticipantMutation) SetInteractionID(u uuid.UUID) {
+	m.interaction = &u
+}
+
+// InteractionID returns the value of the "interaction_id" field in the mutation.
+func (m *InteractionParticipantMutation) InteractionID() (r uuid.UUID, exists bool) {
+	v := m.interaction
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldInteractionID returns the old "interaction_id" field's value of the InteractionParticipant entity.
+// If the InteractionParticipant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InteractionParticipantMutation) OldInteractionID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldInteractionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldInteractionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldInteractionID: %w", err)
+	}
+	return oldValue.InteractionID, nil
+}
+
+// ResetInteractionID resets all changes to the "interaction_id" field.
+func (m *InteractionParticipantMutation) ResetInteractionID() {
+	m.interaction = nil
+}
+
+// SetMemberID sets the "member_id" field.
+func (m *InteractionParticipantMutation) SetMemberID(u uuid.UUID) {
+	m.member = &u
+}
+
+// MemberID returns the value of the "member_id" field in the mutation.
+func (m *InteractionParticipantMutation) MemberID() (r uuid.UUID, exists bool) {
+	v := m.member
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMemberID returns the old "member_id" field's value of the InteractionParticipant entity.
+// If the InteractionParticipant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InteractionParticipantMutation) OldMemberID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMemberID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMemberID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMemberID: %w", err)
+	}
+	return oldValue.MemberID, nil
+}
+
+// ClearMemberID clears the value of the "member_id" field.
+func (m *InteractionParticipantMutation) ClearMemberID() {
+	m.member = nil
+	m.clearedFields[interactionparticipant.FieldMemberID] = struct{}{}
+}
+
+// MemberIDCleared returns if the "member_id" field was cleared in this mutation.
+func (m *InteractionParticipantMutation) MemberIDCleared() bool {
+	_, ok := m.clearedFields[interactionparticipant.FieldMemberID]
+	return ok
+}
+
+// ResetMemberID resets all changes to the "member_id" field.
+func (m *InteractionParticipantMutation) ResetMemberID() {
+	m.member = nil
+	delete(m.clearedFields, interactionparticipant.FieldMemberID)
+}
+
+// SetMemberAgencyID sets the "member_agency_id" field.
+func (m *InteractionParticipantMutation) SetMemberAgencyID(u uuid.UUID) {
+	m.member_agency = &u
+}
+
+// MemberAgencyID returns the value of the "member_agency_id" field in the mutation.
+func (m *InteractionParticipantMutation) MemberAgencyID() (r uuid.UUID, exists bool) {
+	v := m.member_agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMemberAgencyID returns the old "member_agency_id" field's value of the InteractionParticipant entity.
+// If the InteractionParticipant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InteractionParticipantMutation) OldMemberAgencyID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMemberAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMemberAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMemberAgencyID: %w", err)
+	}
+	return oldValue.MemberAgencyID, nil
+}
+
+// ClearMemberAgencyID clears the value of the "member_agency_id" field.
+func (m *InteractionParticipantMutation) ClearMemberAgencyID() {
+	m.member_agency = nil
+	m.clearedFields[interactionparticipant.FieldMemberAgencyID] = struct{}{}
+}
+
+// MemberAgencyIDCleared returns if the "member_agency_id" field was cleared in this mutation.
+func (m *InteractionParticipantMutation) MemberAgencyIDCleared() bool {
+	_, ok := m.clearedFields[interactionparticipant.FieldMemberAgencyID]
+	return ok
+}
+
+// ResetMemberAgencyID resets all changes to the "member_agency_id" field.
+func (m *InteractionParticipantMutation) ResetMemberAgencyID() {
+	m.member_agency = nil
+	delete(m.clearedFields, interactionparticipant.FieldMemberAgencyID)
+}
+
+// SetKinID sets the "kin_id" field.
+func (m *InteractionParticipantMutation) SetKinID(u uuid.UUID) {
+	m.kin = &u
+}
+
+// KinID returns the value of the "kin_id" field in the mutation.
+func (m *InteractionParticipantMutation) KinID() (r uuid.UUID, exists bool) {
+	v := m.kin
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKinID returns the old "kin_id" field's value of the InteractionParticipant entity.
+// If the InteractionParticipant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InteractionParticipantMutation) OldKinID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKinID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKinID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKinID: %w", err)
+	}
+	return oldValue.KinID, nil
+}
+
+// ClearKinID clears the value of the "kin_id" field.
+func (m *InteractionParticipantMutation) ClearKinID() {
+	m.kin = nil
+	m.clearedFields[interactionparticipant.FieldKinID] = struct{}{}
+}
+
+// KinIDCleared returns if the "kin_id" field was cleared in this mutation.
+func (m *InteractionParticipantMutation) KinIDCleared() bool {
+	_, ok := m.clearedFields[interactionparticipant.FieldKinID]
+	return ok
+}
+
+// ResetKinID resets all changes to the "kin_id" field.
+func (m *InteractionParticipantMutation) ResetKinID() {
+	m.kin = nil
+	delete(m.clearedFields, interactionparticipant.FieldKinID)
+}
+
+// SetIsChild sets the "is_child" field.
+func (m *InteractionParticipantMutation) SetIsChild(b bool) {
+	m.is_child = &b
+}
+
+// IsChild returns the value of the "is_child" field in the mutation.
+func (m *InteractionParticipantMutation) IsChild() (r bool, exists bool) {
+	v := m.is_child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldIsChild returns the old "is_child" field's value of the InteractionParticipant entity.
+// If the InteractionParticipant object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InteractionParticipantMutation) OldIsChild(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldIsChild is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldIsChild requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldIsChild: %w", err)
+	}
+	return oldValue.IsChild, nil
+}
+
+// ResetIsChild resets all changes to the "is_child" field.
+func (m *InteractionParticipantMutation) ResetIsChild() {
+	m.is_child = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *InteractionParticipantMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[interactionparticipant.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *InteractionParticipantMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *InteractionParticipantMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *InteractionParticipantMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *InteractionParticipantMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[interactionparticipant.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *InteractionParticipantMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *InteractionParticipantMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *InteractionParticipantMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *InteractionParticipantMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[interactionparticipant.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *InteractionParticipantMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *InteractionParticipantMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *InteractionParticipantMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearInteraction clears the "interaction" edge to the Interaction entity.
+func (m *InteractionParticipantMutation) ClearInteraction() {
+	m.clearedinteraction = true
+	m.clearedFields[interactionparticipant.FieldInteractionID] = struct{}{}
+}
+
+// InteractionCleared reports if the "interaction" edge to the Interaction entity was cleared.
+func (m *InteractionParticipantMutation) InteractionCleared() bool {
+	return m.clearedinteraction
+}
+
+// InteractionIDs returns the "interaction" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// InteractionID instead. It exists only for internal usage by the builders.
+func (m *InteractionParticipantMutation) InteractionIDs() (ids []uuid.UUID) {
+	if id := m.interaction; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetInteraction resets all changes to the "interaction" edge.
+func (m *InteractionParticipantMutation) ResetInteraction() {
+	m.interaction = nil
+	m.clearedinteraction = false
+}
+
+// ClearMember clears the "member" edge to the Practitioner entity.
+func (m *InteractionParticipantMutation) ClearMember() {
+	m.clearedmember = true
+	m.clearedFields[interactionparticipant.FieldMemberID] = struct{}{}
+}
+
+// MemberCleared reports if the "member" edge to the Practitioner entity was cleared.
+func (m *InteractionParticipantMutation) MemberCleared() bool {
+	return m.MemberIDCleared() || m.clearedmember
+}
+
+// MemberIDs returns the "member" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// MemberID instead. It exists only for internal usage by the builders.
+func (m *InteractionParticipantMutation) MemberIDs() (ids []uuid.UUID) {
+	if id := m.member; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetMember resets all changes to the "member" edge.
+func (m *InteractionParticipantMutation) ResetMember() {
+	m.member = nil
+	m.clearedmember = false
+}
+
+// ClearMemberAgency clears the "member_agency" edge to the Agency entity.
+func (m *InteractionParticipantMutation) ClearMemberAgency() {
+	m.clearedmember_agency = true
+	m.clearedFields[interactionparticipant.FieldMemberAgencyID] = struct{}{}
+}
+
+// MemberAgencyCleared reports if the "member_agency" edge to the Agency entity was cleared.
+func (m *InteractionParticipantMutation) MemberAgencyCleared() bool {
+	return m.MemberAgencyIDCleared() || m.clearedmember_agency
+}
+
+// MemberAgencyIDs returns the "member_agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// MemberAgencyID instead. It exists only for internal usage by the builders.
+func (m *InteractionParticipantMutation) MemberAgencyIDs() (ids []uuid.UUID) {
+	if id := m.member_agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetMemberAgency resets all changes to the "member_agency" edge.
+func (m *InteractionParticipantMutation) ResetMemberAgency() {
+	m.member_agency = nil
+	m.clearedmember_agency = false
+}
+
+// ClearKin clears the "kin" edge to the Kin entity.
+func (m *InteractionParticipantMutation) ClearKin() {
+	m.clearedkin = true
+	m.clearedFields[interactionparticipant.FieldKinID] = struct{}{}
+}
+
+// KinCleared reports if the "kin" edge to the Kin entity was cleared.
+func (m *InteractionParticipantMutation) KinCleared() bool {
+	return m.KinIDCleared() || m.clearedkin
+}
+
+// KinIDs returns the "kin" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// KinID instead. It exists only for internal usage by the builders.
+func (m *InteractionParticipantMutation) KinIDs() (ids []uuid.UUID) {
+	if id := m.kin; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetKin resets all changes to the "kin" edge.
+func (m *InteractionParticipantMutation) ResetKin() {
+	m.kin = nil
+	m.clearedkin = false
+}
+
+// Where appends a list predicates to the InteractionParticipantMutation builder.
+func (m *InteractionParticipantMutation) Where(ps ...predicate.InteractionParticipant) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the InteractionParticipantMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *InteractionParticipantMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.InteractionParticipant, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *InteractionParticipantMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *InteractionParticipantMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (InteractionParticipant).
+func (m *InteractionParticipantMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *InteractionParticipantMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.recorded_at != nil {
+		fields = append(fields, interactionparticipant.FieldRecordedAt)
+	}
+	if m.child != nil {
+		fields = append(fields, interactionparticipant.FieldChildID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, interactionparticipant.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, interactionparticipant.FieldAgencyID)
+	}
+	if m.interaction != nil {
+		fields = append(fields, interactionparticipant.FieldInteractionID)
+	}
+	if m.member != nil {
+		fields = append(fields, interactionparticipant.FieldMemberID)
+	}
+	if m.member_agency != nil {
+		fields = append(fields, interactionparticipant.FieldMemberAgencyID)
+	}
+	if m.kin != nil {
+		fields = append(fields, interactionparticipant.FieldKinID)
+	}
+	if m.is_child != nil {
+		fields = append(fields, interactionparticipant.FieldIsChild)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *InteractionParticipantMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case interactionparticipant.FieldRecordedAt:
+		return m.RecordedAt()
+	case interactionparticipant.FieldChildID:
+		return m.ChildID()
+	case interactionparticipant.FieldPractitionerID:
+		return m.PractitionerID()
+	case interactionparticipant.FieldAgencyID:
+		return m.AgencyID()
+	case interactionparticipant.FieldInteractionID:
+		return m.InteractionID()
+	case interactionparticipant.FieldMemberID:
+		return m.MemberID()
+	case interactionparticipant.FieldMemberAgencyID:
+		return m.MemberAgencyID()
+	case interactionparticipant.FieldKinID:
+		return m.KinID()
+	case interactionparticipant.FieldIsChild:
+		return m.IsChild()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *InteractionParticipantMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case interactionparticipant.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case interactionparticipant.FieldChildID:
+		return m.OldChildID(ctx)
+	case interactionparticipant.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case interactionparticipant.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case interactionparticipant.FieldInteractionID:
+		return m.OldInteractionID(ctx)
+	case interactionparticipant.FieldMemberID:
+		return m.OldMemberID(ctx)
+	case interactionparticipant.FieldMemberAgencyID:
+		return m.OldMemberAgencyID(ctx)
+	case interactionparticipant.FieldKinID:
+		return m.OldKinID(ctx)
+	case interactionparticipant.FieldIsChild:
+		return m.OldIsChild(ctx)
+	}
+	return nil, fmt.Errorf("unknown InteractionParticipant field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *InteractionParticipantMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case interactionparticipant.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case interactionparticipant.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case interactionparticipant.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case interactionparticipant.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case interactionparticipant.FieldInteractionID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetInteractionID(v)
+		return nil
+	case interactionparticipant.FieldMemberID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMemberID(v)
+		return nil
+	case interactionparticipant.FieldMemberAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMemberAgencyID(v)
+		return nil
+	case interactionparticipant.FieldKinID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKinID(v)
+		return nil
+	case interactionparticipant.FieldIsChild:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetIsChild(v)
+		return nil
+	}
+	return fmt.Errorf("unknown InteractionParticipant field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *InteractionParticipantMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *InteractionParticipantMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *InteractionParticipantMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown InteractionParticipant numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *InteractionParticipantMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(interactionparticipant.FieldMemberID) {
+		fields = append(fields, interactionparticipant.FieldMemberID)
+	}
+	if m.FieldCleared(interactionparticipant.FieldMemberAgencyID) {
+		fields = append(fields, interactionparticipant.FieldMemberAgencyID)
+	}
+	if m.FieldCleared(interactionparticipant.FieldKinID) {
+		fields = append(fields, interactionparticipant.FieldKinID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *InteractionParticipantMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *InteractionParticipantMutation) ClearField(name string) error {
+	switch name {
+	case interactionparticipant.FieldMemberID:
+		m.ClearMemberID()
+		return nil
+	case interactionparticipant.FieldMemberAgencyID:
+		m.ClearMemberAgencyID()
+		return nil
+	case interactionparticipant.FieldKinID:
+		m.ClearKinID()
+		return nil
+	}
+	return fmt.Errorf("unknown InteractionParticipant nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *InteractionParticipantMutation) ResetField(name string) error {
+	switch name {
+	case interactionparticipant.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case interactionparticipant.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case interactionparticipant.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case interactionparticipant.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case interactionparticipant.FieldInteractionID:
+		m.ResetInteractionID()
+		return nil
+	case interactionparticipant.FieldMemberID:
+		m.ResetMemberID()
+		return nil
+	case interactionparticipant.FieldMemberAgencyID:
+		m.ResetMemberAgencyID()
+		return nil
+	case interactionparticipant.FieldKinID:
+		m.ResetKinID()
+		return nil
+	case interactionparticipant.FieldIsChild:
+		m.ResetIsChild()
+		return nil
+	}
+	return fmt.Errorf("unknown InteractionParticipant field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *InteractionParticipantMutation) AddedEdges() []string {
+	edges := make([]string, 0, 7)
+	if m.child != nil {
+		edges = append(edges, interactionparticipant.EdgeChild)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, interactionparticipant.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, interactionparticipant.EdgeAgency)
+	}
+	if m.interaction != nil {
+		edges = append(edges, interactionparticipant.EdgeInteraction)
+	}
+	if m.member != nil {
+		edges = append(edges, interactionparticipant.EdgeMember)
+	}
+	if m.member_agency != nil {
+		edges = append(edges, interactionparticipant.EdgeMemberAgency)
+	}
+	if m.kin != nil {
+		edges = append(edges, interactionparticipant.EdgeKin)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *InteractionParticipantMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case interactionparticipant.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case interactionparticipant.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case interactionparticipant.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case interactionparticipant.EdgeInteraction:
+		if id := m.interaction; id != nil {
+			return []ent.Value{*id}
+		}
+	case interactionparticipant.EdgeMember:
+		if id := m.member; id != nil {
+			return []ent.Value{*id}
+		}
+	case interactionparticipant.EdgeMemberAgency:
+		if id := m.member_agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case interactionparticipant.EdgeKin:
+		if id := m.kin; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *InteractionParticipantMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 7)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *InteractionParticipantMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *InteractionParticipantMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 7)
+	if m.clearedchild {
+		edges = append(edges, interactionparticipant.EdgeChild)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, interactionparticipant.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, interactionparticipant.EdgeAgency)
+	}
+	if m.clearedinteraction {
+		edges = append(edges, interactionparticipant.EdgeInteraction)
+	}
+	if m.clearedmember {
+		edges = append(edges, interactionparticipant.EdgeMember)
+	}
+	if m.clearedmember_agency {
+		edges = append(edges, interactionparticipant.EdgeMemberAgency)
+	}
+	if m.clearedkin {
+		edges = append(edges, interactionparticipant.EdgeKin)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *InteractionParticipantMutation) EdgeCleared(name string) bool {
+	switch name {
+	case interactionparticipant.EdgeChild:
+		return m.clearedchild
+	case interactionparticipant.EdgePractitioner:
+		return m.clearedpractitioner
+	case interactionparticipant.EdgeAgency:
+		return m.clearedagency
+	case interactionparticipant.EdgeInteraction:
+		return m.clearedinteraction
+	case interactionparticipant.EdgeMember:
+		return m.clearedmember
+	case interactionparticipant.EdgeMemberAgency:
+		return m.clearedmember_agency
+	case interactionparticipant.EdgeKin:
+		return m.clearedkin
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *InteractionParticipantMutation) ClearEdge(name string) error {
+	switch name {
+	case interactionparticipant.EdgeChild:
+		m.ClearChild()
+		return nil
+	case interactionparticipant.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case interactionparticipant.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case interactionparticipant.EdgeInteraction:
+		m.ClearInteraction()
+		return nil
+	case interactionparticipant.EdgeMember:
+		m.ClearMember()
+		return nil
+	case interactionparticipant.EdgeMemberAgency:
+		m.ClearMemberAgency()
+		return nil
+	case interactionparticipant.EdgeKin:
+		m.ClearKin()
+		return nil
+	}
+	return fmt.Errorf("unknown InteractionParticipant unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *InteractionParticipantMutation) ResetEdge(name string) error {
+	switch name {
+	case interactionparticipant.EdgeChild:
+		m.ResetChild()
+		return nil
+	case interactionparticipant.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case interactionparticipant.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case interactionparticipant.EdgeInteraction:
+		m.ResetInteraction()
+		return nil
+	case interactionparticipant.EdgeMember:
+		m.ResetMember()
+		return nil
+	case interactionparticipant.EdgeMemberAgency:
+		m.ResetMemberAgency()
+		return nil
+	case interactionparticipant.EdgeKin:
+		m.ResetKin()
+		return nil
+	}
+	return fmt.Errorf("unknown InteractionParticipant edge %s", name)
 }
 
 // InvitationMutation represents an operation that mutates the Invitation nodes in the graph.
@@ -82585,6 +87439,1130 @@ func (m *SharingClassMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown SharingClass edge %s", name)
 }
 
+// SinglePointMutation represents an operation that mutates the SinglePoint nodes in the graph.
+type SinglePointMutation struct {
+	config
+	op                    Op
+	typ                   string
+	id                    *uuid.UUID
+	recorded_at           *time.Time
+	from_on               *calendar.Date
+	until_on              *calendar.Date
+	why                   *string
+	clearedFields         map[string]struct{}
+	child                 *uuid.UUID
+	clearedchild          bool
+	practitioner          *uuid.UUID
+	clearedpractitioner   bool
+	agency                *uuid.UUID
+	clearedagency         bool
+	network               *uuid.UUID
+	clearednetwork        bool
+	contact               *uuid.UUID
+	clearedcontact        bool
+	contact_agency        *uuid.UUID
+	clearedcontact_agency bool
+	done                  bool
+	oldValue              func(context.Context) (*SinglePoint, error)
+	predicates            []predicate.SinglePoint
+}
+
+var _ ent.Mutation = (*SinglePointMutation)(nil)
+
+// singlepointOption allows management of the mutation configuration using functional options.
+type singlepointOption func(*SinglePointMutation)
+
+// newSinglePointMutation creates new mutation for the SinglePoint entity.
+func newSinglePointMutation(c config, op Op, opts ...singlepointOption) *SinglePointMutation {
+	m := &SinglePointMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeSinglePoint,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withSinglePointID sets the ID field of the mutation.
+func withSinglePointID(id uuid.UUID) singlepointOption {
+	return func(m *SinglePointMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *SinglePoint
+		)
+		m.oldValue = func(ctx context.Context) (*SinglePoint, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().SinglePoint.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withSinglePoint sets the old SinglePoint of the mutation.
+func withSinglePoint(node *SinglePoint) singlepointOption {
+	return func(m *SinglePointMutation) {
+		m.oldValue = func(context.Context) (*SinglePoint, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m SinglePointMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m SinglePointMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of SinglePoint entities.
+func (m *SinglePointMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *SinglePointMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *SinglePointMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().SinglePoint.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *SinglePointMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *SinglePointMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the SinglePoint entity.
+// If the SinglePoint object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SinglePointMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *SinglePointMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *SinglePointMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *SinglePointMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the SinglePoint entity.
+// If the SinglePoint object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SinglePointMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *SinglePointMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *SinglePointMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *SinglePointMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the SinglePoint entity.
+// If the SinglePoint object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SinglePointMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *SinglePointMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *SinglePointMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *SinglePointMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the SinglePoint entity.
+// If the SinglePoint object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SinglePointMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *SinglePointMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetFromOn sets the "from_on" field.
+func (m *SinglePointMutation) SetFromOn(c calendar.Date) {
+	m.from_on = &c
+}
+
+// FromOn returns the value of the "from_on" field in the mutation.
+func (m *SinglePointMutation) FromOn() (r calendar.Date, exists bool) {
+	v := m.from_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFromOn returns the old "from_on" field's value of the SinglePoint entity.
+// If the SinglePoint object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SinglePointMutation) OldFromOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFromOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFromOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFromOn: %w", err)
+	}
+	return oldValue.FromOn, nil
+}
+
+// ResetFromOn resets all changes to the "from_on" field.
+func (m *SinglePointMutation) ResetFromOn() {
+	m.from_on = nil
+}
+
+// SetUntilOn sets the "until_on" field.
+func (m *SinglePointMutation) SetUntilOn(c calendar.Date) {
+	m.until_on = &c
+}
+
+// UntilOn returns the value of the "until_on" field in the mutation.
+func (m *SinglePointMutation) UntilOn() (r calendar.Date, exists bool) {
+	v := m.until_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUntilOn returns the old "until_on" field's value of the SinglePoint entity.
+// If the SinglePoint object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SinglePointMutation) OldUntilOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUntilOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUntilOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUntilOn: %w", err)
+	}
+	return oldValue.UntilOn, nil
+}
+
+// ClearUntilOn clears the value of the "until_on" field.
+func (m *SinglePointMutation) ClearUntilOn() {
+	m.until_on = nil
+	m.clearedFields[singlepoint.FieldUntilOn] = struct{}{}
+}
+
+// UntilOnCleared returns if the "until_on" field was cleared in this mutation.
+func (m *SinglePointMutation) UntilOnCleared() bool {
+	_, ok := m.clearedFields[singlepoint.FieldUntilOn]
+	return ok
+}
+
+// ResetUntilOn resets all changes to the "until_on" field.
+func (m *SinglePointMutation) ResetUntilOn() {
+	m.until_on = nil
+	delete(m.clearedFields, singlepoint.FieldUntilOn)
+}
+
+// SetNetworkID sets the "network_id" field.
+func (m *SinglePointMutation) SetNetworkID(u uuid.UUID) {
+	m.network = &u
+}
+
+// NetworkID returns the value of the "network_id" field in the mutation.
+func (m *SinglePointMutation) NetworkID() (r uuid.UUID, exists bool) {
+	v := m.network
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNetworkID returns the old "network_id" field's value of the SinglePoint entity.
+// If the SinglePoint object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SinglePointMutation) OldNetworkID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNetworkID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNetworkID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNetworkID: %w", err)
+	}
+	return oldValue.NetworkID, nil
+}
+
+// ResetNetworkID resets all changes to the "network_id" field.
+func (m *SinglePointMutation) ResetNetworkID() {
+	m.network = nil
+}
+
+// SetContactID sets the "contact_id" field.
+func (m *SinglePointMutation) SetContactID(u uuid.UUID) {
+	m.contact = &u
+}
+
+// ContactID returns the value of the "contact_id" field in the mutation.
+func (m *SinglePointMutation) ContactID() (r uuid.UUID, exists bool) {
+	v := m.contact
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContactID returns the old "contact_id" field's value of the SinglePoint entity.
+// If the SinglePoint object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SinglePointMutation) OldContactID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContactID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContactID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContactID: %w", err)
+	}
+	return oldValue.ContactID, nil
+}
+
+// ResetContactID resets all changes to the "contact_id" field.
+func (m *SinglePointMutation) ResetContactID() {
+	m.contact = nil
+}
+
+// SetContactAgencyID sets the "contact_agency_id" field.
+func (m *SinglePointMutation) SetContactAgencyID(u uuid.UUID) {
+	m.contact_agency = &u
+}
+
+// ContactAgencyID returns the value of the "contact_agency_id" field in the mutation.
+func (m *SinglePointMutation) ContactAgencyID() (r uuid.UUID, exists bool) {
+	v := m.contact_agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContactAgencyID returns the old "contact_agency_id" field's value of the SinglePoint entity.
+// If the SinglePoint object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SinglePointMutation) OldContactAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContactAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContactAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContactAgencyID: %w", err)
+	}
+	return oldValue.ContactAgencyID, nil
+}
+
+// ResetContactAgencyID resets all changes to the "contact_agency_id" field.
+func (m *SinglePointMutation) ResetContactAgencyID() {
+	m.contact_agency = nil
+}
+
+// SetWhy sets the "why" field.
+func (m *SinglePointMutation) SetWhy(s string) {
+	m.why = &s
+}
+
+// Why returns the value of the "why" field in the mutation.
+func (m *SinglePointMutation) Why() (r string, exists bool) {
+	v := m.why
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWhy returns the old "why" field's value of the SinglePoint entity.
+// If the SinglePoint object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SinglePointMutation) OldWhy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWhy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWhy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWhy: %w", err)
+	}
+	return oldValue.Why, nil
+}
+
+// ResetWhy resets all changes to the "why" field.
+func (m *SinglePointMutation) ResetWhy() {
+	m.why = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *SinglePointMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[singlepoint.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *SinglePointMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *SinglePointMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *SinglePointMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *SinglePointMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[singlepoint.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *SinglePointMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *SinglePointMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *SinglePointMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *SinglePointMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[singlepoint.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *SinglePointMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *SinglePointMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *SinglePointMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearNetwork clears the "network" edge to the Network entity.
+func (m *SinglePointMutation) ClearNetwork() {
+	m.clearednetwork = true
+	m.clearedFields[singlepoint.FieldNetworkID] = struct{}{}
+}
+
+// NetworkCleared reports if the "network" edge to the Network entity was cleared.
+func (m *SinglePointMutation) NetworkCleared() bool {
+	return m.clearednetwork
+}
+
+// NetworkIDs returns the "network" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// NetworkID instead. It exists only for internal usage by the builders.
+func (m *SinglePointMutation) NetworkIDs() (ids []uuid.UUID) {
+	if id := m.network; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetNetwork resets all changes to the "network" edge.
+func (m *SinglePointMutation) ResetNetwork() {
+	m.network = nil
+	m.clearednetwork = false
+}
+
+// ClearContact clears the "contact" edge to the Practitioner entity.
+func (m *SinglePointMutation) ClearContact() {
+	m.clearedcontact = true
+	m.clearedFields[singlepoint.FieldContactID] = struct{}{}
+}
+
+// ContactCleared reports if the "contact" edge to the Practitioner entity was cleared.
+func (m *SinglePointMutation) ContactCleared() bool {
+	return m.clearedcontact
+}
+
+// ContactIDs returns the "contact" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ContactID instead. It exists only for internal usage by the builders.
+func (m *SinglePointMutation) ContactIDs() (ids []uuid.UUID) {
+	if id := m.contact; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetContact resets all changes to the "contact" edge.
+func (m *SinglePointMutation) ResetContact() {
+	m.contact = nil
+	m.clearedcontact = false
+}
+
+// ClearContactAgency clears the "contact_agency" edge to the Agency entity.
+func (m *SinglePointMutation) ClearContactAgency() {
+	m.clearedcontact_agency = true
+	m.clearedFields[singlepoint.FieldContactAgencyID] = struct{}{}
+}
+
+// ContactAgencyCleared reports if the "contact_agency" edge to the Agency entity was cleared.
+func (m *SinglePointMutation) ContactAgencyCleared() bool {
+	return m.clearedcontact_agency
+}
+
+// ContactAgencyIDs returns the "contact_agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ContactAgencyID instead. It exists only for internal usage by the builders.
+func (m *SinglePointMutation) ContactAgencyIDs() (ids []uuid.UUID) {
+	if id := m.contact_agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetContactAgency resets all changes to the "contact_agency" edge.
+func (m *SinglePointMutation) ResetContactAgency() {
+	m.contact_agency = nil
+	m.clearedcontact_agency = false
+}
+
+// Where appends a list predicates to the SinglePointMutation builder.
+func (m *SinglePointMutation) Where(ps ...predicate.SinglePoint) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the SinglePointMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *SinglePointMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.SinglePoint, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *SinglePointMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *SinglePointMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (SinglePoint).
+func (m *SinglePointMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *SinglePointMutation) Fields() []string {
+	fields := make([]string, 0, 10)
+	if m.recorded_at != nil {
+		fields = append(fields, singlepoint.FieldRecordedAt)
+	}
+	if m.child != nil {
+		fields = append(fields, singlepoint.FieldChildID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, singlepoint.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, singlepoint.FieldAgencyID)
+	}
+	if m.from_on != nil {
+		fields = append(fields, singlepoint.FieldFromOn)
+	}
+	if m.until_on != nil {
+		fields = append(fields, singlepoint.FieldUntilOn)
+	}
+	if m.network != nil {
+		fields = append(fields, singlepoint.FieldNetworkID)
+	}
+	if m.contact != nil {
+		fields = append(fields, singlepoint.FieldContactID)
+	}
+	if m.contact_agency != nil {
+		fields = append(fields, singlepoint.FieldContactAgencyID)
+	}
+	if m.why != nil {
+		fields = append(fields, singlepoint.FieldWhy)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *SinglePointMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case singlepoint.FieldRecordedAt:
+		return m.RecordedAt()
+	case singlepoint.FieldChildID:
+		return m.ChildID()
+	case singlepoint.FieldPractitionerID:
+		return m.PractitionerID()
+	case singlepoint.FieldAgencyID:
+		return m.AgencyID()
+	case singlepoint.FieldFromOn:
+		return m.FromOn()
+	case singlepoint.FieldUntilOn:
+		return m.UntilOn()
+	case singlepoint.FieldNetworkID:
+		return m.NetworkID()
+	case singlepoint.FieldContactID:
+		return m.ContactID()
+	case singlepoint.FieldContactAgencyID:
+		return m.ContactAgencyID()
+	case singlepoint.FieldWhy:
+		return m.Why()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *SinglePointMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case singlepoint.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case singlepoint.FieldChildID:
+		return m.OldChildID(ctx)
+	case singlepoint.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case singlepoint.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case singlepoint.FieldFromOn:
+		return m.OldFromOn(ctx)
+	case singlepoint.FieldUntilOn:
+		return m.OldUntilOn(ctx)
+	case singlepoint.FieldNetworkID:
+		return m.OldNetworkID(ctx)
+	case singlepoint.FieldContactID:
+		return m.OldContactID(ctx)
+	case singlepoint.FieldContactAgencyID:
+		return m.OldContactAgencyID(ctx)
+	case singlepoint.FieldWhy:
+		return m.OldWhy(ctx)
+	}
+	return nil, fmt.Errorf("unknown SinglePoint field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SinglePointMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case singlepoint.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case singlepoint.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case singlepoint.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case singlepoint.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case singlepoint.FieldFromOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFromOn(v)
+		return nil
+	case singlepoint.FieldUntilOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUntilOn(v)
+		return nil
+	case singlepoint.FieldNetworkID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNetworkID(v)
+		return nil
+	case singlepoint.FieldContactID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContactID(v)
+		return nil
+	case singlepoint.FieldContactAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContactAgencyID(v)
+		return nil
+	case singlepoint.FieldWhy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWhy(v)
+		return nil
+	}
+	return fmt.Errorf("unknown SinglePoint field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *SinglePointMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *SinglePointMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SinglePointMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown SinglePoint numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *SinglePointMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(singlepoint.FieldUntilOn) {
+		fields = append(fields, singlepoint.FieldUntilOn)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *SinglePointMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *SinglePointMutation) ClearField(name string) error {
+	switch name {
+	case singlepoint.FieldUntilOn:
+		m.ClearUntilOn()
+		return nil
+	}
+	return fmt.Errorf("unknown SinglePoint nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *SinglePointMutation) ResetField(name string) error {
+	switch name {
+	case singlepoint.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case singlepoint.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case singlepoint.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case singlepoint.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case singlepoint.FieldFromOn:
+		m.ResetFromOn()
+		return nil
+	case singlepoint.FieldUntilOn:
+		m.ResetUntilOn()
+		return nil
+	case singlepoint.FieldNetworkID:
+		m.ResetNetworkID()
+		return nil
+	case singlepoint.FieldContactID:
+		m.ResetContactID()
+		return nil
+	case singlepoint.FieldContactAgencyID:
+		m.ResetContactAgencyID()
+		return nil
+	case singlepoint.FieldWhy:
+		m.ResetWhy()
+		return nil
+	}
+	return fmt.Errorf("unknown SinglePoint field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *SinglePointMutation) AddedEdges() []string {
+	edges := make([]string, 0, 6)
+	if m.child != nil {
+		edges = append(edges, singlepoint.EdgeChild)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, singlepoint.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, singlepoint.EdgeAgency)
+	}
+	if m.network != nil {
+		edges = append(edges, singlepoint.EdgeNetwork)
+	}
+	if m.contact != nil {
+		edges = append(edges, singlepoint.EdgeContact)
+	}
+	if m.contact_agency != nil {
+		edges = append(edges, singlepoint.EdgeContactAgency)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *SinglePointMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case singlepoint.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case singlepoint.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case singlepoint.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case singlepoint.EdgeNetwork:
+		if id := m.network; id != nil {
+			return []ent.Value{*id}
+		}
+	case singlepoint.EdgeContact:
+		if id := m.contact; id != nil {
+			return []ent.Value{*id}
+		}
+	case singlepoint.EdgeContactAgency:
+		if id := m.contact_agency; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *SinglePointMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 6)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *SinglePointMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *SinglePointMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 6)
+	if m.clearedchild {
+		edges = append(edges, singlepoint.EdgeChild)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, singlepoint.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, singlepoint.EdgeAgency)
+	}
+	if m.clearednetwork {
+		edges = append(edges, singlepoint.EdgeNetwork)
+	}
+	if m.clearedcontact {
+		edges = append(edges, singlepoint.EdgeContact)
+	}
+	if m.clearedcontact_agency {
+		edges = append(edges, singlepoint.EdgeContactAgency)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *SinglePointMutation) EdgeCleared(name string) bool {
+	switch name {
+	case singlepoint.EdgeChild:
+		return m.clearedchild
+	case singlepoint.EdgePractitioner:
+		return m.clearedpractitioner
+	case singlepoint.EdgeAgency:
+		return m.clearedagency
+	case singlepoint.EdgeNetwork:
+		return m.clearednetwork
+	case singlepoint.EdgeContact:
+		return m.clearedcontact
+	case singlepoint.EdgeContactAgency:
+		return m.clearedcontact_agency
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *SinglePointMutation) ClearEdge(name string) error {
+	switch name {
+	case singlepoint.EdgeChild:
+		m.ClearChild()
+		return nil
+	case singlepoint.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case singlepoint.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case singlepoint.EdgeNetwork:
+		m.ClearNetwork()
+		return nil
+	case singlepoint.EdgeContact:
+		m.ClearContact()
+		return nil
+	case singlepoint.EdgeContactAgency:
+		m.ClearContactAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown SinglePoint unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *SinglePointMutation) ResetEdge(name string) error {
+	switch name {
+	case singlepoint.EdgeChild:
+		m.ResetChild()
+		return nil
+	case singlepoint.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case singlepoint.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case singlepoint.EdgeNetwork:
+		m.ResetNetwork()
+		return nil
+	case singlepoint.EdgeContact:
+		m.ResetContact()
+		return nil
+	case singlepoint.EdgeContactAgency:
+		m.ResetContactAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown SinglePoint edge %s", name)
+}
+
 // SupervisionMutation represents an operation that mutates the Supervision nodes in the graph.
 type SupervisionMutation struct {
 	config
@@ -92194,4 +98172,1307 @@ func (m *WhanauMemberMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown WhanauMember edge %s", name)
+}
+
+// WhanauRouteMutation represents an operation that mutates the WhanauRoute nodes in the graph.
+type WhanauRouteMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	version             *int
+	addversion          *int
+	from_on             *calendar.Date
+	until_on            *calendar.Date
+	channel             *enum.RouteChannel
+	address             *string
+	hours               *string
+	preferred           *bool
+	safe                *bool
+	end_reason          *string
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	kin                 *uuid.UUID
+	clearedkin          bool
+	done                bool
+	oldValue            func(context.Context) (*WhanauRoute, error)
+	predicates          []predicate.WhanauRoute
+}
+
+var _ ent.Mutation = (*WhanauRouteMutation)(nil)
+
+// whanaurouteOption allows management of the mutation configuration using functional options.
+type whanaurouteOption func(*WhanauRouteMutation)
+
+// newWhanauRouteMutation creates new mutation for the WhanauRoute entity.
+func newWhanauRouteMutation(c config, op Op, opts ...whanaurouteOption) *WhanauRouteMutation {
+	m := &WhanauRouteMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeWhanauRoute,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withWhanauRouteID sets the ID field of the mutation.
+func withWhanauRouteID(id uuid.UUID) whanaurouteOption {
+	return func(m *WhanauRouteMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *WhanauRoute
+		)
+		m.oldValue = func(ctx context.Context) (*WhanauRoute, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().WhanauRoute.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withWhanauRoute sets the old WhanauRoute of the mutation.
+func withWhanauRoute(node *WhanauRoute) whanaurouteOption {
+	return func(m *WhanauRouteMutation) {
+		m.oldValue = func(context.Context) (*WhanauRoute, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m WhanauRouteMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m WhanauRouteMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of WhanauRoute entities.
+func (m *WhanauRouteMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *WhanauRouteMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *WhanauRouteMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().WhanauRoute.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *WhanauRouteMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *WhanauRouteMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the WhanauRoute entity.
+// If the WhanauRoute object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WhanauRouteMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *WhanauRouteMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *WhanauRouteMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *WhanauRouteMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the WhanauRoute entity.
+// If the WhanauRoute object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WhanauRouteMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *WhanauRouteMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *WhanauRouteMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *WhanauRouteMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the WhanauRoute entity.
+// If the WhanauRoute object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WhanauRouteMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *WhanauRouteMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *WhanauRouteMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *WhanauRouteMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the WhanauRoute entity.
+// If the WhanauRoute object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WhanauRouteMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *WhanauRouteMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *WhanauRouteMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *WhanauRouteMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the WhanauRoute entity.
+// If the WhanauRoute object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WhanauRouteMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *WhanauRouteMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *WhanauRouteMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *WhanauRouteMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetFromOn sets the "from_on" field.
+func (m *WhanauRouteMutation) SetFromOn(c calendar.Date) {
+	m.from_on = &c
+}
+
+// FromOn returns the value of the "from_on" field in the mutation.
+func (m *WhanauRouteMutation) FromOn() (r calendar.Date, exists bool) {
+	v := m.from_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFromOn returns the old "from_on" field's value of the WhanauRoute entity.
+// If the WhanauRoute object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WhanauRouteMutation) OldFromOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFromOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFromOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFromOn: %w", err)
+	}
+	return oldValue.FromOn, nil
+}
+
+// ResetFromOn resets all changes to the "from_on" field.
+func (m *WhanauRouteMutation) ResetFromOn() {
+	m.from_on = nil
+}
+
+// SetUntilOn sets the "until_on" field.
+func (m *WhanauRouteMutation) SetUntilOn(c calendar.Date) {
+	m.until_on = &c
+}
+
+// UntilOn returns the value of the "until_on" field in the mutation.
+func (m *WhanauRouteMutation) UntilOn() (r calendar.Date, exists bool) {
+	v := m.until_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUntilOn returns the old "until_on" field's value of the WhanauRoute entity.
+// If the WhanauRoute object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WhanauRouteMutation) OldUntilOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUntilOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUntilOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUntilOn: %w", err)
+	}
+	return oldValue.UntilOn, nil
+}
+
+// ClearUntilOn clears the value of the "until_on" field.
+func (m *WhanauRouteMutation) ClearUntilOn() {
+	m.until_on = nil
+	m.clearedFields[whanauroute.FieldUntilOn] = struct{}{}
+}
+
+// UntilOnCleared returns if the "until_on" field was cleared in this mutation.
+func (m *WhanauRouteMutation) UntilOnCleared() bool {
+	_, ok := m.clearedFields[whanauroute.FieldUntilOn]
+	return ok
+}
+
+// ResetUntilOn resets all changes to the "until_on" field.
+func (m *WhanauRouteMutation) ResetUntilOn() {
+	m.until_on = nil
+	delete(m.clearedFields, whanauroute.FieldUntilOn)
+}
+
+// SetChannel sets the "channel" field.
+func (m *WhanauRouteMutation) SetChannel(ec enum.RouteChannel) {
+	m.channel = &ec
+}
+
+// Channel returns the value of the "channel" field in the mutation.
+func (m *WhanauRouteMutation) Channel() (r enum.RouteChannel, exists bool) {
+	v := m.channel
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChannel returns the old "channel" field's value of the WhanauRoute entity.
+// If the WhanauRoute object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WhanauRouteMutation) OldChannel(ctx context.Context) (v enum.RouteChannel, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChannel is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChannel requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChannel: %w", err)
+	}
+	return oldValue.Channel, nil
+}
+
+// ResetChannel resets all changes to the "channel" field.
+func (m *WhanauRouteMutation) ResetChannel() {
+	m.channel = nil
+}
+
+// SetAddress sets the "address" field.
+func (m *WhanauRouteMutation) SetAddress(s string) {
+	m.address = &s
+}
+
+// Address returns the value of the "address" field in the mutation.
+func (m *WhanauRouteMutation) Address() (r string, exists bool) {
+	v := m.address
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAddress returns the old "address" field's value of the WhanauRoute entity.
+// If the WhanauRoute object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WhanauRouteMutation) OldAddress(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAddress is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAddress requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAddress: %w", err)
+	}
+	return oldValue.Address, nil
+}
+
+// ResetAddress resets all changes to the "address" field.
+func (m *WhanauRouteMutation) ResetAddress() {
+	m.address = nil
+}
+
+// SetHours sets the "hours" field.
+func (m *WhanauRouteMutation) SetHours(s string) {
+	m.hours = &s
+}
+
+// Hours returns the value of the "hours" field in the mutation.
+func (m *WhanauRouteMutation) Hours() (r string, exists bool) {
+	v := m.hours
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHours returns the old "hours" field's value of the WhanauRoute entity.
+// If the WhanauRoute object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WhanauRouteMutation) OldHours(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHours is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHours requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHours: %w", err)
+	}
+	return oldValue.Hours, nil
+}
+
+// ResetHours resets all changes to the "hours" field.
+func (m *WhanauRouteMutation) ResetHours() {
+	m.hours = nil
+}
+
+// SetPreferred sets the "preferred" field.
+func (m *WhanauRouteMutation) SetPreferred(b bool) {
+	m.preferred = &b
+}
+
+// Preferred returns the value of the "preferred" field in the mutation.
+func (m *WhanauRouteMutation) Preferred() (r bool, exists bool) {
+	v := m.preferred
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPreferred returns the old "preferred" field's value of the WhanauRoute entity.
+// If the WhanauRoute object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WhanauRouteMutation) OldPreferred(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPreferred is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPreferred requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPreferred: %w", err)
+	}
+	return oldValue.Preferred, nil
+}
+
+// ResetPreferred resets all changes to the "preferred" field.
+func (m *WhanauRouteMutation) ResetPreferred() {
+	m.preferred = nil
+}
+
+// SetSafe sets the "safe" field.
+func (m *WhanauRouteMutation) SetSafe(b bool) {
+	m.safe = &b
+}
+
+// Safe returns the value of the "safe" field in the mutation.
+func (m *WhanauRouteMutation) Safe() (r bool, exists bool) {
+	v := m.safe
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSafe returns the old "safe" field's value of the WhanauRoute entity.
+// If the WhanauRoute object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WhanauRouteMutation) OldSafe(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSafe is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSafe requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSafe: %w", err)
+	}
+	return oldValue.Safe, nil
+}
+
+// ResetSafe resets all changes to the "safe" field.
+func (m *WhanauRouteMutation) ResetSafe() {
+	m.safe = nil
+}
+
+// SetEndReason sets the "end_reason" field.
+func (m *WhanauRouteMutation) SetEndReason(s string) {
+	m.end_reason = &s
+}
+
+// EndReason returns the value of the "end_reason" field in the mutation.
+func (m *WhanauRouteMutation) EndReason() (r string, exists bool) {
+	v := m.end_reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndReason returns the old "end_reason" field's value of the WhanauRoute entity.
+// If the WhanauRoute object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WhanauRouteMutation) OldEndReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndReason: %w", err)
+	}
+	return oldValue.EndReason, nil
+}
+
+// ResetEndReason resets all changes to the "end_reason" field.
+func (m *WhanauRouteMutation) ResetEndReason() {
+	m.end_reason = nil
+}
+
+// SetKinID sets the "kin_id" field.
+func (m *WhanauRouteMutation) SetKinID(u uuid.UUID) {
+	m.kin = &u
+}
+
+// KinID returns the value of the "kin_id" field in the mutation.
+func (m *WhanauRouteMutation) KinID() (r uuid.UUID, exists bool) {
+	v := m.kin
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKinID returns the old "kin_id" field's value of the WhanauRoute entity.
+// If the WhanauRoute object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WhanauRouteMutation) OldKinID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKinID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKinID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKinID: %w", err)
+	}
+	return oldValue.KinID, nil
+}
+
+// ClearKinID clears the value of the "kin_id" field.
+func (m *WhanauRouteMutation) ClearKinID() {
+	m.kin = nil
+	m.clearedFields[whanauroute.FieldKinID] = struct{}{}
+}
+
+// KinIDCleared returns if the "kin_id" field was cleared in this mutation.
+func (m *WhanauRouteMutation) KinIDCleared() bool {
+	_, ok := m.clearedFields[whanauroute.FieldKinID]
+	return ok
+}
+
+// ResetKinID resets all changes to the "kin_id" field.
+func (m *WhanauRouteMutation) ResetKinID() {
+	m.kin = nil
+	delete(m.clearedFields, whanauroute.FieldKinID)
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *WhanauRouteMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[whanauroute.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *WhanauRouteMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *WhanauRouteMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *WhanauRouteMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *WhanauRouteMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[whanauroute.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *WhanauRouteMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *WhanauRouteMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *WhanauRouteMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *WhanauRouteMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[whanauroute.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *WhanauRouteMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *WhanauRouteMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *WhanauRouteMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearKin clears the "kin" edge to the Kin entity.
+func (m *WhanauRouteMutation) ClearKin() {
+	m.clearedkin = true
+	m.clearedFields[whanauroute.FieldKinID] = struct{}{}
+}
+
+// KinCleared reports if the "kin" edge to the Kin entity was cleared.
+func (m *WhanauRouteMutation) KinCleared() bool {
+	return m.KinIDCleared() || m.clearedkin
+}
+
+// KinIDs returns the "kin" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// KinID instead. It exists only for internal usage by the builders.
+func (m *WhanauRouteMutation) KinIDs() (ids []uuid.UUID) {
+	if id := m.kin; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetKin resets all changes to the "kin" edge.
+func (m *WhanauRouteMutation) ResetKin() {
+	m.kin = nil
+	m.clearedkin = false
+}
+
+// Where appends a list predicates to the WhanauRouteMutation builder.
+func (m *WhanauRouteMutation) Where(ps ...predicate.WhanauRoute) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the WhanauRouteMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *WhanauRouteMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.WhanauRoute, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *WhanauRouteMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *WhanauRouteMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (WhanauRoute).
+func (m *WhanauRouteMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *WhanauRouteMutation) Fields() []string {
+	fields := make([]string, 0, 14)
+	if m.recorded_at != nil {
+		fields = append(fields, whanauroute.FieldRecordedAt)
+	}
+	if m.child != nil {
+		fields = append(fields, whanauroute.FieldChildID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, whanauroute.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, whanauroute.FieldAgencyID)
+	}
+	if m.version != nil {
+		fields = append(fields, whanauroute.FieldVersion)
+	}
+	if m.from_on != nil {
+		fields = append(fields, whanauroute.FieldFromOn)
+	}
+	if m.until_on != nil {
+		fields = append(fields, whanauroute.FieldUntilOn)
+	}
+	if m.channel != nil {
+		fields = append(fields, whanauroute.FieldChannel)
+	}
+	if m.address != nil {
+		fields = append(fields, whanauroute.FieldAddress)
+	}
+	if m.hours != nil {
+		fields = append(fields, whanauroute.FieldHours)
+	}
+	if m.preferred != nil {
+		fields = append(fields, whanauroute.FieldPreferred)
+	}
+	if m.safe != nil {
+		fields = append(fields, whanauroute.FieldSafe)
+	}
+	if m.end_reason != nil {
+		fields = append(fields, whanauroute.FieldEndReason)
+	}
+	if m.kin != nil {
+		fields = append(fields, whanauroute.FieldKinID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *WhanauRouteMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case whanauroute.FieldRecordedAt:
+		return m.RecordedAt()
+	case whanauroute.FieldChildID:
+		return m.ChildID()
+	case whanauroute.FieldPractitionerID:
+		return m.PractitionerID()
+	case whanauroute.FieldAgencyID:
+		return m.AgencyID()
+	case whanauroute.FieldVersion:
+		return m.Version()
+	case whanauroute.FieldFromOn:
+		return m.FromOn()
+	case whanauroute.FieldUntilOn:
+		return m.UntilOn()
+	case whanauroute.FieldChannel:
+		return m.Channel()
+	case whanauroute.FieldAddress:
+		return m.Address()
+	case whanauroute.FieldHours:
+		return m.Hours()
+	case whanauroute.FieldPreferred:
+		return m.Preferred()
+	case whanauroute.FieldSafe:
+		return m.Safe()
+	case whanauroute.FieldEndReason:
+		return m.EndReason()
+	case whanauroute.FieldKinID:
+		return m.KinID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *WhanauRouteMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case whanauroute.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case whanauroute.FieldChildID:
+		return m.OldChildID(ctx)
+	case whanauroute.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case whanauroute.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case whanauroute.FieldVersion:
+		return m.OldVersion(ctx)
+	case whanauroute.FieldFromOn:
+		return m.OldFromOn(ctx)
+	case whanauroute.FieldUntilOn:
+		return m.OldUntilOn(ctx)
+	case whanauroute.FieldChannel:
+		return m.OldChannel(ctx)
+	case whanauroute.FieldAddress:
+		return m.OldAddress(ctx)
+	case whanauroute.FieldHours:
+		return m.OldHours(ctx)
+	case whanauroute.FieldPreferred:
+		return m.OldPreferred(ctx)
+	case whanauroute.FieldSafe:
+		return m.OldSafe(ctx)
+	case whanauroute.FieldEndReason:
+		return m.OldEndReason(ctx)
+	case whanauroute.FieldKinID:
+		return m.OldKinID(ctx)
+	}
+	return nil, fmt.Errorf("unknown WhanauRoute field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *WhanauRouteMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case whanauroute.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case whanauroute.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case whanauroute.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case whanauroute.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case whanauroute.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case whanauroute.FieldFromOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFromOn(v)
+		return nil
+	case whanauroute.FieldUntilOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUntilOn(v)
+		return nil
+	case whanauroute.FieldChannel:
+		v, ok := value.(enum.RouteChannel)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChannel(v)
+		return nil
+	case whanauroute.FieldAddress:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAddress(v)
+		return nil
+	case whanauroute.FieldHours:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHours(v)
+		return nil
+	case whanauroute.FieldPreferred:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPreferred(v)
+		return nil
+	case whanauroute.FieldSafe:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSafe(v)
+		return nil
+	case whanauroute.FieldEndReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndReason(v)
+		return nil
+	case whanauroute.FieldKinID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKinID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown WhanauRoute field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *WhanauRouteMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, whanauroute.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *WhanauRouteMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case whanauroute.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *WhanauRouteMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case whanauroute.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown WhanauRoute numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *WhanauRouteMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(whanauroute.FieldUntilOn) {
+		fields = append(fields, whanauroute.FieldUntilOn)
+	}
+	if m.FieldCleared(whanauroute.FieldKinID) {
+		fields = append(fields, whanauroute.FieldKinID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *WhanauRouteMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *WhanauRouteMutation) ClearField(name string) error {
+	switch name {
+	case whanauroute.FieldUntilOn:
+		m.ClearUntilOn()
+		return nil
+	case whanauroute.FieldKinID:
+		m.ClearKinID()
+		return nil
+	}
+	return fmt.Errorf("unknown WhanauRoute nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *WhanauRouteMutation) ResetField(name string) error {
+	switch name {
+	case whanauroute.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case whanauroute.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case whanauroute.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case whanauroute.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case whanauroute.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case whanauroute.FieldFromOn:
+		m.ResetFromOn()
+		return nil
+	case whanauroute.FieldUntilOn:
+		m.ResetUntilOn()
+		return nil
+	case whanauroute.FieldChannel:
+		m.ResetChannel()
+		return nil
+	case whanauroute.FieldAddress:
+		m.ResetAddress()
+		return nil
+	case whanauroute.FieldHours:
+		m.ResetHours()
+		return nil
+	case whanauroute.FieldPreferred:
+		m.ResetPreferred()
+		return nil
+	case whanauroute.FieldSafe:
+		m.ResetSafe()
+		return nil
+	case whanauroute.FieldEndReason:
+		m.ResetEndReason()
+		return nil
+	case whanauroute.FieldKinID:
+		m.ResetKinID()
+		return nil
+	}
+	return fmt.Errorf("unknown WhanauRoute field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *WhanauRouteMutation) AddedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.child != nil {
+		edges = append(edges, whanauroute.EdgeChild)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, whanauroute.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, whanauroute.EdgeAgency)
+	}
+	if m.kin != nil {
+		edges = append(edges, whanauroute.EdgeKin)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *WhanauRouteMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case whanauroute.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case whanauroute.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case whanauroute.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case whanauroute.EdgeKin:
+		if id := m.kin; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *WhanauRouteMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 4)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *WhanauRouteMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *WhanauRouteMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.clearedchild {
+		edges = append(edges, whanauroute.EdgeChild)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, whanauroute.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, whanauroute.EdgeAgency)
+	}
+	if m.clearedkin {
+		edges = append(edges, whanauroute.EdgeKin)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *WhanauRouteMutation) EdgeCleared(name string) bool {
+	switch name {
+	case whanauroute.EdgeChild:
+		return m.clearedchild
+	case whanauroute.EdgePractitioner:
+		return m.clearedpractitioner
+	case whanauroute.EdgeAgency:
+		return m.clearedagency
+	case whanauroute.EdgeKin:
+		return m.clearedkin
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *WhanauRouteMutation) ClearEdge(name string) error {
+	switch name {
+	case whanauroute.EdgeChild:
+		m.ClearChild()
+		return nil
+	case whanauroute.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case whanauroute.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case whanauroute.EdgeKin:
+		m.ClearKin()
+		return nil
+	}
+	return fmt.Errorf("unknown WhanauRoute unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *WhanauRouteMutation) ResetEdge(name string) error {
+	switch name {
+	case whanauroute.EdgeChild:
+		m.ResetChild()
+		return nil
+	case whanauroute.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case whanauroute.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case whanauroute.EdgeKin:
+		m.ResetKin()
+		return nil
+	}
+	return fmt.Errorf("unknown WhanauRoute edge %s", name)
 }

@@ -22,6 +22,8 @@ type Tx struct {
 	Affiliation *AffiliationClient
 	// Agency is the client for interacting with the Agency builders.
 	Agency *AgencyClient
+	// AgencyService is the client for interacting with the AgencyService builders.
+	AgencyService *AgencyServiceClient
 	// AimAgreement is the client for interacting with the AimAgreement builders.
 	AimAgreement *AimAgreementClient
 	// Appointment is the client for interacting with the Appointment builders.
@@ -54,6 +56,8 @@ type Tx struct {
 	ConcernStep *ConcernStepClient
 	// Consultation is the client for interacting with the Consultation builders.
 	Consultation *ConsultationClient
+	// ContactRoute is the client for interacting with the ContactRoute builders.
+	ContactRoute *ContactRouteClient
 	// Decision is the client for interacting with the Decision builders.
 	Decision *DecisionClient
 	// Delivery is the client for interacting with the Delivery builders.
@@ -86,6 +90,10 @@ type Tx struct {
 	HuiInvitation *HuiInvitationClient
 	// InformationRequest is the client for interacting with the InformationRequest builders.
 	InformationRequest *InformationRequestClient
+	// Interaction is the client for interacting with the Interaction builders.
+	Interaction *InteractionClient
+	// InteractionParticipant is the client for interacting with the InteractionParticipant builders.
+	InteractionParticipant *InteractionParticipantClient
 	// Invitation is the client for interacting with the Invitation builders.
 	Invitation *InvitationClient
 	// Kin is the client for interacting with the Kin builders.
@@ -162,6 +170,8 @@ type Tx struct {
 	SharingAgreement *SharingAgreementClient
 	// SharingClass is the client for interacting with the SharingClass builders.
 	SharingClass *SharingClassClient
+	// SinglePoint is the client for interacting with the SinglePoint builders.
+	SinglePoint *SinglePointClient
 	// Supervision is the client for interacting with the Supervision builders.
 	Supervision *SupervisionClient
 	// SupervisionSession is the client for interacting with the SupervisionSession builders.
@@ -180,6 +190,8 @@ type Tx struct {
 	Whanau *WhanauClient
 	// WhanauMember is the client for interacting with the WhanauMember builders.
 	WhanauMember *WhanauMemberClient
+	// WhanauRoute is the client for interacting with the WhanauRoute builders.
+	WhanauRoute *WhanauRouteClient
 
 	// lazily loaded.
 	client     *Client
@@ -316,6 +328,7 @@ func (tx *Tx) init() {
 	tx.ActivityContributor = NewActivityContributorClient(tx.config)
 	tx.Affiliation = NewAffiliationClient(tx.config)
 	tx.Agency = NewAgencyClient(tx.config)
+	tx.AgencyService = NewAgencyServiceClient(tx.config)
 	tx.AimAgreement = NewAimAgreementClient(tx.config)
 	tx.Appointment = NewAppointmentClient(tx.config)
 	tx.AppointmentAttendee = NewAppointmentAttendeeClient(tx.config)
@@ -332,6 +345,7 @@ func (tx *Tx) init() {
 	tx.Concern = NewConcernClient(tx.config)
 	tx.ConcernStep = NewConcernStepClient(tx.config)
 	tx.Consultation = NewConsultationClient(tx.config)
+	tx.ContactRoute = NewContactRouteClient(tx.config)
 	tx.Decision = NewDecisionClient(tx.config)
 	tx.Delivery = NewDeliveryClient(tx.config)
 	tx.DevelopmentPlan = NewDevelopmentPlanClient(tx.config)
@@ -348,6 +362,8 @@ func (tx *Tx) init() {
 	tx.HuiAction = NewHuiActionClient(tx.config)
 	tx.HuiInvitation = NewHuiInvitationClient(tx.config)
 	tx.InformationRequest = NewInformationRequestClient(tx.config)
+	tx.Interaction = NewInteractionClient(tx.config)
+	tx.InteractionParticipant = NewInteractionParticipantClient(tx.config)
 	tx.Invitation = NewInvitationClient(tx.config)
 	tx.Kin = NewKinClient(tx.config)
 	tx.LeadPeriod = NewLeadPeriodClient(tx.config)
@@ -386,6 +402,7 @@ func (tx *Tx) init() {
 	tx.SharedAim = NewSharedAimClient(tx.config)
 	tx.SharingAgreement = NewSharingAgreementClient(tx.config)
 	tx.SharingClass = NewSharingClassClient(tx.config)
+	tx.SinglePoint = NewSinglePointClient(tx.config)
 	tx.Supervision = NewSupervisionClient(tx.config)
 	tx.SupervisionSession = NewSupervisionSessionClient(tx.config)
 	tx.TeamConcern = NewTeamConcernClient(tx.config)
@@ -395,6 +412,7 @@ func (tx *Tx) init() {
 	tx.UpdateRequest = NewUpdateRequestClient(tx.config)
 	tx.Whanau = NewWhanauClient(tx.config)
 	tx.WhanauMember = NewWhanauMemberClient(tx.config)
+	tx.WhanauRoute = NewWhanauRouteClient(tx.config)
 }
 
 // txDriver wraps the given dialect.Tx with a nop dialect.Driver implementation.

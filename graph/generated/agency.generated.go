@@ -5,6 +5,7 @@ package generated
 import (
 	"cangraph/ent/enum"
 	"cangraph/internal/calendar"
+	"cangraph/internal/contact"
 	"cangraph/internal/directory"
 	"cangraph/internal/network"
 	"cangraph/internal/network/snapshot"
@@ -25,6 +26,7 @@ type AgencyResolver interface {
 	SharingClass(ctx context.Context, objs []*snapshot.Agency, asAt *calendar.Date) ([]*enum.SharingClass, error)
 
 	Networks(ctx context.Context, obj *snapshot.Agency, asAt *calendar.Date, first *int, after *string, last *int, before *string) (*page.Connection[*network.Support], error)
+	ContactRoutes(ctx context.Context, objs []*snapshot.Agency) ([][]*contact.Route, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -328,6 +330,61 @@ func fieldContext_Agency_networks(ctx context.Context, ec *executionContext, fie
 		return fc, err
 	}
 	return fc, nil
+}
+
+func _Agency_contactRoutes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Agency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Agency_contactRoutes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.resolveBatch_Agency_contactRoutes(ctx, field, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*contact.Route) graphql.Marshaler {
+			return marshalNContactRoute2ᚕᚖcangraphᚋinternalᚋcontactᚐRouteᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Agency_contactRoutes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Agency",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ContactRoute(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+func (ec *executionContext) resolveBatch_Agency_contactRoutes(ctx context.Context, field graphql.CollectedField, obj *snapshot.Agency) (any, error) {
+	resolver := ec.Resolvers.Agency()
+	if batch, ok := graphql.BatchParentsFor[*snapshot.Agency](ctx, "Agency"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.ContactRoutes(ctx, batch.Parents)
+		})
+		return graphql.ResolveBatchGroupResult[[]*contact.Route](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"Agency.contactRoutes",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.ContactRoutes(ctx, []*snapshot.Agency{obj})
+	return graphql.ResolveBatchSingleResult[[]*contact.Route](
+		ctx,
+		results,
+		err,
+		"Agency.contactRoutes",
+	)
 }
 
 func _AgencyConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*snapshot.Agency]) (ret graphql.Marshaler) {
@@ -645,6 +702,44 @@ func _Agency(ctx context.Context, ec *executionContext, sel ast.SelectionSet, ob
 					}
 				}()
 				res = _Agency_networks(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "contactRoutes":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Agency_contactRoutes(ctx, ec, field, obj)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}

@@ -12187,6 +12187,25 @@ func marshalOAssessmentDomain2ᚕcangraphᚋentᚋenumᚐAssessmentDomainᚄ(ctx
 	return ret
 }
 
+func unmarshalOAssessmentDomain2ᚖcangraphᚋentᚋenumᚐAssessmentDomain(ctx context.Context, ec *executionContext, v any) (*enum.AssessmentDomain, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := enum.AssessmentDomain(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalOAssessmentDomain2ᚖcangraphᚋentᚋenumᚐAssessmentDomain(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *enum.AssessmentDomain) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
+}
+
 func marshalOChildPlan2ᚖcangraphᚋinternalᚋplanᚐOfChild(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *plan.OfChild) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null

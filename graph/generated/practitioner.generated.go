@@ -4,6 +4,7 @@ package generated
 
 import (
 	"cangraph/internal/calendar"
+	"cangraph/internal/contact"
 	"cangraph/internal/directory"
 	"cangraph/internal/lead"
 	"cangraph/internal/network"
@@ -26,6 +27,7 @@ type PractitionerResolver interface {
 	Employments(ctx context.Context, objs []*snapshot.Practitioner) ([][]*directory.Employment, error)
 	Networks(ctx context.Context, obj *snapshot.Practitioner, asAt *calendar.Date, first *int, after *string, last *int, before *string) (*page.Connection[*network.Support], error)
 	Oversight(ctx context.Context, objs []*snapshot.Practitioner) ([]*directory.Oversight, error)
+	ContactRoutes(ctx context.Context, objs []*snapshot.Practitioner) ([][]*contact.Route, error)
 	Competencies(ctx context.Context, objs []*snapshot.Practitioner) ([][]*lead.Competency, error)
 	Supervision(ctx context.Context, objs []*snapshot.Practitioner) ([][]*supervision.Supervision, error)
 	Training(ctx context.Context, objs []*snapshot.Practitioner, withinDays *int) ([]*supervision.Training, error)
@@ -514,6 +516,61 @@ func (ec *executionContext) resolveBatch_Practitioner_oversight(ctx context.Cont
 		results,
 		err,
 		"Practitioner.oversight",
+	)
+}
+
+func _Practitioner_contactRoutes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Practitioner) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Practitioner_contactRoutes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.resolveBatch_Practitioner_contactRoutes(ctx, field, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*contact.Route) graphql.Marshaler {
+			return marshalNContactRoute2ᚕᚖcangraphᚋinternalᚋcontactᚐRouteᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Practitioner_contactRoutes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Practitioner",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ContactRoute(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+func (ec *executionContext) resolveBatch_Practitioner_contactRoutes(ctx context.Context, field graphql.CollectedField, obj *snapshot.Practitioner) (any, error) {
+	resolver := ec.Resolvers.Practitioner()
+	if batch, ok := graphql.BatchParentsFor[*snapshot.Practitioner](ctx, "Practitioner"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.ContactRoutes(ctx, batch.Parents)
+		})
+		return graphql.ResolveBatchGroupResult[[]*contact.Route](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"Practitioner.contactRoutes",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.ContactRoutes(ctx, []*snapshot.Practitioner{obj})
+	return graphql.ResolveBatchSingleResult[[]*contact.Route](
+		ctx,
+		results,
+		err,
+		"Practitioner.contactRoutes",
 	)
 }
 
@@ -1221,6 +1278,44 @@ func _Practitioner(ctx context.Context, ec *executionContext, sel ast.SelectionS
 				}()
 				res = _Practitioner_oversight(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "contactRoutes":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Practitioner_contactRoutes(ctx, ec, field, obj)
+				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res

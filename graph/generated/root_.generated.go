@@ -28,6 +28,7 @@ type ResolverRoot interface {
 	BreakGlassUse() BreakGlassUseResolver
 	Child() ChildResolver
 	ChildPlan() ChildPlanResolver
+	ChildrensTeam() ChildrensTeamResolver
 	Concern() ConcernResolver
 	ConcernStep() ConcernStepResolver
 	Finding() FindingResolver
@@ -109,7 +110,10 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputConfirmLeadInput,
 		unmarshalInputConsideredCandidateInput,
 		unmarshalInputContributeToProblemInput,
+		unmarshalInputCorrectInteractionInput,
 		unmarshalInputDeclineActivityInput,
+		unmarshalInputEndAgencyServiceInput,
+		unmarshalInputEndContactRouteInput,
 		unmarshalInputEndExternalSupportInput,
 		unmarshalInputEndSafetyNetworkMemberInput,
 		unmarshalInputEndServiceInput,
@@ -121,6 +125,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputFulfilNotificationDutyInput,
 		unmarshalInputGiveContributionInput,
 		unmarshalInputGiveFeedbackInput,
+		unmarshalInputInteractionInput,
 		unmarshalInputInviteContributionInput,
 		unmarshalInputInviteMemberInput,
 		unmarshalInputJoinNetworkInput,
@@ -148,6 +153,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputRecordDeliveryInput,
 		unmarshalInputRecordDisclosureInput,
 		unmarshalInputRecordExternalSupportInput,
+		unmarshalInputRecordInteractionInput,
 		unmarshalInputRecordLeadPreferenceInput,
 		unmarshalInputRecordNeedInput,
 		unmarshalInputRecordPanelDecisionInput,
@@ -163,13 +169,17 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputResolveBarrierInput,
 		unmarshalInputResolveDisagreementInput,
 		unmarshalInputResolveProblemInput,
+		unmarshalInputResourceFilter,
 		unmarshalInputRetractMembershipInput,
 		unmarshalInputReviewBreakGlassInput,
 		unmarshalInputReviewOverlapInput,
 		unmarshalInputSafetyNetworkPromiseInput,
 		unmarshalInputScheduleReviewInput,
+		unmarshalInputSetAgencyServiceInput,
+		unmarshalInputSetContactRouteInput,
 		unmarshalInputSetGoalInput,
 		unmarshalInputSetNextActionInput,
+		unmarshalInputSetSinglePointInput,
 		unmarshalInputSharingCircumstances,
 		unmarshalInputSignOutInput,
 		unmarshalInputStartAssessmentInput,
@@ -775,7 +785,7 @@ type Notice {
   at: DateTime!
   "The child; null when it is about none, and when the viewer may not see it, or no longer."
   child: Child
-  "The id of the observation, the concern or the request that it is about; null when it is about a use of broken glass."
+  "The id of the observation, the concern, the request or the network that it is about; null when it is about a use of broken glass."
   subjectId: ID
   "The use of broken glass; null when it is about none, and when the viewer is not who used it, and neither leads for the child nor directs its team any more."
   use: BreakGlassUse
@@ -799,6 +809,8 @@ enum NoticeKind {
   UPDATE_REQUESTED
   "The viewer's request for an update was answered."
   UPDATE_ANSWERED
+  "A network of which the viewer is a member, or which they led, gets another Lead Professional, or its first (S1.27)."
+  LEAD_CHANGED
 }
 `, BuiltIn: false},
 	{Name: "../../schema/child.graphql", Input: `extend type Query {
@@ -1716,6 +1728,398 @@ type UpdateRequestEdge {
   node: UpdateRequest!
 }
 `, BuiltIn: false},
+	{Name: "../../schema/contact.graphql", Input: `extend type Query {
+  """
+  The Children's Teams, by name, with how to reach them; with ` + "`" + `nearArea` + "`" + ` those that work in such an area (S1.54). More than 200 are
+  refused.
+  """
+  teams(
+    "The beginning of any word of an area or of a team's name; capitals and macrons make no difference."
+    nearArea: String
+  ): [ChildrensTeam!]!
+  """
+  The resource directory: which services agencies offer today, where, and how to reach them (S1.38). It is for everybody who signs
+  in, says nothing of any child, and holds what the agencies' managers wrote. The latest recorded first.
+  """
+  resources(
+    "Which services; all when absent. Several conditions must hold together."
+    filter: ResourceFilter
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): ResourceConnection!
+}
+
+extend type Mutation {
+  """
+  Notes how somebody is reached, or changes that. Practitioners say it of themselves, managers of their agency, directors of their
+  team, and members of a child's network of the child and the adults around it (S1.14).
+  """
+  setContactRoute(
+    "What is asked."
+    input: SetContactRouteInput!
+  ): ContactRoutePayload!
+  "Says that somebody is no longer reached in a way, from today on. Whoever may set it ends it; what it said stays on record."
+  endContactRoute(
+    "What is asked."
+    input: EndContactRouteInput!
+  ): ContactRoutePayload!
+  """
+  Names the one member of a child's network to whom the child and its whānau turn first, where it is not the Lead Professional, or
+  goes back to the Lead Professional. The lead and the director of the team do; the one before ends on the same day (S1.14).
+  """
+  setSinglePoint(
+    "What is asked."
+    input: SetSinglePointInput!
+  ): SinglePointPayload!
+  "Notes in the resource directory that an agency offers a service, or changes what is noted. Managers of the agency do (S1.38)."
+  setAgencyService(
+    "What is asked."
+    input: SetAgencyServiceInput!
+  ): AgencyServicePayload!
+  "Takes a service out of the resource directory from today on. Managers of the agency do; services that children have go on."
+  endAgencyService(
+    "What is asked."
+    input: EndAgencyServiceInput!
+  ): AgencyServicePayload!
+}
+
+extend type Child {
+  """
+  Everybody around the child on a day, in plain words and in the order of reading: first the one to turn to, then the Lead
+  Professional, the whānau, the practitioners, services, others who are involved, and the team (S1.9). The child and its whānau read
+  it too, as far as they may see: without what practitioners plan and note. Null when the child is not seen any more.
+  """
+  whoIsWho(
+    "The day; today in New Zealand when absent."
+    asAt: Date
+    "The language of ` + "`" + `role` + "`" + ` and ` + "`" + `does` + "`" + `. What people wrote stays in their own words."
+    lang: Lang! = EN
+  ): WhoIsWho
+}
+
+extend type Practitioner {
+  "How to reach them at work today, what they prefer first, at most 20 ways at each agency. What is not safe to use is for colleagues only."
+  contactRoutes: [ContactRoute!]!
+}
+
+extend type Agency {
+  "How to reach the agency itself today, what it prefers first, at most 20 ways."
+  contactRoutes: [ContactRoute!]!
+}
+
+extend type ChildrensTeam {
+  "How to reach the team today, what it prefers first, at most 20 ways."
+  contactRoutes: [ContactRoute!]!
+}
+
+"Everybody around a child on a day."
+type WhoIsWho {
+  "The child."
+  child: Child!
+  "The day this shows."
+  asAt: Date!
+  "The language of ` + "`" + `role` + "`" + ` and ` + "`" + `does` + "`" + `."
+  lang: Lang!
+  """
+  Who is around the child, in the order of reading; the child itself is not among them. While a network is open, exactly one is the
+  single point of contact, and comes first. Somebody who comes for two agencies is there for each.
+  """
+  people: [PersonAround!]!
+  "How to reach the child itself, what it prefers first; for practitioners who are members of its network, empty for all others."
+  childContact: [ContactRoute!]!
+}
+
+"Somebody around a child: a person, an agency that gives a service with nobody named, or the Children's Team."
+type PersonAround {
+  "What kind of part they have."
+  part: PartAround!
+  """
+  Whether the child and its whānau turn to them first: who was named for it (` + "`" + `setSinglePoint` + "`" + `), else the Lead Professional, else the
+  Children's Team. Exactly one is while a network is open; none without one.
+  """
+  singlePoint: Boolean!
+  "What they are called."
+  name: String!
+  "The person; null for an agency, for the team and for somebody who is known by name only."
+  person: Person
+  "The agency they come for; null for the whānau and the team, and when none is known."
+  agency: Agency
+  "The Children's Team; null for everybody else."
+  team: ChildrensTeam
+  "What they are to the child, in plain words of the language that was asked for."
+  role: String!
+  """
+  What they do for this child, in plain words: services by their names, activities that they agreed to own, what they promised for the
+  safety network, the part that the whānau gave of them. Empty when nothing is recorded. The child and its whānau are not told activities.
+  """
+  does: [String!]!
+  "The live services that reach the child through them."
+  services: [ServiceProvision!]!
+  "Since when they are around the child in this part; null when it is not recorded."
+  since: Date
+  """
+  How to reach them, what they prefer first. Of a child's whānau it is for practitioners who are members of the network: never for
+  another adult of the whānau, nor for those who oversee the network.
+  """
+  contact: [ContactRoute!]!
+}
+
+"What kind of part somebody has around a child."
+enum PartAround {
+  "Leads the network: the Lead Professional."
+  LEAD
+  "An adult of the whānau in the network."
+  WHANAU
+  "A practitioner who is a member of the network."
+  MEMBER
+  "Gives a service to the child without being a member."
+  SERVICE
+  "Known to be involved, without being a member or giving a service that is recorded."
+  SUPPORT
+  "In the safety network that endures, and nothing of the above."
+  SAFETY_NETWORK
+  "The Children's Team itself."
+  TEAM
+}
+
+"A way to reach somebody."
+type ContactRoute {
+  "The opaque id, for ` + "`" + `setContactRoute` + "`" + ` and ` + "`" + `endContactRoute` + "`" + `; null for the phone number and address of the directory. ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID
+  "In which way they are reached."
+  channel: RouteChannel!
+  "The number, the address or the place; of somebody who is known by name only it is what the whānau said, in their words."
+  address: String!
+  "When, in words; null when any time will do or nobody said."
+  hours: String
+  "Whether this is how they want to be reached."
+  preferred: Boolean!
+  """
+  Whether one may leave or send there what is not for others. False: somebody else may hear or read it, so say nothing that tells
+  of the child or a service. Routes at work that are not safe are not shown to the child and its whānau at all.
+  """
+  safe: Boolean!
+  "The first day on which it holds; null for what the directory says."
+  since: Date
+  "The first day on which it does not hold any more; null while it does."
+  until: Date
+  "Changes with each change, for ` + "`" + `expectedVersion` + "`" + `; null where there is no id."
+  version: Int
+}
+
+"How somebody is reached."
+enum RouteChannel {
+  "By a call."
+  PHONE
+  "By a text message."
+  TEXT
+  "By email."
+  EMAIL
+  "By coming by."
+  IN_PERSON
+}
+
+"How somebody is reached. Name at most one of ` + "`" + `ofAgencyId` + "`" + `, ` + "`" + `ofTeamId` + "`" + `, ` + "`" + `ofChildId` + "`" + ` and ` + "`" + `routeId` + "`" + `; without them it is your own route at work."
+input SetContactRouteInput {
+  "The route to change, all of whose fields become those given here; null to note a new one."
+  routeId: ID
+  "The agency that is reached so; you manage it."
+  ofAgencyId: ID
+  "The Children's Team that is reached so; you direct it."
+  ofTeamId: ID
+  "The child who is reached so, or whose whānau is with ` + "`" + `kinId` + "`" + `; you are a member of its network."
+  ofChildId: ID
+  "The adult around the child of ` + "`" + `ofChildId` + "`" + ` who is reached so: in its network, or related to it."
+  kinId: ID
+  "Your own route: at which agency, where you are employed at several. A route of a child or its whānau: for which agency you write it, if for several."
+  agencyId: ID
+  "In which way they are reached."
+  channel: RouteChannel!
+  "The number, the address or the place, in at most 200 characters."
+  address: String!
+  "When, in at most 200 characters; absent when any time will do."
+  hours: String
+  "Whether this is how they want to be reached. One route of somebody is preferred: another one is not any more."
+  preferred: Boolean! = false
+  "Whether one may leave or send there what is not for others."
+  safe: Boolean! = true
+  "The version that you have seen; a change of another one is refused with CONFLICT."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"Which way does not reach somebody any more."
+input EndContactRouteInput {
+  "The opaque id of the route."
+  routeId: ID!
+  "Why, in at most 200 characters."
+  reason: String!
+  "The version that you have seen; a change of another one is refused with CONFLICT."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of a change of how somebody is reached."
+type ContactRoutePayload {
+  "The route as it stands; null when the change was refused, unless it was for its version."
+  contactRoute: ContactRoute
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"To whom a child and its whānau turn first."
+input SetSinglePointInput {
+  "The child, with an open network."
+  childId: ID!
+  "The practitioner, a member of the network today; null to go back to the Lead Professional."
+  practitionerId: ID
+  "Why, in at most 2,000 characters: what the child or its whānau said."
+  why: String!
+  "For which of your agencies you do this; needed when there are several."
+  agencyId: ID
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of a change of the single point of contact."
+type SinglePointPayload {
+  "Who was named, or whose time ended when the Lead Professional is it again; null when the change was refused."
+  singlePoint: SinglePoint
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"That somebody other than the Lead Professional was the one to turn to for some days."
+type SinglePoint {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "Who was the one to turn to."
+  practitioner: Practitioner!
+  "The agency they come for."
+  agency: Agency!
+  "The first day."
+  since: Date!
+  "The first day on which they are not any more; null while they are."
+  until: Date
+  "What the child or its whānau said, and what else spoke for it."
+  why: String!
+}
+
+"Which services of the resource directory to list. Several conditions must hold together."
+input ResourceFilter {
+  "Words of the agency or of the service, in the order in which they stand there; capitals and macrons make no difference."
+  search: String
+  "The opaque id of a type of service."
+  serviceTypeId: ID
+  "Only services that meet needs of this part of a child's life."
+  domain: AssessmentDomain
+  "Words of an area in which it is offered; capitals and macrons make no difference. What names no area is offered everywhere."
+  area: String
+}
+
+"A service that an agency offers: an entry of the resource directory."
+type AgencyService {
+  "The opaque id, for ` + "`" + `setAgencyService` + "`" + ` and ` + "`" + `endAgencyService` + "`" + `; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "The agency; how to reach it is there."
+  agency: Agency!
+  "The kind of service."
+  type: ServiceType!
+  "For whom it is and how one gets it, in the agency's words; null when they wrote nothing."
+  about: String
+  "Where it is offered; empty when everywhere."
+  areas: [String!]!
+  "The part of a child's life whose needs it meets; null when none was said."
+  domain: AssessmentDomain
+  "The first day on which it is offered."
+  since: Date!
+  "The first day on which it is not any more; null while it is."
+  until: Date
+  "Changes with each change, for ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+}
+
+"A page of the resource directory."
+type ResourceConnection {
+  "The services with their cursors."
+  edges: [ResourceEdge!]!
+  "The services alone."
+  nodes: [AgencyService!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many services the whole list holds that the viewer may see."
+  totalCount: Int!
+}
+
+"A service in the resource directory."
+type ResourceEdge {
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
+  cursor: String!
+  "The service."
+  node: AgencyService!
+}
+
+"A service that an agency offers."
+input SetAgencyServiceInput {
+  "The entry to change, all of whose fields become those given here; null to note a new one."
+  agencyServiceId: ID
+  "The agency, which you manage; needed for a new entry when you manage several, and not with ` + "`" + `agencyServiceId` + "`" + `."
+  agencyId: ID
+  "The kind of service; an agency has one entry for it in force."
+  serviceTypeId: ID!
+  "For whom it is and how one gets it, in at most 2,000 characters."
+  about: String
+  "Where it is offered, at most 50 names of at most 200 characters; empty when everywhere."
+  areas: [String!]! = []
+  "The part of a child's life whose needs it meets."
+  domain: AssessmentDomain
+  "The version that you have seen; a change of another one is refused with CONFLICT."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"Which service is not offered any more."
+input EndAgencyServiceInput {
+  "The opaque id of the entry."
+  agencyServiceId: ID!
+  "The version that you have seen; a change of another one is refused with CONFLICT."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of a change of the resource directory."
+type AgencyServicePayload {
+  "The entry as it stands; null when the change was refused, unless it was for its version."
+  agencyService: AgencyService
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+`, BuiltIn: false},
 	{Name: "../../schema/finding.graphql", Input: `extend type Query {
   "Every rule by which overlaps and gaps are found, with its thresholds. The same for every viewer."
   findingRules: [FindingRule!]!
@@ -2600,6 +3004,257 @@ enum Attendance {
   APOLOGIES
   "They did not come, and sent no apologies."
   ABSENT
+}
+`, BuiltIn: false},
+	{Name: "../../schema/interaction.graphql", Input: `extend type Mutation {
+  """
+  Records that people around a child were in touch outside a hui: a call, a visit, a message (S2.8, S2.23). Members of the child's
+  network do, of what they took part in.
+  """
+  recordInteraction(
+    "What happened."
+    input: RecordInteractionInput!
+  ): InteractionPayload!
+  """
+  Puts an interaction right: a new one takes its place, with why, and the one before stays on record as it was written. Only who
+  wrote it does, while they are a member of the network, and once: whatever is still wrong is put right in the new one.
+  """
+  correctInteraction(
+    "What happened instead."
+    input: CorrectInteractionInput!
+  ): InteractionPayload!
+}
+
+extend type Network {
+  """
+  How the people of the network were in touch outside hui, the latest recorded first; what was corrected is in ` + "`" + `Interaction.corrects` + "`" + `
+  of what took its place. Null for whoever does not see the child for casework. What staff of a hidden agency wrote is hidden with them.
+  """
+  interactions(
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): InteractionConnection
+}
+
+extend type Child {
+  """
+  Who knows something of the child, and how long they have known it: from relationships, memberships, services and what was recorded
+  of them (S2.6). More than 500 are refused. Null for whoever does not see the child for casework.
+  """
+  sources(
+    "Their order."
+    orderBy: SourceOrder! = TENURE
+  ): [Source!]
+  """
+  Those who are around the child today and of whom there is no observation, contribution or interaction yet: whom to ask next, who
+  has known the child longest first (S2.35). Null for whoever does not see the child for casework.
+  """
+  peopleNotYetAsked: [Source!]
+}
+
+"In which order to list who knows something of a child."
+enum SourceOrder {
+  "Who has known the child longest first; those of whom it is not recorded last."
+  TENURE
+  "Those of whom nothing has been heard first, then those who were heard longest ago."
+  HEARD
+}
+
+"Somebody who knows something of a child."
+type Source {
+  "The adult of the whānau or the practitioner."
+  person: Person!
+  "Since when they have known the child, as far as anything recorded says; null when nothing does."
+  knownSince: Date
+  "What says so, and that they know the child."
+  through: [SourceGround!]!
+  "Whether they are around the child today."
+  involved: Boolean!
+  "The latest day of an observation, contribution or interaction of theirs; null when there is none that the viewer may see."
+  lastHeardOn: Date
+}
+
+"From what it is known that somebody knows a child."
+enum SourceGround {
+  "They are related to the child."
+  RELATIONSHIP
+  "They are or were a member of a network of the child."
+  MEMBERSHIP
+  "They give or gave the child or its whānau a service."
+  SERVICE
+  "They are or were known to be involved, from outside the network."
+  SUPPORT
+  "They were in touch about the child, or with it, or wrote down what they saw."
+  HEARD
+}
+
+"A contact between people around a child, outside a hui."
+type Interaction {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "The child."
+  child: Child!
+  "Who wrote it down, and took part."
+  practitioner: Practitioner!
+  "The agency for which they did."
+  agency: Agency!
+  "With whom they were in touch; who works for a service that the viewer may not see is left out."
+  with: [InteractionParticipant!]!
+  "Whether it was between two, or more were there, of those whom the viewer may see."
+  kind: InteractionKind!
+  "In which way they were in touch."
+  channel: InteractionChannel!
+  "What they were in touch for."
+  purpose: InteractionPurpose!
+  "The day on which it happened."
+  on: Date!
+  "How long it took; null when nobody said."
+  minutes: Int
+  "Whether the child was seen with one's own eyes, also on a video."
+  childSeen: Boolean!
+  "What it came to, in a few words; null when nothing was written."
+  note: String
+  "What it takes the place of, as it was written; null when it corrects nothing."
+  corrects: Interaction
+  "Why it was corrected; null when it corrects nothing."
+  correctedWhy: String
+  "True when it says that what it corrects did not happen. It counts for nothing then."
+  withdrawn: Boolean!
+}
+
+"Somebody with whom who wrote an interaction was in touch."
+type InteractionParticipant {
+  "The child, an adult of the whānau or a practitioner."
+  person: Person!
+  "The agency for which a practitioner took part; null for the child and whānau."
+  agency: Agency
+}
+
+"Whether two were in touch, or more."
+enum InteractionKind {
+  "Two people."
+  ONE_TO_ONE
+  "Three or more, so that everybody hears it first-hand."
+  GROUP
+}
+
+"How people were in touch."
+enum InteractionChannel {
+  "A call."
+  PHONE
+  "An email."
+  EMAIL
+  "They met."
+  IN_PERSON
+  "Two or more practitioners visited the child or its whānau together."
+  JOINT_VISIT
+  "A video call."
+  VIDEO
+  "A text or chat message."
+  MESSAGE
+}
+
+"What people were in touch for."
+enum InteractionPurpose {
+  "To hear how things are."
+  CHECK_IN
+  "To help, in the way their service does."
+  SUPPORT
+  "To understand what is needed."
+  ASSESS
+  "To plan together."
+  PLAN
+  "To pass on what others need to know."
+  INFORM
+  "For somebody's safety."
+  SAFETY
+  "Anything else."
+  OTHER
+}
+
+"A page of interactions."
+type InteractionConnection {
+  "The interactions with their cursors."
+  edges: [InteractionEdge!]!
+  "The interactions alone."
+  nodes: [Interaction!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many interactions the whole list holds that the viewer may see."
+  totalCount: Int!
+}
+
+"An interaction in a list."
+type InteractionEdge {
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
+  cursor: String!
+  "The interaction."
+  node: Interaction!
+}
+
+"What happened between whom."
+input InteractionInput {
+  "In which way they were in touch."
+  channel: InteractionChannel!
+  "What they were in touch for."
+  purpose: InteractionPurpose!
+  "The day; today when absent. Not before the network was accepted, and not later than today."
+  on: Date
+  "How long it took, 1 to 1,440 minutes; absent when nobody counted."
+  minutes: Int
+  """
+  With whom, beside yourself: the child, adults of the whānau and practitioners around it today, 1 to 30. A joint visit is one of
+  two practitioners at least. Somebody of a sheltered service is only named by those who act for it.
+  """
+  withIds: [ID!]!
+  "Whether the child was seen with one's own eyes; the child is named in ` + "`" + `withIds` + "`" + ` then."
+  childSeen: Boolean! = false
+  "What it came to, in at most 500 characters."
+  note: String
+}
+
+"Which people around a child were in touch."
+input RecordInteractionInput {
+  "The child, of whose network you are a member."
+  childId: ID!
+  "What happened."
+  interaction: InteractionInput!
+  "For which of your agencies you do this; needed when there are several."
+  agencyId: ID
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What to put right of an interaction."
+input CorrectInteractionInput {
+  "The opaque id of the interaction that is wrong."
+  interactionId: ID!
+  "What happened, whole; null when it did not happen at all."
+  interaction: InteractionInput
+  "Why it is corrected, in at most 500 characters."
+  why: String!
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of recording an interaction."
+type InteractionPayload {
+  "The interaction; null when it was refused."
+  interaction: Interaction
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/kin.graphql", Input: `"An adult of the whānau: a parent, caregiver or other relative."
@@ -7846,6 +8501,8 @@ func childFields_Agency(ctx context.Context, ec *executionContext, field graphql
 		return fieldContext_Agency_parent(ctx, ec, field)
 	case "networks":
 		return fieldContext_Agency_networks(ctx, ec, field)
+	case "contactRoutes":
+		return fieldContext_Agency_contactRoutes(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Agency", field.Name)
 }
@@ -7898,6 +8555,40 @@ func childFields_AgencyPicture(ctx context.Context, ec *executionContext, field 
 		return fieldContext_AgencyPicture_concerns(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AgencyPicture", field.Name)
+}
+
+func childFields_AgencyService(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_AgencyService_id(ctx, ec, field)
+	case "agency":
+		return fieldContext_AgencyService_agency(ctx, ec, field)
+	case "type":
+		return fieldContext_AgencyService_type(ctx, ec, field)
+	case "about":
+		return fieldContext_AgencyService_about(ctx, ec, field)
+	case "areas":
+		return fieldContext_AgencyService_areas(ctx, ec, field)
+	case "domain":
+		return fieldContext_AgencyService_domain(ctx, ec, field)
+	case "since":
+		return fieldContext_AgencyService_since(ctx, ec, field)
+	case "until":
+		return fieldContext_AgencyService_until(ctx, ec, field)
+	case "version":
+		return fieldContext_AgencyService_version(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgencyService", field.Name)
+}
+
+func childFields_AgencyServicePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "agencyService":
+		return fieldContext_AgencyServicePayload_agencyService(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_AgencyServicePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgencyServicePayload", field.Name)
 }
 
 func childFields_AgreeActivityPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8288,8 +8979,14 @@ func childFields_Child(ctx context.Context, ec *executionContext, field graphql.
 		return fieldContext_Child_pictures(ctx, ec, field)
 	case "updateRequests":
 		return fieldContext_Child_updateRequests(ctx, ec, field)
+	case "whoIsWho":
+		return fieldContext_Child_whoIsWho(ctx, ec, field)
 	case "together":
 		return fieldContext_Child_together(ctx, ec, field)
+	case "sources":
+		return fieldContext_Child_sources(ctx, ec, field)
+	case "peopleNotYetAsked":
+		return fieldContext_Child_peopleNotYetAsked(ctx, ec, field)
 	case "leading":
 		return fieldContext_Child_leading(ctx, ec, field)
 	case "externalSupports":
@@ -8428,6 +9125,8 @@ func childFields_ChildrensTeam(ctx context.Context, ec *executionContext, field 
 		return fieldContext_ChildrensTeam_nameMi(ctx, ec, field)
 	case "areas":
 		return fieldContext_ChildrensTeam_areas(ctx, ec, field)
+	case "contactRoutes":
+		return fieldContext_ChildrensTeam_contactRoutes(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChildrensTeam", field.Name)
 }
@@ -8646,6 +9345,40 @@ func childFields_Consultation(ctx context.Context, ec *executionContext, field g
 		return fieldContext_Consultation_viewsTakenIntoAccount(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Consultation", field.Name)
+}
+
+func childFields_ContactRoute(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_ContactRoute_id(ctx, ec, field)
+	case "channel":
+		return fieldContext_ContactRoute_channel(ctx, ec, field)
+	case "address":
+		return fieldContext_ContactRoute_address(ctx, ec, field)
+	case "hours":
+		return fieldContext_ContactRoute_hours(ctx, ec, field)
+	case "preferred":
+		return fieldContext_ContactRoute_preferred(ctx, ec, field)
+	case "safe":
+		return fieldContext_ContactRoute_safe(ctx, ec, field)
+	case "since":
+		return fieldContext_ContactRoute_since(ctx, ec, field)
+	case "until":
+		return fieldContext_ContactRoute_until(ctx, ec, field)
+	case "version":
+		return fieldContext_ContactRoute_version(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContactRoute", field.Name)
+}
+
+func childFields_ContactRoutePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "contactRoute":
+		return fieldContext_ContactRoutePayload_contactRoute(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ContactRoutePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContactRoutePayload", field.Name)
 }
 
 func childFields_ContributeToProblemPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9270,6 +10003,86 @@ func childFields_InformationRequest(ctx context.Context, ec *executionContext, f
 	return nil, fmt.Errorf("no field named %q was found under type InformationRequest", field.Name)
 }
 
+func childFields_Interaction(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Interaction_id(ctx, ec, field)
+	case "child":
+		return fieldContext_Interaction_child(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Interaction_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_Interaction_agency(ctx, ec, field)
+	case "with":
+		return fieldContext_Interaction_with(ctx, ec, field)
+	case "kind":
+		return fieldContext_Interaction_kind(ctx, ec, field)
+	case "channel":
+		return fieldContext_Interaction_channel(ctx, ec, field)
+	case "purpose":
+		return fieldContext_Interaction_purpose(ctx, ec, field)
+	case "on":
+		return fieldContext_Interaction_on(ctx, ec, field)
+	case "minutes":
+		return fieldContext_Interaction_minutes(ctx, ec, field)
+	case "childSeen":
+		return fieldContext_Interaction_childSeen(ctx, ec, field)
+	case "note":
+		return fieldContext_Interaction_note(ctx, ec, field)
+	case "corrects":
+		return fieldContext_Interaction_corrects(ctx, ec, field)
+	case "correctedWhy":
+		return fieldContext_Interaction_correctedWhy(ctx, ec, field)
+	case "withdrawn":
+		return fieldContext_Interaction_withdrawn(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Interaction", field.Name)
+}
+
+func childFields_InteractionConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_InteractionConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_InteractionConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_InteractionConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_InteractionConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InteractionConnection", field.Name)
+}
+
+func childFields_InteractionEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_InteractionEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_InteractionEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InteractionEdge", field.Name)
+}
+
+func childFields_InteractionParticipant(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "person":
+		return fieldContext_InteractionParticipant_person(ctx, ec, field)
+	case "agency":
+		return fieldContext_InteractionParticipant_agency(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InteractionParticipant", field.Name)
+}
+
+func childFields_InteractionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "interaction":
+		return fieldContext_InteractionPayload_interaction(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_InteractionPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InteractionPayload", field.Name)
+}
+
 func childFields_Invitation(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -9610,6 +10423,8 @@ func childFields_Network(ctx context.Context, ec *executionContext, field graphq
 		return fieldContext_Network_closedOn(ctx, ec, field)
 	case "exitReason":
 		return fieldContext_Network_exitReason(ctx, ec, field)
+	case "interactions":
+		return fieldContext_Network_interactions(ctx, ec, field)
 	case "memberships":
 		return fieldContext_Network_memberships(ctx, ec, field)
 	case "membershipChanges":
@@ -9838,6 +10653,34 @@ func childFields_ParticipationConsent(ctx context.Context, ec *executionContext,
 		return fieldContext_ParticipationConsent_until(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ParticipationConsent", field.Name)
+}
+
+func childFields_PersonAround(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "part":
+		return fieldContext_PersonAround_part(ctx, ec, field)
+	case "singlePoint":
+		return fieldContext_PersonAround_singlePoint(ctx, ec, field)
+	case "name":
+		return fieldContext_PersonAround_name(ctx, ec, field)
+	case "person":
+		return fieldContext_PersonAround_person(ctx, ec, field)
+	case "agency":
+		return fieldContext_PersonAround_agency(ctx, ec, field)
+	case "team":
+		return fieldContext_PersonAround_team(ctx, ec, field)
+	case "role":
+		return fieldContext_PersonAround_role(ctx, ec, field)
+	case "does":
+		return fieldContext_PersonAround_does(ctx, ec, field)
+	case "services":
+		return fieldContext_PersonAround_services(ctx, ec, field)
+	case "since":
+		return fieldContext_PersonAround_since(ctx, ec, field)
+	case "contact":
+		return fieldContext_PersonAround_contact(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PersonAround", field.Name)
 }
 
 func childFields_Pictures(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10094,6 +10937,8 @@ func childFields_Practitioner(ctx context.Context, ec *executionContext, field g
 		return fieldContext_Practitioner_networks(ctx, ec, field)
 	case "oversight":
 		return fieldContext_Practitioner_oversight(ctx, ec, field)
+	case "contactRoutes":
+		return fieldContext_Practitioner_contactRoutes(ctx, ec, field)
 	case "competencies":
 		return fieldContext_Practitioner_competencies(ctx, ec, field)
 	}
@@ -10458,6 +11303,30 @@ func childFields_ResolveProblemPayload(ctx context.Context, ec *executionContext
 	return nil, fmt.Errorf("no field named %q was found under type ResolveProblemPayload", field.Name)
 }
 
+func childFields_ResourceConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_ResourceConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_ResourceConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_ResourceConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_ResourceConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ResourceConnection", field.Name)
+}
+
+func childFields_ResourceEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_ResourceEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_ResourceEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ResourceEdge", field.Name)
+}
+
 func childFields_RetractMembershipPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "retractedMembership":
@@ -10812,6 +11681,50 @@ func childFields_SignOutPayload(ctx context.Context, ec *executionContext, field
 	return nil, fmt.Errorf("no field named %q was found under type SignOutPayload", field.Name)
 }
 
+func childFields_SinglePoint(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_SinglePoint_id(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_SinglePoint_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_SinglePoint_agency(ctx, ec, field)
+	case "since":
+		return fieldContext_SinglePoint_since(ctx, ec, field)
+	case "until":
+		return fieldContext_SinglePoint_until(ctx, ec, field)
+	case "why":
+		return fieldContext_SinglePoint_why(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SinglePoint", field.Name)
+}
+
+func childFields_SinglePointPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "singlePoint":
+		return fieldContext_SinglePointPayload_singlePoint(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_SinglePointPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SinglePointPayload", field.Name)
+}
+
+func childFields_Source(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "person":
+		return fieldContext_Source_person(ctx, ec, field)
+	case "knownSince":
+		return fieldContext_Source_knownSince(ctx, ec, field)
+	case "through":
+		return fieldContext_Source_through(ctx, ec, field)
+	case "involved":
+		return fieldContext_Source_involved(ctx, ec, field)
+	case "lastHeardOn":
+		return fieldContext_Source_lastHeardOn(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Source", field.Name)
+}
+
 func childFields_StartAssessmentPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "assessment":
@@ -11136,6 +12049,22 @@ func childFields_WhanauNetwork(ctx context.Context, ec *executionContext, field 
 		return fieldContext_WhanauNetwork_gaps(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type WhanauNetwork", field.Name)
+}
+
+func childFields_WhoIsWho(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "child":
+		return fieldContext_WhoIsWho_child(ctx, ec, field)
+	case "asAt":
+		return fieldContext_WhoIsWho_asAt(ctx, ec, field)
+	case "lang":
+		return fieldContext_WhoIsWho_lang(ctx, ec, field)
+	case "people":
+		return fieldContext_WhoIsWho_people(ctx, ec, field)
+	case "childContact":
+		return fieldContext_WhoIsWho_childContact(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WhoIsWho", field.Name)
 }
 
 func childFields_WithdrawLeadProposalPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {

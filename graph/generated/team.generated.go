@@ -3,8 +3,8 @@
 package generated
 
 import (
+	"cangraph/internal/contact"
 	"cangraph/internal/network/snapshot"
-	"cangraph/internal/supervision"
 	"context"
 	"errors"
 	"math"
@@ -18,7 +18,7 @@ import (
 // region    ************************** generated!.gotpl **************************
 
 type ChildrensTeamResolver interface {
-	TrainingModules(ctx context.Context, objs []*snapshot.Team) ([][]*supervision.Module, error)
+	ContactRoutes(ctx context.Context, objs []*snapshot.Team) ([][]*contact.Route, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -121,58 +121,58 @@ func fieldContext_ChildrensTeam_areas(_ context.Context, ec *executionContext, f
 	return graphql.NewScalarFieldContext("ChildrensTeam", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
-func _ChildrensTeam_trainingModules(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Team) (ret graphql.Marshaler) {
+func _ChildrensTeam_contactRoutes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Team) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ChildrensTeam_trainingModules(ctx, ec, field)
+			return fieldContext_ChildrensTeam_contactRoutes(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.resolveBatch_ChildrensTeam_trainingModules(ctx, field, obj)
+			return ec.resolveBatch_ChildrensTeam_contactRoutes(ctx, field, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*supervision.Module) graphql.Marshaler {
-			return marshalNTrainingModule2ᚕᚖcangraphᚋinternalᚋsupervisionᚐModuleᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*contact.Route) graphql.Marshaler {
+			return marshalNContactRoute2ᚕᚖcangraphᚋinternalᚋcontactᚐRouteᚄ(ctx, ec, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func fieldContext_ChildrensTeam_trainingModules(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_ChildrensTeam_contactRoutes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ChildrensTeam",
 		Field:      field,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_TrainingModule(ctx, ec, field)
+			return childFields_ContactRoute(ctx, ec, field)
 		},
 	}
 	return fc, nil
 }
-func (ec *executionContext) resolveBatch_ChildrensTeam_trainingModules(ctx context.Context, field graphql.CollectedField, obj *snapshot.Team) (any, error) {
+func (ec *executionContext) resolveBatch_ChildrensTeam_contactRoutes(ctx context.Context, field graphql.CollectedField, obj *snapshot.Team) (any, error) {
 	resolver := ec.Resolvers.ChildrensTeam()
 	if batch, ok := graphql.BatchParentsFor[*snapshot.Team](ctx, "ChildrensTeam"); ok {
 		result := batch.FieldResult(field, func() (any, error) {
-			return resolver.TrainingModules(ctx, batch.Parents)
+			return resolver.ContactRoutes(ctx, batch.Parents)
 		})
-		return graphql.ResolveBatchGroupResult[[]*supervision.Module](
+		return graphql.ResolveBatchGroupResult[[]*contact.Route](
 			ctx,
 			batch.Index,
 			len(batch.Parents),
 			result,
-			"ChildrensTeam.trainingModules",
+			"ChildrensTeam.contactRoutes",
 			batch.IndexMap,
 		)
 	}
-	results, err := resolver.TrainingModules(ctx, []*snapshot.Team{obj})
-	return graphql.ResolveBatchSingleResult[[]*supervision.Module](
+	results, err := resolver.ContactRoutes(ctx, []*snapshot.Team{obj})
+	return graphql.ResolveBatchSingleResult[[]*contact.Route](
 		ctx,
 		results,
 		err,
-		"ChildrensTeam.trainingModules",
+		"ChildrensTeam.contactRoutes",
 	)
 }
 
@@ -220,7 +220,7 @@ func _ChildrensTeam(ctx context.Context, ec *executionContext, sel ast.Selection
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "trainingModules":
+		case "contactRoutes":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -229,7 +229,7 @@ func _ChildrensTeam(ctx context.Context, ec *executionContext, sel ast.Selection
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _ChildrensTeam_trainingModules(ctx, ec, field, obj)
+				res = _ChildrensTeam_contactRoutes(ctx, ec, field, obj)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -282,6 +282,23 @@ func _ChildrensTeam(ctx context.Context, ec *executionContext, sel ast.Selection
 // endregion **************************** object.gotpl ****************************
 
 // region    ***************************** type.gotpl *****************************
+
+func marshalNChildrensTeam2ᚕᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐTeamᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*snapshot.Team) graphql.Marshaler {
+	ctx = graphql.WithBatchParents(ctx, "ChildrensTeam", v, nil)
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNChildrensTeam2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐTeam(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
 
 func marshalNChildrensTeam2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐTeam(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *snapshot.Team) graphql.Marshaler {
 	if v == nil {

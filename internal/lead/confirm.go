@@ -93,6 +93,9 @@ func (d Desk) take(ctx context.Context, field string, row *gen.LeadProposal, han
 	if err := d.Rows.LeadPeriod.Create().SetNetworkID(row.NetworkID).SetPractitionerID(row.LeadID).SetFromOn(row.FromOn).Exec(ctx); err != nil {
 		return nil, err
 	}
+	if err := d.tellOfLead(ctx, row); err != nil {
+		return nil, err
+	}
 	return row.Update().SetConfirmedOn(d.Today).SetConfirmerID(d.Me()).SetHandoverReason(desk.Said(handover)).Save(ctx)
 }
 

@@ -47,6 +47,11 @@ func TestFromDecisionToHandover(t *testing.T) {
 		w.refused("dora", "changeLead", in{"proposalId": next, "reason": ""}, "INVALID reason")
 		w.must("dora", "changeLead", in{"proposalId": next, "reason": "parental leave"})
 		w.leadsAre("hana", "ana 2026-06-20 2026-07-15, bo 2026-07-15 ")
+		for who, want := range map[string]int{"mere": 2, "ana": 2, "bo": 1, "dora": 0, "sione": 0, "paku": 0} {
+			if answer := w.post(who, `{ notices { kind subjectId use { id } } }`, nil); strings.Count(answer, `{"kind":"LEAD_CHANGED","subjectId":"`+w.id("Network", "network of hana")+`","use":null}`) != want {
+				t.Errorf("%s is told %s, want %d notices", who, answer, want)
+			}
+		}
 		late := w.proposed("hana", "ana", today.AddDays(20))
 		w.refused("dora", "changeLead", in{"proposalId": late, "reason": "x"}, "CONFLICT proposalId")
 		w.must("dora", "withdrawLeadProposal", in{"proposalId": late, "reason": "too late"})
@@ -94,5 +99,27 @@ func TestSiblingsTogether(t *testing.T) {
 		w.leadsAre("hana", "ana 2026-06-15 ")
 		w.leadsAre("tai", "mere 2026-04-26 2026-06-15, ana 2026-06-15 ")
 		w.refused("dora", "assignLeadToSiblings", both, "CONFLICT proposalIds.0")
+	})
+}
+
+// Where the new lead comes for a sheltered agency, the other members learn nothing of it.
+func TestALeadOfAShelteredAgencyIsTold(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			rows.LeadPeriod.Create().SetNetworkID(w.ids["network of hana"]).SetPractitionerID(w.ids["mere"]).SetFromOn(today.AddDays(-50)).SaveX(ctx)
+			w.seat(ctx, rows, "hana", "sione", "school", today.AddDays(-50))
+		})
+		proposal := w.proposed("hana", "ana", today)
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			rows.Agency.UpdateOneID(w.ids["clinic"]).SetShield("HIDDEN").SaveX(ctx)
+			rows.NamedPerson.Create().SetPractitionerID(w.ids["dora"]).SetAgencyID(w.ids["clinic"]).SetFromOn(today.AddDays(-9)).SaveX(ctx)
+		})
+		w.must("dora", "changeLead", in{"proposalId": proposal, "reason": "she asked"})
+		for who, want := range map[string]int{"ana": 1, "mere": 1, "sione": 0} {
+			if answer := w.post(who, `{ notices { kind } }`, nil); strings.Count(answer, "LEAD_CHANGED") != want {
+				t.Errorf("%s is told %s, want %d notices", who, answer, want)
+			}
+		}
 	})
 }

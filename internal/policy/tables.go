@@ -71,6 +71,14 @@ var Tables = []Table{
 	{"external_supports", "supporter_id not in {hidden_practitioner} AND supporter_agency_id not in {hidden_agency} AND " + casework},
 	{"retracted_memberships", "member_id not in {hidden_practitioner} AND for_agency_id not in {hidden_agency} AND " + casework},
 	{"network_closures", casework},
+	{"contact_routes", `agency_id not in {hidden_agency} AND practitioner_id not in {hidden_practitioner}
+		AND (any {directory} OR safe AND (practitioner_id IS NULL OR practitioner_id in {acquainted}))`},
+	{"whanau_routes", "child_id in {ground_membership} AND (kin_id IS NULL OR kin_id in {kin}) AND agency_id not in {hidden_agency} AND practitioner_id not in {hidden_practitioner}"},
+	{"single_points", `child_id in {child} AND contact_agency_id not in {hidden_agency} AND contact_id not in {hidden_practitioner}
+		AND agency_id not in {hidden_agency} AND practitioner_id not in {hidden_practitioner}`},
+	{"interactions", casework},
+	{"interaction_participants", casework + " AND " + withMember},
+	{"agency_services", "agency_id not in {hidden_agency}"},
 	{"safety_network_members", `kin_id in {viewer_kin} OR helper_id in {viewer_practitioner}
 		OR (child_id in {child} OR child_id in {endured}) AND helper_id not in {hidden_practitioner}
 		AND agency_id not in {hidden_agency} AND practitioner_id not in {hidden_practitioner}`},

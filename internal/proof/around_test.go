@@ -51,8 +51,8 @@ func TestAroundOneChildTheAnswerIsTheSame(t *testing.T) {
 			same := func(account world.Row, q query.Question) {
 				alone := reply(t, handler, account, q.Text, q.Variables)
 				beside := reply(t, handler, account, strings.Replace(q.Text, "{ ", "{ also: me { childCount } ", 1), q.Variables)
-				if strings.Contains(beside, `"LIMITED"`) {
-					return // one field more was one too many
+				if strings.Contains(beside, `"LIMITED"`) || strings.Contains(beside, `"VALIDATION_FAILED"`) {
+					return // one field more was one too many, or moves the place that a refusal names
 				}
 				if one, other := childOf(t, alone), childOf(t, beside); one != other {
 					t.Fatalf("%s:\nalone  %s\nbeside %s\n%s\n%v", who(account), one, other, q.Text, q.Variables)

@@ -41,6 +41,7 @@ func newCast() *cast {
 	c.supervising()
 	c.reviews()
 	c.asked()
+	c.contacts()
 	return c
 }
 

@@ -68,6 +68,18 @@ func (f AgencyFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, erro
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.AgencyMutation", m)
 }
 
+// The AgencyServiceFunc type is an adapter to allow the use of ordinary
+// function as AgencyService mutator.
+type AgencyServiceFunc func(context.Context, *gen.AgencyServiceMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f AgencyServiceFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.AgencyServiceMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.AgencyServiceMutation", m)
+}
+
 // The AimAgreementFunc type is an adapter to allow the use of ordinary
 // function as AimAgreement mutator.
 type AimAgreementFunc func(context.Context, *gen.AimAgreementMutation) (gen.Value, error)
@@ -260,6 +272,18 @@ func (f ConsultationFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ConsultationMutation", m)
 }
 
+// The ContactRouteFunc type is an adapter to allow the use of ordinary
+// function as ContactRoute mutator.
+type ContactRouteFunc func(context.Context, *gen.ContactRouteMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ContactRouteFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.ContactRouteMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ContactRouteMutation", m)
+}
+
 // The DecisionFunc type is an adapter to allow the use of ordinary
 // function as Decision mutator.
 type DecisionFunc func(context.Context, *gen.DecisionMutation) (gen.Value, error)
@@ -450,6 +474,30 @@ func (f InformationRequestFunc) Mutate(ctx context.Context, m gen.Mutation) (gen
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.InformationRequestMutation", m)
+}
+
+// The InteractionFunc type is an adapter to allow the use of ordinary
+// function as Interaction mutator.
+type InteractionFunc func(context.Context, *gen.InteractionMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f InteractionFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.InteractionMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.InteractionMutation", m)
+}
+
+// The InteractionParticipantFunc type is an adapter to allow the use of ordinary
+// function as InteractionParticipant mutator.
+type InteractionParticipantFunc func(context.Context, *gen.InteractionParticipantMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f InteractionParticipantFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.InteractionParticipantMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.InteractionParticipantMutation", m)
 }
 
 // The InvitationFunc type is an adapter to allow the use of ordinary
@@ -908,6 +956,18 @@ func (f SharingClassFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.SharingClassMutation", m)
 }
 
+// The SinglePointFunc type is an adapter to allow the use of ordinary
+// function as SinglePoint mutator.
+type SinglePointFunc func(context.Context, *gen.SinglePointMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f SinglePointFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.SinglePointMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.SinglePointMutation", m)
+}
+
 // The SupervisionFunc type is an adapter to allow the use of ordinary
 // function as Supervision mutator.
 type SupervisionFunc func(context.Context, *gen.SupervisionMutation) (gen.Value, error)
@@ -1014,6 +1074,18 @@ func (f WhanauMemberFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value
 		return f(ctx, mv)
 	}
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.WhanauMemberMutation", m)
+}
+
+// The WhanauRouteFunc type is an adapter to allow the use of ordinary
+// function as WhanauRoute mutator.
+type WhanauRouteFunc func(context.Context, *gen.WhanauRouteMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f WhanauRouteFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.WhanauRouteMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.WhanauRouteMutation", m)
 }
 
 // Condition is a hook condition function.

@@ -326,6 +326,52 @@ var (
 			},
 		},
 	}
+	// AgencyServicesColumns holds the columns for the "agency_services" table.
+	AgencyServicesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "from_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "until_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "about", Type: field.TypeString, Default: ""},
+		{Name: "areas", Type: field.TypeJSON, Nullable: true},
+		{Name: "area_key", Type: field.TypeString, Default: ""},
+		{Name: "domain", Type: field.TypeString, Default: ""},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "service_type_id", Type: field.TypeUUID},
+	}
+	// AgencyServicesTable holds the schema information for the "agency_services" table.
+	AgencyServicesTable = &schema.Table{
+		Name:       "agency_services",
+		Columns:    AgencyServicesColumns,
+		PrimaryKey: []*schema.Column{AgencyServicesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "agency_services_agencies_agency",
+				Columns:    []*schema.Column{AgencyServicesColumns[9]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "agency_services_service_types_service_type",
+				Columns:    []*schema.Column{AgencyServicesColumns[10]},
+				RefColumns: []*schema.Column{ServiceTypesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "agencyservice_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{AgencyServicesColumns[9]},
+			},
+			{
+				Name:    "agencyservice_service_type_id",
+				Unique:  false,
+				Columns: []*schema.Column{AgencyServicesColumns[10]},
+			},
+		},
+	}
 	// AimAgreementsColumns holds the columns for the "aim_agreements" table.
 	AimAgreementsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -1440,6 +1486,66 @@ var (
 				Name:    "consultation_child_id_on_date",
 				Unique:  false,
 				Columns: []*schema.Column{ConsultationsColumns[10], ConsultationsColumns[2]},
+			},
+		},
+	}
+	// ContactRoutesColumns holds the columns for the "contact_routes" table.
+	ContactRoutesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "from_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "until_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "channel", Type: field.TypeString},
+		{Name: "address", Type: field.TypeString},
+		{Name: "hours", Type: field.TypeString, Default: ""},
+		{Name: "preferred", Type: field.TypeBool, Default: false},
+		{Name: "safe", Type: field.TypeBool, Default: true},
+		{Name: "end_reason", Type: field.TypeString, Default: ""},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "practitioner_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "agency_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "team_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// ContactRoutesTable holds the schema information for the "contact_routes" table.
+	ContactRoutesTable = &schema.Table{
+		Name:       "contact_routes",
+		Columns:    ContactRoutesColumns,
+		PrimaryKey: []*schema.Column{ContactRoutesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "contact_routes_practitioners_practitioner",
+				Columns:    []*schema.Column{ContactRoutesColumns[11]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "contact_routes_agencies_agency",
+				Columns:    []*schema.Column{ContactRoutesColumns[12]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "contact_routes_childrens_teams_team",
+				Columns:    []*schema.Column{ContactRoutesColumns[13]},
+				RefColumns: []*schema.Column{ChildrensTeamsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "contactroute_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{ContactRoutesColumns[11]},
+			},
+			{
+				Name:    "contactroute_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{ContactRoutesColumns[12]},
+			},
+			{
+				Name:    "contactroute_team_id",
+				Unique:  false,
+				Columns: []*schema.Column{ContactRoutesColumns[13]},
 			},
 		},
 	}
@@ -2637,6 +2743,179 @@ var (
 				Name:    "informationrequest_to_agency_id_due_on",
 				Unique:  false,
 				Columns: []*schema.Column{InformationRequestsColumns[13], InformationRequestsColumns[3]},
+			},
+		},
+	}
+	// InteractionsColumns holds the columns for the "interactions" table.
+	InteractionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "channel", Type: field.TypeString},
+		{Name: "purpose", Type: field.TypeString},
+		{Name: "happened_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "minutes", Type: field.TypeInt, Nullable: true},
+		{Name: "child_seen", Type: field.TypeBool},
+		{Name: "note", Type: field.TypeString, Default: ""},
+		{Name: "corrected_why", Type: field.TypeString, Default: ""},
+		{Name: "withdrawn", Type: field.TypeBool, Default: false},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "network_id", Type: field.TypeUUID},
+		{Name: "corrects_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// InteractionsTable holds the schema information for the "interactions" table.
+	InteractionsTable = &schema.Table{
+		Name:       "interactions",
+		Columns:    InteractionsColumns,
+		PrimaryKey: []*schema.Column{InteractionsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "interactions_children_child",
+				Columns:    []*schema.Column{InteractionsColumns[10]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "interactions_practitioners_practitioner",
+				Columns:    []*schema.Column{InteractionsColumns[11]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "interactions_agencies_agency",
+				Columns:    []*schema.Column{InteractionsColumns[12]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "interactions_networks_network",
+				Columns:    []*schema.Column{InteractionsColumns[13]},
+				RefColumns: []*schema.Column{NetworksColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "interactions_interactions_corrections",
+				Columns:    []*schema.Column{InteractionsColumns[14]},
+				RefColumns: []*schema.Column{InteractionsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "interaction_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{InteractionsColumns[11]},
+			},
+			{
+				Name:    "interaction_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{InteractionsColumns[12]},
+			},
+			{
+				Name:    "interaction_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{InteractionsColumns[10], InteractionsColumns[0]},
+			},
+			{
+				Name:    "interaction_network_id_happened_on",
+				Unique:  false,
+				Columns: []*schema.Column{InteractionsColumns[13], InteractionsColumns[4]},
+			},
+		},
+	}
+	// InteractionParticipantsColumns holds the columns for the "interaction_participants" table.
+	InteractionParticipantsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "is_child", Type: field.TypeBool, Default: false},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "interaction_id", Type: field.TypeUUID},
+		{Name: "member_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "member_agency_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "kin_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// InteractionParticipantsTable holds the schema information for the "interaction_participants" table.
+	InteractionParticipantsTable = &schema.Table{
+		Name:       "interaction_participants",
+		Columns:    InteractionParticipantsColumns,
+		PrimaryKey: []*schema.Column{InteractionParticipantsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "interaction_participants_children_child",
+				Columns:    []*schema.Column{InteractionParticipantsColumns[3]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "interaction_participants_practitioners_practitioner",
+				Columns:    []*schema.Column{InteractionParticipantsColumns[4]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "interaction_participants_agencies_agency",
+				Columns:    []*schema.Column{InteractionParticipantsColumns[5]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "interaction_participants_interactions_interaction",
+				Columns:    []*schema.Column{InteractionParticipantsColumns[6]},
+				RefColumns: []*schema.Column{InteractionsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "interaction_participants_practitioners_member",
+				Columns:    []*schema.Column{InteractionParticipantsColumns[7]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "interaction_participants_agencies_member_agency",
+				Columns:    []*schema.Column{InteractionParticipantsColumns[8]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "interaction_participants_kin_kin",
+				Columns:    []*schema.Column{InteractionParticipantsColumns[9]},
+				RefColumns: []*schema.Column{KinColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "interactionparticipant_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{InteractionParticipantsColumns[4]},
+			},
+			{
+				Name:    "interactionparticipant_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{InteractionParticipantsColumns[5]},
+			},
+			{
+				Name:    "interactionparticipant_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{InteractionParticipantsColumns[3], InteractionParticipantsColumns[0]},
+			},
+			{
+				Name:    "interactionparticipant_interaction_id",
+				Unique:  false,
+				Columns: []*schema.Column{InteractionParticipantsColumns[6]},
+			},
+			{
+				Name:    "interactionparticipant_member_id",
+				Unique:  false,
+				Columns: []*schema.Column{InteractionParticipantsColumns[7]},
+			},
+			{
+				Name:    "interactionparticipant_kin_id",
+				Unique:  false,
+				Columns: []*schema.Column{InteractionParticipantsColumns[9]},
 			},
 		},
 	}
@@ -5192,6 +5471,91 @@ var (
 			},
 		},
 	}
+	// SinglePointsColumns holds the columns for the "single_points" table.
+	SinglePointsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "from_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "until_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "why", Type: field.TypeString},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "network_id", Type: field.TypeUUID},
+		{Name: "contact_id", Type: field.TypeUUID},
+		{Name: "contact_agency_id", Type: field.TypeUUID},
+	}
+	// SinglePointsTable holds the schema information for the "single_points" table.
+	SinglePointsTable = &schema.Table{
+		Name:       "single_points",
+		Columns:    SinglePointsColumns,
+		PrimaryKey: []*schema.Column{SinglePointsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "single_points_children_child",
+				Columns:    []*schema.Column{SinglePointsColumns[5]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "single_points_practitioners_practitioner",
+				Columns:    []*schema.Column{SinglePointsColumns[6]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "single_points_agencies_agency",
+				Columns:    []*schema.Column{SinglePointsColumns[7]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "single_points_networks_network",
+				Columns:    []*schema.Column{SinglePointsColumns[8]},
+				RefColumns: []*schema.Column{NetworksColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "single_points_practitioners_contact",
+				Columns:    []*schema.Column{SinglePointsColumns[9]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "single_points_agencies_contact_agency",
+				Columns:    []*schema.Column{SinglePointsColumns[10]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "singlepoint_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{SinglePointsColumns[6]},
+			},
+			{
+				Name:    "singlepoint_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{SinglePointsColumns[7]},
+			},
+			{
+				Name:    "singlepoint_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{SinglePointsColumns[5], SinglePointsColumns[0]},
+			},
+			{
+				Name:    "singlepoint_network_id",
+				Unique:  false,
+				Columns: []*schema.Column{SinglePointsColumns[8]},
+			},
+			{
+				Name:    "singlepoint_contact_id",
+				Unique:  false,
+				Columns: []*schema.Column{SinglePointsColumns[9]},
+			},
+		},
+	}
 	// SupervisionsColumns holds the columns for the "supervisions" table.
 	SupervisionsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -5767,6 +6131,78 @@ var (
 			},
 		},
 	}
+	// WhanauRoutesColumns holds the columns for the "whanau_routes" table.
+	WhanauRoutesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "from_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "until_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "channel", Type: field.TypeString},
+		{Name: "address", Type: field.TypeString},
+		{Name: "hours", Type: field.TypeString, Default: ""},
+		{Name: "preferred", Type: field.TypeBool, Default: false},
+		{Name: "safe", Type: field.TypeBool, Default: true},
+		{Name: "end_reason", Type: field.TypeString, Default: ""},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "kin_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// WhanauRoutesTable holds the schema information for the "whanau_routes" table.
+	WhanauRoutesTable = &schema.Table{
+		Name:       "whanau_routes",
+		Columns:    WhanauRoutesColumns,
+		PrimaryKey: []*schema.Column{WhanauRoutesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "whanau_routes_children_child",
+				Columns:    []*schema.Column{WhanauRoutesColumns[11]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "whanau_routes_practitioners_practitioner",
+				Columns:    []*schema.Column{WhanauRoutesColumns[12]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "whanau_routes_agencies_agency",
+				Columns:    []*schema.Column{WhanauRoutesColumns[13]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "whanau_routes_kin_kin",
+				Columns:    []*schema.Column{WhanauRoutesColumns[14]},
+				RefColumns: []*schema.Column{KinColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "whanauroute_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{WhanauRoutesColumns[12]},
+			},
+			{
+				Name:    "whanauroute_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{WhanauRoutesColumns[13]},
+			},
+			{
+				Name:    "whanauroute_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{WhanauRoutesColumns[11], WhanauRoutesColumns[0]},
+			},
+			{
+				Name:    "whanauroute_kin_id",
+				Unique:  false,
+				Columns: []*schema.Column{WhanauRoutesColumns[14]},
+			},
+		},
+	}
 	// Tables holds all the tables in the schema.
 	Tables = []*schema.Table{
 		AccountsTable,
@@ -5774,6 +6210,7 @@ var (
 		ActivityContributorsTable,
 		AffiliationsTable,
 		AgenciesTable,
+		AgencyServicesTable,
 		AimAgreementsTable,
 		AppointmentsTable,
 		AppointmentAttendeesTable,
@@ -5790,6 +6227,7 @@ var (
 		ConcernsTable,
 		ConcernStepsTable,
 		ConsultationsTable,
+		ContactRoutesTable,
 		DecisionsTable,
 		DeliveriesTable,
 		DevelopmentPlansTable,
@@ -5806,6 +6244,8 @@ var (
 		HuiActionsTable,
 		HuiInvitationsTable,
 		InformationRequestsTable,
+		InteractionsTable,
+		InteractionParticipantsTable,
 		InvitationsTable,
 		KinTable,
 		LeadPeriodsTable,
@@ -5844,6 +6284,7 @@ var (
 		SharedAimsTable,
 		SharingAgreementsTable,
 		SharingClassesTable,
+		SinglePointsTable,
 		SupervisionsTable,
 		SupervisionSessionsTable,
 		TeamConcernsTable,
@@ -5853,6 +6294,7 @@ var (
 		UpdateRequestsTable,
 		WhanauTable,
 		WhanauMembersTable,
+		WhanauRoutesTable,
 	}
 )
 
@@ -5900,6 +6342,14 @@ func init() {
 	AgenciesTable.ForeignKeys[1].RefTable = PractitionersTable
 	AgenciesTable.Annotation = &entsql.Annotation{
 		Table: "agencies",
+	}
+	AgencyServicesTable.ForeignKeys[0].RefTable = AgenciesTable
+	AgencyServicesTable.ForeignKeys[1].RefTable = ServiceTypesTable
+	AgencyServicesTable.Annotation = &entsql.Annotation{
+		Table: "agency_services",
+	}
+	AgencyServicesTable.Annotation.Checks = map[string]string{
+		"period_not_empty": "until_on IS NULL OR until_on > from_on",
 	}
 	AimAgreementsTable.ForeignKeys[0].RefTable = ChildrenTable
 	AimAgreementsTable.ForeignKeys[1].RefTable = PractitionersTable
@@ -6050,6 +6500,17 @@ func init() {
 	}
 	ConsultationsTable.Annotation.Checks = map[string]string{
 		"not_consulted_says_why": "consulted = 'YES' OR why <> ''",
+	}
+	ContactRoutesTable.ForeignKeys[0].RefTable = PractitionersTable
+	ContactRoutesTable.ForeignKeys[1].RefTable = AgenciesTable
+	ContactRoutesTable.ForeignKeys[2].RefTable = ChildrensTeamsTable
+	ContactRoutesTable.Annotation = &entsql.Annotation{
+		Table: "contact_routes",
+	}
+	ContactRoutesTable.Annotation.Checks = map[string]string{
+		"period_not_empty":                     "until_on IS NULL OR until_on > from_on",
+		"practitioner_is_reached_at_an_agency": "practitioner_id IS NULL OR agency_id IS NOT NULL",
+		"route_leads_to_one":                   "CASE WHEN agency_id IS NULL THEN 0 ELSE 1 END + CASE WHEN team_id IS NULL THEN 0 ELSE 1 END = 1",
 	}
 	DecisionsTable.ForeignKeys[0].RefTable = ChildrenTable
 	DecisionsTable.ForeignKeys[1].RefTable = PractitionersTable
@@ -6218,6 +6679,31 @@ func init() {
 		"answer_is_whole":      "CASE WHEN answered_on IS NULL THEN 0 ELSE 1 END = CASE WHEN outcome IS NULL THEN 0 ELSE 1 END",
 		"declined_says_why":    "outcome IS NULL OR outcome <> 'DECLINED' OR (decline_ground IS NOT NULL AND decline_reason <> '')",
 		"due_not_before_asked": "due_on >= asked_on",
+	}
+	InteractionsTable.ForeignKeys[0].RefTable = ChildrenTable
+	InteractionsTable.ForeignKeys[1].RefTable = PractitionersTable
+	InteractionsTable.ForeignKeys[2].RefTable = AgenciesTable
+	InteractionsTable.ForeignKeys[3].RefTable = NetworksTable
+	InteractionsTable.ForeignKeys[4].RefTable = InteractionsTable
+	InteractionsTable.Annotation = &entsql.Annotation{
+		Table: "interactions",
+	}
+	InteractionsTable.Annotation.Checks = map[string]string{
+		"correction_says_why": "CASE WHEN corrects_id IS NULL THEN 0 ELSE 1 END = CASE WHEN corrected_why = '' THEN 0 ELSE 1 END",
+	}
+	InteractionParticipantsTable.ForeignKeys[0].RefTable = ChildrenTable
+	InteractionParticipantsTable.ForeignKeys[1].RefTable = PractitionersTable
+	InteractionParticipantsTable.ForeignKeys[2].RefTable = AgenciesTable
+	InteractionParticipantsTable.ForeignKeys[3].RefTable = InteractionsTable
+	InteractionParticipantsTable.ForeignKeys[4].RefTable = PractitionersTable
+	InteractionParticipantsTable.ForeignKeys[5].RefTable = AgenciesTable
+	InteractionParticipantsTable.ForeignKeys[6].RefTable = KinTable
+	InteractionParticipantsTable.Annotation = &entsql.Annotation{
+		Table: "interaction_participants",
+	}
+	InteractionParticipantsTable.Annotation.Checks = map[string]string{
+		"participant_is_one":               "CASE WHEN member_id IS NULL THEN 0 ELSE 1 END + CASE WHEN kin_id IS NULL THEN 0 ELSE 1 END + CASE WHEN is_child THEN 1 ELSE 0 END = 1",
+		"practitioner_comes_for_an_agency": "CASE WHEN member_id IS NULL THEN 0 ELSE 1 END = CASE WHEN member_agency_id IS NULL THEN 0 ELSE 1 END",
 	}
 	InvitationsTable.ForeignKeys[0].RefTable = ChildrenTable
 	InvitationsTable.ForeignKeys[1].RefTable = NetworksTable
@@ -6576,6 +7062,18 @@ func init() {
 	SharingClassesTable.Annotation.Checks = map[string]string{
 		"period_not_empty": "until_on IS NULL OR until_on > from_on",
 	}
+	SinglePointsTable.ForeignKeys[0].RefTable = ChildrenTable
+	SinglePointsTable.ForeignKeys[1].RefTable = PractitionersTable
+	SinglePointsTable.ForeignKeys[2].RefTable = AgenciesTable
+	SinglePointsTable.ForeignKeys[3].RefTable = NetworksTable
+	SinglePointsTable.ForeignKeys[4].RefTable = PractitionersTable
+	SinglePointsTable.ForeignKeys[5].RefTable = AgenciesTable
+	SinglePointsTable.Annotation = &entsql.Annotation{
+		Table: "single_points",
+	}
+	SinglePointsTable.Annotation.Checks = map[string]string{
+		"period_not_empty": "until_on IS NULL OR until_on > from_on",
+	}
 	SupervisionsTable.ForeignKeys[0].RefTable = PractitionersTable
 	SupervisionsTable.ForeignKeys[1].RefTable = PractitionersTable
 	SupervisionsTable.ForeignKeys[2].RefTable = AgenciesTable
@@ -6667,5 +7165,15 @@ func init() {
 	WhanauMembersTable.Annotation.Checks = map[string]string{
 		"member_is_one_person": "CASE WHEN child_id IS NULL THEN 0 ELSE 1 END + CASE WHEN kin_id IS NULL THEN 0 ELSE 1 END = 1",
 		"period_not_empty":     "until_on IS NULL OR until_on > from_on",
+	}
+	WhanauRoutesTable.ForeignKeys[0].RefTable = ChildrenTable
+	WhanauRoutesTable.ForeignKeys[1].RefTable = PractitionersTable
+	WhanauRoutesTable.ForeignKeys[2].RefTable = AgenciesTable
+	WhanauRoutesTable.ForeignKeys[3].RefTable = KinTable
+	WhanauRoutesTable.Annotation = &entsql.Annotation{
+		Table: "whanau_routes",
+	}
+	WhanauRoutesTable.Annotation.Checks = map[string]string{
+		"period_not_empty": "until_on IS NULL OR until_on > from_on",
 	}
 }

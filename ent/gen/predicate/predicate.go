@@ -21,6 +21,9 @@ type Affiliation func(*sql.Selector)
 // Agency is the predicate function for agency builders.
 type Agency func(*sql.Selector)
 
+// AgencyService is the predicate function for agencyservice builders.
+type AgencyService func(*sql.Selector)
+
 // AimAgreement is the predicate function for aimagreement builders.
 type AimAgreement func(*sql.Selector)
 
@@ -69,6 +72,9 @@ type ConcernStep func(*sql.Selector)
 // Consultation is the predicate function for consultation builders.
 type Consultation func(*sql.Selector)
 
+// ContactRoute is the predicate function for contactroute builders.
+type ContactRoute func(*sql.Selector)
+
 // Decision is the predicate function for decision builders.
 type Decision func(*sql.Selector)
 
@@ -116,6 +122,12 @@ type HuiInvitation func(*sql.Selector)
 
 // InformationRequest is the predicate function for informationrequest builders.
 type InformationRequest func(*sql.Selector)
+
+// Interaction is the predicate function for interaction builders.
+type Interaction func(*sql.Selector)
+
+// InteractionParticipant is the predicate function for interactionparticipant builders.
+type InteractionParticipant func(*sql.Selector)
 
 // Invitation is the predicate function for invitation builders.
 type Invitation func(*sql.Selector)
@@ -231,6 +243,9 @@ type SharingAgreement func(*sql.Selector)
 // SharingClass is the predicate function for sharingclass builders.
 type SharingClass func(*sql.Selector)
 
+// SinglePoint is the predicate function for singlepoint builders.
+type SinglePoint func(*sql.Selector)
+
 // Supervision is the predicate function for supervision builders.
 type Supervision func(*sql.Selector)
 
@@ -257,3 +272,6 @@ type Whanau func(*sql.Selector)
 
 // WhanauMember is the predicate function for whanaumember builders.
 type WhanauMember func(*sql.Selector)
+
+// WhanauRoute is the predicate function for whanauroute builders.
+type WhanauRoute func(*sql.Selector)

@@ -9,6 +9,7 @@ import (
 	"cangraph/ent/gen/activitycontributor"
 	"cangraph/ent/gen/affiliation"
 	"cangraph/ent/gen/agency"
+	"cangraph/ent/gen/agencyservice"
 	"cangraph/ent/gen/aimagreement"
 	"cangraph/ent/gen/appointment"
 	"cangraph/ent/gen/appointmentattendee"
@@ -25,6 +26,7 @@ import (
 	"cangraph/ent/gen/concern"
 	"cangraph/ent/gen/concernstep"
 	"cangraph/ent/gen/consultation"
+	"cangraph/ent/gen/contactroute"
 	"cangraph/ent/gen/decision"
 	"cangraph/ent/gen/delivery"
 	"cangraph/ent/gen/developmentplan"
@@ -41,6 +43,8 @@ import (
 	"cangraph/ent/gen/huiaction"
 	"cangraph/ent/gen/huiinvitation"
 	"cangraph/ent/gen/informationrequest"
+	"cangraph/ent/gen/interaction"
+	"cangraph/ent/gen/interactionparticipant"
 	"cangraph/ent/gen/invitation"
 	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/leadperiod"
@@ -79,6 +83,7 @@ import (
 	"cangraph/ent/gen/sharedaim"
 	"cangraph/ent/gen/sharingagreement"
 	"cangraph/ent/gen/sharingclass"
+	"cangraph/ent/gen/singlepoint"
 	"cangraph/ent/gen/supervision"
 	"cangraph/ent/gen/supervisionsession"
 	"cangraph/ent/gen/teamconcern"
@@ -88,6 +93,7 @@ import (
 	"cangraph/ent/gen/updaterequest"
 	"cangraph/ent/gen/whanau"
 	"cangraph/ent/gen/whanaumember"
+	"cangraph/ent/gen/whanauroute"
 	"cangraph/ent/schema"
 	"context"
 	"time"
@@ -251,6 +257,53 @@ func init() {
 	agencyDescID := agencyMixinFields0[0].Descriptor()
 	// agency.DefaultID holds the default value on creation for the id field.
 	agency.DefaultID = agencyDescID.Default.(func() uuid.UUID)
+	agencyserviceMixin := schema.AgencyService{}.Mixin()
+	agencyservice.Policy = privacy.NewPolicies(agencyserviceMixin[0], schema.AgencyService{})
+	agencyservice.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := agencyservice.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	agencyserviceMixinHooks2 := agencyserviceMixin[2].Hooks()
+
+	agencyservice.Hooks[1] = agencyserviceMixinHooks2[0]
+	agencyserviceMixinFields0 := agencyserviceMixin[0].Fields()
+	_ = agencyserviceMixinFields0
+	agencyserviceMixinFields2 := agencyserviceMixin[2].Fields()
+	_ = agencyserviceMixinFields2
+	agencyserviceFields := schema.AgencyService{}.Fields()
+	_ = agencyserviceFields
+	// agencyserviceDescRecordedAt is the schema descriptor for recorded_at field.
+	agencyserviceDescRecordedAt := agencyserviceMixinFields0[1].Descriptor()
+	// agencyservice.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	agencyservice.DefaultRecordedAt = agencyserviceDescRecordedAt.Default.(func() time.Time)
+	// agencyservice.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	agencyservice.UpdateDefaultRecordedAt = agencyserviceDescRecordedAt.UpdateDefault.(func() time.Time)
+	// agencyserviceDescVersion is the schema descriptor for version field.
+	agencyserviceDescVersion := agencyserviceMixinFields2[0].Descriptor()
+	// agencyservice.DefaultVersion holds the default value on creation for the version field.
+	agencyservice.DefaultVersion = agencyserviceDescVersion.Default.(int)
+	// agencyservice.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	agencyservice.VersionValidator = agencyserviceDescVersion.Validators[0].(func(int) error)
+	// agencyserviceDescAbout is the schema descriptor for about field.
+	agencyserviceDescAbout := agencyserviceFields[2].Descriptor()
+	// agencyservice.DefaultAbout holds the default value on creation for the about field.
+	agencyservice.DefaultAbout = agencyserviceDescAbout.Default.(string)
+	// agencyserviceDescAreaKey is the schema descriptor for area_key field.
+	agencyserviceDescAreaKey := agencyserviceFields[4].Descriptor()
+	// agencyservice.DefaultAreaKey holds the default value on creation for the area_key field.
+	agencyservice.DefaultAreaKey = agencyserviceDescAreaKey.Default.(string)
+	// agencyserviceDescDomain is the schema descriptor for domain field.
+	agencyserviceDescDomain := agencyserviceFields[5].Descriptor()
+	// agencyservice.DefaultDomain holds the default value on creation for the domain field.
+	agencyservice.DefaultDomain = enum.AssessmentDomain(agencyserviceDescDomain.Default.(string))
+	// agencyserviceDescID is the schema descriptor for id field.
+	agencyserviceDescID := agencyserviceMixinFields0[0].Descriptor()
+	// agencyservice.DefaultID holds the default value on creation for the id field.
+	agencyservice.DefaultID = agencyserviceDescID.Default.(func() uuid.UUID)
 	aimagreementMixin := schema.AimAgreement{}.Mixin()
 	aimagreement.Policy = privacy.NewPolicies(aimagreementMixin[0], schema.AimAgreement{})
 	aimagreement.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -848,6 +901,59 @@ func init() {
 	consultationDescID := consultationMixinFields0[0].Descriptor()
 	// consultation.DefaultID holds the default value on creation for the id field.
 	consultation.DefaultID = consultationDescID.Default.(func() uuid.UUID)
+	contactrouteMixin := schema.ContactRoute{}.Mixin()
+	contactroute.Policy = privacy.NewPolicies(contactrouteMixin[0], schema.ContactRoute{})
+	contactroute.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := contactroute.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	contactrouteMixinHooks2 := contactrouteMixin[2].Hooks()
+
+	contactroute.Hooks[1] = contactrouteMixinHooks2[0]
+	contactrouteMixinFields0 := contactrouteMixin[0].Fields()
+	_ = contactrouteMixinFields0
+	contactrouteMixinFields1 := contactrouteMixin[1].Fields()
+	_ = contactrouteMixinFields1
+	contactrouteMixinFields2 := contactrouteMixin[2].Fields()
+	_ = contactrouteMixinFields2
+	contactrouteFields := schema.ContactRoute{}.Fields()
+	_ = contactrouteFields
+	// contactrouteDescRecordedAt is the schema descriptor for recorded_at field.
+	contactrouteDescRecordedAt := contactrouteMixinFields0[1].Descriptor()
+	// contactroute.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	contactroute.DefaultRecordedAt = contactrouteDescRecordedAt.Default.(func() time.Time)
+	// contactroute.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	contactroute.UpdateDefaultRecordedAt = contactrouteDescRecordedAt.UpdateDefault.(func() time.Time)
+	// contactrouteDescHours is the schema descriptor for hours field.
+	contactrouteDescHours := contactrouteMixinFields1[4].Descriptor()
+	// contactroute.DefaultHours holds the default value on creation for the hours field.
+	contactroute.DefaultHours = contactrouteDescHours.Default.(string)
+	// contactrouteDescPreferred is the schema descriptor for preferred field.
+	contactrouteDescPreferred := contactrouteMixinFields1[5].Descriptor()
+	// contactroute.DefaultPreferred holds the default value on creation for the preferred field.
+	contactroute.DefaultPreferred = contactrouteDescPreferred.Default.(bool)
+	// contactrouteDescSafe is the schema descriptor for safe field.
+	contactrouteDescSafe := contactrouteMixinFields1[6].Descriptor()
+	// contactroute.DefaultSafe holds the default value on creation for the safe field.
+	contactroute.DefaultSafe = contactrouteDescSafe.Default.(bool)
+	// contactrouteDescEndReason is the schema descriptor for end_reason field.
+	contactrouteDescEndReason := contactrouteMixinFields1[7].Descriptor()
+	// contactroute.DefaultEndReason holds the default value on creation for the end_reason field.
+	contactroute.DefaultEndReason = contactrouteDescEndReason.Default.(string)
+	// contactrouteDescVersion is the schema descriptor for version field.
+	contactrouteDescVersion := contactrouteMixinFields2[0].Descriptor()
+	// contactroute.DefaultVersion holds the default value on creation for the version field.
+	contactroute.DefaultVersion = contactrouteDescVersion.Default.(int)
+	// contactroute.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	contactroute.VersionValidator = contactrouteDescVersion.Validators[0].(func(int) error)
+	// contactrouteDescID is the schema descriptor for id field.
+	contactrouteDescID := contactrouteMixinFields0[0].Descriptor()
+	// contactroute.DefaultID holds the default value on creation for the id field.
+	contactroute.DefaultID = contactrouteDescID.Default.(func() uuid.UUID)
 	decisionMixin := schema.Decision{}.Mixin()
 	decision.Policy = privacy.NewPolicies(decisionMixin[0], schema.Decision{})
 	decision.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -1455,6 +1561,74 @@ func init() {
 	informationrequestDescID := informationrequestMixinFields0[0].Descriptor()
 	// informationrequest.DefaultID holds the default value on creation for the id field.
 	informationrequest.DefaultID = informationrequestDescID.Default.(func() uuid.UUID)
+	interactionMixin := schema.Interaction{}.Mixin()
+	interaction.Policy = privacy.NewPolicies(interactionMixin[0], schema.Interaction{})
+	interaction.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := interaction.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	interactionMixinFields0 := interactionMixin[0].Fields()
+	_ = interactionMixinFields0
+	interactionFields := schema.Interaction{}.Fields()
+	_ = interactionFields
+	// interactionDescRecordedAt is the schema descriptor for recorded_at field.
+	interactionDescRecordedAt := interactionMixinFields0[1].Descriptor()
+	// interaction.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	interaction.DefaultRecordedAt = interactionDescRecordedAt.Default.(func() time.Time)
+	// interaction.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	interaction.UpdateDefaultRecordedAt = interactionDescRecordedAt.UpdateDefault.(func() time.Time)
+	// interactionDescMinutes is the schema descriptor for minutes field.
+	interactionDescMinutes := interactionFields[4].Descriptor()
+	// interaction.MinutesValidator is a validator for the "minutes" field. It is called by the builders before save.
+	interaction.MinutesValidator = interactionDescMinutes.Validators[0].(func(int) error)
+	// interactionDescNote is the schema descriptor for note field.
+	interactionDescNote := interactionFields[6].Descriptor()
+	// interaction.DefaultNote holds the default value on creation for the note field.
+	interaction.DefaultNote = interactionDescNote.Default.(string)
+	// interactionDescCorrectedWhy is the schema descriptor for corrected_why field.
+	interactionDescCorrectedWhy := interactionFields[8].Descriptor()
+	// interaction.DefaultCorrectedWhy holds the default value on creation for the corrected_why field.
+	interaction.DefaultCorrectedWhy = interactionDescCorrectedWhy.Default.(string)
+	// interactionDescWithdrawn is the schema descriptor for withdrawn field.
+	interactionDescWithdrawn := interactionFields[9].Descriptor()
+	// interaction.DefaultWithdrawn holds the default value on creation for the withdrawn field.
+	interaction.DefaultWithdrawn = interactionDescWithdrawn.Default.(bool)
+	// interactionDescID is the schema descriptor for id field.
+	interactionDescID := interactionMixinFields0[0].Descriptor()
+	// interaction.DefaultID holds the default value on creation for the id field.
+	interaction.DefaultID = interactionDescID.Default.(func() uuid.UUID)
+	interactionparticipantMixin := schema.InteractionParticipant{}.Mixin()
+	interactionparticipant.Policy = privacy.NewPolicies(interactionparticipantMixin[0], schema.InteractionParticipant{})
+	interactionparticipant.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := interactionparticipant.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	interactionparticipantMixinFields0 := interactionparticipantMixin[0].Fields()
+	_ = interactionparticipantMixinFields0
+	interactionparticipantFields := schema.InteractionParticipant{}.Fields()
+	_ = interactionparticipantFields
+	// interactionparticipantDescRecordedAt is the schema descriptor for recorded_at field.
+	interactionparticipantDescRecordedAt := interactionparticipantMixinFields0[1].Descriptor()
+	// interactionparticipant.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	interactionparticipant.DefaultRecordedAt = interactionparticipantDescRecordedAt.Default.(func() time.Time)
+	// interactionparticipant.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	interactionparticipant.UpdateDefaultRecordedAt = interactionparticipantDescRecordedAt.UpdateDefault.(func() time.Time)
+	// interactionparticipantDescIsChild is the schema descriptor for is_child field.
+	interactionparticipantDescIsChild := interactionparticipantFields[4].Descriptor()
+	// interactionparticipant.DefaultIsChild holds the default value on creation for the is_child field.
+	interactionparticipant.DefaultIsChild = interactionparticipantDescIsChild.Default.(bool)
+	// interactionparticipantDescID is the schema descriptor for id field.
+	interactionparticipantDescID := interactionparticipantMixinFields0[0].Descriptor()
+	// interactionparticipant.DefaultID holds the default value on creation for the id field.
+	interactionparticipant.DefaultID = interactionparticipantDescID.Default.(func() uuid.UUID)
 	invitationMixin := schema.Invitation{}.Mixin()
 	invitation.Policy = privacy.NewPolicies(invitationMixin[0], schema.Invitation{})
 	invitation.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -2616,6 +2790,30 @@ func init() {
 	sharingclassDescID := sharingclassMixinFields0[0].Descriptor()
 	// sharingclass.DefaultID holds the default value on creation for the id field.
 	sharingclass.DefaultID = sharingclassDescID.Default.(func() uuid.UUID)
+	singlepointMixin := schema.SinglePoint{}.Mixin()
+	singlepoint.Policy = privacy.NewPolicies(singlepointMixin[0], schema.SinglePoint{})
+	singlepoint.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := singlepoint.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	singlepointMixinFields0 := singlepointMixin[0].Fields()
+	_ = singlepointMixinFields0
+	singlepointFields := schema.SinglePoint{}.Fields()
+	_ = singlepointFields
+	// singlepointDescRecordedAt is the schema descriptor for recorded_at field.
+	singlepointDescRecordedAt := singlepointMixinFields0[1].Descriptor()
+	// singlepoint.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	singlepoint.DefaultRecordedAt = singlepointDescRecordedAt.Default.(func() time.Time)
+	// singlepoint.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	singlepoint.UpdateDefaultRecordedAt = singlepointDescRecordedAt.UpdateDefault.(func() time.Time)
+	// singlepointDescID is the schema descriptor for id field.
+	singlepointDescID := singlepointMixinFields0[0].Descriptor()
+	// singlepoint.DefaultID holds the default value on creation for the id field.
+	singlepoint.DefaultID = singlepointDescID.Default.(func() uuid.UUID)
 	supervisionMixin := schema.Supervision{}.Mixin()
 	supervision.Policy = privacy.NewPolicies(supervisionMixin[0], schema.Supervision{})
 	supervision.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -2919,6 +3117,59 @@ func init() {
 	whanaumemberDescID := whanaumemberMixinFields0[0].Descriptor()
 	// whanaumember.DefaultID holds the default value on creation for the id field.
 	whanaumember.DefaultID = whanaumemberDescID.Default.(func() uuid.UUID)
+	whanaurouteMixin := schema.WhanauRoute{}.Mixin()
+	whanauroute.Policy = privacy.NewPolicies(whanaurouteMixin[0], schema.WhanauRoute{})
+	whanauroute.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := whanauroute.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	whanaurouteMixinHooks1 := whanaurouteMixin[1].Hooks()
+
+	whanauroute.Hooks[1] = whanaurouteMixinHooks1[0]
+	whanaurouteMixinFields0 := whanaurouteMixin[0].Fields()
+	_ = whanaurouteMixinFields0
+	whanaurouteMixinFields1 := whanaurouteMixin[1].Fields()
+	_ = whanaurouteMixinFields1
+	whanaurouteMixinFields2 := whanaurouteMixin[2].Fields()
+	_ = whanaurouteMixinFields2
+	whanaurouteFields := schema.WhanauRoute{}.Fields()
+	_ = whanaurouteFields
+	// whanaurouteDescRecordedAt is the schema descriptor for recorded_at field.
+	whanaurouteDescRecordedAt := whanaurouteMixinFields0[1].Descriptor()
+	// whanauroute.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	whanauroute.DefaultRecordedAt = whanaurouteDescRecordedAt.Default.(func() time.Time)
+	// whanauroute.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	whanauroute.UpdateDefaultRecordedAt = whanaurouteDescRecordedAt.UpdateDefault.(func() time.Time)
+	// whanaurouteDescVersion is the schema descriptor for version field.
+	whanaurouteDescVersion := whanaurouteMixinFields1[0].Descriptor()
+	// whanauroute.DefaultVersion holds the default value on creation for the version field.
+	whanauroute.DefaultVersion = whanaurouteDescVersion.Default.(int)
+	// whanauroute.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	whanauroute.VersionValidator = whanaurouteDescVersion.Validators[0].(func(int) error)
+	// whanaurouteDescHours is the schema descriptor for hours field.
+	whanaurouteDescHours := whanaurouteMixinFields2[4].Descriptor()
+	// whanauroute.DefaultHours holds the default value on creation for the hours field.
+	whanauroute.DefaultHours = whanaurouteDescHours.Default.(string)
+	// whanaurouteDescPreferred is the schema descriptor for preferred field.
+	whanaurouteDescPreferred := whanaurouteMixinFields2[5].Descriptor()
+	// whanauroute.DefaultPreferred holds the default value on creation for the preferred field.
+	whanauroute.DefaultPreferred = whanaurouteDescPreferred.Default.(bool)
+	// whanaurouteDescSafe is the schema descriptor for safe field.
+	whanaurouteDescSafe := whanaurouteMixinFields2[6].Descriptor()
+	// whanauroute.DefaultSafe holds the default value on creation for the safe field.
+	whanauroute.DefaultSafe = whanaurouteDescSafe.Default.(bool)
+	// whanaurouteDescEndReason is the schema descriptor for end_reason field.
+	whanaurouteDescEndReason := whanaurouteMixinFields2[7].Descriptor()
+	// whanauroute.DefaultEndReason holds the default value on creation for the end_reason field.
+	whanauroute.DefaultEndReason = whanaurouteDescEndReason.Default.(string)
+	// whanaurouteDescID is the schema descriptor for id field.
+	whanaurouteDescID := whanaurouteMixinFields0[0].Descriptor()
+	// whanauroute.DefaultID holds the default value on creation for the id field.
+	whanauroute.DefaultID = whanaurouteDescID.Default.(func() uuid.UUID)
 }
 
 const (

@@ -32,6 +32,7 @@ var nodes = map[string]string{
 	"training_modules": "TrainingModule", "training_completions": "TrainingCompletion", "safety_checks": "SafetyCheck",
 	"development_plans": "DevelopmentPlan", "training_needs": "TrainingNeed", "expressions_of_interest": "ExpressionOfInterest",
 	"finding_reviews": "FindingReview", "service_requests": "ServiceRequest",
+	"contact_routes": "ContactRoute", "whanau_routes": "WhanauRoute", "single_points": "SinglePoint", "interactions": "Interaction", "agency_services": "AgencyService",
 }
 
 // Table is the table that holds the things of a type, empty for no such type.

@@ -57,6 +57,7 @@ func drawOnce(seed, try uint64) World {
 	}
 	d.abilities()
 	d.supervising()
+	d.contacts()
 	return d.World
 }
 

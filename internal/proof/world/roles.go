@@ -72,6 +72,7 @@ func (d *draw) ledger() {
 	for _, network := range d.Tables["networks"] {
 		if d.chance(40) {
 			d.gather(network)
+			d.touch(network)
 		}
 	}
 	for _, child := range d.IDs("children") {

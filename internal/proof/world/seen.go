@@ -53,6 +53,7 @@ func (w World) See(of Row) Seen {
 	e.belonging()
 	e.roles()
 	e.children()
+	e.contacts()
 	return Seen{Levels: e.levels, Sets: e.sets, Facts: e.facts()}
 }
 

@@ -1,0 +1,45 @@
+package schema
+
+import (
+	"entgo.io/ent"
+	"entgo.io/ent/schema"
+	"entgo.io/ent/schema/field"
+
+	"cangraph/ent/enum"
+	"cangraph/ent/mixin"
+)
+
+// AgencyService is a type of service that an agency offers, and where: an entry of the
+// resource directory (S1.38). It says nothing of any child.
+type AgencyService struct{ ent.Schema }
+
+// Annotations name the table.
+func (AgencyService) Annotations() []schema.Annotation { return table("agency_services") }
+
+// Mixin of the row.
+func (AgencyService) Mixin() []ent.Mixin {
+	return []ent.Mixin{mixin.Recorded{}, mixin.Dated{}, mixin.Versioned{}}
+}
+
+// Fields of the row.
+func (AgencyService) Fields() []ent.Field {
+	return []ent.Field{
+		reference("agency_id"),
+		reference("service_type_id"),
+		field.String("about").Default("").Comment("for whom, and how one gets it"),
+		field.Strings("areas").Optional(),
+		field.String("area_key").Default("").Comment("the folded areas, by which one is found"),
+		field.String("domain").GoType(enum.AssessmentDomain("")).Default("").Comment("of needs that it meets; empty: several or none"),
+	}
+}
+
+// Edges of the row.
+func (AgencyService) Edges() []ent.Edge {
+	return []ent.Edge{
+		to("agency", Agency.Type, "agency_id"),
+		to("service_type", ServiceType.Type, "service_type_id"),
+	}
+}
+
+// Indexes of the row.
+func (AgencyService) Indexes() []ent.Index { return indexed("agency_id", "service_type_id") }

@@ -1,0 +1,115 @@
+package contact
+
+import (
+	"context"
+
+	"github.com/google/uuid"
+
+	"cangraph/ent/gen"
+	"cangraph/internal/command"
+)
+
+func (b *Book) wayKind() command.Kind[way, *Route] {
+	return command.Kind[way, *Route]{
+		Of: func(w way) (child, id uuid.UUID) { return w.child, w.id },
+		Read: func(ctx context.Context, id uuid.UUID) (way, error) {
+			work, err := b.ent.ContactRoute.Get(ctx, id)
+			if err == nil {
+				return fromWork(work), nil
+			}
+			home, err := b.ent.WhanauRoute.Get(ctx, id)
+			if err != nil {
+				return way{}, err
+			}
+			return fromHome(home), nil
+		},
+		Show: shown,
+	}
+}
+
+func (b *Book) pointKind() command.Kind[*gen.SinglePoint, *SinglePoint] {
+	return command.Kind[*gen.SinglePoint, *SinglePoint]{
+		Of:   func(r *gen.SinglePoint) (child, id uuid.UUID) { return r.ChildID, r.ID },
+		Read: b.ent.SinglePoint.Get, Show: b.points,
+	}
+}
+
+func (b *Book) serviceKind() command.Kind[*gen.AgencyService, *AgencyService] {
+	return command.Kind[*gen.AgencyService, *AgencyService]{
+		Of:   func(r *gen.AgencyService) (child, id uuid.UUID) { return uuid.Nil, r.ID },
+		Read: b.ent.AgencyService.Get, Show: b.services,
+	}
+}
+
+func (b *Book) interactionKind() command.Kind[*gen.Interaction, *Interaction] {
+	return command.Kind[*gen.Interaction, *Interaction]{
+		Of:   func(r *gen.Interaction) (child, id uuid.UUID) { return r.ChildID, r.ID },
+		Read: b.ent.Interaction.Get, Show: b.interactions,
+	}
+}
+
+// RoutePayload is what became of a change: the route, or what is wrong.
+type RoutePayload struct {
+	ContactRoute *Route
+	UserErrors   []command.UserError
+}
+
+// SinglePointPayload is what became of a change: who is named, or what is wrong.
+type SinglePointPayload struct {
+	SinglePoint *SinglePoint
+	UserErrors  []command.UserError
+}
+
+// AgencyServicePayload is what became of a change: the entry, or what is wrong.
+type AgencyServicePayload struct {
+	AgencyService *AgencyService
+	UserErrors    []command.UserError
+}
+
+// InteractionPayload is what became of a change: the interaction, or what is wrong.
+type InteractionPayload struct {
+	Interaction *Interaction
+	UserErrors  []command.UserError
+}
+
+// SetContactRoute carries out Desk.SetContactRoute.
+func (b *Book) SetContactRoute(ctx context.Context, in SetContactRouteInput) (*RoutePayload, error) {
+	object, wrong, err := change(ctx, b, "setContactRoute", in, b.wayKind(), Desk.SetContactRoute)
+	return &RoutePayload{object, wrong}, err
+}
+
+// EndContactRoute carries out Desk.EndContactRoute.
+func (b *Book) EndContactRoute(ctx context.Context, in EndContactRouteInput) (*RoutePayload, error) {
+	object, wrong, err := change(ctx, b, "endContactRoute", in, b.wayKind(), Desk.EndContactRoute)
+	return &RoutePayload{object, wrong}, err
+}
+
+// SetSinglePoint carries out Desk.SetSinglePoint.
+func (b *Book) SetSinglePoint(ctx context.Context, in SetSinglePointInput) (*SinglePointPayload, error) {
+	object, wrong, err := change(ctx, b, "setSinglePoint", in, b.pointKind(), Desk.SetSinglePoint)
+	return &SinglePointPayload{object, wrong}, err
+}
+
+// SetAgencyService carries out Desk.SetAgencyService.
+func (b *Book) SetAgencyService(ctx context.Context, in SetAgencyServiceInput) (*AgencyServicePayload, error) {
+	object, wrong, err := change(ctx, b, "setAgencyService", in, b.serviceKind(), Desk.SetAgencyService)
+	return &AgencyServicePayload{object, wrong}, err
+}
+
+// EndAgencyService carries out Desk.EndAgencyService.
+func (b *Book) EndAgencyService(ctx context.Context, in EndAgencyServiceInput) (*AgencyServicePayload, error) {
+	object, wrong, err := change(ctx, b, "endAgencyService", in, b.serviceKind(), Desk.EndAgencyService)
+	return &AgencyServicePayload{object, wrong}, err
+}
+
+// RecordInteraction carries out Desk.RecordInteraction.
+func (b *Book) RecordInteraction(ctx context.Context, in RecordInteractionInput) (*InteractionPayload, error) {
+	object, wrong, err := change(ctx, b, "recordInteraction", in, b.interactionKind(), Desk.RecordInteraction)
+	return &InteractionPayload{object, wrong}, err
+}
+
+// CorrectInteraction carries out Desk.CorrectInteraction.
+func (b *Book) CorrectInteraction(ctx context.Context, in CorrectInteractionInput) (*InteractionPayload, error) {
+	object, wrong, err := change(ctx, b, "correctInteraction", in, b.interactionKind(), Desk.CorrectInteraction)
+	return &InteractionPayload{object, wrong}, err
+}

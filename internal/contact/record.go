@@ -1,0 +1,205 @@
+package contact
+
+import (
+	"context"
+	"slices"
+
+	"github.com/google/uuid"
+
+	"cangraph/ent/enum"
+	"cangraph/ent/gen"
+	"cangraph/ent/gen/interaction"
+	"cangraph/internal/calendar"
+	"cangraph/internal/command"
+	"cangraph/internal/desk"
+	"cangraph/internal/fault"
+	"cangraph/internal/globalid"
+)
+
+// InteractionInput is what happened between whom.
+type InteractionInput struct {
+	Channel   enum.InteractionChannel
+	Purpose   enum.InteractionPurpose
+	On        *calendar.Date
+	Minutes   *int
+	WithIds   []string
+	ChildSeen bool
+	Note      *string
+}
+
+// RecordInteractionInput is which people around a child were in touch.
+type RecordInteractionInput struct {
+	command.Idempotent
+	ChildID     string
+	Interaction InteractionInput
+	AgencyID    *string
+}
+
+// RecordInteraction records that people around a child were in touch outside a hui (S2.8,
+// S2.23). Members of its network do. Errors: command.UserErrors.
+func (d Desk) RecordInteraction(ctx context.Context, in RecordInteractionInput) (*gen.Interaction, error) {
+	var f desk.Form
+	child := d.child(&f, "childId", in.ChildID)
+	if child == uuid.Nil {
+		return nil, f.Err()
+	}
+	acting := d.ActsFor(&f, child, in.AgencyID)
+	n, err := d.openNetwork(ctx, child)
+	if err != nil {
+		return nil, err
+	}
+	row, with, err := d.happened(ctx, &f, in.Interaction, n, acting)
+	if err := orRefused(f, err); err != nil {
+		return nil, err
+	}
+	return d.write(ctx, row, with)
+}
+
+// CorrectInteractionInput is what takes the place of an interaction, nil when it did not
+// happen, and why.
+type CorrectInteractionInput struct {
+	command.Idempotent
+	InteractionID string
+	Interaction   *InteractionInput
+	Why           string
+}
+
+// CorrectInteraction puts a new interaction in the place of one that the viewer wrote: for
+// the same network and agency, once. Errors: command.UserErrors.
+func (d Desk) CorrectInteraction(ctx context.Context, in CorrectInteractionInput) (*gen.Interaction, error) {
+	var f desk.Form
+	why := f.Required("why", in.Why, longestNote, "say what was wrong")
+	old, err := d.written(ctx, &f, in.InteractionID)
+	if err := orRefused(f, err); err != nil {
+		return nil, err
+	}
+	if err := d.Lock(ctx, old.ID); err != nil {
+		return nil, err
+	}
+	if done, err := d.Rows.Interaction.Query().Where(interaction.CorrectsID(old.ID)).Exist(ctx); err != nil || done {
+		return nil, orRefused(refuse(fault.Conflict, "interactionId", "this has been corrected: correct what took its place"), err)
+	}
+	n, err := d.Rows.Network.Get(ctx, old.NetworkID)
+	if err != nil {
+		return nil, err
+	}
+	row := d.Rows.Interaction.Create().SetChannel(old.Channel).SetPurpose(old.Purpose).SetHappenedOn(old.HappenedOn).SetChildSeen(false).SetWithdrawn(true).
+		SetChildID(old.ChildID).SetPractitionerID(d.Me()).SetAgencyID(old.AgencyID).SetNetworkID(old.NetworkID)
+	var with []participant
+	if in.Interaction != nil {
+		if row, with, err = d.happened(ctx, &f, *in.Interaction, n, old.AgencyID); err != nil {
+			return nil, err
+		}
+	}
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	return d.write(ctx, row.SetCorrectsID(old.ID).SetCorrectedWhy(why), with)
+}
+
+// refuse is a form with one problem.
+func refuse(code fault.Code, field, message string) (f desk.Form) {
+	f.Add(code, field, "%s", message)
+	return f
+}
+
+// written reads an interaction that the viewer wrote, around a child with whom they work.
+func (d Desk) written(ctx context.Context, f *desk.Form, global string) (*gen.Interaction, error) {
+	id := f.ID("interactionId", "Interaction", global)
+	if id == uuid.Nil {
+		return nil, nil
+	}
+	row, err := d.Rows.Interaction.Get(ctx, id)
+	switch {
+	case gen.IsNotFound(err) || err == nil && !(d.Sees(row.ChildID) && d.Open(row.AgencyID) && d.Knows(row.PractitionerID)):
+		f.Absent("interactionId", "Interaction")
+		return nil, nil
+	case err == nil && (row.PractitionerID != d.Me() || !d.Works(row.ChildID)):
+		f.Add(fault.Forbidden, "interactionId", "only who wrote it corrects it, while a member of the network")
+	}
+	return row, err
+}
+
+// participant is somebody who took part: a practitioner for an agency, an adult of the
+// whānau, or, without either, the child.
+type participant struct{ member, agency, kin uuid.UUID }
+
+// happened reads what happened in a network, as told for an agency.
+func (d Desk) happened(ctx context.Context, f *desk.Form, in InteractionInput, n *gen.Network, acting uuid.UUID) (*gen.InteractionCreate, []participant, error) {
+	on := "interaction."
+	row := d.Rows.Interaction.Create().SetChildID(n.ChildID).SetPractitionerID(d.Me()).SetAgencyID(acting).SetNetworkID(n.ID).
+		SetChannel(desk.Code(f, on+"channel", in.Channel)).SetPurpose(desk.Code(f, on+"purpose", in.Purpose)).
+		SetHappenedOn(f.Happened(on+"on", in.On, n.AcceptedOn, d.Today)).SetNillableMinutes(in.Minutes).
+		SetChildSeen(in.ChildSeen).SetNote(f.Words(on+"note", in.Note, longestNote))
+	if in.Minutes != nil && (*in.Minutes < 1 || *in.Minutes > mostMinutes) {
+		f.Add(fault.Invalid, on+"minutes", "it took 1 to %d minutes", mostMinutes)
+	}
+	with, err := d.with(ctx, f, on+"withIds", in.WithIds, n, acting)
+	if err != nil {
+		return nil, nil, err
+	}
+	isChild := func(p participant) bool { return p == participant{} }
+	isPractitioner := func(p participant) bool { return p.member != uuid.Nil }
+	if in.ChildSeen && !slices.ContainsFunc(with, isChild) {
+		f.Add(fault.Invalid, on+"childSeen", "name the child among those with whom you were, or say that it was not seen")
+	}
+	if in.Channel == enum.VisitedJointly && !slices.ContainsFunc(with, isPractitioner) {
+		f.Add(fault.Invalid, on+"withIds", "a joint visit is one with another practitioner: name them")
+	}
+	return row, with, nil
+}
+
+// with reads who took part beside the viewer: the child, and who is around it today.
+func (d Desk) with(ctx context.Context, f *desk.Form, field string, ids []string, n *gen.Network, acting uuid.UUID) ([]participant, error) {
+	if len(ids) == 0 || len(ids) > mostWith {
+		f.Add(fault.Invalid, field, "name the 1 to %d people with whom you were in touch", mostWith)
+		return nil, nil
+	}
+	var with []participant
+	for i, global := range ids {
+		at := desk.Item(field, i)
+		var one participant
+		var err error
+		kind, id, _ := globalid.Parse(global)
+		switch {
+		case slices.Contains(ids[:i], global):
+			f.Add(fault.Invalid, at, "they are named twice")
+		case kind == "Child" && id == n.ChildID:
+		case kind == "Kin":
+			one.kin, err = d.adult(ctx, f, at, global, n.ChildID)
+		case kind == "Practitioner" && id == d.Me():
+			f.Add(fault.Invalid, at, "you are there without being named")
+		case kind == "Practitioner":
+			one.member, one.agency, err = d.worker(ctx, f, at, global, n, acting, true)
+		default:
+			f.Add(fault.NotFound, at, "there is nobody like this around the child")
+		}
+		if err != nil {
+			return nil, err
+		}
+		with = append(with, one)
+	}
+	return with, nil
+}
+
+// write stores an interaction with who took part.
+func (d Desk) write(ctx context.Context, row *gen.InteractionCreate, with []participant) (*gen.Interaction, error) {
+	made, err := row.Save(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range with {
+		one := d.Rows.InteractionParticipant.Create().SetChildID(made.ChildID).SetPractitionerID(made.PractitionerID).SetAgencyID(made.AgencyID).
+			SetInteractionID(made.ID).SetIsChild(p == participant{})
+		if p.member != uuid.Nil {
+			one.SetMemberID(p.member).SetMemberAgencyID(p.agency)
+		}
+		if p.kin != uuid.Nil {
+			one.SetKinID(p.kin)
+		}
+		if err := one.Exec(ctx); err != nil {
+			return nil, err
+		}
+	}
+	return made, nil
+}

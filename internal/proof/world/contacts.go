@@ -1,0 +1,101 @@
+package world
+
+import (
+	"github.com/google/uuid"
+
+	"cangraph/ent/enum"
+	"cangraph/internal/policy"
+	"cangraph/internal/text"
+)
+
+// contacts are how people are reached at work, and what agencies offer.
+func (d *draw) contacts() {
+	for range 1 + d.IntN(4) {
+		row := Row{"version": 1}
+		switch {
+		case d.chance(60):
+			row["practitioner_id"], row["agency_id"] = d.any("practitioners").ID(), d.any("agencies").ID()
+		case d.chance(50):
+			row["agency_id"] = d.any("agencies").ID()
+		default:
+			row["team_id"] = d.any("childrens_teams").ID()
+		}
+		d.add("contact_routes", d.reach(row))
+	}
+	for range d.IntN(3) {
+		area := some(d, areas...)
+		d.add("agency_services", d.lasting(Row{
+			"agency_id": d.any("agencies").ID(), "service_type_id": d.any("service_types").ID(), "about": "ring us", "areas": []string{area},
+			"area_key": text.Fold(area), "domain": some(d, enum.AssessmentDomain("").Values()...), "version": 1,
+		}))
+	}
+}
+
+// reach is a way to reach somebody for a time.
+func (d *draw) reach(row Row) Row {
+	row["channel"], row["address"], row["hours"], row["end_reason"] = some(d, enum.RouteChannel("").Values()...), "021 555", "", ""
+	row["preferred"], row["safe"] = d.chance(30), d.chance(60)
+	return d.lasting(row)
+}
+
+// touch lets people around the child of a network be in touch and be reached, as written
+// by whoever for wherever.
+func (d *draw) touch(network Row) {
+	child, writer, agency := network.Ref("child_id"), d.any("practitioners").ID(), d.any("agencies").ID()
+	by := func(row Row) Row {
+		row["child_id"], row["practitioner_id"], row["agency_id"] = child, writer, agency
+		return row
+	}
+	home := by(d.reach(Row{"version": 1}))
+	if len(d.Tables["kin"]) > 0 && d.chance(60) {
+		home["kin_id"] = d.any("kin").ID()
+	}
+	d.add("whanau_routes", home)
+	d.add("single_points", by(d.lasting(Row{
+		"network_id": network.ID(), "contact_id": d.any("practitioners").ID(), "contact_agency_id": d.any("agencies").ID(), "why": "she asked",
+	})))
+	talk := d.add("interactions", by(Row{
+		"network_id": network.ID(), "channel": some(d, enum.InteractionChannel("").Values()...), "purpose": some(d, enum.InteractionPurpose("").Values()...),
+		"happened_on": d.Today().AddDays(-d.IntN(9)), "child_seen": d.chance(50), "note": "well", "corrected_why": "",
+	}))
+	d.add("interaction_participants", by(Row{"interaction_id": talk.ID(), "is_child": true}))
+	d.add("interaction_participants", by(Row{
+		"interaction_id": talk.ID(), "is_child": false, "member_id": d.any("practitioners").ID(), "member_agency_id": d.any("agencies").ID(),
+	}))
+	if len(d.Tables["kin"]) > 0 {
+		d.add("interaction_participants", by(Row{"interaction_id": talk.ID(), "is_child": false, "kin_id": d.any("kin").ID()}))
+	}
+}
+
+// contacts is who knows how people are reached and were in touch: at work everybody, the
+// child and its whānau only where it is safe; at home the members of the child's network;
+// who is the one to turn to whoever sees the child; and the rest whoever sees its casework.
+func (e *observer) contacts() {
+	family := e.me.Kin != uuid.Nil || e.me.Child != uuid.Nil
+	for _, row := range e.Tables["contact_routes"] {
+		who := row.Ref("practitioner_id")
+		e.see("contact_routes", row, e.open(row.Ref("agency_id")) && (who == uuid.Nil || e.level("practitioners", who) != "") && (!family || row["safe"] == true))
+	}
+	for _, row := range e.Tables["agency_services"] {
+		e.see("agency_services", row, e.open(row.Ref("agency_id")))
+	}
+	for _, table := range []string{"whanau_routes", "single_points", "interactions", "interaction_participants"} {
+		for _, row := range e.Tables[table] {
+			child := row.Ref("child_id")
+			may := e.casework(child)
+			switch table {
+			case "whanau_routes":
+				may = e.sets[policy.Entry{Kind: policy.ByMembership, ID: child}]
+			case "single_points":
+				may = e.level("children", child) == policy.Full
+			}
+			for _, column := range []string{"agency_id", "contact_agency_id", "member_agency_id"} {
+				may = may && e.open(row.Ref(column))
+			}
+			for _, column := range []string{"practitioner_id", "contact_id", "member_id"} {
+				may = may && !e.hides(row.Ref(column))
+			}
+			e.see(table, row, may && (row.Ref("kin_id") == uuid.Nil || e.level("kin", row.Ref("kin_id")) == policy.Full))
+		}
+	}
+}
