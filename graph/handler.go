@@ -26,6 +26,7 @@ import (
 	"cangraph/internal/sharing"
 	"cangraph/internal/store"
 	"cangraph/internal/viewer"
+	"cangraph/internal/work"
 )
 
 // Options are the choices a server has.
@@ -63,6 +64,7 @@ func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler
 		hui:       hui.New(s, d),
 		concerns:  concern.New(s, sealer),
 		leads:     lead.New(s, d, networks),
+		work:      work.New(s, sealer),
 		store:     s,
 		sealer:    sealer,
 	}

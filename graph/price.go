@@ -33,6 +33,7 @@ var prices = map[string]gqlhttp.Price{
 	"Query.concerns":                      {Once: 100, PerItem: 10},
 	"Query.teamConcerns":                  {Once: 100, PerItem: 10},
 	"Query.updateRequests":                {Once: 200},
+	"Query.myWork":                        {Once: 1000, PerItem: 2},
 	"Mutation.assignLeadToSiblings":       {Once: 1000},
 	"Mutation.makeAppointment":            {Once: 700},
 	"AccessLogConnection.totalCount":      {Once: 300},
@@ -96,6 +97,7 @@ var prices = map[string]gqlhttp.Price{
 	"Whanau.network":                      {Once: 1500},
 	"WhanauNetwork.gaps":                  {Once: 200},
 	"WhanauNetwork.overlaps":              {Once: 3000},
+	"WorkConnection.byNetwork":            {Once: 200},
 }
 
 // pricesOf are the prices of what a schema reads and changes.

@@ -15,6 +15,7 @@ import (
 	"cangraph/internal/plan"
 	"cangraph/internal/sharing"
 	"cangraph/internal/store"
+	"cangraph/internal/work"
 )
 
 // Resolver answers the fields that need a database.
@@ -28,6 +29,7 @@ type Resolver struct {
 	hui       *hui.Book
 	concerns  *concern.Book
 	leads     *lead.Book
+	work      *work.Book
 	store     *store.Store
 	sealer    *page.Sealer
 }

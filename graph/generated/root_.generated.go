@@ -42,6 +42,8 @@ type ResolverRoot interface {
 	TeamConcern() TeamConcernResolver
 	UpdateRequest() UpdateRequestResolver
 	Whanau() WhanauResolver
+	WorkItem() WorkItemResolver
+	WorkOfNetwork() WorkOfNetworkResolver
 }
 
 type DirectiveRoot struct {
@@ -7270,6 +7272,197 @@ type WhanauNetwork {
   ): [Finding!]!
 }
 `, BuiltIn: false},
+	{Name: "../../schema/work.graphql", Input: `extend type Query {
+  """
+  What is due from the viewer, across all their networks, in one request: what they agreed or were asked to do, what waits for their answer, and,
+  for who leads networks, directs teams or manages an agency, what that asks of them. Ordered by the day on which it is due, so what is
+  overdue comes first; what has no day follows, what has waited longest first. It holds what is recorded now. Something is listed
+  while it can still be done and goes when it is. Nothing waits for who broke the glass or was a member once, and for
+  children, adults of the whānau and service clients the list is empty.
+  """
+  myWork(
+    "The day from which is counted what is overdue and what is still to come; today in New Zealand when absent."
+    asAt: Date
+    "Only what is due on this day or before, and what has no day. Without it everything is listed, updates of activities when they are due."
+    dueUntil: Date
+    "Only these kinds; all when absent or empty."
+    kinds: [WorkKind!]
+    "Only what is about the child of this network, while it is open and the viewer sees it."
+    networkId: ID
+    "How many from the start of the list, 1 to 100; 20 when absent."
+    first: Int
+    "Only those after the item with this cursor, also when that item is done by now."
+    after: String
+  ): WorkConnection!
+}
+
+"A page of what waits for the viewer."
+type WorkConnection {
+  "The items with their places in the list."
+  edges: [WorkEdge!]!
+  "The items alone."
+  nodes: [WorkItem!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many items the list has."
+  totalCount: Int!
+  "How much waits, of what was asked for: over all pages."
+  totals: WorkTotals!
+  """
+  How things stand in each open network that the viewer leads, the most overdue first: empty for who leads none. Its counts of items are of what
+  was asked for.
+  """
+  byNetwork: [WorkOfNetwork!]!
+}
+
+"An item with its place in the list."
+type WorkEdge {
+  "Where the item stands; opaque."
+  cursor: String!
+  "The item."
+  node: WorkItem!
+}
+
+"""
+Something that waits for the viewer. It repeats no text of what it is about: ask for that where it is shown, by ` + "`" + `objectId` + "`" + `. An item is told
+from others by ` + "`" + `kind` + "`" + ` and ` + "`" + `objectId` + "`" + ` together.
+"""
+type WorkItem {
+  "What there is to do."
+  kind: WorkKind!
+  """
+  The id of what there is to do something about, of the type that the kind names. The mutation that the kind names takes it.
+  """
+  objectId: ID!
+  "The child; null where the viewer may not see it, or none is known yet."
+  child: Child
+  "The child's network that is open today; null where there is none or the viewer may not see it."
+  network: Network
+  "Since when it waits; null where no day is recorded."
+  since: Date
+  "The day by which it is to be done; null where no day was named."
+  dueOn: Date
+  "For how many days it has been overdue on the day that is asked for; 0 when it is not: it is due that day or later, or has no day."
+  overdueDays: Int!
+}
+
+"How much waits for the viewer."
+type WorkTotals {
+  "How many items the list has."
+  waiting: Int!
+  "How many of them are overdue."
+  overdue: Int!
+  "Of each kind of which something waits, in the order of ` + "`" + `WorkKind` + "`" + `."
+  byKind: [WorkOfKind!]!
+}
+
+"How much of one kind waits for the viewer."
+type WorkOfKind {
+  "The kind."
+  kind: WorkKind!
+  "How many items of it the list has."
+  waiting: Int!
+  "How many of them are overdue."
+  overdue: Int!
+  """
+  How many more there are than the list has, whenever they are due: it holds at most 500 of a kind, those due, or asked for, first. Doing them
+  makes room.
+  """
+  beyond: Int!
+}
+
+"How things stand in a network that the viewer leads."
+type WorkOfNetwork {
+  "The network."
+  network: Network
+  "Its child."
+  child: Child
+  "How many items of the list are about its child."
+  waiting: Int!
+  "How many of them are overdue."
+  overdue: Int!
+  "How many open concerns about the child must have an owner and a next action, and lack one."
+  unownedConcerns: Int!
+  "How many contributions to assessments of the child under way were asked of members and not answered."
+  outstandingContributions: Int!
+}
+
+"What there is to do, and by which mutation."
+enum WorkKind {
+  "Answer an ` + "`" + `Activity` + "`" + ` proposed to the viewer: ` + "`" + `agreeActivity` + "`" + ` or ` + "`" + `declineActivity` + "`" + `. Due when the activity is."
+  AGREE_ACTIVITY
+  "Carry out an ` + "`" + `Activity` + "`" + ` to which the viewer agreed, until ` + "`" + `finishActivity` + "`" + ` or ` + "`" + `stopActivity` + "`" + `."
+  CARRY_OUT_ACTIVITY
+  "Tell how an ` + "`" + `Activity` + "`" + ` of the viewer goes: ` + "`" + `recordProgress` + "`" + `. Listed when the last update, or the agreement, is ` + "`" + `reviewEvery` + "`" + ` days ago."
+  REPORT_PROGRESS
+  "Give or decline an ` + "`" + `AssessmentContribution` + "`" + ` that was asked of the viewer: ` + "`" + `giveContribution` + "`" + `."
+  CONTRIBUTE_TO_ASSESSMENT
+  "Complete an ` + "`" + `Assessment` + "`" + ` of a child whom the viewer leads: ` + "`" + `completeAssessment` + "`" + `."
+  COMPLETE_ASSESSMENT
+  """
+  Say in a ` + "`" + `PlanCommunication` + "`" + ` of the latest version of a plan that it was understood: by the viewer, who was told, or by the child or adult
+  whom the viewer told (` + "`" + `acknowledgePlan` + "`" + `).
+  """
+  ACKNOWLEDGE_PLAN
+  "Tell the child or its whānau of the latest ` + "`" + `PlanVersion` + "`" + `, of which neither was told, as who leads: ` + "`" + `communicatePlan` + "`" + `."
+  COMMUNICATE_PLAN
+  "Complete a ` + "`" + `PlanReview` + "`" + ` of a child whom the viewer leads: ` + "`" + `completeReview` + "`" + `."
+  REVIEW_PLAN
+  "Add to solving a ` + "`" + `Problem` + "`" + ` that somebody else raised and to which the viewer has not added: ` + "`" + `contributeToProblem` + "`" + `."
+  CONTRIBUTE_TO_PROBLEM
+  "Come to a hui that has not ended, or send apologies, by the viewer's ` + "`" + `HuiInvitation` + "`" + `: ` + "`" + `recordAttendance` + "`" + `. Due on the day of the hui."
+  ATTEND_HUI
+  "Record who came to a ` + "`" + `Hui` + "`" + ` that the viewer called and that has begun: ` + "`" + `recordAttendance` + "`" + `."
+  RECORD_ATTENDANCE
+  "Do what the viewer took on at a hui, a ` + "`" + `HuiAction` + "`" + `: ` + "`" + `finishHuiAction` + "`" + `."
+  DO_HUI_ACTION
+  "Say how the viewer sees a ` + "`" + `Disagreement` + "`" + ` that is not resolved: ` + "`" + `takePosition` + "`" + `."
+  TAKE_POSITION
+  "Agree to a ` + "`" + `SharedAim` + "`" + ` of the open network: ` + "`" + `agreeToSharedAim` + "`" + `."
+  AGREE_TO_SHARED_AIM
+  "An ` + "`" + `Appointment` + "`" + ` that the viewer made and that has not ended. Due on its day; it goes by itself, or with ` + "`" + `cancelAppointment` + "`" + `."
+  KEEP_APPOINTMENT
+  """
+  Say that the viewer has seen a ` + "`" + `Concern` + "`" + `: ` + "`" + `acknowledgeConcern` + "`" + `, or anything else done about it. For members every open one; for directors of
+  the team those that were escalated.
+  """
+  ACKNOWLEDGE_CONCERN
+  "Take on a ` + "`" + `Concern` + "`" + ` that the viewer was asked to own: ` + "`" + `ownConcern` + "`" + `."
+  OWN_CONCERN
+  "Do what comes next about a ` + "`" + `Concern` + "`" + ` that the viewer owns, or say what does (` + "`" + `setNextAction` + "`" + `), until ` + "`" + `closeConcern` + "`" + `."
+  ACT_ON_CONCERN
+  """
+  Find an owner or a next action for a ` + "`" + `Concern` + "`" + ` that must have both, in a network that the viewer leads: ` + "`" + `assignConcern` + "`" + `, ` + "`" + `ownConcern` + "`" + ` or
+  ` + "`" + `setNextAction` + "`" + `. Concerns that the viewer owns or is asked to own are listed as that.
+  """
+  FIND_CONCERN_OWNER
+  "Answer an ` + "`" + `UpdateRequest` + "`" + ` to the viewer: ` + "`" + `answerUpdate` + "`" + `."
+  ANSWER_UPDATE
+  "Decide what becomes of a ` + "`" + `TeamConcern` + "`" + `, as who directs the team: ` + "`" + `triageTeamConcern` + "`" + `. Due within the days in which a concern of its severity needs an owner."
+  TRIAGE_TEAM_CONCERN
+  "Look at a ` + "`" + `Referral` + "`" + ` to a team that the viewer directs, or on whose panel they sit: ` + "`" + `triageReferral` + "`" + `."
+  TRIAGE_REFERRAL
+  "Decide on a triaged ` + "`" + `Referral` + "`" + ` to such a team: ` + "`" + `recordPanelDecision` + "`" + `."
+  DECIDE_REFERRAL
+  "Answer an ` + "`" + `AvailabilityRequest` + "`" + ` to an agency that the viewer manages: ` + "`" + `answerAvailability` + "`" + `."
+  ANSWER_AVAILABILITY
+  """
+  Go on with a ` + "`" + `LeadProposal` + "`" + `, as who directs the team: ` + "`" + `requestAvailability` + "`" + ` where no manager was asked, ` + "`" + `confirmLead` + "`" + `, ` + "`" + `changeLead` + "`" + ` or
+  ` + "`" + `withdrawLeadProposal` + "`" + ` after their answer. Due on the first day as lead. Not listed while the manager's answer is awaited.
+  """
+  CONFIRM_LEAD
+  "Answer an ` + "`" + `Invitation` + "`" + ` to join a network: ` + "`" + `answerInvitation` + "`" + `."
+  ANSWER_INVITATION
+  "Ask how it goes with what a ` + "`" + `SafetyNetworkMember` + "`" + ` agreed to do for a child whom the viewer leads, until it ends (` + "`" + `endSafetyNetworkMember` + "`" + `)."
+  CHECK_SAFETY_NETWORK
+  "Answer an ` + "`" + `InformationRequest` + "`" + ` to an agency where the viewer is employed: ` + "`" + `answerInformationRequest` + "`" + `. Every colleague there has it in their list."
+  ANSWER_INFORMATION_REQUEST
+  "Do what a ` + "`" + `NotificationDuty` + "`" + ` of such an agency asks, for a child with whom the viewer works: ` + "`" + `fulfilNotificationDuty` + "`" + `."
+  FULFIL_NOTIFICATION_DUTY
+  "Review a ` + "`" + `BreakGlassUse` + "`" + ` of somebody else, as who directs the child's team: ` + "`" + `reviewBreakGlass` + "`" + `."
+  REVIEW_BREAK_GLASS
+}
+`, BuiltIn: false},
 }
 var parsedSchema = gqlparser.MustLoadSchema(sources...)
 
@@ -10593,6 +10786,98 @@ func childFields_WithdrawParticipationConsentPayload(ctx context.Context, ec *ex
 		return fieldContext_WithdrawParticipationConsentPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type WithdrawParticipationConsentPayload", field.Name)
+}
+
+func childFields_WorkConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_WorkConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_WorkConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_WorkConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_WorkConnection_totalCount(ctx, ec, field)
+	case "totals":
+		return fieldContext_WorkConnection_totals(ctx, ec, field)
+	case "byNetwork":
+		return fieldContext_WorkConnection_byNetwork(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WorkConnection", field.Name)
+}
+
+func childFields_WorkEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_WorkEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_WorkEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WorkEdge", field.Name)
+}
+
+func childFields_WorkItem(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return fieldContext_WorkItem_kind(ctx, ec, field)
+	case "objectId":
+		return fieldContext_WorkItem_objectId(ctx, ec, field)
+	case "child":
+		return fieldContext_WorkItem_child(ctx, ec, field)
+	case "network":
+		return fieldContext_WorkItem_network(ctx, ec, field)
+	case "since":
+		return fieldContext_WorkItem_since(ctx, ec, field)
+	case "dueOn":
+		return fieldContext_WorkItem_dueOn(ctx, ec, field)
+	case "overdueDays":
+		return fieldContext_WorkItem_overdueDays(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WorkItem", field.Name)
+}
+
+func childFields_WorkOfKind(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return fieldContext_WorkOfKind_kind(ctx, ec, field)
+	case "waiting":
+		return fieldContext_WorkOfKind_waiting(ctx, ec, field)
+	case "overdue":
+		return fieldContext_WorkOfKind_overdue(ctx, ec, field)
+	case "beyond":
+		return fieldContext_WorkOfKind_beyond(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WorkOfKind", field.Name)
+}
+
+func childFields_WorkOfNetwork(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "network":
+		return fieldContext_WorkOfNetwork_network(ctx, ec, field)
+	case "child":
+		return fieldContext_WorkOfNetwork_child(ctx, ec, field)
+	case "waiting":
+		return fieldContext_WorkOfNetwork_waiting(ctx, ec, field)
+	case "overdue":
+		return fieldContext_WorkOfNetwork_overdue(ctx, ec, field)
+	case "unownedConcerns":
+		return fieldContext_WorkOfNetwork_unownedConcerns(ctx, ec, field)
+	case "outstandingContributions":
+		return fieldContext_WorkOfNetwork_outstandingContributions(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WorkOfNetwork", field.Name)
+}
+
+func childFields_WorkTotals(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "waiting":
+		return fieldContext_WorkTotals_waiting(ctx, ec, field)
+	case "overdue":
+		return fieldContext_WorkTotals_overdue(ctx, ec, field)
+	case "byKind":
+		return fieldContext_WorkTotals_byKind(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WorkTotals", field.Name)
 }
 
 func childFields___Directive(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {

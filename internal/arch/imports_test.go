@@ -45,6 +45,7 @@ var reach = map[string][]string{
 	"internal/sharing/law":      {"internal/finding"},
 	"internal/concern":          {"ent/gen", "ent/mixin", "internal/command", "internal/network/snapshot", "internal/policy", "internal/sight", "internal/store"},
 	"internal/lead":             {"ent/gen", "internal/command", "internal/directory", "internal/network", "internal/network/snapshot", "internal/sight", "internal/store"},
+	"internal/work":             {"ent/gen", "internal/concern", "internal/sight", "internal/store"},
 	"internal/identity":         {},
 	"internal/issuer":           {"internal/identity"},
 	"internal/interchange":      {"internal/audit", "internal/store", "internal/store/staging"},
@@ -57,7 +58,7 @@ var reach = map[string][]string{
 	"graph": {
 		"internal/account", "internal/audit", "internal/breakglass", "internal/concern", "internal/directory", "internal/finding", "internal/gqlhttp",
 		"internal/hui", "internal/lead", "internal/membership", "internal/network", "internal/network/snapshot", "internal/plan", "internal/sharing",
-		"internal/sharing/law", "internal/sight", "internal/store",
+		"internal/sharing/law", "internal/sight", "internal/store", "internal/work",
 	},
 	"internal/cli": {
 		"graph", "internal/account", "internal/audit", "internal/config", "internal/demo", "internal/explorer", "internal/httpd", "internal/identity",
