@@ -59,28 +59,33 @@ func newWorld(t testing.TB, s *store.Store) *world {
 			rows.Account.Create().SetIssuer("test").SetSubject(name).SetPractitionerID(p.ID).SaveX(ctx)
 			w.ids[name] = p.ID
 		}
-		nanny := rows.Kin.Create().SetSortName("nanny").SetGivenNames("Nanny").SetFamilyName("Test").SaveX(ctx)
-		rows.Account.Create().SetIssuer("test").SetSubject("nanny").SetKinID(nanny.ID).SaveX(ctx)
-		for _, name := range []string{"hana", "tama"} {
-			w.child(ctx, rows, name)
-		}
-		for _, seat := range [][2]string{{"mere", "hana"}, {"mere", "tama"}, {"ana", "hana"}, {"rua", "hana"}, {"ex", "hana"}} {
-			w.seat(ctx, rows, seat[0], seat[1])
-		}
-		rows.CanMembership.Create().SetNetworkID(w.ids["network of hana"]).SetKinID(nanny.ID).SetRole(enum.RoleWhanau).SetFromOn(today.AddDays(-90)).SaveX(ctx)
-		rows.CanMembership.UpdateOneID(w.ids["seat of ex with hana"]).SetUntilOn(today).SaveX(ctx)
-		rows.LeadPeriod.Create().SetNetworkID(w.ids["network of hana"]).SetPractitionerID(w.ids["mere"]).SetFromOn(today.AddDays(-80)).SaveX(ctx)
+		w.ids["nanny"] = rows.Kin.Create().SetSortName("nanny").SetGivenNames("Nanny").SetFamilyName("Test").SaveX(ctx).ID
+		rows.Account.Create().SetIssuer("test").SetSubject("nanny").SetKinID(w.ids["nanny"]).SaveX(ctx)
+		w.family(ctx, rows)
 		rows.Affiliation.Create().SetPractitionerID(w.ids["dan"]).SetTeamID(w.ids["team"]).SetRole(enum.Director).SetFromOn(today.AddDays(-80)).SaveX(ctx)
 		rows.Affiliation.Create().SetPractitionerID(w.ids["pat"]).SetTeamID(w.ids["team"]).SetRole(enum.PanelMember).SetFromOn(today.AddDays(-80)).SaveX(ctx)
 		rows.Mandate.Create().SetPractitionerID(w.ids["max"]).SetRole(enum.Manager).SetAgencyID(w.ids["clinic"]).SetFromOn(today.AddDays(-90)).SaveX(ctx)
-		rows.BreakGlass.Create().SetPractitionerID(w.ids["gla"]).SetChildID(w.ids["hana"]).SetReason("danger").SetBasis("SAFETY").
-			SetGrantedAt(now.Add(-time.Hour)).SetExpiresAt(now.Add(time.Hour)).SaveX(ctx)
 	})
 	return w
 }
 
 // now is noon of today, in New Zealand.
 var now = today.Time().Add(time.Minute)
+
+// family adds Hana and Tama and who is around them.
+func (w *world) family(ctx context.Context, rows *gen.Client) {
+	for _, name := range []string{"hana", "tama"} {
+		w.child(ctx, rows, name)
+	}
+	for _, seat := range [][2]string{{"mere", "hana"}, {"mere", "tama"}, {"ana", "hana"}, {"rua", "hana"}, {"ex", "hana"}} {
+		w.seat(ctx, rows, seat[0], seat[1])
+	}
+	rows.CanMembership.UpdateOneID(w.ids["seat of ex with hana"]).SetUntilOn(today).SaveX(ctx)
+	rows.CanMembership.Create().SetNetworkID(w.ids["network of hana"]).SetKinID(w.ids["nanny"]).SetRole(enum.RoleWhanau).SetFromOn(today.AddDays(-90)).SaveX(ctx)
+	rows.LeadPeriod.Create().SetNetworkID(w.ids["network of hana"]).SetPractitionerID(w.ids["mere"]).SetFromOn(today.AddDays(-80)).SaveX(ctx)
+	rows.BreakGlass.Create().SetPractitionerID(w.ids["gla"]).SetChildID(w.ids["hana"]).SetReason("danger").SetBasis("SAFETY").
+		SetGrantedAt(now.Add(-time.Hour)).SetExpiresAt(now.Add(time.Hour)).SaveX(ctx)
+}
 
 // child adds a child with an open network of the team.
 func (w *world) child(ctx context.Context, rows *gen.Client, name string) {
