@@ -45,6 +45,9 @@ func sightsOfCasework() []sight {
 		{"AvailabilityRequest, to one's own agency", `availabilityRequests { id }`, []string{"availabilityRequests", "id"}, "FULL"},
 		{"AvailabilityRequest: the child", `availabilityRequests { child { id } }`, []string{"availabilityRequests", "child", "id"}, "FULL"},
 		aroha("LeadPreference", "leading { preferences { id } }", "FULL", "leading", "preferences", "id"),
+		{"WorkItem", `myWork { nodes { kind } }`, []string{"myWork", "nodes", "kind"}, "FULL"},
+		{"WorkItem: the child", `myWork { nodes { child { id } } }`, []string{"myWork", "nodes", "child", "id"}, "FULL"},
+		{"WorkOfNetwork", `myWork { byNetwork { waiting } }`, []string{"myWork", "byNetwork", "waiting"}, "FULL"},
 		{"LeadCandidates", `leadCandidates(childId: $id) { total }`, []string{"leadCandidates", "total"}, "FULL"},
 		{"Competency", `practitioner(id: "` + global("Practitioner", "member") + `") { competencies { level } }`, []string{"practitioner", "competencies", "level"}, "FULL"},
 	}
