@@ -12,7 +12,7 @@ import (
 const ReviewBreakGlass Kind = "REVIEW_BREAK_GLASS"
 
 var ofBreakGlass = []source{
-	{ReviewBreakGlass, "BreakGlassUse", reviewed, func(ctx context.Context, m mine) (found, error) {
+	{ReviewBreakGlass, "BreakGlassUse", reviewed, func(ctx context.Context, m *mine) (found, error) {
 		return read(ctx, m.rows.BreakGlass.Query().Where(breakglass.ChildIDIn(m.overseen...), breakglass.PractitionerIDNEQ(m.me), breakglass.ReviewedAtIsNil()).
 			Order(gen.Asc(breakglass.FieldGrantedAt, breakglass.FieldID)), func(row *gen.BreakGlass) *Item {
 			day := calendar.Today(row.GrantedAt)

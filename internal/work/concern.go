@@ -26,11 +26,11 @@ const (
 
 var ofConcern = []source{
 	{AcknowledgeConcern, "Concern", seenChildren, unseen},
-	{OwnConcern, "Concern", theirChildren, func(ctx context.Context, m mine) (found, error) {
+	{OwnConcern, "Concern", theirChildren, func(ctx context.Context, m *mine) (found, error) {
 		return read(ctx, m.rows.Concern.Query().Where(concern.AssigneeID(m.me), concern.ChildIDIn(m.children...), concern.ClosedOnIsNil()).
 			Order(gen.Asc(concern.FieldRaisedOn, concern.FieldID)), func(row *gen.Concern) *Item { return ofConcernRow(row, ownBy(row)) })
 	}},
-	{ActOnConcern, "Concern", theirChildren, func(ctx context.Context, m mine) (found, error) {
+	{ActOnConcern, "Concern", theirChildren, func(ctx context.Context, m *mine) (found, error) {
 		return read(ctx, m.rows.Concern.Query().Where(concern.OwnerID(m.me), concern.ChildIDIn(m.children...), concern.ClosedOnIsNil()).
 			Order(gen.Asc(concern.FieldRaisedOn, concern.FieldID)), func(row *gen.Concern) *Item {
 			if row.NextActionOn != nil {
@@ -39,18 +39,18 @@ var ofConcern = []source{
 			return ofConcernRow(row, ownBy(row))
 		})
 	}},
-	{FindConcernOwner, "Concern", ledChildren, func(ctx context.Context, m mine) (found, error) {
+	{FindConcernOwner, "Concern", ledChildren, func(ctx context.Context, m *mine) (found, error) {
 		return read(ctx, m.rows.Concern.Query().Where(concern.ChildIDIn(m.led...), concern.UnownedSinceNotNil(),
 			concern.Or(concern.OwnerIDIsNil(), concern.OwnerIDNEQ(m.me)), concern.Or(concern.AssigneeIDIsNil(), concern.AssigneeIDNEQ(m.me))).
 			Order(gen.Asc(concern.FieldUnownedSince, concern.FieldID)), func(row *gen.Concern) *Item { return ofConcernRow(row, ownBy(row)) })
 	}},
-	{AnswerUpdate, "UpdateRequest", theirChildren, func(ctx context.Context, m mine) (found, error) {
+	{AnswerUpdate, "UpdateRequest", theirChildren, func(ctx context.Context, m *mine) (found, error) {
 		return read(ctx, m.rows.UpdateRequest.Query().Where(updaterequest.ToPractitionerID(m.me), updaterequest.ChildIDIn(m.children...),
 			updaterequest.AnsweredOnIsNil()).Order(gen.Asc(updaterequest.FieldDueOn, updaterequest.FieldID)), func(row *gen.UpdateRequest) *Item {
 			return &Item{object: row.ID, ChildID: row.ChildID, Since: &row.AskedOn, DueOn: &row.DueOn}
 		})
 	}},
-	{TriageTeamConcern, "TeamConcern", directedTeams, func(ctx context.Context, m mine) (found, error) {
+	{TriageTeamConcern, "TeamConcern", directedTeams, func(ctx context.Context, m *mine) (found, error) {
 		return read(ctx, m.rows.TeamConcern.Query().Where(teamconcern.TeamIDIn(m.teams...), teamconcern.OutcomeIsNil()).
 			Order(gen.Asc(teamconcern.FieldRaisedOn, teamconcern.FieldID)), func(row *gen.TeamConcern) *Item {
 			return &Item{object: row.ID, Since: &row.RaisedOn, DueOn: within(row.RaisedOn, row.Severity)}
@@ -84,7 +84,7 @@ func within(since calendar.Date, severity enum.ConcernSeverity) *calendar.Date {
 // unseen finds the open concerns of which the viewer has not said that they have seen
 // them, nor done anything about: as a member all, as a director those that were escalated.
 // Who acts for a sheltered agency only says so of what that agency raised.
-func unseen(ctx context.Context, m mine) (found, error) {
+func unseen(ctx context.Context, m *mine) (found, error) {
 	done, err := ids(ctx, m.rows.ConcernStep.Query().Where(concernstep.PractitionerID(m.me), concernstep.HasConcernWith(concern.ClosedOnIsNil())).
 		Unique(true).Select(concernstep.FieldConcernID))
 	if err != nil {

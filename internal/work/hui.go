@@ -27,7 +27,7 @@ const (
 )
 
 var ofHui = []source{
-	{AttendHui, "HuiInvitation", theirChildren, func(ctx context.Context, m mine) (found, error) {
+	{AttendHui, "HuiInvitation", theirChildren, func(ctx context.Context, m *mine) (found, error) {
 		return read(ctx, m.rows.HuiInvitation.Query().Where(huiinvitation.InvitedPractitionerID(m.me), huiinvitation.ChildIDIn(m.children...),
 			huiinvitation.AttendanceIsNil(), huiinvitation.LeftOutWhy(""), huiinvitation.HasHuiWith(hui.CancelledOnIsNil(), hui.EndsAtGT(m.now))).
 			WithHui().Order(huiinvitation.ByHuiField(hui.FieldStartsAt), huiinvitation.ByID()), func(row *gen.HuiInvitation) *Item {
@@ -35,7 +35,7 @@ var ofHui = []source{
 			return &Item{object: row.ID, ChildID: row.ChildID, DueOn: &day}
 		})
 	}},
-	{RecordAttendance, "Hui", theirChildren, func(ctx context.Context, m mine) (found, error) {
+	{RecordAttendance, "Hui", theirChildren, func(ctx context.Context, m *mine) (found, error) {
 		held := hui.And(hui.PractitionerID(m.me), hui.ChildIDIn(m.children...), hui.CancelledOnIsNil(), hui.StartsAtLTE(m.now))
 		unknown, err := ids(ctx, m.rows.HuiInvitation.Query().Where(huiinvitation.AttendanceIsNil(), huiinvitation.LeftOutWhy(""),
 			huiinvitation.HasHuiWith(held)).Unique(true).Select(huiinvitation.FieldHuiID))
@@ -47,13 +47,13 @@ var ofHui = []source{
 			return &Item{object: row.ID, ChildID: row.ChildID, Since: &day, DueOn: &day}
 		})
 	}},
-	{DoHuiAction, "HuiAction", theirChildren, func(ctx context.Context, m mine) (found, error) {
+	{DoHuiAction, "HuiAction", theirChildren, func(ctx context.Context, m *mine) (found, error) {
 		return read(ctx, m.rows.HuiAction.Query().Where(huiaction.OwnerID(m.me), huiaction.ChildIDIn(m.children...), huiaction.DoneOnIsNil()).
 			Order(gen.Asc(huiaction.FieldDueOn, huiaction.FieldID)), func(row *gen.HuiAction) *Item {
 			return &Item{object: row.ID, ChildID: row.ChildID, DueOn: &row.DueOn}
 		})
 	}},
-	{TakePosition, "Disagreement", theirChildren, func(ctx context.Context, m mine) (found, error) {
+	{TakePosition, "Disagreement", theirChildren, func(ctx context.Context, m *mine) (found, error) {
 		open := disagreement.And(disagreement.ChildIDIn(m.children...), disagreement.StatusNEQ(enum.DisagreementResolved))
 		taken, err := ids(ctx, m.rows.DisagreementPosition.Query().Where(disagreementposition.PractitionerID(m.me), disagreementposition.KinIDIsNil(),
 			disagreementposition.OfChild(false), disagreementposition.HasDisagreementWith(open)).Select(disagreementposition.FieldDisagreementID))
@@ -65,7 +65,7 @@ var ofHui = []source{
 			return &Item{object: row.ID, ChildID: row.ChildID, Since: &row.RaisedOn}
 		})
 	}},
-	{AgreeToSharedAim, "SharedAim", theirChildren, func(ctx context.Context, m mine) (found, error) {
+	{AgreeToSharedAim, "SharedAim", theirChildren, func(ctx context.Context, m *mine) (found, error) {
 		open := sharedaim.And(sharedaim.ChildIDIn(m.children...), sharedaim.HasNetworkWith(m.open()))
 		agreed, err := ids(ctx, m.rows.AimAgreement.Query().Where(aimagreement.PractitionerID(m.me), aimagreement.KinIDIsNil(),
 			aimagreement.OfChild(false), aimagreement.HasSharedAimWith(open)).Select(aimagreement.FieldSharedAimID))
@@ -77,7 +77,7 @@ var ofHui = []source{
 			return &Item{object: row.ID, ChildID: row.ChildID, Since: &row.ProposedOn}
 		})
 	}},
-	{KeepAppointment, "Appointment", theirChildren, func(ctx context.Context, m mine) (found, error) {
+	{KeepAppointment, "Appointment", theirChildren, func(ctx context.Context, m *mine) (found, error) {
 		return read(ctx, m.rows.Appointment.Query().Where(appointment.PractitionerID(m.me), appointment.ChildIDIn(m.children...),
 			appointment.CancelledOnIsNil(), appointment.EndsAtGT(m.now)).Order(gen.Asc(appointment.FieldStartsAt, appointment.FieldID)),
 			func(row *gen.Appointment) *Item {

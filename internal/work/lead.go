@@ -18,23 +18,23 @@ const (
 )
 
 var ofLead = []source{
-	{TriageReferral, "Referral", decidedTeams, func(ctx context.Context, m mine) (found, error) {
+	{TriageReferral, "Referral", decidedTeams, func(ctx context.Context, m *mine) (found, error) {
 		return read(ctx, m.referrals().Where(referral.TriagedOnIsNil()), func(row *gen.Referral) *Item {
 			return &Item{object: row.ID, ChildID: row.ChildID, Since: &row.ReferredOn}
 		})
 	}},
-	{DecideReferral, "Referral", decidedTeams, func(ctx context.Context, m mine) (found, error) {
+	{DecideReferral, "Referral", decidedTeams, func(ctx context.Context, m *mine) (found, error) {
 		return read(ctx, m.referrals().Where(referral.TriagedOnNotNil()), func(row *gen.Referral) *Item {
 			return &Item{object: row.ID, ChildID: row.ChildID, Since: row.TriagedOn}
 		})
 	}},
-	{AnswerAvailability, "AvailabilityRequest", runAgencies, func(ctx context.Context, m mine) (found, error) {
+	{AnswerAvailability, "AvailabilityRequest", runAgencies, func(ctx context.Context, m *mine) (found, error) {
 		return read(ctx, m.rows.AvailabilityRequest.Query().Where(availabilityrequest.AgencyIDIn(m.managed...), availabilityrequest.AnsweredOnIsNil()).
 			Order(gen.Asc(availabilityrequest.FieldDueOn, availabilityrequest.FieldID)), func(row *gen.AvailabilityRequest) *Item {
 			return &Item{object: row.ID, ChildID: row.ChildID, Since: &row.AskedOn, DueOn: &row.DueOn}
 		})
 	}},
-	{ConfirmLead, "LeadProposal", directedTeams, func(ctx context.Context, m mine) (found, error) {
+	{ConfirmLead, "LeadProposal", directedTeams, func(ctx context.Context, m *mine) (found, error) {
 		asked, err := ids(ctx, m.rows.AvailabilityRequest.Query().Where(availabilityrequest.TeamIDIn(m.teams...), availabilityrequest.AnsweredOnIsNil()).
 			Select(availabilityrequest.FieldProposalID))
 		if err != nil {
@@ -49,7 +49,7 @@ var ofLead = []source{
 }
 
 // referrals are those on which a panel has not decided, the longest waiting first.
-func (m mine) referrals() *gen.ReferralQuery {
+func (m *mine) referrals() *gen.ReferralQuery {
 	return m.rows.Referral.Query().Where(referral.TeamIDIn(m.panels...), referral.OutcomeIsNil()).
 		Order(gen.Asc(referral.FieldReferredOn, referral.FieldID))
 }

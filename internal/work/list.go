@@ -10,7 +10,6 @@ import (
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/network"
 	"cangraph/internal/calendar"
-	"cangraph/internal/fault"
 	"cangraph/internal/globalid"
 	"cangraph/internal/page"
 	"cangraph/internal/policy"
@@ -51,16 +50,11 @@ type List struct {
 type Edge = page.Edge[*Item]
 
 // Mine lists what waits for the viewer: for whoever is no practitioner, nothing. Errors:
-// fault.Field ones for the kinds and the paging; those of the session.
+// fault.Field ones for the paging; those of the session.
 func (b *Book) Mine(ctx context.Context, asked Asked) (*List, error) {
 	who, err := viewer.From(ctx)
 	if err != nil {
 		return nil, err
-	}
-	for _, kind := range asked.Kinds {
-		if !slices.Contains(Kinds(), kind) {
-			return nil, fault.Field("kinds", "choose codes of the list")
-		}
 	}
 	bound := b.sealer.List(who.Key(), "my_work", asked.what()...)
 	window, err := asked.Window(bound)
@@ -105,10 +99,10 @@ func text(asked *string) string {
 // find fills the list from the sources, in order.
 func (l *List) find(ctx context.Context, asked Asked) error {
 	for _, s := range sources {
-		if len(asked.Kinds) > 0 && !slices.Contains(asked.Kinds, s.kind) || len(s.among(*l.mine)) == 0 {
+		if len(asked.Kinds) > 0 && !slices.Contains(asked.Kinds, s.kind) || len(s.among(l.mine)) == 0 {
 			continue
 		}
-		is, err := s.find(ctx, *l.mine)
+		is, err := s.find(ctx, l.mine)
 		if err != nil {
 			return err
 		}

@@ -15,13 +15,13 @@ const (
 )
 
 var ofMembership = []source{
-	{AnswerInvitation, "Invitation", themselves, func(ctx context.Context, m mine) (found, error) {
+	{AnswerInvitation, "Invitation", themselves, func(ctx context.Context, m *mine) (found, error) {
 		return read(ctx, m.rows.Invitation.Query().Where(invitation.InviteeID(m.me), invitation.AnswerIsNil()).
 			Order(gen.Asc(invitation.FieldInvitedOn, invitation.FieldID)), func(row *gen.Invitation) *Item {
 			return &Item{object: row.ID, ChildID: row.ChildID, Since: &row.InvitedOn}
 		})
 	}},
-	{CheckSafetyNetwork, "SafetyNetworkMember", ledChildren, func(ctx context.Context, m mine) (found, error) {
+	{CheckSafetyNetwork, "SafetyNetworkMember", ledChildren, func(ctx context.Context, m *mine) (found, error) {
 		return read(ctx, m.rows.SafetyNetworkMember.Query().Where(safetynetworkmember.ChildIDIn(m.led...),
 			safetynetworkmember.NextCheckOnNotNil(), safetynetworkmember.EndedOnIsNil()).
 			Order(gen.Asc(safetynetworkmember.FieldNextCheckOn, safetynetworkmember.FieldID)), func(row *gen.SafetyNetworkMember) *Item {

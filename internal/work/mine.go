@@ -80,15 +80,15 @@ func (m *mine) both(one, other policy.Kind) []uuid.UUID {
 
 // Where sources look.
 var (
-	theirChildren = func(m mine) []uuid.UUID { return m.children }
-	ledChildren   = func(m mine) []uuid.UUID { return m.led }
-	seenChildren  = func(m mine) []uuid.UUID { return append(m.directed, m.children...) }
-	reviewed      = func(m mine) []uuid.UUID { return m.overseen }
-	directedTeams = func(m mine) []uuid.UUID { return m.teams }
-	decidedTeams  = func(m mine) []uuid.UUID { return m.panels }
-	theirAgencies = func(m mine) []uuid.UUID { return m.employed }
-	runAgencies   = func(m mine) []uuid.UUID { return m.managed }
-	themselves    = func(m mine) []uuid.UUID { return m.self }
+	theirChildren = func(m *mine) []uuid.UUID { return m.children }
+	ledChildren   = func(m *mine) []uuid.UUID { return m.led }
+	seenChildren  = func(m *mine) []uuid.UUID { return append(m.directed, m.children...) }
+	reviewed      = func(m *mine) []uuid.UUID { return m.overseen }
+	directedTeams = func(m *mine) []uuid.UUID { return m.teams }
+	decidedTeams  = func(m *mine) []uuid.UUID { return m.panels }
+	theirAgencies = func(m *mine) []uuid.UUID { return m.employed }
+	runAgencies   = func(m *mine) []uuid.UUID { return m.managed }
+	themselves    = func(m *mine) []uuid.UUID { return m.self }
 )
 
 // outside are the children with whom the viewer works for some agency that is none of these.

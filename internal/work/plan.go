@@ -33,18 +33,18 @@ const (
 )
 
 var ofPlan = []source{
-	{AgreeActivity, "Activity", theirChildren, func(ctx context.Context, m mine) (found, error) {
+	{AgreeActivity, "Activity", theirChildren, func(ctx context.Context, m *mine) (found, error) {
 		return read(ctx, m.activities(enum.ActivityProposed), func(row *gen.Activity) *Item {
 			return &Item{object: row.ID, ChildID: row.ChildID, Since: &row.ProposedOn, DueOn: &row.DueOn}
 		})
 	}},
-	{CarryOutActivity, "Activity", theirChildren, func(ctx context.Context, m mine) (found, error) {
+	{CarryOutActivity, "Activity", theirChildren, func(ctx context.Context, m *mine) (found, error) {
 		return read(ctx, m.activities(enum.ActivityAgreed), func(row *gen.Activity) *Item {
 			return &Item{object: row.ID, ChildID: row.ChildID, Since: row.AgreedOn, DueOn: &row.DueOn}
 		})
 	}},
 	{ReportProgress, "Activity", theirChildren, progress},
-	{ContributeToAssessment, "AssessmentContribution", theirChildren, func(ctx context.Context, m mine) (found, error) {
+	{ContributeToAssessment, "AssessmentContribution", theirChildren, func(ctx context.Context, m *mine) (found, error) {
 		return read(ctx, m.rows.AssessmentContribution.Query().Where(assessmentcontribution.PractitionerID(m.me),
 			assessmentcontribution.ChildIDIn(m.children...), assessmentcontribution.AnsweredOnIsNil(),
 			assessmentcontribution.HasAssessmentWith(assessment.CompletedOnIsNil())).
@@ -53,13 +53,13 @@ var ofPlan = []source{
 				return &Item{object: row.ID, ChildID: row.ChildID, Since: &row.InvitedOn, DueOn: &row.DueOn}
 			})
 	}},
-	{CompleteAssessment, "Assessment", ledChildren, func(ctx context.Context, m mine) (found, error) {
+	{CompleteAssessment, "Assessment", ledChildren, func(ctx context.Context, m *mine) (found, error) {
 		return read(ctx, m.rows.Assessment.Query().Where(assessment.ChildIDIn(m.led...), assessment.CompletedOnIsNil()).
 			Order(gen.Asc(assessment.FieldDueOn, assessment.FieldID)), func(row *gen.Assessment) *Item {
 			return &Item{object: row.ID, ChildID: row.ChildID, Since: &row.StartedOn, DueOn: &row.DueOn}
 		})
 	}},
-	{AcknowledgePlan, "PlanCommunication", theirChildren, func(ctx context.Context, m mine) (found, error) {
+	{AcknowledgePlan, "PlanCommunication", theirChildren, func(ctx context.Context, m *mine) (found, error) {
 		latest, err := m.latestVersions(ctx, m.children)
 		if err != nil {
 			return found{}, err
@@ -71,7 +71,7 @@ var ofPlan = []source{
 			return &Item{object: row.ID, ChildID: row.ChildID, Since: &row.ToldOn}
 		})
 	}},
-	{CommunicatePlan, "PlanVersion", ledChildren, func(ctx context.Context, m mine) (found, error) {
+	{CommunicatePlan, "PlanVersion", ledChildren, func(ctx context.Context, m *mine) (found, error) {
 		latest, err := m.latestVersions(ctx, m.led)
 		if err != nil {
 			return found{}, err
@@ -86,13 +86,13 @@ var ofPlan = []source{
 			return &Item{object: row.ID, ChildID: row.ChildID, Since: &row.AgreedOn}
 		})
 	}},
-	{ReviewPlan, "PlanReview", ledChildren, func(ctx context.Context, m mine) (found, error) {
+	{ReviewPlan, "PlanReview", ledChildren, func(ctx context.Context, m *mine) (found, error) {
 		return read(ctx, m.rows.PlanReview.Query().Where(planreview.ChildIDIn(m.led...), planreview.CompletedOnIsNil()).
 			Order(gen.Asc(planreview.FieldDueOn, planreview.FieldID)), func(row *gen.PlanReview) *Item {
 			return &Item{object: row.ID, ChildID: row.ChildID, DueOn: &row.DueOn}
 		})
 	}},
-	{ContributeToProblem, "Problem", theirChildren, func(ctx context.Context, m mine) (found, error) {
+	{ContributeToProblem, "Problem", theirChildren, func(ctx context.Context, m *mine) (found, error) {
 		added, err := ids(ctx, m.rows.ProblemContribution.Query().Where(problemcontribution.PractitionerID(m.me),
 			problemcontribution.HasProblemWith(problem.ResolvedOnIsNil())).Select(problemcontribution.FieldProblemID))
 		if err != nil {
@@ -107,14 +107,14 @@ var ofPlan = []source{
 }
 
 // activities are those of the viewer with a status, as they are due.
-func (m mine) activities(status enum.ActivityStatus) *gen.ActivityQuery {
+func (m *mine) activities(status enum.ActivityStatus) *gen.ActivityQuery {
 	return m.rows.Activity.Query().Where(activity.OwnerID(m.me), activity.ChildIDIn(m.children...), activity.StatusEQ(status)).
 		Order(gen.Asc(activity.FieldDueOn, activity.FieldID))
 }
 
 // progress finds the viewer's activities of which the others are to hear again by the day
 // that is asked for: reviewEvery days after the last update, or after the agreement.
-func progress(ctx context.Context, m mine) (found, error) {
+func progress(ctx context.Context, m *mine) (found, error) {
 	var heard []struct {
 		ActivityID uuid.UUID     `json:"activity_id"`
 		On         calendar.Date `json:"on"`
@@ -142,7 +142,7 @@ func progress(ctx context.Context, m mine) (found, error) {
 }
 
 // latestVersions are the latest versions of the plans in the open networks of children.
-func (m mine) latestVersions(ctx context.Context, of []uuid.UUID) ([]uuid.UUID, error) {
+func (m *mine) latestVersions(ctx context.Context, of []uuid.UUID) ([]uuid.UUID, error) {
 	var rows []struct {
 		ID        uuid.UUID `json:"id"`
 		NetworkID uuid.UUID `json:"network_id"`

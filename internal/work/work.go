@@ -79,8 +79,8 @@ type source struct {
 	of   string // the type of what its items are about
 	// among are the children, teams or agencies around which it looks: without any there is
 	// nothing to read.
-	among func(mine) []uuid.UUID
-	find  func(context.Context, mine) (found, error)
+	among func(*mine) []uuid.UUID
+	find  func(context.Context, *mine) (found, error)
 }
 
 // found is what a source finds.

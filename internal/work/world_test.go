@@ -26,7 +26,8 @@ var today = calendar.Of(2026, 6, 15)
 // cast is everybody, and where they are employed. Mere leads for Hana and is a member for
 // Tama, her brother in one team; Ana and Rua are members for Hana, and Rua's refuge is
 // hidden; Ex was a member until yesterday, Gla broke the glass of Hana. Dan directs the
-// team, Pat is of its panel; Max manages the clinic; Out is elsewhere.
+// team, he and Gla are members for Tama; Pat is of its panel; Max manages the clinic; Out
+// is elsewhere.
 var cast = map[string]string{
 	"mere": "school", "ana": "clinic", "rua": "refuge", "ex": "office", "gla": "office", "dan": "office", "pat": "office", "max": "clinic", "out": "club",
 }
@@ -77,7 +78,7 @@ func (w *world) family(ctx context.Context, rows *gen.Client) {
 	for _, name := range []string{"hana", "tama"} {
 		w.child(ctx, rows, name)
 	}
-	for _, seat := range [][2]string{{"mere", "hana"}, {"mere", "tama"}, {"ana", "hana"}, {"rua", "hana"}, {"ex", "hana"}} {
+	for _, seat := range [][2]string{{"mere", "hana"}, {"mere", "tama"}, {"ana", "hana"}, {"rua", "hana"}, {"ex", "hana"}, {"gla", "tama"}, {"dan", "tama"}} {
 		w.seat(ctx, rows, seat[0], seat[1])
 	}
 	rows.CanMembership.UpdateOneID(w.ids["seat of ex with hana"]).SetUntilOn(today).SaveX(ctx)
