@@ -7365,8 +7365,8 @@ type WorkOfKind {
   "How many of them are overdue."
   overdue: Int!
   """
-  How many more there are than the list has, whenever they are due: it holds at most 500 of a kind, those due, or asked for, first. Doing them
-  makes room.
+  How many more there are than were looked at, whenever they are due and whichever network they are of: it is 0 up to 500 of a kind, and beyond
+  that the 500 due, or asked for, first are looked at. Doing them makes room.
   """
   beyond: Int!
 }

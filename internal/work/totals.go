@@ -12,7 +12,7 @@ type KindTotal struct {
 	Kind    Kind
 	Waiting int // listed
 	Overdue int // of them
-	Beyond  int // not listed, whenever they are due: more than a list holds
+	Beyond  int // not looked at, whenever they are due: more than a list holds
 }
 
 // beyond notes how many of a kind are not listed, in the order of the sources.
