@@ -41,6 +41,7 @@ type example struct {
 	due  []string // for whom it waits: mere, without
 	// mine says that it is for one person of the network, whoever that is.
 	mine bool
+	led  bool // that it is for who leads the network
 	make func(*scene) uuid.UUID
 	done func(*scene, uuid.UUID) // by the first for whom it waits
 }
@@ -66,7 +67,7 @@ var examples = []example{
 	}, done: func(s *scene, id uuid.UUID) {
 		s.rows.AssessmentContribution.UpdateOneID(id).SetStatus(enum.ContributionGiven).SetAnsweredOn(today).SaveX(s.ctx)
 	}},
-	{kind: work.CompleteAssessment, make: (*scene).assessment, done: func(s *scene, id uuid.UUID) {
+	{kind: work.CompleteAssessment, led: true, make: (*scene).assessment, done: func(s *scene, id uuid.UUID) {
 		s.rows.Assessment.UpdateOneID(id).SetCompletedOn(today).SaveX(s.ctx)
 	}},
 	{kind: work.AcknowledgePlan, mine: true, make: func(s *scene) uuid.UUID {
@@ -75,11 +76,11 @@ var examples = []example{
 	}, done: func(s *scene, id uuid.UUID) {
 		s.rows.PlanCommunication.UpdateOneID(id).SetAcknowledgedOn(today).SaveX(s.ctx)
 	}},
-	{kind: work.CommunicatePlan, make: (*scene).version, done: func(s *scene, id uuid.UUID) {
+	{kind: work.CommunicatePlan, led: true, make: (*scene).version, done: func(s *scene, id uuid.UUID) {
 		s.rows.PlanCommunication.Create().SetChildID(s.at()).SetPractitionerID(s.id("mere")).SetAgencyID(s.agency("mere")).SetPlanVersionID(id).
 			SetToChild(true).SetChannel(enum.InPerson).SetToldOn(today).SetAcknowledgedOn(today).SaveX(s.ctx)
 	}},
-	{kind: work.ReviewPlan, make: func(s *scene) uuid.UUID {
+	{kind: work.ReviewPlan, led: true, make: func(s *scene) uuid.UUID {
 		return s.rows.PlanReview.Create().SetChildID(s.at()).SetPractitionerID(s.id(s.by)).SetAgencyID(s.agency(s.by)).SetNetworkID(s.network()).SetDueOn(s.due).SaveX(s.ctx).ID
 	}, done: func(s *scene, id uuid.UUID) {
 		s.rows.PlanReview.UpdateOneID(id).SetCompletedOn(today).SetFindings("well").SaveX(s.ctx)
@@ -124,7 +125,7 @@ var examples = []example{
 		s.rows.Concern.UpdateOneID(id).SetOwnerID(s.id(s.who)).ClearAssigneeID().SaveX(s.ctx)
 	}},
 	{kind: work.ActOnConcern, mine: true, make: func(s *scene) uuid.UUID { return s.concern(p(s.id(s.who)), nil) }, done: closeConcern},
-	{kind: work.FindConcernOwner, make: func(s *scene) uuid.UUID { return s.concern(nil, nil) }, done: func(s *scene, id uuid.UUID) {
+	{kind: work.FindConcernOwner, led: true, make: func(s *scene) uuid.UUID { return s.concern(nil, nil) }, done: func(s *scene, id uuid.UUID) {
 		s.rows.Concern.UpdateOneID(id).SetOwnerID(s.id("ana")).SetNextAction("ring").SetNextActionOn(s.due).ClearUnownedSince().SaveX(s.ctx)
 	}},
 	{kind: work.AnswerUpdate, mine: true, make: func(s *scene) uuid.UUID {
@@ -161,7 +162,7 @@ var examples = []example{
 	}, done: func(s *scene, id uuid.UUID) {
 		s.rows.Invitation.UpdateOneID(id).SetAnswer(enum.InvitationDeclined).SetAnsweredOn(today).SaveX(s.ctx)
 	}},
-	{kind: work.CheckSafetyNetwork, make: func(s *scene) uuid.UUID {
+	{kind: work.CheckSafetyNetwork, led: true, make: func(s *scene) uuid.UUID {
 		return s.rows.SafetyNetworkMember.Create().SetChildID(s.at()).SetNetworkID(s.network()).SetHelperID(s.id("out")).SetWillDo("ring").SetAgreedOn(s.since).
 			SetNextCheckOn(s.due).SetPractitionerID(s.id(s.by)).SetAgencyID(s.agency(s.by)).SaveX(s.ctx).ID
 	}, done: func(s *scene, id uuid.UUID) {
@@ -184,6 +185,43 @@ var examples = []example{
 	}, done: func(s *scene, id uuid.UUID) {
 		s.rows.BreakGlass.UpdateOneID(id).SetReviewedAt(now).SetReviewerID(s.id("dan")).SetOutcome(enum.Justified).SaveX(s.ctx)
 	}},
+}
+
+// over are other ways in which what waits goes, for everybody.
+var over = map[work.Kind]func(*scene, uuid.UUID){
+	work.AgreeActivity: func(s *scene, id uuid.UUID) {
+		s.rows.Activity.UpdateOneID(id).SetStatus(enum.ActivityStopped).SetEndedOn(today).SetEndReason("moved").SaveX(s.ctx)
+	},
+	work.CarryOutActivity: finish,
+	work.ReportProgress:   finish,
+	work.ContributeToAssessment: func(s *scene, id uuid.UUID) {
+		of := s.rows.AssessmentContribution.GetX(s.ctx, id).AssessmentID
+		s.rows.Assessment.UpdateOneID(of).SetCompletedOn(today).SaveX(s.ctx)
+	},
+	work.AcknowledgePlan: func(s *scene, _ uuid.UUID) { s.version() },
+	work.CommunicatePlan: func(s *scene, _ uuid.UUID) { s.version() },
+	work.ContributeToProblem: func(s *scene, id uuid.UUID) {
+		s.rows.Problem.UpdateOneID(id).SetResolvedOn(today).SetResolution("a bus").SaveX(s.ctx)
+	},
+	work.AttendHui: func(s *scene, id uuid.UUID) {
+		s.rows.Hui.UpdateOneID(s.rows.HuiInvitation.GetX(s.ctx, id).HuiID).SetCancelledOn(today).SaveX(s.ctx)
+	},
+	work.RecordAttendance: func(s *scene, id uuid.UUID) { s.rows.Hui.UpdateOneID(id).SetCancelledOn(today).SaveX(s.ctx) },
+	work.TakePosition: func(s *scene, id uuid.UUID) {
+		s.rows.Disagreement.UpdateOneID(id).SetStatus(enum.DisagreementResolved).SetResolvedOn(today).SetBestInterests("she said so").SaveX(s.ctx)
+	},
+	work.KeepAppointment: func(s *scene, id uuid.UUID) {
+		s.rows.Appointment.UpdateOneID(id).SetStartsAt(now.Add(-2 * time.Hour)).SetEndsAt(now.Add(-time.Hour)).SaveX(s.ctx)
+	},
+	work.AcknowledgeConcern: closeConcern,
+	work.OwnConcern:         closeConcern,
+	work.FindConcernOwner:   closeConcern,
+	work.ConfirmLead: func(s *scene, id uuid.UUID) {
+		s.rows.LeadProposal.UpdateOneID(id).SetWithdrawnOn(today).SetWithdrawnBecause("ill").SaveX(s.ctx)
+	},
+	work.FulfilNotificationDuty: func(s *scene, id uuid.UUID) {
+		s.rows.NotificationDuty.UpdateOneID(id).SetException("SAFETY").SaveX(s.ctx)
+	},
 }
 
 func finish(s *scene, id uuid.UUID) {

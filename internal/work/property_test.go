@@ -53,8 +53,11 @@ func random(t *rapid.T, scene *scene, members []string) {
 	switch n := rapid.IntRange(0, len(examples)+3).Draw(t, "what"); {
 	case n < len(examples):
 		id := examples[n].make(scene)
-		if rapid.Bool().Draw(t, "done") {
+		switch end := rapid.IntRange(0, 3).Draw(t, "ends"); {
+		case end == 0:
 			examples[n].done(scene, id)
+		case end == 1 && over[examples[n].kind] != nil:
+			over[examples[n].kind](scene, id)
 		}
 	case n == len(examples):
 		scene.rows.Concern.UpdateOneID(scene.concern(nil, nil)).SetEscalatedAt(now).SaveX(scene.ctx)

@@ -47,11 +47,23 @@ func TestWhatWaitsIsListedUntilItIsDone(t *testing.T) {
 	})
 }
 
-// Who was a member, or broke the glass, is asked nothing any more, whatever names them.
+// Who was a member, or broke the glass, is asked nothing any more, whatever names them; nor is
+// a member what is the lead's.
 func TestNothingWaitsForWhoDoesNotWorkWithTheChild(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s)
 		for _, e := range examples {
+			if e.led { // Mere leads for Hana only
+				var id uuid.UUID
+				w.write(func(ctx context.Context, rows *gen.Client) {
+					scene := w.scene(ctx, rows)
+					scene.kid = "tama"
+					id = e.make(scene)
+				})
+				if have := w.has(e.kind, id); len(have) > 0 {
+					t.Errorf("%s waits for %v, who do not lead", e.kind, have)
+				}
+			}
 			for _, who := range []string{"ex", "gla", "out", "dan", "pat"} {
 				if !e.mine {
 					continue
@@ -137,6 +149,53 @@ func TestTheEdgesOfKinds(t *testing.T) {
 			}
 		})
 	})
+}
+
+// What is over waits for nobody, whoever has not done their part.
+func TestWhatIsOverWaitsForNobody(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		for kind, end := range over {
+			var id uuid.UUID
+			w.write(func(ctx context.Context, rows *gen.Client) {
+				scene := w.scene(ctx, rows)
+				id = of(kind).make(scene)
+				end(scene, id)
+			})
+			if have := w.has(kind, id); len(have) > 0 {
+				t.Errorf("%s is over and waits for %v", kind, have)
+			}
+		}
+	})
+}
+
+// What was left open in a network that has closed waits for nobody in the child's next one.
+func TestAnEarlierNetworkAsksNothing(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		for _, kind := range []work.Kind{work.AcknowledgePlan, work.CommunicatePlan, work.AgreeToSharedAim, work.ConfirmLead} {
+			var id uuid.UUID
+			w.write(func(ctx context.Context, rows *gen.Client) {
+				scene := w.scene(ctx, rows)
+				now := scene.network()
+				w.ids["network of hana"] = w.earlier(ctx, rows)
+				id = of(kind).make(scene)
+				w.ids["network of hana"] = now
+			})
+			if have := w.has(kind, id); len(have) > 0 {
+				t.Errorf("%s of an earlier network waits for %v", kind, have)
+			}
+		}
+	})
+}
+
+// earlier is the network of Hana that closed before her present one, made at need.
+func (w *world) earlier(ctx context.Context, rows *gen.Client) uuid.UUID {
+	if w.ids["earlier"] == uuid.Nil {
+		w.ids["earlier"] = rows.Network.Create().SetChildID(w.ids["hana"]).SetTeamID(w.ids["team"]).SetAcceptedOn(today.AddDays(-900)).
+			SetClosedOn(today.AddDays(-200)).SetExitReason("PLANNED").SaveX(ctx).ID
+	}
+	return w.ids["earlier"]
 }
 
 // of is the example of a kind.
