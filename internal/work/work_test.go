@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/uuid"
 
@@ -164,6 +165,37 @@ func TestWhatIsOverWaitsForNobody(t *testing.T) {
 			})
 			if have := w.has(kind, id); len(have) > 0 {
 				t.Errorf("%s is over and waits for %v", kind, have)
+			}
+		}
+	})
+}
+
+// What somebody may read is not for that reason theirs to do.
+func TestWhatOneSeesIsNotAlwaysOnesOwn(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		not := map[work.Kind]uuid.UUID{}
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			w.seat(ctx, rows, "max", "hana")
+			scene := w.scene(ctx, rows)
+			not[work.AnswerAvailability] = scene.asked(scene.proposal())
+			rows.AvailabilityRequest.UpdateOneID(not[work.AnswerAvailability]).SetAgencyID(w.ids["school"]).SaveX(ctx)
+			not[work.FindConcernOwner] = scene.concern(p(w.ids["mere"]), nil)
+			not[work.CheckSafetyNetwork] = of(work.CheckSafetyNetwork).make(scene)
+			rows.SafetyNetworkMember.UpdateOneID(not[work.CheckSafetyNetwork]).ClearNextCheckOn().SaveX(ctx)
+			not[work.TriageTeamConcern] = of(work.TriageTeamConcern).make(scene)
+			elsewhere := rows.ChildrensTeam.Create().SetName("Other").SetSortName("other").SaveX(ctx)
+			rows.TeamConcern.UpdateOneID(not[work.TriageTeamConcern]).SetTeamID(elsewhere.ID).SetPractitionerID(w.ids["dan"]).SaveX(ctx)
+			not[work.ReviewBreakGlass] = of(work.ReviewBreakGlass).make(scene)
+			rows.BreakGlass.UpdateOneID(not[work.ReviewBreakGlass]).SetPractitionerID(w.ids["dan"]).SaveX(ctx)
+			scene.kid = "tama"
+			not[work.FulfilNotificationDuty] = of(work.FulfilNotificationDuty).make(scene)
+			rows.BreakGlass.Create().SetPractitionerID(w.ids["max"]).SetChildID(w.ids["tama"]).SetReason("danger").SetBasis("SAFETY").
+				SetGrantedAt(now.Add(-time.Hour)).SetExpiresAt(now.Add(time.Hour)).SaveX(ctx)
+		})
+		for kind, id := range not {
+			if have := w.has(kind, id); len(have) > 0 {
+				t.Errorf("%s waits for %v", kind, have)
 			}
 		}
 	})
