@@ -174,13 +174,15 @@ func TestWhatIsOverWaitsForNobody(t *testing.T) {
 func TestWhatOneSeesIsNotAlwaysOnesOwn(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s)
-		not := map[work.Kind]uuid.UUID{}
+		not, assigned := map[work.Kind]uuid.UUID{}, uuid.Nil
 		w.write(func(ctx context.Context, rows *gen.Client) {
 			w.seat(ctx, rows, "max", "hana")
 			scene := w.scene(ctx, rows)
 			not[work.AnswerAvailability] = scene.asked(scene.proposal())
 			rows.AvailabilityRequest.UpdateOneID(not[work.AnswerAvailability]).SetAgencyID(w.ids["school"]).SaveX(ctx)
-			not[work.FindConcernOwner] = scene.concern(p(w.ids["mere"]), nil)
+			not[work.FindConcernOwner], assigned = scene.concern(p(w.ids["mere"]), nil), scene.concern(nil, p(w.ids["mere"]))
+			not[work.RecordAttendance], not[work.AttendHui] = scene.hui("mere", now.Add(time.Hour)), scene.invited(scene.hui("ana", now.Add(-2*time.Hour)), "mere")
+			scene.invited(not[work.RecordAttendance], "ana")
 			not[work.CheckSafetyNetwork] = of(work.CheckSafetyNetwork).make(scene)
 			rows.SafetyNetworkMember.UpdateOneID(not[work.CheckSafetyNetwork]).ClearNextCheckOn().SaveX(ctx)
 			not[work.TriageTeamConcern] = of(work.TriageTeamConcern).make(scene)
@@ -197,6 +199,9 @@ func TestWhatOneSeesIsNotAlwaysOnesOwn(t *testing.T) {
 			if have := w.has(kind, id); len(have) > 0 {
 				t.Errorf("%s waits for %v", kind, have)
 			}
+		}
+		if have := w.has(work.FindConcernOwner, assigned); len(have) > 0 {
+			t.Errorf("what Mere is asked to own waits for an owner with %v", have)
 		}
 	})
 }
