@@ -30,6 +30,7 @@ import (
 	"cangraph/internal/store"
 	"cangraph/internal/supervision"
 	"cangraph/internal/viewer"
+	"cangraph/internal/work"
 )
 
 // Options are the choices a server has.
@@ -71,6 +72,7 @@ func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler
 		reviews:   review.New(s, d, networks),
 		services:  service.New(s, d, networks),
 		contacts:  contact.New(s, d, networks, sealer),
+		work:      work.New(s, sealer),
 		store:     s,
 		sealer:    sealer,
 	}

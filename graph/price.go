@@ -38,6 +38,7 @@ var prices = map[string]gqlhttp.Price{
 	"Query.managerDashboard":              {Once: 100},
 	"Query.resources":                     {Once: 100, PerItem: 5},
 	"Query.teams":                         {Once: 200},
+	"Query.myWork":                        {Once: 1000, PerItem: 2},
 	"Mutation.assignLeadToSiblings":       {Once: 1000},
 	"Mutation.makeAppointment":            {Once: 700},
 	"Mutation.requestService":             {Once: 900},
@@ -126,6 +127,7 @@ var prices = map[string]gqlhttp.Price{
 	"Whanau.network":                      {Once: 1500},
 	"WhanauNetwork.gaps":                  {Once: 200},
 	"WhanauNetwork.overlaps":              {Once: 3000},
+	"WorkConnection.byNetwork":            {Once: 200},
 }
 
 // pricesOf are the prices of what a schema reads and changes.

@@ -19,6 +19,7 @@ import (
 	"cangraph/internal/sharing"
 	"cangraph/internal/store"
 	"cangraph/internal/supervision"
+	"cangraph/internal/work"
 )
 
 // Resolver answers the fields that need a database.
@@ -37,6 +38,7 @@ type Resolver struct {
 	reviews   *review.Book
 	services  *service.Book
 	contacts  *contact.Book
+	work      *work.Book
 	store     *store.Store
 	sealer    *page.Sealer
 }

@@ -12,6 +12,7 @@ import (
 
 	"cangraph/ent/enum"
 	"cangraph/internal/finding"
+	"cangraph/internal/work"
 	"cangraph/schema"
 )
 
@@ -78,6 +79,10 @@ func TestEnumsOfTheSchemaAreTheCodeLists(t *testing.T) {
 	for _, rule := range finding.Rules() {
 		codes = append(codes, string(rule.Code))
 	}
+	var kinds []string
+	for _, kind := range work.Kinds() {
+		kinds = append(kinds, string(kind))
+	}
 	for name, want := range map[string][]string{
 		"AgencyKind":       enum.AgencyKind("").Values(),
 		"AgencyControl":    enum.AgencyControl("").Values(),
@@ -101,6 +106,7 @@ func TestEnumsOfTheSchemaAreTheCodeLists(t *testing.T) {
 		"TrainingRole":     enum.TrainingRole("").Values(),
 		"SafetyCheckKind":  enum.SafetyCheckKind("").Values(),
 		"InterestDecision": enum.InterestDecision("").Values(),
+		"WorkKind":         kinds,
 	} {
 		var have []string
 		for _, value := range loadSchema(t).Types[name].EnumValues {

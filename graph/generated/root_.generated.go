@@ -28,13 +28,9 @@ type ResolverRoot interface {
 	BreakGlassUse() BreakGlassUseResolver
 	Child() ChildResolver
 	ChildPlan() ChildPlanResolver
-	ChildrensTeam() ChildrensTeamResolver
 	Concern() ConcernResolver
 	ConcernStep() ConcernStepResolver
-	Finding() FindingResolver
-	FindingReview() FindingReviewResolver
 	Mutation() MutationResolver
-	Need() NeedResolver
 	Network() NetworkResolver
 	Notice() NoticeResolver
 	Observation() ObservationResolver
@@ -42,13 +38,12 @@ type ResolverRoot interface {
 	Practitioner() PractitionerResolver
 	Query() QueryResolver
 	Referral() ReferralResolver
-	ServiceProvision() ServiceProvisionResolver
-	ServiceRequest() ServiceRequestResolver
 	SupportNetwork() SupportNetworkResolver
 	TeamConcern() TeamConcernResolver
 	UpdateRequest() UpdateRequestResolver
 	Whanau() WhanauResolver
-	WhanauNetwork() WhanauNetworkResolver
+	WorkItem() WorkItemResolver
+	WorkOfNetwork() WorkOfNetworkResolver
 }
 
 type DirectiveRoot struct {
@@ -88,7 +83,6 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputAnswerAvailabilityInput,
 		unmarshalInputAnswerInformationRequestInput,
 		unmarshalInputAnswerInvitationInput,
-		unmarshalInputAnswerServiceRequestInput,
 		unmarshalInputAnswerUpdateInput,
 		unmarshalInputAssignConcernInput,
 		unmarshalInputAssignLeadToSiblingsInput,
@@ -98,7 +92,6 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputCancelHuiInput,
 		unmarshalInputChangeLeadInput,
 		unmarshalInputChangeMemberRoleInput,
-		unmarshalInputChangeServiceInput,
 		unmarshalInputChangeSeverityInput,
 		unmarshalInputChildFilter,
 		unmarshalInputCloseConcernInput,
@@ -110,13 +103,9 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputConfirmLeadInput,
 		unmarshalInputConsideredCandidateInput,
 		unmarshalInputContributeToProblemInput,
-		unmarshalInputCorrectInteractionInput,
 		unmarshalInputDeclineActivityInput,
-		unmarshalInputEndAgencyServiceInput,
-		unmarshalInputEndContactRouteInput,
 		unmarshalInputEndExternalSupportInput,
 		unmarshalInputEndSafetyNetworkMemberInput,
-		unmarshalInputEndServiceInput,
 		unmarshalInputEscalateConcernInput,
 		unmarshalInputEscalateDisagreementInput,
 		unmarshalInputExcusedContribution,
@@ -125,7 +114,6 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputFulfilNotificationDutyInput,
 		unmarshalInputGiveContributionInput,
 		unmarshalInputGiveFeedbackInput,
-		unmarshalInputInteractionInput,
 		unmarshalInputInviteContributionInput,
 		unmarshalInputInviteMemberInput,
 		unmarshalInputJoinNetworkInput,
@@ -153,7 +141,6 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputRecordDeliveryInput,
 		unmarshalInputRecordDisclosureInput,
 		unmarshalInputRecordExternalSupportInput,
-		unmarshalInputRecordInteractionInput,
 		unmarshalInputRecordLeadPreferenceInput,
 		unmarshalInputRecordNeedInput,
 		unmarshalInputRecordPanelDecisionInput,
@@ -164,26 +151,19 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputReferChildInput,
 		unmarshalInputRequestAvailabilityInput,
 		unmarshalInputRequestInformationInput,
-		unmarshalInputRequestServiceInput,
 		unmarshalInputRequestUpdateInput,
 		unmarshalInputResolveBarrierInput,
 		unmarshalInputResolveDisagreementInput,
 		unmarshalInputResolveProblemInput,
-		unmarshalInputResourceFilter,
 		unmarshalInputRetractMembershipInput,
 		unmarshalInputReviewBreakGlassInput,
-		unmarshalInputReviewOverlapInput,
 		unmarshalInputSafetyNetworkPromiseInput,
 		unmarshalInputScheduleReviewInput,
-		unmarshalInputSetAgencyServiceInput,
-		unmarshalInputSetContactRouteInput,
 		unmarshalInputSetGoalInput,
 		unmarshalInputSetNextActionInput,
-		unmarshalInputSetSinglePointInput,
 		unmarshalInputSharingCircumstances,
 		unmarshalInputSignOutInput,
 		unmarshalInputStartAssessmentInput,
-		unmarshalInputStartServiceInput,
 		unmarshalInputStopActivityInput,
 		unmarshalInputTakePositionInput,
 		unmarshalInputThresholds,
@@ -192,7 +172,6 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputWithdrawInvitationInput,
 		unmarshalInputWithdrawLeadProposalInput,
 		unmarshalInputWithdrawParticipationConsentInput,
-		unmarshalInputWithdrawReviewInput,
 	)
 	first := true
 
@@ -785,7 +764,7 @@ type Notice {
   at: DateTime!
   "The child; null when it is about none, and when the viewer may not see it, or no longer."
   child: Child
-  "The id of the observation, the concern, the request or the network that it is about; null when it is about a use of broken glass."
+  "The id of the observation, the concern or the request that it is about; null when it is about a use of broken glass."
   subjectId: ID
   "The use of broken glass; null when it is about none, and when the viewer is not who used it, and neither leads for the child nor directs its team any more."
   use: BreakGlassUse
@@ -809,8 +788,6 @@ enum NoticeKind {
   UPDATE_REQUESTED
   "The viewer's request for an update was answered."
   UPDATE_ANSWERED
-  "A network of which the viewer is a member, or which they led, gets another Lead Professional, or its first (S1.27)."
-  LEAD_CHANGED
 }
 `, BuiltIn: false},
 	{Name: "../../schema/child.graphql", Input: `extend type Query {
@@ -1728,525 +1705,9 @@ type UpdateRequestEdge {
   node: UpdateRequest!
 }
 `, BuiltIn: false},
-	{Name: "../../schema/contact.graphql", Input: `extend type Query {
-  """
-  The Children's Teams, by name, with how to reach them; with ` + "`" + `nearArea` + "`" + ` those that work in such an area (S1.54). More than 200 are
-  refused.
-  """
-  teams(
-    "The beginning of any word of an area or of a team's name; capitals and macrons make no difference."
-    nearArea: String
-  ): [ChildrensTeam!]!
-  """
-  The resource directory: which services agencies offer today, where, and how to reach them (S1.38). It is for everybody who signs
-  in, says nothing of any child, and holds what the agencies' managers wrote. The latest recorded first.
-  """
-  resources(
-    "Which services; all when absent. Several conditions must hold together."
-    filter: ResourceFilter
-    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
-    first: Int
-    "Only those after the item with this cursor."
-    after: String
-    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
-    last: Int
-    "Only those before the item with this cursor."
-    before: String
-  ): ResourceConnection!
-}
-
-extend type Mutation {
-  """
-  Notes how somebody is reached, or changes that. Practitioners say it of themselves, managers of their agency, directors of their
-  team, and members of a child's network of the child and the adults around it (S1.14).
-  """
-  setContactRoute(
-    "What is asked."
-    input: SetContactRouteInput!
-  ): ContactRoutePayload!
-  "Says that somebody is no longer reached in a way, from today on. Whoever may set it ends it; what it said stays on record."
-  endContactRoute(
-    "What is asked."
-    input: EndContactRouteInput!
-  ): ContactRoutePayload!
-  """
-  Names the one member of a child's network to whom the child and its whānau turn first, where it is not the Lead Professional, or
-  goes back to the Lead Professional. The lead and the director of the team do; the one before ends on the same day (S1.14).
-  """
-  setSinglePoint(
-    "What is asked."
-    input: SetSinglePointInput!
-  ): SinglePointPayload!
-  "Notes in the resource directory that an agency offers a service, or changes what is noted. Managers of the agency do (S1.38)."
-  setAgencyService(
-    "What is asked."
-    input: SetAgencyServiceInput!
-  ): AgencyServicePayload!
-  "Takes a service out of the resource directory from today on. Managers of the agency do; services that children have go on."
-  endAgencyService(
-    "What is asked."
-    input: EndAgencyServiceInput!
-  ): AgencyServicePayload!
-}
-
-extend type Child {
-  """
-  Everybody around the child on a day, in plain words and in the order of reading: first the one to turn to, then the Lead
-  Professional, the whānau, the practitioners, services, others who are involved, and the team (S1.9). The child and its whānau read
-  it too, as far as they may see: without what practitioners plan and note. Null when the child is not seen any more.
-  """
-  whoIsWho(
-    "The day; today in New Zealand when absent."
-    asAt: Date
-    "The language of ` + "`" + `role` + "`" + ` and ` + "`" + `does` + "`" + `. What people wrote stays in their own words."
-    lang: Lang! = EN
-  ): WhoIsWho
-}
-
-extend type Practitioner {
-  "How to reach them at work today, what they prefer first, at most 20 ways at each agency. What is not safe to use is for colleagues only."
-  contactRoutes: [ContactRoute!]!
-}
-
-extend type Agency {
-  "How to reach the agency itself today, what it prefers first, at most 20 ways."
-  contactRoutes: [ContactRoute!]!
-}
-
-extend type ChildrensTeam {
-  "How to reach the team today, what it prefers first, at most 20 ways."
-  contactRoutes: [ContactRoute!]!
-}
-
-"Everybody around a child on a day."
-type WhoIsWho {
-  "The child."
-  child: Child!
-  "The day this shows."
-  asAt: Date!
-  "The language of ` + "`" + `role` + "`" + ` and ` + "`" + `does` + "`" + `."
-  lang: Lang!
-  """
-  Who is around the child, in the order of reading; the child itself is not among them. While a network is open, exactly one is the
-  single point of contact, and comes first. Somebody who comes for two agencies is there for each.
-  """
-  people: [PersonAround!]!
-  "How to reach the child itself, what it prefers first; for practitioners who are members of its network, empty for all others."
-  childContact: [ContactRoute!]!
-}
-
-"Somebody around a child: a person, an agency that gives a service with nobody named, or the Children's Team."
-type PersonAround {
-  "What kind of part they have."
-  part: PartAround!
-  """
-  Whether the child and its whānau turn to them first: who was named for it (` + "`" + `setSinglePoint` + "`" + `), else the Lead Professional, else the
-  Children's Team. Exactly one is while a network is open; none without one.
-  """
-  singlePoint: Boolean!
-  "What they are called."
-  name: String!
-  "The person; null for an agency, for the team and for somebody who is known by name only."
-  person: Person
-  "The agency they come for; null for the whānau and the team, and when none is known."
-  agency: Agency
-  "The Children's Team; null for everybody else."
-  team: ChildrensTeam
-  "What they are to the child, in plain words of the language that was asked for."
-  role: String!
-  """
-  What they do for this child, in plain words: services by their names, activities that they agreed to own, what they promised for the
-  safety network, the part that the whānau gave of them. Empty when nothing is recorded. The child and its whānau are not told activities.
-  """
-  does: [String!]!
-  "The live services that reach the child through them."
-  services: [ServiceProvision!]!
-  "Since when they are around the child in this part; null when it is not recorded."
-  since: Date
-  """
-  How to reach them, what they prefer first. Of a child's whānau it is for practitioners who are members of the network: never for
-  another adult of the whānau, nor for those who oversee the network.
-  """
-  contact: [ContactRoute!]!
-}
-
-"What kind of part somebody has around a child."
-enum PartAround {
-  "Leads the network: the Lead Professional."
-  LEAD
-  "An adult of the whānau in the network."
-  WHANAU
-  "A practitioner who is a member of the network."
-  MEMBER
-  "Gives a service to the child without being a member."
-  SERVICE
-  "Known to be involved, without being a member or giving a service that is recorded."
-  SUPPORT
-  "In the safety network that endures, and nothing of the above."
-  SAFETY_NETWORK
-  "The Children's Team itself."
-  TEAM
-}
-
-"A way to reach somebody."
-type ContactRoute {
-  "The opaque id, for ` + "`" + `setContactRoute` + "`" + ` and ` + "`" + `endContactRoute` + "`" + `; null for the phone number and address of the directory. ` + "`" + `node` + "`" + ` does not fetch it."
-  id: ID
-  "In which way they are reached."
-  channel: RouteChannel!
-  "The number, the address or the place; of somebody who is known by name only it is what the whānau said, in their words."
-  address: String!
-  "When, in words; null when any time will do or nobody said."
-  hours: String
-  "Whether this is how they want to be reached."
-  preferred: Boolean!
-  """
-  Whether one may leave or send there what is not for others. False: somebody else may hear or read it, so say nothing that tells
-  of the child or a service. Routes at work that are not safe are not shown to the child and its whānau at all.
-  """
-  safe: Boolean!
-  "The first day on which it holds; null for what the directory says."
-  since: Date
-  "The first day on which it does not hold any more; null while it does."
-  until: Date
-  "Changes with each change, for ` + "`" + `expectedVersion` + "`" + `; null where there is no id."
-  version: Int
-}
-
-"How somebody is reached."
-enum RouteChannel {
-  "By a call."
-  PHONE
-  "By a text message."
-  TEXT
-  "By email."
-  EMAIL
-  "By coming by."
-  IN_PERSON
-}
-
-"How somebody is reached. Name at most one of ` + "`" + `ofAgencyId` + "`" + `, ` + "`" + `ofTeamId` + "`" + `, ` + "`" + `ofChildId` + "`" + ` and ` + "`" + `routeId` + "`" + `; without them it is your own route at work."
-input SetContactRouteInput {
-  "The route to change, all of whose fields become those given here; null to note a new one."
-  routeId: ID
-  "The agency that is reached so; you manage it."
-  ofAgencyId: ID
-  "The Children's Team that is reached so; you direct it."
-  ofTeamId: ID
-  "The child who is reached so, or whose whānau is with ` + "`" + `kinId` + "`" + `; you are a member of its network."
-  ofChildId: ID
-  "The adult around the child of ` + "`" + `ofChildId` + "`" + ` who is reached so: in its network, or related to it."
-  kinId: ID
-  "Your own route: at which agency, where you are employed at several. A route of a child or its whānau: for which agency you write it, if for several."
-  agencyId: ID
-  "In which way they are reached."
-  channel: RouteChannel!
-  "The number, the address or the place, in at most 200 characters."
-  address: String!
-  "When, in at most 200 characters; absent when any time will do."
-  hours: String
-  "Whether this is how they want to be reached. One route of somebody is preferred: another one is not any more."
-  preferred: Boolean! = false
-  "Whether one may leave or send there what is not for others."
-  safe: Boolean! = true
-  "The version that you have seen; a change of another one is refused with CONFLICT."
-  expectedVersion: Int
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
-  idempotencyKey: String
-}
-
-"Which way does not reach somebody any more."
-input EndContactRouteInput {
-  "The opaque id of the route."
-  routeId: ID!
-  "Why, in at most 200 characters."
-  reason: String!
-  "The version that you have seen; a change of another one is refused with CONFLICT."
-  expectedVersion: Int
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
-  idempotencyKey: String
-}
-
-"What became of a change of how somebody is reached."
-type ContactRoutePayload {
-  "The route as it stands; null when the change was refused, unless it was for its version."
-  contactRoute: ContactRoute
-  "Why it was refused; empty when it was not."
-  userErrors: [UserError!]!
-}
-
-"To whom a child and its whānau turn first."
-input SetSinglePointInput {
-  "The child, with an open network."
-  childId: ID!
-  "The practitioner, a member of the network today; null to go back to the Lead Professional."
-  practitionerId: ID
-  "Why, in at most 2,000 characters: what the child or its whānau said."
-  why: String!
-  "For which of your agencies you do this; needed when there are several."
-  agencyId: ID
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
-  idempotencyKey: String
-}
-
-"What became of a change of the single point of contact."
-type SinglePointPayload {
-  "Who was named, or whose time ended when the Lead Professional is it again; null when the change was refused."
-  singlePoint: SinglePoint
-  "Why it was refused; empty when it was not."
-  userErrors: [UserError!]!
-}
-
-"That somebody other than the Lead Professional was the one to turn to for some days."
-type SinglePoint {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
-  id: ID!
-  "Who was the one to turn to."
-  practitioner: Practitioner!
-  "The agency they come for."
-  agency: Agency!
-  "The first day."
-  since: Date!
-  "The first day on which they are not any more; null while they are."
-  until: Date
-  "What the child or its whānau said, and what else spoke for it."
-  why: String!
-}
-
-"Which services of the resource directory to list. Several conditions must hold together."
-input ResourceFilter {
-  "Words of the agency or of the service, in the order in which they stand there; capitals and macrons make no difference."
-  search: String
-  "The opaque id of a type of service."
-  serviceTypeId: ID
-  "Only services that meet needs of this part of a child's life."
-  domain: AssessmentDomain
-  "Words of an area in which it is offered; capitals and macrons make no difference. What names no area is offered everywhere."
-  area: String
-}
-
-"A service that an agency offers: an entry of the resource directory."
-type AgencyService {
-  "The opaque id, for ` + "`" + `setAgencyService` + "`" + ` and ` + "`" + `endAgencyService` + "`" + `; ` + "`" + `node` + "`" + ` does not fetch it."
-  id: ID!
-  "The agency; how to reach it is there."
-  agency: Agency!
-  "The kind of service."
-  type: ServiceType!
-  "For whom it is and how one gets it, in the agency's words; null when they wrote nothing."
-  about: String
-  "Where it is offered; empty when everywhere."
-  areas: [String!]!
-  "The part of a child's life whose needs it meets; null when none was said."
-  domain: AssessmentDomain
-  "The first day on which it is offered."
-  since: Date!
-  "The first day on which it is not any more; null while it is."
-  until: Date
-  "Changes with each change, for ` + "`" + `expectedVersion` + "`" + `."
-  version: Int!
-}
-
-"A page of the resource directory."
-type ResourceConnection {
-  "The services with their cursors."
-  edges: [ResourceEdge!]!
-  "The services alone."
-  nodes: [AgencyService!]!
-  "Where this page stands in the list."
-  pageInfo: PageInfo!
-  "How many services the whole list holds that the viewer may see."
-  totalCount: Int!
-}
-
-"A service in the resource directory."
-type ResourceEdge {
-  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
-  cursor: String!
-  "The service."
-  node: AgencyService!
-}
-
-"A service that an agency offers."
-input SetAgencyServiceInput {
-  "The entry to change, all of whose fields become those given here; null to note a new one."
-  agencyServiceId: ID
-  "The agency, which you manage; needed for a new entry when you manage several, and not with ` + "`" + `agencyServiceId` + "`" + `."
-  agencyId: ID
-  "The kind of service; an agency has one entry for it in force."
-  serviceTypeId: ID!
-  "For whom it is and how one gets it, in at most 2,000 characters."
-  about: String
-  "Where it is offered, at most 50 names of at most 200 characters; empty when everywhere."
-  areas: [String!]! = []
-  "The part of a child's life whose needs it meets."
-  domain: AssessmentDomain
-  "The version that you have seen; a change of another one is refused with CONFLICT."
-  expectedVersion: Int
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
-  idempotencyKey: String
-}
-
-"Which service is not offered any more."
-input EndAgencyServiceInput {
-  "The opaque id of the entry."
-  agencyServiceId: ID!
-  "The version that you have seen; a change of another one is refused with CONFLICT."
-  expectedVersion: Int
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
-  idempotencyKey: String
-}
-
-"What became of a change of the resource directory."
-type AgencyServicePayload {
-  "The entry as it stands; null when the change was refused, unless it was for its version."
-  agencyService: AgencyService
-  "Why it was refused; empty when it was not."
-  userErrors: [UserError!]!
-}
-`, BuiltIn: false},
 	{Name: "../../schema/finding.graphql", Input: `extend type Query {
   "Every rule by which overlaps and gaps are found, with its thresholds. The same for every viewer."
   findingRules: [FindingRule!]!
-}
-
-extend type Mutation {
-  """
-  Decide about an overlap, or a gap, that is found today: it is intended, or it is to be resolved, merged or stopped, and why. The Lead
-  Professional of the child decides; about a finding of a whānau, the Lead Professional of any child of it. The server looks for the finding
-  itself, by the default thresholds, and refuses when it is not there. The decision holds until its last day, a later decision or its
-  withdrawal, and lapses when what the finding rests on changes.
-  """
-  reviewOverlap(
-    "Which finding, and what is decided."
-    input: ReviewOverlapInput!
-  ): FindingReviewPayload!
-  """
-  Take back the latest decision about a finding: it is open again. Who may decide about the finding may, also when it is not found any more.
-  The decision stays in the history. It answers with the withdrawal.
-  """
-  withdrawReview(
-    "Which decision, and why."
-    input: WithdrawReviewInput!
-  ): FindingReviewPayload!
-}
-
-"A decision about a finding."
-input ReviewOverlapInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
-  idempotencyKey: String
-  "The ` + "`" + `key` + "`" + ` of the finding."
-  findingKey: String!
-  "The ` + "`" + `child` + "`" + ` of the finding; absent for a finding about a whānau."
-  childId: ID
-  "The ` + "`" + `whanau` + "`" + ` of the finding; absent for a finding around a child."
-  whanauId: ID
-  "What is decided."
-  decision: FindingDecision!
-  "Why, in at most 2000 characters, for everybody who sees the finding."
-  reason: String!
-  "The first day on which the decision holds no longer: after today, at most a year ahead. Without one it holds while nothing changes."
-  until: Date
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
-  agencyId: ID
-  "The ` + "`" + `version` + "`" + ` of the latest decision that the viewer has seen, 0 when there was none: refused with that decision when there is another. Not asked when absent."
-  expectedVersion: Int
-}
-
-"The withdrawal of a decision about a finding."
-input WithdrawReviewInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
-  idempotencyKey: String
-  "The decision. It must be the latest about its finding."
-  reviewId: ID!
-  "Why, in at most 2000 characters, for everybody who sees the finding."
-  reason: String!
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
-  agencyId: ID
-}
-
-"What became of a decision about a finding."
-type FindingReviewPayload {
-  "The decision, or the withdrawal of one; null when it was refused, but the decision as it stands when expectedVersion was another."
-  review: FindingReview
-  "What is wrong; empty when it is done."
-  userErrors: [UserError!]!
-}
-
-"""
-What a Lead Professional decided about a finding. It is read by whoever sees the finding, but for what staff of agencies decided whom
-the viewer may not know. It is never changed: a later decision is one of its own.
-"""
-type FindingReview {
-  "The opaque id, for ` + "`" + `withdrawReview` + "`" + `."
-  id: ID!
-  "The rule of the finding."
-  code: FindingCode!
-  "What was decided."
-  decision: ReviewDecision!
-  "Why it was decided so."
-  reason: String!
-  "Who decided; null when the viewer may not know them."
-  practitioner: Practitioner
-  "The agency for which they did; null when the viewer may not know it."
-  agency: Agency
-  "The day on which it was decided."
-  decidedOn: Date!
-  "The first day on which it holds no longer; null while no end is set."
-  until: Date
-  "Its place among the decisions about the finding, from 1, for ` + "`" + `expectedVersion` + "`" + `."
-  version: Int!
-}
-
-"What can be decided about a finding."
-enum FindingDecision {
-  "It is meant to be so. For every finding."
-  INTENDED
-  "Something will be done about it. For every finding."
-  RESOLVE
-  "What is doubled becomes one. For O1, O2, O3, O5, O6 and O9."
-  MERGE
-  "One of what is doubled ends. For O1, O2, O3, O5 and O9."
-  STOP
-}
-
-"What was decided about a finding."
-enum ReviewDecision {
-  "It is meant to be so."
-  INTENDED
-  "Something will be done about it."
-  RESOLVE
-  "What is doubled becomes one."
-  MERGE
-  "One of what is doubled ends."
-  STOP
-  "The decision before was taken back: the finding is open."
-  WITHDRAWN
-}
-
-"Which findings, by what is decided about them."
-enum ReviewFilter {
-  "Every finding, decided or not."
-  ALL
-  "Those about which nothing is decided that holds on the day asked for."
-  OPEN
-  "Those about which something is."
-  DECIDED
 }
 
 "An overlap or gap that holds on the day asked for. It describes; people decide what to do about it."
@@ -2281,17 +1742,6 @@ type Finding {
   source: [String!]!
   "The same while the evidence is the same, so that a decision about it can stick; a finding about two children has one key."
   key: String!
-  "The child around whom it was found; null for a finding about a whānau. One about two children was found around either."
-  child: Child
-  "The whānau that it is about, as a whole; null for a finding around a child."
-  whanau: Whanau
-  """
-  The decision about it that holds on the day asked for; null without one. It lapses with its last day, and when the finding is not what
-  it was: it rests on something else, began on another day, or is to be read another way.
-  """
-  review: FindingReview
-  "Everything that was decided about it, from the latest, also what holds no longer. At most 100 for each child or whānau."
-  reviews: [FindingReview!]!
   "What was found and why it matters, in plain words for a social worker and a parent."
   explanation(
     "The language."
@@ -3004,257 +2454,6 @@ enum Attendance {
   APOLOGIES
   "They did not come, and sent no apologies."
   ABSENT
-}
-`, BuiltIn: false},
-	{Name: "../../schema/interaction.graphql", Input: `extend type Mutation {
-  """
-  Records that people around a child were in touch outside a hui: a call, a visit, a message (S2.8, S2.23). Members of the child's
-  network do, of what they took part in.
-  """
-  recordInteraction(
-    "What happened."
-    input: RecordInteractionInput!
-  ): InteractionPayload!
-  """
-  Puts an interaction right: a new one takes its place, with why, and the one before stays on record as it was written. Only who
-  wrote it does, while they are a member of the network, and once: whatever is still wrong is put right in the new one.
-  """
-  correctInteraction(
-    "What happened instead."
-    input: CorrectInteractionInput!
-  ): InteractionPayload!
-}
-
-extend type Network {
-  """
-  How the people of the network were in touch outside hui, the latest recorded first; what was corrected is in ` + "`" + `Interaction.corrects` + "`" + `
-  of what took its place. Null for whoever does not see the child for casework. What staff of a hidden agency wrote is hidden with them.
-  """
-  interactions(
-    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
-    first: Int
-    "Only those after the item with this cursor."
-    after: String
-    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
-    last: Int
-    "Only those before the item with this cursor."
-    before: String
-  ): InteractionConnection
-}
-
-extend type Child {
-  """
-  Who knows something of the child, and how long they have known it: from relationships, memberships, services and what was recorded
-  of them (S2.6). More than 500 are refused. Null for whoever does not see the child for casework.
-  """
-  sources(
-    "Their order."
-    orderBy: SourceOrder! = TENURE
-  ): [Source!]
-  """
-  Those who are around the child today and of whom there is no observation, contribution or interaction yet: whom to ask next, who
-  has known the child longest first (S2.35). Null for whoever does not see the child for casework.
-  """
-  peopleNotYetAsked: [Source!]
-}
-
-"In which order to list who knows something of a child."
-enum SourceOrder {
-  "Who has known the child longest first; those of whom it is not recorded last."
-  TENURE
-  "Those of whom nothing has been heard first, then those who were heard longest ago."
-  HEARD
-}
-
-"Somebody who knows something of a child."
-type Source {
-  "The adult of the whānau or the practitioner."
-  person: Person!
-  "Since when they have known the child, as far as anything recorded says; null when nothing does."
-  knownSince: Date
-  "What says so, and that they know the child."
-  through: [SourceGround!]!
-  "Whether they are around the child today."
-  involved: Boolean!
-  "The latest day of an observation, contribution or interaction of theirs; null when there is none that the viewer may see."
-  lastHeardOn: Date
-}
-
-"From what it is known that somebody knows a child."
-enum SourceGround {
-  "They are related to the child."
-  RELATIONSHIP
-  "They are or were a member of a network of the child."
-  MEMBERSHIP
-  "They give or gave the child or its whānau a service."
-  SERVICE
-  "They are or were known to be involved, from outside the network."
-  SUPPORT
-  "They were in touch about the child, or with it, or wrote down what they saw."
-  HEARD
-}
-
-"A contact between people around a child, outside a hui."
-type Interaction {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
-  id: ID!
-  "The child."
-  child: Child!
-  "Who wrote it down, and took part."
-  practitioner: Practitioner!
-  "The agency for which they did."
-  agency: Agency!
-  "With whom they were in touch; who works for a service that the viewer may not see is left out."
-  with: [InteractionParticipant!]!
-  "Whether it was between two, or more were there, of those whom the viewer may see."
-  kind: InteractionKind!
-  "In which way they were in touch."
-  channel: InteractionChannel!
-  "What they were in touch for."
-  purpose: InteractionPurpose!
-  "The day on which it happened."
-  on: Date!
-  "How long it took; null when nobody said."
-  minutes: Int
-  "Whether the child was seen with one's own eyes, also on a video."
-  childSeen: Boolean!
-  "What it came to, in a few words; null when nothing was written."
-  note: String
-  "What it takes the place of, as it was written; null when it corrects nothing."
-  corrects: Interaction
-  "Why it was corrected; null when it corrects nothing."
-  correctedWhy: String
-  "True when it says that what it corrects did not happen. It counts for nothing then."
-  withdrawn: Boolean!
-}
-
-"Somebody with whom who wrote an interaction was in touch."
-type InteractionParticipant {
-  "The child, an adult of the whānau or a practitioner."
-  person: Person!
-  "The agency for which a practitioner took part; null for the child and whānau."
-  agency: Agency
-}
-
-"Whether two were in touch, or more."
-enum InteractionKind {
-  "Two people."
-  ONE_TO_ONE
-  "Three or more, so that everybody hears it first-hand."
-  GROUP
-}
-
-"How people were in touch."
-enum InteractionChannel {
-  "A call."
-  PHONE
-  "An email."
-  EMAIL
-  "They met."
-  IN_PERSON
-  "Two or more practitioners visited the child or its whānau together."
-  JOINT_VISIT
-  "A video call."
-  VIDEO
-  "A text or chat message."
-  MESSAGE
-}
-
-"What people were in touch for."
-enum InteractionPurpose {
-  "To hear how things are."
-  CHECK_IN
-  "To help, in the way their service does."
-  SUPPORT
-  "To understand what is needed."
-  ASSESS
-  "To plan together."
-  PLAN
-  "To pass on what others need to know."
-  INFORM
-  "For somebody's safety."
-  SAFETY
-  "Anything else."
-  OTHER
-}
-
-"A page of interactions."
-type InteractionConnection {
-  "The interactions with their cursors."
-  edges: [InteractionEdge!]!
-  "The interactions alone."
-  nodes: [Interaction!]!
-  "Where this page stands in the list."
-  pageInfo: PageInfo!
-  "How many interactions the whole list holds that the viewer may see."
-  totalCount: Int!
-}
-
-"An interaction in a list."
-type InteractionEdge {
-  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
-  cursor: String!
-  "The interaction."
-  node: Interaction!
-}
-
-"What happened between whom."
-input InteractionInput {
-  "In which way they were in touch."
-  channel: InteractionChannel!
-  "What they were in touch for."
-  purpose: InteractionPurpose!
-  "The day; today when absent. Not before the network was accepted, and not later than today."
-  on: Date
-  "How long it took, 1 to 1,440 minutes; absent when nobody counted."
-  minutes: Int
-  """
-  With whom, beside yourself: the child, adults of the whānau and practitioners around it today, 1 to 30. A joint visit is one of
-  two practitioners at least. Somebody of a sheltered service is only named by those who act for it.
-  """
-  withIds: [ID!]!
-  "Whether the child was seen with one's own eyes; the child is named in ` + "`" + `withIds` + "`" + ` then."
-  childSeen: Boolean! = false
-  "What it came to, in at most 500 characters."
-  note: String
-}
-
-"Which people around a child were in touch."
-input RecordInteractionInput {
-  "The child, of whose network you are a member."
-  childId: ID!
-  "What happened."
-  interaction: InteractionInput!
-  "For which of your agencies you do this; needed when there are several."
-  agencyId: ID
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
-  idempotencyKey: String
-}
-
-"What to put right of an interaction."
-input CorrectInteractionInput {
-  "The opaque id of the interaction that is wrong."
-  interactionId: ID!
-  "What happened, whole; null when it did not happen at all."
-  interaction: InteractionInput
-  "Why it is corrected, in at most 500 characters."
-  why: String!
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
-  idempotencyKey: String
-}
-
-"What became of recording an interaction."
-type InteractionPayload {
-  "The interaction; null when it was refused."
-  interaction: Interaction
-  "Why it was refused; empty when it was not."
-  userErrors: [UserError!]!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/kin.graphql", Input: `"An adult of the whānau: a parent, caregiver or other relative."
@@ -4832,8 +4031,6 @@ type SupportNetwork {
     codes: [FindingCode!]
     "Thresholds to judge by, instead of the defaults."
     thresholds: Thresholds! = {}
-    "Only those of which it is decided, or not, what to do about them."
-    reviewed: ReviewFilter! = ALL
   ): [Finding!]!
   "What is missing on the day, most severe first. Found in what the viewer may see; none in the child-safe view."
   gaps(
@@ -4841,8 +4038,6 @@ type SupportNetwork {
     codes: [FindingCode!]
     "Thresholds to judge by, instead of the defaults."
     thresholds: Thresholds! = {}
-    "Only those of which it is decided, or not, what to do about them."
-    reviewed: ReviewFilter! = ALL
   ): [Finding!]!
 }
 
@@ -5860,8 +5055,6 @@ type Need {
   parkedReason: String
   "How it will show that it is met, in the order in which they were set; at most 20."
   goals: [Goal!]!
-  "The services that are or were given for it (` + "`" + `startService` + "`" + `), as far as the viewer may know of them."
-  services: [ServiceProvision!]!
 }
 
 "How it shows that a need is met."
@@ -6482,284 +5675,7 @@ enum UserErrorCode {
   STEP_UP_REQUIRED
 }
 `, BuiltIn: false},
-	{Name: "../../schema/service.graphql", Input: `extend type Query {
-  """
-  The requests for a service that wait for an answer of an agency whose manager the viewer is, from the latest. To go on, send the ` + "`" + `id` + "`" + `
-  of the last one as ` + "`" + `before` + "`" + `.
-  """
-  serviceRequests(
-    "How many at most: 1 to 100, 20 when absent."
-    first: Int
-    "Only those asked before this one."
-    before: ID
-  ): [ServiceRequest!]!
-}
-
-extend type Child {
-  """
-  The services that were asked of agencies for the child, from the latest; empty for whoever does not see the child for casework. To go
-  on, send the ` + "`" + `id` + "`" + ` of the last one as ` + "`" + `before` + "`" + `.
-  """
-  serviceRequests(
-    "How many at most: 1 to 100, 20 when absent."
-    first: Int
-    "Only those asked before this one."
-    before: ID
-  ): [ServiceRequest!]!
-}
-
-extend type Mutation {
-  """
-  Record a service that an agency gives, or will give, to a child or a whānau. Who acts for the agency in the network may; for an agency for
-  which nobody is a member of the network, the Lead Professional. ` + "`" + `overlaps` + "`" + ` in the answer tells at once what is doubled by it.
-  """
-  startService(
-    "The service."
-    input: StartServiceInput!
-  ): ServicePayload!
-  """
-  Give a service into other hands of the same agency, plan its end anew, or both. Changing hands ends the service (TRANSFERRED) and starts it
-  again on the same day: the answer has the new one. Who may start it may.
-  """
-  changeService(
-    "Which service, and what changes."
-    input: ChangeServiceInput!
-  ): ServicePayload!
-  """
-  End a service, with the reason; one that has not begun is called off (CANCELLED). Only this ends a service: a membership that ends, and a network that closes, do not. Who may start it may.
-  """
-  endService(
-    "Which service, why, and when."
-    input: EndServiceInput!
-  ): ServicePayload!
-  """
-  Record that an agency was asked for a service for a child. Members of the network may. ` + "`" + `overlaps` + "`" + ` in the answer tells at once what would be
-  doubled, and ` + "`" + `alsoAsked` + "`" + ` who else is asked for the same. The managers of the agency see the request, without the child unless they see it.
-  """
-  requestService(
-    "What is asked of whom."
-    input: RequestServiceInput!
-  ): ServiceRequestPayload!
-  """
-  Record what an agency answered: as one of its managers, as a member of the network who acts for it, or, as they were told, as who asked or as
-  the Lead Professional. A child on a waiting list is answered again, anything else once. An acceptance starts no service: ` + "`" + `startService` + "`" + ` does.
-  """
-  answerServiceRequest(
-    "The answer."
-    input: AnswerServiceRequestInput!
-  ): ServiceAnswerPayload!
-}
-
-"A service that is given, or will be."
-input StartServiceInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
-  idempotencyKey: String
-  "The child it is for; absent when it is for a whānau."
-  childId: ID
-  "The whānau it is for; absent when it is for one child."
-  whanauId: ID
-  "The type of service."
-  serviceTypeId: ID!
-  "The agency that gives it; it may be left out by who acts for one only."
-  agencyId: ID
-  "Who gives it: somebody who works for the agency on its first day, or today if that is past. Absent when nobody is named."
-  practitionerId: ID
-  "The first day: at most 18 years back, at most a year ahead. Today when absent."
-  from: Date
-  "The first day on which it will have ended, if that is planned: after today, at most three years ahead."
-  until: Date
-  "The needs of the child that it is for, each once, at most 20. They are not parked."
-  needIds: [ID!]! = []
-}
-
-"A change of a service."
-input ChangeServiceInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
-  idempotencyKey: String
-  "The service. It has not ended."
-  serviceId: ID!
-  "Who gives it from now on: somebody else who works for the agency. Absent when the hands stay the same."
-  practitionerId: ID
-  "The first day in the other hands: after its first day, at most a year ahead. Today when absent; only with ` + "`" + `practitionerId` + "`" + `."
-  on: Date
-  "The first day on which it will have ended: after today, at most three years ahead. As it was when absent."
-  until: Date
-  "The version of the service that the viewer has seen: refused with the service as it stands when it is another. Not asked when absent."
-  expectedVersion: Int
-}
-
-"The end of a service."
-input EndServiceInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
-  idempotencyKey: String
-  "The service. It has not ended."
-  serviceId: ID!
-  "Why it ends."
-  reason: ServiceEndReason!
-  "The first day without it: after its first day, at most a year ahead. Today when absent; always absent for a service that has not begun."
-  on: Date
-  "The version of the service that the viewer has seen: refused with the service as it stands when it is another. Not asked when absent."
-  expectedVersion: Int
-}
-
-"Why a service ends."
-enum ServiceEndReason {
-  "What it was for is reached."
-  GOAL_MET
-  "The child or whānau no longer took part."
-  DISENGAGED
-  "It is not paid for any more."
-  FUNDING_ENDED
-  "Who gave it has left."
-  STAFF_LEFT
-  "Somebody else gives it from then on."
-  TRANSFERRED
-  "The child moved away."
-  MOVED_AWAY
-  "Any other."
-  OTHER
-}
-
-"A service that is asked of an agency."
-input RequestServiceInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
-  idempotencyKey: String
-  "The child."
-  childId: ID!
-  "The agency that is asked."
-  toAgencyId: ID!
-  "The type of service."
-  serviceTypeId: ID!
-  "The need of the child that it is for; it is not parked. Absent when it is for none that is recorded."
-  needId: ID
-  "Why the child needs it, in at most 2000 characters. The managers of the agency read it."
-  reason: String!
-  "From when it is needed: today to a year ahead. Today when absent."
-  wantedFrom: Date
-  "The agency for which the viewer asks; it may be left out by who acts for one only."
-  agencyId: ID
-}
-
-"What an agency answered."
-input AnswerServiceRequestInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
-  idempotencyKey: String
-  "The request."
-  requestId: ID!
-  "What the agency answered."
-  answer: ServiceAnswer!
-  "The threshold that was not reached, in at most 200 characters: with DECLINED_BELOW_THRESHOLD only, which needs it."
-  thresholdName: String
-  "What was said, in at most 2000 characters: needed with DECLINED."
-  words: String
-  "The day of the answer: from the day it was asked, or put on the waiting list, to today. Today when absent."
-  decidedOn: Date
-  "The version of the request that the viewer has seen: refused with the request as it stands when it is another. Not asked when absent."
-  expectedVersion: Int
-}
-
-"What became of a change of a service."
-type ServicePayload {
-  "The service; null when the change was refused, but the service as it stands when expectedVersion was another."
-  service: ServiceProvision
-  """
-  The overlaps that there are with this service and that there were not without it, as far as the viewer may know: what to talk about
-  before going on. Each is shown as of the first day on which it holds, from today on, and judged by the default thresholds.
-  """
-  overlaps: [Finding!]!
-  "What is wrong; empty when it is done."
-  userErrors: [UserError!]!
-}
-
-"What became of a request for a service."
-type ServiceRequestPayload {
-  "The request; null when it was refused."
-  request: ServiceRequest
-  """
-  The overlaps that there would be if the agency gave the service from the day it is needed, as far as the viewer may know. The service that
-  is not there yet is not among their evidence, and nothing can be decided about them yet.
-  """
-  overlaps: [Finding!]!
-  "The other requests for the same service for the child that are asked, on a waiting list or accepted, from the latest, at most 100."
-  alsoAsked: [ServiceRequest!]!
-  "What is wrong; empty when it is done."
-  userErrors: [UserError!]!
-}
-
-"What became of an answer to a request."
-type ServiceAnswerPayload {
-  "The request; null when the answer was refused, but the request as it stands when expectedVersion was another."
-  request: ServiceRequest
-  "What is wrong; empty when it is done."
-  userErrors: [UserError!]!
-}
-
-"""
-A service that was asked of an agency for a child, and what the agency answered. It is read by whom the child is seen for casework, and by the
-managers of the agency that was asked; what concerns agencies and people whom the viewer may not know is hidden.
-"""
-type ServiceRequest {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
-  id: ID!
-  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
-  version: Int!
-  "The child; null for managers who do not see it."
-  child: Child
-  "Who asked."
-  practitioner: Practitioner
-  "The agency for which they asked."
-  agency: Agency
-  "The agency that was asked."
-  toAgency: Agency
-  "The type of service."
-  serviceType: ServiceType
-  "The ` + "`" + `id` + "`" + ` of the need that it is for; null when it is for none that is recorded."
-  needId: ID
-  "Why the child needs it."
-  reason: String!
-  "The day on which it was asked."
-  askedOn: Date!
-  "From when it is needed."
-  wantedFrom: Date!
-  "How far it has come."
-  status: ServiceRequestStatus!
-  "The day of the latest answer; null while there is none."
-  decidedOn: Date
-  "The threshold that was not reached; null unless it was declined for it."
-  thresholdName: String
-  "What was said with the latest answer; null without words."
-  answer: String
-  "Who recorded the latest answer; null while there is none, or when the viewer may not know them."
-  answeredBy: Practitioner
-}
-
-"How far a request for a service has come."
-enum ServiceRequestStatus {
-  "Not answered yet."
-  ASKED
-  "The agency will give the service."
-  ACCEPTED
-  "The child is on a waiting list."
-  WAITLISTED
-  "The agency does not give it, for another reason than a threshold."
-  DECLINED
-  "The child does not reach the threshold of the agency."
-  DECLINED_BELOW_THRESHOLD
-}
-
-"What an agency answers."
-enum ServiceAnswer {
-  "It will give the service."
-  ACCEPTED
-  "The child is on a waiting list: answer again when that changes."
-  WAITLISTED
-  "It does not give it, and says why."
-  DECLINED
-  "The child does not reach a threshold, which is named."
-  DECLINED_BELOW_THRESHOLD
-}
-
-"A kind of service."
+	{Name: "../../schema/service.graphql", Input: `"A kind of service."
 type ServiceType implements Node {
   "The opaque id."
   id: ID!
@@ -6809,10 +5725,6 @@ type ServiceProvision implements Node {
   until: Date
   "A code of an open list (GOAL_MET, DISENGAGED, MOVED_AWAY …) for why it ended; null when none is recorded, and in the child-safe view."
   endReason: String
-  "How many times it has been changed here, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
-  version: Int!
-  "Who recorded it here: somebody of the agency, or the lead for an agency without a member. Null when it was imported, or when the viewer may not know them."
-  recordedBy: Practitioner
 }
 
 "How far a service has come. Only ACTIVE and COMPLETED count as service, within their dates."
@@ -8350,8 +7262,6 @@ type WhanauNetwork {
     codes: [FindingCode!]
     "Thresholds to judge by, instead of the defaults."
     thresholds: Thresholds! = {}
-    "Only those of which it is decided, or not, what to do about them."
-    reviewed: ReviewFilter! = ALL
   ): [Finding!]!
   "The gaps of its children; one about two of them appears once."
   gaps(
@@ -8359,9 +7269,198 @@ type WhanauNetwork {
     codes: [FindingCode!]
     "Thresholds to judge by, instead of the defaults."
     thresholds: Thresholds! = {}
-    "Only those of which it is decided, or not, what to do about them."
-    reviewed: ReviewFilter! = ALL
   ): [Finding!]!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/work.graphql", Input: `extend type Query {
+  """
+  What is due from the viewer, across all their networks, in one request: what they agreed or were asked to do, what waits for their answer, and,
+  for who leads networks, directs teams or manages an agency, what that asks of them. Ordered by the day on which it is due, so what is
+  overdue comes first; what has no day follows, what has waited longest first. It holds what is recorded now. Something is listed
+  while it can still be done and goes when it is. Nothing waits for who broke the glass or was a member once, and for
+  children, adults of the whānau and service clients the list is empty.
+  """
+  myWork(
+    "The day from which is counted what is overdue and what is still to come; today in New Zealand when absent."
+    asAt: Date
+    "Only what is due on this day or before, and what has no day. Without it everything is listed, updates of activities when they are due."
+    dueUntil: Date
+    "Only these kinds; all when absent or empty."
+    kinds: [WorkKind!]
+    "Only what is about the child of this network, while it is open and the viewer sees it."
+    networkId: ID
+    "How many from the start of the list, 1 to 100; 20 when absent."
+    first: Int
+    "Only those after the item with this cursor, also when that item is done by now."
+    after: String
+  ): WorkConnection!
+}
+
+"A page of what waits for the viewer."
+type WorkConnection {
+  "The items with their places in the list."
+  edges: [WorkEdge!]!
+  "The items alone."
+  nodes: [WorkItem!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many items the list has."
+  totalCount: Int!
+  "How much waits, of what was asked for: over all pages."
+  totals: WorkTotals!
+  """
+  How things stand in each open network that the viewer leads, the most overdue first: empty for who leads none. Its counts of items are of what
+  was asked for.
+  """
+  byNetwork: [WorkOfNetwork!]!
+}
+
+"An item with its place in the list."
+type WorkEdge {
+  "Where the item stands; opaque."
+  cursor: String!
+  "The item."
+  node: WorkItem!
+}
+
+"""
+Something that waits for the viewer. It repeats no text of what it is about: ask for that where it is shown, by ` + "`" + `objectId` + "`" + `. An item is told
+from others by ` + "`" + `kind` + "`" + ` and ` + "`" + `objectId` + "`" + ` together.
+"""
+type WorkItem {
+  "What there is to do."
+  kind: WorkKind!
+  """
+  The id of what there is to do something about, of the type that the kind names. The mutation that the kind names takes it.
+  """
+  objectId: ID!
+  "The child; null where the viewer may not see it, or none is known yet."
+  child: Child
+  "The child's network that is open today; null where there is none or the viewer may not see it."
+  network: Network
+  "Since when it waits; null where no day is recorded."
+  since: Date
+  "The day by which it is to be done; null where no day was named."
+  dueOn: Date
+  "For how many days it has been overdue on the day that is asked for; 0 when it is not: it is due that day or later, or has no day."
+  overdueDays: Int!
+}
+
+"How much waits for the viewer."
+type WorkTotals {
+  "How many items the list has."
+  waiting: Int!
+  "How many of them are overdue."
+  overdue: Int!
+  "Of each kind of which something waits, in the order of ` + "`" + `WorkKind` + "`" + `."
+  byKind: [WorkOfKind!]!
+}
+
+"How much of one kind waits for the viewer."
+type WorkOfKind {
+  "The kind."
+  kind: WorkKind!
+  "How many items of it the list has."
+  waiting: Int!
+  "How many of them are overdue."
+  overdue: Int!
+  """
+  How many more there are than were looked at, whenever they are due and whichever network they are of: it is 0 up to 500 of a kind, and beyond
+  that the 500 due, or asked for, first are looked at. Doing them makes room.
+  """
+  beyond: Int!
+}
+
+"How things stand in a network that the viewer leads."
+type WorkOfNetwork {
+  "The network."
+  network: Network
+  "Its child."
+  child: Child
+  "How many items of the list are about its child."
+  waiting: Int!
+  "How many of them are overdue."
+  overdue: Int!
+  "How many open concerns about the child must have an owner and a next action, and lack one."
+  unownedConcerns: Int!
+  "How many contributions to assessments of the child under way were asked of members and not answered."
+  outstandingContributions: Int!
+}
+
+"What there is to do, and by which mutation."
+enum WorkKind {
+  "Answer an ` + "`" + `Activity` + "`" + ` proposed to the viewer: ` + "`" + `agreeActivity` + "`" + ` or ` + "`" + `declineActivity` + "`" + `. Due when the activity is."
+  AGREE_ACTIVITY
+  "Carry out an ` + "`" + `Activity` + "`" + ` to which the viewer agreed, until ` + "`" + `finishActivity` + "`" + ` or ` + "`" + `stopActivity` + "`" + `."
+  CARRY_OUT_ACTIVITY
+  "Tell how an ` + "`" + `Activity` + "`" + ` of the viewer goes: ` + "`" + `recordProgress` + "`" + `. Listed when the last update, or the agreement, is ` + "`" + `reviewEvery` + "`" + ` days ago."
+  REPORT_PROGRESS
+  "Give or decline an ` + "`" + `AssessmentContribution` + "`" + ` that was asked of the viewer: ` + "`" + `giveContribution` + "`" + `."
+  CONTRIBUTE_TO_ASSESSMENT
+  "Complete an ` + "`" + `Assessment` + "`" + ` of a child whom the viewer leads: ` + "`" + `completeAssessment` + "`" + `."
+  COMPLETE_ASSESSMENT
+  """
+  Say in a ` + "`" + `PlanCommunication` + "`" + ` of the latest version of a plan that it was understood: by the viewer, who was told, or by the child or adult
+  whom the viewer told (` + "`" + `acknowledgePlan` + "`" + `).
+  """
+  ACKNOWLEDGE_PLAN
+  "Tell the child or its whānau of the latest ` + "`" + `PlanVersion` + "`" + `, of which neither was told, as who leads: ` + "`" + `communicatePlan` + "`" + `."
+  COMMUNICATE_PLAN
+  "Complete a ` + "`" + `PlanReview` + "`" + ` of a child whom the viewer leads: ` + "`" + `completeReview` + "`" + `."
+  REVIEW_PLAN
+  "Add to solving a ` + "`" + `Problem` + "`" + ` that somebody else raised and to which the viewer has not added: ` + "`" + `contributeToProblem` + "`" + `."
+  CONTRIBUTE_TO_PROBLEM
+  "Come to a hui that has not ended, or send apologies, by the viewer's ` + "`" + `HuiInvitation` + "`" + `: ` + "`" + `recordAttendance` + "`" + `. Due on the day of the hui."
+  ATTEND_HUI
+  "Record who came to a ` + "`" + `Hui` + "`" + ` that the viewer called and that has begun: ` + "`" + `recordAttendance` + "`" + `."
+  RECORD_ATTENDANCE
+  "Do what the viewer took on at a hui, a ` + "`" + `HuiAction` + "`" + `: ` + "`" + `finishHuiAction` + "`" + `."
+  DO_HUI_ACTION
+  "Say how the viewer sees a ` + "`" + `Disagreement` + "`" + ` that is not resolved: ` + "`" + `takePosition` + "`" + `."
+  TAKE_POSITION
+  "Agree to a ` + "`" + `SharedAim` + "`" + ` of the open network: ` + "`" + `agreeToSharedAim` + "`" + `."
+  AGREE_TO_SHARED_AIM
+  "An ` + "`" + `Appointment` + "`" + ` that the viewer made and that has not ended. Due on its day; it goes by itself, or with ` + "`" + `cancelAppointment` + "`" + `."
+  KEEP_APPOINTMENT
+  """
+  Say that the viewer has seen a ` + "`" + `Concern` + "`" + `: ` + "`" + `acknowledgeConcern` + "`" + `, or anything else done about it. For members every open one; for directors of
+  the team those that were escalated.
+  """
+  ACKNOWLEDGE_CONCERN
+  "Take on a ` + "`" + `Concern` + "`" + ` that the viewer was asked to own: ` + "`" + `ownConcern` + "`" + `."
+  OWN_CONCERN
+  "Do what comes next about a ` + "`" + `Concern` + "`" + ` that the viewer owns, or say what does (` + "`" + `setNextAction` + "`" + `), until ` + "`" + `closeConcern` + "`" + `."
+  ACT_ON_CONCERN
+  """
+  Find an owner or a next action for a ` + "`" + `Concern` + "`" + ` that must have both, in a network that the viewer leads: ` + "`" + `assignConcern` + "`" + `, ` + "`" + `ownConcern` + "`" + ` or
+  ` + "`" + `setNextAction` + "`" + `. Concerns that the viewer owns or is asked to own are listed as that.
+  """
+  FIND_CONCERN_OWNER
+  "Answer an ` + "`" + `UpdateRequest` + "`" + ` to the viewer: ` + "`" + `answerUpdate` + "`" + `."
+  ANSWER_UPDATE
+  "Decide what becomes of a ` + "`" + `TeamConcern` + "`" + `, as who directs the team: ` + "`" + `triageTeamConcern` + "`" + `. Due within the days in which a concern of its severity needs an owner."
+  TRIAGE_TEAM_CONCERN
+  "Look at a ` + "`" + `Referral` + "`" + ` to a team that the viewer directs, or on whose panel they sit: ` + "`" + `triageReferral` + "`" + `."
+  TRIAGE_REFERRAL
+  "Decide on a triaged ` + "`" + `Referral` + "`" + ` to such a team: ` + "`" + `recordPanelDecision` + "`" + `."
+  DECIDE_REFERRAL
+  "Answer an ` + "`" + `AvailabilityRequest` + "`" + ` to an agency that the viewer manages: ` + "`" + `answerAvailability` + "`" + `."
+  ANSWER_AVAILABILITY
+  """
+  Go on with a ` + "`" + `LeadProposal` + "`" + `, as who directs the team: ` + "`" + `requestAvailability` + "`" + ` where no manager was asked, ` + "`" + `confirmLead` + "`" + `, ` + "`" + `changeLead` + "`" + ` or
+  ` + "`" + `withdrawLeadProposal` + "`" + ` after their answer. Due on the first day as lead. Not listed while the manager's answer is awaited.
+  """
+  CONFIRM_LEAD
+  "Answer an ` + "`" + `Invitation` + "`" + ` to join a network: ` + "`" + `answerInvitation` + "`" + `."
+  ANSWER_INVITATION
+  "Ask how it goes with what a ` + "`" + `SafetyNetworkMember` + "`" + ` agreed to do for a child whom the viewer leads, until it ends (` + "`" + `endSafetyNetworkMember` + "`" + `)."
+  CHECK_SAFETY_NETWORK
+  "Answer an ` + "`" + `InformationRequest` + "`" + ` to an agency where the viewer is employed: ` + "`" + `answerInformationRequest` + "`" + `. Every colleague there has it in their list."
+  ANSWER_INFORMATION_REQUEST
+  "Do what a ` + "`" + `NotificationDuty` + "`" + ` of such an agency asks, for a child with whom the viewer works: ` + "`" + `fulfilNotificationDuty` + "`" + `."
+  FULFIL_NOTIFICATION_DUTY
+  "Review a ` + "`" + `BreakGlassUse` + "`" + ` of somebody else, as who directs the child's team: ` + "`" + `reviewBreakGlass` + "`" + `."
+  REVIEW_BREAK_GLASS
 }
 `, BuiltIn: false},
 }
@@ -8501,8 +7600,6 @@ func childFields_Agency(ctx context.Context, ec *executionContext, field graphql
 		return fieldContext_Agency_parent(ctx, ec, field)
 	case "networks":
 		return fieldContext_Agency_networks(ctx, ec, field)
-	case "contactRoutes":
-		return fieldContext_Agency_contactRoutes(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Agency", field.Name)
 }
@@ -8555,40 +7652,6 @@ func childFields_AgencyPicture(ctx context.Context, ec *executionContext, field 
 		return fieldContext_AgencyPicture_concerns(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AgencyPicture", field.Name)
-}
-
-func childFields_AgencyService(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "id":
-		return fieldContext_AgencyService_id(ctx, ec, field)
-	case "agency":
-		return fieldContext_AgencyService_agency(ctx, ec, field)
-	case "type":
-		return fieldContext_AgencyService_type(ctx, ec, field)
-	case "about":
-		return fieldContext_AgencyService_about(ctx, ec, field)
-	case "areas":
-		return fieldContext_AgencyService_areas(ctx, ec, field)
-	case "domain":
-		return fieldContext_AgencyService_domain(ctx, ec, field)
-	case "since":
-		return fieldContext_AgencyService_since(ctx, ec, field)
-	case "until":
-		return fieldContext_AgencyService_until(ctx, ec, field)
-	case "version":
-		return fieldContext_AgencyService_version(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type AgencyService", field.Name)
-}
-
-func childFields_AgencyServicePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "agencyService":
-		return fieldContext_AgencyServicePayload_agencyService(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_AgencyServicePayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type AgencyServicePayload", field.Name)
 }
 
 func childFields_AgreeActivityPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8979,22 +8042,14 @@ func childFields_Child(ctx context.Context, ec *executionContext, field graphql.
 		return fieldContext_Child_pictures(ctx, ec, field)
 	case "updateRequests":
 		return fieldContext_Child_updateRequests(ctx, ec, field)
-	case "whoIsWho":
-		return fieldContext_Child_whoIsWho(ctx, ec, field)
 	case "together":
 		return fieldContext_Child_together(ctx, ec, field)
-	case "sources":
-		return fieldContext_Child_sources(ctx, ec, field)
-	case "peopleNotYetAsked":
-		return fieldContext_Child_peopleNotYetAsked(ctx, ec, field)
 	case "leading":
 		return fieldContext_Child_leading(ctx, ec, field)
 	case "externalSupports":
 		return fieldContext_Child_externalSupports(ctx, ec, field)
 	case "plan":
 		return fieldContext_Child_plan(ctx, ec, field)
-	case "serviceRequests":
-		return fieldContext_Child_serviceRequests(ctx, ec, field)
 	case "sharing":
 		return fieldContext_Child_sharing(ctx, ec, field)
 	}
@@ -9125,8 +8180,6 @@ func childFields_ChildrensTeam(ctx context.Context, ec *executionContext, field 
 		return fieldContext_ChildrensTeam_nameMi(ctx, ec, field)
 	case "areas":
 		return fieldContext_ChildrensTeam_areas(ctx, ec, field)
-	case "contactRoutes":
-		return fieldContext_ChildrensTeam_contactRoutes(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChildrensTeam", field.Name)
 }
@@ -9345,40 +8398,6 @@ func childFields_Consultation(ctx context.Context, ec *executionContext, field g
 		return fieldContext_Consultation_viewsTakenIntoAccount(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Consultation", field.Name)
-}
-
-func childFields_ContactRoute(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "id":
-		return fieldContext_ContactRoute_id(ctx, ec, field)
-	case "channel":
-		return fieldContext_ContactRoute_channel(ctx, ec, field)
-	case "address":
-		return fieldContext_ContactRoute_address(ctx, ec, field)
-	case "hours":
-		return fieldContext_ContactRoute_hours(ctx, ec, field)
-	case "preferred":
-		return fieldContext_ContactRoute_preferred(ctx, ec, field)
-	case "safe":
-		return fieldContext_ContactRoute_safe(ctx, ec, field)
-	case "since":
-		return fieldContext_ContactRoute_since(ctx, ec, field)
-	case "until":
-		return fieldContext_ContactRoute_until(ctx, ec, field)
-	case "version":
-		return fieldContext_ContactRoute_version(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ContactRoute", field.Name)
-}
-
-func childFields_ContactRoutePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "contactRoute":
-		return fieldContext_ContactRoutePayload_contactRoute(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_ContactRoutePayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ContactRoutePayload", field.Name)
 }
 
 func childFields_ContributeToProblemPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9677,14 +8696,6 @@ func childFields_Finding(ctx context.Context, ec *executionContext, field graphq
 		return fieldContext_Finding_source(ctx, ec, field)
 	case "key":
 		return fieldContext_Finding_key(ctx, ec, field)
-	case "child":
-		return fieldContext_Finding_child(ctx, ec, field)
-	case "whanau":
-		return fieldContext_Finding_whanau(ctx, ec, field)
-	case "review":
-		return fieldContext_Finding_review(ctx, ec, field)
-	case "reviews":
-		return fieldContext_Finding_reviews(ctx, ec, field)
 	case "explanation":
 		return fieldContext_Finding_explanation(ctx, ec, field)
 	}
@@ -9709,40 +8720,6 @@ func childFields_FindingParam(ctx context.Context, ec *executionContext, field g
 		return fieldContext_FindingParam_value(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FindingParam", field.Name)
-}
-
-func childFields_FindingReview(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "id":
-		return fieldContext_FindingReview_id(ctx, ec, field)
-	case "code":
-		return fieldContext_FindingReview_code(ctx, ec, field)
-	case "decision":
-		return fieldContext_FindingReview_decision(ctx, ec, field)
-	case "reason":
-		return fieldContext_FindingReview_reason(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_FindingReview_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_FindingReview_agency(ctx, ec, field)
-	case "decidedOn":
-		return fieldContext_FindingReview_decidedOn(ctx, ec, field)
-	case "until":
-		return fieldContext_FindingReview_until(ctx, ec, field)
-	case "version":
-		return fieldContext_FindingReview_version(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type FindingReview", field.Name)
-}
-
-func childFields_FindingReviewPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "review":
-		return fieldContext_FindingReviewPayload_review(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_FindingReviewPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type FindingReviewPayload", field.Name)
 }
 
 func childFields_FindingRule(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10001,86 +8978,6 @@ func childFields_InformationRequest(ctx context.Context, ec *executionContext, f
 		return fieldContext_InformationRequest_declineReason(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type InformationRequest", field.Name)
-}
-
-func childFields_Interaction(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "id":
-		return fieldContext_Interaction_id(ctx, ec, field)
-	case "child":
-		return fieldContext_Interaction_child(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_Interaction_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_Interaction_agency(ctx, ec, field)
-	case "with":
-		return fieldContext_Interaction_with(ctx, ec, field)
-	case "kind":
-		return fieldContext_Interaction_kind(ctx, ec, field)
-	case "channel":
-		return fieldContext_Interaction_channel(ctx, ec, field)
-	case "purpose":
-		return fieldContext_Interaction_purpose(ctx, ec, field)
-	case "on":
-		return fieldContext_Interaction_on(ctx, ec, field)
-	case "minutes":
-		return fieldContext_Interaction_minutes(ctx, ec, field)
-	case "childSeen":
-		return fieldContext_Interaction_childSeen(ctx, ec, field)
-	case "note":
-		return fieldContext_Interaction_note(ctx, ec, field)
-	case "corrects":
-		return fieldContext_Interaction_corrects(ctx, ec, field)
-	case "correctedWhy":
-		return fieldContext_Interaction_correctedWhy(ctx, ec, field)
-	case "withdrawn":
-		return fieldContext_Interaction_withdrawn(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type Interaction", field.Name)
-}
-
-func childFields_InteractionConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "edges":
-		return fieldContext_InteractionConnection_edges(ctx, ec, field)
-	case "nodes":
-		return fieldContext_InteractionConnection_nodes(ctx, ec, field)
-	case "pageInfo":
-		return fieldContext_InteractionConnection_pageInfo(ctx, ec, field)
-	case "totalCount":
-		return fieldContext_InteractionConnection_totalCount(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type InteractionConnection", field.Name)
-}
-
-func childFields_InteractionEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "cursor":
-		return fieldContext_InteractionEdge_cursor(ctx, ec, field)
-	case "node":
-		return fieldContext_InteractionEdge_node(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type InteractionEdge", field.Name)
-}
-
-func childFields_InteractionParticipant(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "person":
-		return fieldContext_InteractionParticipant_person(ctx, ec, field)
-	case "agency":
-		return fieldContext_InteractionParticipant_agency(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type InteractionParticipant", field.Name)
-}
-
-func childFields_InteractionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "interaction":
-		return fieldContext_InteractionPayload_interaction(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_InteractionPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type InteractionPayload", field.Name)
 }
 
 func childFields_Invitation(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10403,8 +9300,6 @@ func childFields_Need(ctx context.Context, ec *executionContext, field graphql.C
 		return fieldContext_Need_parkedReason(ctx, ec, field)
 	case "goals":
 		return fieldContext_Need_goals(ctx, ec, field)
-	case "services":
-		return fieldContext_Need_services(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Need", field.Name)
 }
@@ -10423,8 +9318,6 @@ func childFields_Network(ctx context.Context, ec *executionContext, field graphq
 		return fieldContext_Network_closedOn(ctx, ec, field)
 	case "exitReason":
 		return fieldContext_Network_exitReason(ctx, ec, field)
-	case "interactions":
-		return fieldContext_Network_interactions(ctx, ec, field)
 	case "memberships":
 		return fieldContext_Network_memberships(ctx, ec, field)
 	case "membershipChanges":
@@ -10653,34 +9546,6 @@ func childFields_ParticipationConsent(ctx context.Context, ec *executionContext,
 		return fieldContext_ParticipationConsent_until(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ParticipationConsent", field.Name)
-}
-
-func childFields_PersonAround(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "part":
-		return fieldContext_PersonAround_part(ctx, ec, field)
-	case "singlePoint":
-		return fieldContext_PersonAround_singlePoint(ctx, ec, field)
-	case "name":
-		return fieldContext_PersonAround_name(ctx, ec, field)
-	case "person":
-		return fieldContext_PersonAround_person(ctx, ec, field)
-	case "agency":
-		return fieldContext_PersonAround_agency(ctx, ec, field)
-	case "team":
-		return fieldContext_PersonAround_team(ctx, ec, field)
-	case "role":
-		return fieldContext_PersonAround_role(ctx, ec, field)
-	case "does":
-		return fieldContext_PersonAround_does(ctx, ec, field)
-	case "services":
-		return fieldContext_PersonAround_services(ctx, ec, field)
-	case "since":
-		return fieldContext_PersonAround_since(ctx, ec, field)
-	case "contact":
-		return fieldContext_PersonAround_contact(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type PersonAround", field.Name)
 }
 
 func childFields_Pictures(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10937,8 +9802,6 @@ func childFields_Practitioner(ctx context.Context, ec *executionContext, field g
 		return fieldContext_Practitioner_networks(ctx, ec, field)
 	case "oversight":
 		return fieldContext_Practitioner_oversight(ctx, ec, field)
-	case "contactRoutes":
-		return fieldContext_Practitioner_contactRoutes(ctx, ec, field)
 	case "competencies":
 		return fieldContext_Practitioner_competencies(ctx, ec, field)
 	}
@@ -11303,30 +10166,6 @@ func childFields_ResolveProblemPayload(ctx context.Context, ec *executionContext
 	return nil, fmt.Errorf("no field named %q was found under type ResolveProblemPayload", field.Name)
 }
 
-func childFields_ResourceConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "edges":
-		return fieldContext_ResourceConnection_edges(ctx, ec, field)
-	case "nodes":
-		return fieldContext_ResourceConnection_nodes(ctx, ec, field)
-	case "pageInfo":
-		return fieldContext_ResourceConnection_pageInfo(ctx, ec, field)
-	case "totalCount":
-		return fieldContext_ResourceConnection_totalCount(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ResourceConnection", field.Name)
-}
-
-func childFields_ResourceEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "cursor":
-		return fieldContext_ResourceEdge_cursor(ctx, ec, field)
-	case "node":
-		return fieldContext_ResourceEdge_node(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ResourceEdge", field.Name)
-}
-
 func childFields_RetractMembershipPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "retractedMembership":
@@ -11429,28 +10268,6 @@ func childFields_ScheduleReviewPayload(ctx context.Context, ec *executionContext
 	return nil, fmt.Errorf("no field named %q was found under type ScheduleReviewPayload", field.Name)
 }
 
-func childFields_ServiceAnswerPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "request":
-		return fieldContext_ServiceAnswerPayload_request(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_ServiceAnswerPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ServiceAnswerPayload", field.Name)
-}
-
-func childFields_ServicePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "service":
-		return fieldContext_ServicePayload_service(ctx, ec, field)
-	case "overlaps":
-		return fieldContext_ServicePayload_overlaps(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_ServicePayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ServicePayload", field.Name)
-}
-
 func childFields_ServiceProvision(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -11473,64 +10290,8 @@ func childFields_ServiceProvision(ctx context.Context, ec *executionContext, fie
 		return fieldContext_ServiceProvision_until(ctx, ec, field)
 	case "endReason":
 		return fieldContext_ServiceProvision_endReason(ctx, ec, field)
-	case "version":
-		return fieldContext_ServiceProvision_version(ctx, ec, field)
-	case "recordedBy":
-		return fieldContext_ServiceProvision_recordedBy(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ServiceProvision", field.Name)
-}
-
-func childFields_ServiceRequest(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "id":
-		return fieldContext_ServiceRequest_id(ctx, ec, field)
-	case "version":
-		return fieldContext_ServiceRequest_version(ctx, ec, field)
-	case "child":
-		return fieldContext_ServiceRequest_child(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_ServiceRequest_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_ServiceRequest_agency(ctx, ec, field)
-	case "toAgency":
-		return fieldContext_ServiceRequest_toAgency(ctx, ec, field)
-	case "serviceType":
-		return fieldContext_ServiceRequest_serviceType(ctx, ec, field)
-	case "needId":
-		return fieldContext_ServiceRequest_needId(ctx, ec, field)
-	case "reason":
-		return fieldContext_ServiceRequest_reason(ctx, ec, field)
-	case "askedOn":
-		return fieldContext_ServiceRequest_askedOn(ctx, ec, field)
-	case "wantedFrom":
-		return fieldContext_ServiceRequest_wantedFrom(ctx, ec, field)
-	case "status":
-		return fieldContext_ServiceRequest_status(ctx, ec, field)
-	case "decidedOn":
-		return fieldContext_ServiceRequest_decidedOn(ctx, ec, field)
-	case "thresholdName":
-		return fieldContext_ServiceRequest_thresholdName(ctx, ec, field)
-	case "answer":
-		return fieldContext_ServiceRequest_answer(ctx, ec, field)
-	case "answeredBy":
-		return fieldContext_ServiceRequest_answeredBy(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ServiceRequest", field.Name)
-}
-
-func childFields_ServiceRequestPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "request":
-		return fieldContext_ServiceRequestPayload_request(ctx, ec, field)
-	case "overlaps":
-		return fieldContext_ServiceRequestPayload_overlaps(ctx, ec, field)
-	case "alsoAsked":
-		return fieldContext_ServiceRequestPayload_alsoAsked(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_ServiceRequestPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ServiceRequestPayload", field.Name)
 }
 
 func childFields_ServiceType(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11679,50 +10440,6 @@ func childFields_SignOutPayload(ctx context.Context, ec *executionContext, field
 		return fieldContext_SignOutPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SignOutPayload", field.Name)
-}
-
-func childFields_SinglePoint(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "id":
-		return fieldContext_SinglePoint_id(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_SinglePoint_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_SinglePoint_agency(ctx, ec, field)
-	case "since":
-		return fieldContext_SinglePoint_since(ctx, ec, field)
-	case "until":
-		return fieldContext_SinglePoint_until(ctx, ec, field)
-	case "why":
-		return fieldContext_SinglePoint_why(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type SinglePoint", field.Name)
-}
-
-func childFields_SinglePointPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "singlePoint":
-		return fieldContext_SinglePointPayload_singlePoint(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_SinglePointPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type SinglePointPayload", field.Name)
-}
-
-func childFields_Source(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "person":
-		return fieldContext_Source_person(ctx, ec, field)
-	case "knownSince":
-		return fieldContext_Source_knownSince(ctx, ec, field)
-	case "through":
-		return fieldContext_Source_through(ctx, ec, field)
-	case "involved":
-		return fieldContext_Source_involved(ctx, ec, field)
-	case "lastHeardOn":
-		return fieldContext_Source_lastHeardOn(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type Source", field.Name)
 }
 
 func childFields_StartAssessmentPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12051,22 +10768,6 @@ func childFields_WhanauNetwork(ctx context.Context, ec *executionContext, field 
 	return nil, fmt.Errorf("no field named %q was found under type WhanauNetwork", field.Name)
 }
 
-func childFields_WhoIsWho(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "child":
-		return fieldContext_WhoIsWho_child(ctx, ec, field)
-	case "asAt":
-		return fieldContext_WhoIsWho_asAt(ctx, ec, field)
-	case "lang":
-		return fieldContext_WhoIsWho_lang(ctx, ec, field)
-	case "people":
-		return fieldContext_WhoIsWho_people(ctx, ec, field)
-	case "childContact":
-		return fieldContext_WhoIsWho_childContact(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type WhoIsWho", field.Name)
-}
-
 func childFields_WithdrawLeadProposalPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "leadProposal":
@@ -12085,6 +10786,98 @@ func childFields_WithdrawParticipationConsentPayload(ctx context.Context, ec *ex
 		return fieldContext_WithdrawParticipationConsentPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type WithdrawParticipationConsentPayload", field.Name)
+}
+
+func childFields_WorkConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_WorkConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_WorkConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_WorkConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_WorkConnection_totalCount(ctx, ec, field)
+	case "totals":
+		return fieldContext_WorkConnection_totals(ctx, ec, field)
+	case "byNetwork":
+		return fieldContext_WorkConnection_byNetwork(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WorkConnection", field.Name)
+}
+
+func childFields_WorkEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_WorkEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_WorkEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WorkEdge", field.Name)
+}
+
+func childFields_WorkItem(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return fieldContext_WorkItem_kind(ctx, ec, field)
+	case "objectId":
+		return fieldContext_WorkItem_objectId(ctx, ec, field)
+	case "child":
+		return fieldContext_WorkItem_child(ctx, ec, field)
+	case "network":
+		return fieldContext_WorkItem_network(ctx, ec, field)
+	case "since":
+		return fieldContext_WorkItem_since(ctx, ec, field)
+	case "dueOn":
+		return fieldContext_WorkItem_dueOn(ctx, ec, field)
+	case "overdueDays":
+		return fieldContext_WorkItem_overdueDays(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WorkItem", field.Name)
+}
+
+func childFields_WorkOfKind(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return fieldContext_WorkOfKind_kind(ctx, ec, field)
+	case "waiting":
+		return fieldContext_WorkOfKind_waiting(ctx, ec, field)
+	case "overdue":
+		return fieldContext_WorkOfKind_overdue(ctx, ec, field)
+	case "beyond":
+		return fieldContext_WorkOfKind_beyond(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WorkOfKind", field.Name)
+}
+
+func childFields_WorkOfNetwork(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "network":
+		return fieldContext_WorkOfNetwork_network(ctx, ec, field)
+	case "child":
+		return fieldContext_WorkOfNetwork_child(ctx, ec, field)
+	case "waiting":
+		return fieldContext_WorkOfNetwork_waiting(ctx, ec, field)
+	case "overdue":
+		return fieldContext_WorkOfNetwork_overdue(ctx, ec, field)
+	case "unownedConcerns":
+		return fieldContext_WorkOfNetwork_unownedConcerns(ctx, ec, field)
+	case "outstandingContributions":
+		return fieldContext_WorkOfNetwork_outstandingContributions(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WorkOfNetwork", field.Name)
+}
+
+func childFields_WorkTotals(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "waiting":
+		return fieldContext_WorkTotals_waiting(ctx, ec, field)
+	case "overdue":
+		return fieldContext_WorkTotals_overdue(ctx, ec, field)
+	case "byKind":
+		return fieldContext_WorkTotals_byKind(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WorkTotals", field.Name)
 }
 
 func childFields___Directive(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -22,6 +22,7 @@ import (
 	"cangraph/internal/plan"
 	"cangraph/internal/sharing"
 	"cangraph/internal/sharing/law"
+	"cangraph/internal/work"
 	"context"
 	"errors"
 	"fmt"
@@ -165,6 +166,7 @@ type QueryResolver interface {
 	InformationRequests(ctx context.Context, first *int) ([]*sharing.InformationRequest, error)
 	SharingBases(ctx context.Context, asAt *calendar.Date) ([]*sharing.Basis, error)
 	Whanau(ctx context.Context, id string) (*snapshot.Whanau, error)
+	MyWork(ctx context.Context, asAt *calendar.Date, dueUntil *calendar.Date, kinds []work.Kind, networkID *string, first *int, after *string) (*work.List, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -1816,6 +1818,60 @@ func field_Query_leadCandidates_args(ctx context.Context, ec *executionContext, 
 		return nil, err
 	}
 	args["needed"] = arg1
+	return args, nil
+}
+
+func field_Query_myWork_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "asAt",
+		func(ctx context.Context, v any) (*calendar.Date, error) {
+			return unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asAt"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "dueUntil",
+		func(ctx context.Context, v any) (*calendar.Date, error) {
+			return unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["dueUntil"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
+		func(ctx context.Context, v any) ([]work.Kind, error) {
+			return unmarshalOWorkKind2ᚕcangraphᚋinternalᚋworkᚐKindᚄ(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["kinds"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "networkId",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOID2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["networkId"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg5
 	return args, nil
 }
 
@@ -7647,6 +7703,50 @@ func fieldContext_Query_whanau(ctx context.Context, ec *executionContext, field 
 	return fc, nil
 }
 
+func _Query_myWork(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_myWork(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().MyWork(ctx, fc.Args["asAt"].(*calendar.Date), fc.Args["dueUntil"].(*calendar.Date), fc.Args["kinds"].([]work.Kind), fc.Args["networkId"].(*string), fc.Args["first"].(*int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *work.List) graphql.Marshaler {
+			return marshalNWorkConnection2ᚖcangraphᚋinternalᚋworkᚐList(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Query_myWork(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_WorkConnection(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_myWork_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func _Query___type(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -9260,6 +9360,28 @@ func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) gra
 				}()
 				res = _Query_whanau(ctx, ec, field)
 				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "myWork":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Query_myWork(ctx, ec, field)
+				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res

@@ -59,6 +59,7 @@ var reach = map[string][]string{
 	"internal/supervision":       {"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/network/snapshot", "internal/sight", "internal/store"},
 	"internal/supervision/lapse": {},
 	"internal/contact":           {"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/finding", "internal/network", "internal/network/snapshot", "internal/sight", "internal/store"},
+	"internal/work":              {"ent/gen", "internal/concern", "internal/sight", "internal/store"},
 	"graph": {
 		"internal/account", "internal/audit", "internal/breakglass", "internal/concern", "internal/contact", "internal/directory", "internal/finding", "internal/gqlhttp",
 		"internal/hui", "internal/lead", "internal/membership", "internal/network", "internal/network/snapshot", "internal/plan", "internal/sharing",

@@ -41,7 +41,7 @@ func (d Desk) tellOfLead(ctx context.Context, row *gen.LeadProposal) error {
 		}
 	}
 	for i, who := range told {
-		if who == d.me() || slices.Contains(told[:i], who) {
+		if who == d.Me() || slices.Contains(told[:i], who) {
 			continue
 		}
 		err := d.Rows.Notice.Create().SetKind(enum.NoticeLeadChanged).SetPractitionerID(who).SetChildID(row.ChildID).

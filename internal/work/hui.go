@@ -1,0 +1,88 @@
+package work
+
+import (
+	"context"
+
+	"cangraph/ent/enum"
+	"cangraph/ent/gen"
+	"cangraph/ent/gen/aimagreement"
+	"cangraph/ent/gen/appointment"
+	"cangraph/ent/gen/disagreement"
+	"cangraph/ent/gen/disagreementposition"
+	"cangraph/ent/gen/hui"
+	"cangraph/ent/gen/huiaction"
+	"cangraph/ent/gen/huiinvitation"
+	"cangraph/ent/gen/sharedaim"
+	"cangraph/internal/calendar"
+)
+
+// What coming together asks (internal/hui).
+const (
+	AttendHui        Kind = "ATTEND_HUI"
+	RecordAttendance Kind = "RECORD_ATTENDANCE"
+	DoHuiAction      Kind = "DO_HUI_ACTION"
+	TakePosition     Kind = "TAKE_POSITION"
+	AgreeToSharedAim Kind = "AGREE_TO_SHARED_AIM"
+	KeepAppointment  Kind = "KEEP_APPOINTMENT"
+)
+
+var ofHui = []source{
+	{AttendHui, "HuiInvitation", theirChildren, func(ctx context.Context, m *mine) (found, error) {
+		return read(ctx, m.rows.HuiInvitation.Query().Where(huiinvitation.InvitedPractitionerID(m.me), huiinvitation.ChildIDIn(m.children...),
+			huiinvitation.AttendanceIsNil(), huiinvitation.LeftOutWhy(""), huiinvitation.HasHuiWith(hui.CancelledOnIsNil(), hui.EndsAtGT(m.now))).
+			WithHui().Order(huiinvitation.ByHuiField(hui.FieldStartsAt), huiinvitation.ByID()), func(row *gen.HuiInvitation) *Item {
+			day := calendar.Today(row.Edges.Hui.StartsAt)
+			return &Item{object: row.ID, ChildID: row.ChildID, DueOn: &day}
+		})
+	}},
+	{RecordAttendance, "Hui", theirChildren, func(ctx context.Context, m *mine) (found, error) {
+		held := hui.And(hui.PractitionerID(m.me), hui.ChildIDIn(m.children...), hui.CancelledOnIsNil(), hui.StartsAtLTE(m.now))
+		unknown, err := ids(ctx, m.rows.HuiInvitation.Query().Where(huiinvitation.AttendanceIsNil(), huiinvitation.LeftOutWhy(""),
+			huiinvitation.HasHuiWith(held)).Unique(true).Select(huiinvitation.FieldHuiID))
+		if err != nil {
+			return found{}, err
+		}
+		return read(ctx, m.rows.Hui.Query().Where(held, hui.IDIn(unknown...)).Order(gen.Asc(hui.FieldStartsAt, hui.FieldID)), func(row *gen.Hui) *Item {
+			day := calendar.Today(row.StartsAt)
+			return &Item{object: row.ID, ChildID: row.ChildID, Since: &day, DueOn: &day}
+		})
+	}},
+	{DoHuiAction, "HuiAction", theirChildren, func(ctx context.Context, m *mine) (found, error) {
+		return read(ctx, m.rows.HuiAction.Query().Where(huiaction.OwnerID(m.me), huiaction.ChildIDIn(m.children...), huiaction.DoneOnIsNil()).
+			Order(gen.Asc(huiaction.FieldDueOn, huiaction.FieldID)), func(row *gen.HuiAction) *Item {
+			return &Item{object: row.ID, ChildID: row.ChildID, DueOn: &row.DueOn}
+		})
+	}},
+	{TakePosition, "Disagreement", theirChildren, func(ctx context.Context, m *mine) (found, error) {
+		open := disagreement.And(disagreement.ChildIDIn(m.children...), disagreement.StatusNEQ(enum.DisagreementResolved))
+		taken, err := ids(ctx, m.rows.DisagreementPosition.Query().Where(disagreementposition.PractitionerID(m.me), disagreementposition.KinIDIsNil(),
+			disagreementposition.OfChild(false), disagreementposition.HasDisagreementWith(open)).Select(disagreementposition.FieldDisagreementID))
+		if err != nil {
+			return found{}, err
+		}
+		return read(ctx, m.rows.Disagreement.Query().Where(open, disagreement.IDNotIn(taken...)).
+			Order(gen.Asc(disagreement.FieldRaisedOn, disagreement.FieldID)), func(row *gen.Disagreement) *Item {
+			return &Item{object: row.ID, ChildID: row.ChildID, Since: &row.RaisedOn}
+		})
+	}},
+	{AgreeToSharedAim, "SharedAim", theirChildren, func(ctx context.Context, m *mine) (found, error) {
+		open := sharedaim.And(sharedaim.ChildIDIn(m.children...), sharedaim.HasNetworkWith(m.open()))
+		agreed, err := ids(ctx, m.rows.AimAgreement.Query().Where(aimagreement.PractitionerID(m.me), aimagreement.KinIDIsNil(),
+			aimagreement.OfChild(false), aimagreement.HasSharedAimWith(open)).Select(aimagreement.FieldSharedAimID))
+		if err != nil {
+			return found{}, err
+		}
+		return read(ctx, m.rows.SharedAim.Query().Where(open, sharedaim.IDNotIn(agreed...)).
+			Order(gen.Asc(sharedaim.FieldProposedOn, sharedaim.FieldID)), func(row *gen.SharedAim) *Item {
+			return &Item{object: row.ID, ChildID: row.ChildID, Since: &row.ProposedOn}
+		})
+	}},
+	{KeepAppointment, "Appointment", theirChildren, func(ctx context.Context, m *mine) (found, error) {
+		return read(ctx, m.rows.Appointment.Query().Where(appointment.PractitionerID(m.me), appointment.ChildIDIn(m.children...),
+			appointment.CancelledOnIsNil(), appointment.EndsAtGT(m.now)).Order(gen.Asc(appointment.FieldStartsAt, appointment.FieldID)),
+			func(row *gen.Appointment) *Item {
+				day := calendar.Today(row.StartsAt)
+				return &Item{object: row.ID, ChildID: row.ChildID, DueOn: &day}
+			})
+	}},
+}
