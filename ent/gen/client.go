@@ -36,12 +36,15 @@ import (
 	"cangraph/ent/gen/contactroute"
 	"cangraph/ent/gen/decision"
 	"cangraph/ent/gen/delivery"
+	"cangraph/ent/gen/developmentplan"
 	"cangraph/ent/gen/disagreement"
 	"cangraph/ent/gen/disagreementposition"
 	"cangraph/ent/gen/disclosure"
 	"cangraph/ent/gen/employment"
+	"cangraph/ent/gen/expressionofinterest"
 	"cangraph/ent/gen/externalsupport"
 	"cangraph/ent/gen/feedback"
+	"cangraph/ent/gen/findingreview"
 	"cangraph/ent/gen/goal"
 	"cangraph/ent/gen/hui"
 	"cangraph/ent/gen/huiaction"
@@ -78,15 +81,22 @@ import (
 	"cangraph/ent/gen/referral"
 	"cangraph/ent/gen/relationship"
 	"cangraph/ent/gen/retractedmembership"
+	"cangraph/ent/gen/safetycheck"
 	"cangraph/ent/gen/safetynetworkmember"
+	"cangraph/ent/gen/serviceneed"
 	"cangraph/ent/gen/serviceprovision"
+	"cangraph/ent/gen/servicerequest"
 	"cangraph/ent/gen/servicetype"
 	"cangraph/ent/gen/sharedaim"
 	"cangraph/ent/gen/sharingagreement"
 	"cangraph/ent/gen/sharingclass"
 	"cangraph/ent/gen/singlepoint"
 	"cangraph/ent/gen/supervision"
+	"cangraph/ent/gen/supervisionsession"
 	"cangraph/ent/gen/teamconcern"
+	"cangraph/ent/gen/trainingcompletion"
+	"cangraph/ent/gen/trainingmodule"
+	"cangraph/ent/gen/trainingneed"
 	"cangraph/ent/gen/updaterequest"
 	"cangraph/ent/gen/whanau"
 	"cangraph/ent/gen/whanaumember"
@@ -154,6 +164,8 @@ type Client struct {
 	Decision *DecisionClient
 	// Delivery is the client for interacting with the Delivery builders.
 	Delivery *DeliveryClient
+	// DevelopmentPlan is the client for interacting with the DevelopmentPlan builders.
+	DevelopmentPlan *DevelopmentPlanClient
 	// Disagreement is the client for interacting with the Disagreement builders.
 	Disagreement *DisagreementClient
 	// DisagreementPosition is the client for interacting with the DisagreementPosition builders.
@@ -162,10 +174,14 @@ type Client struct {
 	Disclosure *DisclosureClient
 	// Employment is the client for interacting with the Employment builders.
 	Employment *EmploymentClient
+	// ExpressionOfInterest is the client for interacting with the ExpressionOfInterest builders.
+	ExpressionOfInterest *ExpressionOfInterestClient
 	// ExternalSupport is the client for interacting with the ExternalSupport builders.
 	ExternalSupport *ExternalSupportClient
 	// Feedback is the client for interacting with the Feedback builders.
 	Feedback *FeedbackClient
+	// FindingReview is the client for interacting with the FindingReview builders.
+	FindingReview *FindingReviewClient
 	// Goal is the client for interacting with the Goal builders.
 	Goal *GoalClient
 	// Hui is the client for interacting with the Hui builders.
@@ -238,10 +254,16 @@ type Client struct {
 	Relationship *RelationshipClient
 	// RetractedMembership is the client for interacting with the RetractedMembership builders.
 	RetractedMembership *RetractedMembershipClient
+	// SafetyCheck is the client for interacting with the SafetyCheck builders.
+	SafetyCheck *SafetyCheckClient
 	// SafetyNetworkMember is the client for interacting with the SafetyNetworkMember builders.
 	SafetyNetworkMember *SafetyNetworkMemberClient
+	// ServiceNeed is the client for interacting with the ServiceNeed builders.
+	ServiceNeed *ServiceNeedClient
 	// ServiceProvision is the client for interacting with the ServiceProvision builders.
 	ServiceProvision *ServiceProvisionClient
+	// ServiceRequest is the client for interacting with the ServiceRequest builders.
+	ServiceRequest *ServiceRequestClient
 	// ServiceType is the client for interacting with the ServiceType builders.
 	ServiceType *ServiceTypeClient
 	// SharedAim is the client for interacting with the SharedAim builders.
@@ -254,8 +276,16 @@ type Client struct {
 	SinglePoint *SinglePointClient
 	// Supervision is the client for interacting with the Supervision builders.
 	Supervision *SupervisionClient
+	// SupervisionSession is the client for interacting with the SupervisionSession builders.
+	SupervisionSession *SupervisionSessionClient
 	// TeamConcern is the client for interacting with the TeamConcern builders.
 	TeamConcern *TeamConcernClient
+	// TrainingCompletion is the client for interacting with the TrainingCompletion builders.
+	TrainingCompletion *TrainingCompletionClient
+	// TrainingModule is the client for interacting with the TrainingModule builders.
+	TrainingModule *TrainingModuleClient
+	// TrainingNeed is the client for interacting with the TrainingNeed builders.
+	TrainingNeed *TrainingNeedClient
 	// UpdateRequest is the client for interacting with the UpdateRequest builders.
 	UpdateRequest *UpdateRequestClient
 	// Whanau is the client for interacting with the Whanau builders.
@@ -300,12 +330,15 @@ func (c *Client) init() {
 	c.ContactRoute = NewContactRouteClient(c.config)
 	c.Decision = NewDecisionClient(c.config)
 	c.Delivery = NewDeliveryClient(c.config)
+	c.DevelopmentPlan = NewDevelopmentPlanClient(c.config)
 	c.Disagreement = NewDisagreementClient(c.config)
 	c.DisagreementPosition = NewDisagreementPositionClient(c.config)
 	c.Disclosure = NewDisclosureClient(c.config)
 	c.Employment = NewEmploymentClient(c.config)
+	c.ExpressionOfInterest = NewExpressionOfInterestClient(c.config)
 	c.ExternalSupport = NewExternalSupportClient(c.config)
 	c.Feedback = NewFeedbackClient(c.config)
+	c.FindingReview = NewFindingReviewClient(c.config)
 	c.Goal = NewGoalClient(c.config)
 	c.Hui = NewHuiClient(c.config)
 	c.HuiAction = NewHuiActionClient(c.config)
@@ -342,15 +375,22 @@ func (c *Client) init() {
 	c.Referral = NewReferralClient(c.config)
 	c.Relationship = NewRelationshipClient(c.config)
 	c.RetractedMembership = NewRetractedMembershipClient(c.config)
+	c.SafetyCheck = NewSafetyCheckClient(c.config)
 	c.SafetyNetworkMember = NewSafetyNetworkMemberClient(c.config)
+	c.ServiceNeed = NewServiceNeedClient(c.config)
 	c.ServiceProvision = NewServiceProvisionClient(c.config)
+	c.ServiceRequest = NewServiceRequestClient(c.config)
 	c.ServiceType = NewServiceTypeClient(c.config)
 	c.SharedAim = NewSharedAimClient(c.config)
 	c.SharingAgreement = NewSharingAgreementClient(c.config)
 	c.SharingClass = NewSharingClassClient(c.config)
 	c.SinglePoint = NewSinglePointClient(c.config)
 	c.Supervision = NewSupervisionClient(c.config)
+	c.SupervisionSession = NewSupervisionSessionClient(c.config)
 	c.TeamConcern = NewTeamConcernClient(c.config)
+	c.TrainingCompletion = NewTrainingCompletionClient(c.config)
+	c.TrainingModule = NewTrainingModuleClient(c.config)
+	c.TrainingNeed = NewTrainingNeedClient(c.config)
 	c.UpdateRequest = NewUpdateRequestClient(c.config)
 	c.Whanau = NewWhanauClient(c.config)
 	c.WhanauMember = NewWhanauMemberClient(c.config)
@@ -472,12 +512,15 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		ContactRoute:           NewContactRouteClient(cfg),
 		Decision:               NewDecisionClient(cfg),
 		Delivery:               NewDeliveryClient(cfg),
+		DevelopmentPlan:        NewDevelopmentPlanClient(cfg),
 		Disagreement:           NewDisagreementClient(cfg),
 		DisagreementPosition:   NewDisagreementPositionClient(cfg),
 		Disclosure:             NewDisclosureClient(cfg),
 		Employment:             NewEmploymentClient(cfg),
+		ExpressionOfInterest:   NewExpressionOfInterestClient(cfg),
 		ExternalSupport:        NewExternalSupportClient(cfg),
 		Feedback:               NewFeedbackClient(cfg),
+		FindingReview:          NewFindingReviewClient(cfg),
 		Goal:                   NewGoalClient(cfg),
 		Hui:                    NewHuiClient(cfg),
 		HuiAction:              NewHuiActionClient(cfg),
@@ -514,15 +557,22 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Referral:               NewReferralClient(cfg),
 		Relationship:           NewRelationshipClient(cfg),
 		RetractedMembership:    NewRetractedMembershipClient(cfg),
+		SafetyCheck:            NewSafetyCheckClient(cfg),
 		SafetyNetworkMember:    NewSafetyNetworkMemberClient(cfg),
+		ServiceNeed:            NewServiceNeedClient(cfg),
 		ServiceProvision:       NewServiceProvisionClient(cfg),
+		ServiceRequest:         NewServiceRequestClient(cfg),
 		ServiceType:            NewServiceTypeClient(cfg),
 		SharedAim:              NewSharedAimClient(cfg),
 		SharingAgreement:       NewSharingAgreementClient(cfg),
 		SharingClass:           NewSharingClassClient(cfg),
 		SinglePoint:            NewSinglePointClient(cfg),
 		Supervision:            NewSupervisionClient(cfg),
+		SupervisionSession:     NewSupervisionSessionClient(cfg),
 		TeamConcern:            NewTeamConcernClient(cfg),
+		TrainingCompletion:     NewTrainingCompletionClient(cfg),
+		TrainingModule:         NewTrainingModuleClient(cfg),
+		TrainingNeed:           NewTrainingNeedClient(cfg),
 		UpdateRequest:          NewUpdateRequestClient(cfg),
 		Whanau:                 NewWhanauClient(cfg),
 		WhanauMember:           NewWhanauMemberClient(cfg),
@@ -571,12 +621,15 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		ContactRoute:           NewContactRouteClient(cfg),
 		Decision:               NewDecisionClient(cfg),
 		Delivery:               NewDeliveryClient(cfg),
+		DevelopmentPlan:        NewDevelopmentPlanClient(cfg),
 		Disagreement:           NewDisagreementClient(cfg),
 		DisagreementPosition:   NewDisagreementPositionClient(cfg),
 		Disclosure:             NewDisclosureClient(cfg),
 		Employment:             NewEmploymentClient(cfg),
+		ExpressionOfInterest:   NewExpressionOfInterestClient(cfg),
 		ExternalSupport:        NewExternalSupportClient(cfg),
 		Feedback:               NewFeedbackClient(cfg),
+		FindingReview:          NewFindingReviewClient(cfg),
 		Goal:                   NewGoalClient(cfg),
 		Hui:                    NewHuiClient(cfg),
 		HuiAction:              NewHuiActionClient(cfg),
@@ -613,15 +666,22 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Referral:               NewReferralClient(cfg),
 		Relationship:           NewRelationshipClient(cfg),
 		RetractedMembership:    NewRetractedMembershipClient(cfg),
+		SafetyCheck:            NewSafetyCheckClient(cfg),
 		SafetyNetworkMember:    NewSafetyNetworkMemberClient(cfg),
+		ServiceNeed:            NewServiceNeedClient(cfg),
 		ServiceProvision:       NewServiceProvisionClient(cfg),
+		ServiceRequest:         NewServiceRequestClient(cfg),
 		ServiceType:            NewServiceTypeClient(cfg),
 		SharedAim:              NewSharedAimClient(cfg),
 		SharingAgreement:       NewSharingAgreementClient(cfg),
 		SharingClass:           NewSharingClassClient(cfg),
 		SinglePoint:            NewSinglePointClient(cfg),
 		Supervision:            NewSupervisionClient(cfg),
+		SupervisionSession:     NewSupervisionSessionClient(cfg),
 		TeamConcern:            NewTeamConcernClient(cfg),
+		TrainingCompletion:     NewTrainingCompletionClient(cfg),
+		TrainingModule:         NewTrainingModuleClient(cfg),
+		TrainingNeed:           NewTrainingNeedClient(cfg),
 		UpdateRequest:          NewUpdateRequestClient(cfg),
 		Whanau:                 NewWhanauClient(cfg),
 		WhanauMember:           NewWhanauMemberClient(cfg),
@@ -660,8 +720,9 @@ func (c *Client) Use(hooks ...Hook) {
 		c.Assessment, c.AssessmentContribution, c.AvailabilityRequest, c.Barrier,
 		c.BreakGlass, c.CanMembership, c.Child, c.ChildVoice, c.ChildrensTeam,
 		c.Competency, c.Concern, c.ConcernStep, c.Consultation, c.ContactRoute,
-		c.Decision, c.Delivery, c.Disagreement, c.DisagreementPosition, c.Disclosure,
-		c.Employment, c.ExternalSupport, c.Feedback, c.Goal, c.Hui, c.HuiAction,
+		c.Decision, c.Delivery, c.DevelopmentPlan, c.Disagreement,
+		c.DisagreementPosition, c.Disclosure, c.Employment, c.ExpressionOfInterest,
+		c.ExternalSupport, c.Feedback, c.FindingReview, c.Goal, c.Hui, c.HuiAction,
 		c.HuiInvitation, c.InformationRequest, c.Interaction, c.InteractionParticipant,
 		c.Invitation, c.Kin, c.LeadPeriod, c.LeadPreference, c.LeadProposal, c.Mandate,
 		c.NamedPerson, c.Need, c.Network, c.NetworkClosure, c.Notice,
@@ -669,10 +730,11 @@ func (c *Client) Use(hooks ...Hook) {
 		c.PanelPerson, c.ParticipationConsent, c.PersonIdentifier, c.PlanAgreement,
 		c.PlanCommunication, c.PlanReview, c.PlanVersion, c.Practitioner, c.Problem,
 		c.ProblemContribution, c.ProgressUpdate, c.Referral, c.Relationship,
-		c.RetractedMembership, c.SafetyNetworkMember, c.ServiceProvision,
-		c.ServiceType, c.SharedAim, c.SharingAgreement, c.SharingClass, c.SinglePoint,
-		c.Supervision, c.TeamConcern, c.UpdateRequest, c.Whanau, c.WhanauMember,
-		c.WhanauRoute,
+		c.RetractedMembership, c.SafetyCheck, c.SafetyNetworkMember, c.ServiceNeed,
+		c.ServiceProvision, c.ServiceRequest, c.ServiceType, c.SharedAim,
+		c.SharingAgreement, c.SharingClass, c.SinglePoint, c.Supervision,
+		c.SupervisionSession, c.TeamConcern, c.TrainingCompletion, c.TrainingModule,
+		c.TrainingNeed, c.UpdateRequest, c.Whanau, c.WhanauMember, c.WhanauRoute,
 	} {
 		n.Use(hooks...)
 	}
@@ -687,8 +749,9 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.Assessment, c.AssessmentContribution, c.AvailabilityRequest, c.Barrier,
 		c.BreakGlass, c.CanMembership, c.Child, c.ChildVoice, c.ChildrensTeam,
 		c.Competency, c.Concern, c.ConcernStep, c.Consultation, c.ContactRoute,
-		c.Decision, c.Delivery, c.Disagreement, c.DisagreementPosition, c.Disclosure,
-		c.Employment, c.ExternalSupport, c.Feedback, c.Goal, c.Hui, c.HuiAction,
+		c.Decision, c.Delivery, c.DevelopmentPlan, c.Disagreement,
+		c.DisagreementPosition, c.Disclosure, c.Employment, c.ExpressionOfInterest,
+		c.ExternalSupport, c.Feedback, c.FindingReview, c.Goal, c.Hui, c.HuiAction,
 		c.HuiInvitation, c.InformationRequest, c.Interaction, c.InteractionParticipant,
 		c.Invitation, c.Kin, c.LeadPeriod, c.LeadPreference, c.LeadProposal, c.Mandate,
 		c.NamedPerson, c.Need, c.Network, c.NetworkClosure, c.Notice,
@@ -696,10 +759,11 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.PanelPerson, c.ParticipationConsent, c.PersonIdentifier, c.PlanAgreement,
 		c.PlanCommunication, c.PlanReview, c.PlanVersion, c.Practitioner, c.Problem,
 		c.ProblemContribution, c.ProgressUpdate, c.Referral, c.Relationship,
-		c.RetractedMembership, c.SafetyNetworkMember, c.ServiceProvision,
-		c.ServiceType, c.SharedAim, c.SharingAgreement, c.SharingClass, c.SinglePoint,
-		c.Supervision, c.TeamConcern, c.UpdateRequest, c.Whanau, c.WhanauMember,
-		c.WhanauRoute,
+		c.RetractedMembership, c.SafetyCheck, c.SafetyNetworkMember, c.ServiceNeed,
+		c.ServiceProvision, c.ServiceRequest, c.ServiceType, c.SharedAim,
+		c.SharingAgreement, c.SharingClass, c.SinglePoint, c.Supervision,
+		c.SupervisionSession, c.TeamConcern, c.TrainingCompletion, c.TrainingModule,
+		c.TrainingNeed, c.UpdateRequest, c.Whanau, c.WhanauMember, c.WhanauRoute,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -758,6 +822,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Decision.mutate(ctx, m)
 	case *DeliveryMutation:
 		return c.Delivery.mutate(ctx, m)
+	case *DevelopmentPlanMutation:
+		return c.DevelopmentPlan.mutate(ctx, m)
 	case *DisagreementMutation:
 		return c.Disagreement.mutate(ctx, m)
 	case *DisagreementPositionMutation:
@@ -766,10 +832,14 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Disclosure.mutate(ctx, m)
 	case *EmploymentMutation:
 		return c.Employment.mutate(ctx, m)
+	case *ExpressionOfInterestMutation:
+		return c.ExpressionOfInterest.mutate(ctx, m)
 	case *ExternalSupportMutation:
 		return c.ExternalSupport.mutate(ctx, m)
 	case *FeedbackMutation:
 		return c.Feedback.mutate(ctx, m)
+	case *FindingReviewMutation:
+		return c.FindingReview.mutate(ctx, m)
 	case *GoalMutation:
 		return c.Goal.mutate(ctx, m)
 	case *HuiMutation:
@@ -842,10 +912,16 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Relationship.mutate(ctx, m)
 	case *RetractedMembershipMutation:
 		return c.RetractedMembership.mutate(ctx, m)
+	case *SafetyCheckMutation:
+		return c.SafetyCheck.mutate(ctx, m)
 	case *SafetyNetworkMemberMutation:
 		return c.SafetyNetworkMember.mutate(ctx, m)
+	case *ServiceNeedMutation:
+		return c.ServiceNeed.mutate(ctx, m)
 	case *ServiceProvisionMutation:
 		return c.ServiceProvision.mutate(ctx, m)
+	case *ServiceRequestMutation:
+		return c.ServiceRequest.mutate(ctx, m)
 	case *ServiceTypeMutation:
 		return c.ServiceType.mutate(ctx, m)
 	case *SharedAimMutation:
@@ -858,8 +934,16 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.SinglePoint.mutate(ctx, m)
 	case *SupervisionMutation:
 		return c.Supervision.mutate(ctx, m)
+	case *SupervisionSessionMutation:
+		return c.SupervisionSession.mutate(ctx, m)
 	case *TeamConcernMutation:
 		return c.TeamConcern.mutate(ctx, m)
+	case *TrainingCompletionMutation:
+		return c.TrainingCompletion.mutate(ctx, m)
+	case *TrainingModuleMutation:
+		return c.TrainingModule.mutate(ctx, m)
+	case *TrainingNeedMutation:
+		return c.TrainingNeed.mutate(ctx, m)
 	case *UpdateRequestMutation:
 		return c.UpdateRequest.mutate(ctx, m)
 	case *WhanauMutation:
@@ -5743,6 +5827,188 @@ func (c *DeliveryClient) mutate(ctx context.Context, m *DeliveryMutation) (Value
 	}
 }
 
+// DevelopmentPlanClient is a client for the DevelopmentPlan schema.
+type DevelopmentPlanClient struct {
+	config
+}
+
+// NewDevelopmentPlanClient returns a client for the DevelopmentPlan from the given config.
+func NewDevelopmentPlanClient(c config) *DevelopmentPlanClient {
+	return &DevelopmentPlanClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `developmentplan.Hooks(f(g(h())))`.
+func (c *DevelopmentPlanClient) Use(hooks ...Hook) {
+	c.hooks.DevelopmentPlan = append(c.hooks.DevelopmentPlan, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `developmentplan.Intercept(f(g(h())))`.
+func (c *DevelopmentPlanClient) Intercept(interceptors ...Interceptor) {
+	c.inters.DevelopmentPlan = append(c.inters.DevelopmentPlan, interceptors...)
+}
+
+// Create returns a builder for creating a DevelopmentPlan entity.
+func (c *DevelopmentPlanClient) Create() *DevelopmentPlanCreate {
+	mutation := newDevelopmentPlanMutation(c.config, OpCreate)
+	return &DevelopmentPlanCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of DevelopmentPlan entities.
+func (c *DevelopmentPlanClient) CreateBulk(builders ...*DevelopmentPlanCreate) *DevelopmentPlanCreateBulk {
+	return &DevelopmentPlanCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *DevelopmentPlanClient) MapCreateBulk(slice any, setFunc func(*DevelopmentPlanCreate, int)) *DevelopmentPlanCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &DevelopmentPlanCreateBulk{err: fmt.Errorf("calling to DevelopmentPlanClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*DevelopmentPlanCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &DevelopmentPlanCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for DevelopmentPlan.
+func (c *DevelopmentPlanClient) Update() *DevelopmentPlanUpdate {
+	mutation := newDevelopmentPlanMutation(c.config, OpUpdate)
+	return &DevelopmentPlanUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *DevelopmentPlanClient) UpdateOne(_m *DevelopmentPlan) *DevelopmentPlanUpdateOne {
+	mutation := newDevelopmentPlanMutation(c.config, OpUpdateOne, withDevelopmentPlan(_m))
+	return &DevelopmentPlanUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *DevelopmentPlanClient) UpdateOneID(id uuid.UUID) *DevelopmentPlanUpdateOne {
+	mutation := newDevelopmentPlanMutation(c.config, OpUpdateOne, withDevelopmentPlanID(id))
+	return &DevelopmentPlanUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for DevelopmentPlan.
+func (c *DevelopmentPlanClient) Delete() *DevelopmentPlanDelete {
+	mutation := newDevelopmentPlanMutation(c.config, OpDelete)
+	return &DevelopmentPlanDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *DevelopmentPlanClient) DeleteOne(_m *DevelopmentPlan) *DevelopmentPlanDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *DevelopmentPlanClient) DeleteOneID(id uuid.UUID) *DevelopmentPlanDeleteOne {
+	builder := c.Delete().Where(developmentplan.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &DevelopmentPlanDeleteOne{builder}
+}
+
+// Query returns a query builder for DevelopmentPlan.
+func (c *DevelopmentPlanClient) Query() *DevelopmentPlanQuery {
+	return &DevelopmentPlanQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeDevelopmentPlan},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a DevelopmentPlan entity by its id.
+func (c *DevelopmentPlanClient) Get(ctx context.Context, id uuid.UUID) (*DevelopmentPlan, error) {
+	return c.Query().Where(developmentplan.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *DevelopmentPlanClient) GetX(ctx context.Context, id uuid.UUID) *DevelopmentPlan {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPractitioner queries the practitioner edge of a DevelopmentPlan.
+func (c *DevelopmentPlanClient) QueryPractitioner(_m *DevelopmentPlan) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(developmentplan.Table, developmentplan.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, developmentplan.PractitionerTable, developmentplan.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryRecorder queries the recorder edge of a DevelopmentPlan.
+func (c *DevelopmentPlanClient) QueryRecorder(_m *DevelopmentPlan) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(developmentplan.Table, developmentplan.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, developmentplan.RecorderTable, developmentplan.RecorderColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a DevelopmentPlan.
+func (c *DevelopmentPlanClient) QueryAgency(_m *DevelopmentPlan) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(developmentplan.Table, developmentplan.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, developmentplan.AgencyTable, developmentplan.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *DevelopmentPlanClient) Hooks() []Hook {
+	hooks := c.hooks.DevelopmentPlan
+	return append(hooks[:len(hooks):len(hooks)], developmentplan.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *DevelopmentPlanClient) Interceptors() []Interceptor {
+	return c.inters.DevelopmentPlan
+}
+
+func (c *DevelopmentPlanClient) mutate(ctx context.Context, m *DevelopmentPlanMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&DevelopmentPlanCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&DevelopmentPlanUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&DevelopmentPlanUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&DevelopmentPlanDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown DevelopmentPlan mutation op: %q", m.Op())
+	}
+}
+
 // DisagreementClient is a client for the Disagreement schema.
 type DisagreementClient struct {
 	config
@@ -6551,6 +6817,204 @@ func (c *EmploymentClient) mutate(ctx context.Context, m *EmploymentMutation) (V
 	}
 }
 
+// ExpressionOfInterestClient is a client for the ExpressionOfInterest schema.
+type ExpressionOfInterestClient struct {
+	config
+}
+
+// NewExpressionOfInterestClient returns a client for the ExpressionOfInterest from the given config.
+func NewExpressionOfInterestClient(c config) *ExpressionOfInterestClient {
+	return &ExpressionOfInterestClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `expressionofinterest.Hooks(f(g(h())))`.
+func (c *ExpressionOfInterestClient) Use(hooks ...Hook) {
+	c.hooks.ExpressionOfInterest = append(c.hooks.ExpressionOfInterest, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `expressionofinterest.Intercept(f(g(h())))`.
+func (c *ExpressionOfInterestClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ExpressionOfInterest = append(c.inters.ExpressionOfInterest, interceptors...)
+}
+
+// Create returns a builder for creating a ExpressionOfInterest entity.
+func (c *ExpressionOfInterestClient) Create() *ExpressionOfInterestCreate {
+	mutation := newExpressionOfInterestMutation(c.config, OpCreate)
+	return &ExpressionOfInterestCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ExpressionOfInterest entities.
+func (c *ExpressionOfInterestClient) CreateBulk(builders ...*ExpressionOfInterestCreate) *ExpressionOfInterestCreateBulk {
+	return &ExpressionOfInterestCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ExpressionOfInterestClient) MapCreateBulk(slice any, setFunc func(*ExpressionOfInterestCreate, int)) *ExpressionOfInterestCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ExpressionOfInterestCreateBulk{err: fmt.Errorf("calling to ExpressionOfInterestClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ExpressionOfInterestCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ExpressionOfInterestCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ExpressionOfInterest.
+func (c *ExpressionOfInterestClient) Update() *ExpressionOfInterestUpdate {
+	mutation := newExpressionOfInterestMutation(c.config, OpUpdate)
+	return &ExpressionOfInterestUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ExpressionOfInterestClient) UpdateOne(_m *ExpressionOfInterest) *ExpressionOfInterestUpdateOne {
+	mutation := newExpressionOfInterestMutation(c.config, OpUpdateOne, withExpressionOfInterest(_m))
+	return &ExpressionOfInterestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ExpressionOfInterestClient) UpdateOneID(id uuid.UUID) *ExpressionOfInterestUpdateOne {
+	mutation := newExpressionOfInterestMutation(c.config, OpUpdateOne, withExpressionOfInterestID(id))
+	return &ExpressionOfInterestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ExpressionOfInterest.
+func (c *ExpressionOfInterestClient) Delete() *ExpressionOfInterestDelete {
+	mutation := newExpressionOfInterestMutation(c.config, OpDelete)
+	return &ExpressionOfInterestDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ExpressionOfInterestClient) DeleteOne(_m *ExpressionOfInterest) *ExpressionOfInterestDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ExpressionOfInterestClient) DeleteOneID(id uuid.UUID) *ExpressionOfInterestDeleteOne {
+	builder := c.Delete().Where(expressionofinterest.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ExpressionOfInterestDeleteOne{builder}
+}
+
+// Query returns a query builder for ExpressionOfInterest.
+func (c *ExpressionOfInterestClient) Query() *ExpressionOfInterestQuery {
+	return &ExpressionOfInterestQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeExpressionOfInterest},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ExpressionOfInterest entity by its id.
+func (c *ExpressionOfInterestClient) Get(ctx context.Context, id uuid.UUID) (*ExpressionOfInterest, error) {
+	return c.Query().Where(expressionofinterest.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ExpressionOfInterestClient) GetX(ctx context.Context, id uuid.UUID) *ExpressionOfInterest {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPractitioner queries the practitioner edge of a ExpressionOfInterest.
+func (c *ExpressionOfInterestClient) QueryPractitioner(_m *ExpressionOfInterest) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(expressionofinterest.Table, expressionofinterest.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, expressionofinterest.PractitionerTable, expressionofinterest.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a ExpressionOfInterest.
+func (c *ExpressionOfInterestClient) QueryAgency(_m *ExpressionOfInterest) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(expressionofinterest.Table, expressionofinterest.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, expressionofinterest.AgencyTable, expressionofinterest.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryTeam queries the team edge of a ExpressionOfInterest.
+func (c *ExpressionOfInterestClient) QueryTeam(_m *ExpressionOfInterest) *ChildrensTeamQuery {
+	query := (&ChildrensTeamClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(expressionofinterest.Table, expressionofinterest.FieldID, id),
+			sqlgraph.To(childrensteam.Table, childrensteam.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, expressionofinterest.TeamTable, expressionofinterest.TeamColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryDecider queries the decider edge of a ExpressionOfInterest.
+func (c *ExpressionOfInterestClient) QueryDecider(_m *ExpressionOfInterest) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(expressionofinterest.Table, expressionofinterest.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, expressionofinterest.DeciderTable, expressionofinterest.DeciderColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ExpressionOfInterestClient) Hooks() []Hook {
+	hooks := c.hooks.ExpressionOfInterest
+	return append(hooks[:len(hooks):len(hooks)], expressionofinterest.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ExpressionOfInterestClient) Interceptors() []Interceptor {
+	return c.inters.ExpressionOfInterest
+}
+
+func (c *ExpressionOfInterestClient) mutate(ctx context.Context, m *ExpressionOfInterestMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ExpressionOfInterestCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ExpressionOfInterestUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ExpressionOfInterestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ExpressionOfInterestDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown ExpressionOfInterest mutation op: %q", m.Op())
+	}
+}
+
 // ExternalSupportClient is a client for the ExternalSupport schema.
 type ExternalSupportClient struct {
 	config
@@ -6976,6 +7440,204 @@ func (c *FeedbackClient) mutate(ctx context.Context, m *FeedbackMutation) (Value
 		return (&FeedbackDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown Feedback mutation op: %q", m.Op())
+	}
+}
+
+// FindingReviewClient is a client for the FindingReview schema.
+type FindingReviewClient struct {
+	config
+}
+
+// NewFindingReviewClient returns a client for the FindingReview from the given config.
+func NewFindingReviewClient(c config) *FindingReviewClient {
+	return &FindingReviewClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `findingreview.Hooks(f(g(h())))`.
+func (c *FindingReviewClient) Use(hooks ...Hook) {
+	c.hooks.FindingReview = append(c.hooks.FindingReview, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `findingreview.Intercept(f(g(h())))`.
+func (c *FindingReviewClient) Intercept(interceptors ...Interceptor) {
+	c.inters.FindingReview = append(c.inters.FindingReview, interceptors...)
+}
+
+// Create returns a builder for creating a FindingReview entity.
+func (c *FindingReviewClient) Create() *FindingReviewCreate {
+	mutation := newFindingReviewMutation(c.config, OpCreate)
+	return &FindingReviewCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of FindingReview entities.
+func (c *FindingReviewClient) CreateBulk(builders ...*FindingReviewCreate) *FindingReviewCreateBulk {
+	return &FindingReviewCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *FindingReviewClient) MapCreateBulk(slice any, setFunc func(*FindingReviewCreate, int)) *FindingReviewCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &FindingReviewCreateBulk{err: fmt.Errorf("calling to FindingReviewClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*FindingReviewCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &FindingReviewCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for FindingReview.
+func (c *FindingReviewClient) Update() *FindingReviewUpdate {
+	mutation := newFindingReviewMutation(c.config, OpUpdate)
+	return &FindingReviewUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *FindingReviewClient) UpdateOne(_m *FindingReview) *FindingReviewUpdateOne {
+	mutation := newFindingReviewMutation(c.config, OpUpdateOne, withFindingReview(_m))
+	return &FindingReviewUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *FindingReviewClient) UpdateOneID(id uuid.UUID) *FindingReviewUpdateOne {
+	mutation := newFindingReviewMutation(c.config, OpUpdateOne, withFindingReviewID(id))
+	return &FindingReviewUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for FindingReview.
+func (c *FindingReviewClient) Delete() *FindingReviewDelete {
+	mutation := newFindingReviewMutation(c.config, OpDelete)
+	return &FindingReviewDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *FindingReviewClient) DeleteOne(_m *FindingReview) *FindingReviewDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *FindingReviewClient) DeleteOneID(id uuid.UUID) *FindingReviewDeleteOne {
+	builder := c.Delete().Where(findingreview.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &FindingReviewDeleteOne{builder}
+}
+
+// Query returns a query builder for FindingReview.
+func (c *FindingReviewClient) Query() *FindingReviewQuery {
+	return &FindingReviewQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeFindingReview},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a FindingReview entity by its id.
+func (c *FindingReviewClient) Get(ctx context.Context, id uuid.UUID) (*FindingReview, error) {
+	return c.Query().Where(findingreview.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *FindingReviewClient) GetX(ctx context.Context, id uuid.UUID) *FindingReview {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a FindingReview.
+func (c *FindingReviewClient) QueryChild(_m *FindingReview) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(findingreview.Table, findingreview.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, findingreview.ChildTable, findingreview.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryWhanau queries the whanau edge of a FindingReview.
+func (c *FindingReviewClient) QueryWhanau(_m *FindingReview) *WhanauQuery {
+	query := (&WhanauClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(findingreview.Table, findingreview.FieldID, id),
+			sqlgraph.To(whanau.Table, whanau.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, findingreview.WhanauTable, findingreview.WhanauColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a FindingReview.
+func (c *FindingReviewClient) QueryPractitioner(_m *FindingReview) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(findingreview.Table, findingreview.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, findingreview.PractitionerTable, findingreview.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a FindingReview.
+func (c *FindingReviewClient) QueryAgency(_m *FindingReview) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(findingreview.Table, findingreview.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, findingreview.AgencyTable, findingreview.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *FindingReviewClient) Hooks() []Hook {
+	hooks := c.hooks.FindingReview
+	return append(hooks[:len(hooks):len(hooks)], findingreview.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *FindingReviewClient) Interceptors() []Interceptor {
+	return c.inters.FindingReview
+}
+
+func (c *FindingReviewClient) mutate(ctx context.Context, m *FindingReviewMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&FindingReviewCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&FindingReviewUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&FindingReviewUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&FindingReviewDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown FindingReview mutation op: %q", m.Op())
 	}
 }
 
@@ -9179,6 +9841,38 @@ func (c *LeadPreferenceClient) QueryChild(_m *LeadPreference) *ChildQuery {
 	return query
 }
 
+// QueryPractitioner queries the practitioner edge of a LeadPreference.
+func (c *LeadPreferenceClient) QueryPractitioner(_m *LeadPreference) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(leadpreference.Table, leadpreference.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, leadpreference.PractitionerTable, leadpreference.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a LeadPreference.
+func (c *LeadPreferenceClient) QueryAgency(_m *LeadPreference) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(leadpreference.Table, leadpreference.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, leadpreference.AgencyTable, leadpreference.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryKin queries the kin edge of a LeadPreference.
 func (c *LeadPreferenceClient) QueryKin(_m *LeadPreference) *KinQuery {
 	query := (&KinClient{config: c.config}).Query()
@@ -9220,38 +9914,6 @@ func (c *LeadPreferenceClient) QuerySubject(_m *LeadPreference) *PractitionerQue
 			sqlgraph.From(leadpreference.Table, leadpreference.FieldID, id),
 			sqlgraph.To(practitioner.Table, practitioner.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, leadpreference.SubjectTable, leadpreference.SubjectColumn),
-		)
-		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
-		return fromV, nil
-	}
-	return query
-}
-
-// QueryPractitioner queries the practitioner edge of a LeadPreference.
-func (c *LeadPreferenceClient) QueryPractitioner(_m *LeadPreference) *PractitionerQuery {
-	query := (&PractitionerClient{config: c.config}).Query()
-	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
-		id := _m.ID
-		step := sqlgraph.NewStep(
-			sqlgraph.From(leadpreference.Table, leadpreference.FieldID, id),
-			sqlgraph.To(practitioner.Table, practitioner.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, leadpreference.PractitionerTable, leadpreference.PractitionerColumn),
-		)
-		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
-		return fromV, nil
-	}
-	return query
-}
-
-// QueryAgency queries the agency edge of a LeadPreference.
-func (c *LeadPreferenceClient) QueryAgency(_m *LeadPreference) *AgencyQuery {
-	query := (&AgencyClient{config: c.config}).Query()
-	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
-		id := _m.ID
-		step := sqlgraph.NewStep(
-			sqlgraph.From(leadpreference.Table, leadpreference.FieldID, id),
-			sqlgraph.To(agency.Table, agency.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, leadpreference.AgencyTable, leadpreference.AgencyColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -13717,22 +14379,6 @@ func (c *ReferralClient) QueryChild(_m *Referral) *ChildQuery {
 	return query
 }
 
-// QueryTeam queries the team edge of a Referral.
-func (c *ReferralClient) QueryTeam(_m *Referral) *ChildrensTeamQuery {
-	query := (&ChildrensTeamClient{config: c.config}).Query()
-	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
-		id := _m.ID
-		step := sqlgraph.NewStep(
-			sqlgraph.From(referral.Table, referral.FieldID, id),
-			sqlgraph.To(childrensteam.Table, childrensteam.FieldID),
-			sqlgraph.Edge(sqlgraph.M2O, false, referral.TeamTable, referral.TeamColumn),
-		)
-		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
-		return fromV, nil
-	}
-	return query
-}
-
 // QueryPractitioner queries the practitioner edge of a Referral.
 func (c *ReferralClient) QueryPractitioner(_m *Referral) *PractitionerQuery {
 	query := (&PractitionerClient{config: c.config}).Query()
@@ -13758,6 +14404,22 @@ func (c *ReferralClient) QueryAgency(_m *Referral) *AgencyQuery {
 			sqlgraph.From(referral.Table, referral.FieldID, id),
 			sqlgraph.To(agency.Table, agency.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, referral.AgencyTable, referral.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryTeam queries the team edge of a Referral.
+func (c *ReferralClient) QueryTeam(_m *Referral) *ChildrensTeamQuery {
+	query := (&ChildrensTeamClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(referral.Table, referral.FieldID, id),
+			sqlgraph.To(childrensteam.Table, childrensteam.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, referral.TeamTable, referral.TeamColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -14251,6 +14913,188 @@ func (c *RetractedMembershipClient) mutate(ctx context.Context, m *RetractedMemb
 	}
 }
 
+// SafetyCheckClient is a client for the SafetyCheck schema.
+type SafetyCheckClient struct {
+	config
+}
+
+// NewSafetyCheckClient returns a client for the SafetyCheck from the given config.
+func NewSafetyCheckClient(c config) *SafetyCheckClient {
+	return &SafetyCheckClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `safetycheck.Hooks(f(g(h())))`.
+func (c *SafetyCheckClient) Use(hooks ...Hook) {
+	c.hooks.SafetyCheck = append(c.hooks.SafetyCheck, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `safetycheck.Intercept(f(g(h())))`.
+func (c *SafetyCheckClient) Intercept(interceptors ...Interceptor) {
+	c.inters.SafetyCheck = append(c.inters.SafetyCheck, interceptors...)
+}
+
+// Create returns a builder for creating a SafetyCheck entity.
+func (c *SafetyCheckClient) Create() *SafetyCheckCreate {
+	mutation := newSafetyCheckMutation(c.config, OpCreate)
+	return &SafetyCheckCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of SafetyCheck entities.
+func (c *SafetyCheckClient) CreateBulk(builders ...*SafetyCheckCreate) *SafetyCheckCreateBulk {
+	return &SafetyCheckCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SafetyCheckClient) MapCreateBulk(slice any, setFunc func(*SafetyCheckCreate, int)) *SafetyCheckCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SafetyCheckCreateBulk{err: fmt.Errorf("calling to SafetyCheckClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SafetyCheckCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SafetyCheckCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for SafetyCheck.
+func (c *SafetyCheckClient) Update() *SafetyCheckUpdate {
+	mutation := newSafetyCheckMutation(c.config, OpUpdate)
+	return &SafetyCheckUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SafetyCheckClient) UpdateOne(_m *SafetyCheck) *SafetyCheckUpdateOne {
+	mutation := newSafetyCheckMutation(c.config, OpUpdateOne, withSafetyCheck(_m))
+	return &SafetyCheckUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SafetyCheckClient) UpdateOneID(id uuid.UUID) *SafetyCheckUpdateOne {
+	mutation := newSafetyCheckMutation(c.config, OpUpdateOne, withSafetyCheckID(id))
+	return &SafetyCheckUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for SafetyCheck.
+func (c *SafetyCheckClient) Delete() *SafetyCheckDelete {
+	mutation := newSafetyCheckMutation(c.config, OpDelete)
+	return &SafetyCheckDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SafetyCheckClient) DeleteOne(_m *SafetyCheck) *SafetyCheckDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SafetyCheckClient) DeleteOneID(id uuid.UUID) *SafetyCheckDeleteOne {
+	builder := c.Delete().Where(safetycheck.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SafetyCheckDeleteOne{builder}
+}
+
+// Query returns a query builder for SafetyCheck.
+func (c *SafetyCheckClient) Query() *SafetyCheckQuery {
+	return &SafetyCheckQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSafetyCheck},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a SafetyCheck entity by its id.
+func (c *SafetyCheckClient) Get(ctx context.Context, id uuid.UUID) (*SafetyCheck, error) {
+	return c.Query().Where(safetycheck.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SafetyCheckClient) GetX(ctx context.Context, id uuid.UUID) *SafetyCheck {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPractitioner queries the practitioner edge of a SafetyCheck.
+func (c *SafetyCheckClient) QueryPractitioner(_m *SafetyCheck) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(safetycheck.Table, safetycheck.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, safetycheck.PractitionerTable, safetycheck.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryRecorder queries the recorder edge of a SafetyCheck.
+func (c *SafetyCheckClient) QueryRecorder(_m *SafetyCheck) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(safetycheck.Table, safetycheck.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, safetycheck.RecorderTable, safetycheck.RecorderColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a SafetyCheck.
+func (c *SafetyCheckClient) QueryAgency(_m *SafetyCheck) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(safetycheck.Table, safetycheck.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, safetycheck.AgencyTable, safetycheck.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *SafetyCheckClient) Hooks() []Hook {
+	hooks := c.hooks.SafetyCheck
+	return append(hooks[:len(hooks):len(hooks)], safetycheck.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *SafetyCheckClient) Interceptors() []Interceptor {
+	return c.inters.SafetyCheck
+}
+
+func (c *SafetyCheckClient) mutate(ctx context.Context, m *SafetyCheckMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SafetyCheckCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SafetyCheckUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SafetyCheckUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SafetyCheckDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown SafetyCheck mutation op: %q", m.Op())
+	}
+}
+
 // SafetyNetworkMemberClient is a client for the SafetyNetworkMember schema.
 type SafetyNetworkMemberClient struct {
 	config
@@ -14497,6 +15341,220 @@ func (c *SafetyNetworkMemberClient) mutate(ctx context.Context, m *SafetyNetwork
 	}
 }
 
+// ServiceNeedClient is a client for the ServiceNeed schema.
+type ServiceNeedClient struct {
+	config
+}
+
+// NewServiceNeedClient returns a client for the ServiceNeed from the given config.
+func NewServiceNeedClient(c config) *ServiceNeedClient {
+	return &ServiceNeedClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `serviceneed.Hooks(f(g(h())))`.
+func (c *ServiceNeedClient) Use(hooks ...Hook) {
+	c.hooks.ServiceNeed = append(c.hooks.ServiceNeed, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `serviceneed.Intercept(f(g(h())))`.
+func (c *ServiceNeedClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ServiceNeed = append(c.inters.ServiceNeed, interceptors...)
+}
+
+// Create returns a builder for creating a ServiceNeed entity.
+func (c *ServiceNeedClient) Create() *ServiceNeedCreate {
+	mutation := newServiceNeedMutation(c.config, OpCreate)
+	return &ServiceNeedCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ServiceNeed entities.
+func (c *ServiceNeedClient) CreateBulk(builders ...*ServiceNeedCreate) *ServiceNeedCreateBulk {
+	return &ServiceNeedCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ServiceNeedClient) MapCreateBulk(slice any, setFunc func(*ServiceNeedCreate, int)) *ServiceNeedCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ServiceNeedCreateBulk{err: fmt.Errorf("calling to ServiceNeedClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ServiceNeedCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ServiceNeedCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ServiceNeed.
+func (c *ServiceNeedClient) Update() *ServiceNeedUpdate {
+	mutation := newServiceNeedMutation(c.config, OpUpdate)
+	return &ServiceNeedUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ServiceNeedClient) UpdateOne(_m *ServiceNeed) *ServiceNeedUpdateOne {
+	mutation := newServiceNeedMutation(c.config, OpUpdateOne, withServiceNeed(_m))
+	return &ServiceNeedUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ServiceNeedClient) UpdateOneID(id uuid.UUID) *ServiceNeedUpdateOne {
+	mutation := newServiceNeedMutation(c.config, OpUpdateOne, withServiceNeedID(id))
+	return &ServiceNeedUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ServiceNeed.
+func (c *ServiceNeedClient) Delete() *ServiceNeedDelete {
+	mutation := newServiceNeedMutation(c.config, OpDelete)
+	return &ServiceNeedDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ServiceNeedClient) DeleteOne(_m *ServiceNeed) *ServiceNeedDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ServiceNeedClient) DeleteOneID(id uuid.UUID) *ServiceNeedDeleteOne {
+	builder := c.Delete().Where(serviceneed.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ServiceNeedDeleteOne{builder}
+}
+
+// Query returns a query builder for ServiceNeed.
+func (c *ServiceNeedClient) Query() *ServiceNeedQuery {
+	return &ServiceNeedQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeServiceNeed},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ServiceNeed entity by its id.
+func (c *ServiceNeedClient) Get(ctx context.Context, id uuid.UUID) (*ServiceNeed, error) {
+	return c.Query().Where(serviceneed.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ServiceNeedClient) GetX(ctx context.Context, id uuid.UUID) *ServiceNeed {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a ServiceNeed.
+func (c *ServiceNeedClient) QueryChild(_m *ServiceNeed) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(serviceneed.Table, serviceneed.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, serviceneed.ChildTable, serviceneed.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a ServiceNeed.
+func (c *ServiceNeedClient) QueryPractitioner(_m *ServiceNeed) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(serviceneed.Table, serviceneed.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, serviceneed.PractitionerTable, serviceneed.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a ServiceNeed.
+func (c *ServiceNeedClient) QueryAgency(_m *ServiceNeed) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(serviceneed.Table, serviceneed.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, serviceneed.AgencyTable, serviceneed.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryProvision queries the provision edge of a ServiceNeed.
+func (c *ServiceNeedClient) QueryProvision(_m *ServiceNeed) *ServiceProvisionQuery {
+	query := (&ServiceProvisionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(serviceneed.Table, serviceneed.FieldID, id),
+			sqlgraph.To(serviceprovision.Table, serviceprovision.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, serviceneed.ProvisionTable, serviceneed.ProvisionColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNeed queries the need edge of a ServiceNeed.
+func (c *ServiceNeedClient) QueryNeed(_m *ServiceNeed) *NeedQuery {
+	query := (&NeedClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(serviceneed.Table, serviceneed.FieldID, id),
+			sqlgraph.To(need.Table, need.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, serviceneed.NeedTable, serviceneed.NeedColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ServiceNeedClient) Hooks() []Hook {
+	hooks := c.hooks.ServiceNeed
+	return append(hooks[:len(hooks):len(hooks)], serviceneed.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ServiceNeedClient) Interceptors() []Interceptor {
+	return c.inters.ServiceNeed
+}
+
+func (c *ServiceNeedClient) mutate(ctx context.Context, m *ServiceNeedMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ServiceNeedCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ServiceNeedUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ServiceNeedUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ServiceNeedDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown ServiceNeed mutation op: %q", m.Op())
+	}
+}
+
 // ServiceProvisionClient is a client for the ServiceProvision schema.
 type ServiceProvisionClient struct {
 	config
@@ -14685,6 +15743,22 @@ func (c *ServiceProvisionClient) QueryServiceType(_m *ServiceProvision) *Service
 	return query
 }
 
+// QueryRecordedBy queries the recorded_by edge of a ServiceProvision.
+func (c *ServiceProvisionClient) QueryRecordedBy(_m *ServiceProvision) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(serviceprovision.Table, serviceprovision.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, serviceprovision.RecordedByTable, serviceprovision.RecordedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *ServiceProvisionClient) Hooks() []Hook {
 	hooks := c.hooks.ServiceProvision
@@ -14708,6 +15782,252 @@ func (c *ServiceProvisionClient) mutate(ctx context.Context, m *ServiceProvision
 		return (&ServiceProvisionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown ServiceProvision mutation op: %q", m.Op())
+	}
+}
+
+// ServiceRequestClient is a client for the ServiceRequest schema.
+type ServiceRequestClient struct {
+	config
+}
+
+// NewServiceRequestClient returns a client for the ServiceRequest from the given config.
+func NewServiceRequestClient(c config) *ServiceRequestClient {
+	return &ServiceRequestClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `servicerequest.Hooks(f(g(h())))`.
+func (c *ServiceRequestClient) Use(hooks ...Hook) {
+	c.hooks.ServiceRequest = append(c.hooks.ServiceRequest, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `servicerequest.Intercept(f(g(h())))`.
+func (c *ServiceRequestClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ServiceRequest = append(c.inters.ServiceRequest, interceptors...)
+}
+
+// Create returns a builder for creating a ServiceRequest entity.
+func (c *ServiceRequestClient) Create() *ServiceRequestCreate {
+	mutation := newServiceRequestMutation(c.config, OpCreate)
+	return &ServiceRequestCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ServiceRequest entities.
+func (c *ServiceRequestClient) CreateBulk(builders ...*ServiceRequestCreate) *ServiceRequestCreateBulk {
+	return &ServiceRequestCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ServiceRequestClient) MapCreateBulk(slice any, setFunc func(*ServiceRequestCreate, int)) *ServiceRequestCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ServiceRequestCreateBulk{err: fmt.Errorf("calling to ServiceRequestClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ServiceRequestCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ServiceRequestCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ServiceRequest.
+func (c *ServiceRequestClient) Update() *ServiceRequestUpdate {
+	mutation := newServiceRequestMutation(c.config, OpUpdate)
+	return &ServiceRequestUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ServiceRequestClient) UpdateOne(_m *ServiceRequest) *ServiceRequestUpdateOne {
+	mutation := newServiceRequestMutation(c.config, OpUpdateOne, withServiceRequest(_m))
+	return &ServiceRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ServiceRequestClient) UpdateOneID(id uuid.UUID) *ServiceRequestUpdateOne {
+	mutation := newServiceRequestMutation(c.config, OpUpdateOne, withServiceRequestID(id))
+	return &ServiceRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ServiceRequest.
+func (c *ServiceRequestClient) Delete() *ServiceRequestDelete {
+	mutation := newServiceRequestMutation(c.config, OpDelete)
+	return &ServiceRequestDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ServiceRequestClient) DeleteOne(_m *ServiceRequest) *ServiceRequestDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ServiceRequestClient) DeleteOneID(id uuid.UUID) *ServiceRequestDeleteOne {
+	builder := c.Delete().Where(servicerequest.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ServiceRequestDeleteOne{builder}
+}
+
+// Query returns a query builder for ServiceRequest.
+func (c *ServiceRequestClient) Query() *ServiceRequestQuery {
+	return &ServiceRequestQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeServiceRequest},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ServiceRequest entity by its id.
+func (c *ServiceRequestClient) Get(ctx context.Context, id uuid.UUID) (*ServiceRequest, error) {
+	return c.Query().Where(servicerequest.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ServiceRequestClient) GetX(ctx context.Context, id uuid.UUID) *ServiceRequest {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a ServiceRequest.
+func (c *ServiceRequestClient) QueryChild(_m *ServiceRequest) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(servicerequest.Table, servicerequest.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, servicerequest.ChildTable, servicerequest.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a ServiceRequest.
+func (c *ServiceRequestClient) QueryPractitioner(_m *ServiceRequest) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(servicerequest.Table, servicerequest.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, servicerequest.PractitionerTable, servicerequest.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a ServiceRequest.
+func (c *ServiceRequestClient) QueryAgency(_m *ServiceRequest) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(servicerequest.Table, servicerequest.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, servicerequest.AgencyTable, servicerequest.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryToAgency queries the to_agency edge of a ServiceRequest.
+func (c *ServiceRequestClient) QueryToAgency(_m *ServiceRequest) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(servicerequest.Table, servicerequest.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, servicerequest.ToAgencyTable, servicerequest.ToAgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryServiceType queries the service_type edge of a ServiceRequest.
+func (c *ServiceRequestClient) QueryServiceType(_m *ServiceRequest) *ServiceTypeQuery {
+	query := (&ServiceTypeClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(servicerequest.Table, servicerequest.FieldID, id),
+			sqlgraph.To(servicetype.Table, servicetype.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, servicerequest.ServiceTypeTable, servicerequest.ServiceTypeColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNeed queries the need edge of a ServiceRequest.
+func (c *ServiceRequestClient) QueryNeed(_m *ServiceRequest) *NeedQuery {
+	query := (&NeedClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(servicerequest.Table, servicerequest.FieldID, id),
+			sqlgraph.To(need.Table, need.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, servicerequest.NeedTable, servicerequest.NeedColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAnsweredBy queries the answered_by edge of a ServiceRequest.
+func (c *ServiceRequestClient) QueryAnsweredBy(_m *ServiceRequest) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(servicerequest.Table, servicerequest.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, servicerequest.AnsweredByTable, servicerequest.AnsweredByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ServiceRequestClient) Hooks() []Hook {
+	hooks := c.hooks.ServiceRequest
+	return append(hooks[:len(hooks):len(hooks)], servicerequest.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ServiceRequestClient) Interceptors() []Interceptor {
+	return c.inters.ServiceRequest
+}
+
+func (c *ServiceRequestClient) mutate(ctx context.Context, m *ServiceRequestMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ServiceRequestCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ServiceRequestUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ServiceRequestUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ServiceRequestDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown ServiceRequest mutation op: %q", m.Op())
 	}
 }
 
@@ -15745,6 +17065,38 @@ func (c *SupervisionClient) QueryPractitioner(_m *Supervision) *PractitionerQuer
 	return query
 }
 
+// QueryAgency queries the agency edge of a Supervision.
+func (c *SupervisionClient) QueryAgency(_m *Supervision) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(supervision.Table, supervision.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, supervision.AgencyTable, supervision.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryRecorder queries the recorder edge of a Supervision.
+func (c *SupervisionClient) QueryRecorder(_m *Supervision) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(supervision.Table, supervision.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, supervision.RecorderTable, supervision.RecorderColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *SupervisionClient) Hooks() []Hook {
 	hooks := c.hooks.Supervision
@@ -15768,6 +17120,220 @@ func (c *SupervisionClient) mutate(ctx context.Context, m *SupervisionMutation) 
 		return (&SupervisionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown Supervision mutation op: %q", m.Op())
+	}
+}
+
+// SupervisionSessionClient is a client for the SupervisionSession schema.
+type SupervisionSessionClient struct {
+	config
+}
+
+// NewSupervisionSessionClient returns a client for the SupervisionSession from the given config.
+func NewSupervisionSessionClient(c config) *SupervisionSessionClient {
+	return &SupervisionSessionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `supervisionsession.Hooks(f(g(h())))`.
+func (c *SupervisionSessionClient) Use(hooks ...Hook) {
+	c.hooks.SupervisionSession = append(c.hooks.SupervisionSession, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `supervisionsession.Intercept(f(g(h())))`.
+func (c *SupervisionSessionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.SupervisionSession = append(c.inters.SupervisionSession, interceptors...)
+}
+
+// Create returns a builder for creating a SupervisionSession entity.
+func (c *SupervisionSessionClient) Create() *SupervisionSessionCreate {
+	mutation := newSupervisionSessionMutation(c.config, OpCreate)
+	return &SupervisionSessionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of SupervisionSession entities.
+func (c *SupervisionSessionClient) CreateBulk(builders ...*SupervisionSessionCreate) *SupervisionSessionCreateBulk {
+	return &SupervisionSessionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SupervisionSessionClient) MapCreateBulk(slice any, setFunc func(*SupervisionSessionCreate, int)) *SupervisionSessionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SupervisionSessionCreateBulk{err: fmt.Errorf("calling to SupervisionSessionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SupervisionSessionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SupervisionSessionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for SupervisionSession.
+func (c *SupervisionSessionClient) Update() *SupervisionSessionUpdate {
+	mutation := newSupervisionSessionMutation(c.config, OpUpdate)
+	return &SupervisionSessionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SupervisionSessionClient) UpdateOne(_m *SupervisionSession) *SupervisionSessionUpdateOne {
+	mutation := newSupervisionSessionMutation(c.config, OpUpdateOne, withSupervisionSession(_m))
+	return &SupervisionSessionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SupervisionSessionClient) UpdateOneID(id uuid.UUID) *SupervisionSessionUpdateOne {
+	mutation := newSupervisionSessionMutation(c.config, OpUpdateOne, withSupervisionSessionID(id))
+	return &SupervisionSessionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for SupervisionSession.
+func (c *SupervisionSessionClient) Delete() *SupervisionSessionDelete {
+	mutation := newSupervisionSessionMutation(c.config, OpDelete)
+	return &SupervisionSessionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SupervisionSessionClient) DeleteOne(_m *SupervisionSession) *SupervisionSessionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SupervisionSessionClient) DeleteOneID(id uuid.UUID) *SupervisionSessionDeleteOne {
+	builder := c.Delete().Where(supervisionsession.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SupervisionSessionDeleteOne{builder}
+}
+
+// Query returns a query builder for SupervisionSession.
+func (c *SupervisionSessionClient) Query() *SupervisionSessionQuery {
+	return &SupervisionSessionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSupervisionSession},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a SupervisionSession entity by its id.
+func (c *SupervisionSessionClient) Get(ctx context.Context, id uuid.UUID) (*SupervisionSession, error) {
+	return c.Query().Where(supervisionsession.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SupervisionSessionClient) GetX(ctx context.Context, id uuid.UUID) *SupervisionSession {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPractitioner queries the practitioner edge of a SupervisionSession.
+func (c *SupervisionSessionClient) QueryPractitioner(_m *SupervisionSession) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(supervisionsession.Table, supervisionsession.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, supervisionsession.PractitionerTable, supervisionsession.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryRecorder queries the recorder edge of a SupervisionSession.
+func (c *SupervisionSessionClient) QueryRecorder(_m *SupervisionSession) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(supervisionsession.Table, supervisionsession.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, supervisionsession.RecorderTable, supervisionsession.RecorderColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a SupervisionSession.
+func (c *SupervisionSessionClient) QueryAgency(_m *SupervisionSession) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(supervisionsession.Table, supervisionsession.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, supervisionsession.AgencyTable, supervisionsession.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySupervision queries the supervision edge of a SupervisionSession.
+func (c *SupervisionSessionClient) QuerySupervision(_m *SupervisionSession) *SupervisionQuery {
+	query := (&SupervisionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(supervisionsession.Table, supervisionsession.FieldID, id),
+			sqlgraph.To(supervision.Table, supervision.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, supervisionsession.SupervisionTable, supervisionsession.SupervisionColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySupervisor queries the supervisor edge of a SupervisionSession.
+func (c *SupervisionSessionClient) QuerySupervisor(_m *SupervisionSession) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(supervisionsession.Table, supervisionsession.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, supervisionsession.SupervisorTable, supervisionsession.SupervisorColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *SupervisionSessionClient) Hooks() []Hook {
+	hooks := c.hooks.SupervisionSession
+	return append(hooks[:len(hooks):len(hooks)], supervisionsession.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *SupervisionSessionClient) Interceptors() []Interceptor {
+	return c.inters.SupervisionSession
+}
+
+func (c *SupervisionSessionClient) mutate(ctx context.Context, m *SupervisionSessionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SupervisionSessionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SupervisionSessionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SupervisionSessionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SupervisionSessionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown SupervisionSession mutation op: %q", m.Op())
 	}
 }
 
@@ -15982,6 +17548,584 @@ func (c *TeamConcernClient) mutate(ctx context.Context, m *TeamConcernMutation) 
 		return (&TeamConcernDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown TeamConcern mutation op: %q", m.Op())
+	}
+}
+
+// TrainingCompletionClient is a client for the TrainingCompletion schema.
+type TrainingCompletionClient struct {
+	config
+}
+
+// NewTrainingCompletionClient returns a client for the TrainingCompletion from the given config.
+func NewTrainingCompletionClient(c config) *TrainingCompletionClient {
+	return &TrainingCompletionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `trainingcompletion.Hooks(f(g(h())))`.
+func (c *TrainingCompletionClient) Use(hooks ...Hook) {
+	c.hooks.TrainingCompletion = append(c.hooks.TrainingCompletion, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `trainingcompletion.Intercept(f(g(h())))`.
+func (c *TrainingCompletionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.TrainingCompletion = append(c.inters.TrainingCompletion, interceptors...)
+}
+
+// Create returns a builder for creating a TrainingCompletion entity.
+func (c *TrainingCompletionClient) Create() *TrainingCompletionCreate {
+	mutation := newTrainingCompletionMutation(c.config, OpCreate)
+	return &TrainingCompletionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of TrainingCompletion entities.
+func (c *TrainingCompletionClient) CreateBulk(builders ...*TrainingCompletionCreate) *TrainingCompletionCreateBulk {
+	return &TrainingCompletionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *TrainingCompletionClient) MapCreateBulk(slice any, setFunc func(*TrainingCompletionCreate, int)) *TrainingCompletionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &TrainingCompletionCreateBulk{err: fmt.Errorf("calling to TrainingCompletionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*TrainingCompletionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &TrainingCompletionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for TrainingCompletion.
+func (c *TrainingCompletionClient) Update() *TrainingCompletionUpdate {
+	mutation := newTrainingCompletionMutation(c.config, OpUpdate)
+	return &TrainingCompletionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *TrainingCompletionClient) UpdateOne(_m *TrainingCompletion) *TrainingCompletionUpdateOne {
+	mutation := newTrainingCompletionMutation(c.config, OpUpdateOne, withTrainingCompletion(_m))
+	return &TrainingCompletionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *TrainingCompletionClient) UpdateOneID(id uuid.UUID) *TrainingCompletionUpdateOne {
+	mutation := newTrainingCompletionMutation(c.config, OpUpdateOne, withTrainingCompletionID(id))
+	return &TrainingCompletionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for TrainingCompletion.
+func (c *TrainingCompletionClient) Delete() *TrainingCompletionDelete {
+	mutation := newTrainingCompletionMutation(c.config, OpDelete)
+	return &TrainingCompletionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *TrainingCompletionClient) DeleteOne(_m *TrainingCompletion) *TrainingCompletionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *TrainingCompletionClient) DeleteOneID(id uuid.UUID) *TrainingCompletionDeleteOne {
+	builder := c.Delete().Where(trainingcompletion.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &TrainingCompletionDeleteOne{builder}
+}
+
+// Query returns a query builder for TrainingCompletion.
+func (c *TrainingCompletionClient) Query() *TrainingCompletionQuery {
+	return &TrainingCompletionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeTrainingCompletion},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a TrainingCompletion entity by its id.
+func (c *TrainingCompletionClient) Get(ctx context.Context, id uuid.UUID) (*TrainingCompletion, error) {
+	return c.Query().Where(trainingcompletion.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *TrainingCompletionClient) GetX(ctx context.Context, id uuid.UUID) *TrainingCompletion {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPractitioner queries the practitioner edge of a TrainingCompletion.
+func (c *TrainingCompletionClient) QueryPractitioner(_m *TrainingCompletion) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(trainingcompletion.Table, trainingcompletion.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, trainingcompletion.PractitionerTable, trainingcompletion.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryRecorder queries the recorder edge of a TrainingCompletion.
+func (c *TrainingCompletionClient) QueryRecorder(_m *TrainingCompletion) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(trainingcompletion.Table, trainingcompletion.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, trainingcompletion.RecorderTable, trainingcompletion.RecorderColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a TrainingCompletion.
+func (c *TrainingCompletionClient) QueryAgency(_m *TrainingCompletion) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(trainingcompletion.Table, trainingcompletion.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, trainingcompletion.AgencyTable, trainingcompletion.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryModule queries the module edge of a TrainingCompletion.
+func (c *TrainingCompletionClient) QueryModule(_m *TrainingCompletion) *TrainingModuleQuery {
+	query := (&TrainingModuleClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(trainingcompletion.Table, trainingcompletion.FieldID, id),
+			sqlgraph.To(trainingmodule.Table, trainingmodule.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, trainingcompletion.ModuleTable, trainingcompletion.ModuleColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *TrainingCompletionClient) Hooks() []Hook {
+	hooks := c.hooks.TrainingCompletion
+	return append(hooks[:len(hooks):len(hooks)], trainingcompletion.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *TrainingCompletionClient) Interceptors() []Interceptor {
+	return c.inters.TrainingCompletion
+}
+
+func (c *TrainingCompletionClient) mutate(ctx context.Context, m *TrainingCompletionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&TrainingCompletionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&TrainingCompletionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&TrainingCompletionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&TrainingCompletionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown TrainingCompletion mutation op: %q", m.Op())
+	}
+}
+
+// TrainingModuleClient is a client for the TrainingModule schema.
+type TrainingModuleClient struct {
+	config
+}
+
+// NewTrainingModuleClient returns a client for the TrainingModule from the given config.
+func NewTrainingModuleClient(c config) *TrainingModuleClient {
+	return &TrainingModuleClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `trainingmodule.Hooks(f(g(h())))`.
+func (c *TrainingModuleClient) Use(hooks ...Hook) {
+	c.hooks.TrainingModule = append(c.hooks.TrainingModule, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `trainingmodule.Intercept(f(g(h())))`.
+func (c *TrainingModuleClient) Intercept(interceptors ...Interceptor) {
+	c.inters.TrainingModule = append(c.inters.TrainingModule, interceptors...)
+}
+
+// Create returns a builder for creating a TrainingModule entity.
+func (c *TrainingModuleClient) Create() *TrainingModuleCreate {
+	mutation := newTrainingModuleMutation(c.config, OpCreate)
+	return &TrainingModuleCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of TrainingModule entities.
+func (c *TrainingModuleClient) CreateBulk(builders ...*TrainingModuleCreate) *TrainingModuleCreateBulk {
+	return &TrainingModuleCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *TrainingModuleClient) MapCreateBulk(slice any, setFunc func(*TrainingModuleCreate, int)) *TrainingModuleCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &TrainingModuleCreateBulk{err: fmt.Errorf("calling to TrainingModuleClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*TrainingModuleCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &TrainingModuleCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for TrainingModule.
+func (c *TrainingModuleClient) Update() *TrainingModuleUpdate {
+	mutation := newTrainingModuleMutation(c.config, OpUpdate)
+	return &TrainingModuleUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *TrainingModuleClient) UpdateOne(_m *TrainingModule) *TrainingModuleUpdateOne {
+	mutation := newTrainingModuleMutation(c.config, OpUpdateOne, withTrainingModule(_m))
+	return &TrainingModuleUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *TrainingModuleClient) UpdateOneID(id uuid.UUID) *TrainingModuleUpdateOne {
+	mutation := newTrainingModuleMutation(c.config, OpUpdateOne, withTrainingModuleID(id))
+	return &TrainingModuleUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for TrainingModule.
+func (c *TrainingModuleClient) Delete() *TrainingModuleDelete {
+	mutation := newTrainingModuleMutation(c.config, OpDelete)
+	return &TrainingModuleDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *TrainingModuleClient) DeleteOne(_m *TrainingModule) *TrainingModuleDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *TrainingModuleClient) DeleteOneID(id uuid.UUID) *TrainingModuleDeleteOne {
+	builder := c.Delete().Where(trainingmodule.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &TrainingModuleDeleteOne{builder}
+}
+
+// Query returns a query builder for TrainingModule.
+func (c *TrainingModuleClient) Query() *TrainingModuleQuery {
+	return &TrainingModuleQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeTrainingModule},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a TrainingModule entity by its id.
+func (c *TrainingModuleClient) Get(ctx context.Context, id uuid.UUID) (*TrainingModule, error) {
+	return c.Query().Where(trainingmodule.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *TrainingModuleClient) GetX(ctx context.Context, id uuid.UUID) *TrainingModule {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryTeam queries the team edge of a TrainingModule.
+func (c *TrainingModuleClient) QueryTeam(_m *TrainingModule) *ChildrensTeamQuery {
+	query := (&ChildrensTeamClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(trainingmodule.Table, trainingmodule.FieldID, id),
+			sqlgraph.To(childrensteam.Table, childrensteam.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, trainingmodule.TeamTable, trainingmodule.TeamColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryRecorder queries the recorder edge of a TrainingModule.
+func (c *TrainingModuleClient) QueryRecorder(_m *TrainingModule) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(trainingmodule.Table, trainingmodule.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, trainingmodule.RecorderTable, trainingmodule.RecorderColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *TrainingModuleClient) Hooks() []Hook {
+	hooks := c.hooks.TrainingModule
+	return append(hooks[:len(hooks):len(hooks)], trainingmodule.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *TrainingModuleClient) Interceptors() []Interceptor {
+	return c.inters.TrainingModule
+}
+
+func (c *TrainingModuleClient) mutate(ctx context.Context, m *TrainingModuleMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&TrainingModuleCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&TrainingModuleUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&TrainingModuleUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&TrainingModuleDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown TrainingModule mutation op: %q", m.Op())
+	}
+}
+
+// TrainingNeedClient is a client for the TrainingNeed schema.
+type TrainingNeedClient struct {
+	config
+}
+
+// NewTrainingNeedClient returns a client for the TrainingNeed from the given config.
+func NewTrainingNeedClient(c config) *TrainingNeedClient {
+	return &TrainingNeedClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `trainingneed.Hooks(f(g(h())))`.
+func (c *TrainingNeedClient) Use(hooks ...Hook) {
+	c.hooks.TrainingNeed = append(c.hooks.TrainingNeed, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `trainingneed.Intercept(f(g(h())))`.
+func (c *TrainingNeedClient) Intercept(interceptors ...Interceptor) {
+	c.inters.TrainingNeed = append(c.inters.TrainingNeed, interceptors...)
+}
+
+// Create returns a builder for creating a TrainingNeed entity.
+func (c *TrainingNeedClient) Create() *TrainingNeedCreate {
+	mutation := newTrainingNeedMutation(c.config, OpCreate)
+	return &TrainingNeedCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of TrainingNeed entities.
+func (c *TrainingNeedClient) CreateBulk(builders ...*TrainingNeedCreate) *TrainingNeedCreateBulk {
+	return &TrainingNeedCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *TrainingNeedClient) MapCreateBulk(slice any, setFunc func(*TrainingNeedCreate, int)) *TrainingNeedCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &TrainingNeedCreateBulk{err: fmt.Errorf("calling to TrainingNeedClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*TrainingNeedCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &TrainingNeedCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for TrainingNeed.
+func (c *TrainingNeedClient) Update() *TrainingNeedUpdate {
+	mutation := newTrainingNeedMutation(c.config, OpUpdate)
+	return &TrainingNeedUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *TrainingNeedClient) UpdateOne(_m *TrainingNeed) *TrainingNeedUpdateOne {
+	mutation := newTrainingNeedMutation(c.config, OpUpdateOne, withTrainingNeed(_m))
+	return &TrainingNeedUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *TrainingNeedClient) UpdateOneID(id uuid.UUID) *TrainingNeedUpdateOne {
+	mutation := newTrainingNeedMutation(c.config, OpUpdateOne, withTrainingNeedID(id))
+	return &TrainingNeedUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for TrainingNeed.
+func (c *TrainingNeedClient) Delete() *TrainingNeedDelete {
+	mutation := newTrainingNeedMutation(c.config, OpDelete)
+	return &TrainingNeedDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *TrainingNeedClient) DeleteOne(_m *TrainingNeed) *TrainingNeedDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *TrainingNeedClient) DeleteOneID(id uuid.UUID) *TrainingNeedDeleteOne {
+	builder := c.Delete().Where(trainingneed.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &TrainingNeedDeleteOne{builder}
+}
+
+// Query returns a query builder for TrainingNeed.
+func (c *TrainingNeedClient) Query() *TrainingNeedQuery {
+	return &TrainingNeedQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeTrainingNeed},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a TrainingNeed entity by its id.
+func (c *TrainingNeedClient) Get(ctx context.Context, id uuid.UUID) (*TrainingNeed, error) {
+	return c.Query().Where(trainingneed.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *TrainingNeedClient) GetX(ctx context.Context, id uuid.UUID) *TrainingNeed {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPractitioner queries the practitioner edge of a TrainingNeed.
+func (c *TrainingNeedClient) QueryPractitioner(_m *TrainingNeed) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(trainingneed.Table, trainingneed.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, trainingneed.PractitionerTable, trainingneed.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryRecorder queries the recorder edge of a TrainingNeed.
+func (c *TrainingNeedClient) QueryRecorder(_m *TrainingNeed) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(trainingneed.Table, trainingneed.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, trainingneed.RecorderTable, trainingneed.RecorderColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a TrainingNeed.
+func (c *TrainingNeedClient) QueryAgency(_m *TrainingNeed) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(trainingneed.Table, trainingneed.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, trainingneed.AgencyTable, trainingneed.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPlan queries the plan edge of a TrainingNeed.
+func (c *TrainingNeedClient) QueryPlan(_m *TrainingNeed) *DevelopmentPlanQuery {
+	query := (&DevelopmentPlanClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(trainingneed.Table, trainingneed.FieldID, id),
+			sqlgraph.To(developmentplan.Table, developmentplan.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, trainingneed.PlanTable, trainingneed.PlanColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryModule queries the module edge of a TrainingNeed.
+func (c *TrainingNeedClient) QueryModule(_m *TrainingNeed) *TrainingModuleQuery {
+	query := (&TrainingModuleClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(trainingneed.Table, trainingneed.FieldID, id),
+			sqlgraph.To(trainingmodule.Table, trainingmodule.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, trainingneed.ModuleTable, trainingneed.ModuleColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *TrainingNeedClient) Hooks() []Hook {
+	hooks := c.hooks.TrainingNeed
+	return append(hooks[:len(hooks):len(hooks)], trainingneed.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *TrainingNeedClient) Interceptors() []Interceptor {
+	return c.inters.TrainingNeed
+}
+
+func (c *TrainingNeedClient) mutate(ctx context.Context, m *TrainingNeedMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&TrainingNeedCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&TrainingNeedUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&TrainingNeedUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&TrainingNeedDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown TrainingNeed mutation op: %q", m.Op())
 	}
 }
 
@@ -16720,35 +18864,41 @@ type (
 		AimAgreement, Appointment, AppointmentAttendee, Assessment,
 		AssessmentContribution, AvailabilityRequest, Barrier, BreakGlass,
 		CanMembership, Child, ChildVoice, ChildrensTeam, Competency, Concern,
-		ConcernStep, Consultation, ContactRoute, Decision, Delivery, Disagreement,
-		DisagreementPosition, Disclosure, Employment, ExternalSupport, Feedback, Goal,
-		Hui, HuiAction, HuiInvitation, InformationRequest, Interaction,
+		ConcernStep, Consultation, ContactRoute, Decision, Delivery, DevelopmentPlan,
+		Disagreement, DisagreementPosition, Disclosure, Employment,
+		ExpressionOfInterest, ExternalSupport, Feedback, FindingReview, Goal, Hui,
+		HuiAction, HuiInvitation, InformationRequest, Interaction,
 		InteractionParticipant, Invitation, Kin, LeadPeriod, LeadPreference,
 		LeadProposal, Mandate, NamedPerson, Need, Network, NetworkClosure, Notice,
 		NotificationDuty, Observation, ObservationLink, PanelDecision, PanelPerson,
 		ParticipationConsent, PersonIdentifier, PlanAgreement, PlanCommunication,
 		PlanReview, PlanVersion, Practitioner, Problem, ProblemContribution,
-		ProgressUpdate, Referral, Relationship, RetractedMembership,
-		SafetyNetworkMember, ServiceProvision, ServiceType, SharedAim,
-		SharingAgreement, SharingClass, SinglePoint, Supervision, TeamConcern,
-		UpdateRequest, Whanau, WhanauMember, WhanauRoute []ent.Hook
+		ProgressUpdate, Referral, Relationship, RetractedMembership, SafetyCheck,
+		SafetyNetworkMember, ServiceNeed, ServiceProvision, ServiceRequest,
+		ServiceType, SharedAim, SharingAgreement, SharingClass, SinglePoint,
+		Supervision, SupervisionSession, TeamConcern, TrainingCompletion,
+		TrainingModule, TrainingNeed, UpdateRequest, Whanau, WhanauMember,
+		WhanauRoute []ent.Hook
 	}
 	inters struct {
 		Account, Activity, ActivityContributor, Affiliation, Agency, AgencyService,
 		AimAgreement, Appointment, AppointmentAttendee, Assessment,
 		AssessmentContribution, AvailabilityRequest, Barrier, BreakGlass,
 		CanMembership, Child, ChildVoice, ChildrensTeam, Competency, Concern,
-		ConcernStep, Consultation, ContactRoute, Decision, Delivery, Disagreement,
-		DisagreementPosition, Disclosure, Employment, ExternalSupport, Feedback, Goal,
-		Hui, HuiAction, HuiInvitation, InformationRequest, Interaction,
+		ConcernStep, Consultation, ContactRoute, Decision, Delivery, DevelopmentPlan,
+		Disagreement, DisagreementPosition, Disclosure, Employment,
+		ExpressionOfInterest, ExternalSupport, Feedback, FindingReview, Goal, Hui,
+		HuiAction, HuiInvitation, InformationRequest, Interaction,
 		InteractionParticipant, Invitation, Kin, LeadPeriod, LeadPreference,
 		LeadProposal, Mandate, NamedPerson, Need, Network, NetworkClosure, Notice,
 		NotificationDuty, Observation, ObservationLink, PanelDecision, PanelPerson,
 		ParticipationConsent, PersonIdentifier, PlanAgreement, PlanCommunication,
 		PlanReview, PlanVersion, Practitioner, Problem, ProblemContribution,
-		ProgressUpdate, Referral, Relationship, RetractedMembership,
-		SafetyNetworkMember, ServiceProvision, ServiceType, SharedAim,
-		SharingAgreement, SharingClass, SinglePoint, Supervision, TeamConcern,
-		UpdateRequest, Whanau, WhanauMember, WhanauRoute []ent.Interceptor
+		ProgressUpdate, Referral, Relationship, RetractedMembership, SafetyCheck,
+		SafetyNetworkMember, ServiceNeed, ServiceProvision, ServiceRequest,
+		ServiceType, SharedAim, SharingAgreement, SharingClass, SinglePoint,
+		Supervision, SupervisionSession, TeamConcern, TrainingCompletion,
+		TrainingModule, TrainingNeed, UpdateRequest, Whanau, WhanauMember,
+		WhanauRoute []ent.Interceptor
 	}
 )

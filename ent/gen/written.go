@@ -105,6 +105,16 @@ func (r *HuiInvitation) Written() (id, child, practitioner, agency uuid.UUID) {
 }
 
 // Written is the row's own id, the child it is about, and who wrote it for which agency.
+func (r *Interaction) Written() (id, child, practitioner, agency uuid.UUID) {
+	return r.ID, r.ChildID, r.PractitionerID, r.AgencyID
+}
+
+// Written is the row's own id, the child it is about, and who wrote it for which agency.
+func (r *InteractionParticipant) Written() (id, child, practitioner, agency uuid.UUID) {
+	return r.ID, r.ChildID, r.PractitionerID, r.AgencyID
+}
+
+// Written is the row's own id, the child it is about, and who wrote it for which agency.
 func (r *LeadPreference) Written() (id, child, practitioner, agency uuid.UUID) {
 	return r.ID, r.ChildID, r.PractitionerID, r.AgencyID
 }
@@ -170,11 +180,31 @@ func (r *Referral) Written() (id, child, practitioner, agency uuid.UUID) {
 }
 
 // Written is the row's own id, the child it is about, and who wrote it for which agency.
+func (r *ServiceNeed) Written() (id, child, practitioner, agency uuid.UUID) {
+	return r.ID, r.ChildID, r.PractitionerID, r.AgencyID
+}
+
+// Written is the row's own id, the child it is about, and who wrote it for which agency.
+func (r *ServiceRequest) Written() (id, child, practitioner, agency uuid.UUID) {
+	return r.ID, r.ChildID, r.PractitionerID, r.AgencyID
+}
+
+// Written is the row's own id, the child it is about, and who wrote it for which agency.
 func (r *SharedAim) Written() (id, child, practitioner, agency uuid.UUID) {
 	return r.ID, r.ChildID, r.PractitionerID, r.AgencyID
 }
 
 // Written is the row's own id, the child it is about, and who wrote it for which agency.
+func (r *SinglePoint) Written() (id, child, practitioner, agency uuid.UUID) {
+	return r.ID, r.ChildID, r.PractitionerID, r.AgencyID
+}
+
+// Written is the row's own id, the child it is about, and who wrote it for which agency.
 func (r *UpdateRequest) Written() (id, child, practitioner, agency uuid.UUID) {
+	return r.ID, r.ChildID, r.PractitionerID, r.AgencyID
+}
+
+// Written is the row's own id, the child it is about, and who wrote it for which agency.
+func (r *WhanauRoute) Written() (id, child, practitioner, agency uuid.UUID) {
 	return r.ID, r.ChildID, r.PractitionerID, r.AgencyID
 }

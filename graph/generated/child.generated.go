@@ -17,6 +17,7 @@ import (
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/page"
 	"cangraph/internal/plan"
+	"cangraph/internal/service"
 	"cangraph/internal/sharing"
 	"context"
 	"errors"
@@ -50,6 +51,7 @@ type ChildResolver interface {
 	Leading(ctx context.Context, obj *snapshot.Child) (*lead.OfChild, error)
 	ExternalSupports(ctx context.Context, obj *snapshot.Child) ([]*membership.ExternalSupport, error)
 	Plan(ctx context.Context, obj *snapshot.Child) (*plan.OfChild, error)
+	ServiceRequests(ctx context.Context, obj *snapshot.Child, first *int, before *string) ([]*service.Request, error)
 	Sharing(ctx context.Context, obj *snapshot.Child) (*sharing.OfChild, error)
 }
 
@@ -166,6 +168,28 @@ func field_Child_observations_args(ctx context.Context, ec *executionContext, ra
 		return nil, err
 	}
 	args["before"] = arg3
+	return args, nil
+}
+
+func field_Child_serviceRequests_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOID2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg1
 	return args, nil
 }
 
@@ -1223,6 +1247,50 @@ func fieldContext_Child_plan(_ context.Context, ec *executionContext, field grap
 	return fc, nil
 }
 
+func _Child_serviceRequests(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Child) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Child_serviceRequests(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Child().ServiceRequests(ctx, obj, fc.Args["first"].(*int), fc.Args["before"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*service.Request) graphql.Marshaler {
+			return marshalNServiceRequest2ᚕᚖcangraphᚋinternalᚋserviceᚐRequestᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Child_serviceRequests(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Child",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ServiceRequest(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Child_serviceRequests_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func _Child_sharing(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Child) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2235,6 +2303,44 @@ func _Child(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj
 				}()
 				res = _Child_plan(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "serviceRequests":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Child_serviceRequests(ctx, ec, field, obj)
+				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res

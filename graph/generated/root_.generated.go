@@ -28,9 +28,13 @@ type ResolverRoot interface {
 	BreakGlassUse() BreakGlassUseResolver
 	Child() ChildResolver
 	ChildPlan() ChildPlanResolver
+	ChildrensTeam() ChildrensTeamResolver
 	Concern() ConcernResolver
 	ConcernStep() ConcernStepResolver
+	Finding() FindingResolver
+	FindingReview() FindingReviewResolver
 	Mutation() MutationResolver
+	Need() NeedResolver
 	Network() NetworkResolver
 	Notice() NoticeResolver
 	Observation() ObservationResolver
@@ -38,10 +42,13 @@ type ResolverRoot interface {
 	Practitioner() PractitionerResolver
 	Query() QueryResolver
 	Referral() ReferralResolver
+	ServiceProvision() ServiceProvisionResolver
+	ServiceRequest() ServiceRequestResolver
 	SupportNetwork() SupportNetworkResolver
 	TeamConcern() TeamConcernResolver
 	UpdateRequest() UpdateRequestResolver
 	Whanau() WhanauResolver
+	WhanauNetwork() WhanauNetworkResolver
 	WorkItem() WorkItemResolver
 	WorkOfNetwork() WorkOfNetworkResolver
 }
@@ -75,6 +82,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputAcknowledgePlanInput,
 		unmarshalInputAddHuiActionInput,
 		unmarshalInputAddObservationInput,
+		unmarshalInputAddTrainingModuleInput,
 		unmarshalInputAdultInput,
 		unmarshalInputAgencyFilter,
 		unmarshalInputAgreeActivityInput,
@@ -83,7 +91,9 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputAnswerAvailabilityInput,
 		unmarshalInputAnswerInformationRequestInput,
 		unmarshalInputAnswerInvitationInput,
+		unmarshalInputAnswerServiceRequestInput,
 		unmarshalInputAnswerUpdateInput,
+		unmarshalInputArrangeSupervisionInput,
 		unmarshalInputAssignConcernInput,
 		unmarshalInputAssignLeadToSiblingsInput,
 		unmarshalInputBreakGlassInput,
@@ -92,7 +102,10 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputCancelHuiInput,
 		unmarshalInputChangeLeadInput,
 		unmarshalInputChangeMemberRoleInput,
+		unmarshalInputChangeServiceInput,
 		unmarshalInputChangeSeverityInput,
+		unmarshalInputChangeSupervisionInput,
+		unmarshalInputChangeTrainingModuleInput,
 		unmarshalInputChildFilter,
 		unmarshalInputCloseConcernInput,
 		unmarshalInputCloseNetworkInput,
@@ -103,17 +116,27 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputConfirmLeadInput,
 		unmarshalInputConsideredCandidateInput,
 		unmarshalInputContributeToProblemInput,
+		unmarshalInputCorrectInteractionInput,
+		unmarshalInputDecideInterestInput,
 		unmarshalInputDeclineActivityInput,
+		unmarshalInputEndAgencyServiceInput,
+		unmarshalInputEndContactRouteInput,
 		unmarshalInputEndExternalSupportInput,
 		unmarshalInputEndSafetyNetworkMemberInput,
+		unmarshalInputEndServiceInput,
+		unmarshalInputEndSupervisionInput,
+		unmarshalInputEndTrainingModuleInput,
+		unmarshalInputEndTrainingNeedInput,
 		unmarshalInputEscalateConcernInput,
 		unmarshalInputEscalateDisagreementInput,
 		unmarshalInputExcusedContribution,
+		unmarshalInputExpressInterestInput,
 		unmarshalInputFinishActivityInput,
 		unmarshalInputFinishHuiActionInput,
 		unmarshalInputFulfilNotificationDutyInput,
 		unmarshalInputGiveContributionInput,
 		unmarshalInputGiveFeedbackInput,
+		unmarshalInputInteractionInput,
 		unmarshalInputInviteContributionInput,
 		unmarshalInputInviteMemberInput,
 		unmarshalInputJoinNetworkInput,
@@ -123,6 +146,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputMakeAppointmentInput,
 		unmarshalInputMitigateBarrierInput,
 		unmarshalInputMoveHuiInput,
+		unmarshalInputNoteTrainingNeedInput,
 		unmarshalInputOwnConcernInput,
 		unmarshalInputParkNeedInput,
 		unmarshalInputPractitionerFilter,
@@ -141,29 +165,41 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputRecordDeliveryInput,
 		unmarshalInputRecordDisclosureInput,
 		unmarshalInputRecordExternalSupportInput,
+		unmarshalInputRecordInteractionInput,
 		unmarshalInputRecordLeadPreferenceInput,
 		unmarshalInputRecordNeedInput,
 		unmarshalInputRecordPanelDecisionInput,
 		unmarshalInputRecordParticipationConsentInput,
 		unmarshalInputRecordProgressInput,
+		unmarshalInputRecordSafetyCheckInput,
 		unmarshalInputRecordSafetyNetworkMemberInput,
+		unmarshalInputRecordSupervisionSessionInput,
+		unmarshalInputRecordTrainingCompletionInput,
 		unmarshalInputRecordVoiceInput,
 		unmarshalInputReferChildInput,
 		unmarshalInputRequestAvailabilityInput,
 		unmarshalInputRequestInformationInput,
+		unmarshalInputRequestServiceInput,
 		unmarshalInputRequestUpdateInput,
 		unmarshalInputResolveBarrierInput,
 		unmarshalInputResolveDisagreementInput,
 		unmarshalInputResolveProblemInput,
+		unmarshalInputResourceFilter,
 		unmarshalInputRetractMembershipInput,
 		unmarshalInputReviewBreakGlassInput,
+		unmarshalInputReviewDevelopmentPlanInput,
+		unmarshalInputReviewOverlapInput,
 		unmarshalInputSafetyNetworkPromiseInput,
 		unmarshalInputScheduleReviewInput,
+		unmarshalInputSetAgencyServiceInput,
+		unmarshalInputSetContactRouteInput,
 		unmarshalInputSetGoalInput,
 		unmarshalInputSetNextActionInput,
+		unmarshalInputSetSinglePointInput,
 		unmarshalInputSharingCircumstances,
 		unmarshalInputSignOutInput,
 		unmarshalInputStartAssessmentInput,
+		unmarshalInputStartServiceInput,
 		unmarshalInputStopActivityInput,
 		unmarshalInputTakePositionInput,
 		unmarshalInputThresholds,
@@ -172,6 +208,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputWithdrawInvitationInput,
 		unmarshalInputWithdrawLeadProposalInput,
 		unmarshalInputWithdrawParticipationConsentInput,
+		unmarshalInputWithdrawReviewInput,
 	)
 	first := true
 
@@ -322,6 +359,8 @@ enum AccessGround {
   WHANAU
   "Is the child."
   SELF
+  "Decides on the child's referral, as director or panel of the team: knows the child itself, and nothing of what is around it, until the team has decided."
+  REFERRAL
   "Broke the glass: took access for a reason and for a time, and others were told."
   BREAK_GLASS
 }
@@ -462,7 +501,7 @@ enum SignOutReason {
 type SignOutPayload {
   "Tokens issued until then are refused; null when nothing was changed."
   signedOutUntil: DateTime
-  "Why nothing was changed; empty when it was."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
@@ -693,7 +732,7 @@ enum BreakGlassBasis {
 type BreakGlassPayload {
   "The access; null when it was refused."
   use: BreakGlassUse
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -716,7 +755,7 @@ input ReviewBreakGlassInput {
 type ReviewBreakGlassPayload {
   "The use as reviewed; null when the review was refused."
   use: BreakGlassUse
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -764,7 +803,7 @@ type Notice {
   at: DateTime!
   "The child; null when it is about none, and when the viewer may not see it, or no longer."
   child: Child
-  "The id of the observation, the concern or the request that it is about; null when it is about a use of broken glass."
+  "The id of the observation, the concern, the request or the network that it is about; null when it is about a use of broken glass."
   subjectId: ID
   "The use of broken glass; null when it is about none, and when the viewer is not who used it, and neither leads for the child nor directs its team any more."
   use: BreakGlassUse
@@ -788,6 +827,8 @@ enum NoticeKind {
   UPDATE_REQUESTED
   "The viewer's request for an update was answered."
   UPDATE_ANSWERED
+  "A network of which the viewer is a member, or which they led, gets another Lead Professional, or its first (S1.27)."
+  LEAD_CHANGED
 }
 `, BuiltIn: false},
 	{Name: "../../schema/child.graphql", Input: `extend type Query {
@@ -863,7 +904,8 @@ type Child implements Node & Person {
   ): [Whanau!]!
   """
   The support network around the child on the day: who is there, and what overlaps and is missing. Never null: when no Child's
-  Action Network is open that day, its network, team and lead are null, and findings that rest on services alone remain.
+  Action Network is open that day, its network, team and lead are null, and findings that rest on services alone remain. To who
+  knows the child by its referral only (` + "`" + `access.through` + "`" + ` is ` + "`" + `REFERRAL` + "`" + `) it is empty, whatever there is.
   """
   network(
     "The day; today in New Zealand when absent. A later day shows what is planned."
@@ -1129,11 +1171,14 @@ input ConcernFilter {
 
 "What somebody saw or heard of a child."
 input AddObservationInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The child."
   childId: ID!
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "What was seen or heard, in at most 2000 characters."
   text: String!
@@ -1149,7 +1194,10 @@ input AddObservationInput {
 
 "What one observation is to another."
 input LinkObservationsInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The one."
   observationId: ID!
@@ -1157,7 +1205,7 @@ input LinkObservationsInput {
   otherId: ID!
   "What they are to each other."
   kind: ObservationLinkKind!
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
 }
 
@@ -1173,11 +1221,14 @@ enum ObservationLinkKind {
 
 "A worry about a child, or about several children of one whānau."
 input RaiseConcernInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The children, 1 to 20."
   childIds: [ID!]!
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "How grave it is."
   severity: ConcernSeverity!
@@ -1205,43 +1256,55 @@ enum ConcernSeverity {
 
 "Which concern the viewer has seen."
 input AcknowledgeConcernInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The concern."
   concernId: ID!
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; when absent, the only one for which they work with the child or, for who directs its team, where they are employed."
   agencyId: ID
 }
 
 "Who is asked to own a concern."
 input AssignConcernInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The concern."
   concernId: ID!
   "The practitioner, a member of the child's network today."
   toId: ID!
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; when absent, the only one for which they work with the child or, for who directs its team, where they are employed."
   agencyId: ID
-  "The version of the concern that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Which concern the viewer takes on."
 input OwnConcernInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The concern."
   concernId: ID!
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
-  "The version of the concern that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "What happens next about a concern."
 input SetNextActionInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The concern."
   concernId: ID!
@@ -1249,15 +1312,18 @@ input SetNextActionInput {
   nextAction: String!
   "By when: today or later."
   nextActionOn: Date!
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
-  "The version of the concern that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "What a concern weighs now."
 input ChangeSeverityInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The concern."
   concernId: ID!
@@ -1265,29 +1331,35 @@ input ChangeSeverityInput {
   severity: ConcernSeverity!
   "Why it is more or less grave, in at most 2000 characters."
   reason: String!
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
-  "The version of the concern that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Why a concern needs the directors of the team."
 input EscalateConcernInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The concern."
   concernId: ID!
   "What they are needed for, in at most 2000 characters."
   reason: String!
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
-  "The version of the concern that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "What became of a concern."
 input CloseConcernInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The concern."
   concernId: ID!
@@ -1295,9 +1367,9 @@ input CloseConcernInput {
   outcome: ConcernOutcome!
   "What that rests on, in at most 2000 characters."
   rationale: String!
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
-  "The version of the concern that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
@@ -1313,7 +1385,10 @@ enum ConcernOutcome {
 
 "A concern for a team, about somebody whom the viewer need not see."
 input RaiseConcernToTeamInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The team."
   teamId: ID!
@@ -1329,7 +1404,10 @@ input RaiseConcernToTeamInput {
 
 "What a team does with a concern that was brought to it."
 input TriageTeamConcernInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The concern that was brought to the team."
   teamConcernId: ID!
@@ -1345,7 +1423,7 @@ input TriageTeamConcernInput {
   note: String
   "The agency for which the viewer acts here; it may be left out by who is employed at one only."
   agencyId: ID
-  "The version that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
@@ -1361,7 +1439,10 @@ enum TriageOutcome {
 
 "Who is asked how things stand."
 input RequestUpdateInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The child."
   childId: ID!
@@ -1371,51 +1452,54 @@ input RequestUpdateInput {
   question: String!
   "By when: today or later; five working days from today when absent."
   dueOn: Date
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
 }
 
 "How things stand."
 input AnswerUpdateInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The request."
   updateRequestId: ID!
   "How things stand, in at most 2000 characters."
   answer: String!
-  "The version that the viewer has seen: refused with the request as it stands when it is another. Not asked when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
-"What became of a change."
+"What became of it."
 type ObservationPayload {
   "The observation as it is now; null when it was refused, unless somebody else had changed it before."
   observation: Observation
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What became of a change."
+"What became of it."
 type ConcernPayload {
   "The concern as it is now; null when it was refused, unless somebody else had changed it before."
   concern: Concern
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What became of a change."
+"What became of it."
 type TeamConcernPayload {
   "The concern that was brought to a team as it is now; null when it was refused, unless somebody else had changed it before."
   teamConcern: TeamConcern
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What became of a change."
+"What became of it."
 type UpdateRequestPayload {
   "The request as it is now; null when it was refused, unless somebody else had changed it before."
   updateRequest: UpdateRequest
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -1459,7 +1543,7 @@ type ObservationLink {
 type Concern {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "Counts the changes, for ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The child; null when the viewer may not see it, or no longer."
   child: Child
@@ -1549,7 +1633,7 @@ enum ConcernStepKind {
 type TeamConcern {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "Counts the changes, for ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The team."
   team: ChildrensTeam
@@ -1583,7 +1667,7 @@ type TeamConcern {
 type UpdateRequest {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "Counts the changes, for ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The child; null when the viewer may not see it, or no longer."
   child: Child
@@ -1705,9 +1789,525 @@ type UpdateRequestEdge {
   node: UpdateRequest!
 }
 `, BuiltIn: false},
+	{Name: "../../schema/contact.graphql", Input: `extend type Query {
+  """
+  The Children's Teams, by name, with how to reach them; with ` + "`" + `nearArea` + "`" + ` those that work in such an area (S1.54). More than 200 are
+  refused.
+  """
+  teams(
+    "The beginning of any word of an area or of a team's name; capitals and macrons make no difference."
+    nearArea: String
+  ): [ChildrensTeam!]!
+  """
+  The resource directory: which services agencies offer today, where, and how to reach them (S1.38). It is for everybody who signs
+  in, says nothing of any child, and holds what the agencies' managers wrote. The latest recorded first.
+  """
+  resources(
+    "Which services; all when absent. Several conditions must hold together."
+    filter: ResourceFilter
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): ResourceConnection!
+}
+
+extend type Mutation {
+  """
+  Notes how somebody is reached, or changes that. Practitioners say it of themselves, managers of their agency, directors of their
+  team, and members of a child's network of the child and the adults around it (S1.14).
+  """
+  setContactRoute(
+    "What is asked."
+    input: SetContactRouteInput!
+  ): ContactRoutePayload!
+  "Says that somebody is no longer reached in a way, from today on. Whoever may set it ends it; what it said stays on record."
+  endContactRoute(
+    "What is asked."
+    input: EndContactRouteInput!
+  ): ContactRoutePayload!
+  """
+  Names the one member of a child's network to whom the child and its whānau turn first, where it is not the Lead Professional, or
+  goes back to the Lead Professional. The lead and the director of the team do; the one before ends on the same day (S1.14).
+  """
+  setSinglePoint(
+    "What is asked."
+    input: SetSinglePointInput!
+  ): SinglePointPayload!
+  "Notes in the resource directory that an agency offers a service, or changes what is noted. Managers of the agency do (S1.38)."
+  setAgencyService(
+    "What is asked."
+    input: SetAgencyServiceInput!
+  ): AgencyServicePayload!
+  "Takes a service out of the resource directory from today on. Managers of the agency do; services that children have go on."
+  endAgencyService(
+    "What is asked."
+    input: EndAgencyServiceInput!
+  ): AgencyServicePayload!
+}
+
+extend type Child {
+  """
+  Everybody around the child on a day, in plain words and in the order of reading: first the one to turn to, then the Lead
+  Professional, the whānau, the practitioners, services, others who are involved, and the team (S1.9). The child and its whānau read
+  it too, as far as they may see: without what practitioners plan and note. Null when the child is not seen any more.
+  """
+  whoIsWho(
+    "The day; today in New Zealand when absent."
+    asAt: Date
+    "The language of ` + "`" + `role` + "`" + ` and ` + "`" + `does` + "`" + `. What people wrote stays in their own words."
+    lang: Lang! = EN
+  ): WhoIsWho
+}
+
+extend type Practitioner {
+  "How to reach them at work today, what they prefer first, at most 20 ways at each agency. What is not safe to use is for colleagues only."
+  contactRoutes: [ContactRoute!]!
+}
+
+extend type Agency {
+  "How to reach the agency itself today, what it prefers first, at most 20 ways."
+  contactRoutes: [ContactRoute!]!
+}
+
+extend type ChildrensTeam {
+  "How to reach the team today, what it prefers first, at most 20 ways."
+  contactRoutes: [ContactRoute!]!
+}
+
+"Everybody around a child on a day."
+type WhoIsWho {
+  "The child."
+  child: Child!
+  "The day this shows."
+  asAt: Date!
+  "The language of ` + "`" + `role` + "`" + ` and ` + "`" + `does` + "`" + `."
+  lang: Lang!
+  """
+  Who is around the child, in the order of reading; the child itself is not among them. While a network is open, exactly one is the
+  single point of contact, and comes first. Somebody who comes for two agencies is there for each.
+  """
+  people: [PersonAround!]!
+  "How to reach the child itself, what it prefers first; for practitioners who are members of its network, empty for all others."
+  childContact: [ContactRoute!]!
+}
+
+"Somebody around a child: a person, an agency that gives a service with nobody named, or the Children's Team."
+type PersonAround {
+  "What kind of part they have."
+  part: PartAround!
+  """
+  Whether the child and its whānau turn to them first: who was named for it (` + "`" + `setSinglePoint` + "`" + `), else the Lead Professional, else the
+  Children's Team. Exactly one is while a network is open; none without one.
+  """
+  singlePoint: Boolean!
+  "What they are called."
+  name: String!
+  "The person; null for an agency, for the team and for somebody who is known by name only."
+  person: Person
+  "The agency they come for; null for the whānau and the team, and when none is known."
+  agency: Agency
+  "The Children's Team; null for everybody else."
+  team: ChildrensTeam
+  "What they are to the child, in plain words of the language that was asked for."
+  role: String!
+  """
+  What they do for this child, in plain words: services by their names, activities that they agreed to own, what they promised for the
+  safety network, the part that the whānau gave of them. Empty when nothing is recorded. The child and its whānau are not told activities.
+  """
+  does: [String!]!
+  "The live services that reach the child through them."
+  services: [ServiceProvision!]!
+  "Since when they are around the child in this part; null when it is not recorded."
+  since: Date
+  """
+  How to reach them, what they prefer first. Of a child's whānau it is for practitioners who are members of the network: never for
+  another adult of the whānau, nor for those who oversee the network.
+  """
+  contact: [ContactRoute!]!
+}
+
+"What kind of part somebody has around a child."
+enum PartAround {
+  "Leads the network: the Lead Professional."
+  LEAD
+  "An adult of the whānau in the network."
+  WHANAU
+  "A practitioner who is a member of the network."
+  MEMBER
+  "Gives a service to the child without being a member."
+  SERVICE
+  "Known to be involved, without being a member or giving a service that is recorded."
+  SUPPORT
+  "In the safety network that endures, and nothing of the above."
+  SAFETY_NETWORK
+  "The Children's Team itself."
+  TEAM
+}
+
+"A way to reach somebody."
+type ContactRoute {
+  "The opaque id, for ` + "`" + `setContactRoute` + "`" + ` and ` + "`" + `endContactRoute` + "`" + `; null for the phone number and address of the directory. ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID
+  "In which way they are reached."
+  channel: RouteChannel!
+  "The number, the address or the place; of somebody who is known by name only it is what the whānau said, in their words."
+  address: String!
+  "When, in words; null when any time will do or nobody said."
+  hours: String
+  "Whether this is how they want to be reached."
+  preferred: Boolean!
+  """
+  Whether one may leave or send there what is not for others. False: somebody else may hear or read it, so say nothing that tells
+  of the child or a service. Routes at work that are not safe are not shown to the child and its whānau at all.
+  """
+  safe: Boolean!
+  "The first day on which it holds; null for what the directory says."
+  since: Date
+  "The first day on which it does not hold any more; null while it does."
+  until: Date
+  "Changes with each change, for ` + "`" + `expectedVersion` + "`" + `; null where there is no id."
+  version: Int
+}
+
+"How somebody is reached."
+enum RouteChannel {
+  "By a call."
+  PHONE
+  "By a text message."
+  TEXT
+  "By email."
+  EMAIL
+  "By coming by."
+  IN_PERSON
+}
+
+"How somebody is reached. Name at most one of ` + "`" + `ofAgencyId` + "`" + `, ` + "`" + `ofTeamId` + "`" + `, ` + "`" + `ofChildId` + "`" + ` and ` + "`" + `routeId` + "`" + `; without them it is your own route at work."
+input SetContactRouteInput {
+  "The route to change, all of whose fields become those given here; null to note a new one."
+  routeId: ID
+  "The agency that is reached so; you manage it."
+  ofAgencyId: ID
+  "The Children's Team that is reached so; you direct it."
+  ofTeamId: ID
+  "The child who is reached so, or whose whānau is with ` + "`" + `kinId` + "`" + `; you are a member of its network."
+  ofChildId: ID
+  "The adult around the child of ` + "`" + `ofChildId` + "`" + ` who is reached so: in its network, or related to it."
+  kinId: ID
+  "Your own route: at which agency, where you are employed at several. A route of a child or its whānau: for which agency you write it, if for several."
+  agencyId: ID
+  "In which way they are reached."
+  channel: RouteChannel!
+  "The number, the address or the place, in at most 200 characters."
+  address: String!
+  "When, in at most 200 characters; absent when any time will do."
+  hours: String
+  "Whether this is how they want to be reached. One route of somebody is preferred: another one is not any more."
+  preferred: Boolean! = false
+  "Whether one may leave or send there what is not for others."
+  safe: Boolean! = true
+  "The version that you have seen; a change of another one is refused with CONFLICT."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"Which way does not reach somebody any more."
+input EndContactRouteInput {
+  "The opaque id of the route."
+  routeId: ID!
+  "Why, in at most 200 characters."
+  reason: String!
+  "The version that you have seen; a change of another one is refused with CONFLICT."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of a change of how somebody is reached."
+type ContactRoutePayload {
+  "The route as it stands; null when the change was refused, unless it was for its version."
+  contactRoute: ContactRoute
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"To whom a child and its whānau turn first."
+input SetSinglePointInput {
+  "The child, with an open network."
+  childId: ID!
+  "The practitioner, a member of the network today; null to go back to the Lead Professional."
+  practitionerId: ID
+  "Why, in at most 2,000 characters: what the child or its whānau said."
+  why: String!
+  "For which of your agencies you do this; needed when there are several."
+  agencyId: ID
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of a change of the single point of contact."
+type SinglePointPayload {
+  "Who was named, or whose time ended when the Lead Professional is it again; null when the change was refused."
+  singlePoint: SinglePoint
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"That somebody other than the Lead Professional was the one to turn to for some days."
+type SinglePoint {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "Who was the one to turn to."
+  practitioner: Practitioner!
+  "The agency they come for."
+  agency: Agency!
+  "The first day."
+  since: Date!
+  "The first day on which they are not any more; null while they are."
+  until: Date
+  "What the child or its whānau said, and what else spoke for it."
+  why: String!
+}
+
+"Which services of the resource directory to list. Several conditions must hold together."
+input ResourceFilter {
+  "Words of the agency or of the service, in the order in which they stand there; capitals and macrons make no difference."
+  search: String
+  "The opaque id of a type of service."
+  serviceTypeId: ID
+  "Only services that meet needs of this part of a child's life."
+  domain: AssessmentDomain
+  "Words of an area in which it is offered; capitals and macrons make no difference. What names no area is offered everywhere."
+  area: String
+}
+
+"A service that an agency offers: an entry of the resource directory."
+type AgencyService {
+  "The opaque id, for ` + "`" + `setAgencyService` + "`" + ` and ` + "`" + `endAgencyService` + "`" + `; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "The agency; how to reach it is there."
+  agency: Agency!
+  "The kind of service."
+  type: ServiceType!
+  "For whom it is and how one gets it, in the agency's words; null when they wrote nothing."
+  about: String
+  "Where it is offered; empty when everywhere."
+  areas: [String!]!
+  "The part of a child's life whose needs it meets; null when none was said."
+  domain: AssessmentDomain
+  "The first day on which it is offered."
+  since: Date!
+  "The first day on which it is not any more; null while it is."
+  until: Date
+  "Changes with each change, for ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+}
+
+"A page of the resource directory."
+type ResourceConnection {
+  "The services with their cursors."
+  edges: [ResourceEdge!]!
+  "The services alone."
+  nodes: [AgencyService!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many services the whole list holds that the viewer may see."
+  totalCount: Int!
+}
+
+"A service in the resource directory."
+type ResourceEdge {
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
+  cursor: String!
+  "The service."
+  node: AgencyService!
+}
+
+"A service that an agency offers."
+input SetAgencyServiceInput {
+  "The entry to change, all of whose fields become those given here; null to note a new one."
+  agencyServiceId: ID
+  "The agency, which you manage; needed for a new entry when you manage several, and not with ` + "`" + `agencyServiceId` + "`" + `."
+  agencyId: ID
+  "The kind of service; an agency has one entry for it in force."
+  serviceTypeId: ID!
+  "For whom it is and how one gets it, in at most 2,000 characters."
+  about: String
+  "Where it is offered, at most 50 names of at most 200 characters; empty when everywhere."
+  areas: [String!]! = []
+  "The part of a child's life whose needs it meets."
+  domain: AssessmentDomain
+  "The version that you have seen; a change of another one is refused with CONFLICT."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"Which service is not offered any more."
+input EndAgencyServiceInput {
+  "The opaque id of the entry."
+  agencyServiceId: ID!
+  "The version that you have seen; a change of another one is refused with CONFLICT."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of a change of the resource directory."
+type AgencyServicePayload {
+  "The entry as it stands; null when the change was refused, unless it was for its version."
+  agencyService: AgencyService
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+`, BuiltIn: false},
 	{Name: "../../schema/finding.graphql", Input: `extend type Query {
   "Every rule by which overlaps and gaps are found, with its thresholds. The same for every viewer."
   findingRules: [FindingRule!]!
+}
+
+extend type Mutation {
+  """
+  Decide about an overlap, or a gap, that is found today: it is intended, or it is to be resolved, merged or stopped, and why. The Lead
+  Professional of the child decides; about a finding of a whānau, the Lead Professional of any child of it. The server looks for the finding
+  itself, by the default thresholds, and refuses when it is not there. The decision holds until its last day, a later decision or its
+  withdrawal, and lapses when what the finding rests on changes.
+  """
+  reviewOverlap(
+    "Which finding, and what is decided."
+    input: ReviewOverlapInput!
+  ): FindingReviewPayload!
+  """
+  Take back the latest decision about a finding: it is open again. Who may decide about the finding may, also when it is not found any more.
+  The decision stays in the history. It answers with the withdrawal.
+  """
+  withdrawReview(
+    "Which decision, and why."
+    input: WithdrawReviewInput!
+  ): FindingReviewPayload!
+}
+
+"A decision about a finding."
+input ReviewOverlapInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The ` + "`" + `key` + "`" + ` of the finding."
+  findingKey: String!
+  "The ` + "`" + `child` + "`" + ` of the finding; absent for a finding about a whānau."
+  childId: ID
+  "The ` + "`" + `whanau` + "`" + ` of the finding; absent for a finding around a child."
+  whanauId: ID
+  "What is decided."
+  decision: FindingDecision!
+  "Why, in at most 2000 characters, for everybody who sees the finding."
+  reason: String!
+  "The first day on which the decision holds no longer: after today, at most a year ahead. Without one it holds while nothing changes."
+  until: Date
+  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  agencyId: ID
+  "The ` + "`" + `version` + "`" + ` of the latest decision that the viewer has seen, 0 when there was none: refused with that decision when there is another. Not asked when absent."
+  expectedVersion: Int
+}
+
+"The withdrawal of a decision about a finding."
+input WithdrawReviewInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The decision. It must be the latest about its finding."
+  reviewId: ID!
+  "Why, in at most 2000 characters, for everybody who sees the finding."
+  reason: String!
+  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  agencyId: ID
+}
+
+"What became of a decision about a finding."
+type FindingReviewPayload {
+  "The decision, or the withdrawal of one; null when it was refused, but the decision as it stands when expectedVersion was another."
+  review: FindingReview
+  "What is wrong; empty when it is done."
+  userErrors: [UserError!]!
+}
+
+"""
+What a Lead Professional decided about a finding. It is read by whoever sees the finding, but for what staff of agencies decided whom
+the viewer may not know. It is never changed: a later decision is one of its own.
+"""
+type FindingReview {
+  "The opaque id, for ` + "`" + `withdrawReview` + "`" + `."
+  id: ID!
+  "The rule of the finding."
+  code: FindingCode!
+  "What was decided."
+  decision: ReviewDecision!
+  "Why it was decided so."
+  reason: String!
+  "Who decided; null when the viewer may not know them."
+  practitioner: Practitioner
+  "The agency for which they did; null when the viewer may not know it."
+  agency: Agency
+  "The day on which it was decided."
+  decidedOn: Date!
+  "The first day on which it holds no longer; null while no end is set."
+  until: Date
+  "Its place among the decisions about the finding, from 1, for ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+}
+
+"What can be decided about a finding."
+enum FindingDecision {
+  "It is meant to be so. For every finding."
+  INTENDED
+  "Something will be done about it. For every finding."
+  RESOLVE
+  "What is doubled becomes one. For O1, O2, O3, O5, O6 and O9."
+  MERGE
+  "One of what is doubled ends. For O1, O2, O3, O5 and O9."
+  STOP
+}
+
+"What was decided about a finding."
+enum ReviewDecision {
+  "It is meant to be so."
+  INTENDED
+  "Something will be done about it."
+  RESOLVE
+  "What is doubled becomes one."
+  MERGE
+  "One of what is doubled ends."
+  STOP
+  "The decision before was taken back: the finding is open."
+  WITHDRAWN
+}
+
+"Which findings, by what is decided about them."
+enum ReviewFilter {
+  "Every finding, decided or not."
+  ALL
+  "Those about which nothing is decided that holds on the day asked for."
+  OPEN
+  "Those about which something is."
+  DECIDED
 }
 
 "An overlap or gap that holds on the day asked for. It describes; people decide what to do about it."
@@ -1742,6 +2342,17 @@ type Finding {
   source: [String!]!
   "The same while the evidence is the same, so that a decision about it can stick; a finding about two children has one key."
   key: String!
+  "The child around whom it was found; null for a finding about a whānau. One about two children was found around either."
+  child: Child
+  "The whānau that it is about, as a whole; null for a finding around a child."
+  whanau: Whanau
+  """
+  The decision about it that holds on the day asked for; null without one. It lapses with its last day, and when the finding is not what
+  it was: it rests on something else, began on another day, or is to be read another way.
+  """
+  review: FindingReview
+  "Everything that was decided about it, from the latest, also what holds no longer. At most 100 for each child or whānau."
+  reviews: [FindingReview!]!
   "What was found and why it matters, in plain words for a social worker and a parent."
   explanation(
     "The language."
@@ -1964,7 +2575,7 @@ type Together {
   hui(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Hui!]!
   """
@@ -1973,7 +2584,7 @@ type Together {
   decisions(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Decision!]!
   """
@@ -1982,7 +2593,7 @@ type Together {
   voices(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [ChildVoice!]!
   """
@@ -1991,7 +2602,7 @@ type Together {
   feedback(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Feedback!]!
   """
@@ -2000,7 +2611,7 @@ type Together {
   disagreements(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Disagreement!]!
   """
@@ -2009,7 +2620,7 @@ type Together {
   sharedAims(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [SharedAim!]!
   """
@@ -2018,7 +2629,7 @@ type Together {
   barriers(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Barrier!]!
   """
@@ -2027,7 +2638,7 @@ type Together {
   appointments(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Appointment!]!
 }
@@ -2035,8 +2646,9 @@ type Together {
 extend type Mutation {
   """
   Call a hui, and invite everybody who is involved: the child, every member of the network whose membership counts on the day of the
-  hui, and everybody who gives the child or its whānau a service on that day. Who is deliberately left out is recorded with the
-  reason. Somebody of an agency that is hidden from the viewer is invited too, and the viewer does not see it. Members only.
+  hui, and every practitioner who gives the child or its whānau a service on that day. Who is deliberately left out is recorded with the
+  reason. Somebody of an agency that is hidden from the viewer is invited too, and the viewer does not see it. Nobody is told by this
+  server, and who is no member does not read it here: send them the invitation. Members only.
   """
   callHui(
     "What is asked."
@@ -2094,7 +2706,7 @@ extend type Mutation {
 input CallHuiInput {
   "The child, with whom the viewer works."
   childId: ID!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "What it is for, at most 2,000 characters."
   purpose: String!
@@ -2110,7 +2722,10 @@ input CallHuiInput {
   guests: [ID!]
   "Who would be invited and is deliberately not. At most 50."
   leaveOut: [LeaveOut!]
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -2126,7 +2741,7 @@ input LeaveOut {
 type CallHuiPayload {
   "The hui with its invitations; null when it was refused."
   hui: Hui
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2144,9 +2759,12 @@ input MoveHuiInput {
   channel: HuiChannel
   "Why it is moved, at most 2,000 characters."
   why: String!
-  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -2154,7 +2772,7 @@ input MoveHuiInput {
 type MoveHuiPayload {
   "The hui; null when it was refused, but for another version: then as it stands."
   hui: Hui
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2164,9 +2782,12 @@ input CancelHuiInput {
   huiId: ID!
   "Why it is cancelled, at most 2,000 characters."
   why: String!
-  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -2174,7 +2795,7 @@ input CancelHuiInput {
 type CancelHuiPayload {
   "The hui; null when it was refused, but for another version: then as it stands."
   hui: Hui
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2188,9 +2809,12 @@ input RecordAttendanceInput {
   channel: HuiChannel
   "Why they did not come, needed with ` + "`" + `APOLOGIES` + "`" + `. At most 2,000 characters."
   why: String
-  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -2198,7 +2822,7 @@ input RecordAttendanceInput {
 type RecordAttendancePayload {
   "The invitation; null when it was refused, but for another version: then as it stands."
   invitation: HuiInvitation
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2206,7 +2830,7 @@ type RecordAttendancePayload {
 input RecordDecisionInput {
   "The child, with whom the viewer works."
   childId: ID!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "The hui at which it was made; left out: outside one."
   huiId: ID
@@ -2228,7 +2852,10 @@ input RecordDecisionInput {
   whanauView: String
   "Who saw it otherwise, and how: at most 50, each at most 200 characters."
   dissent: [String!]! = []
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -2236,7 +2863,7 @@ input RecordDecisionInput {
 type RecordDecisionPayload {
   "The decision; null when it was refused."
   decision: Decision
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2244,7 +2871,7 @@ type RecordDecisionPayload {
 input AddHuiActionInput {
   "The hui."
   huiId: ID!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "Who took it on: a practitioner who is invited."
   ownerId: ID!
@@ -2252,7 +2879,10 @@ input AddHuiActionInput {
   what: String!
   "By when: not before the hui."
   dueOn: Date!
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -2260,7 +2890,7 @@ input AddHuiActionInput {
 type AddHuiActionPayload {
   "The action; null when it was refused."
   action: HuiAction
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2272,9 +2902,12 @@ input FinishHuiActionInput {
   outcome: String!
   "The day; today when absent."
   doneOn: Date
-  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -2282,7 +2915,7 @@ input FinishHuiActionInput {
 type FinishHuiActionPayload {
   "The action; null when it was refused, but for another version: then as it stands."
   action: HuiAction
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2320,7 +2953,7 @@ type Hui {
   completeness: AttendanceCompleteness!
   "What was taken on at it."
   actions: [HuiAction!]!
-  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
@@ -2342,7 +2975,7 @@ type HuiInvitation {
   channel: HuiChannel
   "Why they did not come, where that is recorded."
   attendanceWhy: String
-  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
@@ -2384,7 +3017,7 @@ type HuiAction {
   doneOn: Date
   "What came of it."
   outcome: String
-  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
@@ -2440,9 +3073,9 @@ enum InvitationGround {
   CHILD
   "They are a member of the network on the day."
   MEMBER
-  "They give the child or its whānau a service on the day, and are no member."
+  "They give the child or its whānau a service on the day, and are no member: they do not read the hui here."
   INVOLVED
-  "They are asked to come, for this hui."
+  "They are asked to come, for this hui: unless they are a member, they do not read it here."
   GUEST
 }
 
@@ -2454,6 +3087,257 @@ enum Attendance {
   APOLOGIES
   "They did not come, and sent no apologies."
   ABSENT
+}
+`, BuiltIn: false},
+	{Name: "../../schema/interaction.graphql", Input: `extend type Mutation {
+  """
+  Records that people around a child were in touch outside a hui: a call, a visit, a message (S2.8, S2.23). Members of the child's
+  network do, of what they took part in.
+  """
+  recordInteraction(
+    "What happened."
+    input: RecordInteractionInput!
+  ): InteractionPayload!
+  """
+  Puts an interaction right: a new one takes its place, with why, and the one before stays on record as it was written. Only who
+  wrote it does, while they are a member of the network, and once: whatever is still wrong is put right in the new one.
+  """
+  correctInteraction(
+    "What happened instead."
+    input: CorrectInteractionInput!
+  ): InteractionPayload!
+}
+
+extend type Network {
+  """
+  How the people of the network were in touch outside hui, the latest recorded first; what was corrected is in ` + "`" + `Interaction.corrects` + "`" + `
+  of what took its place. Null for whoever does not see the child for casework. What staff of a hidden agency wrote is hidden with them.
+  """
+  interactions(
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): InteractionConnection
+}
+
+extend type Child {
+  """
+  Who knows something of the child, and how long they have known it: from relationships, memberships, services and what was recorded
+  of them (S2.6). More than 500 are refused. Null for whoever does not see the child for casework.
+  """
+  sources(
+    "Their order."
+    orderBy: SourceOrder! = TENURE
+  ): [Source!]
+  """
+  Those who are around the child today and of whom there is no observation, contribution or interaction yet: whom to ask next, who
+  has known the child longest first (S2.35). Null for whoever does not see the child for casework.
+  """
+  peopleNotYetAsked: [Source!]
+}
+
+"In which order to list who knows something of a child."
+enum SourceOrder {
+  "Who has known the child longest first; those of whom it is not recorded last."
+  TENURE
+  "Those of whom nothing has been heard first, then those who were heard longest ago."
+  HEARD
+}
+
+"Somebody who knows something of a child."
+type Source {
+  "The adult of the whānau or the practitioner."
+  person: Person!
+  "Since when they have known the child, as far as anything recorded says; null when nothing does."
+  knownSince: Date
+  "What says so, and that they know the child."
+  through: [SourceGround!]!
+  "Whether they are around the child today."
+  involved: Boolean!
+  "The latest day of an observation, contribution or interaction of theirs; null when there is none that the viewer may see."
+  lastHeardOn: Date
+}
+
+"From what it is known that somebody knows a child."
+enum SourceGround {
+  "They are related to the child."
+  RELATIONSHIP
+  "They are or were a member of a network of the child."
+  MEMBERSHIP
+  "They give or gave the child or its whānau a service."
+  SERVICE
+  "They are or were known to be involved, from outside the network."
+  SUPPORT
+  "They were in touch about the child, or with it, or wrote down what they saw."
+  HEARD
+}
+
+"A contact between people around a child, outside a hui."
+type Interaction {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "The child."
+  child: Child!
+  "Who wrote it down, and took part."
+  practitioner: Practitioner!
+  "The agency for which they did."
+  agency: Agency!
+  "With whom they were in touch; who works for a service that the viewer may not see is left out."
+  with: [InteractionParticipant!]!
+  "Whether it was between two, or more were there, of those whom the viewer may see."
+  kind: InteractionKind!
+  "In which way they were in touch."
+  channel: InteractionChannel!
+  "What they were in touch for."
+  purpose: InteractionPurpose!
+  "The day on which it happened."
+  on: Date!
+  "How long it took; null when nobody said."
+  minutes: Int
+  "Whether the child was seen with one's own eyes, also on a video."
+  childSeen: Boolean!
+  "What it came to, in a few words; null when nothing was written."
+  note: String
+  "What it takes the place of, as it was written; null when it corrects nothing."
+  corrects: Interaction
+  "Why it was corrected; null when it corrects nothing."
+  correctedWhy: String
+  "True when it says that what it corrects did not happen. It counts for nothing then."
+  withdrawn: Boolean!
+}
+
+"Somebody with whom who wrote an interaction was in touch."
+type InteractionParticipant {
+  "The child, an adult of the whānau or a practitioner."
+  person: Person!
+  "The agency for which a practitioner took part; null for the child and whānau."
+  agency: Agency
+}
+
+"Whether two were in touch, or more."
+enum InteractionKind {
+  "Two people."
+  ONE_TO_ONE
+  "Three or more, so that everybody hears it first-hand."
+  GROUP
+}
+
+"How people were in touch."
+enum InteractionChannel {
+  "A call."
+  PHONE
+  "An email."
+  EMAIL
+  "They met."
+  IN_PERSON
+  "Two or more practitioners visited the child or its whānau together."
+  JOINT_VISIT
+  "A video call."
+  VIDEO
+  "A text or chat message."
+  MESSAGE
+}
+
+"What people were in touch for."
+enum InteractionPurpose {
+  "To hear how things are."
+  CHECK_IN
+  "To help, in the way their service does."
+  SUPPORT
+  "To understand what is needed."
+  ASSESS
+  "To plan together."
+  PLAN
+  "To pass on what others need to know."
+  INFORM
+  "For somebody's safety."
+  SAFETY
+  "Anything else."
+  OTHER
+}
+
+"A page of interactions."
+type InteractionConnection {
+  "The interactions with their cursors."
+  edges: [InteractionEdge!]!
+  "The interactions alone."
+  nodes: [Interaction!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many interactions the whole list holds that the viewer may see."
+  totalCount: Int!
+}
+
+"An interaction in a list."
+type InteractionEdge {
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
+  cursor: String!
+  "The interaction."
+  node: Interaction!
+}
+
+"What happened between whom."
+input InteractionInput {
+  "In which way they were in touch."
+  channel: InteractionChannel!
+  "What they were in touch for."
+  purpose: InteractionPurpose!
+  "The day; today when absent. Not before the network was accepted, and not later than today."
+  on: Date
+  "How long it took, 1 to 1,440 minutes; absent when nobody counted."
+  minutes: Int
+  """
+  With whom, beside yourself: the child, adults of the whānau and practitioners around it today, 1 to 30. A joint visit is one of
+  two practitioners at least. Somebody of a sheltered service is only named by those who act for it.
+  """
+  withIds: [ID!]!
+  "Whether the child was seen with one's own eyes; the child is named in ` + "`" + `withIds` + "`" + ` then."
+  childSeen: Boolean! = false
+  "What it came to, in at most 500 characters."
+  note: String
+}
+
+"Which people around a child were in touch."
+input RecordInteractionInput {
+  "The child, of whose network you are a member."
+  childId: ID!
+  "What happened."
+  interaction: InteractionInput!
+  "For which of your agencies you do this; needed when there are several."
+  agencyId: ID
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What to put right of an interaction."
+input CorrectInteractionInput {
+  "The opaque id of the interaction that is wrong."
+  interactionId: ID!
+  "What happened, whole; null when it did not happen at all."
+  interaction: InteractionInput
+  "Why it is corrected, in at most 500 characters."
+  why: String!
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of recording an interaction."
+type InteractionPayload {
+  "The interaction; null when it was refused."
+  interaction: Interaction
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/kin.graphql", Input: `"An adult of the whānau: a parent, caregiver or other relative."
@@ -2489,7 +3373,7 @@ interface Person {
   ): [Referral!]!
   """
   Requests that managers have not answered yet whether a practitioner of theirs can lead, of the agencies that the viewer manages, soonest
-  due first. Answering them makes room for the next. Empty for everybody else.
+  due first, also where the proposal was withdrawn since. Answering them makes room for the next. Empty for everybody else.
   """
   availabilityRequests(
     "How many, 1 to 100."
@@ -2511,8 +3395,8 @@ interface Person {
 
 extend type Mutation {
   """
-  Puts a child before a Children's Team. Every practitioner who is employed today may, for an agency that is not sheltered. The team reads
-  the reason before it may see the child: write no more into it than it needs. A child who is shielded is answered like one that does
+  Puts a child before a Children's Team. Every practitioner who is employed today may, for an agency that is not sheltered. While the
+  referral waits, the team knows the child itself and the reason, and nothing else: write into it what the decision needs. A child who is shielded is answered like one that does
   not exist to whoever does not see it.
   """
   referChild(
@@ -2618,28 +3502,28 @@ type ChildLeading {
   referrals(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of an entry of this list: go on behind it."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Referral!]!
   "What panels decided."
   panelDecisions(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of an entry of this list: go on behind it."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [PanelDecision!]!
   "Who was proposed as lead."
   proposals(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of an entry of this list: go on behind it."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [LeadProposal!]!
   "Whom child and whānau want or do not want, also what was replaced since."
   preferences(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of an entry of this list: go on behind it."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [LeadPreference!]!
 }
@@ -2664,9 +3548,12 @@ enum LeadingStatus {
 type Referral {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
-  "The child; null while the viewer may not see it: the panel sees a child from the day on which it is accepted."
+  """
+  The child; null for whoever may not know it. Who decides for the team knows the child itself while the referral waits, and sees what is
+  around it from the day on which it is accepted.
+  """
   child: Child
   "The team."
   team: ChildrensTeam
@@ -2722,7 +3609,7 @@ type PanelDecision {
   child: Child
   "The team."
   team: ChildrensTeam
-  "The referral that was decided on; null for ` + "`" + `ASSIGN_LEAD` + "`" + `."
+  "The id of the referral that was decided on: see ` + "`" + `ChildLeading.referrals` + "`" + `; null for ` + "`" + `ASSIGN_LEAD` + "`" + `."
   referralId: ID
   "What was decided."
   kind: PanelDecisionKind!
@@ -2734,7 +3621,7 @@ type PanelDecision {
   rationale: String!
   "Who was considered as lead, as far as the viewer may know them."
   candidates: [ConsideredCandidate!]!
-  "Whom the panel chose as lead; of ` + "`" + `ASSIGN_LEAD` + "`" + ` only."
+  "Whom the panel chose as lead; of ` + "`" + `ASSIGN_LEAD` + "`" + ` only, and null when the viewer may not see them."
   chosen: Practitioner
   "Who recorded it; null when the viewer may not know them."
   recorder: Practitioner
@@ -2762,15 +3649,15 @@ type ConsideredCandidate {
 type LeadProposal {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
-  "The child."
+  "The child; null when the viewer may not see it."
   child: Child
-  "The decision of the panel on which it rests."
+  "The id of the ` + "`" + `PanelDecision` + "`" + ` on which it rests: see ` + "`" + `ChildLeading.panelDecisions` + "`" + `."
   decisionId: ID!
-  "Who is proposed."
+  "Who is proposed; null when the viewer may not see them."
   lead: Practitioner
-  "The agency for which they would lead, whose manager answers for them."
+  "The agency for which they would lead, whose manager answers for them; null when the viewer may not know it."
   agency: Agency
   "The first day of the lead."
   fromOn: Date!
@@ -2778,7 +3665,7 @@ type LeadProposal {
   status: LeadProposalStatus!
   "When it was proposed."
   proposedOn: Date!
-  "Who proposed it."
+  "Who proposed it; null when the viewer may not know them."
   proposer: Practitioner
   "Why another lead than the siblings' is proposed; null where none is needed or given."
   siblingsReason: String
@@ -2818,15 +3705,15 @@ enum LeadProposalStatus {
 type AvailabilityRequest {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The child; null for managers who do not see it."
   child: Child
   "The team that asks."
   team: ChildrensTeam
-  "Who would lead."
+  "Who would lead; null when the viewer may not see them."
   lead: Practitioner
-  "The agency whose managers are asked."
+  "The agency whose managers are asked; null when the viewer may not know it."
   agency: Agency
   "Who asks; null when the viewer may not know them."
   asker: Practitioner
@@ -2864,21 +3751,21 @@ type LeadPreference {
   child: Child
   "Who stated it."
   givenBy: PreferenceGiver!
-  "The adult who stated it; of ` + "`" + `KIN` + "`" + ` only."
+  "The adult who stated it; of ` + "`" + `KIN` + "`" + ` only, and null when the viewer may not see them."
   kin: Kin
-  "The whānau that stated it; of ` + "`" + `WHANAU` + "`" + ` only."
+  "The whānau that stated it; of ` + "`" + `WHANAU` + "`" + ` only, and null when the viewer may not see it."
   whanau: Whanau
   "Whether they are wanted."
   stance: PreferenceStance!
-  "Who is wanted, or not."
+  "Who is wanted, or not; null when the viewer may not see them."
   subject: Practitioner
   "When it was stated."
   statedOn: Date!
   "What was said; null without words."
   words: String
-  "Who wrote it down."
+  "Who wrote it down; null when the viewer may not see them."
   recorder: Practitioner
-  "For which agency they did."
+  "For which agency they did; null when the viewer may not know it."
   agency: Agency
 }
 
@@ -3040,7 +3927,10 @@ enum FitReasonKind {
 
 "Whom to refer, to whom and why. Give either the id of the child or its NHI number."
 input ReferChildInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the child."
   childId: ID
@@ -3048,7 +3938,7 @@ input ReferChildInput {
   nhi: String
   "The team."
   teamId: ID!
-  "The agency for which the viewer acts; their only one when absent."
+  "The agency for which the viewer does this; may be left out by who is employed at one only."
   agencyId: ID
   "Why the child needs a Children's Team, in at most 2000 characters. The team reads it before it may see the child."
   reason: String!
@@ -3058,7 +3948,10 @@ input ReferChildInput {
 
 "How soon the panel should look at a referral."
 input TriageReferralInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The referral."
   referralId: ID!
@@ -3066,13 +3959,16 @@ input TriageReferralInput {
   urgency: Urgency!
   "What was found, in at most 2000 characters."
   note: String
-  "The version of the referral that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "What the panel decided. ` + "`" + `ACCEPT` + "`" + ` and ` + "`" + `DECLINE` + "`" + ` are about a referral, ` + "`" + `ASSIGN_LEAD` + "`" + ` about a child with an open network."
 input RecordPanelDecisionInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "What was decided."
   kind: PanelDecisionKind!
@@ -3102,12 +3998,15 @@ input ConsideredCandidateInput {
 
 "Who is proposed as lead, from when."
 input ProposeLeadInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The decision of the panel that chose them."
   decisionId: ID!
   "The agency for which they would lead, where they are employed on that day; their only one when absent."
-  agencyId: ID
+  leadAgencyId: ID
   "The first day of the lead, while the network is open, at most twelve months on."
   fromOn: Date!
   "Why another lead than the siblings', in at most 2000 characters; needed where they have one."
@@ -3118,19 +4017,25 @@ input ProposeLeadInput {
 
 "Which proposal to withdraw, and why."
 input WithdrawLeadProposalInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The proposal."
   proposalId: ID!
   "Why, in at most 2000 characters."
   reason: String!
-  "The version of the proposal that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "For which proposal to ask the home agency, and by when."
 input RequestAvailabilityInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The proposal."
   proposalId: ID!
@@ -3142,7 +4047,10 @@ input RequestAvailabilityInput {
 
 "Whether a practitioner can lead."
 input AnswerAvailabilityInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The request."
   requestId: ID!
@@ -3152,35 +4060,44 @@ input AnswerAvailabilityInput {
   hoursPerWeek: Int
   "Under which conditions, or why not, in at most 2000 characters; needed for ` + "`" + `NOT_AVAILABLE` + "`" + `."
   conditions: String
-  "The version of the request that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Which proposal to carry out."
 input ConfirmLeadInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The proposal."
   proposalId: ID!
-  "The version of the proposal that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Which proposal to carry out, and why another lead takes over."
 input ChangeLeadInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The proposal."
   proposalId: ID!
   "Why, in at most 2000 characters."
   reason: String!
-  "The version of the proposal that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Which proposals of one practitioner for siblings to carry out together."
 input AssignLeadToSiblingsInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The proposals, of 2 to 20 siblings of the first one's child, for the same practitioner and agency."
   proposalIds: [ID!]!
@@ -3190,7 +4107,10 @@ input AssignLeadToSiblingsInput {
 
 "Who wants whom as lead, or does not."
 input RecordLeadPreferenceInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The child."
   childId: ID!
@@ -3208,13 +4128,16 @@ input RecordLeadPreferenceInput {
   statedOn: Date
   "What was said, in at most 2000 characters."
   words: String
-  "The agency for which the viewer acts; their only one when absent."
+  "The agency for which the viewer does this; may be left out by who works with the child, or is employed, for one only."
   agencyId: ID
 }
 
 "What a practitioner was found able to do."
 input RecordCompetencyInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "Who was assessed."
   practitionerId: ID!
@@ -3234,7 +4157,7 @@ input RecordCompetencyInput {
 type ReferChildPayload {
   "The referral; null when it was refused."
   referral: Referral
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3242,7 +4165,7 @@ type ReferChildPayload {
 type TriageReferralPayload {
   "The referral; null when it was refused, but as it stands when it has another version."
   referral: Referral
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3250,7 +4173,7 @@ type TriageReferralPayload {
 type RecordPanelDecisionPayload {
   "The decision; null when it was refused."
   panelDecision: PanelDecision
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3258,7 +4181,7 @@ type RecordPanelDecisionPayload {
 type ProposeLeadPayload {
   "The proposal; null when it was refused."
   leadProposal: LeadProposal
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3266,7 +4189,7 @@ type ProposeLeadPayload {
 type WithdrawLeadProposalPayload {
   "The proposal; null when it was refused, but as it stands when it has another version."
   leadProposal: LeadProposal
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3274,7 +4197,7 @@ type WithdrawLeadProposalPayload {
 type RequestAvailabilityPayload {
   "The request; null when it was refused."
   availabilityRequest: AvailabilityRequest
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3282,7 +4205,7 @@ type RequestAvailabilityPayload {
 type AnswerAvailabilityPayload {
   "The request; null when it was refused, but as it stands when it has another version."
   availabilityRequest: AvailabilityRequest
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3290,7 +4213,7 @@ type AnswerAvailabilityPayload {
 type ConfirmLeadPayload {
   "The proposal; null when it was refused, but as it stands when it has another version."
   leadProposal: LeadProposal
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3298,7 +4221,7 @@ type ConfirmLeadPayload {
 type ChangeLeadPayload {
   "The proposal; null when it was refused, but as it stands when it has another version."
   leadProposal: LeadProposal
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3306,7 +4229,7 @@ type ChangeLeadPayload {
 type RecordLeadPreferencePayload {
   "The preference; null when it was refused."
   leadPreference: LeadPreference
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3314,7 +4237,7 @@ type RecordLeadPreferencePayload {
 type RecordCompetencyPayload {
   "The assessment; null when it was refused."
   competency: Competency
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3322,7 +4245,7 @@ type RecordCompetencyPayload {
 type AssignLeadToSiblingsPayload {
   "The proposals that were carried out; empty when it was refused."
   leadProposals: [LeadProposal!]!
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
@@ -3330,7 +4253,8 @@ type AssignLeadToSiblingsPayload {
   "The invitations to the viewer that wait for an answer, latest first. More than 100 are refused."
   invitations: [Invitation!]!
   """
-  The enduring safety network of a child, also after its network has closed, who agreed longest ago first; more than 100 are refused.
+  The enduring safety network of a child, also after its network has closed, with what does not hold any more, who agreed longest ago first;
+  more than 100 are refused.
   Whoever sees the child reads it, the child and the whānau in its network among them. After the closure the child does, and the
   director of the team while the closed network is the child's latest; whoever is in it goes on to see what they agreed to themselves.
   """
@@ -3411,7 +4335,9 @@ extend type Mutation {
     input: EndSafetyNetworkMemberInput!
   ): SafetyNetworkMemberPayload!
   """
-  Closes a network as of a day. Memberships and the lead end with it, services go on; on that day, invitations without an answer are withdrawn. What is open is told as warnings. The Lead Professional and the director of the team do.
+  Closes a network as of a day. Memberships and the lead end with it, services go on. Closed today, invitations without an answer are withdrawn;
+  for a later day, withdraw them yourself. What is open is told as warnings: concerns, activities and reviews are not among them. The Lead
+  Professional and the director of the team do.
   """
   closeNetwork(
     "What is asked."
@@ -3434,7 +4360,7 @@ extend type Network {
 }
 
 extend type Child {
-  "Who is known to be involved and is no member of the network, whom the child has known longest first; more than 100 are refused. None in the child-safe view."
+  "Who is known to be involved and is no member of the network, also who no longer is, whom the child has known longest first; more than 100 are refused. None in the child-safe view."
   externalSupports: [ExternalSupport!]!
 }
 
@@ -3458,7 +4384,7 @@ type Membership {
   joinReason: String
   "A code of an open list for why they left or will leave; null when none is recorded, and in the child-safe view."
   leaveReason: String
-  "Send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
@@ -3488,7 +4414,7 @@ enum MembershipChangeKind {
 
 "A membership that should never have been recorded, and counts nowhere."
 type RetractedMembership {
-  "The opaque id."
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
   "Who was taken to be a member; null for whoever may not see them."
   person: Person
@@ -3510,7 +4436,7 @@ type RetractedMembership {
 
 "Asks a practitioner to join a network for an agency. Members of the network, who may know the people and agencies in it, see it, and so does who is invited."
 type Invitation {
-  "The opaque id."
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
   "The child; null for who is invited until they have joined: who asks tells them."
   child: Child
@@ -3538,7 +4464,7 @@ type Invitation {
   answer: InvitationAnswer
   "Why it was declined or taken back; null when nobody said."
   answerReason: String
-  "Send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
@@ -3578,9 +4504,9 @@ enum MembershipReason {
   OTHER
 }
 
-"What somebody who is known to be involved is to the child: no member of the network, and the Lead Professional is their contact (S1.13)."
+"Somebody who is known to be involved with a child and is no member of its network: a practitioner of the directory, or somebody by name. The Lead Professional is their contact. Whoever sees the child for casework reads it."
 type ExternalSupport {
-  "The opaque id."
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
   "The practitioner; null for somebody known by name."
   practitioner: Practitioner
@@ -3602,13 +4528,13 @@ type ExternalSupport {
   endedOn: Date
   "Why it ended, ` + "`" + `JOINED` + "`" + ` when they became a member; null while it lasts."
   endReason: String
-  "Send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
 "Somebody of the enduring safety network around a child, and what they agreed to do."
 type SafetyNetworkMember {
-  "The opaque id."
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
   "The child; null for whoever is in the safety network and does not see the child."
   child: Child
@@ -3626,13 +4552,13 @@ type SafetyNetworkMember {
   endedOn: Date
   "Why it does not; null while it does."
   endReason: String
-  "Send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
 "Who closed a network, why, and what was open then."
 type NetworkClosure {
-  "The opaque id."
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
   "The network; null for whoever does not see it any more, as nobody does from the day on."
   network: Network
@@ -3650,7 +4576,7 @@ type NetworkClosure {
 
 "Something that was open when a network closed. It is no reason to refuse that."
 enum ClosureWarning {
-  "Invitations had no answer. They are withdrawn on the day."
+  "Invitations had no answer. They were withdrawn, unless the network closes on a later day."
   INVITATIONS_OPEN
   "The child still receives services. They go on."
   SERVICES_LIVE
@@ -3664,27 +4590,33 @@ enum ClosureWarning {
 
 "Whom to invite, for which agency, and why."
 input InviteMemberInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the network."
   networkId: ID!
   "The opaque id of who is invited."
   practitionerId: ID!
   "The agency for which they are to come: one where they are employed."
-  agencyId: ID!
+  memberAgencyId: ID!
   "` + "`" + `CORE` + "`" + `, ` + "`" + `UNIVERSAL` + "`" + ` or ` + "`" + `CONSULTING` + "`" + `."
   role: MembershipRole!
   "Why they are needed, for them to read, in at most 2,000 characters. Name nobody: they do not see the child yet."
   why: String!
   "The code of why they join."
   reason: MembershipReason!
-  "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
-  asAgencyId: ID
+  "The agency for which the viewer does this; may be left out by who works with the child for one only, and by who directs the team."
+  agencyId: ID
 }
 
 "The answer of who is invited."
 input AnswerInvitationInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the invitation."
   invitationId: ID!
@@ -3694,32 +4626,38 @@ input AnswerInvitationInput {
   reason: String
   "The first day as a member: today when absent, never earlier."
   from: Date
-  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Which invitation to take back."
 input WithdrawInvitationInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the invitation."
   invitationId: ID!
   "Why, in at most 2,000 characters."
   reason: String!
-  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Who joins. Give exactly one of ` + "`" + `practitionerId` + "`" + `, ` + "`" + `kinId` + "`" + ` and ` + "`" + `adult` + "`" + `."
 input JoinNetworkInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the network."
   networkId: ID!
   "A practitioner who has no login; whoever has one is invited."
   practitionerId: ID
   "The agency for which a practitioner comes."
-  agencyId: ID
+  memberAgencyId: ID
   "An adult of the whānau who is recorded already."
   kinId: ID
   "An adult of the whānau who is not recorded yet."
@@ -3732,8 +4670,8 @@ input JoinNetworkInput {
   on: Date
   "As whom they were known to be involved so far: that ends with the day."
   externalSupportId: ID
-  "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
-  asAgencyId: ID
+  "The agency for which the viewer does this; may be left out by who works with the child for one only, and by who directs the team."
+  agencyId: ID
 }
 
 "An adult of the whānau who is not recorded yet."
@@ -3774,7 +4712,10 @@ enum RelationshipKind {
 
 "Whose membership ends, when and why."
 input LeaveNetworkInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the membership."
   membershipId: ID!
@@ -3782,13 +4723,16 @@ input LeaveNetworkInput {
   on: Date
   "The code of why."
   reason: MembershipReason!
-  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Whose role changes, and to which."
 input ChangeMemberRoleInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the membership of a practitioner."
   membershipId: ID!
@@ -3796,34 +4740,40 @@ input ChangeMemberRoleInput {
   role: MembershipRole!
   "The first day in the new role, later than that of the membership; today when absent."
   on: Date
-  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Which membership should never have been recorded."
 input RetractMembershipInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the membership."
   membershipId: ID!
   "Why, in at most 2,000 characters."
   reason: String!
   "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
-  asAgencyId: ID
-  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  agencyId: ID
+  "The version that was read: when it is another by now, nothing is changed, and the payload is empty but for a ` + "`" + `CONFLICT` + "`" + ` on this field. Not compared when absent."
   expectedVersion: Int
 }
 
 "Who is known to be involved. Give either ` + "`" + `practitionerId` + "`" + ` or ` + "`" + `name` + "`" + `."
 input RecordExternalSupportInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the child."
   childId: ID!
   "A practitioner of the directory."
   practitionerId: ID
   "Their agency, if it is known."
-  agencyId: ID
+  supporterAgencyId: ID
   "What they are called, in at most 200 characters."
   name: String
   "What they do for the child, in at most 200 characters."
@@ -3834,13 +4784,16 @@ input RecordExternalSupportInput {
   namedBy: String
   "Since when the child knows them."
   knownSince: Date
-  "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
-  asAgencyId: ID
+  "The agency for which the viewer does this; may be left out by who works with the child for one only, and by who directs the team."
+  agencyId: ID
 }
 
 "Who is not involved any more."
 input EndExternalSupportInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the external support."
   externalSupportId: ID!
@@ -3848,7 +4801,7 @@ input EndExternalSupportInput {
   on: Date
   "Why, in at most 2,000 characters."
   reason: String!
-  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
@@ -3870,19 +4823,25 @@ input SafetyNetworkPromiseInput {
 
 "Who agreed to do something."
 input RecordSafetyNetworkMemberInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the open network."
   networkId: ID!
   "Who, and what they agreed to do."
   promise: SafetyNetworkPromiseInput!
-  "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
-  asAgencyId: ID
+  "The agency for which the viewer does this; may be left out by who works with the child for one only, and by who directs the team."
+  agencyId: ID
 }
 
 "What does not hold any more."
 input EndSafetyNetworkMemberInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the member of the safety network."
   safetyNetworkMemberId: ID!
@@ -3890,13 +4849,16 @@ input EndSafetyNetworkMemberInput {
   on: Date
   "Why, in at most 2,000 characters."
   reason: String!
-  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Which network closes, when and why."
 input CloseNetworkInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the network."
   networkId: ID!
@@ -3909,8 +4871,8 @@ input CloseNetworkInput {
   "Who goes on to do what, beside who is in the safety network already; at most 50."
   safetyNetwork: [SafetyNetworkPromiseInput!]! = []
   "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
-  asAgencyId: ID
-  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  agencyId: ID
+  "The version that was read: when it is another by now, nothing is changed, and the payload is empty but for a ` + "`" + `CONFLICT` + "`" + ` on this field. Not compared when absent."
   expectedVersion: Int
 }
 
@@ -3918,7 +4880,7 @@ input CloseNetworkInput {
 type InvitationPayload {
   "The invitation; null when nothing was changed."
   invitation: Invitation
-  "What is wrong; empty when nothing is."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3926,7 +4888,7 @@ type InvitationPayload {
 type MembershipPayload {
   "The membership; after a change of role, the one that begins. Null when nothing was changed."
   membership: Membership
-  "What is wrong; empty when nothing is."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3934,7 +4896,7 @@ type MembershipPayload {
 type RetractMembershipPayload {
   "What was taken back; null when nothing was changed."
   retractedMembership: RetractedMembership
-  "What is wrong; empty when nothing is."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3942,7 +4904,7 @@ type RetractMembershipPayload {
 type ExternalSupportPayload {
   "The external support; null when nothing was changed."
   externalSupport: ExternalSupport
-  "What is wrong; empty when nothing is."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3950,7 +4912,7 @@ type ExternalSupportPayload {
 type SafetyNetworkMemberPayload {
   "The member of the safety network; null when nothing was changed."
   safetyNetworkMember: SafetyNetworkMember
-  "What is wrong; empty when nothing is."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3958,7 +4920,7 @@ type SafetyNetworkMemberPayload {
 type CloseNetworkPayload {
   "The closure; null when it was refused. Sent again with the same key, it is null for whoever does not see the child any more."
   closure: NetworkClosure
-  "What is wrong; empty when nothing is."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
@@ -4031,6 +4993,8 @@ type SupportNetwork {
     codes: [FindingCode!]
     "Thresholds to judge by, instead of the defaults."
     thresholds: Thresholds! = {}
+    "Only those of which it is decided, or not, what to do about them."
+    reviewed: ReviewFilter! = ALL
   ): [Finding!]!
   "What is missing on the day, most severe first. Found in what the viewer may see; none in the child-safe view."
   gaps(
@@ -4038,6 +5002,8 @@ type SupportNetwork {
     codes: [FindingCode!]
     "Thresholds to judge by, instead of the defaults."
     thresholds: Thresholds! = {}
+    "Only those of which it is decided, or not, what to do about them."
+    reviewed: ReviewFilter! = ALL
   ): [Finding!]!
 }
 
@@ -4267,7 +5233,7 @@ extend type Mutation {
     input: RecordProgressInput!
   ): RecordProgressPayload!
   """
-  Make the next version of the Child's Plan out of the needs, goals and activities as they are recorded. An assessment must be
+  Make the next version of the Child's Plan out of the needs, goals and activities as they are recorded. An assessment of the child must be
   complete, every need must have an activity or be parked, and the child or an adult of its whānau must have agreed. Only the Lead
   Professional may.
   """
@@ -4318,19 +5284,19 @@ extend type Mutation {
   ): CompleteReviewPayload!
 }
 
-"The input of ` + "`" + `startAssessment` + "`" + `."
+"An assessment to begin."
 input StartAssessmentInput {
   "The child."
   childId: ID!
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "The day on which it began; today when absent, never later, never before the child was accepted."
   startedOn: Date
   "The day by which it is to be complete."
   dueOn: Date!
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4339,23 +5305,23 @@ input StartAssessmentInput {
 type StartAssessmentPayload {
   "As it was recorded; null when nothing was."
   assessment: Assessment
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `inviteContribution` + "`" + `."
+"Who is asked for their part of an assessment."
 input InviteContributionInput {
   "The assessment, which is not complete."
   assessmentId: ID!
   "A practitioner who is a member of the network today."
   practitionerId: ID!
-  "For which agency they come; the first for which they are in the network when absent."
+  "For which agency the practitioner comes, not the viewer; the first for which they are in the network when absent."
   agencyId: ID
   "The day by which it is wanted; when the assessment is due when absent."
   dueOn: Date
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4364,11 +5330,11 @@ input InviteContributionInput {
 type InviteContributionPayload {
   "As it was recorded; null when nothing was."
   contribution: AssessmentContribution
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `giveContribution` + "`" + `."
+"One's part of an assessment, or why there is none."
 input GiveContributionInput {
   "The contribution."
   contributionId: ID!
@@ -4385,11 +5351,11 @@ input GiveContributionInput {
   analysis: String
   "Why it is declined; needed then, and only then."
   reason: String
-  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4398,11 +5364,11 @@ input GiveContributionInput {
 type GiveContributionPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   contribution: AssessmentContribution
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `completeAssessment` + "`" + `."
+"What an assessment found, and why it is complete."
 input CompleteAssessmentInput {
   "The assessment."
   assessmentId: ID!
@@ -4412,11 +5378,11 @@ input CompleteAssessmentInput {
   completedOn: Date
   "Whose part is missing, and why it is complete without."
   excused: [ExcusedContribution!]
-  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4425,7 +5391,7 @@ input CompleteAssessmentInput {
 type CompleteAssessmentPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   assessment: Assessment
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -4437,7 +5403,7 @@ input ExcusedContribution {
   reason: String!
 }
 
-"The input of ` + "`" + `recordNeed` + "`" + `."
+"Something that a child needs."
 input RecordNeedInput {
   "The assessment, complete or not."
   assessmentId: ID!
@@ -4447,11 +5413,11 @@ input RecordNeedInput {
   statement: String!
   "The day; today when absent, never later, never before the assessment began."
   recordedOn: Date
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4460,11 +5426,11 @@ input RecordNeedInput {
 type RecordNeedPayload {
   "As it was recorded; null when nothing was."
   need: Need
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `parkNeed` + "`" + `."
+"Why a need is set aside."
 input ParkNeedInput {
   "The need."
   needId: ID!
@@ -4472,11 +5438,11 @@ input ParkNeedInput {
   reason: String!
   "The day; today when absent, never later."
   parkedOn: Date
-  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4485,11 +5451,11 @@ input ParkNeedInput {
 type ParkNeedPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   need: Need
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `setGoal` + "`" + `."
+"How it will show that a need is met."
 input SetGoalInput {
   "The need, which is not parked."
   needId: ID!
@@ -4503,11 +5469,11 @@ input SetGoalInput {
   target: String!
   "By when; no day when absent."
   dueOn: Date
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4516,11 +5482,11 @@ input SetGoalInput {
 type SetGoalPayload {
   "As it was recorded; null when nothing was."
   goal: Goal
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `proposeActivity` + "`" + `."
+"Something to be done for a goal, and by whom."
 input ProposeActivityInput {
   "The goal, of a need that is not parked."
   goalId: ID!
@@ -4536,11 +5502,11 @@ input ProposeActivityInput {
   dueOn: Date!
   "How many days may pass between two updates, 1 to 366; none agreed when absent."
   reviewEvery: Int
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4549,19 +5515,19 @@ input ProposeActivityInput {
 type ProposeActivityPayload {
   "As it was recorded; null when nothing was."
   activity: Activity
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `agreeActivity` + "`" + `."
+"An activity to which its owner agrees."
 input AgreeActivityInput {
   "The activity."
   activityId: ID!
-  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4570,23 +5536,23 @@ input AgreeActivityInput {
 type AgreeActivityPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   activity: Activity
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `declineActivity` + "`" + `."
+"An activity to which its owner does not agree."
 input DeclineActivityInput {
   "The activity."
   activityId: ID!
-  "Why; for an activity that is finished, what came of it. In at most 2,000 characters."
+  "Why it is declined, in at most 2,000 characters."
   reason: String!
-  "The day; today when absent, never later, never before it was proposed or agreed to."
+  "The day; today when absent, never later, never before it was proposed."
   endedOn: Date
-  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4595,23 +5561,23 @@ input DeclineActivityInput {
 type DeclineActivityPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   activity: Activity
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `finishActivity` + "`" + `."
+"An activity that was carried out."
 input FinishActivityInput {
   "The activity."
   activityId: ID!
-  "Why; for an activity that is finished, what came of it. In at most 2,000 characters."
+  "What came of it, in at most 2,000 characters."
   reason: String!
-  "The day; today when absent, never later, never before it was proposed or agreed to."
+  "The day; today when absent, never later, never before it was agreed to."
   endedOn: Date
-  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4620,23 +5586,23 @@ input FinishActivityInput {
 type FinishActivityPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   activity: Activity
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `stopActivity` + "`" + `."
+"An activity that does not go on."
 input StopActivityInput {
   "The activity."
   activityId: ID!
-  "Why; for an activity that is finished, what came of it. In at most 2,000 characters."
+  "Why it is stopped, in at most 2,000 characters."
   reason: String!
-  "The day; today when absent, never later, never before it was proposed or agreed to."
+  "The day; today when absent, never later, never before it was proposed or, once it is, agreed to."
   endedOn: Date
-  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4645,11 +5611,11 @@ input StopActivityInput {
 type StopActivityPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   activity: Activity
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `recordDelivery` + "`" + `."
+"What became of one time that an activity was to be carried out."
 input RecordDeliveryInput {
   "The activity, which is agreed."
   activityId: ID!
@@ -4665,11 +5631,11 @@ input RecordDeliveryInput {
   minutes: Int
   "What else there is to say. In at most 2,000 characters."
   note: String
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4678,11 +5644,11 @@ input RecordDeliveryInput {
 type RecordDeliveryPayload {
   "As it was recorded; null when nothing was."
   delivery: Delivery
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `recordProgress` + "`" + `."
+"How an activity goes."
 input RecordProgressInput {
   "The activity, which is agreed."
   activityId: ID!
@@ -4692,11 +5658,11 @@ input RecordProgressInput {
   observed: String
   "The day; today when absent, never later."
   onDate: Date
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4705,11 +5671,11 @@ input RecordProgressInput {
 type RecordProgressPayload {
   "As it was recorded; null when nothing was."
   progressUpdate: ProgressUpdate
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `agreePlan` + "`" + `."
+"Who agreed to the plan as it is recorded, and how they work with each other."
 input AgreePlanInput {
   "The child."
   childId: ID!
@@ -4726,11 +5692,11 @@ input AgreePlanInput {
   memberIds: [ID!]
   "The day; today when absent, never later, never before the version before it."
   agreedOn: Date
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4739,11 +5705,11 @@ input AgreePlanInput {
 type AgreePlanPayload {
   "As it was recorded; null when nothing was."
   planVersion: PlanVersion
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `communicatePlan` + "`" + `."
+"Who was told of a version of the plan: exactly one of the child, an adult and a practitioner."
 input CommunicatePlanInput {
   "The version."
   planVersionId: ID!
@@ -4759,11 +5725,11 @@ input CommunicatePlanInput {
   toldOn: Date
   "The day on which they said that they have understood; not yet when absent."
   acknowledgedOn: Date
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4772,21 +5738,21 @@ input CommunicatePlanInput {
 type CommunicatePlanPayload {
   "As it was recorded; null when nothing was."
   communication: PlanCommunication
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `acknowledgePlan` + "`" + `."
+"Who has understood the plan."
 input AcknowledgePlanInput {
   "The communication."
   communicationId: ID!
   "The day; today when absent, never later, never before they were told."
   acknowledgedOn: Date
-  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4795,21 +5761,21 @@ input AcknowledgePlanInput {
 type AcknowledgePlanPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   communication: PlanCommunication
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `raiseProblem` + "`" + `."
+"A problem for the network to solve."
 input RaiseProblemInput {
   "The child."
   childId: ID!
   "What the problem is. In at most 2,000 characters."
   statement: String!
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4818,21 +5784,21 @@ input RaiseProblemInput {
 type RaiseProblemPayload {
   "As it was recorded; null when nothing was."
   problem: Problem
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `contributeToProblem` + "`" + `."
+"What somebody adds to solving a problem."
 input ContributeToProblemInput {
   "The problem, which is not resolved."
   problemId: ID!
   "What is added. In at most 2,000 characters."
   text: String!
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4841,11 +5807,11 @@ input ContributeToProblemInput {
 type ContributeToProblemPayload {
   "As it was recorded; null when nothing was."
   contribution: ProblemContribution
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `resolveProblem` + "`" + `."
+"How a problem was solved."
 input ResolveProblemInput {
   "The problem."
   problemId: ID!
@@ -4853,11 +5819,11 @@ input ResolveProblemInput {
   resolution: String!
   "The day; today when absent, never later, never before it was raised."
   resolvedOn: Date
-  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4866,21 +5832,21 @@ input ResolveProblemInput {
 type ResolveProblemPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   problem: Problem
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `scheduleReview` + "`" + `."
+"A review to plan."
 input ScheduleReviewInput {
   "The child."
   childId: ID!
   "By when the plan is looked at again."
   dueOn: Date!
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4889,11 +5855,11 @@ input ScheduleReviewInput {
 type ScheduleReviewPayload {
   "As it was recorded; null when nothing was."
   planReview: PlanReview
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `completeReview` + "`" + `."
+"What a review found, and when the next one is due."
 input CompleteReviewInput {
   "The review."
   reviewId: ID!
@@ -4903,13 +5869,13 @@ input CompleteReviewInput {
   nextDueOn: Date!
   "The day; today when absent, never later."
   completedOn: Date
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
-  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4918,7 +5884,7 @@ input CompleteReviewInput {
 type CompleteReviewPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   planReview: PlanReview
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -4928,35 +5894,35 @@ type ChildPlan {
   assessments(
     "How many, 1 to 100."
     first: Int = 5
-    "The id of the entry behind which to go on."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Assessment!]!
   "What the child needs, of all assessments, latest first."
   needs(
     "How many, 1 to 100."
     first: Int = 10
-    "The id of the entry behind which to go on."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Need!]!
   "The plan as it was agreed, latest first."
   versions(
     "How many, 1 to 100."
     first: Int = 1
-    "The id of the entry behind which to go on."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [PlanVersion!]!
   "The reviews of the plan, planned and complete, latest first."
   reviews(
     "How many, 1 to 100."
     first: Int = 10
-    "The id of the entry behind which to go on."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [PlanReview!]!
   "Problems that the network solves together, latest first."
   problems(
     "How many, 1 to 100."
     first: Int = 10
-    "The id of the entry behind which to go on."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Problem!]!
   "How much each practitioner takes part who does at all, in the order in which they first did."
@@ -4983,7 +5949,7 @@ type ChildPlan {
 type Assessment {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who recorded it; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -5007,7 +5973,7 @@ type Assessment {
 type AssessmentContribution {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The member; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -5037,7 +6003,7 @@ type AssessmentContribution {
 type Need {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who recorded it; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -5055,6 +6021,8 @@ type Need {
   parkedReason: String
   "How it will show that it is met, in the order in which they were set; at most 20."
   goals: [Goal!]!
+  "The services that are or were given for it (` + "`" + `startService` + "`" + `), as far as the viewer may know of them."
+  services: [ServiceProvision!]!
 }
 
 "How it shows that a need is met."
@@ -5085,7 +6053,7 @@ type Goal {
 type Activity {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who proposed it; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -5095,9 +6063,9 @@ type Activity {
   title: String!
   "Where it stands."
   status: ActivityStatus!
-  "Who is accountable."
+  "Who is accountable; null when the viewer may not see them."
   owner: Practitioner
-  "For which agency the owner comes."
+  "For which agency the owner comes; null when the viewer may not know of it."
   ownerAgency: Agency
   "Who helps; at most 20."
   contributors: [ActivityContributor!]!
@@ -5117,14 +6085,14 @@ type Activity {
   deliveries(
     "How many, 1 to 100."
     first: Int = 5
-    "The id of the entry behind which to go on."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Delivery!]!
   "How it goes, latest recorded first."
   updates(
     "How many, 1 to 100."
     first: Int = 5
-    "The id of the entry behind which to go on."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [ProgressUpdate!]!
 }
@@ -5235,7 +6203,7 @@ type PlannedActivity {
   id: ID!
   "What was to be done."
   title: String!
-  "Who was accountable."
+  "Who was accountable; null when the viewer may not see them."
   owner: Practitioner
   "Whether the owner had agreed to it by then."
   agreed: Boolean!
@@ -5247,9 +6215,9 @@ type PlannedActivity {
 type PlanAgreement {
   "True when it is the child."
   byChild: Boolean!
-  "The adult of the whānau or network."
+  "The adult of the whānau or network; null when it is none, or when the viewer may not see them."
   kin: Kin
-  "The practitioner."
+  "The practitioner; null when it is none, or when the viewer may not see them."
   member: Practitioner
 }
 
@@ -5257,7 +6225,7 @@ type PlanAgreement {
 type PlanCommunication {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who told them; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -5265,9 +6233,9 @@ type PlanCommunication {
   agency: Agency
   "True when it is the child."
   toChild: Boolean!
-  "The adult of the whānau or network."
+  "The adult of the whānau or network; null when it is none, or when the viewer may not see them."
   kin: Kin
-  "The practitioner."
+  "The practitioner; null when it is none, or when the viewer may not see them."
   member: Practitioner
   "How they were told."
   channel: PlanChannel!
@@ -5281,7 +6249,7 @@ type PlanCommunication {
 type PlanReview {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who recorded it; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -5299,7 +6267,7 @@ type PlanReview {
 type Problem {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who raised it; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -5377,7 +6345,7 @@ type PlanOutstanding {
 type PlanTimeliness {
   "When the child was accepted."
   acceptedOn: Date
-  "When its first Lead Professional began."
+  "The first day of its first Lead Professional; it may lie ahead."
   leadConfirmedOn: Date
   "When the first assessment began."
   assessmentStartedOn: Date
@@ -5586,7 +6554,9 @@ type PractitionerEdge {
 	{Name: "../../schema/schema.graphql", Input: `"""
 cangraph: a child's whole support network, and the overlaps and gaps in it, in one request.
 
-Start at ` + "`" + `child(id:)` + "`" + ` and its ` + "`" + `network(asAt:)` + "`" + `. Dates are local dates in New Zealand (Pacific/Auckland) and
+Start at ` + "`" + `child(id:)` + "`" + ` and its ` + "`" + `network(asAt:)` + "`" + `. The work around a child is in ` + "`" + `leading` + "`" + `, ` + "`" + `plan` + "`" + `, ` + "`" + `together` + "`" + `, ` + "`" + `observations` + "`" + `, ` + "`" + `concerns` + "`" + `,
+` + "`" + `updateRequests` + "`" + ` and ` + "`" + `sharing` + "`" + ` of the child, who belongs to its network in ` + "`" + `network { network { memberships } }` + "`" + `; what waits for the
+viewer is in ` + "`" + `invitations` + "`" + `, ` + "`" + `updateRequests` + "`" + `, ` + "`" + `informationRequests` + "`" + `, ` + "`" + `availabilityRequests` + "`" + `, ` + "`" + `referrals` + "`" + `, ` + "`" + `teamConcerns` + "`" + ` and ` + "`" + `notices` + "`" + `. Dates are local dates in New Zealand (Pacific/Auckland) and
 periods are half-open: ` + "`" + `until` + "`" + ` is the first day on which something no longer holds, and null while it is ongoing.
 Ids are opaque: keep and send them as they are. Every error carries ` + "`" + `extensions.code` + "`" + `.
 
@@ -5675,7 +6645,284 @@ enum UserErrorCode {
   STEP_UP_REQUIRED
 }
 `, BuiltIn: false},
-	{Name: "../../schema/service.graphql", Input: `"A kind of service."
+	{Name: "../../schema/service.graphql", Input: `extend type Query {
+  """
+  The requests for a service that wait for an answer of an agency whose manager the viewer is, from the latest. To go on, send the ` + "`" + `id` + "`" + `
+  of the last one as ` + "`" + `before` + "`" + `.
+  """
+  serviceRequests(
+    "How many at most: 1 to 100, 20 when absent."
+    first: Int
+    "Only those asked before this one."
+    before: ID
+  ): [ServiceRequest!]!
+}
+
+extend type Child {
+  """
+  The services that were asked of agencies for the child, from the latest; empty for whoever does not see the child for casework. To go
+  on, send the ` + "`" + `id` + "`" + ` of the last one as ` + "`" + `before` + "`" + `.
+  """
+  serviceRequests(
+    "How many at most: 1 to 100, 20 when absent."
+    first: Int
+    "Only those asked before this one."
+    before: ID
+  ): [ServiceRequest!]!
+}
+
+extend type Mutation {
+  """
+  Record a service that an agency gives, or will give, to a child or a whānau. Who acts for the agency in the network may; for an agency for
+  which nobody is a member of the network, the Lead Professional. ` + "`" + `overlaps` + "`" + ` in the answer tells at once what is doubled by it.
+  """
+  startService(
+    "The service."
+    input: StartServiceInput!
+  ): ServicePayload!
+  """
+  Give a service into other hands of the same agency, plan its end anew, or both. Changing hands ends the service (TRANSFERRED) and starts it
+  again on the same day: the answer has the new one. Who may start it may.
+  """
+  changeService(
+    "Which service, and what changes."
+    input: ChangeServiceInput!
+  ): ServicePayload!
+  """
+  End a service, with the reason; one that has not begun is called off (CANCELLED). Only this ends a service: a membership that ends, and a network that closes, do not. Who may start it may.
+  """
+  endService(
+    "Which service, why, and when."
+    input: EndServiceInput!
+  ): ServicePayload!
+  """
+  Record that an agency was asked for a service for a child. Members of the network may. ` + "`" + `overlaps` + "`" + ` in the answer tells at once what would be
+  doubled, and ` + "`" + `alsoAsked` + "`" + ` who else is asked for the same. The managers of the agency see the request, without the child unless they see it.
+  """
+  requestService(
+    "What is asked of whom."
+    input: RequestServiceInput!
+  ): ServiceRequestPayload!
+  """
+  Record what an agency answered: as one of its managers, as a member of the network who acts for it, or, as they were told, as who asked or as
+  the Lead Professional. A child on a waiting list is answered again, anything else once. An acceptance starts no service: ` + "`" + `startService` + "`" + ` does.
+  """
+  answerServiceRequest(
+    "The answer."
+    input: AnswerServiceRequestInput!
+  ): ServiceAnswerPayload!
+}
+
+"A service that is given, or will be."
+input StartServiceInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The child it is for; absent when it is for a whānau."
+  childId: ID
+  "The whānau it is for; absent when it is for one child."
+  whanauId: ID
+  "The type of service."
+  serviceTypeId: ID!
+  "The agency that gives it; it may be left out by who acts for one only."
+  agencyId: ID
+  "Who gives it: somebody who works for the agency on its first day, or today if that is past. Absent when nobody is named."
+  practitionerId: ID
+  "The first day: at most 18 years back, at most a year ahead. Today when absent."
+  from: Date
+  "The first day on which it will have ended, if that is planned: after today, at most three years ahead."
+  until: Date
+  "The needs of the child that it is for, each once, at most 20. They are not parked."
+  needIds: [ID!]! = []
+}
+
+"A change of a service."
+input ChangeServiceInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The service. It has not ended."
+  serviceId: ID!
+  "Who gives it from now on: somebody else who works for the agency. Absent when the hands stay the same."
+  practitionerId: ID
+  "The first day in the other hands: after its first day, at most a year ahead. Today when absent; only with ` + "`" + `practitionerId` + "`" + `."
+  on: Date
+  "The first day on which it will have ended: after today, at most three years ahead. As it was when absent."
+  until: Date
+  "The version of the service that the viewer has seen: refused with the service as it stands when it is another. Not asked when absent."
+  expectedVersion: Int
+}
+
+"The end of a service."
+input EndServiceInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The service. It has not ended."
+  serviceId: ID!
+  "Why it ends."
+  reason: ServiceEndReason!
+  "The first day without it: after its first day, at most a year ahead. Today when absent; always absent for a service that has not begun."
+  on: Date
+  "The version of the service that the viewer has seen: refused with the service as it stands when it is another. Not asked when absent."
+  expectedVersion: Int
+}
+
+"Why a service ends."
+enum ServiceEndReason {
+  "What it was for is reached."
+  GOAL_MET
+  "The child or whānau no longer took part."
+  DISENGAGED
+  "It is not paid for any more."
+  FUNDING_ENDED
+  "Who gave it has left."
+  STAFF_LEFT
+  "Somebody else gives it from then on."
+  TRANSFERRED
+  "The child moved away."
+  MOVED_AWAY
+  "Any other."
+  OTHER
+}
+
+"A service that is asked of an agency."
+input RequestServiceInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The child."
+  childId: ID!
+  "The agency that is asked."
+  toAgencyId: ID!
+  "The type of service."
+  serviceTypeId: ID!
+  "The need of the child that it is for; it is not parked. Absent when it is for none that is recorded."
+  needId: ID
+  "Why the child needs it, in at most 2000 characters. The managers of the agency read it."
+  reason: String!
+  "From when it is needed: today to a year ahead. Today when absent."
+  wantedFrom: Date
+  "The agency for which the viewer asks; it may be left out by who acts for one only."
+  agencyId: ID
+}
+
+"What an agency answered."
+input AnswerServiceRequestInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The request."
+  requestId: ID!
+  "What the agency answered."
+  answer: ServiceAnswer!
+  "The threshold that was not reached, in at most 200 characters: with DECLINED_BELOW_THRESHOLD only, which needs it."
+  thresholdName: String
+  "What was said, in at most 2000 characters: needed with DECLINED."
+  words: String
+  "The day of the answer: from the day it was asked, or put on the waiting list, to today. Today when absent."
+  decidedOn: Date
+  "The version of the request that the viewer has seen: refused with the request as it stands when it is another. Not asked when absent."
+  expectedVersion: Int
+}
+
+"What became of a change of a service."
+type ServicePayload {
+  "The service; null when the change was refused, but the service as it stands when expectedVersion was another."
+  service: ServiceProvision
+  """
+  The overlaps that there are with this service and that there were not without it, as far as the viewer may know: what to talk about
+  before going on. Each is shown as of the first day on which it holds, from today on, and judged by the default thresholds.
+  """
+  overlaps: [Finding!]!
+  "What is wrong; empty when it is done."
+  userErrors: [UserError!]!
+}
+
+"What became of a request for a service."
+type ServiceRequestPayload {
+  "The request; null when it was refused."
+  request: ServiceRequest
+  """
+  The overlaps that there would be if the agency gave the service from the day it is needed, as far as the viewer may know. The service that
+  is not there yet is not among their evidence, and nothing can be decided about them yet.
+  """
+  overlaps: [Finding!]!
+  "The other requests for the same service for the child that are asked, on a waiting list or accepted, from the latest, at most 100."
+  alsoAsked: [ServiceRequest!]!
+  "What is wrong; empty when it is done."
+  userErrors: [UserError!]!
+}
+
+"What became of an answer to a request."
+type ServiceAnswerPayload {
+  "The request; null when the answer was refused, but the request as it stands when expectedVersion was another."
+  request: ServiceRequest
+  "What is wrong; empty when it is done."
+  userErrors: [UserError!]!
+}
+
+"""
+A service that was asked of an agency for a child, and what the agency answered. It is read by whom the child is seen for casework, and by the
+managers of the agency that was asked; what concerns agencies and people whom the viewer may not know is hidden.
+"""
+type ServiceRequest {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "The child; null for managers who do not see it."
+  child: Child
+  "Who asked."
+  practitioner: Practitioner
+  "The agency for which they asked."
+  agency: Agency
+  "The agency that was asked."
+  toAgency: Agency
+  "The type of service."
+  serviceType: ServiceType
+  "The ` + "`" + `id` + "`" + ` of the need that it is for; null when it is for none that is recorded."
+  needId: ID
+  "Why the child needs it."
+  reason: String!
+  "The day on which it was asked."
+  askedOn: Date!
+  "From when it is needed."
+  wantedFrom: Date!
+  "How far it has come."
+  status: ServiceRequestStatus!
+  "The day of the latest answer; null while there is none."
+  decidedOn: Date
+  "The threshold that was not reached; null unless it was declined for it."
+  thresholdName: String
+  "What was said with the latest answer; null without words."
+  answer: String
+  "Who recorded the latest answer; null while there is none, or when the viewer may not know them."
+  answeredBy: Practitioner
+}
+
+"How far a request for a service has come."
+enum ServiceRequestStatus {
+  "Not answered yet."
+  ASKED
+  "The agency will give the service."
+  ACCEPTED
+  "The child is on a waiting list."
+  WAITLISTED
+  "The agency does not give it, for another reason than a threshold."
+  DECLINED
+  "The child does not reach the threshold of the agency."
+  DECLINED_BELOW_THRESHOLD
+}
+
+"What an agency answers."
+enum ServiceAnswer {
+  "It will give the service."
+  ACCEPTED
+  "The child is on a waiting list: answer again when that changes."
+  WAITLISTED
+  "It does not give it, and says why."
+  DECLINED
+  "The child does not reach a threshold, which is named."
+  DECLINED_BELOW_THRESHOLD
+}
+
+"A kind of service."
 type ServiceType implements Node {
   "The opaque id."
   id: ID!
@@ -5725,6 +6972,10 @@ type ServiceProvision implements Node {
   until: Date
   "A code of an open list (GOAL_MET, DISENGAGED, MOVED_AWAY …) for why it ended; null when none is recorded, and in the child-safe view."
   endReason: String
+  "How many times it has been changed here, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "Who recorded it here: somebody of the agency, or the lead for an agency without a member. Null when it was imported, or when the viewer may not know them."
+  recordedBy: Practitioner
 }
 
 "How far a service has come. Only ACTIVE and COMPLETED count as service, within their dates."
@@ -6302,7 +7553,7 @@ input RecordConsultationInput {
 type RecordConsultationPayload {
   "As recorded; null when nothing was."
   consultation: Consultation
-  "What is wrong; empty when it was recorded."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6335,7 +7586,7 @@ input RequestInformationInput {
 type RequestInformationPayload {
   "As recorded; null when nothing was."
   informationRequest: InformationRequest
-  "What is wrong; empty when it was recorded."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6362,7 +7613,7 @@ input AnswerInformationRequestInput {
 type AnswerInformationRequestPayload {
   "As it ended; null when nothing was recorded."
   informationRequest: InformationRequest
-  "What is wrong; empty when it was recorded."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6410,7 +7661,7 @@ input RecordDisclosureInput {
 type RecordDisclosurePayload {
   "As recorded; null when nothing was."
   disclosure: Disclosure
-  "What is wrong; empty when it was recorded."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6435,7 +7686,7 @@ input FulfilNotificationDutyInput {
 type FulfilNotificationDutyPayload {
   "As it ended; null when nothing was recorded."
   notificationDuty: NotificationDuty
-  "What is wrong; empty when it was recorded."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6462,7 +7713,7 @@ input RecordParticipationConsentInput {
 type RecordParticipationConsentPayload {
   "As recorded; null when nothing was."
   participationConsent: ParticipationConsent
-  "What is wrong; empty when it was recorded."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6483,7 +7734,781 @@ input WithdrawParticipationConsentInput {
 type WithdrawParticipationConsentPayload {
   "As it ended; null when nothing was recorded."
   participationConsent: ParticipationConsent
-  "What is wrong; empty when it was recorded."
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/supervision.graphql", Input: `extend type Query {
+  """
+  What the manager of an agency has to look after: each member of staff in numbers, without anything about a child. Null for whoever
+  does not manage the agency.
+  """
+  managerDashboard(
+    "The agency."
+    agencyId: ID!
+    "The day on which it is judged what has lapsed: today in New Zealand when absent, a later day to plan ahead. What staff do, and what they owe others, is counted today."
+    asAt: Date
+  ): ManagerDashboard
+  """
+  Who wants to take part in a Children's Team, latest first: the viewer's own wishes, those of the staff of agencies that the viewer
+  manages, and those that were supported, for a team that the viewer directs.
+  """
+  expressionsOfInterest(
+    "How many, 1 to 100."
+    first: Int = 20
+    "The id of an entry of this list: go on behind it."
+    before: ID
+  ): [ExpressionOfInterest!]!
+}
+
+extend type Mutation {
+  "Gives a practitioner a supervisor, or a practice leader to ask. A manager of an agency where the practitioner works may, for others than themselves."
+  arrangeSupervision(
+    "Who supports whom, and how often they meet."
+    input: ArrangeSupervisionInput!
+  ): ArrangeSupervisionPayload!
+  """
+  Changes how often two people meet, or who supports the practitioner: then the arrangement ends on a day, stays on record, and the one
+  that begins is answered. A manager of the agency that arranged it may; of an imported one, of any agency where the practitioner works.
+  """
+  changeSupervision(
+    "What is to be different."
+    input: ChangeSupervisionInput!
+  ): ChangeSupervisionPayload!
+  "Ends an arrangement; it stays on record. Whoever may change it may end it."
+  endSupervision(
+    "Which, when and why."
+    input: EndSupervisionInput!
+  ): EndSupervisionPayload!
+  """
+  Records a session of supervision that was held. The supervisor may, and a manager of the agency that arranged it. The practitioner,
+  their managers and supervisors read it: never write the details of a child into it, nor anything by which one is known.
+  """
+  recordSupervisionSession(
+    "What was held, and what was agreed."
+    input: RecordSupervisionSessionInput!
+  ): RecordSupervisionSessionPayload!
+  "Adds what a Children's Team asks its people to learn. The director of the team may."
+  addTrainingModule(
+    "What, how and for whom."
+    input: AddTrainingModuleInput!
+  ): AddTrainingModulePayload!
+  "Changes a module; what was completed before expires as it was recorded. The director of the team may."
+  changeTrainingModule(
+    "What is to be different."
+    input: ChangeTrainingModuleInput!
+  ): ChangeTrainingModulePayload!
+  "Offers a module no more: nobody has to complete it from then on, and what was completed stays on record. The director of the team may."
+  endTrainingModule(
+    "Which, when and why."
+    input: EndTrainingModuleInput!
+  ): EndTrainingModulePayload!
+  "Records that somebody has completed a module, and with it when that expires. They themselves may, and a manager of an agency where they work."
+  recordTrainingCompletion(
+    "Who has completed what."
+    input: RecordTrainingCompletionInput!
+  ): RecordTrainingCompletionPayload!
+  """
+  Records that an agency has checked one of its people as the Children's Act 2014 asks, which holds for three years; never what was
+  found. A manager of the agency may, for others than themselves.
+  """
+  recordSafetyCheck(
+    "Who was checked, and when."
+    input: RecordSafetyCheckInput!
+  ): RecordSafetyCheckPayload!
+  "Reviews somebody's development plan with an agency; the first review makes the plan. A manager of the agency may, for others than themselves."
+  reviewDevelopmentPlan(
+    "What they want to reach, and when to look again."
+    input: ReviewDevelopmentPlanInput!
+  ): ReviewDevelopmentPlanPayload!
+  "Adds what somebody is to learn to their development plan. They themselves may, and a manager of the agency."
+  noteTrainingNeed(
+    "What they are to learn."
+    input: NoteTrainingNeedInput!
+  ): NoteTrainingNeedPayload!
+  "Notes how a need was met, or why it is none any more, once. They themselves may, and a manager of the agency."
+  endTrainingNeed(
+    "Which, and how it ended."
+    input: EndTrainingNeedInput!
+  ): EndTrainingNeedPayload!
+  "Tells the managers of one's agency that one wants to take part in a Children's Team. Every practitioner who is employed today may, for themselves."
+  expressInterest(
+    "In which team, and why."
+    input: ExpressInterestInput!
+  ): ExpressInterestPayload!
+  "Answers, once, whether the agency supports that somebody takes part. A manager of the agency may, of others than themselves; the team's director then reads who is supported."
+  decideInterest(
+    "The answer."
+    input: DecideInterestInput!
+  ): DecideInterestPayload!
+}
+
+extend type Practitioner {
+  "Who supports the practitioner, latest first, also what has ended. Null for everybody but themselves, their managers and their supervisors."
+  supervision: [Supervision!]
+  "What the practitioner has learnt for the Children's Teams in which they have a part, and what they have to learn. Null for everybody but themselves, their managers and their supervisors."
+  training(
+    "What expires within so many days after today is told as expiring, 0 to 365."
+    withinDays: Int = 60
+  ): PractitionerTraining
+  "When agencies have checked the practitioner, latest first. Null for everybody but themselves, their managers and their supervisors."
+  safetyChecks: [SafetyCheck!]
+  "The practitioner's development plans, one with each agency. Null for everybody but themselves, their managers and their supervisors."
+  developmentPlans: [DevelopmentPlan!]
+}
+
+extend type ChildrensTeam {
+  "What the team asks its people to learn, also what it offers no more, in the order in which it was added. Empty for children and whānau."
+  trainingModules: [TrainingModule!]!
+}
+
+"One practitioner who supports another. The two, and the managers and supervisors of the one who is supported, read it."
+type Supervision {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "Who is supported."
+  practitioner: Practitioner
+  "Who supports them; null when the viewer may not know them."
+  supervisor: Practitioner
+  "The agency that arranged it; null when it was imported, or when the viewer may not know it."
+  agency: Agency
+  "As what."
+  kind: SupervisionKind!
+  "How many days pass from one session to the next at most; null when nobody said: then sessions of a supervisor fall due after 42."
+  frequencyDays: Int
+  "The first day."
+  since: Date!
+  "The first day on which it has ended; null while ongoing."
+  until: Date
+  "Why it ended; null while it goes on or where nobody said."
+  endReason: String
+  "When the last session was held; null for none in the last two years."
+  lastSessionOn: Date
+  "When the next session is due: as was said in the last one, else so many days after it, or after the first day. Null of a practice leader, and when it has ended."
+  nextDueOn: Date
+  "Whether that day is over. On the day itself it is not overdue."
+  overdue: Boolean!
+  "The sessions, latest recorded first."
+  sessions(
+    "How many, 1 to 100."
+    first: Int = 20
+    "The id of an entry of this list: go on behind it."
+    before: ID
+  ): [SupervisionSession!]!
+}
+
+"What somebody is to the practitioner whom they support."
+enum SupervisionKind {
+  "They meet again and again: to reflect, to be safe, to learn."
+  SUPERVISOR
+  "Somebody to ask about practice and the law, when there is something to ask."
+  PRACTICE_LEADER
+}
+
+"A session of supervision that was held. It holds nothing about a child."
+type SupervisionSession {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "The day."
+  heldOn: Date!
+  "Who supervised; null when the viewer may not know them."
+  supervisor: Practitioner
+  "How many minutes it took."
+  minutes: Int!
+  "How many of them were for reflection."
+  reflectionMinutes: Int!
+  "What was agreed, without the details of any child."
+  agreed: String!
+  "When the next one is to be; null when it was not said."
+  nextOn: Date
+  "Who recorded it; null when the viewer may not know them."
+  recorder: Practitioner
+}
+
+"What a Children's Team asks its people to learn. Every practitioner reads it."
+type TrainingModule {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "The team."
+  team: ChildrensTeam
+  "The name."
+  name: String!
+  "The name in te reo Māori; null when not recorded."
+  nameMi: String
+  "How it is learnt."
+  kind: TrainingKind!
+  "Whom the team asks to complete it; nobody when empty."
+  requiredFor: [TrainingRole!]!
+  "For how many days it holds once completed; null for good."
+  validForDays: Int
+  "The first day on which it is offered."
+  since: Date!
+  "The first day on which it is offered no more; null while it is."
+  until: Date
+  "Why it is offered no more; null while it is."
+  endReason: String
+}
+
+"How something is learnt."
+enum TrainingKind {
+  "On a computer."
+  ELEARNING
+  "From the operations manual and its guides."
+  MANUAL
+  "Together, in a workshop."
+  WORKSHOP
+}
+
+"A part in a Children's Team that asks for training."
+enum TrainingRole {
+  "Leads a network today, and takes part in the team."
+  LEAD_PROFESSIONAL
+  "Is a member of a network today, and takes part in the team."
+  CAN_MEMBER
+  "Sits on the panel of the team."
+  PANEL_MEMBER
+  "Directs the team."
+  DIRECTOR
+}
+
+"What a practitioner has learnt, and has to learn, today. Of each module the completion that lasts longest counts."
+type PractitionerTraining {
+  "What was completed and holds, latest recorded first, each module once."
+  completed: [TrainingCompletion!]!
+  "What of it expires within the days asked for."
+  expiring: [TrainingCompletion!]!
+  "What has expired, of modules that are still offered."
+  expired: [TrainingCompletion!]!
+  "What is required of them and was never completed."
+  missing: [TrainingModule!]!
+  "How many modules that are required of them are missing or expired."
+  overdue: Int!
+}
+
+"A module that somebody has completed. They themselves, their managers and their supervisors read it."
+type TrainingCompletion {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "What was completed."
+  module: TrainingModule
+  "When it was completed."
+  completedOn: Date!
+  "The first day on which it holds no more; null when it holds for good."
+  expiresOn: Date
+  "Who recorded it; null when the viewer may not know them."
+  recorder: Practitioner
+  "For which agency it was recorded; null when the viewer may not know it."
+  agency: Agency
+}
+
+"That an agency has checked a practitioner (Children's Act 2014), and not what it found. They themselves, their managers and their supervisors read it."
+type SafetyCheck {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "As what they were checked."
+  kind: SafetyCheckKind!
+  "When they were checked."
+  checkedOn: Date!
+  "The first day on which the check holds no more: three years later."
+  expiresOn: Date!
+  "Which agency checked; null when the viewer may not know it."
+  agency: Agency
+  "Who recorded it; null when the viewer may not know them."
+  recorder: Practitioner
+}
+
+"As what somebody is checked."
+enum SafetyCheckKind {
+  "A core worker: alone with children, or responsible for them."
+  CORE_WORKER
+  "Another children's worker."
+  NON_CORE_WORKER
+}
+
+"What a practitioner wants to reach, agreed with a manager of their agency. They themselves, their managers and their supervisors read it."
+type DevelopmentPlan {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "The agency; null when the viewer may not know it."
+  agency: Agency
+  "What they want to reach."
+  aims: String!
+  "When it was reviewed last."
+  reviewedOn: Date!
+  "Who reviewed it; null when the viewer may not know them."
+  reviewer: Practitioner
+  "When it is to be reviewed next."
+  nextReviewOn: Date!
+  "Whether that day is over. On the day itself it is not overdue."
+  reviewOverdue: Boolean!
+  "What they are to learn: what is open first, each in the order in which it was noted."
+  needs: [TrainingNeed!]!
+}
+
+"What somebody is to learn."
+type TrainingNeed {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "What."
+  need: String!
+  "By which module; null when it is none of a team's."
+  module: TrainingModule
+  "When it was noted."
+  notedOn: Date!
+  "When it ended; null while it is open."
+  endedOn: Date
+  "How it was met, or why it is none any more; null while it is open."
+  endNote: String
+}
+
+"Somebody who wants to take part in a Children's Team. They themselves and the managers of the agency read it; once it is supported, the team's director, too."
+type ExpressionOfInterest {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "Who wants to take part."
+  practitioner: Practitioner
+  "The agency whose managers answer; null when the viewer may not know it."
+  agency: Agency
+  "The team."
+  team: ChildrensTeam
+  "Why they want to."
+  words: String!
+  "When they said so."
+  expressedOn: Date!
+  "What a manager decided; null while it waits."
+  decision: InterestDecision
+  "When it was decided; null while it waits."
+  decidedOn: Date
+  "Who decided; null while nobody did, or when the viewer may not know them."
+  decider: Practitioner
+  "Why it was decided so; null while it waits."
+  reason: String
+}
+
+"What a manager decides on somebody's wish to take part."
+enum InterestDecision {
+  "The agency supports it: the team's director reads it from now on."
+  SUPPORTED
+  "Not now."
+  DECLINED
+}
+
+"What the manager of an agency has to look after."
+type ManagerDashboard {
+  "The agency."
+  agency: Agency!
+  "The day on which it is judged what has lapsed."
+  asAt: Date!
+  "Who works for the agency today, by name."
+  staff(
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): StaffLoadConnection!
+}
+
+"A page of staff."
+type StaffLoadConnection {
+  "The members of staff with their cursors."
+  edges: [StaffLoadEdge!]!
+  "The members of staff alone."
+  nodes: [StaffLoad!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many members of staff the whole list holds that the viewer may know."
+  totalCount: Int!
+}
+
+"A member of staff in a list."
+type StaffLoadEdge {
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
+  cursor: String!
+  "The member of staff."
+  node: StaffLoad!
+}
+
+"A member of staff in numbers: what they do today, also around children whom the manager does not see, and what of their own support has lapsed on the day of the dashboard."
+type StaffLoad {
+  "Who."
+  practitioner: Practitioner!
+  "Of how many networks they are a member today."
+  networks: Int!
+  "How many networks they lead today."
+  leads: Int!
+  "How many hours a week managers of this and the viewer's other agencies answered that they have for the networks they lead today; null when none are recorded."
+  hoursPerWeek: Int
+  "Whether somebody supervises them."
+  supervised: Boolean!
+  "When supervision was held last; null for never in the last two years, or without a supervisor."
+  lastSupervisionOn: Date
+  "When supervision is due next; null without a supervisor. With several, the first to fall due."
+  supervisionDueOn: Date
+  "Whether that day is over."
+  supervisionOverdue: Boolean!
+  "How many modules that are required of them are missing or expired."
+  overdueTraining: Int!
+  "How many completed modules expire within 60 days."
+  expiringTraining: Int!
+  "The first day on which no safety check of theirs holds; null when none is recorded."
+  safetyCheckUntil: Date
+  "Whether no safety check holds: none is recorded, or the last has expired."
+  safetyCheckLapsed: Boolean!
+  "Whether the last safety check holds, and expires within 60 days."
+  safetyCheckExpiring: Boolean!
+  "When their development plan with this agency is to be reviewed; null without a plan."
+  developmentReviewDueOn: Date
+  "Whether that day is over."
+  developmentReviewOverdue: Boolean!
+  "How many updates on children they were asked for and should have given by today."
+  overdueUpdates: Int!
+  "How many activities of children's plans they agreed to and should have finished by today."
+  overdueActivities: Int!
+}
+
+"Who supports whom."
+input ArrangeSupervisionInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "Who is supported."
+  practitionerId: ID!
+  "Who supports them: another practitioner who is employed today, for any agency."
+  supervisorId: ID!
+  "As what."
+  kind: SupervisionKind! = SUPERVISOR
+  "How many days pass from one session to the next at most, 1 to 365: needed for ` + "`" + `SUPERVISOR` + "`" + `, left out for ` + "`" + `PRACTICE_LEADER` + "`" + `."
+  frequencyDays: Int
+  "The first day, at most twelve months away; today when absent."
+  fromOn: Date
+  "For which agency, of those where they work and which the viewer manages; needed when there are several."
+  agencyId: ID
+}
+
+"What is to be different of an arrangement."
+input ChangeSupervisionInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The arrangement."
+  supervisionId: ID!
+  "Who supports the practitioner from now on; nobody else when absent."
+  supervisorId: ID
+  "The first day of somebody else, at most twelve months away and later than the first day of the arrangement; today when absent."
+  on: Date
+  "Why somebody else, in at most 2000 characters; needed with ` + "`" + `supervisorId` + "`" + `."
+  reason: String
+  "How many days pass from one session to the next at most, 1 to 365; as before when absent."
+  frequencyDays: Int
+  "The version of the arrangement that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  expectedVersion: Int
+}
+
+"Which arrangement ends."
+input EndSupervisionInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The arrangement."
+  supervisionId: ID!
+  "The first day on which it has ended, at most twelve months away and later than its first day; today when absent."
+  on: Date
+  "Why, in at most 2000 characters."
+  reason: String!
+  "The version of the arrangement that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  expectedVersion: Int
+}
+
+"A session that was held. Never write the details of a child into it."
+input RecordSupervisionSessionInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The arrangement."
+  supervisionId: ID!
+  "The day, while the arrangement went on, and not in the future; today when absent. A day has one session of an arrangement."
+  heldOn: Date
+  "How many minutes it took, 1 to 600."
+  minutes: Int!
+  "How many of them were for reflection."
+  reflectionMinutes: Int! = 0
+  "What was agreed, in at most 2000 characters; never a child's details."
+  agreed: String!
+  "When the next one is to be, at most twelve months later; by the frequency when absent."
+  nextOn: Date
+  "Of an imported arrangement: for which agency where the practitioner works; needed when there are several."
+  agencyId: ID
+}
+
+"What a team asks its people to learn."
+input AddTrainingModuleInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The team."
+  teamId: ID!
+  "The name, in at most 200 characters; a team offers one module of a name."
+  name: String!
+  "The name in te reo Māori, in at most 200 characters."
+  nameMi: String
+  "How it is learnt."
+  kind: TrainingKind!
+  "Whom the team asks to complete it."
+  requiredFor: [TrainingRole!]! = []
+  "For how many days it holds once completed, 1 to 3650; for good when absent."
+  validForDays: Int
+  "The first day on which it is offered, at most twelve months away; today when absent."
+  fromOn: Date
+}
+
+"What is to be different of a module; what is absent stays."
+input ChangeTrainingModuleInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The module."
+  moduleId: ID!
+  "The name, in at most 200 characters."
+  name: String
+  "The name in te reo Māori, in at most 200 characters; none when empty."
+  nameMi: String
+  "Whom the team asks to complete it; nobody when empty."
+  requiredFor: [TrainingRole!]
+  "For how many days it holds once completed, 1 to 3650, for whoever completes it from now on."
+  validForDays: Int
+  "The version of the module that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  expectedVersion: Int
+}
+
+"Which module is offered no more."
+input EndTrainingModuleInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The module."
+  moduleId: ID!
+  "The first day on which it is offered no more, at most twelve months away and later than its first day; today when absent."
+  on: Date
+  "Why, in at most 2000 characters."
+  reason: String!
+  "The version of the module that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  expectedVersion: Int
+}
+
+"Who has completed what."
+input RecordTrainingCompletionInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "Who: oneself, or a member of one's staff."
+  practitionerId: ID!
+  "The module."
+  moduleId: ID!
+  "When, in the last ten years, while the module was offered; today when absent."
+  completedOn: Date
+  "For which agency where they work; needed when there are several. Whoever may not know it does not read this."
+  agencyId: ID
+}
+
+"Who was checked."
+input RecordSafetyCheckInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "Who."
+  practitionerId: ID!
+  "As what."
+  kind: SafetyCheckKind!
+  "When, in the last ten years; today when absent. The check holds for three years from then."
+  checkedOn: Date
+  "For which agency, of those where they work and which the viewer manages; needed when there are several."
+  agencyId: ID
+}
+
+"What somebody wants to reach."
+input ReviewDevelopmentPlanInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "Who."
+  practitionerId: ID!
+  "What they want to reach, in at most 2000 characters."
+  aims: String!
+  "When it was reviewed, not before the last review; today when absent."
+  reviewedOn: Date
+  "When it is to be reviewed next, at most 24 months later."
+  nextReviewOn: Date!
+  "For which agency, of those where they work and which the viewer manages; needed when there are several."
+  agencyId: ID
+  "The version of the plan that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  expectedVersion: Int
+}
+
+"What somebody is to learn."
+input NoteTrainingNeedInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The development plan."
+  planId: ID!
+  "What, in at most 200 characters."
+  need: String!
+  "By which module of a team."
+  moduleId: ID
+}
+
+"How a need ended."
+input EndTrainingNeedInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The need."
+  needId: ID!
+  "When, not before it was noted; today when absent."
+  on: Date
+  "How it was met, or why it is none any more, in at most 2000 characters."
+  note: String!
+  "The version of the need that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  expectedVersion: Int
+}
+
+"In which team somebody wants to take part."
+input ExpressInterestInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The team."
+  teamId: ID!
+  "Why, in at most 2000 characters."
+  words: String!
+  "For which of the viewer's agencies; needed when there are several."
+  agencyId: ID
+}
+
+"What a manager decides."
+input DecideInterestInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The wish."
+  interestId: ID!
+  "What is decided."
+  decision: InterestDecision!
+  "Why, in at most 2000 characters; whoever wants to take part reads it."
+  reason: String!
+  "The version of the wish that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  expectedVersion: Int
+}
+
+"What became of ` + "`" + `arrangeSupervision` + "`" + `."
+type ArrangeSupervisionPayload {
+  "The arrangement; null when it was refused, but as it stands when it has another version."
+  supervision: Supervision
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `changeSupervision` + "`" + `."
+type ChangeSupervisionPayload {
+  "The arrangement; null when it was refused, but as it stands when it has another version."
+  supervision: Supervision
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `endSupervision` + "`" + `."
+type EndSupervisionPayload {
+  "The arrangement; null when it was refused, but as it stands when it has another version."
+  supervision: Supervision
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `recordSupervisionSession` + "`" + `."
+type RecordSupervisionSessionPayload {
+  "The session; null when it was refused."
+  supervisionSession: SupervisionSession
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `addTrainingModule` + "`" + `."
+type AddTrainingModulePayload {
+  "The module; null when it was refused, but as it stands when it has another version."
+  trainingModule: TrainingModule
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `changeTrainingModule` + "`" + `."
+type ChangeTrainingModulePayload {
+  "The module; null when it was refused, but as it stands when it has another version."
+  trainingModule: TrainingModule
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `endTrainingModule` + "`" + `."
+type EndTrainingModulePayload {
+  "The module; null when it was refused, but as it stands when it has another version."
+  trainingModule: TrainingModule
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `recordTrainingCompletion` + "`" + `."
+type RecordTrainingCompletionPayload {
+  "What was completed; null when it was refused."
+  trainingCompletion: TrainingCompletion
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `recordSafetyCheck` + "`" + `."
+type RecordSafetyCheckPayload {
+  "The safety check; null when it was refused."
+  safetyCheck: SafetyCheck
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `reviewDevelopmentPlan` + "`" + `."
+type ReviewDevelopmentPlanPayload {
+  "The plan; null when it was refused, but as it stands when it has another version."
+  developmentPlan: DevelopmentPlan
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `noteTrainingNeed` + "`" + `."
+type NoteTrainingNeedPayload {
+  "The need; null when it was refused, but as it stands when it has another version."
+  trainingNeed: TrainingNeed
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `endTrainingNeed` + "`" + `."
+type EndTrainingNeedPayload {
+  "The need; null when it was refused, but as it stands when it has another version."
+  trainingNeed: TrainingNeed
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `expressInterest` + "`" + `."
+type ExpressInterestPayload {
+  "The wish; null when it was refused, but as it stands when it has another version."
+  expressionOfInterest: ExpressionOfInterest
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `decideInterest` + "`" + `."
+type DecideInterestPayload {
+  "The wish; null when it was refused, but as it stands when it has another version."
+  expressionOfInterest: ExpressionOfInterest
+  "Why it was refused; empty when it was not."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
@@ -6532,7 +8557,8 @@ type ChildrensTeam implements Node {
     input: TakePositionInput!
   ): TakePositionPayload!
   """
-  Ask somebody to help with a disagreement who was not asked last. Members of the network only.
+  Note that somebody is asked to help with a disagreement who was not asked last. Nobody is told by this server, and managers and
+  supervisors do not read it here: ask them. Members of the network only.
   """
   escalateDisagreement(
     "What is asked."
@@ -6602,7 +8628,7 @@ type ChildrensTeam implements Node {
 input RecordVoiceInput {
   "The child, with whom the viewer works."
   childId: ID!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "The hui at which the child said it, if it was one."
   huiId: ID
@@ -6614,7 +8640,10 @@ input RecordVoiceInput {
   occasion: VoiceOccasion!
   "The child's own words, at most 2,000 characters."
   words: String!
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6622,7 +8651,7 @@ input RecordVoiceInput {
 type RecordVoicePayload {
   "What was recorded; null when it was refused."
   voice: ChildVoice
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6630,7 +8659,7 @@ type RecordVoicePayload {
 input GiveFeedbackInput {
   "The child around whom it is given."
   childId: ID!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "The adult of the whānau whose feedback a practitioner writes down."
   kinId: ID
@@ -6644,7 +8673,10 @@ input GiveFeedbackInput {
   words: String
   "The day, within a year; today when absent."
   onDate: Date
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6652,7 +8684,7 @@ input GiveFeedbackInput {
 type GiveFeedbackPayload {
   "The feedback; null when it was refused."
   feedback: Feedback
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6660,7 +8692,7 @@ type GiveFeedbackPayload {
 input RaiseDisagreementInput {
   "The child, with whom the viewer works."
   childId: ID!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "What kind it is."
   kind: DisagreementKind!
@@ -6668,7 +8700,10 @@ input RaiseDisagreementInput {
   topic: String!
   "How the viewer sees it, at most 2,000 characters."
   view: String!
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6676,7 +8711,7 @@ input RaiseDisagreementInput {
 type RaiseDisagreementPayload {
   "The disagreement; null when it was refused."
   disagreement: Disagreement
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6684,7 +8719,7 @@ type RaiseDisagreementPayload {
 input TakePositionInput {
   "The disagreement."
   disagreementId: ID!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "The adult of the whānau whose this is, as they told the viewer; left out: the viewer's own."
   kinId: ID
@@ -6692,7 +8727,10 @@ input TakePositionInput {
   ofChild: Boolean
   "How they see it, at most 2,000 characters."
   view: String!
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6700,7 +8738,7 @@ input TakePositionInput {
 type TakePositionPayload {
   "The disagreement; null when it was refused."
   disagreement: Disagreement
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6712,9 +8750,12 @@ input EscalateDisagreementInput {
   to: EscalatedTo!
   "What help is needed, at most 2,000 characters."
   why: String!
-  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6722,7 +8763,7 @@ input EscalateDisagreementInput {
 type EscalateDisagreementPayload {
   "The disagreement; null when it was refused, but for another version: then as it stands."
   disagreement: Disagreement
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6736,9 +8777,12 @@ input ResolveDisagreementInput {
   bestInterestsRationale: String!
   "The day; today when absent."
   resolvedOn: Date
-  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6746,7 +8790,7 @@ input ResolveDisagreementInput {
 type ResolveDisagreementPayload {
   "The disagreement; null when it was refused, but for another version: then as it stands."
   disagreement: Disagreement
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6754,13 +8798,16 @@ type ResolveDisagreementPayload {
 input ProposeSharedAimInput {
   "The child, with whom the viewer works."
   childId: ID!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "What kind it is."
   kind: SharedAimKind!
   "What to agree on, at most 2,000 characters."
   text: String!
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6768,7 +8815,7 @@ input ProposeSharedAimInput {
 type ProposeSharedAimPayload {
   "The aim; null when it was refused."
   sharedAim: SharedAim
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6776,13 +8823,16 @@ type ProposeSharedAimPayload {
 input AgreeToSharedAimInput {
   "The aim."
   sharedAimId: ID!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "The adult of the whānau whose this is, as they told the viewer; left out: the viewer's own."
   kinId: ID
   "Whether it is the child's, as the child told the viewer."
   ofChild: Boolean
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6790,7 +8840,7 @@ input AgreeToSharedAimInput {
 type AgreeToSharedAimPayload {
   "The aim; null when it was refused."
   sharedAim: SharedAim
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6798,7 +8848,7 @@ type AgreeToSharedAimPayload {
 input RaiseBarrierInput {
   "The child, with whom the viewer works."
   childId: ID!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "What kind it is."
   kind: BarrierKind!
@@ -6812,7 +8862,10 @@ input RaiseBarrierInput {
   withAgencyId: ID
   "The day; today when absent."
   raisedOn: Date
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6820,7 +8873,7 @@ input RaiseBarrierInput {
 type RaiseBarrierPayload {
   "The barrier; null when it was refused."
   barrier: Barrier
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6830,9 +8883,12 @@ input MitigateBarrierInput {
   barrierId: ID!
   "What is done about it, at most 2,000 characters."
   mitigation: String!
-  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6840,7 +8896,7 @@ input MitigateBarrierInput {
 type MitigateBarrierPayload {
   "The barrier; null when it was refused, but for another version: then as it stands."
   barrier: Barrier
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6852,9 +8908,12 @@ input ResolveBarrierInput {
   resolution: String!
   "The day; today when absent."
   resolvedOn: Date
-  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6862,7 +8921,7 @@ input ResolveBarrierInput {
 type ResolveBarrierPayload {
   "The barrier; null when it was refused, but for another version: then as it stands."
   barrier: Barrier
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6870,7 +8929,7 @@ type ResolveBarrierPayload {
 input MakeAppointmentInput {
   "The child, with whom the viewer works."
   childId: ID!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "What it is for, at most 200 characters."
   purpose: String!
@@ -6886,7 +8945,10 @@ input MakeAppointmentInput {
   childAttends: Boolean! = true
   "Which adults around the child have to be there, at most 50."
   kinIds: [ID!]
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6896,7 +8958,7 @@ type MakeAppointmentPayload {
   appointment: Appointment
   "Warnings: other appointments that the viewer may see, of this child or another, that overlap in time and need the same child or adult. Travel does not count."
   clashes: [Appointment!]!
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6906,9 +8968,12 @@ input CancelAppointmentInput {
   appointmentId: ID!
   "Why it is cancelled, at most 2,000 characters."
   why: String!
-  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6916,7 +8981,7 @@ input CancelAppointmentInput {
 type CancelAppointmentPayload {
   "The appointment; null when it was refused, but for another version: then as it stands."
   appointment: Appointment
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6994,7 +9059,7 @@ type Disagreement {
   outcome: String
   "Why that is in the child's best interests."
   bestInterestsRationale: String
-  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
@@ -7066,7 +9131,7 @@ type Barrier {
   resolvedOn: Date
   "How it was."
   resolution: String
-  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
@@ -7100,7 +9165,7 @@ type Appointment {
   cancelledOn: Date
   "Why it was cancelled."
   cancelledWhy: String
-  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
@@ -7262,6 +9327,8 @@ type WhanauNetwork {
     codes: [FindingCode!]
     "Thresholds to judge by, instead of the defaults."
     thresholds: Thresholds! = {}
+    "Only those of which it is decided, or not, what to do about them."
+    reviewed: ReviewFilter! = ALL
   ): [Finding!]!
   "The gaps of its children; one about two of them appears once."
   gaps(
@@ -7269,6 +9336,8 @@ type WhanauNetwork {
     codes: [FindingCode!]
     "Thresholds to judge by, instead of the defaults."
     thresholds: Thresholds! = {}
+    "Only those of which it is decided, or not, what to do about them."
+    reviewed: ReviewFilter! = ALL
   ): [Finding!]!
 }
 `, BuiltIn: false},
@@ -7584,6 +9653,16 @@ func childFields_AddHuiActionPayload(ctx context.Context, ec *executionContext, 
 	return nil, fmt.Errorf("no field named %q was found under type AddHuiActionPayload", field.Name)
 }
 
+func childFields_AddTrainingModulePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "trainingModule":
+		return fieldContext_AddTrainingModulePayload_trainingModule(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_AddTrainingModulePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AddTrainingModulePayload", field.Name)
+}
+
 func childFields_Agency(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -7600,6 +9679,8 @@ func childFields_Agency(ctx context.Context, ec *executionContext, field graphql
 		return fieldContext_Agency_parent(ctx, ec, field)
 	case "networks":
 		return fieldContext_Agency_networks(ctx, ec, field)
+	case "contactRoutes":
+		return fieldContext_Agency_contactRoutes(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Agency", field.Name)
 }
@@ -7652,6 +9733,40 @@ func childFields_AgencyPicture(ctx context.Context, ec *executionContext, field 
 		return fieldContext_AgencyPicture_concerns(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AgencyPicture", field.Name)
+}
+
+func childFields_AgencyService(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_AgencyService_id(ctx, ec, field)
+	case "agency":
+		return fieldContext_AgencyService_agency(ctx, ec, field)
+	case "type":
+		return fieldContext_AgencyService_type(ctx, ec, field)
+	case "about":
+		return fieldContext_AgencyService_about(ctx, ec, field)
+	case "areas":
+		return fieldContext_AgencyService_areas(ctx, ec, field)
+	case "domain":
+		return fieldContext_AgencyService_domain(ctx, ec, field)
+	case "since":
+		return fieldContext_AgencyService_since(ctx, ec, field)
+	case "until":
+		return fieldContext_AgencyService_until(ctx, ec, field)
+	case "version":
+		return fieldContext_AgencyService_version(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgencyService", field.Name)
+}
+
+func childFields_AgencyServicePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "agencyService":
+		return fieldContext_AgencyServicePayload_agencyService(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_AgencyServicePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgencyServicePayload", field.Name)
 }
 
 func childFields_AgreeActivityPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7750,6 +9865,16 @@ func childFields_Appointment(ctx context.Context, ec *executionContext, field gr
 		return fieldContext_Appointment_version(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Appointment", field.Name)
+}
+
+func childFields_ArrangeSupervisionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "supervision":
+		return fieldContext_ArrangeSupervisionPayload_supervision(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ArrangeSupervisionPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ArrangeSupervisionPayload", field.Name)
 }
 
 func childFields_Assessment(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8004,6 +10129,26 @@ func childFields_ChangeLeadPayload(ctx context.Context, ec *executionContext, fi
 	return nil, fmt.Errorf("no field named %q was found under type ChangeLeadPayload", field.Name)
 }
 
+func childFields_ChangeSupervisionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "supervision":
+		return fieldContext_ChangeSupervisionPayload_supervision(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ChangeSupervisionPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeSupervisionPayload", field.Name)
+}
+
+func childFields_ChangeTrainingModulePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "trainingModule":
+		return fieldContext_ChangeTrainingModulePayload_trainingModule(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ChangeTrainingModulePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeTrainingModulePayload", field.Name)
+}
+
 func childFields_Child(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -8042,14 +10187,22 @@ func childFields_Child(ctx context.Context, ec *executionContext, field graphql.
 		return fieldContext_Child_pictures(ctx, ec, field)
 	case "updateRequests":
 		return fieldContext_Child_updateRequests(ctx, ec, field)
+	case "whoIsWho":
+		return fieldContext_Child_whoIsWho(ctx, ec, field)
 	case "together":
 		return fieldContext_Child_together(ctx, ec, field)
+	case "sources":
+		return fieldContext_Child_sources(ctx, ec, field)
+	case "peopleNotYetAsked":
+		return fieldContext_Child_peopleNotYetAsked(ctx, ec, field)
 	case "leading":
 		return fieldContext_Child_leading(ctx, ec, field)
 	case "externalSupports":
 		return fieldContext_Child_externalSupports(ctx, ec, field)
 	case "plan":
 		return fieldContext_Child_plan(ctx, ec, field)
+	case "serviceRequests":
+		return fieldContext_Child_serviceRequests(ctx, ec, field)
 	case "sharing":
 		return fieldContext_Child_sharing(ctx, ec, field)
 	}
@@ -8180,6 +10333,10 @@ func childFields_ChildrensTeam(ctx context.Context, ec *executionContext, field 
 		return fieldContext_ChildrensTeam_nameMi(ctx, ec, field)
 	case "areas":
 		return fieldContext_ChildrensTeam_areas(ctx, ec, field)
+	case "contactRoutes":
+		return fieldContext_ChildrensTeam_contactRoutes(ctx, ec, field)
+	case "trainingModules":
+		return fieldContext_ChildrensTeam_trainingModules(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChildrensTeam", field.Name)
 }
@@ -8400,6 +10557,40 @@ func childFields_Consultation(ctx context.Context, ec *executionContext, field g
 	return nil, fmt.Errorf("no field named %q was found under type Consultation", field.Name)
 }
 
+func childFields_ContactRoute(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_ContactRoute_id(ctx, ec, field)
+	case "channel":
+		return fieldContext_ContactRoute_channel(ctx, ec, field)
+	case "address":
+		return fieldContext_ContactRoute_address(ctx, ec, field)
+	case "hours":
+		return fieldContext_ContactRoute_hours(ctx, ec, field)
+	case "preferred":
+		return fieldContext_ContactRoute_preferred(ctx, ec, field)
+	case "safe":
+		return fieldContext_ContactRoute_safe(ctx, ec, field)
+	case "since":
+		return fieldContext_ContactRoute_since(ctx, ec, field)
+	case "until":
+		return fieldContext_ContactRoute_until(ctx, ec, field)
+	case "version":
+		return fieldContext_ContactRoute_version(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContactRoute", field.Name)
+}
+
+func childFields_ContactRoutePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "contactRoute":
+		return fieldContext_ContactRoutePayload_contactRoute(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ContactRoutePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContactRoutePayload", field.Name)
+}
+
 func childFields_ContributeToProblemPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "contribution":
@@ -8408,6 +10599,16 @@ func childFields_ContributeToProblemPayload(ctx context.Context, ec *executionCo
 		return fieldContext_ContributeToProblemPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ContributeToProblemPayload", field.Name)
+}
+
+func childFields_DecideInterestPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "expressionOfInterest":
+		return fieldContext_DecideInterestPayload_expressionOfInterest(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_DecideInterestPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DecideInterestPayload", field.Name)
 }
 
 func childFields_Decision(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8480,6 +10681,30 @@ func childFields_Delivery(ctx context.Context, ec *executionContext, field graph
 		return fieldContext_Delivery_note(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Delivery", field.Name)
+}
+
+func childFields_DevelopmentPlan(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_DevelopmentPlan_id(ctx, ec, field)
+	case "version":
+		return fieldContext_DevelopmentPlan_version(ctx, ec, field)
+	case "agency":
+		return fieldContext_DevelopmentPlan_agency(ctx, ec, field)
+	case "aims":
+		return fieldContext_DevelopmentPlan_aims(ctx, ec, field)
+	case "reviewedOn":
+		return fieldContext_DevelopmentPlan_reviewedOn(ctx, ec, field)
+	case "reviewer":
+		return fieldContext_DevelopmentPlan_reviewer(ctx, ec, field)
+	case "nextReviewOn":
+		return fieldContext_DevelopmentPlan_nextReviewOn(ctx, ec, field)
+	case "reviewOverdue":
+		return fieldContext_DevelopmentPlan_reviewOverdue(ctx, ec, field)
+	case "needs":
+		return fieldContext_DevelopmentPlan_needs(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DevelopmentPlan", field.Name)
 }
 
 func childFields_Disagreement(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8592,6 +10817,36 @@ func childFields_Employment(ctx context.Context, ec *executionContext, field gra
 	return nil, fmt.Errorf("no field named %q was found under type Employment", field.Name)
 }
 
+func childFields_EndSupervisionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "supervision":
+		return fieldContext_EndSupervisionPayload_supervision(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_EndSupervisionPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EndSupervisionPayload", field.Name)
+}
+
+func childFields_EndTrainingModulePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "trainingModule":
+		return fieldContext_EndTrainingModulePayload_trainingModule(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_EndTrainingModulePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EndTrainingModulePayload", field.Name)
+}
+
+func childFields_EndTrainingNeedPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "trainingNeed":
+		return fieldContext_EndTrainingNeedPayload_trainingNeed(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_EndTrainingNeedPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EndTrainingNeedPayload", field.Name)
+}
+
 func childFields_EscalateDisagreementPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "disagreement":
@@ -8600,6 +10855,44 @@ func childFields_EscalateDisagreementPayload(ctx context.Context, ec *executionC
 		return fieldContext_EscalateDisagreementPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EscalateDisagreementPayload", field.Name)
+}
+
+func childFields_ExpressInterestPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "expressionOfInterest":
+		return fieldContext_ExpressInterestPayload_expressionOfInterest(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ExpressInterestPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExpressInterestPayload", field.Name)
+}
+
+func childFields_ExpressionOfInterest(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_ExpressionOfInterest_id(ctx, ec, field)
+	case "version":
+		return fieldContext_ExpressionOfInterest_version(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_ExpressionOfInterest_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_ExpressionOfInterest_agency(ctx, ec, field)
+	case "team":
+		return fieldContext_ExpressionOfInterest_team(ctx, ec, field)
+	case "words":
+		return fieldContext_ExpressionOfInterest_words(ctx, ec, field)
+	case "expressedOn":
+		return fieldContext_ExpressionOfInterest_expressedOn(ctx, ec, field)
+	case "decision":
+		return fieldContext_ExpressionOfInterest_decision(ctx, ec, field)
+	case "decidedOn":
+		return fieldContext_ExpressionOfInterest_decidedOn(ctx, ec, field)
+	case "decider":
+		return fieldContext_ExpressionOfInterest_decider(ctx, ec, field)
+	case "reason":
+		return fieldContext_ExpressionOfInterest_reason(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExpressionOfInterest", field.Name)
 }
 
 func childFields_ExternalSupport(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8696,6 +10989,14 @@ func childFields_Finding(ctx context.Context, ec *executionContext, field graphq
 		return fieldContext_Finding_source(ctx, ec, field)
 	case "key":
 		return fieldContext_Finding_key(ctx, ec, field)
+	case "child":
+		return fieldContext_Finding_child(ctx, ec, field)
+	case "whanau":
+		return fieldContext_Finding_whanau(ctx, ec, field)
+	case "review":
+		return fieldContext_Finding_review(ctx, ec, field)
+	case "reviews":
+		return fieldContext_Finding_reviews(ctx, ec, field)
 	case "explanation":
 		return fieldContext_Finding_explanation(ctx, ec, field)
 	}
@@ -8720,6 +11021,40 @@ func childFields_FindingParam(ctx context.Context, ec *executionContext, field g
 		return fieldContext_FindingParam_value(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FindingParam", field.Name)
+}
+
+func childFields_FindingReview(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_FindingReview_id(ctx, ec, field)
+	case "code":
+		return fieldContext_FindingReview_code(ctx, ec, field)
+	case "decision":
+		return fieldContext_FindingReview_decision(ctx, ec, field)
+	case "reason":
+		return fieldContext_FindingReview_reason(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_FindingReview_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_FindingReview_agency(ctx, ec, field)
+	case "decidedOn":
+		return fieldContext_FindingReview_decidedOn(ctx, ec, field)
+	case "until":
+		return fieldContext_FindingReview_until(ctx, ec, field)
+	case "version":
+		return fieldContext_FindingReview_version(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FindingReview", field.Name)
+}
+
+func childFields_FindingReviewPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "review":
+		return fieldContext_FindingReviewPayload_review(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_FindingReviewPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FindingReviewPayload", field.Name)
 }
 
 func childFields_FindingRule(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8980,6 +11315,86 @@ func childFields_InformationRequest(ctx context.Context, ec *executionContext, f
 	return nil, fmt.Errorf("no field named %q was found under type InformationRequest", field.Name)
 }
 
+func childFields_Interaction(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Interaction_id(ctx, ec, field)
+	case "child":
+		return fieldContext_Interaction_child(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Interaction_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_Interaction_agency(ctx, ec, field)
+	case "with":
+		return fieldContext_Interaction_with(ctx, ec, field)
+	case "kind":
+		return fieldContext_Interaction_kind(ctx, ec, field)
+	case "channel":
+		return fieldContext_Interaction_channel(ctx, ec, field)
+	case "purpose":
+		return fieldContext_Interaction_purpose(ctx, ec, field)
+	case "on":
+		return fieldContext_Interaction_on(ctx, ec, field)
+	case "minutes":
+		return fieldContext_Interaction_minutes(ctx, ec, field)
+	case "childSeen":
+		return fieldContext_Interaction_childSeen(ctx, ec, field)
+	case "note":
+		return fieldContext_Interaction_note(ctx, ec, field)
+	case "corrects":
+		return fieldContext_Interaction_corrects(ctx, ec, field)
+	case "correctedWhy":
+		return fieldContext_Interaction_correctedWhy(ctx, ec, field)
+	case "withdrawn":
+		return fieldContext_Interaction_withdrawn(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Interaction", field.Name)
+}
+
+func childFields_InteractionConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_InteractionConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_InteractionConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_InteractionConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_InteractionConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InteractionConnection", field.Name)
+}
+
+func childFields_InteractionEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_InteractionEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_InteractionEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InteractionEdge", field.Name)
+}
+
+func childFields_InteractionParticipant(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "person":
+		return fieldContext_InteractionParticipant_person(ctx, ec, field)
+	case "agency":
+		return fieldContext_InteractionParticipant_agency(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InteractionParticipant", field.Name)
+}
+
+func childFields_InteractionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "interaction":
+		return fieldContext_InteractionPayload_interaction(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_InteractionPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InteractionPayload", field.Name)
+}
+
 func childFields_Invitation(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -9170,6 +11585,18 @@ func childFields_MakeAppointmentPayload(ctx context.Context, ec *executionContex
 	return nil, fmt.Errorf("no field named %q was found under type MakeAppointmentPayload", field.Name)
 }
 
+func childFields_ManagerDashboard(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "agency":
+		return fieldContext_ManagerDashboard_agency(ctx, ec, field)
+	case "asAt":
+		return fieldContext_ManagerDashboard_asAt(ctx, ec, field)
+	case "staff":
+		return fieldContext_ManagerDashboard_staff(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ManagerDashboard", field.Name)
+}
+
 func childFields_Me(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "person":
@@ -9300,6 +11727,8 @@ func childFields_Need(ctx context.Context, ec *executionContext, field graphql.C
 		return fieldContext_Need_parkedReason(ctx, ec, field)
 	case "goals":
 		return fieldContext_Need_goals(ctx, ec, field)
+	case "services":
+		return fieldContext_Need_services(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Need", field.Name)
 }
@@ -9318,6 +11747,8 @@ func childFields_Network(ctx context.Context, ec *executionContext, field graphq
 		return fieldContext_Network_closedOn(ctx, ec, field)
 	case "exitReason":
 		return fieldContext_Network_exitReason(ctx, ec, field)
+	case "interactions":
+		return fieldContext_Network_interactions(ctx, ec, field)
 	case "memberships":
 		return fieldContext_Network_memberships(ctx, ec, field)
 	case "membershipChanges":
@@ -9346,6 +11777,16 @@ func childFields_NetworkClosure(ctx context.Context, ec *executionContext, field
 		return fieldContext_NetworkClosure_warnings(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type NetworkClosure", field.Name)
+}
+
+func childFields_NoteTrainingNeedPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "trainingNeed":
+		return fieldContext_NoteTrainingNeedPayload_trainingNeed(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_NoteTrainingNeedPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NoteTrainingNeedPayload", field.Name)
 }
 
 func childFields_Notice(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9546,6 +11987,34 @@ func childFields_ParticipationConsent(ctx context.Context, ec *executionContext,
 		return fieldContext_ParticipationConsent_until(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ParticipationConsent", field.Name)
+}
+
+func childFields_PersonAround(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "part":
+		return fieldContext_PersonAround_part(ctx, ec, field)
+	case "singlePoint":
+		return fieldContext_PersonAround_singlePoint(ctx, ec, field)
+	case "name":
+		return fieldContext_PersonAround_name(ctx, ec, field)
+	case "person":
+		return fieldContext_PersonAround_person(ctx, ec, field)
+	case "agency":
+		return fieldContext_PersonAround_agency(ctx, ec, field)
+	case "team":
+		return fieldContext_PersonAround_team(ctx, ec, field)
+	case "role":
+		return fieldContext_PersonAround_role(ctx, ec, field)
+	case "does":
+		return fieldContext_PersonAround_does(ctx, ec, field)
+	case "services":
+		return fieldContext_PersonAround_services(ctx, ec, field)
+	case "since":
+		return fieldContext_PersonAround_since(ctx, ec, field)
+	case "contact":
+		return fieldContext_PersonAround_contact(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PersonAround", field.Name)
 }
 
 func childFields_Pictures(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9802,8 +12271,18 @@ func childFields_Practitioner(ctx context.Context, ec *executionContext, field g
 		return fieldContext_Practitioner_networks(ctx, ec, field)
 	case "oversight":
 		return fieldContext_Practitioner_oversight(ctx, ec, field)
+	case "contactRoutes":
+		return fieldContext_Practitioner_contactRoutes(ctx, ec, field)
 	case "competencies":
 		return fieldContext_Practitioner_competencies(ctx, ec, field)
+	case "supervision":
+		return fieldContext_Practitioner_supervision(ctx, ec, field)
+	case "training":
+		return fieldContext_Practitioner_training(ctx, ec, field)
+	case "safetyChecks":
+		return fieldContext_Practitioner_safetyChecks(ctx, ec, field)
+	case "developmentPlans":
+		return fieldContext_Practitioner_developmentPlans(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Practitioner", field.Name)
 }
@@ -9830,6 +12309,22 @@ func childFields_PractitionerEdge(ctx context.Context, ec *executionContext, fie
 		return fieldContext_PractitionerEdge_node(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PractitionerEdge", field.Name)
+}
+
+func childFields_PractitionerTraining(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "completed":
+		return fieldContext_PractitionerTraining_completed(ctx, ec, field)
+	case "expiring":
+		return fieldContext_PractitionerTraining_expiring(ctx, ec, field)
+	case "expired":
+		return fieldContext_PractitionerTraining_expired(ctx, ec, field)
+	case "missing":
+		return fieldContext_PractitionerTraining_missing(ctx, ec, field)
+	case "overdue":
+		return fieldContext_PractitionerTraining_overdue(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PractitionerTraining", field.Name)
 }
 
 func childFields_Problem(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10060,6 +12555,36 @@ func childFields_RecordProgressPayload(ctx context.Context, ec *executionContext
 	return nil, fmt.Errorf("no field named %q was found under type RecordProgressPayload", field.Name)
 }
 
+func childFields_RecordSafetyCheckPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "safetyCheck":
+		return fieldContext_RecordSafetyCheckPayload_safetyCheck(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RecordSafetyCheckPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordSafetyCheckPayload", field.Name)
+}
+
+func childFields_RecordSupervisionSessionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "supervisionSession":
+		return fieldContext_RecordSupervisionSessionPayload_supervisionSession(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RecordSupervisionSessionPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordSupervisionSessionPayload", field.Name)
+}
+
+func childFields_RecordTrainingCompletionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "trainingCompletion":
+		return fieldContext_RecordTrainingCompletionPayload_trainingCompletion(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RecordTrainingCompletionPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordTrainingCompletionPayload", field.Name)
+}
+
 func childFields_RecordVoicePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "voice":
@@ -10166,6 +12691,30 @@ func childFields_ResolveProblemPayload(ctx context.Context, ec *executionContext
 	return nil, fmt.Errorf("no field named %q was found under type ResolveProblemPayload", field.Name)
 }
 
+func childFields_ResourceConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_ResourceConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_ResourceConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_ResourceConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_ResourceConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ResourceConnection", field.Name)
+}
+
+func childFields_ResourceEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_ResourceEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_ResourceEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ResourceEdge", field.Name)
+}
+
 func childFields_RetractMembershipPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "retractedMembership":
@@ -10210,6 +12759,16 @@ func childFields_ReviewBreakGlassPayload(ctx context.Context, ec *executionConte
 	return nil, fmt.Errorf("no field named %q was found under type ReviewBreakGlassPayload", field.Name)
 }
 
+func childFields_ReviewDevelopmentPlanPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "developmentPlan":
+		return fieldContext_ReviewDevelopmentPlanPayload_developmentPlan(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ReviewDevelopmentPlanPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReviewDevelopmentPlanPayload", field.Name)
+}
+
 func childFields_Role(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "kind":
@@ -10220,6 +12779,24 @@ func childFields_Role(ctx context.Context, ec *executionContext, field graphql.C
 		return fieldContext_Role_agency(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Role", field.Name)
+}
+
+func childFields_SafetyCheck(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_SafetyCheck_id(ctx, ec, field)
+	case "kind":
+		return fieldContext_SafetyCheck_kind(ctx, ec, field)
+	case "checkedOn":
+		return fieldContext_SafetyCheck_checkedOn(ctx, ec, field)
+	case "expiresOn":
+		return fieldContext_SafetyCheck_expiresOn(ctx, ec, field)
+	case "agency":
+		return fieldContext_SafetyCheck_agency(ctx, ec, field)
+	case "recorder":
+		return fieldContext_SafetyCheck_recorder(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SafetyCheck", field.Name)
 }
 
 func childFields_SafetyNetworkMember(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10268,6 +12845,28 @@ func childFields_ScheduleReviewPayload(ctx context.Context, ec *executionContext
 	return nil, fmt.Errorf("no field named %q was found under type ScheduleReviewPayload", field.Name)
 }
 
+func childFields_ServiceAnswerPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return fieldContext_ServiceAnswerPayload_request(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ServiceAnswerPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ServiceAnswerPayload", field.Name)
+}
+
+func childFields_ServicePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "service":
+		return fieldContext_ServicePayload_service(ctx, ec, field)
+	case "overlaps":
+		return fieldContext_ServicePayload_overlaps(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ServicePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ServicePayload", field.Name)
+}
+
 func childFields_ServiceProvision(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -10290,8 +12889,64 @@ func childFields_ServiceProvision(ctx context.Context, ec *executionContext, fie
 		return fieldContext_ServiceProvision_until(ctx, ec, field)
 	case "endReason":
 		return fieldContext_ServiceProvision_endReason(ctx, ec, field)
+	case "version":
+		return fieldContext_ServiceProvision_version(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_ServiceProvision_recordedBy(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ServiceProvision", field.Name)
+}
+
+func childFields_ServiceRequest(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_ServiceRequest_id(ctx, ec, field)
+	case "version":
+		return fieldContext_ServiceRequest_version(ctx, ec, field)
+	case "child":
+		return fieldContext_ServiceRequest_child(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_ServiceRequest_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_ServiceRequest_agency(ctx, ec, field)
+	case "toAgency":
+		return fieldContext_ServiceRequest_toAgency(ctx, ec, field)
+	case "serviceType":
+		return fieldContext_ServiceRequest_serviceType(ctx, ec, field)
+	case "needId":
+		return fieldContext_ServiceRequest_needId(ctx, ec, field)
+	case "reason":
+		return fieldContext_ServiceRequest_reason(ctx, ec, field)
+	case "askedOn":
+		return fieldContext_ServiceRequest_askedOn(ctx, ec, field)
+	case "wantedFrom":
+		return fieldContext_ServiceRequest_wantedFrom(ctx, ec, field)
+	case "status":
+		return fieldContext_ServiceRequest_status(ctx, ec, field)
+	case "decidedOn":
+		return fieldContext_ServiceRequest_decidedOn(ctx, ec, field)
+	case "thresholdName":
+		return fieldContext_ServiceRequest_thresholdName(ctx, ec, field)
+	case "answer":
+		return fieldContext_ServiceRequest_answer(ctx, ec, field)
+	case "answeredBy":
+		return fieldContext_ServiceRequest_answeredBy(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ServiceRequest", field.Name)
+}
+
+func childFields_ServiceRequestPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return fieldContext_ServiceRequestPayload_request(ctx, ec, field)
+	case "overlaps":
+		return fieldContext_ServiceRequestPayload_overlaps(ctx, ec, field)
+	case "alsoAsked":
+		return fieldContext_ServiceRequestPayload_alsoAsked(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ServiceRequestPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ServiceRequestPayload", field.Name)
 }
 
 func childFields_ServiceType(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10442,6 +13097,114 @@ func childFields_SignOutPayload(ctx context.Context, ec *executionContext, field
 	return nil, fmt.Errorf("no field named %q was found under type SignOutPayload", field.Name)
 }
 
+func childFields_SinglePoint(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_SinglePoint_id(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_SinglePoint_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_SinglePoint_agency(ctx, ec, field)
+	case "since":
+		return fieldContext_SinglePoint_since(ctx, ec, field)
+	case "until":
+		return fieldContext_SinglePoint_until(ctx, ec, field)
+	case "why":
+		return fieldContext_SinglePoint_why(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SinglePoint", field.Name)
+}
+
+func childFields_SinglePointPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "singlePoint":
+		return fieldContext_SinglePointPayload_singlePoint(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_SinglePointPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SinglePointPayload", field.Name)
+}
+
+func childFields_Source(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "person":
+		return fieldContext_Source_person(ctx, ec, field)
+	case "knownSince":
+		return fieldContext_Source_knownSince(ctx, ec, field)
+	case "through":
+		return fieldContext_Source_through(ctx, ec, field)
+	case "involved":
+		return fieldContext_Source_involved(ctx, ec, field)
+	case "lastHeardOn":
+		return fieldContext_Source_lastHeardOn(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Source", field.Name)
+}
+
+func childFields_StaffLoad(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "practitioner":
+		return fieldContext_StaffLoad_practitioner(ctx, ec, field)
+	case "networks":
+		return fieldContext_StaffLoad_networks(ctx, ec, field)
+	case "leads":
+		return fieldContext_StaffLoad_leads(ctx, ec, field)
+	case "hoursPerWeek":
+		return fieldContext_StaffLoad_hoursPerWeek(ctx, ec, field)
+	case "supervised":
+		return fieldContext_StaffLoad_supervised(ctx, ec, field)
+	case "lastSupervisionOn":
+		return fieldContext_StaffLoad_lastSupervisionOn(ctx, ec, field)
+	case "supervisionDueOn":
+		return fieldContext_StaffLoad_supervisionDueOn(ctx, ec, field)
+	case "supervisionOverdue":
+		return fieldContext_StaffLoad_supervisionOverdue(ctx, ec, field)
+	case "overdueTraining":
+		return fieldContext_StaffLoad_overdueTraining(ctx, ec, field)
+	case "expiringTraining":
+		return fieldContext_StaffLoad_expiringTraining(ctx, ec, field)
+	case "safetyCheckUntil":
+		return fieldContext_StaffLoad_safetyCheckUntil(ctx, ec, field)
+	case "safetyCheckLapsed":
+		return fieldContext_StaffLoad_safetyCheckLapsed(ctx, ec, field)
+	case "safetyCheckExpiring":
+		return fieldContext_StaffLoad_safetyCheckExpiring(ctx, ec, field)
+	case "developmentReviewDueOn":
+		return fieldContext_StaffLoad_developmentReviewDueOn(ctx, ec, field)
+	case "developmentReviewOverdue":
+		return fieldContext_StaffLoad_developmentReviewOverdue(ctx, ec, field)
+	case "overdueUpdates":
+		return fieldContext_StaffLoad_overdueUpdates(ctx, ec, field)
+	case "overdueActivities":
+		return fieldContext_StaffLoad_overdueActivities(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StaffLoad", field.Name)
+}
+
+func childFields_StaffLoadConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_StaffLoadConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_StaffLoadConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_StaffLoadConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_StaffLoadConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StaffLoadConnection", field.Name)
+}
+
+func childFields_StaffLoadEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_StaffLoadEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_StaffLoadEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StaffLoadEdge", field.Name)
+}
+
 func childFields_StartAssessmentPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "assessment":
@@ -10460,6 +13223,62 @@ func childFields_StopActivityPayload(ctx context.Context, ec *executionContext, 
 		return fieldContext_StopActivityPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type StopActivityPayload", field.Name)
+}
+
+func childFields_Supervision(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Supervision_id(ctx, ec, field)
+	case "version":
+		return fieldContext_Supervision_version(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Supervision_practitioner(ctx, ec, field)
+	case "supervisor":
+		return fieldContext_Supervision_supervisor(ctx, ec, field)
+	case "agency":
+		return fieldContext_Supervision_agency(ctx, ec, field)
+	case "kind":
+		return fieldContext_Supervision_kind(ctx, ec, field)
+	case "frequencyDays":
+		return fieldContext_Supervision_frequencyDays(ctx, ec, field)
+	case "since":
+		return fieldContext_Supervision_since(ctx, ec, field)
+	case "until":
+		return fieldContext_Supervision_until(ctx, ec, field)
+	case "endReason":
+		return fieldContext_Supervision_endReason(ctx, ec, field)
+	case "lastSessionOn":
+		return fieldContext_Supervision_lastSessionOn(ctx, ec, field)
+	case "nextDueOn":
+		return fieldContext_Supervision_nextDueOn(ctx, ec, field)
+	case "overdue":
+		return fieldContext_Supervision_overdue(ctx, ec, field)
+	case "sessions":
+		return fieldContext_Supervision_sessions(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Supervision", field.Name)
+}
+
+func childFields_SupervisionSession(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_SupervisionSession_id(ctx, ec, field)
+	case "heldOn":
+		return fieldContext_SupervisionSession_heldOn(ctx, ec, field)
+	case "supervisor":
+		return fieldContext_SupervisionSession_supervisor(ctx, ec, field)
+	case "minutes":
+		return fieldContext_SupervisionSession_minutes(ctx, ec, field)
+	case "reflectionMinutes":
+		return fieldContext_SupervisionSession_reflectionMinutes(ctx, ec, field)
+	case "agreed":
+		return fieldContext_SupervisionSession_agreed(ctx, ec, field)
+	case "nextOn":
+		return fieldContext_SupervisionSession_nextOn(ctx, ec, field)
+	case "recorder":
+		return fieldContext_SupervisionSession_recorder(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SupervisionSession", field.Name)
 }
 
 func childFields_SupportNetwork(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10636,6 +13455,72 @@ func childFields_Together(ctx context.Context, ec *executionContext, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Together", field.Name)
 }
 
+func childFields_TrainingCompletion(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_TrainingCompletion_id(ctx, ec, field)
+	case "module":
+		return fieldContext_TrainingCompletion_module(ctx, ec, field)
+	case "completedOn":
+		return fieldContext_TrainingCompletion_completedOn(ctx, ec, field)
+	case "expiresOn":
+		return fieldContext_TrainingCompletion_expiresOn(ctx, ec, field)
+	case "recorder":
+		return fieldContext_TrainingCompletion_recorder(ctx, ec, field)
+	case "agency":
+		return fieldContext_TrainingCompletion_agency(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TrainingCompletion", field.Name)
+}
+
+func childFields_TrainingModule(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_TrainingModule_id(ctx, ec, field)
+	case "version":
+		return fieldContext_TrainingModule_version(ctx, ec, field)
+	case "team":
+		return fieldContext_TrainingModule_team(ctx, ec, field)
+	case "name":
+		return fieldContext_TrainingModule_name(ctx, ec, field)
+	case "nameMi":
+		return fieldContext_TrainingModule_nameMi(ctx, ec, field)
+	case "kind":
+		return fieldContext_TrainingModule_kind(ctx, ec, field)
+	case "requiredFor":
+		return fieldContext_TrainingModule_requiredFor(ctx, ec, field)
+	case "validForDays":
+		return fieldContext_TrainingModule_validForDays(ctx, ec, field)
+	case "since":
+		return fieldContext_TrainingModule_since(ctx, ec, field)
+	case "until":
+		return fieldContext_TrainingModule_until(ctx, ec, field)
+	case "endReason":
+		return fieldContext_TrainingModule_endReason(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TrainingModule", field.Name)
+}
+
+func childFields_TrainingNeed(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_TrainingNeed_id(ctx, ec, field)
+	case "version":
+		return fieldContext_TrainingNeed_version(ctx, ec, field)
+	case "need":
+		return fieldContext_TrainingNeed_need(ctx, ec, field)
+	case "module":
+		return fieldContext_TrainingNeed_module(ctx, ec, field)
+	case "notedOn":
+		return fieldContext_TrainingNeed_notedOn(ctx, ec, field)
+	case "endedOn":
+		return fieldContext_TrainingNeed_endedOn(ctx, ec, field)
+	case "endNote":
+		return fieldContext_TrainingNeed_endNote(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TrainingNeed", field.Name)
+}
+
 func childFields_TriageReferralPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "referral":
@@ -10766,6 +13651,22 @@ func childFields_WhanauNetwork(ctx context.Context, ec *executionContext, field 
 		return fieldContext_WhanauNetwork_gaps(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type WhanauNetwork", field.Name)
+}
+
+func childFields_WhoIsWho(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "child":
+		return fieldContext_WhoIsWho_child(ctx, ec, field)
+	case "asAt":
+		return fieldContext_WhoIsWho_asAt(ctx, ec, field)
+	case "lang":
+		return fieldContext_WhoIsWho_lang(ctx, ec, field)
+	case "people":
+		return fieldContext_WhoIsWho_people(ctx, ec, field)
+	case "childContact":
+		return fieldContext_WhoIsWho_childContact(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WhoIsWho", field.Name)
 }
 
 func childFields_WithdrawLeadProposalPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {

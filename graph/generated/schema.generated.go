@@ -20,8 +20,11 @@ import (
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/page"
 	"cangraph/internal/plan"
+	"cangraph/internal/review"
+	"cangraph/internal/service"
 	"cangraph/internal/sharing"
 	"cangraph/internal/sharing/law"
+	"cangraph/internal/supervision"
 	"cangraph/internal/work"
 	"context"
 	"errors"
@@ -61,6 +64,8 @@ type MutationResolver interface {
 	SetSinglePoint(ctx context.Context, input contact.SetSinglePointInput) (*contact.SinglePointPayload, error)
 	SetAgencyService(ctx context.Context, input contact.SetAgencyServiceInput) (*contact.AgencyServicePayload, error)
 	EndAgencyService(ctx context.Context, input contact.EndAgencyServiceInput) (*contact.AgencyServicePayload, error)
+	ReviewOverlap(ctx context.Context, input review.ReviewOverlapInput) (*review.Payload, error)
+	WithdrawReview(ctx context.Context, input review.WithdrawReviewInput) (*review.Payload, error)
 	CallHui(ctx context.Context, input hui.CallHuiInput) (*hui.CallHuiPayload, error)
 	MoveHui(ctx context.Context, input hui.MoveHuiInput) (*hui.MoveHuiPayload, error)
 	CancelHui(ctx context.Context, input hui.CancelHuiInput) (*hui.CancelHuiPayload, error)
@@ -116,6 +121,11 @@ type MutationResolver interface {
 	ResolveProblem(ctx context.Context, input plan.ResolveProblemInput) (*plan.ProblemPayload, error)
 	ScheduleReview(ctx context.Context, input plan.ScheduleReviewInput) (*plan.PlanReviewPayload, error)
 	CompleteReview(ctx context.Context, input plan.CompleteReviewInput) (*plan.PlanReviewPayload, error)
+	StartService(ctx context.Context, input service.StartServiceInput) (*service.ServicePayload, error)
+	ChangeService(ctx context.Context, input service.ChangeServiceInput) (*service.ServicePayload, error)
+	EndService(ctx context.Context, input service.EndServiceInput) (*service.ServicePayload, error)
+	RequestService(ctx context.Context, input service.RequestServiceInput) (*service.RequestPayload, error)
+	AnswerServiceRequest(ctx context.Context, input service.AnswerServiceRequestInput) (*service.AnswerPayload, error)
 	RecordConsultation(ctx context.Context, input sharing.RecordConsultationInput) (*sharing.RecordConsultationPayload, error)
 	RequestInformation(ctx context.Context, input sharing.RequestInformationInput) (*sharing.RequestInformationPayload, error)
 	AnswerInformationRequest(ctx context.Context, input sharing.AnswerInformationRequestInput) (*sharing.AnswerInformationRequestPayload, error)
@@ -123,6 +133,20 @@ type MutationResolver interface {
 	FulfilNotificationDuty(ctx context.Context, input sharing.FulfilNotificationDutyInput) (*sharing.FulfilNotificationDutyPayload, error)
 	RecordParticipationConsent(ctx context.Context, input sharing.RecordParticipationConsentInput) (*sharing.RecordParticipationConsentPayload, error)
 	WithdrawParticipationConsent(ctx context.Context, input sharing.WithdrawParticipationConsentInput) (*sharing.WithdrawParticipationConsentPayload, error)
+	ArrangeSupervision(ctx context.Context, input supervision.ArrangeSupervisionInput) (*supervision.SupervisionPayload, error)
+	ChangeSupervision(ctx context.Context, input supervision.ChangeSupervisionInput) (*supervision.SupervisionPayload, error)
+	EndSupervision(ctx context.Context, input supervision.EndSupervisionInput) (*supervision.SupervisionPayload, error)
+	RecordSupervisionSession(ctx context.Context, input supervision.RecordSupervisionSessionInput) (*supervision.SessionPayload, error)
+	AddTrainingModule(ctx context.Context, input supervision.AddTrainingModuleInput) (*supervision.ModulePayload, error)
+	ChangeTrainingModule(ctx context.Context, input supervision.ChangeTrainingModuleInput) (*supervision.ModulePayload, error)
+	EndTrainingModule(ctx context.Context, input supervision.EndTrainingModuleInput) (*supervision.ModulePayload, error)
+	RecordTrainingCompletion(ctx context.Context, input supervision.RecordTrainingCompletionInput) (*supervision.CompletionPayload, error)
+	RecordSafetyCheck(ctx context.Context, input supervision.RecordSafetyCheckInput) (*supervision.CheckPayload, error)
+	ReviewDevelopmentPlan(ctx context.Context, input supervision.ReviewDevelopmentPlanInput) (*supervision.PlanPayload, error)
+	NoteTrainingNeed(ctx context.Context, input supervision.NoteTrainingNeedInput) (*supervision.NeedPayload, error)
+	EndTrainingNeed(ctx context.Context, input supervision.EndTrainingNeedInput) (*supervision.NeedPayload, error)
+	ExpressInterest(ctx context.Context, input supervision.ExpressInterestInput) (*supervision.InterestPayload, error)
+	DecideInterest(ctx context.Context, input supervision.DecideInterestInput) (*supervision.InterestPayload, error)
 	RecordVoice(ctx context.Context, input hui.RecordVoiceInput) (*hui.RecordVoicePayload, error)
 	GiveFeedback(ctx context.Context, input hui.GiveFeedbackInput) (*hui.GiveFeedbackPayload, error)
 	RaiseDisagreement(ctx context.Context, input hui.RaiseDisagreementInput) (*hui.RaiseDisagreementPayload, error)
@@ -162,9 +186,12 @@ type QueryResolver interface {
 	SafetyNetwork(ctx context.Context, childID string) ([]*membership.SafetyNetworkMember, error)
 	Practitioner(ctx context.Context, id string) (*snapshot.Practitioner, error)
 	Practitioners(ctx context.Context, filter *directory.PractitionerFilter, first *int, after *string, last *int, before *string) (*page.Connection[*snapshot.Practitioner], error)
+	ServiceRequests(ctx context.Context, first *int, before *string) ([]*service.Request, error)
 	SharingAdvice(ctx context.Context, fromAgencyID string, toAgencyID string, purpose law.Purpose, childID string, asAt *calendar.Date, circumstances *sharing.Circumstances) (*sharing.Advice, error)
 	InformationRequests(ctx context.Context, first *int) ([]*sharing.InformationRequest, error)
 	SharingBases(ctx context.Context, asAt *calendar.Date) ([]*sharing.Basis, error)
+	ManagerDashboard(ctx context.Context, agencyID string, asAt *calendar.Date) (*supervision.Dashboard, error)
+	ExpressionsOfInterest(ctx context.Context, first *int, before *string) ([]*supervision.Interest, error)
 	Whanau(ctx context.Context, id string) (*snapshot.Whanau, error)
 	MyWork(ctx context.Context, asAt *calendar.Date, dueUntil *calendar.Date, kinds []work.Kind, networkID *string, first *int, after *string) (*work.List, error)
 }
@@ -221,6 +248,20 @@ func field_Mutation_addObservation_args(ctx context.Context, ec *executionContex
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (concern.AddObservationInput, error) {
 			return unmarshalNAddObservationInput2cangraphᚋinternalᚋconcernᚐAddObservationInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_addTrainingModule_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (supervision.AddTrainingModuleInput, error) {
+			return unmarshalNAddTrainingModuleInput2cangraphᚋinternalᚋsupervisionᚐAddTrainingModuleInput(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -313,12 +354,40 @@ func field_Mutation_answerInvitation_args(ctx context.Context, ec *executionCont
 	return args, nil
 }
 
+func field_Mutation_answerServiceRequest_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (service.AnswerServiceRequestInput, error) {
+			return unmarshalNAnswerServiceRequestInput2cangraphᚋinternalᚋserviceᚐAnswerServiceRequestInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func field_Mutation_answerUpdate_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (concern.AnswerUpdateInput, error) {
 			return unmarshalNAnswerUpdateInput2cangraphᚋinternalᚋconcernᚐAnswerUpdateInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_arrangeSupervision_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (supervision.ArrangeSupervisionInput, error) {
+			return unmarshalNArrangeSupervisionInput2cangraphᚋinternalᚋsupervisionᚐArrangeSupervisionInput(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -439,12 +508,54 @@ func field_Mutation_changeMemberRole_args(ctx context.Context, ec *executionCont
 	return args, nil
 }
 
+func field_Mutation_changeService_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (service.ChangeServiceInput, error) {
+			return unmarshalNChangeServiceInput2cangraphᚋinternalᚋserviceᚐChangeServiceInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func field_Mutation_changeSeverity_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (concern.ChangeSeverityInput, error) {
 			return unmarshalNChangeSeverityInput2cangraphᚋinternalᚋconcernᚐChangeSeverityInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_changeSupervision_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (supervision.ChangeSupervisionInput, error) {
+			return unmarshalNChangeSupervisionInput2cangraphᚋinternalᚋsupervisionᚐChangeSupervisionInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_changeTrainingModule_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (supervision.ChangeTrainingModuleInput, error) {
+			return unmarshalNChangeTrainingModuleInput2cangraphᚋinternalᚋsupervisionᚐChangeTrainingModuleInput(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -565,6 +676,20 @@ func field_Mutation_correctInteraction_args(ctx context.Context, ec *executionCo
 	return args, nil
 }
 
+func field_Mutation_decideInterest_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (supervision.DecideInterestInput, error) {
+			return unmarshalNDecideInterestInput2cangraphᚋinternalᚋsupervisionᚐDecideInterestInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func field_Mutation_declineActivity_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -635,6 +760,62 @@ func field_Mutation_endSafetyNetworkMember_args(ctx context.Context, ec *executi
 	return args, nil
 }
 
+func field_Mutation_endService_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (service.EndServiceInput, error) {
+			return unmarshalNEndServiceInput2cangraphᚋinternalᚋserviceᚐEndServiceInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_endSupervision_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (supervision.EndSupervisionInput, error) {
+			return unmarshalNEndSupervisionInput2cangraphᚋinternalᚋsupervisionᚐEndSupervisionInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_endTrainingModule_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (supervision.EndTrainingModuleInput, error) {
+			return unmarshalNEndTrainingModuleInput2cangraphᚋinternalᚋsupervisionᚐEndTrainingModuleInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_endTrainingNeed_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (supervision.EndTrainingNeedInput, error) {
+			return unmarshalNEndTrainingNeedInput2cangraphᚋinternalᚋsupervisionᚐEndTrainingNeedInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func field_Mutation_escalateConcern_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -655,6 +836,20 @@ func field_Mutation_escalateDisagreement_args(ctx context.Context, ec *execution
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (hui.EscalateDisagreementInput, error) {
 			return unmarshalNEscalateDisagreementInput2cangraphᚋinternalᚋhuiᚐEscalateDisagreementInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_expressInterest_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (supervision.ExpressInterestInput, error) {
+			return unmarshalNExpressInterestInput2cangraphᚋinternalᚋsupervisionᚐExpressInterestInput(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -837,6 +1032,20 @@ func field_Mutation_moveHui_args(ctx context.Context, ec *executionContext, rawA
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (hui.MoveHuiInput, error) {
 			return unmarshalNMoveHuiInput2cangraphᚋinternalᚋhuiᚐMoveHuiInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_noteTrainingNeed_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (supervision.NoteTrainingNeedInput, error) {
+			return unmarshalNNoteTrainingNeedInput2cangraphᚋinternalᚋsupervisionᚐNoteTrainingNeedInput(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1167,12 +1376,54 @@ func field_Mutation_recordProgress_args(ctx context.Context, ec *executionContex
 	return args, nil
 }
 
+func field_Mutation_recordSafetyCheck_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (supervision.RecordSafetyCheckInput, error) {
+			return unmarshalNRecordSafetyCheckInput2cangraphᚋinternalᚋsupervisionᚐRecordSafetyCheckInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func field_Mutation_recordSafetyNetworkMember_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (membership.RecordSafetyNetworkMemberInput, error) {
 			return unmarshalNRecordSafetyNetworkMemberInput2cangraphᚋinternalᚋmembershipᚐRecordSafetyNetworkMemberInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_recordSupervisionSession_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (supervision.RecordSupervisionSessionInput, error) {
+			return unmarshalNRecordSupervisionSessionInput2cangraphᚋinternalᚋsupervisionᚐRecordSupervisionSessionInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_recordTrainingCompletion_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (supervision.RecordTrainingCompletionInput, error) {
+			return unmarshalNRecordTrainingCompletionInput2cangraphᚋinternalᚋsupervisionᚐRecordTrainingCompletionInput(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1229,6 +1480,20 @@ func field_Mutation_requestInformation_args(ctx context.Context, ec *executionCo
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (sharing.RequestInformationInput, error) {
 			return unmarshalNRequestInformationInput2cangraphᚋinternalᚋsharingᚐRequestInformationInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_requestService_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (service.RequestServiceInput, error) {
+			return unmarshalNRequestServiceInput2cangraphᚋinternalᚋserviceᚐRequestServiceInput(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1313,6 +1578,34 @@ func field_Mutation_reviewBreakGlass_args(ctx context.Context, ec *executionCont
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (breakglass.Review, error) {
 			return unmarshalNReviewBreakGlassInput2cangraphᚋinternalᚋbreakglassᚐReview(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_reviewDevelopmentPlan_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (supervision.ReviewDevelopmentPlanInput, error) {
+			return unmarshalNReviewDevelopmentPlanInput2cangraphᚋinternalᚋsupervisionᚐReviewDevelopmentPlanInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_reviewOverlap_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (review.ReviewOverlapInput, error) {
+			return unmarshalNReviewOverlapInput2cangraphᚋinternalᚋreviewᚐReviewOverlapInput(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1433,6 +1726,20 @@ func field_Mutation_startAssessment_args(ctx context.Context, ec *executionConte
 	return args, nil
 }
 
+func field_Mutation_startService_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (service.StartServiceInput, error) {
+			return unmarshalNStartServiceInput2cangraphᚋinternalᚋserviceᚐStartServiceInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func field_Mutation_stopActivity_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -1523,6 +1830,20 @@ func field_Mutation_withdrawParticipationConsent_args(ctx context.Context, ec *e
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (sharing.WithdrawParticipationConsentInput, error) {
 			return unmarshalNWithdrawParticipationConsentInput2cangraphᚋinternalᚋsharingᚐWithdrawParticipationConsentInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_withdrawReview_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (review.WithdrawReviewInput, error) {
+			return unmarshalNWithdrawReviewInput2cangraphᚋinternalᚋreviewᚐWithdrawReviewInput(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1785,6 +2106,28 @@ func field_Query_concerns_args(ctx context.Context, ec *executionContext, rawArg
 	return args, nil
 }
 
+func field_Query_expressionsOfInterest_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOID2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg1
+	return args, nil
+}
+
 func field_Query_informationRequests_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -1818,6 +2161,28 @@ func field_Query_leadCandidates_args(ctx context.Context, ec *executionContext, 
 		return nil, err
 	}
 	args["needed"] = arg1
+	return args, nil
+}
+
+func field_Query_managerDashboard_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "agencyId",
+		func(ctx context.Context, v any) (string, error) {
+			return unmarshalNID2string(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["agencyId"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asAt",
+		func(ctx context.Context, v any) (*calendar.Date, error) {
+			return unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asAt"] = arg1
 	return args, nil
 }
 
@@ -2034,6 +2399,28 @@ func field_Query_safetyNetwork_args(ctx context.Context, ec *executionContext, r
 		return nil, err
 	}
 	args["childId"] = arg0
+	return args, nil
+}
+
+func field_Query_serviceRequests_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOID2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg1
 	return args, nil
 }
 
@@ -3145,6 +3532,94 @@ func fieldContext_Mutation_endAgencyService(ctx context.Context, ec *executionCo
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = field_Mutation_endAgencyService_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_reviewOverlap(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_reviewOverlap(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ReviewOverlap(ctx, fc.Args["input"].(review.ReviewOverlapInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *review.Payload) graphql.Marshaler {
+			return marshalNFindingReviewPayload2ᚖcangraphᚋinternalᚋreviewᚐPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_reviewOverlap(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_FindingReviewPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_reviewOverlap_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_withdrawReview(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_withdrawReview(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().WithdrawReview(ctx, fc.Args["input"].(review.WithdrawReviewInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *review.Payload) graphql.Marshaler {
+			return marshalNFindingReviewPayload2ᚖcangraphᚋinternalᚋreviewᚐPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_withdrawReview(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_FindingReviewPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_withdrawReview_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -5571,6 +6046,226 @@ func fieldContext_Mutation_completeReview(ctx context.Context, ec *executionCont
 	return fc, nil
 }
 
+func _Mutation_startService(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_startService(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().StartService(ctx, fc.Args["input"].(service.StartServiceInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *service.ServicePayload) graphql.Marshaler {
+			return marshalNServicePayload2ᚖcangraphᚋinternalᚋserviceᚐServicePayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_startService(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ServicePayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_startService_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_changeService(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_changeService(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ChangeService(ctx, fc.Args["input"].(service.ChangeServiceInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *service.ServicePayload) graphql.Marshaler {
+			return marshalNServicePayload2ᚖcangraphᚋinternalᚋserviceᚐServicePayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_changeService(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ServicePayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_changeService_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_endService(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_endService(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EndService(ctx, fc.Args["input"].(service.EndServiceInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *service.ServicePayload) graphql.Marshaler {
+			return marshalNServicePayload2ᚖcangraphᚋinternalᚋserviceᚐServicePayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_endService(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ServicePayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_endService_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_requestService(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_requestService(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RequestService(ctx, fc.Args["input"].(service.RequestServiceInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *service.RequestPayload) graphql.Marshaler {
+			return marshalNServiceRequestPayload2ᚖcangraphᚋinternalᚋserviceᚐRequestPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_requestService(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ServiceRequestPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_requestService_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_answerServiceRequest(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_answerServiceRequest(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AnswerServiceRequest(ctx, fc.Args["input"].(service.AnswerServiceRequestInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *service.AnswerPayload) graphql.Marshaler {
+			return marshalNServiceAnswerPayload2ᚖcangraphᚋinternalᚋserviceᚐAnswerPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_answerServiceRequest(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ServiceAnswerPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_answerServiceRequest_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func _Mutation_recordConsultation(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -5873,6 +6568,622 @@ func fieldContext_Mutation_withdrawParticipationConsent(ctx context.Context, ec 
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = field_Mutation_withdrawParticipationConsent_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_arrangeSupervision(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_arrangeSupervision(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ArrangeSupervision(ctx, fc.Args["input"].(supervision.ArrangeSupervisionInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *supervision.SupervisionPayload) graphql.Marshaler {
+			return marshalNArrangeSupervisionPayload2ᚖcangraphᚋinternalᚋsupervisionᚐSupervisionPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_arrangeSupervision(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ArrangeSupervisionPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_arrangeSupervision_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_changeSupervision(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_changeSupervision(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ChangeSupervision(ctx, fc.Args["input"].(supervision.ChangeSupervisionInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *supervision.SupervisionPayload) graphql.Marshaler {
+			return marshalNChangeSupervisionPayload2ᚖcangraphᚋinternalᚋsupervisionᚐSupervisionPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_changeSupervision(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ChangeSupervisionPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_changeSupervision_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_endSupervision(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_endSupervision(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EndSupervision(ctx, fc.Args["input"].(supervision.EndSupervisionInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *supervision.SupervisionPayload) graphql.Marshaler {
+			return marshalNEndSupervisionPayload2ᚖcangraphᚋinternalᚋsupervisionᚐSupervisionPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_endSupervision(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_EndSupervisionPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_endSupervision_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_recordSupervisionSession(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_recordSupervisionSession(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RecordSupervisionSession(ctx, fc.Args["input"].(supervision.RecordSupervisionSessionInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *supervision.SessionPayload) graphql.Marshaler {
+			return marshalNRecordSupervisionSessionPayload2ᚖcangraphᚋinternalᚋsupervisionᚐSessionPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_recordSupervisionSession(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_RecordSupervisionSessionPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_recordSupervisionSession_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_addTrainingModule(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_addTrainingModule(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AddTrainingModule(ctx, fc.Args["input"].(supervision.AddTrainingModuleInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *supervision.ModulePayload) graphql.Marshaler {
+			return marshalNAddTrainingModulePayload2ᚖcangraphᚋinternalᚋsupervisionᚐModulePayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_addTrainingModule(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_AddTrainingModulePayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_addTrainingModule_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_changeTrainingModule(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_changeTrainingModule(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ChangeTrainingModule(ctx, fc.Args["input"].(supervision.ChangeTrainingModuleInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *supervision.ModulePayload) graphql.Marshaler {
+			return marshalNChangeTrainingModulePayload2ᚖcangraphᚋinternalᚋsupervisionᚐModulePayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_changeTrainingModule(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ChangeTrainingModulePayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_changeTrainingModule_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_endTrainingModule(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_endTrainingModule(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EndTrainingModule(ctx, fc.Args["input"].(supervision.EndTrainingModuleInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *supervision.ModulePayload) graphql.Marshaler {
+			return marshalNEndTrainingModulePayload2ᚖcangraphᚋinternalᚋsupervisionᚐModulePayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_endTrainingModule(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_EndTrainingModulePayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_endTrainingModule_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_recordTrainingCompletion(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_recordTrainingCompletion(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RecordTrainingCompletion(ctx, fc.Args["input"].(supervision.RecordTrainingCompletionInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *supervision.CompletionPayload) graphql.Marshaler {
+			return marshalNRecordTrainingCompletionPayload2ᚖcangraphᚋinternalᚋsupervisionᚐCompletionPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_recordTrainingCompletion(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_RecordTrainingCompletionPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_recordTrainingCompletion_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_recordSafetyCheck(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_recordSafetyCheck(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RecordSafetyCheck(ctx, fc.Args["input"].(supervision.RecordSafetyCheckInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *supervision.CheckPayload) graphql.Marshaler {
+			return marshalNRecordSafetyCheckPayload2ᚖcangraphᚋinternalᚋsupervisionᚐCheckPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_recordSafetyCheck(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_RecordSafetyCheckPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_recordSafetyCheck_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_reviewDevelopmentPlan(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_reviewDevelopmentPlan(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ReviewDevelopmentPlan(ctx, fc.Args["input"].(supervision.ReviewDevelopmentPlanInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *supervision.PlanPayload) graphql.Marshaler {
+			return marshalNReviewDevelopmentPlanPayload2ᚖcangraphᚋinternalᚋsupervisionᚐPlanPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_reviewDevelopmentPlan(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ReviewDevelopmentPlanPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_reviewDevelopmentPlan_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_noteTrainingNeed(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_noteTrainingNeed(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().NoteTrainingNeed(ctx, fc.Args["input"].(supervision.NoteTrainingNeedInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *supervision.NeedPayload) graphql.Marshaler {
+			return marshalNNoteTrainingNeedPayload2ᚖcangraphᚋinternalᚋsupervisionᚐNeedPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_noteTrainingNeed(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_NoteTrainingNeedPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_noteTrainingNeed_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_endTrainingNeed(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_endTrainingNeed(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EndTrainingNeed(ctx, fc.Args["input"].(supervision.EndTrainingNeedInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *supervision.NeedPayload) graphql.Marshaler {
+			return marshalNEndTrainingNeedPayload2ᚖcangraphᚋinternalᚋsupervisionᚐNeedPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_endTrainingNeed(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_EndTrainingNeedPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_endTrainingNeed_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_expressInterest(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_expressInterest(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ExpressInterest(ctx, fc.Args["input"].(supervision.ExpressInterestInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *supervision.InterestPayload) graphql.Marshaler {
+			return marshalNExpressInterestPayload2ᚖcangraphᚋinternalᚋsupervisionᚐInterestPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_expressInterest(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ExpressInterestPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_expressInterest_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_decideInterest(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_decideInterest(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DecideInterest(ctx, fc.Args["input"].(supervision.DecideInterestInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *supervision.InterestPayload) graphql.Marshaler {
+			return marshalNDecideInterestPayload2ᚖcangraphᚋinternalᚋsupervisionᚐInterestPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_decideInterest(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_DecideInterestPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_decideInterest_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -7527,6 +8838,50 @@ func fieldContext_Query_practitioners(ctx context.Context, ec *executionContext,
 	return fc, nil
 }
 
+func _Query_serviceRequests(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_serviceRequests(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ServiceRequests(ctx, fc.Args["first"].(*int), fc.Args["before"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*service.Request) graphql.Marshaler {
+			return marshalNServiceRequest2ᚕᚖcangraphᚋinternalᚋserviceᚐRequestᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Query_serviceRequests(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ServiceRequest(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_serviceRequests_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func _Query_sharingAdvice(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -7653,6 +9008,94 @@ func fieldContext_Query_sharingBases(ctx context.Context, ec *executionContext, 
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = field_Query_sharingBases_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Query_managerDashboard(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_managerDashboard(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ManagerDashboard(ctx, fc.Args["agencyId"].(string), fc.Args["asAt"].(*calendar.Date))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *supervision.Dashboard) graphql.Marshaler {
+			return marshalOManagerDashboard2ᚖcangraphᚋinternalᚋsupervisionᚐDashboard(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_Query_managerDashboard(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ManagerDashboard(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_managerDashboard_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Query_expressionsOfInterest(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_expressionsOfInterest(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ExpressionsOfInterest(ctx, fc.Args["first"].(*int), fc.Args["before"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*supervision.Interest) graphql.Marshaler {
+			return marshalNExpressionOfInterest2ᚕᚖcangraphᚋinternalᚋsupervisionᚐInterestᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Query_expressionsOfInterest(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ExpressionOfInterest(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_expressionsOfInterest_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -8136,6 +9579,20 @@ func _Mutation(ctx context.Context, ec *executionContext, sel ast.SelectionSet) 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "reviewOverlap":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_reviewOverlap(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "withdrawReview":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_withdrawReview(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "callHui":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return _Mutation_callHui(ctx, ec, field)
@@ -8521,6 +9978,41 @@ func _Mutation(ctx context.Context, ec *executionContext, sel ast.SelectionSet) 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "startService":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_startService(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "changeService":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_changeService(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endService":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_endService(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "requestService":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_requestService(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "answerServiceRequest":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_answerServiceRequest(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "recordConsultation":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return _Mutation_recordConsultation(ctx, ec, field)
@@ -8566,6 +10058,104 @@ func _Mutation(ctx context.Context, ec *executionContext, sel ast.SelectionSet) 
 		case "withdrawParticipationConsent":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return _Mutation_withdrawParticipationConsent(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "arrangeSupervision":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_arrangeSupervision(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "changeSupervision":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_changeSupervision(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endSupervision":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_endSupervision(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "recordSupervisionSession":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_recordSupervisionSession(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "addTrainingModule":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_addTrainingModule(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "changeTrainingModule":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_changeTrainingModule(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endTrainingModule":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_endTrainingModule(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "recordTrainingCompletion":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_recordTrainingCompletion(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "recordSafetyCheck":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_recordSafetyCheck(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reviewDevelopmentPlan":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_reviewDevelopmentPlan(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "noteTrainingNeed":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_noteTrainingNeed(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endTrainingNeed":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_endTrainingNeed(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "expressInterest":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_expressInterest(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "decideInterest":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_decideInterest(ctx, ec, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -9283,6 +10873,28 @@ func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) gra
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "serviceRequests":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Query_serviceRequests(ctx, ec, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
 		case "sharingAdvice":
 			field := field
 
@@ -9337,6 +10949,50 @@ func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) gra
 					}
 				}()
 				res = _Query_sharingBases(ctx, ec, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "managerDashboard":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Query_managerDashboard(ctx, ec, field)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "expressionsOfInterest":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Query_expressionsOfInterest(ctx, ec, field)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -9558,6 +11214,8 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 		batchIdxMapPractitioner := map[int]int{}
 		var batchItemsChild []*snapshot.Child
 		batchIdxMapChild := map[int]int{}
+		var batchItemsServiceProvision []*snapshot.Provision
+		batchIdxMapServiceProvision := map[int]int{}
 		var batchItemsChildrensTeam []*snapshot.Team
 		batchIdxMapChildrensTeam := map[int]int{}
 		var batchItemsAgency []*snapshot.Agency
@@ -9570,6 +11228,9 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 			case *snapshot.Child:
 				batchIdxMapChild[i] = len(batchItemsChild)
 				batchItemsChild = append(batchItemsChild, concrete)
+			case *snapshot.Provision:
+				batchIdxMapServiceProvision[i] = len(batchItemsServiceProvision)
+				batchItemsServiceProvision = append(batchItemsServiceProvision, concrete)
 			case *snapshot.Team:
 				batchIdxMapChildrensTeam[i] = len(batchItemsChildrensTeam)
 				batchItemsChildrensTeam = append(batchItemsChildrensTeam, concrete)
@@ -9583,6 +11244,9 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 		}
 		if len(batchItemsChild) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "Child", batchItemsChild, batchIdxMapChild)
+		}
+		if len(batchItemsServiceProvision) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "ServiceProvision", batchItemsServiceProvision, batchIdxMapServiceProvision)
 		}
 		if len(batchItemsChildrensTeam) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "ChildrensTeam", batchItemsChildrensTeam, batchIdxMapChildrensTeam)

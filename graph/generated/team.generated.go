@@ -5,6 +5,7 @@ package generated
 import (
 	"cangraph/internal/contact"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/supervision"
 	"context"
 	"errors"
 	"math"
@@ -19,6 +20,7 @@ import (
 
 type ChildrensTeamResolver interface {
 	ContactRoutes(ctx context.Context, objs []*snapshot.Team) ([][]*contact.Route, error)
+	TrainingModules(ctx context.Context, objs []*snapshot.Team) ([][]*supervision.Module, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -176,6 +178,61 @@ func (ec *executionContext) resolveBatch_ChildrensTeam_contactRoutes(ctx context
 	)
 }
 
+func _ChildrensTeam_trainingModules(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Team) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ChildrensTeam_trainingModules(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.resolveBatch_ChildrensTeam_trainingModules(ctx, field, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*supervision.Module) graphql.Marshaler {
+			return marshalNTrainingModule2ᚕᚖcangraphᚋinternalᚋsupervisionᚐModuleᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ChildrensTeam_trainingModules(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChildrensTeam",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_TrainingModule(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+func (ec *executionContext) resolveBatch_ChildrensTeam_trainingModules(ctx context.Context, field graphql.CollectedField, obj *snapshot.Team) (any, error) {
+	resolver := ec.Resolvers.ChildrensTeam()
+	if batch, ok := graphql.BatchParentsFor[*snapshot.Team](ctx, "ChildrensTeam"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.TrainingModules(ctx, batch.Parents)
+		})
+		return graphql.ResolveBatchGroupResult[[]*supervision.Module](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"ChildrensTeam.trainingModules",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.TrainingModules(ctx, []*snapshot.Team{obj})
+	return graphql.ResolveBatchSingleResult[[]*supervision.Module](
+		ctx,
+		results,
+		err,
+		"ChildrensTeam.trainingModules",
+	)
+}
+
 // endregion **************************** field.gotpl *****************************
 
 // region    **************************** input.gotpl *****************************
@@ -230,6 +287,44 @@ func _ChildrensTeam(ctx context.Context, ec *executionContext, sel ast.Selection
 					}
 				}()
 				res = _ChildrensTeam_contactRoutes(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "trainingModules":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _ChildrensTeam_trainingModules(ctx, ec, field, obj)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}

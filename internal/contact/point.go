@@ -56,7 +56,7 @@ func (d Desk) SetSinglePoint(ctx context.Context, in SetSinglePointInput) (*gen.
 	case d.Leads(child):
 		acting = d.ActsFor(&f, child, in.AgencyID)
 	case d.Directs(child):
-		acting = f.Mine("agencyId", d.Scope.IDs(policy.Employer), in.AgencyID)
+		acting = f.Mine(d.Scope.IDs(policy.Employer), in.AgencyID)
 	default:
 		f.Add(fault.Forbidden, "childId", "only the Lead Professional and the director of the team say so")
 	}

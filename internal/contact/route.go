@@ -171,7 +171,7 @@ func (d Desk) target(ctx context.Context, f *desk.Form, in SetContactRouteInput)
 			of.kin, err = d.adult(ctx, f, "kinId", *in.KinID, of.child)
 		}
 	default:
-		of.practitioner, of.agency = d.Me(), f.Mine("agencyId", d.Scope.IDs(policy.Employer), in.AgencyID)
+		of.practitioner, of.agency = d.Me(), f.Mine(d.Scope.IDs(policy.Employer), in.AgencyID)
 	}
 	return of, writer, err
 }

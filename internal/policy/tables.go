@@ -118,12 +118,11 @@ var Tables = []Table{
 	{"team_concerns", "practitioner_id in {viewer_practitioner} OR team_id in {director}"},
 	{"update_requests", `practitioner_id in {viewer_practitioner} OR ` + casework + `
 		AND to_agency_id not in {hidden_agency} AND to_practitioner_id not in {hidden_practitioner}`},
-	{"referrals", `(practitioner_id in {viewer_practitioner} OR ` + decided + `)
 	{"service_requests", `(child_id in {case} OR to_agency_id in {manager}) AND to_agency_id not in {hidden_agency}
 		AND agency_id not in {hidden_agency} AND practitioner_id not in {hidden_practitioner}`},
 	{"service_needs", casework},
 	{"finding_reviews", "(child_id in {case} OR whanau_id in {served}) AND agency_id not in {hidden_agency} AND practitioner_id not in {hidden_practitioner}"},
-	{"referrals", `(team_id in {director} OR team_id in {panel} OR practitioner_id in {viewer_practitioner} OR child_id in {case})
+	{"referrals", `(practitioner_id in {viewer_practitioner} OR ` + decided + `)
 		AND agency_id not in {hidden_agency} AND practitioner_id not in {hidden_practitioner}`},
 	{"panel_decisions", decided + " AND practitioner_id not in {hidden_practitioner} AND chosen_id not in {hidden_practitioner}"},
 	{"panel_people", decided + " AND practitioner_id not in {hidden_practitioner}"},

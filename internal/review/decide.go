@@ -44,7 +44,7 @@ func (d Desk) ReviewOverlap(ctx context.Context, in ReviewOverlapInput) (*gen.Fi
 	if err != nil || of == nil {
 		return nil, refusal(err, f)
 	}
-	agency := f.Mine("agencyId", of.agencies, in.AgencyID)
+	agency := f.Mine(of.agencies, in.AgencyID)
 	reason := f.Required("reason", in.Reason, desk.Text, "say why it is decided so")
 	until := d.until(&f, in.Until)
 	switch {

@@ -35,7 +35,7 @@ func (d Desk) WithdrawReview(ctx context.Context, in WithdrawReviewInput) (*gen.
 	if err != nil || of == nil {
 		return nil, refusal(err, f)
 	}
-	agency := f.Mine("agencyId", of.agencies, in.AgencyID)
+	agency := f.Mine(of.agencies, in.AgencyID)
 	reason := f.Required("reason", in.Reason, desk.Text, "say why it is taken back")
 	if err := f.Err(); err != nil {
 		return nil, err

@@ -71,7 +71,7 @@ func (d Desk) provider(ctx context.Context, f *desk.Form, of *served, global *st
 			}
 		}
 	}
-	return f.Mine("agencyId", of.agencies, global), nil
+	return f.Mine(of.agencies, global), nil
 }
 
 // speaks says whether the viewer may record what an agency gives.

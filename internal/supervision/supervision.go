@@ -66,7 +66,6 @@ func (d Desk) managed(ctx context.Context, who uuid.UUID) ([]uuid.UUID, error) {
 	return mine, err
 }
 
-
 // staff reads one of the viewer's staff, and for which agency the viewer manages them: the
 // one given, or the only one; else they are uuid.Nil, and the form says why.
 func (d Desk) staff(ctx context.Context, f *desk.Form, global string, agency *string) (who, home uuid.UUID, err error) {
