@@ -8144,7 +8144,7 @@ type StaffLoadEdge {
 
 "A member of staff in numbers: what they do today, also around children whom the manager does not see, and what of their own support has lapsed on the day of the dashboard."
 type StaffLoad {
-  "Who."
+  "The member of staff."
   practitioner: Practitioner!
   "Of how many networks they are a member today."
   networks: Int!
@@ -8320,7 +8320,7 @@ input RecordTrainingCompletionInput {
 input RecordSafetyCheckInput {
   "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
-  "Who."
+  "Who was checked."
   practitionerId: ID!
   "As what."
   kind: SafetyCheckKind!
@@ -8334,7 +8334,7 @@ input RecordSafetyCheckInput {
 input ReviewDevelopmentPlanInput {
   "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
-  "Who."
+  "Whose plan it is."
   practitionerId: ID!
   "What they want to reach, in at most 2000 characters."
   aims: String!

@@ -60,18 +60,13 @@ var reach = map[string][]string{
 	"internal/supervision/lapse": {},
 	"internal/contact":           {"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/finding", "internal/network", "internal/network/snapshot", "internal/sight", "internal/store"},
 	"internal/work":              {"ent/gen", "internal/concern", "internal/sight", "internal/store"},
+	"internal/service":           {"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/finding", "internal/network", "internal/network/snapshot", "internal/sight", "internal/store"},
+	"internal/review":            {"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/finding", "internal/network", "internal/network/snapshot", "internal/sight", "internal/store"},
 	"graph": {
-		"internal/account", "internal/audit", "internal/breakglass", "internal/concern", "internal/contact", "internal/directory", "internal/finding", "internal/gqlhttp",
-		"internal/hui", "internal/lead", "internal/membership", "internal/network", "internal/network/snapshot", "internal/plan", "internal/sharing",
-		"internal/sharing/law", "internal/sight", "internal/store", "internal/supervision",
-		"internal/service": {
-			"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/finding", "internal/network", "internal/network/snapshot",
-			"internal/sight", "internal/store",
-		},
-		"internal/review": {
-			"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/finding", "internal/network", "internal/network/snapshot",
-			"internal/sight", "internal/store",
-		},
+		"internal/account", "internal/audit", "internal/breakglass", "internal/concern", "internal/contact", "internal/directory", "internal/finding",
+		"internal/gqlhttp", "internal/hui", "internal/lead", "internal/membership", "internal/network", "internal/network/snapshot", "internal/plan",
+		"internal/review", "internal/service", "internal/sharing", "internal/sharing/law", "internal/sight", "internal/store", "internal/supervision",
+		"internal/work",
 	},
 	"internal/cli": {
 		"graph", "internal/account", "internal/audit", "internal/config", "internal/demo", "internal/explorer", "internal/httpd", "internal/identity",
