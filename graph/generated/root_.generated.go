@@ -385,9 +385,10 @@ type Oversight {
 	{Name: "../../schema/access_log.graphql", Input: `extend type Query {
   """
   Who was shown something about a child, or changed something about it, latest first: every answer that shows something of it and
-  every change has an entry, kept before the answer leaves. Those of people who are hidden from the viewer are left out. For the
-  child, its lead, the directors of its team and the team's auditors; for everyone else it is as empty as that of a child that does
-  not exist. Looking is recorded as well.
+  every change has an entry, kept before the answer leaves. Those of people who are hidden from the viewer are left out, and for the
+  child and its lead those of ` + "`" + `giveFeedback` + "`" + `, whose author is not told to whom it may be about. For the child, its lead, the
+  directors of its team and the team's auditors; for everyone else it is as empty as that of a child that does not exist. Looking is
+  recorded as well.
   """
   accessLog(
     "The opaque id of a child."
@@ -415,7 +416,8 @@ type AccessLogEntry {
   person: Person
   """
   What was asked: the fields of ` + "`" + `Query` + "`" + ` or ` + "`" + `Mutation` + "`" + `, by their names in the schema, in order and with spaces between them, such as
-  ` + "`" + `child` + "`" + ` or ` + "`" + `child notices` + "`" + `; for a change, its name. What clients call their queries is not kept.
+  ` + "`" + `child` + "`" + ` or ` + "`" + `child notices` + "`" + `; for a change, its name. What clients call their queries is not kept. A child reads no names of casework here: it is empty
+  where there are no others.
   """
   operation: String!
   "What they said it was for: ` + "`" + `CARE` + "`" + `, also when they did not say, ` + "`" + `PROTECTION` + "`" + `, ` + "`" + `OVERSIGHT` + "`" + `, ` + "`" + `AUDIT` + "`" + ` or ` + "`" + `REQUEST` + "`" + `; empty for a command of the operator."

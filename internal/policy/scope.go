@@ -5,6 +5,7 @@ package policy
 
 import (
 	_ "embed" // the scope
+	"maps"
 	"strings"
 
 	"github.com/google/uuid"
@@ -142,6 +143,7 @@ const (
 	StaffActivity   Kind = "staff_activity"   // practitioners; - an activity that they should have finished
 	StaffHours      Kind = "staff_hours"      // practitioners; - a manager's answer that they can lead, where they do
 	Logged          Kind = "logged"           // children whose access log the viewer may read
+	Unlogged        Kind = "unlogged"         // practitioners who are hidden, or are or were members for a HiddenAgency around one of Logged
 	Overseen        Kind = "overseen"         // children whose broken glass the viewer reviews
 	Endured         Kind = "endured"          // children of closed networks whose safety network the viewer may read
 )
@@ -180,6 +182,26 @@ func NewScope(entries []Entry) (seen *Scope, known bool) {
 		seen.has[Entry{Kind: e.Kind, ID: e.ID}] = true
 	}
 	return seen, known
+}
+
+// Equal says whether two scopes are the same: of one viewer who may see the same. That of
+// the operator is nil.
+func (s *Scope) Equal(other *Scope) bool {
+	if s == nil || other == nil {
+		return s == other
+	}
+	return s.viewer == other.viewer && maps.Equal(s.entries(), other.entries())
+}
+
+// entries are all rows of the scope.
+func (s *Scope) entries() map[Entry]bool {
+	all := make(map[Entry]bool, len(s.has))
+	for _, set := range s.sets {
+		for _, e := range set {
+			all[e] = true
+		}
+	}
+	return all
 }
 
 // Viewer is who is asking.
