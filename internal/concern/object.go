@@ -137,12 +137,6 @@ func (o *Observation) NodeID() uuid.UUID { return o.ID }
 // GlobalID is the id in the API.
 func (o *Observation) GlobalID() string { return globalid.Of(observationType, o.ID) }
 
-// NodeType is the name of its type in the API.
-func (*Link) NodeType() string { return linkType }
-
-// NodeID is its id among its type.
-func (l *Link) NodeID() uuid.UUID { return l.ID }
-
 // GlobalID is the id in the API.
 func (l *Link) GlobalID() string { return globalid.Of(linkType, l.ID) }
 
