@@ -62,7 +62,7 @@ func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler
 		members:   membership.New(s, d),
 		plans:     plan.New(s, d),
 		hui:       hui.New(s, d),
-		concerns:  concern.New(s, sealer),
+		concerns:  concern.New(s, d, sealer),
 		notices:   notice.New(s, sealer),
 		leads:     lead.New(s, d, networks),
 		store:     s,

@@ -3,12 +3,15 @@ package concern
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/google/uuid"
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen/concern"
 	"cangraph/ent/gen/predicate"
+	"cangraph/internal/calendar"
+	"cangraph/internal/clock"
 	"cangraph/internal/fault"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/page"
@@ -48,7 +51,7 @@ func (b *Book) listConcerns(ctx context.Context, filter *Filter, child uuid.UUID
 		if err != nil {
 			return nil, err
 		}
-		more, err := filter.where(seen)
+		more, err := b.where(ctx, *filter, seen)
 		if err != nil {
 			return nil, err
 		}
@@ -73,9 +76,19 @@ func (f Filter) text() string {
 	return fmt.Sprint(is(f.Open), is(f.Unowned), is(f.Mine), is(f.LedByMe), least, " ")
 }
 
-// where is the filter as conditions on a row. What others did is not asked of what the
-// viewer only wrote: those are of children of casework.
-func (f Filter) where(seen sight.Sight) ([]predicate.Concern, error) {
+// lacks is what unownedSince is not null for, as lacksSince has it.
+func lacks(today calendar.Date) predicate.Concern {
+	var weighty []enum.ConcernSeverity
+	for severity := range DaysToOwn {
+		weighty = append(weighty, severity)
+	}
+	return concern.Or(concern.UnownedSinceNotNil(),
+		concern.And(concern.ClosedOnIsNil(), concern.SeverityIn(weighty...), concern.NextActionOnNotNil(), concern.NextActionOnLT(today)))
+}
+
+// where is a filter as conditions on a row. What others did is not asked of what the
+// viewer only wrote: that is left out.
+func (b *Book) where(ctx context.Context, f Filter, seen sight.Sight) ([]predicate.Concern, error) {
 	var where []predicate.Concern
 	add := func(asked *bool, condition predicate.Concern) {
 		switch {
@@ -87,7 +100,7 @@ func (f Filter) where(seen sight.Sight) ([]predicate.Concern, error) {
 		}
 	}
 	add(f.Open, concern.ClosedOnIsNil())
-	add(f.Unowned, concern.UnownedSinceNotNil())
+	add(f.Unowned, lacks(clock.Today(ctx)))
 	me := seen.Person().ID
 	add(f.Mine, concern.Or(concern.And(concern.OwnerIDNotNil(), concern.OwnerID(me)), concern.And(concern.AssigneeIDNotNil(), concern.AssigneeID(me))))
 	add(f.LedByMe, concern.ChildIDIn(seen.IDs(policy.Lead)...))
@@ -103,7 +116,19 @@ func (f Filter) where(seen sight.Sight) ([]predicate.Concern, error) {
 		where = append(where, concern.SeverityIn(severities...))
 	}
 	if len(where) > 0 && seen.Person() != (policy.Person{}) {
-		where = append(where, concern.ChildIDIn(seen.IDs(policy.Case)...))
+		beyond, err := b.beyondCase(ctx, me, seen)
+		if err != nil {
+			return nil, err
+		}
+		where = append(where, concern.Not(concern.And(concern.PractitionerID(me), concern.ChildIDIn(beyond...))))
 	}
 	return where, nil
+}
+
+// beyondCase are the children about whom somebody raised concerns and whom they do not see
+// for casework any more: few, where those whom they see may be more than a statement takes.
+func (b *Book) beyondCase(ctx context.Context, who uuid.UUID, seen sight.Sight) ([]uuid.UUID, error) {
+	var children []uuid.UUID
+	err := b.ent.Concern.Query().Where(concern.PractitionerID(who)).GroupBy(concern.FieldChildID).Scan(ctx, &children)
+	return slices.DeleteFunc(children, seen.Case), err
 }
