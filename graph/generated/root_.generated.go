@@ -23,24 +23,17 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 type ResolverRoot interface {
 	AccessLogEntry() AccessLogEntryResolver
 	Agency() AgencyResolver
-	AgencyPicture() AgencyPictureResolver
 	Birth() BirthResolver
 	BreakGlassUse() BreakGlassUseResolver
 	Child() ChildResolver
 	ChildPlan() ChildPlanResolver
-	Concern() ConcernResolver
-	ConcernStep() ConcernStepResolver
 	Mutation() MutationResolver
 	Network() NetworkResolver
 	Notice() NoticeResolver
-	Observation() ObservationResolver
-	ObservationLink() ObservationLinkResolver
 	Practitioner() PractitionerResolver
 	Query() QueryResolver
 	Referral() ReferralResolver
 	SupportNetwork() SupportNetworkResolver
-	TeamConcern() TeamConcernResolver
-	UpdateRequest() UpdateRequestResolver
 	Whanau() WhanauResolver
 }
 
@@ -170,6 +163,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputWithdrawInvitationInput,
 		unmarshalInputWithdrawLeadProposalInput,
 		unmarshalInputWithdrawParticipationConsentInput,
+		unmarshalInputWithdrawUpdateRequestInput,
 	)
 	first := true
 
@@ -628,8 +622,6 @@ type AgencyEdge {
 }
 `, BuiltIn: false},
 	{Name: "../../schema/break_glass.graphql", Input: `extend type Query {
-  "What the viewer has been told, latest first, at most 100 notices."
-  notices: [Notice!]!
   """
   Uses of broken glass around the children of the teams that the viewer directs, also those whose network has closed since: the team is
   that of the child's latest network. Those that wait for a review come first, then the latest; at most 100.
@@ -721,8 +713,8 @@ type ReviewBreakGlassPayload {
 }
 
 "A use of broken glass: access to one child for a time."
-type BreakGlassUse {
-  "The opaque id, for ` + "`" + `reviewBreakGlass` + "`" + `; ` + "`" + `node` + "`" + ` does not fetch it."
+type BreakGlassUse implements Node {
+  "The opaque id, also for ` + "`" + `reviewBreakGlass` + "`" + `."
   id: ID!
   "Who broke the glass; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -752,42 +744,6 @@ enum ReviewOutcome {
   JUSTIFIED
   "It was not necessary. Access that still lasts ends with this review."
   NOT_JUSTIFIED
-}
-
-"Something a practitioner has been told."
-type Notice {
-  "The opaque id, the same in every answer; ` + "`" + `node` + "`" + ` does not fetch it."
-  id: ID!
-  "What it is about."
-  kind: NoticeKind!
-  "When it was sent."
-  at: DateTime!
-  "The child; null when it is about none, and when the viewer may not see it, or no longer."
-  child: Child
-  "The id of the observation, the concern or the request that it is about; null when it is about a use of broken glass."
-  subjectId: ID
-  "The use of broken glass; null when it is about none, and when the viewer is not who used it, and neither leads for the child nor directs its team any more."
-  use: BreakGlassUse
-}
-
-"What a notice is about."
-enum NoticeKind {
-  "Somebody broke the glass of a child whom the viewer leads or whose team the viewer directs."
-  BREAK_GLASS
-  "The viewer's use of broken glass was reviewed."
-  BREAK_GLASS_REVIEWED
-  "Somebody linked an observation of the viewer with another one."
-  OBSERVATION_LINKED
-  "The viewer is asked to own a concern."
-  CONCERN_ASSIGNED
-  "A concern about a child of a team that the viewer directs needs them."
-  CONCERN_ESCALATED
-  "Somebody brought a concern to a team that the viewer directs."
-  TEAM_CONCERN
-  "The viewer is asked how things stand."
-  UPDATE_REQUESTED
-  "The viewer's request for an update was answered."
-  UPDATE_ANSWERED
 }
 `, BuiltIn: false},
 	{Name: "../../schema/child.graphql", Input: `extend type Query {
@@ -938,11 +894,6 @@ type ChildEdge {
     "Only those before the item with this cursor."
     before: String
   ): ConcernConnection!
-  "The concern with this id; null when there is none that the viewer may see."
-  concern(
-    "The opaque id of a concern."
-    id: ID!
-  ): Concern
   "Concerns that were brought to the teams which the viewer directs, and those that the viewer brought to any, the latest first."
   teamConcerns(
     "Whether they wait for a decision; both when absent."
@@ -956,19 +907,30 @@ type ChildEdge {
     "Only those before the item with this cursor."
     before: String
   ): TeamConcernConnection!
-  "The requests for an update that wait for the viewer, soonest due first, at most 100. Answering them makes room for the next."
-  updateRequests: [UpdateRequest!]!
+  "The requests for an update that wait for the viewer or, with ` + "`" + `made` + "`" + `, all that the viewer made, the latest first."
+  updateRequests(
+    "Whether to list those that the viewer made instead, also those that are answered or withdrawn."
+    made: Boolean! = false
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): UpdateRequestConnection!
 }
 
 extend type Mutation {
   """
   Write down what the viewer saw or heard of a child they work with: one line is enough, it needs no severity and makes nobody act. An
-  observation is never changed: add another one, and link the two.
+  observation is never changed: add another one, and link the two. Sent twice without an ` + "`" + `idempotencyKey` + "`" + `, it adds two.
   """
   addObservation(
     "What was seen."
     input: AddObservationInput!
-  ): ObservationPayload!
+  ): AddObservationPayload!
   """
   Say that one observation corroborates, contradicts or adds to another, of the same child or of children of one whānau. The link
   reads the same from both sides. Who wrote them is told. It answers with the first of the two.
@@ -976,16 +938,17 @@ extend type Mutation {
   linkObservations(
     "Which two, and what they are to each other."
     input: LinkObservationsInput!
-  ): ObservationPayload!
+  ): LinkObservationsPayload!
   """
   Raise a concern about a child with whom the viewer works, or about several children of one whānau: then each has a concern with
   a life of its own, which names the others in ` + "`" + `alongside` + "`" + `; the answer is that about the first. A closed concern is not opened again:
-  raise a new one that follows it.
+  raise a new one that follows it. The directors of the team are told of a ` + "`" + `HIGH` + "`" + ` or ` + "`" + `IMMINENT` + "`" + ` one. Sent twice without an
+  ` + "`" + `idempotencyKey` + "`" + `, it raises two.
   """
   raiseConcern(
     "What worries the viewer."
     input: RaiseConcernInput!
-  ): ConcernPayload!
+  ): RaiseConcernPayload!
   """
   Say that the viewer has seen a concern: each person once, members of the child's network and directors of its team. It makes
   nobody its owner.
@@ -993,7 +956,7 @@ extend type Mutation {
   acknowledgeConcern(
     "Which concern."
     input: AcknowledgeConcernInput!
-  ): ConcernPayload!
+  ): AcknowledgeConcernPayload!
   """
   Ask a member of the child's network to own a concern; they are told, and own it when they take it with ` + "`" + `ownConcern` + "`" + `. Until then its
   owner stays. Members may while it has no owner; then only the owner, the Lead Professional and the directors of the team.
@@ -1001,21 +964,21 @@ extend type Mutation {
   assignConcern(
     "Who is asked."
     input: AssignConcernInput!
-  ): ConcernPayload!
+  ): AssignConcernPayload!
   """
-  Take a concern on, as its one owner: who was asked to, or any member of the child's network while it has no owner.
+  Take a concern on, as its one owner: who was asked to, or any member of the child's network while it has no owner who is a member today.
   """
   ownConcern(
     "Which concern."
     input: OwnConcernInput!
-  ): ConcernPayload!
+  ): OwnConcernPayload!
   """
   Say what happens next about a concern, and by when. Only its owner and the Lead Professional do.
   """
   setNextAction(
     "What, and by when."
     input: SetNextActionInput!
-  ): ConcernPayload!
+  ): SetNextActionPayload!
   """
   Weigh a concern anew, with a reason; what it was stays in its steps. Every member of the child's network may make it graver, only
   its owner and the Lead Professional less grave.
@@ -1023,30 +986,33 @@ extend type Mutation {
   changeSeverity(
     "What it is now, and why."
     input: ChangeSeverityInput!
-  ): ConcernPayload!
+  ): ChangeSeverityPayload!
   """
   Tell the directors of the child's team that a concern needs them. Every member of the child's network may, as often as needed.
   """
   escalateConcern(
     "Which concern, and why."
     input: EscalateConcernInput!
-  ): ConcernPayload!
+  ): EscalateConcernPayload!
   """
-  Close a concern, for good. Only its owner and the Lead Professional do; to have raised it is not enough.
+  Close a concern, for good. Its owner, the Lead Professional and the directors of the team do; to have raised it is not enough. One that is or
+  was ` + "`" + `HIGH` + "`" + ` or ` + "`" + `IMMINENT` + "`" + ` its owner closes only where somebody else raised it, and after a next action. Who raised it is told, and so are
+  the directors when its owner does not close such a one.
   """
   closeConcern(
     "What became of it."
     input: CloseConcernInput!
-  ): ConcernPayload!
+  ): CloseConcernPayload!
   """
   Bring a concern to a Children's Team, for every practitioner who is employed today: also about the child of an adult they serve,
   whom they do not see here. Say in words whom it is about. The directors of the team are told and read it; the viewer learns nothing
-  about any child. Who works for a sheltered agency is not named to them: write how you can be reached, if that is safe.
+  about any child. Who works for a sheltered agency is refused, as the team could not see who it is: ring the team. At most five
+  concerns of one person wait for a team.
   """
   raiseConcernToTeam(
     "What worries the viewer."
     input: RaiseConcernToTeamInput!
-  ): TeamConcernPayload!
+  ): RaiseConcernToTeamPayload!
   """
   Decide, once, what becomes of a concern that was brought to a team which the viewer directs. With ` + "`" + `ATTACHED` + "`" + ` it becomes a concern
   about a child of the team, which the director raises.
@@ -1054,21 +1020,29 @@ extend type Mutation {
   triageTeamConcern(
     "What the team does with it."
     input: TriageTeamConcernInput!
-  ): TeamConcernPayload!
+  ): TriageTeamConcernPayload!
   """
-  Ask a member of the child's network how things stand, by a day; they are told. Only members ask.
+  Ask a member of the child's network how things stand, by a day; they are told. Only members ask, each person once until they answer.
   """
   requestUpdate(
     "Who is asked what."
     input: RequestUpdateInput!
-  ): UpdateRequestPayload!
+  ): RequestUpdatePayload!
+  """
+  Withdraw a request for an update that waits, with a reason; who was asked and who asked are told. Who asked does, and the Lead
+  Professional.
+  """
+  withdrawUpdateRequest(
+    "Which request, and why."
+    input: WithdrawUpdateRequestInput!
+  ): WithdrawUpdateRequestPayload!
   """
   Answer a request for an update, once; who asked is told. Only who was asked does.
   """
   answerUpdate(
     "How things stand."
     input: AnswerUpdateInput!
-  ): UpdateRequestPayload!
+  ): AnswerUpdatePayload!
 }
 
 extend type Child {
@@ -1120,7 +1094,7 @@ input ConcernFilter {
   open: Boolean
   "Those of this severity, and graver ones."
   leastSeverity: ConcernSeverity
-  "Whether they lack an owner or a next action, and must have both."
+  "Whether they lack an owner or a next action that is not overdue, and must have both."
   unowned: Boolean
   "Whether the viewer owns them, or is asked to."
   mine: Boolean
@@ -1141,7 +1115,7 @@ input AddObservationInput {
   agencyId: ID
   "What was seen or heard, in at most 2000 characters."
   text: String!
-  "The day on which it was seen; today when absent, never later."
+  "The day on which it was seen; today when absent, never later, nor before the child was born."
   seenOn: Date
   "Where, in at most 200 characters, such as ` + "`" + `home` + "`" + ` or ` + "`" + `school` + "`" + `."
   setting: String
@@ -1193,7 +1167,7 @@ input RaiseConcernInput {
   severity: ConcernSeverity!
   "What worries the viewer, in at most 2000 characters."
   text: String!
-  "The day on which it came up; today when absent, never later."
+  "The day on which it came up; today when absent, never later, nor before the children were born."
   raisedOn: Date
   "The observations from which it is raised, of these children, at most 50."
   observationIds: [ID!]! = []
@@ -1394,6 +1368,8 @@ enum TriageOutcome {
   PASSED_ON
   "Nothing follows from it."
   NO_ACTION
+  "What who wrote it reads, whichever of the others it is: they learn nothing about any child. Not for ` + "`" + `triageTeamConcern` + "`" + `."
+  DEALT_WITH
 }
 
 "Who is asked how things stand."
@@ -1415,6 +1391,21 @@ input RequestUpdateInput {
   agencyId: ID
 }
 
+"Which request needs no answer any more."
+input WithdrawUpdateRequestInput {
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+  "The request."
+  updateRequestId: ID!
+  "Why, in at most 2000 characters."
+  reason: String!
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  expectedVersion: Int
+}
+
 "How things stand."
 input AnswerUpdateInput {
   """
@@ -1430,32 +1421,120 @@ input AnswerUpdateInput {
   expectedVersion: Int
 }
 
-"What became of it."
-type ObservationPayload {
-  "The observation as it is now; null when it was refused, unless somebody else had changed it before."
+"What became of ` + "`" + `addObservation` + "`" + `."
+type AddObservationPayload {
+  "The observation as it is now; null when it was refused."
   observation: Observation
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What became of it."
-type ConcernPayload {
+"What became of ` + "`" + `linkObservations` + "`" + `."
+type LinkObservationsPayload {
+  "The observation as it is now; null when it was refused."
+  observation: Observation
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `raiseConcern` + "`" + `."
+type RaiseConcernPayload {
+  "The concern as it is now; null when it was refused."
+  concern: Concern
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `acknowledgeConcern` + "`" + `."
+type AcknowledgeConcernPayload {
+  "The concern as it is now; null when it was refused."
+  concern: Concern
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `assignConcern` + "`" + `."
+type AssignConcernPayload {
   "The concern as it is now; null when it was refused, unless somebody else had changed it before."
   concern: Concern
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What became of it."
-type TeamConcernPayload {
+"What became of ` + "`" + `ownConcern` + "`" + `."
+type OwnConcernPayload {
+  "The concern as it is now; null when it was refused, unless somebody else had changed it before."
+  concern: Concern
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `setNextAction` + "`" + `."
+type SetNextActionPayload {
+  "The concern as it is now; null when it was refused, unless somebody else had changed it before."
+  concern: Concern
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `changeSeverity` + "`" + `."
+type ChangeSeverityPayload {
+  "The concern as it is now; null when it was refused, unless somebody else had changed it before."
+  concern: Concern
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `escalateConcern` + "`" + `."
+type EscalateConcernPayload {
+  "The concern as it is now; null when it was refused, unless somebody else had changed it before."
+  concern: Concern
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `closeConcern` + "`" + `."
+type CloseConcernPayload {
+  "The concern as it is now; null when it was refused, unless somebody else had changed it before."
+  concern: Concern
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `raiseConcernToTeam` + "`" + `."
+type RaiseConcernToTeamPayload {
+  "The concern that was brought to a team as it is now; null when it was refused."
+  teamConcern: TeamConcern
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `triageTeamConcern` + "`" + `."
+type TriageTeamConcernPayload {
   "The concern that was brought to a team as it is now; null when it was refused, unless somebody else had changed it before."
   teamConcern: TeamConcern
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What became of it."
-type UpdateRequestPayload {
+"What became of ` + "`" + `requestUpdate` + "`" + `."
+type RequestUpdatePayload {
+  "The request as it is now; null when it was refused."
+  updateRequest: UpdateRequest
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `withdrawUpdateRequest` + "`" + `."
+type WithdrawUpdateRequestPayload {
+  "The request as it is now; null when it was refused, unless somebody else had changed it before."
+  updateRequest: UpdateRequest
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `answerUpdate` + "`" + `."
+type AnswerUpdatePayload {
   "The request as it is now; null when it was refused, unless somebody else had changed it before."
   updateRequest: UpdateRequest
   "Why nothing was changed, with what to put right; empty when it was done."
@@ -1463,15 +1542,15 @@ type UpdateRequestPayload {
 }
 
 "What somebody saw or heard of a child."
-type Observation {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type Observation implements Node {
+  "The opaque id."
   id: ID!
   "The child; null when the viewer may not see it, or no longer."
   child: Child
   "Who wrote it; null when the viewer may not see them."
-  practitioner: Practitioner
+  recordedBy: Practitioner
   "For which agency they wrote it; null when the viewer may not see it."
-  agency: Agency
+  recordedByAgency: Agency
   "What was seen or heard."
   text: String!
   "The day on which it was seen."
@@ -1488,28 +1567,26 @@ type Observation {
 
 "Another observation, and what it is to the one from which it is read."
 type ObservationLink {
-  "The opaque id, the same from both sides; ` + "`" + `node` + "`" + ` does not fetch it."
-  id: ID!
   "What they are to each other."
   kind: ObservationLinkKind!
   "The other observation."
   observation: Observation!
   "Who linked them; null when the viewer may not see them."
-  practitioner: Practitioner
+  recordedBy: Practitioner
 }
 
 "A worry about a child: who has seen it, who owns it, what happens next."
-type Concern {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type Concern implements Node {
+  "The opaque id."
   id: ID!
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The child; null when the viewer may not see it, or no longer."
   child: Child
   "Who wrote it; null when the viewer may not see them."
-  practitioner: Practitioner
+  recordedBy: Practitioner
   "For which agency they wrote it; null when the viewer may not see it."
-  agency: Agency
+  recordedByAgency: Agency
   "How grave it is now."
   severity: ConcernSeverity!
   "What worries who raised it."
@@ -1518,10 +1595,10 @@ type Concern {
   raisedOn: Date!
   "The observations from which it was raised, as far as the viewer may see them."
   observations: [Observation!]!
-  "The ids of the concerns about other children of the whānau that were raised together with it, as far as the viewer may see them."
-  alongside: [ID!]!
-  "The id of the closed concern that it takes up again; null without one."
-  followsId: ID
+  "The concerns about other children of the whānau that were raised together with it, as far as the viewer may see them: at most 19."
+  alongside: [Concern!]!
+  "The closed concern that it takes up again; null without one, and when the viewer may not see that."
+  follows: Concern
   "Its one owner; null while it has none, or when the viewer may not see them."
   owner: Practitioner
   "Who has been asked to own it and has not taken it yet."
@@ -1530,7 +1607,10 @@ type Concern {
   nextAction: String
   "By when; null when nobody has said."
   nextActionOn: Date
-  "The day since which it lacks an owner or a next action, and must have both: it is open, and at least ` + "`" + `MODERATE` + "`" + `. Null otherwise."
+  """
+  The day since which it lacks an owner or a next action that is not overdue, and must have both: it is open, and at least ` + "`" + `MODERATE` + "`" + `. Null
+  otherwise.
+  """
   unownedSince: Date
   "The day by which it must have both; null unless it lacks something."
   ownBy: Date
@@ -1555,10 +1635,10 @@ type ConcernStep {
   "When."
   at: DateTime!
   "Who; null when the viewer may not see them."
-  practitioner: Practitioner
+  recordedBy: Practitioner
   "For which agency; null when the viewer may not see it."
-  agency: Agency
-  "Who was asked to own it; null for other steps, or when the viewer may not see them."
+  recordedByAgency: Agency
+  "Who was asked to own it, or has left; null for other steps, or when the viewer may not see them."
   whom: Practitioner
   "How grave it was after the step; null where the step does not say."
   severity: ConcernSeverity
@@ -1584,22 +1664,24 @@ enum ConcernStepKind {
   SEVERITY
   "Called for the directors of the team."
   ESCALATED
+  "Ended, or saw the end of, the membership of who owned it or was asked to: ` + "`" + `whom` + "`" + `."
+  RELEASED
   "Closed it."
   CLOSED
 }
 
 "A concern that somebody brought to a Children's Team. Who wrote it and who directs the team read it."
-type TeamConcern {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type TeamConcern implements Node {
+  "The opaque id."
   id: ID!
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The team."
   team: ChildrensTeam
   "Who wrote it; null when the viewer may not see them."
-  practitioner: Practitioner
+  recordedBy: Practitioner
   "Where they are employed; null when the viewer may not see it."
-  agency: Agency
+  recordedByAgency: Agency
   "Whom it is about, in the words of who wrote it."
   about: String!
   "What worries them."
@@ -1623,17 +1705,17 @@ type TeamConcern {
 }
 
 "A request to say how things stand. To who asked and does not see the child any more only the request is shown."
-type UpdateRequest {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type UpdateRequest implements Node {
+  "The opaque id."
   id: ID!
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The child; null when the viewer may not see it, or no longer."
   child: Child
   "Who asked; null when the viewer may not see them."
-  practitioner: Practitioner
+  recordedBy: Practitioner
   "For which agency they asked; null when the viewer may not see it."
-  agency: Agency
+  recordedByAgency: Agency
   "Who was asked; null when the viewer may not see them."
   to: Practitioner
   "What they need to know."
@@ -1642,6 +1724,10 @@ type UpdateRequest {
   askedOn: Date!
   "The day by which an answer is due."
   dueOn: Date!
+  "The day on which it was withdrawn, or who was asked left the network; null when it was not."
+  withdrawnOn: Date
+  "Why; null when it was not withdrawn."
+  withdrawReason: String
   "The day of the answer; null while there is none."
   answeredOn: Date
   "The answer; null while there is none."
@@ -4316,6 +4402,101 @@ type SupportNetworkEdge {
   cursor: String!
   "The support network of one child."
   node: SupportNetwork!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/notice.graphql", Input: `extend type Query {
+  "What the viewer has been told, the latest first: a practitioner reads their own notices, nobody else any."
+  notices(
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): NoticeConnection!
+}
+
+"Something a practitioner has been told. It says nothing in words: read what it is about."
+type Notice implements Node {
+  "The opaque id."
+  id: ID!
+  "What it says."
+  kind: NoticeKind!
+  "When it was sent."
+  at: DateTime!
+  "The child; null when it is about none, and when the viewer may not see it, or no longer."
+  child: Child
+  """
+  What it is about: a ` + "`" + `BreakGlassUse` + "`" + `, an ` + "`" + `Observation` + "`" + `, a ` + "`" + `Concern` + "`" + `, whatever its kind says. Null when the viewer may not see it, or no
+  longer.
+  """
+  subject: Node
+}
+
+"What a notice says."
+enum NoticeKind {
+  "Somebody broke the glass of a child whom the viewer leads or whose team the viewer directs."
+  BREAK_GLASS
+  "The viewer's use of broken glass was reviewed."
+  BREAK_GLASS_REVIEWED
+  "Somebody linked an observation of the viewer with another one."
+  OBSERVATION_LINKED
+  "The viewer is asked to own a concern."
+  CONCERN_ASSIGNED
+  "A concern about a child of a team that the viewer directs needs them."
+  CONCERN_ESCALATED
+  "A ` + "`" + `HIGH` + "`" + ` or ` + "`" + `IMMINENT` + "`" + ` concern came up about a child of a team that the viewer directs."
+  CONCERN_RAISED
+  "A ` + "`" + `HIGH` + "`" + ` or ` + "`" + `IMMINENT` + "`" + ` concern that the viewer raised, or about a child of a team that the viewer directs, was closed."
+  CONCERN_CLOSED
+  "A concern that the viewer raised, or about a child whom the viewer leads, has lost its owner, who left the network."
+  CONCERN_RELEASED
+  "Somebody brought a concern to a team that the viewer directs."
+  TEAM_CONCERN
+  "The viewer is asked how things stand."
+  UPDATE_REQUESTED
+  "The viewer's request for an update was answered."
+  UPDATE_ANSWERED
+  "A request for an update, by the viewer or to the viewer, needs no answer any more."
+  UPDATE_WITHDRAWN
+  "The viewer is asked to be a member of a network."
+  INVITED
+  "A network of which the viewer is a member, or which they led, gets another Lead Professional, or its first (S1.27)."
+  LEAD_CHANGED
+  "The panel of a team that the viewer directs, or about a child whom the viewer put forward, has decided."
+  PANEL_DECIDED
+  "The viewer is asked whether somebody of their agency may be a Lead Professional."
+  AVAILABILITY_REQUESTED
+  "The viewer is asked for their part of an assessment."
+  CONTRIBUTION_INVITED
+  "The viewer is asked to own an activity."
+  ACTIVITY_PROPOSED
+  "The viewer is invited to a hui."
+  HUI_CALLED
+  "A disagreement waits for the viewer to help."
+  DISAGREEMENT_ESCALATED
+}
+
+"A page of notices, the latest first."
+type NoticeConnection {
+  "The items with their places in the list."
+  edges: [NoticeEdge!]!
+  "The items alone."
+  nodes: [Notice!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "The size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page."
+type NoticeEdge {
+  "Its place in the list."
+  cursor: String!
+  "The item."
+  node: Notice!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/plan.graphql", Input: `extend type Child {
@@ -7508,6 +7689,16 @@ func childFields_AccessLogEntry(ctx context.Context, ec *executionContext, field
 	return nil, fmt.Errorf("no field named %q was found under type AccessLogEntry", field.Name)
 }
 
+func childFields_AcknowledgeConcernPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "concern":
+		return fieldContext_AcknowledgeConcernPayload_concern(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_AcknowledgeConcernPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AcknowledgeConcernPayload", field.Name)
+}
+
 func childFields_AcknowledgePlanPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "communication":
@@ -7576,6 +7767,16 @@ func childFields_AddHuiActionPayload(ctx context.Context, ec *executionContext, 
 		return fieldContext_AddHuiActionPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AddHuiActionPayload", field.Name)
+}
+
+func childFields_AddObservationPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "observation":
+		return fieldContext_AddObservationPayload_observation(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_AddObservationPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AddObservationPayload", field.Name)
 }
 
 func childFields_Agency(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7710,6 +7911,16 @@ func childFields_AnswerInformationRequestPayload(ctx context.Context, ec *execut
 	return nil, fmt.Errorf("no field named %q was found under type AnswerInformationRequestPayload", field.Name)
 }
 
+func childFields_AnswerUpdatePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "updateRequest":
+		return fieldContext_AnswerUpdatePayload_updateRequest(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_AnswerUpdatePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AnswerUpdatePayload", field.Name)
+}
+
 func childFields_Appointment(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -7802,6 +8013,16 @@ func childFields_AssessmentContribution(ctx context.Context, ec *executionContex
 		return fieldContext_AssessmentContribution_answeredOn(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AssessmentContribution", field.Name)
+}
+
+func childFields_AssignConcernPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "concern":
+		return fieldContext_AssignConcernPayload_concern(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_AssignConcernPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AssignConcernPayload", field.Name)
 }
 
 func childFields_AssignLeadToSiblingsPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7998,6 +8219,16 @@ func childFields_ChangeLeadPayload(ctx context.Context, ec *executionContext, fi
 	return nil, fmt.Errorf("no field named %q was found under type ChangeLeadPayload", field.Name)
 }
 
+func childFields_ChangeSeverityPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "concern":
+		return fieldContext_ChangeSeverityPayload_concern(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ChangeSeverityPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeSeverityPayload", field.Name)
+}
+
 func childFields_Child(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -8178,6 +8409,16 @@ func childFields_ChildrensTeam(ctx context.Context, ec *executionContext, field 
 	return nil, fmt.Errorf("no field named %q was found under type ChildrensTeam", field.Name)
 }
 
+func childFields_CloseConcernPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "concern":
+		return fieldContext_CloseConcernPayload_concern(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_CloseConcernPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CloseConcernPayload", field.Name)
+}
+
 func childFields_CloseNetworkPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "closure":
@@ -8244,10 +8485,10 @@ func childFields_Concern(ctx context.Context, ec *executionContext, field graphq
 		return fieldContext_Concern_version(ctx, ec, field)
 	case "child":
 		return fieldContext_Concern_child(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_Concern_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_Concern_agency(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_Concern_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_Concern_recordedByAgency(ctx, ec, field)
 	case "severity":
 		return fieldContext_Concern_severity(ctx, ec, field)
 	case "text":
@@ -8258,8 +8499,8 @@ func childFields_Concern(ctx context.Context, ec *executionContext, field graphq
 		return fieldContext_Concern_observations(ctx, ec, field)
 	case "alongside":
 		return fieldContext_Concern_alongside(ctx, ec, field)
-	case "followsId":
-		return fieldContext_Concern_followsId(ctx, ec, field)
+	case "follows":
+		return fieldContext_Concern_follows(ctx, ec, field)
 	case "owner":
 		return fieldContext_Concern_owner(ctx, ec, field)
 	case "assignee":
@@ -8312,26 +8553,16 @@ func childFields_ConcernEdge(ctx context.Context, ec *executionContext, field gr
 	return nil, fmt.Errorf("no field named %q was found under type ConcernEdge", field.Name)
 }
 
-func childFields_ConcernPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "concern":
-		return fieldContext_ConcernPayload_concern(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_ConcernPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ConcernPayload", field.Name)
-}
-
 func childFields_ConcernStep(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "kind":
 		return fieldContext_ConcernStep_kind(ctx, ec, field)
 	case "at":
 		return fieldContext_ConcernStep_at(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_ConcernStep_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_ConcernStep_agency(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_ConcernStep_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_ConcernStep_recordedByAgency(ctx, ec, field)
 	case "whom":
 		return fieldContext_ConcernStep_whom(ctx, ec, field)
 	case "severity":
@@ -8584,6 +8815,16 @@ func childFields_Employment(ctx context.Context, ec *executionContext, field gra
 		return fieldContext_Employment_until(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Employment", field.Name)
+}
+
+func childFields_EscalateConcernPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "concern":
+		return fieldContext_EscalateConcernPayload_concern(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_EscalateConcernPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EscalateConcernPayload", field.Name)
 }
 
 func childFields_EscalateDisagreementPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9152,6 +9393,16 @@ func childFields_LeadProposal(ctx context.Context, ec *executionContext, field g
 	return nil, fmt.Errorf("no field named %q was found under type LeadProposal", field.Name)
 }
 
+func childFields_LinkObservationsPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "observation":
+		return fieldContext_LinkObservationsPayload_observation(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_LinkObservationsPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LinkObservationsPayload", field.Name)
+}
+
 func childFields_MakeAppointmentPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "appointment":
@@ -9352,12 +9603,34 @@ func childFields_Notice(ctx context.Context, ec *executionContext, field graphql
 		return fieldContext_Notice_at(ctx, ec, field)
 	case "child":
 		return fieldContext_Notice_child(ctx, ec, field)
-	case "subjectId":
-		return fieldContext_Notice_subjectId(ctx, ec, field)
-	case "use":
-		return fieldContext_Notice_use(ctx, ec, field)
+	case "subject":
+		return fieldContext_Notice_subject(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Notice", field.Name)
+}
+
+func childFields_NoticeConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_NoticeConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_NoticeConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_NoticeConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_NoticeConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NoticeConnection", field.Name)
+}
+
+func childFields_NoticeEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_NoticeEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_NoticeEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NoticeEdge", field.Name)
 }
 
 func childFields_NotificationDuty(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9388,10 +9661,10 @@ func childFields_Observation(ctx context.Context, ec *executionContext, field gr
 		return fieldContext_Observation_id(ctx, ec, field)
 	case "child":
 		return fieldContext_Observation_child(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_Observation_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_Observation_agency(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_Observation_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_Observation_recordedByAgency(ctx, ec, field)
 	case "text":
 		return fieldContext_Observation_text(ctx, ec, field)
 	case "seenOn":
@@ -9434,26 +9707,14 @@ func childFields_ObservationEdge(ctx context.Context, ec *executionContext, fiel
 
 func childFields_ObservationLink(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "id":
-		return fieldContext_ObservationLink_id(ctx, ec, field)
 	case "kind":
 		return fieldContext_ObservationLink_kind(ctx, ec, field)
 	case "observation":
 		return fieldContext_ObservationLink_observation(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_ObservationLink_practitioner(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_ObservationLink_recordedBy(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ObservationLink", field.Name)
-}
-
-func childFields_ObservationPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "observation":
-		return fieldContext_ObservationPayload_observation(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_ObservationPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ObservationPayload", field.Name)
 }
 
 func childFields_Oversight(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9468,6 +9729,16 @@ func childFields_Oversight(ctx context.Context, ec *executionContext, field grap
 		return fieldContext_Oversight_dueOn(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Oversight", field.Name)
+}
+
+func childFields_OwnConcernPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "concern":
+		return fieldContext_OwnConcernPayload_concern(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_OwnConcernPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OwnConcernPayload", field.Name)
 }
 
 func childFields_PageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9924,6 +10195,26 @@ func childFields_RaiseBarrierPayload(ctx context.Context, ec *executionContext, 
 	return nil, fmt.Errorf("no field named %q was found under type RaiseBarrierPayload", field.Name)
 }
 
+func childFields_RaiseConcernPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "concern":
+		return fieldContext_RaiseConcernPayload_concern(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RaiseConcernPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RaiseConcernPayload", field.Name)
+}
+
+func childFields_RaiseConcernToTeamPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "teamConcern":
+		return fieldContext_RaiseConcernToTeamPayload_teamConcern(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RaiseConcernToTeamPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RaiseConcernToTeamPayload", field.Name)
+}
+
 func childFields_RaiseDisagreementPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "disagreement":
@@ -10130,6 +10421,16 @@ func childFields_RequestInformationPayload(ctx context.Context, ec *executionCon
 	return nil, fmt.Errorf("no field named %q was found under type RequestInformationPayload", field.Name)
 }
 
+func childFields_RequestUpdatePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "updateRequest":
+		return fieldContext_RequestUpdatePayload_updateRequest(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RequestUpdatePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RequestUpdatePayload", field.Name)
+}
+
 func childFields_ResolveBarrierPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "barrier":
@@ -10318,6 +10619,16 @@ func childFields_SetGoalPayload(ctx context.Context, ec *executionContext, field
 		return fieldContext_SetGoalPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SetGoalPayload", field.Name)
+}
+
+func childFields_SetNextActionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "concern":
+		return fieldContext_SetNextActionPayload_concern(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_SetNextActionPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SetNextActionPayload", field.Name)
 }
 
 func childFields_SharedAim(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10532,10 +10843,10 @@ func childFields_TeamConcern(ctx context.Context, ec *executionContext, field gr
 		return fieldContext_TeamConcern_version(ctx, ec, field)
 	case "team":
 		return fieldContext_TeamConcern_team(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_TeamConcern_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_TeamConcern_agency(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_TeamConcern_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_TeamConcern_recordedByAgency(ctx, ec, field)
 	case "about":
 		return fieldContext_TeamConcern_about(ctx, ec, field)
 	case "text":
@@ -10584,16 +10895,6 @@ func childFields_TeamConcernEdge(ctx context.Context, ec *executionContext, fiel
 	return nil, fmt.Errorf("no field named %q was found under type TeamConcernEdge", field.Name)
 }
 
-func childFields_TeamConcernPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "teamConcern":
-		return fieldContext_TeamConcernPayload_teamConcern(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_TeamConcernPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type TeamConcernPayload", field.Name)
-}
-
 func childFields_ThresholdLimit(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "name":
@@ -10640,6 +10941,16 @@ func childFields_TriageReferralPayload(ctx context.Context, ec *executionContext
 	return nil, fmt.Errorf("no field named %q was found under type TriageReferralPayload", field.Name)
 }
 
+func childFields_TriageTeamConcernPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "teamConcern":
+		return fieldContext_TriageTeamConcernPayload_teamConcern(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_TriageTeamConcernPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TriageTeamConcernPayload", field.Name)
+}
+
 func childFields_UpdateRequest(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -10648,10 +10959,10 @@ func childFields_UpdateRequest(ctx context.Context, ec *executionContext, field 
 		return fieldContext_UpdateRequest_version(ctx, ec, field)
 	case "child":
 		return fieldContext_UpdateRequest_child(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_UpdateRequest_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_UpdateRequest_agency(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_UpdateRequest_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_UpdateRequest_recordedByAgency(ctx, ec, field)
 	case "to":
 		return fieldContext_UpdateRequest_to(ctx, ec, field)
 	case "question":
@@ -10660,6 +10971,10 @@ func childFields_UpdateRequest(ctx context.Context, ec *executionContext, field 
 		return fieldContext_UpdateRequest_askedOn(ctx, ec, field)
 	case "dueOn":
 		return fieldContext_UpdateRequest_dueOn(ctx, ec, field)
+	case "withdrawnOn":
+		return fieldContext_UpdateRequest_withdrawnOn(ctx, ec, field)
+	case "withdrawReason":
+		return fieldContext_UpdateRequest_withdrawReason(ctx, ec, field)
 	case "answeredOn":
 		return fieldContext_UpdateRequest_answeredOn(ctx, ec, field)
 	case "answer":
@@ -10692,16 +11007,6 @@ func childFields_UpdateRequestEdge(ctx context.Context, ec *executionContext, fi
 		return fieldContext_UpdateRequestEdge_node(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UpdateRequestEdge", field.Name)
-}
-
-func childFields_UpdateRequestPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "updateRequest":
-		return fieldContext_UpdateRequestPayload_updateRequest(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_UpdateRequestPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type UpdateRequestPayload", field.Name)
 }
 
 func childFields_UserError(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10780,6 +11085,16 @@ func childFields_WithdrawParticipationConsentPayload(ctx context.Context, ec *ex
 		return fieldContext_WithdrawParticipationConsentPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type WithdrawParticipationConsentPayload", field.Name)
+}
+
+func childFields_WithdrawUpdateRequestPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "updateRequest":
+		return fieldContext_WithdrawUpdateRequestPayload_updateRequest(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_WithdrawUpdateRequestPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WithdrawUpdateRequestPayload", field.Name)
 }
 
 func childFields___Directive(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -17,6 +17,7 @@ import (
 	"cangraph/internal/lead"
 	"cangraph/internal/membership"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/notice"
 	"cangraph/internal/page"
 	"cangraph/internal/plan"
 	"cangraph/internal/sharing"
@@ -53,6 +54,7 @@ type MutationResolver interface {
 	RaiseConcernToTeam(ctx context.Context, input concern.RaiseConcernToTeamInput) (*concern.TeamConcernPayload, error)
 	TriageTeamConcern(ctx context.Context, input concern.TriageTeamConcernInput) (*concern.TeamConcernPayload, error)
 	RequestUpdate(ctx context.Context, input concern.RequestUpdateInput) (*concern.UpdatePayload, error)
+	WithdrawUpdateRequest(ctx context.Context, input concern.WithdrawUpdateRequestInput) (*concern.UpdatePayload, error)
 	AnswerUpdate(ctx context.Context, input concern.AnswerUpdateInput) (*concern.UpdatePayload, error)
 	CallHui(ctx context.Context, input hui.CallHuiInput) (*hui.CallHuiPayload, error)
 	MoveHui(ctx context.Context, input hui.MoveHuiInput) (*hui.MoveHuiPayload, error)
@@ -135,20 +137,19 @@ type QueryResolver interface {
 	AccessLog(ctx context.Context, childID string, first *int, after *string, last *int, before *string) (*page.Connection[*audit.Access], error)
 	Agency(ctx context.Context, id string) (*snapshot.Agency, error)
 	Agencies(ctx context.Context, filter *directory.AgencyFilter, first *int, after *string, last *int, before *string) (*page.Connection[*snapshot.Agency], error)
-	Notices(ctx context.Context) ([]*breakglass.Notice, error)
 	BreakGlassReviews(ctx context.Context) ([]*breakglass.Use, error)
 	Child(ctx context.Context, id string) (*snapshot.Child, error)
 	Children(ctx context.Context, filter *directory.ChildFilter, first *int, after *string, last *int, before *string) (*page.Connection[*snapshot.Child], error)
 	Concerns(ctx context.Context, filter *concern.Filter, first *int, after *string, last *int, before *string) (*page.Connection[*concern.Concern], error)
-	Concern(ctx context.Context, id string) (*concern.Concern, error)
 	TeamConcerns(ctx context.Context, waiting *bool, first *int, after *string, last *int, before *string) (*page.Connection[*concern.TeamConcern], error)
-	UpdateRequests(ctx context.Context) ([]*concern.UpdateRequest, error)
+	UpdateRequests(ctx context.Context, made bool, first *int, after *string, last *int, before *string) (*page.Connection[*concern.UpdateRequest], error)
 	FindingRules(ctx context.Context) ([]*finding.Rule, error)
 	Referrals(ctx context.Context, first *int) ([]*lead.Referral, error)
 	AvailabilityRequests(ctx context.Context, first *int) ([]*lead.AvailabilityRequest, error)
 	LeadCandidates(ctx context.Context, childID string, needed []enum.CompetencyCode) (*lead.Candidates, error)
 	Invitations(ctx context.Context) ([]*membership.Invitation, error)
 	SafetyNetwork(ctx context.Context, childID string) ([]*membership.SafetyNetworkMember, error)
+	Notices(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*notice.Notice], error)
 	Practitioner(ctx context.Context, id string) (*snapshot.Practitioner, error)
 	Practitioners(ctx context.Context, filter *directory.PractitionerFilter, first *int, after *string, last *int, before *string) (*page.Connection[*snapshot.Practitioner], error)
 	SharingAdvice(ctx context.Context, fromAgencyID string, toAgencyID string, purpose law.Purpose, childID string, asAt *calendar.Date, circumstances *sharing.Circumstances) (*sharing.Advice, error)
@@ -1421,6 +1422,20 @@ func field_Mutation_withdrawParticipationConsent_args(ctx context.Context, ec *e
 	return args, nil
 }
 
+func field_Mutation_withdrawUpdateRequest_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (concern.WithdrawUpdateRequestInput, error) {
+			return unmarshalNWithdrawUpdateRequestInput2cangraphᚋinternalᚋconcernᚐWithdrawUpdateRequestInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func field_Query___type_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -1615,20 +1630,6 @@ func field_Query_children_args(ctx context.Context, ec *executionContext, rawArg
 	return args, nil
 }
 
-func field_Query_concern_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
-		func(ctx context.Context, v any) (string, error) {
-			return unmarshalNID2string(ctx, ec, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["id"] = arg0
-	return args, nil
-}
-
 func field_Query_concerns_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -1736,6 +1737,44 @@ func field_Query_nodes_args(ctx context.Context, ec *executionContext, rawArgs m
 		return nil, err
 	}
 	args["ids"] = arg0
+	return args, nil
+}
+
+func field_Query_notices_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
 	return args, nil
 }
 
@@ -1941,6 +1980,52 @@ func field_Query_teamConcerns_args(ctx context.Context, ec *executionContext, ra
 	return args, nil
 }
 
+func field_Query_updateRequests_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "made",
+		func(ctx context.Context, v any) (bool, error) {
+			return unmarshalNBoolean2bool(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["made"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg4
+	return args, nil
+}
+
 func field_Query_whanau_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -2105,7 +2190,7 @@ func _Mutation_addObservation(ctx context.Context, ec *executionContext, field g
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *concern.ObservationPayload) graphql.Marshaler {
-			return marshalNObservationPayload2ᚖcangraphᚋinternalᚋconcernᚐObservationPayload(ctx, ec, selections, v)
+			return marshalNAddObservationPayload2ᚖcangraphᚋinternalᚋconcernᚐObservationPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -2118,7 +2203,7 @@ func fieldContext_Mutation_addObservation(ctx context.Context, ec *executionCont
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ObservationPayload(ctx, ec, field)
+			return childFields_AddObservationPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -2149,7 +2234,7 @@ func _Mutation_linkObservations(ctx context.Context, ec *executionContext, field
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *concern.ObservationPayload) graphql.Marshaler {
-			return marshalNObservationPayload2ᚖcangraphᚋinternalᚋconcernᚐObservationPayload(ctx, ec, selections, v)
+			return marshalNLinkObservationsPayload2ᚖcangraphᚋinternalᚋconcernᚐObservationPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -2162,7 +2247,7 @@ func fieldContext_Mutation_linkObservations(ctx context.Context, ec *executionCo
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ObservationPayload(ctx, ec, field)
+			return childFields_LinkObservationsPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -2193,7 +2278,7 @@ func _Mutation_raiseConcern(ctx context.Context, ec *executionContext, field gra
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *concern.ConcernPayload) graphql.Marshaler {
-			return marshalNConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
+			return marshalNRaiseConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -2206,7 +2291,7 @@ func fieldContext_Mutation_raiseConcern(ctx context.Context, ec *executionContex
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ConcernPayload(ctx, ec, field)
+			return childFields_RaiseConcernPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -2237,7 +2322,7 @@ func _Mutation_acknowledgeConcern(ctx context.Context, ec *executionContext, fie
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *concern.ConcernPayload) graphql.Marshaler {
-			return marshalNConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
+			return marshalNAcknowledgeConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -2250,7 +2335,7 @@ func fieldContext_Mutation_acknowledgeConcern(ctx context.Context, ec *execution
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ConcernPayload(ctx, ec, field)
+			return childFields_AcknowledgeConcernPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -2281,7 +2366,7 @@ func _Mutation_assignConcern(ctx context.Context, ec *executionContext, field gr
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *concern.ConcernPayload) graphql.Marshaler {
-			return marshalNConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
+			return marshalNAssignConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -2294,7 +2379,7 @@ func fieldContext_Mutation_assignConcern(ctx context.Context, ec *executionConte
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ConcernPayload(ctx, ec, field)
+			return childFields_AssignConcernPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -2325,7 +2410,7 @@ func _Mutation_ownConcern(ctx context.Context, ec *executionContext, field graph
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *concern.ConcernPayload) graphql.Marshaler {
-			return marshalNConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
+			return marshalNOwnConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -2338,7 +2423,7 @@ func fieldContext_Mutation_ownConcern(ctx context.Context, ec *executionContext,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ConcernPayload(ctx, ec, field)
+			return childFields_OwnConcernPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -2369,7 +2454,7 @@ func _Mutation_setNextAction(ctx context.Context, ec *executionContext, field gr
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *concern.ConcernPayload) graphql.Marshaler {
-			return marshalNConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
+			return marshalNSetNextActionPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -2382,7 +2467,7 @@ func fieldContext_Mutation_setNextAction(ctx context.Context, ec *executionConte
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ConcernPayload(ctx, ec, field)
+			return childFields_SetNextActionPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -2413,7 +2498,7 @@ func _Mutation_changeSeverity(ctx context.Context, ec *executionContext, field g
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *concern.ConcernPayload) graphql.Marshaler {
-			return marshalNConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
+			return marshalNChangeSeverityPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -2426,7 +2511,7 @@ func fieldContext_Mutation_changeSeverity(ctx context.Context, ec *executionCont
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ConcernPayload(ctx, ec, field)
+			return childFields_ChangeSeverityPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -2457,7 +2542,7 @@ func _Mutation_escalateConcern(ctx context.Context, ec *executionContext, field 
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *concern.ConcernPayload) graphql.Marshaler {
-			return marshalNConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
+			return marshalNEscalateConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -2470,7 +2555,7 @@ func fieldContext_Mutation_escalateConcern(ctx context.Context, ec *executionCon
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ConcernPayload(ctx, ec, field)
+			return childFields_EscalateConcernPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -2501,7 +2586,7 @@ func _Mutation_closeConcern(ctx context.Context, ec *executionContext, field gra
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *concern.ConcernPayload) graphql.Marshaler {
-			return marshalNConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
+			return marshalNCloseConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -2514,7 +2599,7 @@ func fieldContext_Mutation_closeConcern(ctx context.Context, ec *executionContex
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ConcernPayload(ctx, ec, field)
+			return childFields_CloseConcernPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -2545,7 +2630,7 @@ func _Mutation_raiseConcernToTeam(ctx context.Context, ec *executionContext, fie
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *concern.TeamConcernPayload) graphql.Marshaler {
-			return marshalNTeamConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐTeamConcernPayload(ctx, ec, selections, v)
+			return marshalNRaiseConcernToTeamPayload2ᚖcangraphᚋinternalᚋconcernᚐTeamConcernPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -2558,7 +2643,7 @@ func fieldContext_Mutation_raiseConcernToTeam(ctx context.Context, ec *execution
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_TeamConcernPayload(ctx, ec, field)
+			return childFields_RaiseConcernToTeamPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -2589,7 +2674,7 @@ func _Mutation_triageTeamConcern(ctx context.Context, ec *executionContext, fiel
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *concern.TeamConcernPayload) graphql.Marshaler {
-			return marshalNTeamConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐTeamConcernPayload(ctx, ec, selections, v)
+			return marshalNTriageTeamConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐTeamConcernPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -2602,7 +2687,7 @@ func fieldContext_Mutation_triageTeamConcern(ctx context.Context, ec *executionC
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_TeamConcernPayload(ctx, ec, field)
+			return childFields_TriageTeamConcernPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -2633,7 +2718,7 @@ func _Mutation_requestUpdate(ctx context.Context, ec *executionContext, field gr
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *concern.UpdatePayload) graphql.Marshaler {
-			return marshalNUpdateRequestPayload2ᚖcangraphᚋinternalᚋconcernᚐUpdatePayload(ctx, ec, selections, v)
+			return marshalNRequestUpdatePayload2ᚖcangraphᚋinternalᚋconcernᚐUpdatePayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -2646,7 +2731,7 @@ func fieldContext_Mutation_requestUpdate(ctx context.Context, ec *executionConte
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_UpdateRequestPayload(ctx, ec, field)
+			return childFields_RequestUpdatePayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -2657,6 +2742,50 @@ func fieldContext_Mutation_requestUpdate(ctx context.Context, ec *executionConte
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = field_Mutation_requestUpdate_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_withdrawUpdateRequest(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_withdrawUpdateRequest(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().WithdrawUpdateRequest(ctx, fc.Args["input"].(concern.WithdrawUpdateRequestInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *concern.UpdatePayload) graphql.Marshaler {
+			return marshalNWithdrawUpdateRequestPayload2ᚖcangraphᚋinternalᚋconcernᚐUpdatePayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_withdrawUpdateRequest(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_WithdrawUpdateRequestPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_withdrawUpdateRequest_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -2677,7 +2806,7 @@ func _Mutation_answerUpdate(ctx context.Context, ec *executionContext, field gra
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *concern.UpdatePayload) graphql.Marshaler {
-			return marshalNUpdateRequestPayload2ᚖcangraphᚋinternalᚋconcernᚐUpdatePayload(ctx, ec, selections, v)
+			return marshalNAnswerUpdatePayload2ᚖcangraphᚋinternalᚋconcernᚐUpdatePayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -2690,7 +2819,7 @@ func fieldContext_Mutation_answerUpdate(ctx context.Context, ec *executionContex
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_UpdateRequestPayload(ctx, ec, field)
+			return childFields_AnswerUpdatePayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -6263,38 +6392,6 @@ func fieldContext_Query_agencies(ctx context.Context, ec *executionContext, fiel
 	return fc, nil
 }
 
-func _Query_notices(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Query_notices(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Query().Notices(ctx)
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*breakglass.Notice) graphql.Marshaler {
-			return marshalNNotice2ᚕᚖcangraphᚋinternalᚋbreakglassᚐNoticeᚄ(ctx, ec, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func fieldContext_Query_notices(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Query",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_Notice(ctx, ec, field)
-		},
-	}
-	return fc, nil
-}
-
 func _Query_breakGlassReviews(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -6459,50 +6556,6 @@ func fieldContext_Query_concerns(ctx context.Context, ec *executionContext, fiel
 	return fc, nil
 }
 
-func _Query_concern(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Query_concern(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Concern(ctx, fc.Args["id"].(string))
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *concern.Concern) graphql.Marshaler {
-			return marshalOConcern2ᚖcangraphᚋinternalᚋconcernᚐConcern(ctx, ec, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func fieldContext_Query_concern(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Query",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_Concern(ctx, ec, field)
-		},
-	}
-	defer func() {
-		if r := recover(); r != nil {
-			err = ec.Recover(ctx, r)
-			ec.Error(ctx, err)
-		}
-	}()
-	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = field_Query_concern_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
-		ec.Error(ctx, err)
-		return fc, err
-	}
-	return fc, nil
-}
-
 func _Query_teamConcerns(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -6556,25 +6609,37 @@ func _Query_updateRequests(ctx context.Context, ec *executionContext, field grap
 			return fieldContext_Query_updateRequests(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Query().UpdateRequests(ctx)
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().UpdateRequests(ctx, fc.Args["made"].(bool), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*concern.UpdateRequest) graphql.Marshaler {
-			return marshalNUpdateRequest2ᚕᚖcangraphᚋinternalᚋconcernᚐUpdateRequestᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*concern.UpdateRequest]) graphql.Marshaler {
+			return marshalNUpdateRequestConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func fieldContext_Query_updateRequests(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Query_updateRequests(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
 		Field:      field,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_UpdateRequest(ctx, ec, field)
+			return childFields_UpdateRequestConnection(ctx, ec, field)
 		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_updateRequests_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -6813,6 +6878,50 @@ func fieldContext_Query_safetyNetwork(ctx context.Context, ec *executionContext,
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = field_Query_safetyNetwork_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Query_notices(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_notices(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Notices(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*notice.Notice]) graphql.Marshaler {
+			return marshalNNoticeConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Query_notices(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_NoticeConnection(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_notices_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -7260,6 +7369,16 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _Whanau(ctx, ec, sel, obj)
+	case *concern.UpdateRequest:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _UpdateRequest(ctx, ec, sel, obj)
+	case *concern.TeamConcern:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _TeamConcern(ctx, ec, sel, obj)
 	case *snapshot.ServiceType:
 		if obj == nil {
 			return graphql.Null
@@ -7270,16 +7389,36 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _ServiceProvision(ctx, ec, sel, obj)
+	case *concern.Observation:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Observation(ctx, ec, sel, obj)
+	case *notice.Notice:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Notice(ctx, ec, sel, obj)
 	case *snapshot.Network:
 		if obj == nil {
 			return graphql.Null
 		}
 		return _Network(ctx, ec, sel, obj)
+	case *concern.Concern:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Concern(ctx, ec, sel, obj)
 	case *snapshot.Team:
 		if obj == nil {
 			return graphql.Null
 		}
 		return _ChildrensTeam(ctx, ec, sel, obj)
+	case *breakglass.Use:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _BreakGlassUse(ctx, ec, sel, obj)
 	case *snapshot.Agency:
 		if obj == nil {
 			return graphql.Null
@@ -7426,6 +7565,13 @@ func _Mutation(ctx context.Context, ec *executionContext, sel ast.SelectionSet) 
 		case "requestUpdate":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return _Mutation_requestUpdate(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "withdrawUpdateRequest":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_withdrawUpdateRequest(ctx, ec, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -8174,28 +8320,6 @@ func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) gra
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
-		case "notices":
-			field := field
-
-			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
-				defer func() {
-					if r := recover(); r != nil {
-						ec.Error(ctx, ec.Recover(ctx, r))
-					}
-				}()
-				res = _Query_notices(ctx, ec, field)
-				if res == graphql.Null {
-					atomic.AddUint32(&fs.Invalids, 1)
-				}
-				return res
-			}
-
-			rrm := func(ctx context.Context) graphql.Marshaler {
-				return ec.OperationContext.RootResolverMiddleware(ctx,
-					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-			}
-
-			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
 		case "breakGlassReviews":
 			field := field
 
@@ -8273,28 +8397,6 @@ func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) gra
 				}()
 				res = _Query_concerns(ctx, ec, field)
 				if res == graphql.Null {
-					atomic.AddUint32(&fs.Invalids, 1)
-				}
-				return res
-			}
-
-			rrm := func(ctx context.Context) graphql.Marshaler {
-				return ec.OperationContext.RootResolverMiddleware(ctx,
-					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-			}
-
-			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
-		case "concern":
-			field := field
-
-			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
-				defer func() {
-					if r := recover(); r != nil {
-						ec.Error(ctx, ec.Recover(ctx, r))
-					}
-				}()
-				res = _Query_concern(ctx, ec, field)
-				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res
@@ -8470,6 +8572,28 @@ func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) gra
 					}
 				}()
 				res = _Query_safetyNetwork(ctx, ec, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "notices":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Query_notices(ctx, ec, field)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -8779,6 +8903,10 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 		batchIdxMapPractitioner := map[int]int{}
 		var batchItemsChild []*snapshot.Child
 		batchIdxMapChild := map[int]int{}
+		var batchItemsNotice []*notice.Notice
+		batchIdxMapNotice := map[int]int{}
+		var batchItemsBreakGlassUse []*breakglass.Use
+		batchIdxMapBreakGlassUse := map[int]int{}
 		var batchItemsAgency []*snapshot.Agency
 		batchIdxMapAgency := map[int]int{}
 		for i, item := range v {
@@ -8789,6 +8917,12 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 			case *snapshot.Child:
 				batchIdxMapChild[i] = len(batchItemsChild)
 				batchItemsChild = append(batchItemsChild, concrete)
+			case *notice.Notice:
+				batchIdxMapNotice[i] = len(batchItemsNotice)
+				batchItemsNotice = append(batchItemsNotice, concrete)
+			case *breakglass.Use:
+				batchIdxMapBreakGlassUse[i] = len(batchItemsBreakGlassUse)
+				batchItemsBreakGlassUse = append(batchItemsBreakGlassUse, concrete)
 			case *snapshot.Agency:
 				batchIdxMapAgency[i] = len(batchItemsAgency)
 				batchItemsAgency = append(batchItemsAgency, concrete)
@@ -8799,6 +8933,12 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 		}
 		if len(batchItemsChild) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "Child", batchItemsChild, batchIdxMapChild)
+		}
+		if len(batchItemsNotice) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "Notice", batchItemsNotice, batchIdxMapNotice)
+		}
+		if len(batchItemsBreakGlassUse) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "BreakGlassUse", batchItemsBreakGlassUse, batchIdxMapBreakGlassUse)
 		}
 		if len(batchItemsAgency) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "Agency", batchItemsAgency, batchIdxMapAgency)
