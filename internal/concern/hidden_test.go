@@ -73,9 +73,10 @@ func TestAListTakesAsManyStatementsAsOne(t *testing.T) {
 			})
 		}
 		grow(2)
+		read() // the first makes the key of the cursors
 		few := read()
 		grow(4)
-		if many := read(); many != few {
+		if many := read(); many > few {
 			t.Errorf("%d statements for 4 concerns, %d for 12", few, many)
 		}
 	})
