@@ -22,6 +22,7 @@ import (
 	"cangraph/internal/lead"
 	"cangraph/internal/membership"
 	"cangraph/internal/network"
+	"cangraph/internal/notice"
 	"cangraph/internal/page"
 	"cangraph/internal/plan"
 	"cangraph/internal/review"
@@ -66,7 +67,8 @@ func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler
 		members:   membership.New(s, d),
 		plans:     plan.New(s, d),
 		hui:       hui.New(s, d),
-		concerns:  concern.New(s, sealer),
+		concerns:  concern.New(s, d, sealer),
+		notices:   notice.New(s, sealer),
 		leads:     lead.New(s, d, networks),
 		support:   supervision.New(s, d, sealer),
 		reviews:   review.New(s, d, networks),
@@ -76,7 +78,7 @@ func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler
 		store:     s,
 		sealer:    sealer,
 	}
-	resolver.kept = readersOf()
+	resolver.kept = readersOf(resolver.glass, resolver.notices, resolver.concerns)
 	asked := &request{store: s, log: audit.NewLog(s), opts: opts}
 	types := generated.NewExecutableSchema(generated.Config{Resolvers: resolver})
 	server := gqlhttp.New(types, gqlhttp.Options{

@@ -58,6 +58,7 @@ const (
 	ConcernPlanned      ConcernStepKind = "NEXT_ACTION"
 	ConcernWeighed      ConcernStepKind = "SEVERITY"
 	ConcernEscalated    ConcernStepKind = "ESCALATED"
+	ConcernReleased     ConcernStepKind = "RELEASED"
 	ConcernClosed       ConcernStepKind = "CLOSED"
 )
 
@@ -65,7 +66,7 @@ const (
 func (ConcernStepKind) Values() []string {
 	return []string{
 		string(ConcernRaised), string(ConcernAcknowledged), string(ConcernAssigned), string(ConcernOwned), string(ConcernPlanned),
-		string(ConcernWeighed), string(ConcernEscalated), string(ConcernClosed),
+		string(ConcernWeighed), string(ConcernEscalated), string(ConcernReleased), string(ConcernClosed),
 	}
 }
 
@@ -77,9 +78,11 @@ const (
 	TriageAttached TriageOutcome = "ATTACHED"
 	TriagePassedOn TriageOutcome = "PASSED_ON"
 	TriageNoAction TriageOutcome = "NO_ACTION"
+
+	TriageDealtWith TriageOutcome = "DEALT_WITH" // what who wrote it reads, for whichever; never stored
 )
 
 // Values returns the codes, in the order in which they are listed to people.
 func (TriageOutcome) Values() []string {
-	return []string{string(TriageAttached), string(TriagePassedOn), string(TriageNoAction)}
+	return []string{string(TriageAttached), string(TriagePassedOn), string(TriageNoAction), string(TriageDealtWith)}
 }

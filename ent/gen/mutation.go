@@ -95588,6 +95588,8 @@ type UpdateRequestMutation struct {
 	due_on                 *calendar.Date
 	answered_on            *calendar.Date
 	answer                 *string
+	withdrawn_on           *calendar.Date
+	withdraw_reason        *string
 	clearedFields          map[string]struct{}
 	child                  *uuid.UUID
 	clearedchild           bool
@@ -96173,6 +96175,91 @@ func (m *UpdateRequestMutation) ResetAnswer() {
 	m.answer = nil
 }
 
+// SetWithdrawnOn sets the "withdrawn_on" field.
+func (m *UpdateRequestMutation) SetWithdrawnOn(c calendar.Date) {
+	m.withdrawn_on = &c
+}
+
+// WithdrawnOn returns the value of the "withdrawn_on" field in the mutation.
+func (m *UpdateRequestMutation) WithdrawnOn() (r calendar.Date, exists bool) {
+	v := m.withdrawn_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWithdrawnOn returns the old "withdrawn_on" field's value of the UpdateRequest entity.
+// If the UpdateRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UpdateRequestMutation) OldWithdrawnOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWithdrawnOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWithdrawnOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWithdrawnOn: %w", err)
+	}
+	return oldValue.WithdrawnOn, nil
+}
+
+// ClearWithdrawnOn clears the value of the "withdrawn_on" field.
+func (m *UpdateRequestMutation) ClearWithdrawnOn() {
+	m.withdrawn_on = nil
+	m.clearedFields[updaterequest.FieldWithdrawnOn] = struct{}{}
+}
+
+// WithdrawnOnCleared returns if the "withdrawn_on" field was cleared in this mutation.
+func (m *UpdateRequestMutation) WithdrawnOnCleared() bool {
+	_, ok := m.clearedFields[updaterequest.FieldWithdrawnOn]
+	return ok
+}
+
+// ResetWithdrawnOn resets all changes to the "withdrawn_on" field.
+func (m *UpdateRequestMutation) ResetWithdrawnOn() {
+	m.withdrawn_on = nil
+	delete(m.clearedFields, updaterequest.FieldWithdrawnOn)
+}
+
+// SetWithdrawReason sets the "withdraw_reason" field.
+func (m *UpdateRequestMutation) SetWithdrawReason(s string) {
+	m.withdraw_reason = &s
+}
+
+// WithdrawReason returns the value of the "withdraw_reason" field in the mutation.
+func (m *UpdateRequestMutation) WithdrawReason() (r string, exists bool) {
+	v := m.withdraw_reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWithdrawReason returns the old "withdraw_reason" field's value of the UpdateRequest entity.
+// If the UpdateRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *UpdateRequestMutation) OldWithdrawReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWithdrawReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWithdrawReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWithdrawReason: %w", err)
+	}
+	return oldValue.WithdrawReason, nil
+}
+
+// ResetWithdrawReason resets all changes to the "withdraw_reason" field.
+func (m *UpdateRequestMutation) ResetWithdrawReason() {
+	m.withdraw_reason = nil
+}
+
 // ClearChild clears the "child" edge to the Child entity.
 func (m *UpdateRequestMutation) ClearChild() {
 	m.clearedchild = true
@@ -96342,7 +96429,7 @@ func (m *UpdateRequestMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *UpdateRequestMutation) Fields() []string {
-	fields := make([]string, 0, 12)
+	fields := make([]string, 0, 14)
 	if m.recorded_at != nil {
 		fields = append(fields, updaterequest.FieldRecordedAt)
 	}
@@ -96379,6 +96466,12 @@ func (m *UpdateRequestMutation) Fields() []string {
 	if m.answer != nil {
 		fields = append(fields, updaterequest.FieldAnswer)
 	}
+	if m.withdrawn_on != nil {
+		fields = append(fields, updaterequest.FieldWithdrawnOn)
+	}
+	if m.withdraw_reason != nil {
+		fields = append(fields, updaterequest.FieldWithdrawReason)
+	}
 	return fields
 }
 
@@ -96411,6 +96504,10 @@ func (m *UpdateRequestMutation) Field(name string) (ent.Value, bool) {
 		return m.AnsweredOn()
 	case updaterequest.FieldAnswer:
 		return m.Answer()
+	case updaterequest.FieldWithdrawnOn:
+		return m.WithdrawnOn()
+	case updaterequest.FieldWithdrawReason:
+		return m.WithdrawReason()
 	}
 	return nil, false
 }
@@ -96444,6 +96541,10 @@ func (m *UpdateRequestMutation) OldField(ctx context.Context, name string) (ent.
 		return m.OldAnsweredOn(ctx)
 	case updaterequest.FieldAnswer:
 		return m.OldAnswer(ctx)
+	case updaterequest.FieldWithdrawnOn:
+		return m.OldWithdrawnOn(ctx)
+	case updaterequest.FieldWithdrawReason:
+		return m.OldWithdrawReason(ctx)
 	}
 	return nil, fmt.Errorf("unknown UpdateRequest field %s", name)
 }
@@ -96537,6 +96638,20 @@ func (m *UpdateRequestMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetAnswer(v)
 		return nil
+	case updaterequest.FieldWithdrawnOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWithdrawnOn(v)
+		return nil
+	case updaterequest.FieldWithdrawReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWithdrawReason(v)
+		return nil
 	}
 	return fmt.Errorf("unknown UpdateRequest field %s", name)
 }
@@ -96585,6 +96700,9 @@ func (m *UpdateRequestMutation) ClearedFields() []string {
 	if m.FieldCleared(updaterequest.FieldAnsweredOn) {
 		fields = append(fields, updaterequest.FieldAnsweredOn)
 	}
+	if m.FieldCleared(updaterequest.FieldWithdrawnOn) {
+		fields = append(fields, updaterequest.FieldWithdrawnOn)
+	}
 	return fields
 }
 
@@ -96601,6 +96719,9 @@ func (m *UpdateRequestMutation) ClearField(name string) error {
 	switch name {
 	case updaterequest.FieldAnsweredOn:
 		m.ClearAnsweredOn()
+		return nil
+	case updaterequest.FieldWithdrawnOn:
+		m.ClearWithdrawnOn()
 		return nil
 	}
 	return fmt.Errorf("unknown UpdateRequest nullable field %s", name)
@@ -96645,6 +96766,12 @@ func (m *UpdateRequestMutation) ResetField(name string) error {
 		return nil
 	case updaterequest.FieldAnswer:
 		m.ResetAnswer()
+		return nil
+	case updaterequest.FieldWithdrawnOn:
+		m.ResetWithdrawnOn()
+		return nil
+	case updaterequest.FieldWithdrawReason:
+		m.ResetWithdrawReason()
 		return nil
 	}
 	return fmt.Errorf("unknown UpdateRequest field %s", name)

@@ -46,6 +46,10 @@ type UpdateRequest struct {
 	AnsweredOn *calendar.Date `json:"answered_on,omitempty"`
 	// Answer holds the value of the "answer" field.
 	Answer string `json:"answer,omitempty"`
+	// WithdrawnOn holds the value of the "withdrawn_on" field.
+	WithdrawnOn *calendar.Date `json:"withdrawn_on,omitempty"`
+	// WithdrawReason holds the value of the "withdraw_reason" field.
+	WithdrawReason string `json:"withdraw_reason,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the UpdateRequestQuery when eager-loading is set.
 	Edges        UpdateRequestEdges `json:"edges"`
@@ -129,13 +133,13 @@ func (*UpdateRequest) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case updaterequest.FieldAnsweredOn:
+		case updaterequest.FieldAnsweredOn, updaterequest.FieldWithdrawnOn:
 			values[i] = &sql.NullScanner{S: new(calendar.Date)}
 		case updaterequest.FieldAskedOn, updaterequest.FieldDueOn:
 			values[i] = new(calendar.Date)
 		case updaterequest.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case updaterequest.FieldQuestion, updaterequest.FieldAnswer:
+		case updaterequest.FieldQuestion, updaterequest.FieldAnswer, updaterequest.FieldWithdrawReason:
 			values[i] = new(sql.NullString)
 		case updaterequest.FieldRecordedAt:
 			values[i] = new(sql.NullTime)
@@ -235,6 +239,19 @@ func (_m *UpdateRequest) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Answer = value.String
 			}
+		case updaterequest.FieldWithdrawnOn:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field withdrawn_on", values[i])
+			} else if value.Valid {
+				_m.WithdrawnOn = new(calendar.Date)
+				*_m.WithdrawnOn = *value.S.(*calendar.Date)
+			}
+		case updaterequest.FieldWithdrawReason:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field withdraw_reason", values[i])
+			} else if value.Valid {
+				_m.WithdrawReason = value.String
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -333,6 +350,14 @@ func (_m *UpdateRequest) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("answer=")
 	builder.WriteString(_m.Answer)
+	builder.WriteString(", ")
+	if v := _m.WithdrawnOn; v != nil {
+		builder.WriteString("withdrawn_on=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("withdraw_reason=")
+	builder.WriteString(_m.WithdrawReason)
 	builder.WriteByte(')')
 	return builder.String()
 }

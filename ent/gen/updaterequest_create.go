@@ -129,6 +129,34 @@ func (_c *UpdateRequestCreate) SetNillableAnswer(v *string) *UpdateRequestCreate
 	return _c
 }
 
+// SetWithdrawnOn sets the "withdrawn_on" field.
+func (_c *UpdateRequestCreate) SetWithdrawnOn(v calendar.Date) *UpdateRequestCreate {
+	_c.mutation.SetWithdrawnOn(v)
+	return _c
+}
+
+// SetNillableWithdrawnOn sets the "withdrawn_on" field if the given value is not nil.
+func (_c *UpdateRequestCreate) SetNillableWithdrawnOn(v *calendar.Date) *UpdateRequestCreate {
+	if v != nil {
+		_c.SetWithdrawnOn(*v)
+	}
+	return _c
+}
+
+// SetWithdrawReason sets the "withdraw_reason" field.
+func (_c *UpdateRequestCreate) SetWithdrawReason(v string) *UpdateRequestCreate {
+	_c.mutation.SetWithdrawReason(v)
+	return _c
+}
+
+// SetNillableWithdrawReason sets the "withdraw_reason" field if the given value is not nil.
+func (_c *UpdateRequestCreate) SetNillableWithdrawReason(v *string) *UpdateRequestCreate {
+	if v != nil {
+		_c.SetWithdrawReason(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *UpdateRequestCreate) SetID(v uuid.UUID) *UpdateRequestCreate {
 	_c.mutation.SetID(v)
@@ -220,6 +248,10 @@ func (_c *UpdateRequestCreate) defaults() error {
 		v := updaterequest.DefaultAnswer
 		_c.mutation.SetAnswer(v)
 	}
+	if _, ok := _c.mutation.WithdrawReason(); !ok {
+		v := updaterequest.DefaultWithdrawReason
+		_c.mutation.SetWithdrawReason(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		if updaterequest.DefaultID == nil {
 			return fmt.Errorf("gen: uninitialized updaterequest.DefaultID (forgotten import gen/runtime?)")
@@ -269,6 +301,9 @@ func (_c *UpdateRequestCreate) check() error {
 	}
 	if _, ok := _c.mutation.Answer(); !ok {
 		return &ValidationError{Name: "answer", err: errors.New(`gen: missing required field "UpdateRequest.answer"`)}
+	}
+	if _, ok := _c.mutation.WithdrawReason(); !ok {
+		return &ValidationError{Name: "withdraw_reason", err: errors.New(`gen: missing required field "UpdateRequest.withdraw_reason"`)}
 	}
 	if len(_c.mutation.ChildIDs()) == 0 {
 		return &ValidationError{Name: "child", err: errors.New(`gen: missing required edge "UpdateRequest.child"`)}
@@ -347,6 +382,14 @@ func (_c *UpdateRequestCreate) createSpec() (*UpdateRequest, *sqlgraph.CreateSpe
 	if value, ok := _c.mutation.Answer(); ok {
 		_spec.SetField(updaterequest.FieldAnswer, field.TypeString, value)
 		_node.Answer = value
+	}
+	if value, ok := _c.mutation.WithdrawnOn(); ok {
+		_spec.SetField(updaterequest.FieldWithdrawnOn, field.TypeOther, value)
+		_node.WithdrawnOn = &value
+	}
+	if value, ok := _c.mutation.WithdrawReason(); ok {
+		_spec.SetField(updaterequest.FieldWithdrawReason, field.TypeString, value)
+		_node.WithdrawReason = value
 	}
 	if nodes := _c.mutation.ChildIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

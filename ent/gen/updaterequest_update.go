@@ -206,6 +206,40 @@ func (_u *UpdateRequestUpdate) SetNillableAnswer(v *string) *UpdateRequestUpdate
 	return _u
 }
 
+// SetWithdrawnOn sets the "withdrawn_on" field.
+func (_u *UpdateRequestUpdate) SetWithdrawnOn(v calendar.Date) *UpdateRequestUpdate {
+	_u.mutation.SetWithdrawnOn(v)
+	return _u
+}
+
+// SetNillableWithdrawnOn sets the "withdrawn_on" field if the given value is not nil.
+func (_u *UpdateRequestUpdate) SetNillableWithdrawnOn(v *calendar.Date) *UpdateRequestUpdate {
+	if v != nil {
+		_u.SetWithdrawnOn(*v)
+	}
+	return _u
+}
+
+// ClearWithdrawnOn clears the value of the "withdrawn_on" field.
+func (_u *UpdateRequestUpdate) ClearWithdrawnOn() *UpdateRequestUpdate {
+	_u.mutation.ClearWithdrawnOn()
+	return _u
+}
+
+// SetWithdrawReason sets the "withdraw_reason" field.
+func (_u *UpdateRequestUpdate) SetWithdrawReason(v string) *UpdateRequestUpdate {
+	_u.mutation.SetWithdrawReason(v)
+	return _u
+}
+
+// SetNillableWithdrawReason sets the "withdraw_reason" field if the given value is not nil.
+func (_u *UpdateRequestUpdate) SetNillableWithdrawReason(v *string) *UpdateRequestUpdate {
+	if v != nil {
+		_u.SetWithdrawReason(*v)
+	}
+	return _u
+}
+
 // SetChild sets the "child" edge to the Child entity.
 func (_u *UpdateRequestUpdate) SetChild(v *Child) *UpdateRequestUpdate {
 	return _u.SetChildID(v.ID)
@@ -371,6 +405,15 @@ func (_u *UpdateRequestUpdate) sqlSave(ctx context.Context) (_node int, err erro
 	}
 	if value, ok := _u.mutation.Answer(); ok {
 		_spec.SetField(updaterequest.FieldAnswer, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.WithdrawnOn(); ok {
+		_spec.SetField(updaterequest.FieldWithdrawnOn, field.TypeOther, value)
+	}
+	if _u.mutation.WithdrawnOnCleared() {
+		_spec.ClearField(updaterequest.FieldWithdrawnOn, field.TypeOther)
+	}
+	if value, ok := _u.mutation.WithdrawReason(); ok {
+		_spec.SetField(updaterequest.FieldWithdrawReason, field.TypeString, value)
 	}
 	if _u.mutation.ChildCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -710,6 +753,40 @@ func (_u *UpdateRequestUpdateOne) SetNillableAnswer(v *string) *UpdateRequestUpd
 	return _u
 }
 
+// SetWithdrawnOn sets the "withdrawn_on" field.
+func (_u *UpdateRequestUpdateOne) SetWithdrawnOn(v calendar.Date) *UpdateRequestUpdateOne {
+	_u.mutation.SetWithdrawnOn(v)
+	return _u
+}
+
+// SetNillableWithdrawnOn sets the "withdrawn_on" field if the given value is not nil.
+func (_u *UpdateRequestUpdateOne) SetNillableWithdrawnOn(v *calendar.Date) *UpdateRequestUpdateOne {
+	if v != nil {
+		_u.SetWithdrawnOn(*v)
+	}
+	return _u
+}
+
+// ClearWithdrawnOn clears the value of the "withdrawn_on" field.
+func (_u *UpdateRequestUpdateOne) ClearWithdrawnOn() *UpdateRequestUpdateOne {
+	_u.mutation.ClearWithdrawnOn()
+	return _u
+}
+
+// SetWithdrawReason sets the "withdraw_reason" field.
+func (_u *UpdateRequestUpdateOne) SetWithdrawReason(v string) *UpdateRequestUpdateOne {
+	_u.mutation.SetWithdrawReason(v)
+	return _u
+}
+
+// SetNillableWithdrawReason sets the "withdraw_reason" field if the given value is not nil.
+func (_u *UpdateRequestUpdateOne) SetNillableWithdrawReason(v *string) *UpdateRequestUpdateOne {
+	if v != nil {
+		_u.SetWithdrawReason(*v)
+	}
+	return _u
+}
+
 // SetChild sets the "child" edge to the Child entity.
 func (_u *UpdateRequestUpdateOne) SetChild(v *Child) *UpdateRequestUpdateOne {
 	return _u.SetChildID(v.ID)
@@ -905,6 +982,15 @@ func (_u *UpdateRequestUpdateOne) sqlSave(ctx context.Context) (_node *UpdateReq
 	}
 	if value, ok := _u.mutation.Answer(); ok {
 		_spec.SetField(updaterequest.FieldAnswer, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.WithdrawnOn(); ok {
+		_spec.SetField(updaterequest.FieldWithdrawnOn, field.TypeOther, value)
+	}
+	if _u.mutation.WithdrawnOnCleared() {
+		_spec.ClearField(updaterequest.FieldWithdrawnOn, field.TypeOther)
+	}
+	if value, ok := _u.mutation.WithdrawReason(); ok {
+		_spec.SetField(updaterequest.FieldWithdrawReason, field.TypeString, value)
 	}
 	if _u.mutation.ChildCleared() {
 		edge := &sqlgraph.EdgeSpec{

@@ -2,6 +2,7 @@ package schema
 
 import (
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
@@ -46,5 +47,6 @@ func (ConcernStep) Edges() []ent.Edge {
 
 // Indexes of the row.
 func (ConcernStep) Indexes() []ent.Index {
-	return append(indexed("child_id", "whom_id"), index.Fields("concern_id", "kind"))
+	return append(indexed("child_id", "whom_id"), index.Fields("concern_id", "kind"),
+		index.Fields("concern_id", "practitioner_id").Unique().Annotations(entsql.IndexWhere("kind = 'ACKNOWLEDGED'")))
 }

@@ -32,6 +32,8 @@ func (UpdateRequest) Fields() []ent.Field {
 		mixin.Date("due_on"),
 		mixin.OptionalDate("answered_on"),
 		field.String("answer").Default(""),
+		mixin.OptionalDate("withdrawn_on"),
+		field.String("withdraw_reason").Default(""),
 	}
 }
 

@@ -23,34 +23,18 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 type ResolverRoot interface {
 	AccessLogEntry() AccessLogEntryResolver
 	Agency() AgencyResolver
-	AgencyPicture() AgencyPictureResolver
 	Birth() BirthResolver
 	BreakGlassUse() BreakGlassUseResolver
 	Child() ChildResolver
 	ChildPlan() ChildPlanResolver
-	ChildrensTeam() ChildrensTeamResolver
-	Concern() ConcernResolver
-	ConcernStep() ConcernStepResolver
-	Finding() FindingResolver
-	FindingReview() FindingReviewResolver
 	Mutation() MutationResolver
-	Need() NeedResolver
 	Network() NetworkResolver
 	Notice() NoticeResolver
-	Observation() ObservationResolver
-	ObservationLink() ObservationLinkResolver
 	Practitioner() PractitionerResolver
 	Query() QueryResolver
 	Referral() ReferralResolver
-	ServiceProvision() ServiceProvisionResolver
-	ServiceRequest() ServiceRequestResolver
 	SupportNetwork() SupportNetworkResolver
-	TeamConcern() TeamConcernResolver
-	UpdateRequest() UpdateRequestResolver
 	Whanau() WhanauResolver
-	WhanauNetwork() WhanauNetworkResolver
-	WorkItem() WorkItemResolver
-	WorkOfNetwork() WorkOfNetworkResolver
 }
 
 type DirectiveRoot struct {
@@ -82,7 +66,6 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputAcknowledgePlanInput,
 		unmarshalInputAddHuiActionInput,
 		unmarshalInputAddObservationInput,
-		unmarshalInputAddTrainingModuleInput,
 		unmarshalInputAdultInput,
 		unmarshalInputAgencyFilter,
 		unmarshalInputAgreeActivityInput,
@@ -91,9 +74,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputAnswerAvailabilityInput,
 		unmarshalInputAnswerInformationRequestInput,
 		unmarshalInputAnswerInvitationInput,
-		unmarshalInputAnswerServiceRequestInput,
 		unmarshalInputAnswerUpdateInput,
-		unmarshalInputArrangeSupervisionInput,
 		unmarshalInputAssignConcernInput,
 		unmarshalInputAssignLeadToSiblingsInput,
 		unmarshalInputBreakGlassInput,
@@ -102,10 +83,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputCancelHuiInput,
 		unmarshalInputChangeLeadInput,
 		unmarshalInputChangeMemberRoleInput,
-		unmarshalInputChangeServiceInput,
 		unmarshalInputChangeSeverityInput,
-		unmarshalInputChangeSupervisionInput,
-		unmarshalInputChangeTrainingModuleInput,
 		unmarshalInputChildFilter,
 		unmarshalInputCloseConcernInput,
 		unmarshalInputCloseNetworkInput,
@@ -116,27 +94,17 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputConfirmLeadInput,
 		unmarshalInputConsideredCandidateInput,
 		unmarshalInputContributeToProblemInput,
-		unmarshalInputCorrectInteractionInput,
-		unmarshalInputDecideInterestInput,
 		unmarshalInputDeclineActivityInput,
-		unmarshalInputEndAgencyServiceInput,
-		unmarshalInputEndContactRouteInput,
 		unmarshalInputEndExternalSupportInput,
 		unmarshalInputEndSafetyNetworkMemberInput,
-		unmarshalInputEndServiceInput,
-		unmarshalInputEndSupervisionInput,
-		unmarshalInputEndTrainingModuleInput,
-		unmarshalInputEndTrainingNeedInput,
 		unmarshalInputEscalateConcernInput,
 		unmarshalInputEscalateDisagreementInput,
 		unmarshalInputExcusedContribution,
-		unmarshalInputExpressInterestInput,
 		unmarshalInputFinishActivityInput,
 		unmarshalInputFinishHuiActionInput,
 		unmarshalInputFulfilNotificationDutyInput,
 		unmarshalInputGiveContributionInput,
 		unmarshalInputGiveFeedbackInput,
-		unmarshalInputInteractionInput,
 		unmarshalInputInviteContributionInput,
 		unmarshalInputInviteMemberInput,
 		unmarshalInputJoinNetworkInput,
@@ -146,7 +114,6 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputMakeAppointmentInput,
 		unmarshalInputMitigateBarrierInput,
 		unmarshalInputMoveHuiInput,
-		unmarshalInputNoteTrainingNeedInput,
 		unmarshalInputOwnConcernInput,
 		unmarshalInputParkNeedInput,
 		unmarshalInputPractitionerFilter,
@@ -165,41 +132,29 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputRecordDeliveryInput,
 		unmarshalInputRecordDisclosureInput,
 		unmarshalInputRecordExternalSupportInput,
-		unmarshalInputRecordInteractionInput,
 		unmarshalInputRecordLeadPreferenceInput,
 		unmarshalInputRecordNeedInput,
 		unmarshalInputRecordPanelDecisionInput,
 		unmarshalInputRecordParticipationConsentInput,
 		unmarshalInputRecordProgressInput,
-		unmarshalInputRecordSafetyCheckInput,
 		unmarshalInputRecordSafetyNetworkMemberInput,
-		unmarshalInputRecordSupervisionSessionInput,
-		unmarshalInputRecordTrainingCompletionInput,
 		unmarshalInputRecordVoiceInput,
 		unmarshalInputReferChildInput,
 		unmarshalInputRequestAvailabilityInput,
 		unmarshalInputRequestInformationInput,
-		unmarshalInputRequestServiceInput,
 		unmarshalInputRequestUpdateInput,
 		unmarshalInputResolveBarrierInput,
 		unmarshalInputResolveDisagreementInput,
 		unmarshalInputResolveProblemInput,
-		unmarshalInputResourceFilter,
 		unmarshalInputRetractMembershipInput,
 		unmarshalInputReviewBreakGlassInput,
-		unmarshalInputReviewDevelopmentPlanInput,
-		unmarshalInputReviewOverlapInput,
 		unmarshalInputSafetyNetworkPromiseInput,
 		unmarshalInputScheduleReviewInput,
-		unmarshalInputSetAgencyServiceInput,
-		unmarshalInputSetContactRouteInput,
 		unmarshalInputSetGoalInput,
 		unmarshalInputSetNextActionInput,
-		unmarshalInputSetSinglePointInput,
 		unmarshalInputSharingCircumstances,
 		unmarshalInputSignOutInput,
 		unmarshalInputStartAssessmentInput,
-		unmarshalInputStartServiceInput,
 		unmarshalInputStopActivityInput,
 		unmarshalInputTakePositionInput,
 		unmarshalInputThresholds,
@@ -208,7 +163,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputWithdrawInvitationInput,
 		unmarshalInputWithdrawLeadProposalInput,
 		unmarshalInputWithdrawParticipationConsentInput,
-		unmarshalInputWithdrawReviewInput,
+		unmarshalInputWithdrawUpdateRequestInput,
 	)
 	first := true
 
@@ -385,10 +340,9 @@ type Oversight {
 	{Name: "../../schema/access_log.graphql", Input: `extend type Query {
   """
   Who was shown something about a child, or changed something about it, latest first: every answer that shows something of it and
-  every change has an entry, kept before the answer leaves. Those of people who are hidden from the viewer are left out, and for the
-  child and its lead those of ` + "`" + `giveFeedback` + "`" + `, whose author is not told to whom it may be about. For the child, its lead, the
-  directors of its team and the team's auditors; for everyone else it is as empty as that of a child that does not exist. Looking is
-  recorded as well.
+  every change has an entry, kept before the answer leaves. Those of people who are hidden from the viewer are left out. For the
+  child, its lead, the directors of its team and the team's auditors; for everyone else it is as empty as that of a child that does
+  not exist. Looking is recorded as well.
   """
   accessLog(
     "The opaque id of a child."
@@ -416,8 +370,7 @@ type AccessLogEntry {
   person: Person
   """
   What was asked: the fields of ` + "`" + `Query` + "`" + ` or ` + "`" + `Mutation` + "`" + `, by their names in the schema, in order and with spaces between them, such as
-  ` + "`" + `child` + "`" + ` or ` + "`" + `child notices` + "`" + `; for a change, its name. What clients call their queries is not kept. A child reads no names of casework here: it is empty
-  where there are no others.
+  ` + "`" + `child` + "`" + ` or ` + "`" + `child notices` + "`" + `; for a change, its name. What clients call their queries is not kept.
   """
   operation: String!
   "What they said it was for: ` + "`" + `CARE` + "`" + `, also when they did not say, ` + "`" + `PROTECTION` + "`" + `, ` + "`" + `OVERSIGHT` + "`" + `, ` + "`" + `AUDIT` + "`" + ` or ` + "`" + `REQUEST` + "`" + `; empty for a command of the operator."
@@ -669,8 +622,6 @@ type AgencyEdge {
 }
 `, BuiltIn: false},
 	{Name: "../../schema/break_glass.graphql", Input: `extend type Query {
-  "What the viewer has been told, latest first, at most 100 notices."
-  notices: [Notice!]!
   """
   Uses of broken glass around the children of the teams that the viewer directs, also those whose network has closed since: the team is
   that of the child's latest network. Those that wait for a review come first, then the latest; at most 100.
@@ -762,8 +713,8 @@ type ReviewBreakGlassPayload {
 }
 
 "A use of broken glass: access to one child for a time."
-type BreakGlassUse {
-  "The opaque id, for ` + "`" + `reviewBreakGlass` + "`" + `; ` + "`" + `node` + "`" + ` does not fetch it."
+type BreakGlassUse implements Node {
+  "The opaque id, also for ` + "`" + `reviewBreakGlass` + "`" + `."
   id: ID!
   "Who broke the glass; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -793,44 +744,6 @@ enum ReviewOutcome {
   JUSTIFIED
   "It was not necessary. Access that still lasts ends with this review."
   NOT_JUSTIFIED
-}
-
-"Something a practitioner has been told."
-type Notice {
-  "The opaque id, the same in every answer; ` + "`" + `node` + "`" + ` does not fetch it."
-  id: ID!
-  "What it is about."
-  kind: NoticeKind!
-  "When it was sent."
-  at: DateTime!
-  "The child; null when it is about none, and when the viewer may not see it, or no longer."
-  child: Child
-  "The id of the observation, the concern, the request or the network that it is about; null when it is about a use of broken glass."
-  subjectId: ID
-  "The use of broken glass; null when it is about none, and when the viewer is not who used it, and neither leads for the child nor directs its team any more."
-  use: BreakGlassUse
-}
-
-"What a notice is about."
-enum NoticeKind {
-  "Somebody broke the glass of a child whom the viewer leads or whose team the viewer directs."
-  BREAK_GLASS
-  "The viewer's use of broken glass was reviewed."
-  BREAK_GLASS_REVIEWED
-  "Somebody linked an observation of the viewer with another one."
-  OBSERVATION_LINKED
-  "The viewer is asked to own a concern."
-  CONCERN_ASSIGNED
-  "A concern about a child of a team that the viewer directs needs them."
-  CONCERN_ESCALATED
-  "Somebody brought a concern to a team that the viewer directs."
-  TEAM_CONCERN
-  "The viewer is asked how things stand."
-  UPDATE_REQUESTED
-  "The viewer's request for an update was answered."
-  UPDATE_ANSWERED
-  "A network of which the viewer is a member, or which they led, gets another Lead Professional, or its first (S1.27)."
-  LEAD_CHANGED
 }
 `, BuiltIn: false},
 	{Name: "../../schema/child.graphql", Input: `extend type Query {
@@ -981,11 +894,6 @@ type ChildEdge {
     "Only those before the item with this cursor."
     before: String
   ): ConcernConnection!
-  "The concern with this id; null when there is none that the viewer may see."
-  concern(
-    "The opaque id of a concern."
-    id: ID!
-  ): Concern
   "Concerns that were brought to the teams which the viewer directs, and those that the viewer brought to any, the latest first."
   teamConcerns(
     "Whether they wait for a decision; both when absent."
@@ -999,19 +907,30 @@ type ChildEdge {
     "Only those before the item with this cursor."
     before: String
   ): TeamConcernConnection!
-  "The requests for an update that wait for the viewer, soonest due first, at most 100. Answering them makes room for the next."
-  updateRequests: [UpdateRequest!]!
+  "The requests for an update that wait for the viewer or, with ` + "`" + `made` + "`" + `, all that the viewer made, the latest first."
+  updateRequests(
+    "Whether to list those that the viewer made instead, also those that are answered or withdrawn."
+    made: Boolean! = false
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): UpdateRequestConnection!
 }
 
 extend type Mutation {
   """
   Write down what the viewer saw or heard of a child they work with: one line is enough, it needs no severity and makes nobody act. An
-  observation is never changed: add another one, and link the two.
+  observation is never changed: add another one, and link the two. Sent twice without an ` + "`" + `idempotencyKey` + "`" + `, it adds two.
   """
   addObservation(
     "What was seen."
     input: AddObservationInput!
-  ): ObservationPayload!
+  ): AddObservationPayload!
   """
   Say that one observation corroborates, contradicts or adds to another, of the same child or of children of one whānau. The link
   reads the same from both sides. Who wrote them is told. It answers with the first of the two.
@@ -1019,16 +938,17 @@ extend type Mutation {
   linkObservations(
     "Which two, and what they are to each other."
     input: LinkObservationsInput!
-  ): ObservationPayload!
+  ): LinkObservationsPayload!
   """
   Raise a concern about a child with whom the viewer works, or about several children of one whānau: then each has a concern with
   a life of its own, which names the others in ` + "`" + `alongside` + "`" + `; the answer is that about the first. A closed concern is not opened again:
-  raise a new one that follows it.
+  raise a new one that follows it. The directors of the team are told of a ` + "`" + `HIGH` + "`" + ` or ` + "`" + `IMMINENT` + "`" + ` one. Sent twice without an
+  ` + "`" + `idempotencyKey` + "`" + `, it raises two.
   """
   raiseConcern(
     "What worries the viewer."
     input: RaiseConcernInput!
-  ): ConcernPayload!
+  ): RaiseConcernPayload!
   """
   Say that the viewer has seen a concern: each person once, members of the child's network and directors of its team. It makes
   nobody its owner.
@@ -1036,7 +956,7 @@ extend type Mutation {
   acknowledgeConcern(
     "Which concern."
     input: AcknowledgeConcernInput!
-  ): ConcernPayload!
+  ): AcknowledgeConcernPayload!
   """
   Ask a member of the child's network to own a concern; they are told, and own it when they take it with ` + "`" + `ownConcern` + "`" + `. Until then its
   owner stays. Members may while it has no owner; then only the owner, the Lead Professional and the directors of the team.
@@ -1044,21 +964,21 @@ extend type Mutation {
   assignConcern(
     "Who is asked."
     input: AssignConcernInput!
-  ): ConcernPayload!
+  ): AssignConcernPayload!
   """
-  Take a concern on, as its one owner: who was asked to, or any member of the child's network while it has no owner.
+  Take a concern on, as its one owner: who was asked to, or any member of the child's network while it has no owner who is a member today.
   """
   ownConcern(
     "Which concern."
     input: OwnConcernInput!
-  ): ConcernPayload!
+  ): OwnConcernPayload!
   """
   Say what happens next about a concern, and by when. Only its owner and the Lead Professional do.
   """
   setNextAction(
     "What, and by when."
     input: SetNextActionInput!
-  ): ConcernPayload!
+  ): SetNextActionPayload!
   """
   Weigh a concern anew, with a reason; what it was stays in its steps. Every member of the child's network may make it graver, only
   its owner and the Lead Professional less grave.
@@ -1066,30 +986,33 @@ extend type Mutation {
   changeSeverity(
     "What it is now, and why."
     input: ChangeSeverityInput!
-  ): ConcernPayload!
+  ): ChangeSeverityPayload!
   """
   Tell the directors of the child's team that a concern needs them. Every member of the child's network may, as often as needed.
   """
   escalateConcern(
     "Which concern, and why."
     input: EscalateConcernInput!
-  ): ConcernPayload!
+  ): EscalateConcernPayload!
   """
-  Close a concern, for good. Only its owner and the Lead Professional do; to have raised it is not enough.
+  Close a concern, for good. Its owner, the Lead Professional and the directors of the team do; to have raised it is not enough. One that is or
+  was ` + "`" + `HIGH` + "`" + ` or ` + "`" + `IMMINENT` + "`" + ` its owner closes only where somebody else raised it, and after a next action. Who raised it is told, and so are
+  the directors when its owner does not close such a one.
   """
   closeConcern(
     "What became of it."
     input: CloseConcernInput!
-  ): ConcernPayload!
+  ): CloseConcernPayload!
   """
   Bring a concern to a Children's Team, for every practitioner who is employed today: also about the child of an adult they serve,
   whom they do not see here. Say in words whom it is about. The directors of the team are told and read it; the viewer learns nothing
-  about any child. Who works for a sheltered agency is not named to them: write how you can be reached, if that is safe.
+  about any child. Who works for a sheltered agency is refused, as the team could not see who it is: ring the team. At most five
+  concerns of one person wait for a team.
   """
   raiseConcernToTeam(
     "What worries the viewer."
     input: RaiseConcernToTeamInput!
-  ): TeamConcernPayload!
+  ): RaiseConcernToTeamPayload!
   """
   Decide, once, what becomes of a concern that was brought to a team which the viewer directs. With ` + "`" + `ATTACHED` + "`" + ` it becomes a concern
   about a child of the team, which the director raises.
@@ -1097,21 +1020,29 @@ extend type Mutation {
   triageTeamConcern(
     "What the team does with it."
     input: TriageTeamConcernInput!
-  ): TeamConcernPayload!
+  ): TriageTeamConcernPayload!
   """
-  Ask a member of the child's network how things stand, by a day; they are told. Only members ask.
+  Ask a member of the child's network how things stand, by a day; they are told. Only members ask, each person once until they answer.
   """
   requestUpdate(
     "Who is asked what."
     input: RequestUpdateInput!
-  ): UpdateRequestPayload!
+  ): RequestUpdatePayload!
+  """
+  Withdraw a request for an update that waits, with a reason; who was asked and who asked are told. Who asked does, and the Lead
+  Professional.
+  """
+  withdrawUpdateRequest(
+    "Which request, and why."
+    input: WithdrawUpdateRequestInput!
+  ): WithdrawUpdateRequestPayload!
   """
   Answer a request for an update, once; who asked is told. Only who was asked does.
   """
   answerUpdate(
     "How things stand."
     input: AnswerUpdateInput!
-  ): UpdateRequestPayload!
+  ): AnswerUpdatePayload!
 }
 
 extend type Child {
@@ -1163,7 +1094,7 @@ input ConcernFilter {
   open: Boolean
   "Those of this severity, and graver ones."
   leastSeverity: ConcernSeverity
-  "Whether they lack an owner or a next action, and must have both."
+  "Whether they lack an owner or a next action that is not overdue, and must have both."
   unowned: Boolean
   "Whether the viewer owns them, or is asked to."
   mine: Boolean
@@ -1184,7 +1115,7 @@ input AddObservationInput {
   agencyId: ID
   "What was seen or heard, in at most 2000 characters."
   text: String!
-  "The day on which it was seen; today when absent, never later."
+  "The day on which it was seen; today when absent, never later, nor before the child was born."
   seenOn: Date
   "Where, in at most 200 characters, such as ` + "`" + `home` + "`" + ` or ` + "`" + `school` + "`" + `."
   setting: String
@@ -1236,7 +1167,7 @@ input RaiseConcernInput {
   severity: ConcernSeverity!
   "What worries the viewer, in at most 2000 characters."
   text: String!
-  "The day on which it came up; today when absent, never later."
+  "The day on which it came up; today when absent, never later, nor before the children were born."
   raisedOn: Date
   "The observations from which it is raised, of these children, at most 50."
   observationIds: [ID!]! = []
@@ -1437,6 +1368,8 @@ enum TriageOutcome {
   PASSED_ON
   "Nothing follows from it."
   NO_ACTION
+  "What who wrote it reads, whichever of the others it is: they learn nothing about any child. Not for ` + "`" + `triageTeamConcern` + "`" + `."
+  DEALT_WITH
 }
 
 "Who is asked how things stand."
@@ -1458,6 +1391,21 @@ input RequestUpdateInput {
   agencyId: ID
 }
 
+"Which request needs no answer any more."
+input WithdrawUpdateRequestInput {
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+  "The request."
+  updateRequestId: ID!
+  "Why, in at most 2000 characters."
+  reason: String!
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  expectedVersion: Int
+}
+
 "How things stand."
 input AnswerUpdateInput {
   """
@@ -1473,32 +1421,120 @@ input AnswerUpdateInput {
   expectedVersion: Int
 }
 
-"What became of it."
-type ObservationPayload {
-  "The observation as it is now; null when it was refused, unless somebody else had changed it before."
+"What became of ` + "`" + `addObservation` + "`" + `."
+type AddObservationPayload {
+  "The observation as it is now; null when it was refused."
   observation: Observation
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What became of it."
-type ConcernPayload {
+"What became of ` + "`" + `linkObservations` + "`" + `."
+type LinkObservationsPayload {
+  "The observation as it is now; null when it was refused."
+  observation: Observation
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `raiseConcern` + "`" + `."
+type RaiseConcernPayload {
+  "The concern as it is now; null when it was refused."
+  concern: Concern
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `acknowledgeConcern` + "`" + `."
+type AcknowledgeConcernPayload {
+  "The concern as it is now; null when it was refused."
+  concern: Concern
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `assignConcern` + "`" + `."
+type AssignConcernPayload {
   "The concern as it is now; null when it was refused, unless somebody else had changed it before."
   concern: Concern
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What became of it."
-type TeamConcernPayload {
+"What became of ` + "`" + `ownConcern` + "`" + `."
+type OwnConcernPayload {
+  "The concern as it is now; null when it was refused, unless somebody else had changed it before."
+  concern: Concern
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `setNextAction` + "`" + `."
+type SetNextActionPayload {
+  "The concern as it is now; null when it was refused, unless somebody else had changed it before."
+  concern: Concern
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `changeSeverity` + "`" + `."
+type ChangeSeverityPayload {
+  "The concern as it is now; null when it was refused, unless somebody else had changed it before."
+  concern: Concern
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `escalateConcern` + "`" + `."
+type EscalateConcernPayload {
+  "The concern as it is now; null when it was refused, unless somebody else had changed it before."
+  concern: Concern
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `closeConcern` + "`" + `."
+type CloseConcernPayload {
+  "The concern as it is now; null when it was refused, unless somebody else had changed it before."
+  concern: Concern
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `raiseConcernToTeam` + "`" + `."
+type RaiseConcernToTeamPayload {
+  "The concern that was brought to a team as it is now; null when it was refused."
+  teamConcern: TeamConcern
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `triageTeamConcern` + "`" + `."
+type TriageTeamConcernPayload {
   "The concern that was brought to a team as it is now; null when it was refused, unless somebody else had changed it before."
   teamConcern: TeamConcern
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What became of it."
-type UpdateRequestPayload {
+"What became of ` + "`" + `requestUpdate` + "`" + `."
+type RequestUpdatePayload {
+  "The request as it is now; null when it was refused."
+  updateRequest: UpdateRequest
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `withdrawUpdateRequest` + "`" + `."
+type WithdrawUpdateRequestPayload {
+  "The request as it is now; null when it was refused, unless somebody else had changed it before."
+  updateRequest: UpdateRequest
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `answerUpdate` + "`" + `."
+type AnswerUpdatePayload {
   "The request as it is now; null when it was refused, unless somebody else had changed it before."
   updateRequest: UpdateRequest
   "Why nothing was changed, with what to put right; empty when it was done."
@@ -1506,15 +1542,15 @@ type UpdateRequestPayload {
 }
 
 "What somebody saw or heard of a child."
-type Observation {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type Observation implements Node {
+  "The opaque id."
   id: ID!
   "The child; null when the viewer may not see it, or no longer."
   child: Child
   "Who wrote it; null when the viewer may not see them."
-  practitioner: Practitioner
+  recordedBy: Practitioner
   "For which agency they wrote it; null when the viewer may not see it."
-  agency: Agency
+  recordedByAgency: Agency
   "What was seen or heard."
   text: String!
   "The day on which it was seen."
@@ -1531,28 +1567,26 @@ type Observation {
 
 "Another observation, and what it is to the one from which it is read."
 type ObservationLink {
-  "The opaque id, the same from both sides; ` + "`" + `node` + "`" + ` does not fetch it."
-  id: ID!
   "What they are to each other."
   kind: ObservationLinkKind!
   "The other observation."
   observation: Observation!
   "Who linked them; null when the viewer may not see them."
-  practitioner: Practitioner
+  recordedBy: Practitioner
 }
 
 "A worry about a child: who has seen it, who owns it, what happens next."
-type Concern {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type Concern implements Node {
+  "The opaque id."
   id: ID!
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The child; null when the viewer may not see it, or no longer."
   child: Child
   "Who wrote it; null when the viewer may not see them."
-  practitioner: Practitioner
+  recordedBy: Practitioner
   "For which agency they wrote it; null when the viewer may not see it."
-  agency: Agency
+  recordedByAgency: Agency
   "How grave it is now."
   severity: ConcernSeverity!
   "What worries who raised it."
@@ -1561,10 +1595,10 @@ type Concern {
   raisedOn: Date!
   "The observations from which it was raised, as far as the viewer may see them."
   observations: [Observation!]!
-  "The ids of the concerns about other children of the whānau that were raised together with it, as far as the viewer may see them."
-  alongside: [ID!]!
-  "The id of the closed concern that it takes up again; null without one."
-  followsId: ID
+  "The concerns about other children of the whānau that were raised together with it, as far as the viewer may see them: at most 19."
+  alongside: [Concern!]!
+  "The closed concern that it takes up again; null without one, and when the viewer may not see that."
+  follows: Concern
   "Its one owner; null while it has none, or when the viewer may not see them."
   owner: Practitioner
   "Who has been asked to own it and has not taken it yet."
@@ -1573,7 +1607,10 @@ type Concern {
   nextAction: String
   "By when; null when nobody has said."
   nextActionOn: Date
-  "The day since which it lacks an owner or a next action, and must have both: it is open, and at least ` + "`" + `MODERATE` + "`" + `. Null otherwise."
+  """
+  The day since which it lacks an owner or a next action that is not overdue, and must have both: it is open, and at least ` + "`" + `MODERATE` + "`" + `. Null
+  otherwise.
+  """
   unownedSince: Date
   "The day by which it must have both; null unless it lacks something."
   ownBy: Date
@@ -1598,10 +1635,10 @@ type ConcernStep {
   "When."
   at: DateTime!
   "Who; null when the viewer may not see them."
-  practitioner: Practitioner
+  recordedBy: Practitioner
   "For which agency; null when the viewer may not see it."
-  agency: Agency
-  "Who was asked to own it; null for other steps, or when the viewer may not see them."
+  recordedByAgency: Agency
+  "Who was asked to own it, or has left; null for other steps, or when the viewer may not see them."
   whom: Practitioner
   "How grave it was after the step; null where the step does not say."
   severity: ConcernSeverity
@@ -1627,22 +1664,24 @@ enum ConcernStepKind {
   SEVERITY
   "Called for the directors of the team."
   ESCALATED
+  "Ended, or saw the end of, the membership of who owned it or was asked to: ` + "`" + `whom` + "`" + `."
+  RELEASED
   "Closed it."
   CLOSED
 }
 
 "A concern that somebody brought to a Children's Team. Who wrote it and who directs the team read it."
-type TeamConcern {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type TeamConcern implements Node {
+  "The opaque id."
   id: ID!
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The team."
   team: ChildrensTeam
   "Who wrote it; null when the viewer may not see them."
-  practitioner: Practitioner
+  recordedBy: Practitioner
   "Where they are employed; null when the viewer may not see it."
-  agency: Agency
+  recordedByAgency: Agency
   "Whom it is about, in the words of who wrote it."
   about: String!
   "What worries them."
@@ -1666,17 +1705,17 @@ type TeamConcern {
 }
 
 "A request to say how things stand. To who asked and does not see the child any more only the request is shown."
-type UpdateRequest {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type UpdateRequest implements Node {
+  "The opaque id."
   id: ID!
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The child; null when the viewer may not see it, or no longer."
   child: Child
   "Who asked; null when the viewer may not see them."
-  practitioner: Practitioner
+  recordedBy: Practitioner
   "For which agency they asked; null when the viewer may not see it."
-  agency: Agency
+  recordedByAgency: Agency
   "Who was asked; null when the viewer may not see them."
   to: Practitioner
   "What they need to know."
@@ -1685,6 +1724,10 @@ type UpdateRequest {
   askedOn: Date!
   "The day by which an answer is due."
   dueOn: Date!
+  "The day on which it was withdrawn, or who was asked left the network; null when it was not."
+  withdrawnOn: Date
+  "Why; null when it was not withdrawn."
+  withdrawReason: String
   "The day of the answer; null while there is none."
   answeredOn: Date
   "The answer; null while there is none."
@@ -1791,525 +1834,9 @@ type UpdateRequestEdge {
   node: UpdateRequest!
 }
 `, BuiltIn: false},
-	{Name: "../../schema/contact.graphql", Input: `extend type Query {
-  """
-  The Children's Teams, by name, with how to reach them; with ` + "`" + `nearArea` + "`" + ` those that work in such an area (S1.54). More than 200 are
-  refused.
-  """
-  teams(
-    "The beginning of any word of an area or of a team's name; capitals and macrons make no difference."
-    nearArea: String
-  ): [ChildrensTeam!]!
-  """
-  The resource directory: which services agencies offer today, where, and how to reach them (S1.38). It is for everybody who signs
-  in, says nothing of any child, and holds what the agencies' managers wrote. The latest recorded first.
-  """
-  resources(
-    "Which services; all when absent. Several conditions must hold together."
-    filter: ResourceFilter
-    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
-    first: Int
-    "Only those after the item with this cursor."
-    after: String
-    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
-    last: Int
-    "Only those before the item with this cursor."
-    before: String
-  ): ResourceConnection!
-}
-
-extend type Mutation {
-  """
-  Notes how somebody is reached, or changes that. Practitioners say it of themselves, managers of their agency, directors of their
-  team, and members of a child's network of the child and the adults around it (S1.14).
-  """
-  setContactRoute(
-    "What is asked."
-    input: SetContactRouteInput!
-  ): ContactRoutePayload!
-  "Says that somebody is no longer reached in a way, from today on. Whoever may set it ends it; what it said stays on record."
-  endContactRoute(
-    "What is asked."
-    input: EndContactRouteInput!
-  ): ContactRoutePayload!
-  """
-  Names the one member of a child's network to whom the child and its whānau turn first, where it is not the Lead Professional, or
-  goes back to the Lead Professional. The lead and the director of the team do; the one before ends on the same day (S1.14).
-  """
-  setSinglePoint(
-    "What is asked."
-    input: SetSinglePointInput!
-  ): SinglePointPayload!
-  "Notes in the resource directory that an agency offers a service, or changes what is noted. Managers of the agency do (S1.38)."
-  setAgencyService(
-    "What is asked."
-    input: SetAgencyServiceInput!
-  ): AgencyServicePayload!
-  "Takes a service out of the resource directory from today on. Managers of the agency do; services that children have go on."
-  endAgencyService(
-    "What is asked."
-    input: EndAgencyServiceInput!
-  ): AgencyServicePayload!
-}
-
-extend type Child {
-  """
-  Everybody around the child on a day, in plain words and in the order of reading: first the one to turn to, then the Lead
-  Professional, the whānau, the practitioners, services, others who are involved, and the team (S1.9). The child and its whānau read
-  it too, as far as they may see: without what practitioners plan and note. Null when the child is not seen any more.
-  """
-  whoIsWho(
-    "The day; today in New Zealand when absent."
-    asAt: Date
-    "The language of ` + "`" + `role` + "`" + ` and ` + "`" + `does` + "`" + `. What people wrote stays in their own words."
-    lang: Lang! = EN
-  ): WhoIsWho
-}
-
-extend type Practitioner {
-  "How to reach them at work today, what they prefer first, at most 20 ways at each agency. What is not safe to use is for colleagues only."
-  contactRoutes: [ContactRoute!]!
-}
-
-extend type Agency {
-  "How to reach the agency itself today, what it prefers first, at most 20 ways."
-  contactRoutes: [ContactRoute!]!
-}
-
-extend type ChildrensTeam {
-  "How to reach the team today, what it prefers first, at most 20 ways."
-  contactRoutes: [ContactRoute!]!
-}
-
-"Everybody around a child on a day."
-type WhoIsWho {
-  "The child."
-  child: Child!
-  "The day this shows."
-  asAt: Date!
-  "The language of ` + "`" + `role` + "`" + ` and ` + "`" + `does` + "`" + `."
-  lang: Lang!
-  """
-  Who is around the child, in the order of reading; the child itself is not among them. While a network is open, exactly one is the
-  single point of contact, and comes first. Somebody who comes for two agencies is there for each.
-  """
-  people: [PersonAround!]!
-  "How to reach the child itself, what it prefers first; for practitioners who are members of its network, empty for all others."
-  childContact: [ContactRoute!]!
-}
-
-"Somebody around a child: a person, an agency that gives a service with nobody named, or the Children's Team."
-type PersonAround {
-  "What kind of part they have."
-  part: PartAround!
-  """
-  Whether the child and its whānau turn to them first: who was named for it (` + "`" + `setSinglePoint` + "`" + `), else the Lead Professional, else the
-  Children's Team. Exactly one is while a network is open; none without one.
-  """
-  singlePoint: Boolean!
-  "What they are called."
-  name: String!
-  "The person; null for an agency, for the team and for somebody who is known by name only."
-  person: Person
-  "The agency they come for; null for the whānau and the team, and when none is known."
-  agency: Agency
-  "The Children's Team; null for everybody else."
-  team: ChildrensTeam
-  "What they are to the child, in plain words of the language that was asked for."
-  role: String!
-  """
-  What they do for this child, in plain words: services by their names, activities that they agreed to own, what they promised for the
-  safety network, the part that the whānau gave of them. Empty when nothing is recorded. The child and its whānau are not told activities.
-  """
-  does: [String!]!
-  "The live services that reach the child through them."
-  services: [ServiceProvision!]!
-  "Since when they are around the child in this part; null when it is not recorded."
-  since: Date
-  """
-  How to reach them, what they prefer first. Of a child's whānau it is for practitioners who are members of the network: never for
-  another adult of the whānau, nor for those who oversee the network.
-  """
-  contact: [ContactRoute!]!
-}
-
-"What kind of part somebody has around a child."
-enum PartAround {
-  "Leads the network: the Lead Professional."
-  LEAD
-  "An adult of the whānau in the network."
-  WHANAU
-  "A practitioner who is a member of the network."
-  MEMBER
-  "Gives a service to the child without being a member."
-  SERVICE
-  "Known to be involved, without being a member or giving a service that is recorded."
-  SUPPORT
-  "In the safety network that endures, and nothing of the above."
-  SAFETY_NETWORK
-  "The Children's Team itself."
-  TEAM
-}
-
-"A way to reach somebody."
-type ContactRoute {
-  "The opaque id, for ` + "`" + `setContactRoute` + "`" + ` and ` + "`" + `endContactRoute` + "`" + `; null for the phone number and address of the directory. ` + "`" + `node` + "`" + ` does not fetch it."
-  id: ID
-  "In which way they are reached."
-  channel: RouteChannel!
-  "The number, the address or the place; of somebody who is known by name only it is what the whānau said, in their words."
-  address: String!
-  "When, in words; null when any time will do or nobody said."
-  hours: String
-  "Whether this is how they want to be reached."
-  preferred: Boolean!
-  """
-  Whether one may leave or send there what is not for others. False: somebody else may hear or read it, so say nothing that tells
-  of the child or a service. Routes at work that are not safe are not shown to the child and its whānau at all.
-  """
-  safe: Boolean!
-  "The first day on which it holds; null for what the directory says."
-  since: Date
-  "The first day on which it does not hold any more; null while it does."
-  until: Date
-  "Changes with each change, for ` + "`" + `expectedVersion` + "`" + `; null where there is no id."
-  version: Int
-}
-
-"How somebody is reached."
-enum RouteChannel {
-  "By a call."
-  PHONE
-  "By a text message."
-  TEXT
-  "By email."
-  EMAIL
-  "By coming by."
-  IN_PERSON
-}
-
-"How somebody is reached. Name at most one of ` + "`" + `ofAgencyId` + "`" + `, ` + "`" + `ofTeamId` + "`" + `, ` + "`" + `ofChildId` + "`" + ` and ` + "`" + `routeId` + "`" + `; without them it is your own route at work."
-input SetContactRouteInput {
-  "The route to change, all of whose fields become those given here; null to note a new one."
-  routeId: ID
-  "The agency that is reached so; you manage it."
-  ofAgencyId: ID
-  "The Children's Team that is reached so; you direct it."
-  ofTeamId: ID
-  "The child who is reached so, or whose whānau is with ` + "`" + `kinId` + "`" + `; you are a member of its network."
-  ofChildId: ID
-  "The adult around the child of ` + "`" + `ofChildId` + "`" + ` who is reached so: in its network, or related to it."
-  kinId: ID
-  "Your own route: at which agency, where you are employed at several. A route of a child or its whānau: for which agency you write it, if for several."
-  agencyId: ID
-  "In which way they are reached."
-  channel: RouteChannel!
-  "The number, the address or the place, in at most 200 characters."
-  address: String!
-  "When, in at most 200 characters; absent when any time will do."
-  hours: String
-  "Whether this is how they want to be reached. One route of somebody is preferred: another one is not any more."
-  preferred: Boolean! = false
-  "Whether one may leave or send there what is not for others."
-  safe: Boolean! = true
-  "The version that you have seen; a change of another one is refused with CONFLICT."
-  expectedVersion: Int
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
-  idempotencyKey: String
-}
-
-"Which way does not reach somebody any more."
-input EndContactRouteInput {
-  "The opaque id of the route."
-  routeId: ID!
-  "Why, in at most 200 characters."
-  reason: String!
-  "The version that you have seen; a change of another one is refused with CONFLICT."
-  expectedVersion: Int
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
-  idempotencyKey: String
-}
-
-"What became of a change of how somebody is reached."
-type ContactRoutePayload {
-  "The route as it stands; null when the change was refused, unless it was for its version."
-  contactRoute: ContactRoute
-  "Why it was refused; empty when it was not."
-  userErrors: [UserError!]!
-}
-
-"To whom a child and its whānau turn first."
-input SetSinglePointInput {
-  "The child, with an open network."
-  childId: ID!
-  "The practitioner, a member of the network today; null to go back to the Lead Professional."
-  practitionerId: ID
-  "Why, in at most 2,000 characters: what the child or its whānau said."
-  why: String!
-  "For which of your agencies you do this; needed when there are several."
-  agencyId: ID
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
-  idempotencyKey: String
-}
-
-"What became of a change of the single point of contact."
-type SinglePointPayload {
-  "Who was named, or whose time ended when the Lead Professional is it again; null when the change was refused."
-  singlePoint: SinglePoint
-  "Why it was refused; empty when it was not."
-  userErrors: [UserError!]!
-}
-
-"That somebody other than the Lead Professional was the one to turn to for some days."
-type SinglePoint {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
-  id: ID!
-  "Who was the one to turn to."
-  practitioner: Practitioner!
-  "The agency they come for."
-  agency: Agency!
-  "The first day."
-  since: Date!
-  "The first day on which they are not any more; null while they are."
-  until: Date
-  "What the child or its whānau said, and what else spoke for it."
-  why: String!
-}
-
-"Which services of the resource directory to list. Several conditions must hold together."
-input ResourceFilter {
-  "Words of the agency or of the service, in the order in which they stand there; capitals and macrons make no difference."
-  search: String
-  "The opaque id of a type of service."
-  serviceTypeId: ID
-  "Only services that meet needs of this part of a child's life."
-  domain: AssessmentDomain
-  "Words of an area in which it is offered; capitals and macrons make no difference. What names no area is offered everywhere."
-  area: String
-}
-
-"A service that an agency offers: an entry of the resource directory."
-type AgencyService {
-  "The opaque id, for ` + "`" + `setAgencyService` + "`" + ` and ` + "`" + `endAgencyService` + "`" + `; ` + "`" + `node` + "`" + ` does not fetch it."
-  id: ID!
-  "The agency; how to reach it is there."
-  agency: Agency!
-  "The kind of service."
-  type: ServiceType!
-  "For whom it is and how one gets it, in the agency's words; null when they wrote nothing."
-  about: String
-  "Where it is offered; empty when everywhere."
-  areas: [String!]!
-  "The part of a child's life whose needs it meets; null when none was said."
-  domain: AssessmentDomain
-  "The first day on which it is offered."
-  since: Date!
-  "The first day on which it is not any more; null while it is."
-  until: Date
-  "Changes with each change, for ` + "`" + `expectedVersion` + "`" + `."
-  version: Int!
-}
-
-"A page of the resource directory."
-type ResourceConnection {
-  "The services with their cursors."
-  edges: [ResourceEdge!]!
-  "The services alone."
-  nodes: [AgencyService!]!
-  "Where this page stands in the list."
-  pageInfo: PageInfo!
-  "How many services the whole list holds that the viewer may see."
-  totalCount: Int!
-}
-
-"A service in the resource directory."
-type ResourceEdge {
-  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
-  cursor: String!
-  "The service."
-  node: AgencyService!
-}
-
-"A service that an agency offers."
-input SetAgencyServiceInput {
-  "The entry to change, all of whose fields become those given here; null to note a new one."
-  agencyServiceId: ID
-  "The agency, which you manage; needed for a new entry when you manage several, and not with ` + "`" + `agencyServiceId` + "`" + `."
-  agencyId: ID
-  "The kind of service; an agency has one entry for it in force."
-  serviceTypeId: ID!
-  "For whom it is and how one gets it, in at most 2,000 characters."
-  about: String
-  "Where it is offered, at most 50 names of at most 200 characters; empty when everywhere."
-  areas: [String!]! = []
-  "The part of a child's life whose needs it meets."
-  domain: AssessmentDomain
-  "The version that you have seen; a change of another one is refused with CONFLICT."
-  expectedVersion: Int
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
-  idempotencyKey: String
-}
-
-"Which service is not offered any more."
-input EndAgencyServiceInput {
-  "The opaque id of the entry."
-  agencyServiceId: ID!
-  "The version that you have seen; a change of another one is refused with CONFLICT."
-  expectedVersion: Int
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
-  idempotencyKey: String
-}
-
-"What became of a change of the resource directory."
-type AgencyServicePayload {
-  "The entry as it stands; null when the change was refused, unless it was for its version."
-  agencyService: AgencyService
-  "Why it was refused; empty when it was not."
-  userErrors: [UserError!]!
-}
-`, BuiltIn: false},
 	{Name: "../../schema/finding.graphql", Input: `extend type Query {
   "Every rule by which overlaps and gaps are found, with its thresholds. The same for every viewer."
   findingRules: [FindingRule!]!
-}
-
-extend type Mutation {
-  """
-  Decide about an overlap, or a gap, that is found today: it is intended, or it is to be resolved, merged or stopped, and why. The Lead
-  Professional of the child decides; about a finding of a whānau, the Lead Professional of any child of it. The server looks for the finding
-  itself, by the default thresholds, and refuses when it is not there. The decision holds until its last day, a later decision or its
-  withdrawal, and lapses when what the finding rests on changes.
-  """
-  reviewOverlap(
-    "Which finding, and what is decided."
-    input: ReviewOverlapInput!
-  ): FindingReviewPayload!
-  """
-  Take back the latest decision about a finding: it is open again. Who may decide about the finding may, also when it is not found any more.
-  The decision stays in the history. It answers with the withdrawal.
-  """
-  withdrawReview(
-    "Which decision, and why."
-    input: WithdrawReviewInput!
-  ): FindingReviewPayload!
-}
-
-"A decision about a finding."
-input ReviewOverlapInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
-  idempotencyKey: String
-  "The ` + "`" + `key` + "`" + ` of the finding."
-  findingKey: String!
-  "The ` + "`" + `child` + "`" + ` of the finding; absent for a finding about a whānau."
-  childId: ID
-  "The ` + "`" + `whanau` + "`" + ` of the finding; absent for a finding around a child."
-  whanauId: ID
-  "What is decided."
-  decision: FindingDecision!
-  "Why, in at most 2000 characters, for everybody who sees the finding."
-  reason: String!
-  "The first day on which the decision holds no longer: after today, at most a year ahead. Without one it holds while nothing changes."
-  until: Date
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
-  agencyId: ID
-  "The ` + "`" + `version` + "`" + ` of the latest decision that the viewer has seen, 0 when there was none: refused with that decision when there is another. Not asked when absent."
-  expectedVersion: Int
-}
-
-"The withdrawal of a decision about a finding."
-input WithdrawReviewInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
-  idempotencyKey: String
-  "The decision. It must be the latest about its finding."
-  reviewId: ID!
-  "Why, in at most 2000 characters, for everybody who sees the finding."
-  reason: String!
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
-  agencyId: ID
-}
-
-"What became of a decision about a finding."
-type FindingReviewPayload {
-  "The decision, or the withdrawal of one; null when it was refused, but the decision as it stands when expectedVersion was another."
-  review: FindingReview
-  "What is wrong; empty when it is done."
-  userErrors: [UserError!]!
-}
-
-"""
-What a Lead Professional decided about a finding. It is read by whoever sees the finding, but for what staff of agencies decided whom
-the viewer may not know. It is never changed: a later decision is one of its own.
-"""
-type FindingReview {
-  "The opaque id, for ` + "`" + `withdrawReview` + "`" + `."
-  id: ID!
-  "The rule of the finding."
-  code: FindingCode!
-  "What was decided."
-  decision: ReviewDecision!
-  "Why it was decided so."
-  reason: String!
-  "Who decided; null when the viewer may not know them."
-  practitioner: Practitioner
-  "The agency for which they did; null when the viewer may not know it."
-  agency: Agency
-  "The day on which it was decided."
-  decidedOn: Date!
-  "The first day on which it holds no longer; null while no end is set."
-  until: Date
-  "Its place among the decisions about the finding, from 1, for ` + "`" + `expectedVersion` + "`" + `."
-  version: Int!
-}
-
-"What can be decided about a finding."
-enum FindingDecision {
-  "It is meant to be so. For every finding."
-  INTENDED
-  "Something will be done about it. For every finding."
-  RESOLVE
-  "What is doubled becomes one. For O1, O2, O3, O5, O6 and O9."
-  MERGE
-  "One of what is doubled ends. For O1, O2, O3, O5 and O9."
-  STOP
-}
-
-"What was decided about a finding."
-enum ReviewDecision {
-  "It is meant to be so."
-  INTENDED
-  "Something will be done about it."
-  RESOLVE
-  "What is doubled becomes one."
-  MERGE
-  "One of what is doubled ends."
-  STOP
-  "The decision before was taken back: the finding is open."
-  WITHDRAWN
-}
-
-"Which findings, by what is decided about them."
-enum ReviewFilter {
-  "Every finding, decided or not."
-  ALL
-  "Those about which nothing is decided that holds on the day asked for."
-  OPEN
-  "Those about which something is."
-  DECIDED
 }
 
 "An overlap or gap that holds on the day asked for. It describes; people decide what to do about it."
@@ -2344,17 +1871,6 @@ type Finding {
   source: [String!]!
   "The same while the evidence is the same, so that a decision about it can stick; a finding about two children has one key."
   key: String!
-  "The child around whom it was found; null for a finding about a whānau. One about two children was found around either."
-  child: Child
-  "The whānau that it is about, as a whole; null for a finding around a child."
-  whanau: Whanau
-  """
-  The decision about it that holds on the day asked for; null without one. It lapses with its last day, and when the finding is not what
-  it was: it rests on something else, began on another day, or is to be read another way.
-  """
-  review: FindingReview
-  "Everything that was decided about it, from the latest, also what holds no longer. At most 100 for each child or whānau."
-  reviews: [FindingReview!]!
   "What was found and why it matters, in plain words for a social worker and a parent."
   explanation(
     "The language."
@@ -3089,257 +2605,6 @@ enum Attendance {
   APOLOGIES
   "They did not come, and sent no apologies."
   ABSENT
-}
-`, BuiltIn: false},
-	{Name: "../../schema/interaction.graphql", Input: `extend type Mutation {
-  """
-  Records that people around a child were in touch outside a hui: a call, a visit, a message (S2.8, S2.23). Members of the child's
-  network do, of what they took part in.
-  """
-  recordInteraction(
-    "What happened."
-    input: RecordInteractionInput!
-  ): InteractionPayload!
-  """
-  Puts an interaction right: a new one takes its place, with why, and the one before stays on record as it was written. Only who
-  wrote it does, while they are a member of the network, and once: whatever is still wrong is put right in the new one.
-  """
-  correctInteraction(
-    "What happened instead."
-    input: CorrectInteractionInput!
-  ): InteractionPayload!
-}
-
-extend type Network {
-  """
-  How the people of the network were in touch outside hui, the latest recorded first; what was corrected is in ` + "`" + `Interaction.corrects` + "`" + `
-  of what took its place. Null for whoever does not see the child for casework. What staff of a hidden agency wrote is hidden with them.
-  """
-  interactions(
-    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
-    first: Int
-    "Only those after the item with this cursor."
-    after: String
-    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
-    last: Int
-    "Only those before the item with this cursor."
-    before: String
-  ): InteractionConnection
-}
-
-extend type Child {
-  """
-  Who knows something of the child, and how long they have known it: from relationships, memberships, services and what was recorded
-  of them (S2.6). More than 500 are refused. Null for whoever does not see the child for casework.
-  """
-  sources(
-    "Their order."
-    orderBy: SourceOrder! = TENURE
-  ): [Source!]
-  """
-  Those who are around the child today and of whom there is no observation, contribution or interaction yet: whom to ask next, who
-  has known the child longest first (S2.35). Null for whoever does not see the child for casework.
-  """
-  peopleNotYetAsked: [Source!]
-}
-
-"In which order to list who knows something of a child."
-enum SourceOrder {
-  "Who has known the child longest first; those of whom it is not recorded last."
-  TENURE
-  "Those of whom nothing has been heard first, then those who were heard longest ago."
-  HEARD
-}
-
-"Somebody who knows something of a child."
-type Source {
-  "The adult of the whānau or the practitioner."
-  person: Person!
-  "Since when they have known the child, as far as anything recorded says; null when nothing does."
-  knownSince: Date
-  "What says so, and that they know the child."
-  through: [SourceGround!]!
-  "Whether they are around the child today."
-  involved: Boolean!
-  "The latest day of an observation, contribution or interaction of theirs; null when there is none that the viewer may see."
-  lastHeardOn: Date
-}
-
-"From what it is known that somebody knows a child."
-enum SourceGround {
-  "They are related to the child."
-  RELATIONSHIP
-  "They are or were a member of a network of the child."
-  MEMBERSHIP
-  "They give or gave the child or its whānau a service."
-  SERVICE
-  "They are or were known to be involved, from outside the network."
-  SUPPORT
-  "They were in touch about the child, or with it, or wrote down what they saw."
-  HEARD
-}
-
-"A contact between people around a child, outside a hui."
-type Interaction {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
-  id: ID!
-  "The child."
-  child: Child!
-  "Who wrote it down, and took part."
-  practitioner: Practitioner!
-  "The agency for which they did."
-  agency: Agency!
-  "With whom they were in touch; who works for a service that the viewer may not see is left out."
-  with: [InteractionParticipant!]!
-  "Whether it was between two, or more were there, of those whom the viewer may see."
-  kind: InteractionKind!
-  "In which way they were in touch."
-  channel: InteractionChannel!
-  "What they were in touch for."
-  purpose: InteractionPurpose!
-  "The day on which it happened."
-  on: Date!
-  "How long it took; null when nobody said."
-  minutes: Int
-  "Whether the child was seen with one's own eyes, also on a video."
-  childSeen: Boolean!
-  "What it came to, in a few words; null when nothing was written."
-  note: String
-  "What it takes the place of, as it was written; null when it corrects nothing."
-  corrects: Interaction
-  "Why it was corrected; null when it corrects nothing."
-  correctedWhy: String
-  "True when it says that what it corrects did not happen. It counts for nothing then."
-  withdrawn: Boolean!
-}
-
-"Somebody with whom who wrote an interaction was in touch."
-type InteractionParticipant {
-  "The child, an adult of the whānau or a practitioner."
-  person: Person!
-  "The agency for which a practitioner took part; null for the child and whānau."
-  agency: Agency
-}
-
-"Whether two were in touch, or more."
-enum InteractionKind {
-  "Two people."
-  ONE_TO_ONE
-  "Three or more, so that everybody hears it first-hand."
-  GROUP
-}
-
-"How people were in touch."
-enum InteractionChannel {
-  "A call."
-  PHONE
-  "An email."
-  EMAIL
-  "They met."
-  IN_PERSON
-  "Two or more practitioners visited the child or its whānau together."
-  JOINT_VISIT
-  "A video call."
-  VIDEO
-  "A text or chat message."
-  MESSAGE
-}
-
-"What people were in touch for."
-enum InteractionPurpose {
-  "To hear how things are."
-  CHECK_IN
-  "To help, in the way their service does."
-  SUPPORT
-  "To understand what is needed."
-  ASSESS
-  "To plan together."
-  PLAN
-  "To pass on what others need to know."
-  INFORM
-  "For somebody's safety."
-  SAFETY
-  "Anything else."
-  OTHER
-}
-
-"A page of interactions."
-type InteractionConnection {
-  "The interactions with their cursors."
-  edges: [InteractionEdge!]!
-  "The interactions alone."
-  nodes: [Interaction!]!
-  "Where this page stands in the list."
-  pageInfo: PageInfo!
-  "How many interactions the whole list holds that the viewer may see."
-  totalCount: Int!
-}
-
-"An interaction in a list."
-type InteractionEdge {
-  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
-  cursor: String!
-  "The interaction."
-  node: Interaction!
-}
-
-"What happened between whom."
-input InteractionInput {
-  "In which way they were in touch."
-  channel: InteractionChannel!
-  "What they were in touch for."
-  purpose: InteractionPurpose!
-  "The day; today when absent. Not before the network was accepted, and not later than today."
-  on: Date
-  "How long it took, 1 to 1,440 minutes; absent when nobody counted."
-  minutes: Int
-  """
-  With whom, beside yourself: the child, adults of the whānau and practitioners around it today, 1 to 30. A joint visit is one of
-  two practitioners at least. Somebody of a sheltered service is only named by those who act for it.
-  """
-  withIds: [ID!]!
-  "Whether the child was seen with one's own eyes; the child is named in ` + "`" + `withIds` + "`" + ` then."
-  childSeen: Boolean! = false
-  "What it came to, in at most 500 characters."
-  note: String
-}
-
-"Which people around a child were in touch."
-input RecordInteractionInput {
-  "The child, of whose network you are a member."
-  childId: ID!
-  "What happened."
-  interaction: InteractionInput!
-  "For which of your agencies you do this; needed when there are several."
-  agencyId: ID
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
-  idempotencyKey: String
-}
-
-"What to put right of an interaction."
-input CorrectInteractionInput {
-  "The opaque id of the interaction that is wrong."
-  interactionId: ID!
-  "What happened, whole; null when it did not happen at all."
-  interaction: InteractionInput
-  "Why it is corrected, in at most 500 characters."
-  why: String!
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
-  idempotencyKey: String
-}
-
-"What became of recording an interaction."
-type InteractionPayload {
-  "The interaction; null when it was refused."
-  interaction: Interaction
-  "Why it was refused; empty when it was not."
-  userErrors: [UserError!]!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/kin.graphql", Input: `"An adult of the whānau: a parent, caregiver or other relative."
@@ -4995,8 +4260,6 @@ type SupportNetwork {
     codes: [FindingCode!]
     "Thresholds to judge by, instead of the defaults."
     thresholds: Thresholds! = {}
-    "Only those of which it is decided, or not, what to do about them."
-    reviewed: ReviewFilter! = ALL
   ): [Finding!]!
   "What is missing on the day, most severe first. Found in what the viewer may see; none in the child-safe view."
   gaps(
@@ -5004,8 +4267,6 @@ type SupportNetwork {
     codes: [FindingCode!]
     "Thresholds to judge by, instead of the defaults."
     thresholds: Thresholds! = {}
-    "Only those of which it is decided, or not, what to do about them."
-    reviewed: ReviewFilter! = ALL
   ): [Finding!]!
 }
 
@@ -5141,6 +4402,101 @@ type SupportNetworkEdge {
   cursor: String!
   "The support network of one child."
   node: SupportNetwork!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/notice.graphql", Input: `extend type Query {
+  "What the viewer has been told, the latest first: a practitioner reads their own notices, nobody else any."
+  notices(
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): NoticeConnection!
+}
+
+"Something a practitioner has been told. It says nothing in words: read what it is about."
+type Notice implements Node {
+  "The opaque id."
+  id: ID!
+  "What it says."
+  kind: NoticeKind!
+  "When it was sent."
+  at: DateTime!
+  "The child; null when it is about none, and when the viewer may not see it, or no longer."
+  child: Child
+  """
+  What it is about: a ` + "`" + `BreakGlassUse` + "`" + `, an ` + "`" + `Observation` + "`" + `, a ` + "`" + `Concern` + "`" + `, whatever its kind says. Null when the viewer may not see it, or no
+  longer.
+  """
+  subject: Node
+}
+
+"What a notice says."
+enum NoticeKind {
+  "Somebody broke the glass of a child whom the viewer leads or whose team the viewer directs."
+  BREAK_GLASS
+  "The viewer's use of broken glass was reviewed."
+  BREAK_GLASS_REVIEWED
+  "Somebody linked an observation of the viewer with another one."
+  OBSERVATION_LINKED
+  "The viewer is asked to own a concern."
+  CONCERN_ASSIGNED
+  "A concern about a child of a team that the viewer directs needs them."
+  CONCERN_ESCALATED
+  "A ` + "`" + `HIGH` + "`" + ` or ` + "`" + `IMMINENT` + "`" + ` concern came up about a child of a team that the viewer directs."
+  CONCERN_RAISED
+  "A ` + "`" + `HIGH` + "`" + ` or ` + "`" + `IMMINENT` + "`" + ` concern that the viewer raised, or about a child of a team that the viewer directs, was closed."
+  CONCERN_CLOSED
+  "A concern that the viewer raised, or about a child whom the viewer leads, has lost its owner, who left the network."
+  CONCERN_RELEASED
+  "Somebody brought a concern to a team that the viewer directs."
+  TEAM_CONCERN
+  "The viewer is asked how things stand."
+  UPDATE_REQUESTED
+  "The viewer's request for an update was answered."
+  UPDATE_ANSWERED
+  "A request for an update, by the viewer or to the viewer, needs no answer any more."
+  UPDATE_WITHDRAWN
+  "The viewer is asked to be a member of a network."
+  INVITED
+  "A network of which the viewer is a member, or which they led, gets another Lead Professional, or its first (S1.27)."
+  LEAD_CHANGED
+  "The panel of a team that the viewer directs, or about a child whom the viewer put forward, has decided."
+  PANEL_DECIDED
+  "The viewer is asked whether somebody of their agency may be a Lead Professional."
+  AVAILABILITY_REQUESTED
+  "The viewer is asked for their part of an assessment."
+  CONTRIBUTION_INVITED
+  "The viewer is asked to own an activity."
+  ACTIVITY_PROPOSED
+  "The viewer is invited to a hui."
+  HUI_CALLED
+  "A disagreement waits for the viewer to help."
+  DISAGREEMENT_ESCALATED
+}
+
+"A page of notices, the latest first."
+type NoticeConnection {
+  "The items with their places in the list."
+  edges: [NoticeEdge!]!
+  "The items alone."
+  nodes: [Notice!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "The size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page."
+type NoticeEdge {
+  "Its place in the list."
+  cursor: String!
+  "The item."
+  node: Notice!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/plan.graphql", Input: `extend type Child {
@@ -6023,8 +5379,6 @@ type Need {
   parkedReason: String
   "How it will show that it is met, in the order in which they were set; at most 20."
   goals: [Goal!]!
-  "The services that are or were given for it (` + "`" + `startService` + "`" + `), as far as the viewer may know of them."
-  services: [ServiceProvision!]!
 }
 
 "How it shows that a need is met."
@@ -6647,284 +6001,7 @@ enum UserErrorCode {
   STEP_UP_REQUIRED
 }
 `, BuiltIn: false},
-	{Name: "../../schema/service.graphql", Input: `extend type Query {
-  """
-  The requests for a service that wait for an answer of an agency whose manager the viewer is, from the latest. To go on, send the ` + "`" + `id` + "`" + `
-  of the last one as ` + "`" + `before` + "`" + `.
-  """
-  serviceRequests(
-    "How many at most: 1 to 100, 20 when absent."
-    first: Int
-    "Only those asked before this one."
-    before: ID
-  ): [ServiceRequest!]!
-}
-
-extend type Child {
-  """
-  The services that were asked of agencies for the child, from the latest; empty for whoever does not see the child for casework. To go
-  on, send the ` + "`" + `id` + "`" + ` of the last one as ` + "`" + `before` + "`" + `.
-  """
-  serviceRequests(
-    "How many at most: 1 to 100, 20 when absent."
-    first: Int
-    "Only those asked before this one."
-    before: ID
-  ): [ServiceRequest!]!
-}
-
-extend type Mutation {
-  """
-  Record a service that an agency gives, or will give, to a child or a whānau. Who acts for the agency in the network may; for an agency for
-  which nobody is a member of the network, the Lead Professional. ` + "`" + `overlaps` + "`" + ` in the answer tells at once what is doubled by it.
-  """
-  startService(
-    "The service."
-    input: StartServiceInput!
-  ): ServicePayload!
-  """
-  Give a service into other hands of the same agency, plan its end anew, or both. Changing hands ends the service (TRANSFERRED) and starts it
-  again on the same day: the answer has the new one. Who may start it may.
-  """
-  changeService(
-    "Which service, and what changes."
-    input: ChangeServiceInput!
-  ): ServicePayload!
-  """
-  End a service, with the reason; one that has not begun is called off (CANCELLED). Only this ends a service: a membership that ends, and a network that closes, do not. Who may start it may.
-  """
-  endService(
-    "Which service, why, and when."
-    input: EndServiceInput!
-  ): ServicePayload!
-  """
-  Record that an agency was asked for a service for a child. Members of the network may. ` + "`" + `overlaps` + "`" + ` in the answer tells at once what would be
-  doubled, and ` + "`" + `alsoAsked` + "`" + ` who else is asked for the same. The managers of the agency see the request, without the child unless they see it.
-  """
-  requestService(
-    "What is asked of whom."
-    input: RequestServiceInput!
-  ): ServiceRequestPayload!
-  """
-  Record what an agency answered: as one of its managers, as a member of the network who acts for it, or, as they were told, as who asked or as
-  the Lead Professional. A child on a waiting list is answered again, anything else once. An acceptance starts no service: ` + "`" + `startService` + "`" + ` does.
-  """
-  answerServiceRequest(
-    "The answer."
-    input: AnswerServiceRequestInput!
-  ): ServiceAnswerPayload!
-}
-
-"A service that is given, or will be."
-input StartServiceInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
-  idempotencyKey: String
-  "The child it is for; absent when it is for a whānau."
-  childId: ID
-  "The whānau it is for; absent when it is for one child."
-  whanauId: ID
-  "The type of service."
-  serviceTypeId: ID!
-  "The agency that gives it; it may be left out by who acts for one only."
-  agencyId: ID
-  "Who gives it: somebody who works for the agency on its first day, or today if that is past. Absent when nobody is named."
-  practitionerId: ID
-  "The first day: at most 18 years back, at most a year ahead. Today when absent."
-  from: Date
-  "The first day on which it will have ended, if that is planned: after today, at most three years ahead."
-  until: Date
-  "The needs of the child that it is for, each once, at most 20. They are not parked."
-  needIds: [ID!]! = []
-}
-
-"A change of a service."
-input ChangeServiceInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
-  idempotencyKey: String
-  "The service. It has not ended."
-  serviceId: ID!
-  "Who gives it from now on: somebody else who works for the agency. Absent when the hands stay the same."
-  practitionerId: ID
-  "The first day in the other hands: after its first day, at most a year ahead. Today when absent; only with ` + "`" + `practitionerId` + "`" + `."
-  on: Date
-  "The first day on which it will have ended: after today, at most three years ahead. As it was when absent."
-  until: Date
-  "The version of the service that the viewer has seen: refused with the service as it stands when it is another. Not asked when absent."
-  expectedVersion: Int
-}
-
-"The end of a service."
-input EndServiceInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
-  idempotencyKey: String
-  "The service. It has not ended."
-  serviceId: ID!
-  "Why it ends."
-  reason: ServiceEndReason!
-  "The first day without it: after its first day, at most a year ahead. Today when absent; always absent for a service that has not begun."
-  on: Date
-  "The version of the service that the viewer has seen: refused with the service as it stands when it is another. Not asked when absent."
-  expectedVersion: Int
-}
-
-"Why a service ends."
-enum ServiceEndReason {
-  "What it was for is reached."
-  GOAL_MET
-  "The child or whānau no longer took part."
-  DISENGAGED
-  "It is not paid for any more."
-  FUNDING_ENDED
-  "Who gave it has left."
-  STAFF_LEFT
-  "Somebody else gives it from then on."
-  TRANSFERRED
-  "The child moved away."
-  MOVED_AWAY
-  "Any other."
-  OTHER
-}
-
-"A service that is asked of an agency."
-input RequestServiceInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
-  idempotencyKey: String
-  "The child."
-  childId: ID!
-  "The agency that is asked."
-  toAgencyId: ID!
-  "The type of service."
-  serviceTypeId: ID!
-  "The need of the child that it is for; it is not parked. Absent when it is for none that is recorded."
-  needId: ID
-  "Why the child needs it, in at most 2000 characters. The managers of the agency read it."
-  reason: String!
-  "From when it is needed: today to a year ahead. Today when absent."
-  wantedFrom: Date
-  "The agency for which the viewer asks; it may be left out by who acts for one only."
-  agencyId: ID
-}
-
-"What an agency answered."
-input AnswerServiceRequestInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
-  idempotencyKey: String
-  "The request."
-  requestId: ID!
-  "What the agency answered."
-  answer: ServiceAnswer!
-  "The threshold that was not reached, in at most 200 characters: with DECLINED_BELOW_THRESHOLD only, which needs it."
-  thresholdName: String
-  "What was said, in at most 2000 characters: needed with DECLINED."
-  words: String
-  "The day of the answer: from the day it was asked, or put on the waiting list, to today. Today when absent."
-  decidedOn: Date
-  "The version of the request that the viewer has seen: refused with the request as it stands when it is another. Not asked when absent."
-  expectedVersion: Int
-}
-
-"What became of a change of a service."
-type ServicePayload {
-  "The service; null when the change was refused, but the service as it stands when expectedVersion was another."
-  service: ServiceProvision
-  """
-  The overlaps that there are with this service and that there were not without it, as far as the viewer may know: what to talk about
-  before going on. Each is shown as of the first day on which it holds, from today on, and judged by the default thresholds.
-  """
-  overlaps: [Finding!]!
-  "What is wrong; empty when it is done."
-  userErrors: [UserError!]!
-}
-
-"What became of a request for a service."
-type ServiceRequestPayload {
-  "The request; null when it was refused."
-  request: ServiceRequest
-  """
-  The overlaps that there would be if the agency gave the service from the day it is needed, as far as the viewer may know. The service that
-  is not there yet is not among their evidence, and nothing can be decided about them yet.
-  """
-  overlaps: [Finding!]!
-  "The other requests for the same service for the child that are asked, on a waiting list or accepted, from the latest, at most 100."
-  alsoAsked: [ServiceRequest!]!
-  "What is wrong; empty when it is done."
-  userErrors: [UserError!]!
-}
-
-"What became of an answer to a request."
-type ServiceAnswerPayload {
-  "The request; null when the answer was refused, but the request as it stands when expectedVersion was another."
-  request: ServiceRequest
-  "What is wrong; empty when it is done."
-  userErrors: [UserError!]!
-}
-
-"""
-A service that was asked of an agency for a child, and what the agency answered. It is read by whom the child is seen for casework, and by the
-managers of the agency that was asked; what concerns agencies and people whom the viewer may not know is hidden.
-"""
-type ServiceRequest {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
-  id: ID!
-  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
-  version: Int!
-  "The child; null for managers who do not see it."
-  child: Child
-  "Who asked."
-  practitioner: Practitioner
-  "The agency for which they asked."
-  agency: Agency
-  "The agency that was asked."
-  toAgency: Agency
-  "The type of service."
-  serviceType: ServiceType
-  "The ` + "`" + `id` + "`" + ` of the need that it is for; null when it is for none that is recorded."
-  needId: ID
-  "Why the child needs it."
-  reason: String!
-  "The day on which it was asked."
-  askedOn: Date!
-  "From when it is needed."
-  wantedFrom: Date!
-  "How far it has come."
-  status: ServiceRequestStatus!
-  "The day of the latest answer; null while there is none."
-  decidedOn: Date
-  "The threshold that was not reached; null unless it was declined for it."
-  thresholdName: String
-  "What was said with the latest answer; null without words."
-  answer: String
-  "Who recorded the latest answer; null while there is none, or when the viewer may not know them."
-  answeredBy: Practitioner
-}
-
-"How far a request for a service has come."
-enum ServiceRequestStatus {
-  "Not answered yet."
-  ASKED
-  "The agency will give the service."
-  ACCEPTED
-  "The child is on a waiting list."
-  WAITLISTED
-  "The agency does not give it, for another reason than a threshold."
-  DECLINED
-  "The child does not reach the threshold of the agency."
-  DECLINED_BELOW_THRESHOLD
-}
-
-"What an agency answers."
-enum ServiceAnswer {
-  "It will give the service."
-  ACCEPTED
-  "The child is on a waiting list: answer again when that changes."
-  WAITLISTED
-  "It does not give it, and says why."
-  DECLINED
-  "The child does not reach a threshold, which is named."
-  DECLINED_BELOW_THRESHOLD
-}
-
-"A kind of service."
+	{Name: "../../schema/service.graphql", Input: `"A kind of service."
 type ServiceType implements Node {
   "The opaque id."
   id: ID!
@@ -6974,10 +6051,6 @@ type ServiceProvision implements Node {
   until: Date
   "A code of an open list (GOAL_MET, DISENGAGED, MOVED_AWAY …) for why it ended; null when none is recorded, and in the child-safe view."
   endReason: String
-  "How many times it has been changed here, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
-  version: Int!
-  "Who recorded it here: somebody of the agency, or the lead for an agency without a member. Null when it was imported, or when the viewer may not know them."
-  recordedBy: Practitioner
 }
 
 "How far a service has come. Only ACTIVE and COMPLETED count as service, within their dates."
@@ -7737,780 +6810,6 @@ type WithdrawParticipationConsentPayload {
   "As it ended; null when nothing was recorded."
   participationConsent: ParticipationConsent
   "Why nothing was changed, with what to put right; empty when it was done."
-  userErrors: [UserError!]!
-}
-`, BuiltIn: false},
-	{Name: "../../schema/supervision.graphql", Input: `extend type Query {
-  """
-  What the manager of an agency has to look after: each member of staff in numbers, without anything about a child. Null for whoever
-  does not manage the agency.
-  """
-  managerDashboard(
-    "The agency."
-    agencyId: ID!
-    "The day on which it is judged what has lapsed: today in New Zealand when absent, a later day to plan ahead. What staff do, and what they owe others, is counted today."
-    asAt: Date
-  ): ManagerDashboard
-  """
-  Who wants to take part in a Children's Team, latest first: the viewer's own wishes, those of the staff of agencies that the viewer
-  manages, and those that were supported, for a team that the viewer directs.
-  """
-  expressionsOfInterest(
-    "How many, 1 to 100."
-    first: Int = 20
-    "The id of an entry of this list: go on behind it."
-    before: ID
-  ): [ExpressionOfInterest!]!
-}
-
-extend type Mutation {
-  "Gives a practitioner a supervisor, or a practice leader to ask. A manager of an agency where the practitioner works may, for others than themselves."
-  arrangeSupervision(
-    "Who supports whom, and how often they meet."
-    input: ArrangeSupervisionInput!
-  ): ArrangeSupervisionPayload!
-  """
-  Changes how often two people meet, or who supports the practitioner: then the arrangement ends on a day, stays on record, and the one
-  that begins is answered. A manager of the agency that arranged it may; of an imported one, of any agency where the practitioner works.
-  """
-  changeSupervision(
-    "What is to be different."
-    input: ChangeSupervisionInput!
-  ): ChangeSupervisionPayload!
-  "Ends an arrangement; it stays on record. Whoever may change it may end it."
-  endSupervision(
-    "Which, when and why."
-    input: EndSupervisionInput!
-  ): EndSupervisionPayload!
-  """
-  Records a session of supervision that was held. The supervisor may, and a manager of the agency that arranged it. The practitioner,
-  their managers and supervisors read it: never write the details of a child into it, nor anything by which one is known.
-  """
-  recordSupervisionSession(
-    "What was held, and what was agreed."
-    input: RecordSupervisionSessionInput!
-  ): RecordSupervisionSessionPayload!
-  "Adds what a Children's Team asks its people to learn. The director of the team may."
-  addTrainingModule(
-    "What, how and for whom."
-    input: AddTrainingModuleInput!
-  ): AddTrainingModulePayload!
-  "Changes a module; what was completed before expires as it was recorded. The director of the team may."
-  changeTrainingModule(
-    "What is to be different."
-    input: ChangeTrainingModuleInput!
-  ): ChangeTrainingModulePayload!
-  "Offers a module no more: nobody has to complete it from then on, and what was completed stays on record. The director of the team may."
-  endTrainingModule(
-    "Which, when and why."
-    input: EndTrainingModuleInput!
-  ): EndTrainingModulePayload!
-  "Records that somebody has completed a module, and with it when that expires. They themselves may, and a manager of an agency where they work."
-  recordTrainingCompletion(
-    "Who has completed what."
-    input: RecordTrainingCompletionInput!
-  ): RecordTrainingCompletionPayload!
-  """
-  Records that an agency has checked one of its people as the Children's Act 2014 asks, which holds for three years; never what was
-  found. A manager of the agency may, for others than themselves.
-  """
-  recordSafetyCheck(
-    "Who was checked, and when."
-    input: RecordSafetyCheckInput!
-  ): RecordSafetyCheckPayload!
-  "Reviews somebody's development plan with an agency; the first review makes the plan. A manager of the agency may, for others than themselves."
-  reviewDevelopmentPlan(
-    "What they want to reach, and when to look again."
-    input: ReviewDevelopmentPlanInput!
-  ): ReviewDevelopmentPlanPayload!
-  "Adds what somebody is to learn to their development plan. They themselves may, and a manager of the agency."
-  noteTrainingNeed(
-    "What they are to learn."
-    input: NoteTrainingNeedInput!
-  ): NoteTrainingNeedPayload!
-  "Notes how a need was met, or why it is none any more, once. They themselves may, and a manager of the agency."
-  endTrainingNeed(
-    "Which, and how it ended."
-    input: EndTrainingNeedInput!
-  ): EndTrainingNeedPayload!
-  "Tells the managers of one's agency that one wants to take part in a Children's Team. Every practitioner who is employed today may, for themselves."
-  expressInterest(
-    "In which team, and why."
-    input: ExpressInterestInput!
-  ): ExpressInterestPayload!
-  "Answers, once, whether the agency supports that somebody takes part. A manager of the agency may, of others than themselves; the team's director then reads who is supported."
-  decideInterest(
-    "The answer."
-    input: DecideInterestInput!
-  ): DecideInterestPayload!
-}
-
-extend type Practitioner {
-  "Who supports the practitioner, latest first, also what has ended. Null for everybody but themselves, their managers and their supervisors."
-  supervision: [Supervision!]
-  "What the practitioner has learnt for the Children's Teams in which they have a part, and what they have to learn. Null for everybody but themselves, their managers and their supervisors."
-  training(
-    "What expires within so many days after today is told as expiring, 0 to 365."
-    withinDays: Int = 60
-  ): PractitionerTraining
-  "When agencies have checked the practitioner, latest first. Null for everybody but themselves, their managers and their supervisors."
-  safetyChecks: [SafetyCheck!]
-  "The practitioner's development plans, one with each agency. Null for everybody but themselves, their managers and their supervisors."
-  developmentPlans: [DevelopmentPlan!]
-}
-
-extend type ChildrensTeam {
-  "What the team asks its people to learn, also what it offers no more, in the order in which it was added. Empty for children and whānau."
-  trainingModules: [TrainingModule!]!
-}
-
-"One practitioner who supports another. The two, and the managers and supervisors of the one who is supported, read it."
-type Supervision {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
-  id: ID!
-  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
-  version: Int!
-  "Who is supported."
-  practitioner: Practitioner
-  "Who supports them; null when the viewer may not know them."
-  supervisor: Practitioner
-  "The agency that arranged it; null when it was imported, or when the viewer may not know it."
-  agency: Agency
-  "As what."
-  kind: SupervisionKind!
-  "How many days pass from one session to the next at most; null when nobody said: then sessions of a supervisor fall due after 42."
-  frequencyDays: Int
-  "The first day."
-  since: Date!
-  "The first day on which it has ended; null while ongoing."
-  until: Date
-  "Why it ended; null while it goes on or where nobody said."
-  endReason: String
-  "When the last session was held; null for none in the last two years."
-  lastSessionOn: Date
-  "When the next session is due: as was said in the last one, else so many days after it, or after the first day. Null of a practice leader, and when it has ended."
-  nextDueOn: Date
-  "Whether that day is over. On the day itself it is not overdue."
-  overdue: Boolean!
-  "The sessions, latest recorded first."
-  sessions(
-    "How many, 1 to 100."
-    first: Int = 20
-    "The id of an entry of this list: go on behind it."
-    before: ID
-  ): [SupervisionSession!]!
-}
-
-"What somebody is to the practitioner whom they support."
-enum SupervisionKind {
-  "They meet again and again: to reflect, to be safe, to learn."
-  SUPERVISOR
-  "Somebody to ask about practice and the law, when there is something to ask."
-  PRACTICE_LEADER
-}
-
-"A session of supervision that was held. It holds nothing about a child."
-type SupervisionSession {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
-  id: ID!
-  "The day."
-  heldOn: Date!
-  "Who supervised; null when the viewer may not know them."
-  supervisor: Practitioner
-  "How many minutes it took."
-  minutes: Int!
-  "How many of them were for reflection."
-  reflectionMinutes: Int!
-  "What was agreed, without the details of any child."
-  agreed: String!
-  "When the next one is to be; null when it was not said."
-  nextOn: Date
-  "Who recorded it; null when the viewer may not know them."
-  recorder: Practitioner
-}
-
-"What a Children's Team asks its people to learn. Every practitioner reads it."
-type TrainingModule {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
-  id: ID!
-  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
-  version: Int!
-  "The team."
-  team: ChildrensTeam
-  "The name."
-  name: String!
-  "The name in te reo Māori; null when not recorded."
-  nameMi: String
-  "How it is learnt."
-  kind: TrainingKind!
-  "Whom the team asks to complete it; nobody when empty."
-  requiredFor: [TrainingRole!]!
-  "For how many days it holds once completed; null for good."
-  validForDays: Int
-  "The first day on which it is offered."
-  since: Date!
-  "The first day on which it is offered no more; null while it is."
-  until: Date
-  "Why it is offered no more; null while it is."
-  endReason: String
-}
-
-"How something is learnt."
-enum TrainingKind {
-  "On a computer."
-  ELEARNING
-  "From the operations manual and its guides."
-  MANUAL
-  "Together, in a workshop."
-  WORKSHOP
-}
-
-"A part in a Children's Team that asks for training."
-enum TrainingRole {
-  "Leads a network today, and takes part in the team."
-  LEAD_PROFESSIONAL
-  "Is a member of a network today, and takes part in the team."
-  CAN_MEMBER
-  "Sits on the panel of the team."
-  PANEL_MEMBER
-  "Directs the team."
-  DIRECTOR
-}
-
-"What a practitioner has learnt, and has to learn, today. Of each module the completion that lasts longest counts."
-type PractitionerTraining {
-  "What was completed and holds, latest recorded first, each module once."
-  completed: [TrainingCompletion!]!
-  "What of it expires within the days asked for."
-  expiring: [TrainingCompletion!]!
-  "What has expired, of modules that are still offered."
-  expired: [TrainingCompletion!]!
-  "What is required of them and was never completed."
-  missing: [TrainingModule!]!
-  "How many modules that are required of them are missing or expired."
-  overdue: Int!
-}
-
-"A module that somebody has completed. They themselves, their managers and their supervisors read it."
-type TrainingCompletion {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
-  id: ID!
-  "What was completed."
-  module: TrainingModule
-  "When it was completed."
-  completedOn: Date!
-  "The first day on which it holds no more; null when it holds for good."
-  expiresOn: Date
-  "Who recorded it; null when the viewer may not know them."
-  recorder: Practitioner
-  "For which agency it was recorded; null when the viewer may not know it."
-  agency: Agency
-}
-
-"That an agency has checked a practitioner (Children's Act 2014), and not what it found. They themselves, their managers and their supervisors read it."
-type SafetyCheck {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
-  id: ID!
-  "As what they were checked."
-  kind: SafetyCheckKind!
-  "When they were checked."
-  checkedOn: Date!
-  "The first day on which the check holds no more: three years later."
-  expiresOn: Date!
-  "Which agency checked; null when the viewer may not know it."
-  agency: Agency
-  "Who recorded it; null when the viewer may not know them."
-  recorder: Practitioner
-}
-
-"As what somebody is checked."
-enum SafetyCheckKind {
-  "A core worker: alone with children, or responsible for them."
-  CORE_WORKER
-  "Another children's worker."
-  NON_CORE_WORKER
-}
-
-"What a practitioner wants to reach, agreed with a manager of their agency. They themselves, their managers and their supervisors read it."
-type DevelopmentPlan {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
-  id: ID!
-  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
-  version: Int!
-  "The agency; null when the viewer may not know it."
-  agency: Agency
-  "What they want to reach."
-  aims: String!
-  "When it was reviewed last."
-  reviewedOn: Date!
-  "Who reviewed it; null when the viewer may not know them."
-  reviewer: Practitioner
-  "When it is to be reviewed next."
-  nextReviewOn: Date!
-  "Whether that day is over. On the day itself it is not overdue."
-  reviewOverdue: Boolean!
-  "What they are to learn: what is open first, each in the order in which it was noted."
-  needs: [TrainingNeed!]!
-}
-
-"What somebody is to learn."
-type TrainingNeed {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
-  id: ID!
-  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
-  version: Int!
-  "What."
-  need: String!
-  "By which module; null when it is none of a team's."
-  module: TrainingModule
-  "When it was noted."
-  notedOn: Date!
-  "When it ended; null while it is open."
-  endedOn: Date
-  "How it was met, or why it is none any more; null while it is open."
-  endNote: String
-}
-
-"Somebody who wants to take part in a Children's Team. They themselves and the managers of the agency read it; once it is supported, the team's director, too."
-type ExpressionOfInterest {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
-  id: ID!
-  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
-  version: Int!
-  "Who wants to take part."
-  practitioner: Practitioner
-  "The agency whose managers answer; null when the viewer may not know it."
-  agency: Agency
-  "The team."
-  team: ChildrensTeam
-  "Why they want to."
-  words: String!
-  "When they said so."
-  expressedOn: Date!
-  "What a manager decided; null while it waits."
-  decision: InterestDecision
-  "When it was decided; null while it waits."
-  decidedOn: Date
-  "Who decided; null while nobody did, or when the viewer may not know them."
-  decider: Practitioner
-  "Why it was decided so; null while it waits."
-  reason: String
-}
-
-"What a manager decides on somebody's wish to take part."
-enum InterestDecision {
-  "The agency supports it: the team's director reads it from now on."
-  SUPPORTED
-  "Not now."
-  DECLINED
-}
-
-"What the manager of an agency has to look after."
-type ManagerDashboard {
-  "The agency."
-  agency: Agency!
-  "The day on which it is judged what has lapsed."
-  asAt: Date!
-  "Who works for the agency today, by name."
-  staff(
-    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
-    first: Int
-    "Only those after the item with this cursor."
-    after: String
-    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
-    last: Int
-    "Only those before the item with this cursor."
-    before: String
-  ): StaffLoadConnection!
-}
-
-"A page of staff."
-type StaffLoadConnection {
-  "The members of staff with their cursors."
-  edges: [StaffLoadEdge!]!
-  "The members of staff alone."
-  nodes: [StaffLoad!]!
-  "Where this page stands in the list."
-  pageInfo: PageInfo!
-  "How many members of staff the whole list holds that the viewer may know."
-  totalCount: Int!
-}
-
-"A member of staff in a list."
-type StaffLoadEdge {
-  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
-  cursor: String!
-  "The member of staff."
-  node: StaffLoad!
-}
-
-"A member of staff in numbers: what they do today, also around children whom the manager does not see, and what of their own support has lapsed on the day of the dashboard."
-type StaffLoad {
-  "The member of staff."
-  practitioner: Practitioner!
-  "Of how many networks they are a member today."
-  networks: Int!
-  "How many networks they lead today."
-  leads: Int!
-  "How many hours a week managers of this and the viewer's other agencies answered that they have for the networks they lead today; null when none are recorded."
-  hoursPerWeek: Int
-  "Whether somebody supervises them."
-  supervised: Boolean!
-  "When supervision was held last; null for never in the last two years, or without a supervisor."
-  lastSupervisionOn: Date
-  "When supervision is due next; null without a supervisor. With several, the first to fall due."
-  supervisionDueOn: Date
-  "Whether that day is over."
-  supervisionOverdue: Boolean!
-  "How many modules that are required of them are missing or expired."
-  overdueTraining: Int!
-  "How many completed modules expire within 60 days."
-  expiringTraining: Int!
-  "The first day on which no safety check of theirs holds; null when none is recorded."
-  safetyCheckUntil: Date
-  "Whether no safety check holds: none is recorded, or the last has expired."
-  safetyCheckLapsed: Boolean!
-  "Whether the last safety check holds, and expires within 60 days."
-  safetyCheckExpiring: Boolean!
-  "When their development plan with this agency is to be reviewed; null without a plan."
-  developmentReviewDueOn: Date
-  "Whether that day is over."
-  developmentReviewOverdue: Boolean!
-  "How many updates on children they were asked for and should have given by today."
-  overdueUpdates: Int!
-  "How many activities of children's plans they agreed to and should have finished by today."
-  overdueActivities: Int!
-}
-
-"Who supports whom."
-input ArrangeSupervisionInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
-  idempotencyKey: String
-  "Who is supported."
-  practitionerId: ID!
-  "Who supports them: another practitioner who is employed today, for any agency."
-  supervisorId: ID!
-  "As what."
-  kind: SupervisionKind! = SUPERVISOR
-  "How many days pass from one session to the next at most, 1 to 365: needed for ` + "`" + `SUPERVISOR` + "`" + `, left out for ` + "`" + `PRACTICE_LEADER` + "`" + `."
-  frequencyDays: Int
-  "The first day, at most twelve months away; today when absent."
-  fromOn: Date
-  "For which agency, of those where they work and which the viewer manages; needed when there are several."
-  agencyId: ID
-}
-
-"What is to be different of an arrangement."
-input ChangeSupervisionInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
-  idempotencyKey: String
-  "The arrangement."
-  supervisionId: ID!
-  "Who supports the practitioner from now on; nobody else when absent."
-  supervisorId: ID
-  "The first day of somebody else, at most twelve months away and later than the first day of the arrangement; today when absent."
-  on: Date
-  "Why somebody else, in at most 2000 characters; needed with ` + "`" + `supervisorId` + "`" + `."
-  reason: String
-  "How many days pass from one session to the next at most, 1 to 365; as before when absent."
-  frequencyDays: Int
-  "The version of the arrangement that was read; another is refused with CONFLICT and the present state. Any, when absent."
-  expectedVersion: Int
-}
-
-"Which arrangement ends."
-input EndSupervisionInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
-  idempotencyKey: String
-  "The arrangement."
-  supervisionId: ID!
-  "The first day on which it has ended, at most twelve months away and later than its first day; today when absent."
-  on: Date
-  "Why, in at most 2000 characters."
-  reason: String!
-  "The version of the arrangement that was read; another is refused with CONFLICT and the present state. Any, when absent."
-  expectedVersion: Int
-}
-
-"A session that was held. Never write the details of a child into it."
-input RecordSupervisionSessionInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
-  idempotencyKey: String
-  "The arrangement."
-  supervisionId: ID!
-  "The day, while the arrangement went on, and not in the future; today when absent. A day has one session of an arrangement."
-  heldOn: Date
-  "How many minutes it took, 1 to 600."
-  minutes: Int!
-  "How many of them were for reflection."
-  reflectionMinutes: Int! = 0
-  "What was agreed, in at most 2000 characters; never a child's details."
-  agreed: String!
-  "When the next one is to be, at most twelve months later; by the frequency when absent."
-  nextOn: Date
-  "Of an imported arrangement: for which agency where the practitioner works; needed when there are several."
-  agencyId: ID
-}
-
-"What a team asks its people to learn."
-input AddTrainingModuleInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
-  idempotencyKey: String
-  "The team."
-  teamId: ID!
-  "The name, in at most 200 characters; a team offers one module of a name."
-  name: String!
-  "The name in te reo Māori, in at most 200 characters."
-  nameMi: String
-  "How it is learnt."
-  kind: TrainingKind!
-  "Whom the team asks to complete it."
-  requiredFor: [TrainingRole!]! = []
-  "For how many days it holds once completed, 1 to 3650; for good when absent."
-  validForDays: Int
-  "The first day on which it is offered, at most twelve months away; today when absent."
-  fromOn: Date
-}
-
-"What is to be different of a module; what is absent stays."
-input ChangeTrainingModuleInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
-  idempotencyKey: String
-  "The module."
-  moduleId: ID!
-  "The name, in at most 200 characters."
-  name: String
-  "The name in te reo Māori, in at most 200 characters; none when empty."
-  nameMi: String
-  "Whom the team asks to complete it; nobody when empty."
-  requiredFor: [TrainingRole!]
-  "For how many days it holds once completed, 1 to 3650, for whoever completes it from now on."
-  validForDays: Int
-  "The version of the module that was read; another is refused with CONFLICT and the present state. Any, when absent."
-  expectedVersion: Int
-}
-
-"Which module is offered no more."
-input EndTrainingModuleInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
-  idempotencyKey: String
-  "The module."
-  moduleId: ID!
-  "The first day on which it is offered no more, at most twelve months away and later than its first day; today when absent."
-  on: Date
-  "Why, in at most 2000 characters."
-  reason: String!
-  "The version of the module that was read; another is refused with CONFLICT and the present state. Any, when absent."
-  expectedVersion: Int
-}
-
-"Who has completed what."
-input RecordTrainingCompletionInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
-  idempotencyKey: String
-  "Who: oneself, or a member of one's staff."
-  practitionerId: ID!
-  "The module."
-  moduleId: ID!
-  "When, in the last ten years, while the module was offered; today when absent."
-  completedOn: Date
-  "For which agency where they work; needed when there are several. Whoever may not know it does not read this."
-  agencyId: ID
-}
-
-"Who was checked."
-input RecordSafetyCheckInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
-  idempotencyKey: String
-  "Who was checked."
-  practitionerId: ID!
-  "As what."
-  kind: SafetyCheckKind!
-  "When, in the last ten years; today when absent. The check holds for three years from then."
-  checkedOn: Date
-  "For which agency, of those where they work and which the viewer manages; needed when there are several."
-  agencyId: ID
-}
-
-"What somebody wants to reach."
-input ReviewDevelopmentPlanInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
-  idempotencyKey: String
-  "Whose plan it is."
-  practitionerId: ID!
-  "What they want to reach, in at most 2000 characters."
-  aims: String!
-  "When it was reviewed, not before the last review; today when absent."
-  reviewedOn: Date
-  "When it is to be reviewed next, at most 24 months later."
-  nextReviewOn: Date!
-  "For which agency, of those where they work and which the viewer manages; needed when there are several."
-  agencyId: ID
-  "The version of the plan that was read; another is refused with CONFLICT and the present state. Any, when absent."
-  expectedVersion: Int
-}
-
-"What somebody is to learn."
-input NoteTrainingNeedInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
-  idempotencyKey: String
-  "The development plan."
-  planId: ID!
-  "What, in at most 200 characters."
-  need: String!
-  "By which module of a team."
-  moduleId: ID
-}
-
-"How a need ended."
-input EndTrainingNeedInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
-  idempotencyKey: String
-  "The need."
-  needId: ID!
-  "When, not before it was noted; today when absent."
-  on: Date
-  "How it was met, or why it is none any more, in at most 2000 characters."
-  note: String!
-  "The version of the need that was read; another is refused with CONFLICT and the present state. Any, when absent."
-  expectedVersion: Int
-}
-
-"In which team somebody wants to take part."
-input ExpressInterestInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
-  idempotencyKey: String
-  "The team."
-  teamId: ID!
-  "Why, in at most 2000 characters."
-  words: String!
-  "For which of the viewer's agencies; needed when there are several."
-  agencyId: ID
-}
-
-"What a manager decides."
-input DecideInterestInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
-  idempotencyKey: String
-  "The wish."
-  interestId: ID!
-  "What is decided."
-  decision: InterestDecision!
-  "Why, in at most 2000 characters; whoever wants to take part reads it."
-  reason: String!
-  "The version of the wish that was read; another is refused with CONFLICT and the present state. Any, when absent."
-  expectedVersion: Int
-}
-
-"What became of ` + "`" + `arrangeSupervision` + "`" + `."
-type ArrangeSupervisionPayload {
-  "The arrangement; null when it was refused, but as it stands when it has another version."
-  supervision: Supervision
-  "Why it was refused; empty when it was not."
-  userErrors: [UserError!]!
-}
-
-"What became of ` + "`" + `changeSupervision` + "`" + `."
-type ChangeSupervisionPayload {
-  "The arrangement; null when it was refused, but as it stands when it has another version."
-  supervision: Supervision
-  "Why it was refused; empty when it was not."
-  userErrors: [UserError!]!
-}
-
-"What became of ` + "`" + `endSupervision` + "`" + `."
-type EndSupervisionPayload {
-  "The arrangement; null when it was refused, but as it stands when it has another version."
-  supervision: Supervision
-  "Why it was refused; empty when it was not."
-  userErrors: [UserError!]!
-}
-
-"What became of ` + "`" + `recordSupervisionSession` + "`" + `."
-type RecordSupervisionSessionPayload {
-  "The session; null when it was refused."
-  supervisionSession: SupervisionSession
-  "Why it was refused; empty when it was not."
-  userErrors: [UserError!]!
-}
-
-"What became of ` + "`" + `addTrainingModule` + "`" + `."
-type AddTrainingModulePayload {
-  "The module; null when it was refused, but as it stands when it has another version."
-  trainingModule: TrainingModule
-  "Why it was refused; empty when it was not."
-  userErrors: [UserError!]!
-}
-
-"What became of ` + "`" + `changeTrainingModule` + "`" + `."
-type ChangeTrainingModulePayload {
-  "The module; null when it was refused, but as it stands when it has another version."
-  trainingModule: TrainingModule
-  "Why it was refused; empty when it was not."
-  userErrors: [UserError!]!
-}
-
-"What became of ` + "`" + `endTrainingModule` + "`" + `."
-type EndTrainingModulePayload {
-  "The module; null when it was refused, but as it stands when it has another version."
-  trainingModule: TrainingModule
-  "Why it was refused; empty when it was not."
-  userErrors: [UserError!]!
-}
-
-"What became of ` + "`" + `recordTrainingCompletion` + "`" + `."
-type RecordTrainingCompletionPayload {
-  "What was completed; null when it was refused."
-  trainingCompletion: TrainingCompletion
-  "Why it was refused; empty when it was not."
-  userErrors: [UserError!]!
-}
-
-"What became of ` + "`" + `recordSafetyCheck` + "`" + `."
-type RecordSafetyCheckPayload {
-  "The safety check; null when it was refused."
-  safetyCheck: SafetyCheck
-  "Why it was refused; empty when it was not."
-  userErrors: [UserError!]!
-}
-
-"What became of ` + "`" + `reviewDevelopmentPlan` + "`" + `."
-type ReviewDevelopmentPlanPayload {
-  "The plan; null when it was refused, but as it stands when it has another version."
-  developmentPlan: DevelopmentPlan
-  "Why it was refused; empty when it was not."
-  userErrors: [UserError!]!
-}
-
-"What became of ` + "`" + `noteTrainingNeed` + "`" + `."
-type NoteTrainingNeedPayload {
-  "The need; null when it was refused, but as it stands when it has another version."
-  trainingNeed: TrainingNeed
-  "Why it was refused; empty when it was not."
-  userErrors: [UserError!]!
-}
-
-"What became of ` + "`" + `endTrainingNeed` + "`" + `."
-type EndTrainingNeedPayload {
-  "The need; null when it was refused, but as it stands when it has another version."
-  trainingNeed: TrainingNeed
-  "Why it was refused; empty when it was not."
-  userErrors: [UserError!]!
-}
-
-"What became of ` + "`" + `expressInterest` + "`" + `."
-type ExpressInterestPayload {
-  "The wish; null when it was refused, but as it stands when it has another version."
-  expressionOfInterest: ExpressionOfInterest
-  "Why it was refused; empty when it was not."
-  userErrors: [UserError!]!
-}
-
-"What became of ` + "`" + `decideInterest` + "`" + `."
-type DecideInterestPayload {
-  "The wish; null when it was refused, but as it stands when it has another version."
-  expressionOfInterest: ExpressionOfInterest
-  "Why it was refused; empty when it was not."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
@@ -9329,8 +7628,6 @@ type WhanauNetwork {
     codes: [FindingCode!]
     "Thresholds to judge by, instead of the defaults."
     thresholds: Thresholds! = {}
-    "Only those of which it is decided, or not, what to do about them."
-    reviewed: ReviewFilter! = ALL
   ): [Finding!]!
   "The gaps of its children; one about two of them appears once."
   gaps(
@@ -9338,200 +7635,7 @@ type WhanauNetwork {
     codes: [FindingCode!]
     "Thresholds to judge by, instead of the defaults."
     thresholds: Thresholds! = {}
-    "Only those of which it is decided, or not, what to do about them."
-    reviewed: ReviewFilter! = ALL
   ): [Finding!]!
-}
-`, BuiltIn: false},
-	{Name: "../../schema/work.graphql", Input: `extend type Query {
-  """
-  What is due from the viewer, across all their networks, in one request: what they agreed or were asked to do, what waits for their answer, and,
-  for who leads networks, directs teams or manages an agency, what that asks of them. Ordered by the day on which it is due, so what is
-  overdue comes first; what has no day follows, what has waited longest first. It holds what is recorded now. Something is listed
-  while it can still be done and goes when it is. Nothing waits for who broke the glass or was a member once, and for
-  children, adults of the whānau and service clients the list is empty.
-  """
-  myWork(
-    "The day from which is counted what is overdue and what is still to come; today in New Zealand when absent."
-    asAt: Date
-    "Only what is due on this day or before, and what has no day. Without it everything is listed, updates of activities when they are due."
-    dueUntil: Date
-    "Only these kinds; all when absent or empty."
-    kinds: [WorkKind!]
-    "Only what is about the child of this network, while it is open and the viewer sees it."
-    networkId: ID
-    "How many from the start of the list, 1 to 100; 20 when absent."
-    first: Int
-    "Only those after the item with this cursor, also when that item is done by now."
-    after: String
-  ): WorkConnection!
-}
-
-"A page of what waits for the viewer."
-type WorkConnection {
-  "The items with their places in the list."
-  edges: [WorkEdge!]!
-  "The items alone."
-  nodes: [WorkItem!]!
-  "Where this page stands in the list."
-  pageInfo: PageInfo!
-  "How many items the list has."
-  totalCount: Int!
-  "How much waits, of what was asked for: over all pages."
-  totals: WorkTotals!
-  """
-  How things stand in each open network that the viewer leads, the most overdue first: empty for who leads none. Its counts of items are of what
-  was asked for.
-  """
-  byNetwork: [WorkOfNetwork!]!
-}
-
-"An item with its place in the list."
-type WorkEdge {
-  "Where the item stands; opaque."
-  cursor: String!
-  "The item."
-  node: WorkItem!
-}
-
-"""
-Something that waits for the viewer. It repeats no text of what it is about: ask for that where it is shown, by ` + "`" + `objectId` + "`" + `. An item is told
-from others by ` + "`" + `kind` + "`" + ` and ` + "`" + `objectId` + "`" + ` together.
-"""
-type WorkItem {
-  "What there is to do."
-  kind: WorkKind!
-  """
-  The id of what there is to do something about, of the type that the kind names. The mutation that the kind names takes it.
-  """
-  objectId: ID!
-  "The child; null where the viewer may not see it, or none is known yet."
-  child: Child
-  "The child's network that is open today; null where there is none or the viewer may not see it."
-  network: Network
-  "Since when it waits; null where no day is recorded."
-  since: Date
-  "The day by which it is to be done; null where no day was named."
-  dueOn: Date
-  "For how many days it has been overdue on the day that is asked for; 0 when it is not: it is due that day or later, or has no day."
-  overdueDays: Int!
-}
-
-"How much waits for the viewer."
-type WorkTotals {
-  "How many items the list has."
-  waiting: Int!
-  "How many of them are overdue."
-  overdue: Int!
-  "Of each kind of which something waits, in the order of ` + "`" + `WorkKind` + "`" + `."
-  byKind: [WorkOfKind!]!
-}
-
-"How much of one kind waits for the viewer."
-type WorkOfKind {
-  "The kind."
-  kind: WorkKind!
-  "How many items of it the list has."
-  waiting: Int!
-  "How many of them are overdue."
-  overdue: Int!
-  """
-  How many more there are than were looked at, whenever they are due and whichever network they are of: it is 0 up to 500 of a kind, and beyond
-  that the 500 due, or asked for, first are looked at. Doing them makes room.
-  """
-  beyond: Int!
-}
-
-"How things stand in a network that the viewer leads."
-type WorkOfNetwork {
-  "The network."
-  network: Network
-  "Its child."
-  child: Child
-  "How many items of the list are about its child."
-  waiting: Int!
-  "How many of them are overdue."
-  overdue: Int!
-  "How many open concerns about the child must have an owner and a next action, and lack one."
-  unownedConcerns: Int!
-  "How many contributions to assessments of the child under way were asked of members and not answered."
-  outstandingContributions: Int!
-}
-
-"What there is to do, and by which mutation."
-enum WorkKind {
-  "Answer an ` + "`" + `Activity` + "`" + ` proposed to the viewer: ` + "`" + `agreeActivity` + "`" + ` or ` + "`" + `declineActivity` + "`" + `. Due when the activity is."
-  AGREE_ACTIVITY
-  "Carry out an ` + "`" + `Activity` + "`" + ` to which the viewer agreed, until ` + "`" + `finishActivity` + "`" + ` or ` + "`" + `stopActivity` + "`" + `."
-  CARRY_OUT_ACTIVITY
-  "Tell how an ` + "`" + `Activity` + "`" + ` of the viewer goes: ` + "`" + `recordProgress` + "`" + `. Listed when the last update, or the agreement, is ` + "`" + `reviewEvery` + "`" + ` days ago."
-  REPORT_PROGRESS
-  "Give or decline an ` + "`" + `AssessmentContribution` + "`" + ` that was asked of the viewer: ` + "`" + `giveContribution` + "`" + `."
-  CONTRIBUTE_TO_ASSESSMENT
-  "Complete an ` + "`" + `Assessment` + "`" + ` of a child whom the viewer leads: ` + "`" + `completeAssessment` + "`" + `."
-  COMPLETE_ASSESSMENT
-  """
-  Say in a ` + "`" + `PlanCommunication` + "`" + ` of the latest version of a plan that it was understood: by the viewer, who was told, or by the child or adult
-  whom the viewer told (` + "`" + `acknowledgePlan` + "`" + `).
-  """
-  ACKNOWLEDGE_PLAN
-  "Tell the child or its whānau of the latest ` + "`" + `PlanVersion` + "`" + `, of which neither was told, as who leads: ` + "`" + `communicatePlan` + "`" + `."
-  COMMUNICATE_PLAN
-  "Complete a ` + "`" + `PlanReview` + "`" + ` of a child whom the viewer leads: ` + "`" + `completeReview` + "`" + `."
-  REVIEW_PLAN
-  "Add to solving a ` + "`" + `Problem` + "`" + ` that somebody else raised and to which the viewer has not added: ` + "`" + `contributeToProblem` + "`" + `."
-  CONTRIBUTE_TO_PROBLEM
-  "Come to a hui that has not ended, or send apologies, by the viewer's ` + "`" + `HuiInvitation` + "`" + `: ` + "`" + `recordAttendance` + "`" + `. Due on the day of the hui."
-  ATTEND_HUI
-  "Record who came to a ` + "`" + `Hui` + "`" + ` that the viewer called and that has begun: ` + "`" + `recordAttendance` + "`" + `."
-  RECORD_ATTENDANCE
-  "Do what the viewer took on at a hui, a ` + "`" + `HuiAction` + "`" + `: ` + "`" + `finishHuiAction` + "`" + `."
-  DO_HUI_ACTION
-  "Say how the viewer sees a ` + "`" + `Disagreement` + "`" + ` that is not resolved: ` + "`" + `takePosition` + "`" + `."
-  TAKE_POSITION
-  "Agree to a ` + "`" + `SharedAim` + "`" + ` of the open network: ` + "`" + `agreeToSharedAim` + "`" + `."
-  AGREE_TO_SHARED_AIM
-  "An ` + "`" + `Appointment` + "`" + ` that the viewer made and that has not ended. Due on its day; it goes by itself, or with ` + "`" + `cancelAppointment` + "`" + `."
-  KEEP_APPOINTMENT
-  """
-  Say that the viewer has seen a ` + "`" + `Concern` + "`" + `: ` + "`" + `acknowledgeConcern` + "`" + `, or anything else done about it. For members every open one; for directors of
-  the team those that were escalated.
-  """
-  ACKNOWLEDGE_CONCERN
-  "Take on a ` + "`" + `Concern` + "`" + ` that the viewer was asked to own: ` + "`" + `ownConcern` + "`" + `."
-  OWN_CONCERN
-  "Do what comes next about a ` + "`" + `Concern` + "`" + ` that the viewer owns, or say what does (` + "`" + `setNextAction` + "`" + `), until ` + "`" + `closeConcern` + "`" + `."
-  ACT_ON_CONCERN
-  """
-  Find an owner or a next action for a ` + "`" + `Concern` + "`" + ` that must have both, in a network that the viewer leads: ` + "`" + `assignConcern` + "`" + `, ` + "`" + `ownConcern` + "`" + ` or
-  ` + "`" + `setNextAction` + "`" + `. Concerns that the viewer owns or is asked to own are listed as that.
-  """
-  FIND_CONCERN_OWNER
-  "Answer an ` + "`" + `UpdateRequest` + "`" + ` to the viewer: ` + "`" + `answerUpdate` + "`" + `."
-  ANSWER_UPDATE
-  "Decide what becomes of a ` + "`" + `TeamConcern` + "`" + `, as who directs the team: ` + "`" + `triageTeamConcern` + "`" + `. Due within the days in which a concern of its severity needs an owner."
-  TRIAGE_TEAM_CONCERN
-  "Look at a ` + "`" + `Referral` + "`" + ` to a team that the viewer directs, or on whose panel they sit: ` + "`" + `triageReferral` + "`" + `."
-  TRIAGE_REFERRAL
-  "Decide on a triaged ` + "`" + `Referral` + "`" + ` to such a team: ` + "`" + `recordPanelDecision` + "`" + `."
-  DECIDE_REFERRAL
-  "Answer an ` + "`" + `AvailabilityRequest` + "`" + ` to an agency that the viewer manages: ` + "`" + `answerAvailability` + "`" + `."
-  ANSWER_AVAILABILITY
-  """
-  Go on with a ` + "`" + `LeadProposal` + "`" + `, as who directs the team: ` + "`" + `requestAvailability` + "`" + ` where no manager was asked, ` + "`" + `confirmLead` + "`" + `, ` + "`" + `changeLead` + "`" + ` or
-  ` + "`" + `withdrawLeadProposal` + "`" + ` after their answer. Due on the first day as lead. Not listed while the manager's answer is awaited.
-  """
-  CONFIRM_LEAD
-  "Answer an ` + "`" + `Invitation` + "`" + ` to join a network: ` + "`" + `answerInvitation` + "`" + `."
-  ANSWER_INVITATION
-  "Ask how it goes with what a ` + "`" + `SafetyNetworkMember` + "`" + ` agreed to do for a child whom the viewer leads, until it ends (` + "`" + `endSafetyNetworkMember` + "`" + `)."
-  CHECK_SAFETY_NETWORK
-  "Answer an ` + "`" + `InformationRequest` + "`" + ` to an agency where the viewer is employed: ` + "`" + `answerInformationRequest` + "`" + `. Every colleague there has it in their list."
-  ANSWER_INFORMATION_REQUEST
-  "Do what a ` + "`" + `NotificationDuty` + "`" + ` of such an agency asks, for a child with whom the viewer works: ` + "`" + `fulfilNotificationDuty` + "`" + `."
-  FULFIL_NOTIFICATION_DUTY
-  "Review a ` + "`" + `BreakGlassUse` + "`" + ` of somebody else, as who directs the child's team: ` + "`" + `reviewBreakGlass` + "`" + `."
-  REVIEW_BREAK_GLASS
 }
 `, BuiltIn: false},
 }
@@ -9583,6 +7687,16 @@ func childFields_AccessLogEntry(ctx context.Context, ec *executionContext, field
 		return fieldContext_AccessLogEntry_breakGlass(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AccessLogEntry", field.Name)
+}
+
+func childFields_AcknowledgeConcernPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "concern":
+		return fieldContext_AcknowledgeConcernPayload_concern(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_AcknowledgeConcernPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AcknowledgeConcernPayload", field.Name)
 }
 
 func childFields_AcknowledgePlanPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9655,14 +7769,14 @@ func childFields_AddHuiActionPayload(ctx context.Context, ec *executionContext, 
 	return nil, fmt.Errorf("no field named %q was found under type AddHuiActionPayload", field.Name)
 }
 
-func childFields_AddTrainingModulePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func childFields_AddObservationPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "trainingModule":
-		return fieldContext_AddTrainingModulePayload_trainingModule(ctx, ec, field)
+	case "observation":
+		return fieldContext_AddObservationPayload_observation(ctx, ec, field)
 	case "userErrors":
-		return fieldContext_AddTrainingModulePayload_userErrors(ctx, ec, field)
+		return fieldContext_AddObservationPayload_userErrors(ctx, ec, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type AddTrainingModulePayload", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type AddObservationPayload", field.Name)
 }
 
 func childFields_Agency(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9681,8 +7795,6 @@ func childFields_Agency(ctx context.Context, ec *executionContext, field graphql
 		return fieldContext_Agency_parent(ctx, ec, field)
 	case "networks":
 		return fieldContext_Agency_networks(ctx, ec, field)
-	case "contactRoutes":
-		return fieldContext_Agency_contactRoutes(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Agency", field.Name)
 }
@@ -9735,40 +7847,6 @@ func childFields_AgencyPicture(ctx context.Context, ec *executionContext, field 
 		return fieldContext_AgencyPicture_concerns(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AgencyPicture", field.Name)
-}
-
-func childFields_AgencyService(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "id":
-		return fieldContext_AgencyService_id(ctx, ec, field)
-	case "agency":
-		return fieldContext_AgencyService_agency(ctx, ec, field)
-	case "type":
-		return fieldContext_AgencyService_type(ctx, ec, field)
-	case "about":
-		return fieldContext_AgencyService_about(ctx, ec, field)
-	case "areas":
-		return fieldContext_AgencyService_areas(ctx, ec, field)
-	case "domain":
-		return fieldContext_AgencyService_domain(ctx, ec, field)
-	case "since":
-		return fieldContext_AgencyService_since(ctx, ec, field)
-	case "until":
-		return fieldContext_AgencyService_until(ctx, ec, field)
-	case "version":
-		return fieldContext_AgencyService_version(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type AgencyService", field.Name)
-}
-
-func childFields_AgencyServicePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "agencyService":
-		return fieldContext_AgencyServicePayload_agencyService(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_AgencyServicePayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type AgencyServicePayload", field.Name)
 }
 
 func childFields_AgreeActivityPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9833,6 +7911,16 @@ func childFields_AnswerInformationRequestPayload(ctx context.Context, ec *execut
 	return nil, fmt.Errorf("no field named %q was found under type AnswerInformationRequestPayload", field.Name)
 }
 
+func childFields_AnswerUpdatePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "updateRequest":
+		return fieldContext_AnswerUpdatePayload_updateRequest(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_AnswerUpdatePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AnswerUpdatePayload", field.Name)
+}
+
 func childFields_Appointment(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -9867,16 +7955,6 @@ func childFields_Appointment(ctx context.Context, ec *executionContext, field gr
 		return fieldContext_Appointment_version(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Appointment", field.Name)
-}
-
-func childFields_ArrangeSupervisionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "supervision":
-		return fieldContext_ArrangeSupervisionPayload_supervision(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_ArrangeSupervisionPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ArrangeSupervisionPayload", field.Name)
 }
 
 func childFields_Assessment(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9935,6 +8013,16 @@ func childFields_AssessmentContribution(ctx context.Context, ec *executionContex
 		return fieldContext_AssessmentContribution_answeredOn(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AssessmentContribution", field.Name)
+}
+
+func childFields_AssignConcernPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "concern":
+		return fieldContext_AssignConcernPayload_concern(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_AssignConcernPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AssignConcernPayload", field.Name)
 }
 
 func childFields_AssignLeadToSiblingsPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10131,24 +8219,14 @@ func childFields_ChangeLeadPayload(ctx context.Context, ec *executionContext, fi
 	return nil, fmt.Errorf("no field named %q was found under type ChangeLeadPayload", field.Name)
 }
 
-func childFields_ChangeSupervisionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func childFields_ChangeSeverityPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "supervision":
-		return fieldContext_ChangeSupervisionPayload_supervision(ctx, ec, field)
+	case "concern":
+		return fieldContext_ChangeSeverityPayload_concern(ctx, ec, field)
 	case "userErrors":
-		return fieldContext_ChangeSupervisionPayload_userErrors(ctx, ec, field)
+		return fieldContext_ChangeSeverityPayload_userErrors(ctx, ec, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type ChangeSupervisionPayload", field.Name)
-}
-
-func childFields_ChangeTrainingModulePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "trainingModule":
-		return fieldContext_ChangeTrainingModulePayload_trainingModule(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_ChangeTrainingModulePayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ChangeTrainingModulePayload", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type ChangeSeverityPayload", field.Name)
 }
 
 func childFields_Child(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10189,22 +8267,14 @@ func childFields_Child(ctx context.Context, ec *executionContext, field graphql.
 		return fieldContext_Child_pictures(ctx, ec, field)
 	case "updateRequests":
 		return fieldContext_Child_updateRequests(ctx, ec, field)
-	case "whoIsWho":
-		return fieldContext_Child_whoIsWho(ctx, ec, field)
 	case "together":
 		return fieldContext_Child_together(ctx, ec, field)
-	case "sources":
-		return fieldContext_Child_sources(ctx, ec, field)
-	case "peopleNotYetAsked":
-		return fieldContext_Child_peopleNotYetAsked(ctx, ec, field)
 	case "leading":
 		return fieldContext_Child_leading(ctx, ec, field)
 	case "externalSupports":
 		return fieldContext_Child_externalSupports(ctx, ec, field)
 	case "plan":
 		return fieldContext_Child_plan(ctx, ec, field)
-	case "serviceRequests":
-		return fieldContext_Child_serviceRequests(ctx, ec, field)
 	case "sharing":
 		return fieldContext_Child_sharing(ctx, ec, field)
 	}
@@ -10335,12 +8405,18 @@ func childFields_ChildrensTeam(ctx context.Context, ec *executionContext, field 
 		return fieldContext_ChildrensTeam_nameMi(ctx, ec, field)
 	case "areas":
 		return fieldContext_ChildrensTeam_areas(ctx, ec, field)
-	case "contactRoutes":
-		return fieldContext_ChildrensTeam_contactRoutes(ctx, ec, field)
-	case "trainingModules":
-		return fieldContext_ChildrensTeam_trainingModules(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChildrensTeam", field.Name)
+}
+
+func childFields_CloseConcernPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "concern":
+		return fieldContext_CloseConcernPayload_concern(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_CloseConcernPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CloseConcernPayload", field.Name)
 }
 
 func childFields_CloseNetworkPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10409,10 +8485,10 @@ func childFields_Concern(ctx context.Context, ec *executionContext, field graphq
 		return fieldContext_Concern_version(ctx, ec, field)
 	case "child":
 		return fieldContext_Concern_child(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_Concern_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_Concern_agency(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_Concern_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_Concern_recordedByAgency(ctx, ec, field)
 	case "severity":
 		return fieldContext_Concern_severity(ctx, ec, field)
 	case "text":
@@ -10423,8 +8499,8 @@ func childFields_Concern(ctx context.Context, ec *executionContext, field graphq
 		return fieldContext_Concern_observations(ctx, ec, field)
 	case "alongside":
 		return fieldContext_Concern_alongside(ctx, ec, field)
-	case "followsId":
-		return fieldContext_Concern_followsId(ctx, ec, field)
+	case "follows":
+		return fieldContext_Concern_follows(ctx, ec, field)
 	case "owner":
 		return fieldContext_Concern_owner(ctx, ec, field)
 	case "assignee":
@@ -10477,26 +8553,16 @@ func childFields_ConcernEdge(ctx context.Context, ec *executionContext, field gr
 	return nil, fmt.Errorf("no field named %q was found under type ConcernEdge", field.Name)
 }
 
-func childFields_ConcernPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "concern":
-		return fieldContext_ConcernPayload_concern(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_ConcernPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ConcernPayload", field.Name)
-}
-
 func childFields_ConcernStep(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "kind":
 		return fieldContext_ConcernStep_kind(ctx, ec, field)
 	case "at":
 		return fieldContext_ConcernStep_at(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_ConcernStep_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_ConcernStep_agency(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_ConcernStep_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_ConcernStep_recordedByAgency(ctx, ec, field)
 	case "whom":
 		return fieldContext_ConcernStep_whom(ctx, ec, field)
 	case "severity":
@@ -10559,40 +8625,6 @@ func childFields_Consultation(ctx context.Context, ec *executionContext, field g
 	return nil, fmt.Errorf("no field named %q was found under type Consultation", field.Name)
 }
 
-func childFields_ContactRoute(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "id":
-		return fieldContext_ContactRoute_id(ctx, ec, field)
-	case "channel":
-		return fieldContext_ContactRoute_channel(ctx, ec, field)
-	case "address":
-		return fieldContext_ContactRoute_address(ctx, ec, field)
-	case "hours":
-		return fieldContext_ContactRoute_hours(ctx, ec, field)
-	case "preferred":
-		return fieldContext_ContactRoute_preferred(ctx, ec, field)
-	case "safe":
-		return fieldContext_ContactRoute_safe(ctx, ec, field)
-	case "since":
-		return fieldContext_ContactRoute_since(ctx, ec, field)
-	case "until":
-		return fieldContext_ContactRoute_until(ctx, ec, field)
-	case "version":
-		return fieldContext_ContactRoute_version(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ContactRoute", field.Name)
-}
-
-func childFields_ContactRoutePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "contactRoute":
-		return fieldContext_ContactRoutePayload_contactRoute(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_ContactRoutePayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ContactRoutePayload", field.Name)
-}
-
 func childFields_ContributeToProblemPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "contribution":
@@ -10601,16 +8633,6 @@ func childFields_ContributeToProblemPayload(ctx context.Context, ec *executionCo
 		return fieldContext_ContributeToProblemPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ContributeToProblemPayload", field.Name)
-}
-
-func childFields_DecideInterestPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "expressionOfInterest":
-		return fieldContext_DecideInterestPayload_expressionOfInterest(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_DecideInterestPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type DecideInterestPayload", field.Name)
 }
 
 func childFields_Decision(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10683,30 +8705,6 @@ func childFields_Delivery(ctx context.Context, ec *executionContext, field graph
 		return fieldContext_Delivery_note(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Delivery", field.Name)
-}
-
-func childFields_DevelopmentPlan(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "id":
-		return fieldContext_DevelopmentPlan_id(ctx, ec, field)
-	case "version":
-		return fieldContext_DevelopmentPlan_version(ctx, ec, field)
-	case "agency":
-		return fieldContext_DevelopmentPlan_agency(ctx, ec, field)
-	case "aims":
-		return fieldContext_DevelopmentPlan_aims(ctx, ec, field)
-	case "reviewedOn":
-		return fieldContext_DevelopmentPlan_reviewedOn(ctx, ec, field)
-	case "reviewer":
-		return fieldContext_DevelopmentPlan_reviewer(ctx, ec, field)
-	case "nextReviewOn":
-		return fieldContext_DevelopmentPlan_nextReviewOn(ctx, ec, field)
-	case "reviewOverdue":
-		return fieldContext_DevelopmentPlan_reviewOverdue(ctx, ec, field)
-	case "needs":
-		return fieldContext_DevelopmentPlan_needs(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type DevelopmentPlan", field.Name)
 }
 
 func childFields_Disagreement(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10819,34 +8817,14 @@ func childFields_Employment(ctx context.Context, ec *executionContext, field gra
 	return nil, fmt.Errorf("no field named %q was found under type Employment", field.Name)
 }
 
-func childFields_EndSupervisionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func childFields_EscalateConcernPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "supervision":
-		return fieldContext_EndSupervisionPayload_supervision(ctx, ec, field)
+	case "concern":
+		return fieldContext_EscalateConcernPayload_concern(ctx, ec, field)
 	case "userErrors":
-		return fieldContext_EndSupervisionPayload_userErrors(ctx, ec, field)
+		return fieldContext_EscalateConcernPayload_userErrors(ctx, ec, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type EndSupervisionPayload", field.Name)
-}
-
-func childFields_EndTrainingModulePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "trainingModule":
-		return fieldContext_EndTrainingModulePayload_trainingModule(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_EndTrainingModulePayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type EndTrainingModulePayload", field.Name)
-}
-
-func childFields_EndTrainingNeedPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "trainingNeed":
-		return fieldContext_EndTrainingNeedPayload_trainingNeed(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_EndTrainingNeedPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type EndTrainingNeedPayload", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type EscalateConcernPayload", field.Name)
 }
 
 func childFields_EscalateDisagreementPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10857,44 +8835,6 @@ func childFields_EscalateDisagreementPayload(ctx context.Context, ec *executionC
 		return fieldContext_EscalateDisagreementPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EscalateDisagreementPayload", field.Name)
-}
-
-func childFields_ExpressInterestPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "expressionOfInterest":
-		return fieldContext_ExpressInterestPayload_expressionOfInterest(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_ExpressInterestPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ExpressInterestPayload", field.Name)
-}
-
-func childFields_ExpressionOfInterest(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "id":
-		return fieldContext_ExpressionOfInterest_id(ctx, ec, field)
-	case "version":
-		return fieldContext_ExpressionOfInterest_version(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_ExpressionOfInterest_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_ExpressionOfInterest_agency(ctx, ec, field)
-	case "team":
-		return fieldContext_ExpressionOfInterest_team(ctx, ec, field)
-	case "words":
-		return fieldContext_ExpressionOfInterest_words(ctx, ec, field)
-	case "expressedOn":
-		return fieldContext_ExpressionOfInterest_expressedOn(ctx, ec, field)
-	case "decision":
-		return fieldContext_ExpressionOfInterest_decision(ctx, ec, field)
-	case "decidedOn":
-		return fieldContext_ExpressionOfInterest_decidedOn(ctx, ec, field)
-	case "decider":
-		return fieldContext_ExpressionOfInterest_decider(ctx, ec, field)
-	case "reason":
-		return fieldContext_ExpressionOfInterest_reason(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ExpressionOfInterest", field.Name)
 }
 
 func childFields_ExternalSupport(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10991,14 +8931,6 @@ func childFields_Finding(ctx context.Context, ec *executionContext, field graphq
 		return fieldContext_Finding_source(ctx, ec, field)
 	case "key":
 		return fieldContext_Finding_key(ctx, ec, field)
-	case "child":
-		return fieldContext_Finding_child(ctx, ec, field)
-	case "whanau":
-		return fieldContext_Finding_whanau(ctx, ec, field)
-	case "review":
-		return fieldContext_Finding_review(ctx, ec, field)
-	case "reviews":
-		return fieldContext_Finding_reviews(ctx, ec, field)
 	case "explanation":
 		return fieldContext_Finding_explanation(ctx, ec, field)
 	}
@@ -11023,40 +8955,6 @@ func childFields_FindingParam(ctx context.Context, ec *executionContext, field g
 		return fieldContext_FindingParam_value(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FindingParam", field.Name)
-}
-
-func childFields_FindingReview(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "id":
-		return fieldContext_FindingReview_id(ctx, ec, field)
-	case "code":
-		return fieldContext_FindingReview_code(ctx, ec, field)
-	case "decision":
-		return fieldContext_FindingReview_decision(ctx, ec, field)
-	case "reason":
-		return fieldContext_FindingReview_reason(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_FindingReview_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_FindingReview_agency(ctx, ec, field)
-	case "decidedOn":
-		return fieldContext_FindingReview_decidedOn(ctx, ec, field)
-	case "until":
-		return fieldContext_FindingReview_until(ctx, ec, field)
-	case "version":
-		return fieldContext_FindingReview_version(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type FindingReview", field.Name)
-}
-
-func childFields_FindingReviewPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "review":
-		return fieldContext_FindingReviewPayload_review(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_FindingReviewPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type FindingReviewPayload", field.Name)
 }
 
 func childFields_FindingRule(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11317,86 +9215,6 @@ func childFields_InformationRequest(ctx context.Context, ec *executionContext, f
 	return nil, fmt.Errorf("no field named %q was found under type InformationRequest", field.Name)
 }
 
-func childFields_Interaction(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "id":
-		return fieldContext_Interaction_id(ctx, ec, field)
-	case "child":
-		return fieldContext_Interaction_child(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_Interaction_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_Interaction_agency(ctx, ec, field)
-	case "with":
-		return fieldContext_Interaction_with(ctx, ec, field)
-	case "kind":
-		return fieldContext_Interaction_kind(ctx, ec, field)
-	case "channel":
-		return fieldContext_Interaction_channel(ctx, ec, field)
-	case "purpose":
-		return fieldContext_Interaction_purpose(ctx, ec, field)
-	case "on":
-		return fieldContext_Interaction_on(ctx, ec, field)
-	case "minutes":
-		return fieldContext_Interaction_minutes(ctx, ec, field)
-	case "childSeen":
-		return fieldContext_Interaction_childSeen(ctx, ec, field)
-	case "note":
-		return fieldContext_Interaction_note(ctx, ec, field)
-	case "corrects":
-		return fieldContext_Interaction_corrects(ctx, ec, field)
-	case "correctedWhy":
-		return fieldContext_Interaction_correctedWhy(ctx, ec, field)
-	case "withdrawn":
-		return fieldContext_Interaction_withdrawn(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type Interaction", field.Name)
-}
-
-func childFields_InteractionConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "edges":
-		return fieldContext_InteractionConnection_edges(ctx, ec, field)
-	case "nodes":
-		return fieldContext_InteractionConnection_nodes(ctx, ec, field)
-	case "pageInfo":
-		return fieldContext_InteractionConnection_pageInfo(ctx, ec, field)
-	case "totalCount":
-		return fieldContext_InteractionConnection_totalCount(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type InteractionConnection", field.Name)
-}
-
-func childFields_InteractionEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "cursor":
-		return fieldContext_InteractionEdge_cursor(ctx, ec, field)
-	case "node":
-		return fieldContext_InteractionEdge_node(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type InteractionEdge", field.Name)
-}
-
-func childFields_InteractionParticipant(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "person":
-		return fieldContext_InteractionParticipant_person(ctx, ec, field)
-	case "agency":
-		return fieldContext_InteractionParticipant_agency(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type InteractionParticipant", field.Name)
-}
-
-func childFields_InteractionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "interaction":
-		return fieldContext_InteractionPayload_interaction(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_InteractionPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type InteractionPayload", field.Name)
-}
-
 func childFields_Invitation(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -11575,6 +9393,16 @@ func childFields_LeadProposal(ctx context.Context, ec *executionContext, field g
 	return nil, fmt.Errorf("no field named %q was found under type LeadProposal", field.Name)
 }
 
+func childFields_LinkObservationsPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "observation":
+		return fieldContext_LinkObservationsPayload_observation(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_LinkObservationsPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LinkObservationsPayload", field.Name)
+}
+
 func childFields_MakeAppointmentPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "appointment":
@@ -11585,18 +9413,6 @@ func childFields_MakeAppointmentPayload(ctx context.Context, ec *executionContex
 		return fieldContext_MakeAppointmentPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type MakeAppointmentPayload", field.Name)
-}
-
-func childFields_ManagerDashboard(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "agency":
-		return fieldContext_ManagerDashboard_agency(ctx, ec, field)
-	case "asAt":
-		return fieldContext_ManagerDashboard_asAt(ctx, ec, field)
-	case "staff":
-		return fieldContext_ManagerDashboard_staff(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ManagerDashboard", field.Name)
 }
 
 func childFields_Me(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11729,8 +9545,6 @@ func childFields_Need(ctx context.Context, ec *executionContext, field graphql.C
 		return fieldContext_Need_parkedReason(ctx, ec, field)
 	case "goals":
 		return fieldContext_Need_goals(ctx, ec, field)
-	case "services":
-		return fieldContext_Need_services(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Need", field.Name)
 }
@@ -11749,8 +9563,6 @@ func childFields_Network(ctx context.Context, ec *executionContext, field graphq
 		return fieldContext_Network_closedOn(ctx, ec, field)
 	case "exitReason":
 		return fieldContext_Network_exitReason(ctx, ec, field)
-	case "interactions":
-		return fieldContext_Network_interactions(ctx, ec, field)
 	case "memberships":
 		return fieldContext_Network_memberships(ctx, ec, field)
 	case "membershipChanges":
@@ -11781,16 +9593,6 @@ func childFields_NetworkClosure(ctx context.Context, ec *executionContext, field
 	return nil, fmt.Errorf("no field named %q was found under type NetworkClosure", field.Name)
 }
 
-func childFields_NoteTrainingNeedPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "trainingNeed":
-		return fieldContext_NoteTrainingNeedPayload_trainingNeed(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_NoteTrainingNeedPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type NoteTrainingNeedPayload", field.Name)
-}
-
 func childFields_Notice(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -11801,12 +9603,34 @@ func childFields_Notice(ctx context.Context, ec *executionContext, field graphql
 		return fieldContext_Notice_at(ctx, ec, field)
 	case "child":
 		return fieldContext_Notice_child(ctx, ec, field)
-	case "subjectId":
-		return fieldContext_Notice_subjectId(ctx, ec, field)
-	case "use":
-		return fieldContext_Notice_use(ctx, ec, field)
+	case "subject":
+		return fieldContext_Notice_subject(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Notice", field.Name)
+}
+
+func childFields_NoticeConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_NoticeConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_NoticeConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_NoticeConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_NoticeConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NoticeConnection", field.Name)
+}
+
+func childFields_NoticeEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_NoticeEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_NoticeEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NoticeEdge", field.Name)
 }
 
 func childFields_NotificationDuty(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11837,10 +9661,10 @@ func childFields_Observation(ctx context.Context, ec *executionContext, field gr
 		return fieldContext_Observation_id(ctx, ec, field)
 	case "child":
 		return fieldContext_Observation_child(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_Observation_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_Observation_agency(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_Observation_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_Observation_recordedByAgency(ctx, ec, field)
 	case "text":
 		return fieldContext_Observation_text(ctx, ec, field)
 	case "seenOn":
@@ -11883,26 +9707,14 @@ func childFields_ObservationEdge(ctx context.Context, ec *executionContext, fiel
 
 func childFields_ObservationLink(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "id":
-		return fieldContext_ObservationLink_id(ctx, ec, field)
 	case "kind":
 		return fieldContext_ObservationLink_kind(ctx, ec, field)
 	case "observation":
 		return fieldContext_ObservationLink_observation(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_ObservationLink_practitioner(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_ObservationLink_recordedBy(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ObservationLink", field.Name)
-}
-
-func childFields_ObservationPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "observation":
-		return fieldContext_ObservationPayload_observation(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_ObservationPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ObservationPayload", field.Name)
 }
 
 func childFields_Oversight(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11917,6 +9729,16 @@ func childFields_Oversight(ctx context.Context, ec *executionContext, field grap
 		return fieldContext_Oversight_dueOn(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Oversight", field.Name)
+}
+
+func childFields_OwnConcernPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "concern":
+		return fieldContext_OwnConcernPayload_concern(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_OwnConcernPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OwnConcernPayload", field.Name)
 }
 
 func childFields_PageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11989,34 +9811,6 @@ func childFields_ParticipationConsent(ctx context.Context, ec *executionContext,
 		return fieldContext_ParticipationConsent_until(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ParticipationConsent", field.Name)
-}
-
-func childFields_PersonAround(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "part":
-		return fieldContext_PersonAround_part(ctx, ec, field)
-	case "singlePoint":
-		return fieldContext_PersonAround_singlePoint(ctx, ec, field)
-	case "name":
-		return fieldContext_PersonAround_name(ctx, ec, field)
-	case "person":
-		return fieldContext_PersonAround_person(ctx, ec, field)
-	case "agency":
-		return fieldContext_PersonAround_agency(ctx, ec, field)
-	case "team":
-		return fieldContext_PersonAround_team(ctx, ec, field)
-	case "role":
-		return fieldContext_PersonAround_role(ctx, ec, field)
-	case "does":
-		return fieldContext_PersonAround_does(ctx, ec, field)
-	case "services":
-		return fieldContext_PersonAround_services(ctx, ec, field)
-	case "since":
-		return fieldContext_PersonAround_since(ctx, ec, field)
-	case "contact":
-		return fieldContext_PersonAround_contact(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type PersonAround", field.Name)
 }
 
 func childFields_Pictures(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12273,18 +10067,8 @@ func childFields_Practitioner(ctx context.Context, ec *executionContext, field g
 		return fieldContext_Practitioner_networks(ctx, ec, field)
 	case "oversight":
 		return fieldContext_Practitioner_oversight(ctx, ec, field)
-	case "contactRoutes":
-		return fieldContext_Practitioner_contactRoutes(ctx, ec, field)
 	case "competencies":
 		return fieldContext_Practitioner_competencies(ctx, ec, field)
-	case "supervision":
-		return fieldContext_Practitioner_supervision(ctx, ec, field)
-	case "training":
-		return fieldContext_Practitioner_training(ctx, ec, field)
-	case "safetyChecks":
-		return fieldContext_Practitioner_safetyChecks(ctx, ec, field)
-	case "developmentPlans":
-		return fieldContext_Practitioner_developmentPlans(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Practitioner", field.Name)
 }
@@ -12311,22 +10095,6 @@ func childFields_PractitionerEdge(ctx context.Context, ec *executionContext, fie
 		return fieldContext_PractitionerEdge_node(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PractitionerEdge", field.Name)
-}
-
-func childFields_PractitionerTraining(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "completed":
-		return fieldContext_PractitionerTraining_completed(ctx, ec, field)
-	case "expiring":
-		return fieldContext_PractitionerTraining_expiring(ctx, ec, field)
-	case "expired":
-		return fieldContext_PractitionerTraining_expired(ctx, ec, field)
-	case "missing":
-		return fieldContext_PractitionerTraining_missing(ctx, ec, field)
-	case "overdue":
-		return fieldContext_PractitionerTraining_overdue(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type PractitionerTraining", field.Name)
 }
 
 func childFields_Problem(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12425,6 +10193,26 @@ func childFields_RaiseBarrierPayload(ctx context.Context, ec *executionContext, 
 		return fieldContext_RaiseBarrierPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RaiseBarrierPayload", field.Name)
+}
+
+func childFields_RaiseConcernPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "concern":
+		return fieldContext_RaiseConcernPayload_concern(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RaiseConcernPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RaiseConcernPayload", field.Name)
+}
+
+func childFields_RaiseConcernToTeamPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "teamConcern":
+		return fieldContext_RaiseConcernToTeamPayload_teamConcern(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RaiseConcernToTeamPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RaiseConcernToTeamPayload", field.Name)
 }
 
 func childFields_RaiseDisagreementPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12557,36 +10345,6 @@ func childFields_RecordProgressPayload(ctx context.Context, ec *executionContext
 	return nil, fmt.Errorf("no field named %q was found under type RecordProgressPayload", field.Name)
 }
 
-func childFields_RecordSafetyCheckPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "safetyCheck":
-		return fieldContext_RecordSafetyCheckPayload_safetyCheck(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_RecordSafetyCheckPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type RecordSafetyCheckPayload", field.Name)
-}
-
-func childFields_RecordSupervisionSessionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "supervisionSession":
-		return fieldContext_RecordSupervisionSessionPayload_supervisionSession(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_RecordSupervisionSessionPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type RecordSupervisionSessionPayload", field.Name)
-}
-
-func childFields_RecordTrainingCompletionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "trainingCompletion":
-		return fieldContext_RecordTrainingCompletionPayload_trainingCompletion(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_RecordTrainingCompletionPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type RecordTrainingCompletionPayload", field.Name)
-}
-
 func childFields_RecordVoicePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "voice":
@@ -12663,6 +10421,16 @@ func childFields_RequestInformationPayload(ctx context.Context, ec *executionCon
 	return nil, fmt.Errorf("no field named %q was found under type RequestInformationPayload", field.Name)
 }
 
+func childFields_RequestUpdatePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "updateRequest":
+		return fieldContext_RequestUpdatePayload_updateRequest(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RequestUpdatePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RequestUpdatePayload", field.Name)
+}
+
 func childFields_ResolveBarrierPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "barrier":
@@ -12691,30 +10459,6 @@ func childFields_ResolveProblemPayload(ctx context.Context, ec *executionContext
 		return fieldContext_ResolveProblemPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ResolveProblemPayload", field.Name)
-}
-
-func childFields_ResourceConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "edges":
-		return fieldContext_ResourceConnection_edges(ctx, ec, field)
-	case "nodes":
-		return fieldContext_ResourceConnection_nodes(ctx, ec, field)
-	case "pageInfo":
-		return fieldContext_ResourceConnection_pageInfo(ctx, ec, field)
-	case "totalCount":
-		return fieldContext_ResourceConnection_totalCount(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ResourceConnection", field.Name)
-}
-
-func childFields_ResourceEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "cursor":
-		return fieldContext_ResourceEdge_cursor(ctx, ec, field)
-	case "node":
-		return fieldContext_ResourceEdge_node(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ResourceEdge", field.Name)
 }
 
 func childFields_RetractMembershipPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12761,16 +10505,6 @@ func childFields_ReviewBreakGlassPayload(ctx context.Context, ec *executionConte
 	return nil, fmt.Errorf("no field named %q was found under type ReviewBreakGlassPayload", field.Name)
 }
 
-func childFields_ReviewDevelopmentPlanPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "developmentPlan":
-		return fieldContext_ReviewDevelopmentPlanPayload_developmentPlan(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_ReviewDevelopmentPlanPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ReviewDevelopmentPlanPayload", field.Name)
-}
-
 func childFields_Role(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "kind":
@@ -12781,24 +10515,6 @@ func childFields_Role(ctx context.Context, ec *executionContext, field graphql.C
 		return fieldContext_Role_agency(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Role", field.Name)
-}
-
-func childFields_SafetyCheck(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "id":
-		return fieldContext_SafetyCheck_id(ctx, ec, field)
-	case "kind":
-		return fieldContext_SafetyCheck_kind(ctx, ec, field)
-	case "checkedOn":
-		return fieldContext_SafetyCheck_checkedOn(ctx, ec, field)
-	case "expiresOn":
-		return fieldContext_SafetyCheck_expiresOn(ctx, ec, field)
-	case "agency":
-		return fieldContext_SafetyCheck_agency(ctx, ec, field)
-	case "recorder":
-		return fieldContext_SafetyCheck_recorder(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type SafetyCheck", field.Name)
 }
 
 func childFields_SafetyNetworkMember(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12847,28 +10563,6 @@ func childFields_ScheduleReviewPayload(ctx context.Context, ec *executionContext
 	return nil, fmt.Errorf("no field named %q was found under type ScheduleReviewPayload", field.Name)
 }
 
-func childFields_ServiceAnswerPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "request":
-		return fieldContext_ServiceAnswerPayload_request(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_ServiceAnswerPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ServiceAnswerPayload", field.Name)
-}
-
-func childFields_ServicePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "service":
-		return fieldContext_ServicePayload_service(ctx, ec, field)
-	case "overlaps":
-		return fieldContext_ServicePayload_overlaps(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_ServicePayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ServicePayload", field.Name)
-}
-
 func childFields_ServiceProvision(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -12891,64 +10585,8 @@ func childFields_ServiceProvision(ctx context.Context, ec *executionContext, fie
 		return fieldContext_ServiceProvision_until(ctx, ec, field)
 	case "endReason":
 		return fieldContext_ServiceProvision_endReason(ctx, ec, field)
-	case "version":
-		return fieldContext_ServiceProvision_version(ctx, ec, field)
-	case "recordedBy":
-		return fieldContext_ServiceProvision_recordedBy(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ServiceProvision", field.Name)
-}
-
-func childFields_ServiceRequest(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "id":
-		return fieldContext_ServiceRequest_id(ctx, ec, field)
-	case "version":
-		return fieldContext_ServiceRequest_version(ctx, ec, field)
-	case "child":
-		return fieldContext_ServiceRequest_child(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_ServiceRequest_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_ServiceRequest_agency(ctx, ec, field)
-	case "toAgency":
-		return fieldContext_ServiceRequest_toAgency(ctx, ec, field)
-	case "serviceType":
-		return fieldContext_ServiceRequest_serviceType(ctx, ec, field)
-	case "needId":
-		return fieldContext_ServiceRequest_needId(ctx, ec, field)
-	case "reason":
-		return fieldContext_ServiceRequest_reason(ctx, ec, field)
-	case "askedOn":
-		return fieldContext_ServiceRequest_askedOn(ctx, ec, field)
-	case "wantedFrom":
-		return fieldContext_ServiceRequest_wantedFrom(ctx, ec, field)
-	case "status":
-		return fieldContext_ServiceRequest_status(ctx, ec, field)
-	case "decidedOn":
-		return fieldContext_ServiceRequest_decidedOn(ctx, ec, field)
-	case "thresholdName":
-		return fieldContext_ServiceRequest_thresholdName(ctx, ec, field)
-	case "answer":
-		return fieldContext_ServiceRequest_answer(ctx, ec, field)
-	case "answeredBy":
-		return fieldContext_ServiceRequest_answeredBy(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ServiceRequest", field.Name)
-}
-
-func childFields_ServiceRequestPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "request":
-		return fieldContext_ServiceRequestPayload_request(ctx, ec, field)
-	case "overlaps":
-		return fieldContext_ServiceRequestPayload_overlaps(ctx, ec, field)
-	case "alsoAsked":
-		return fieldContext_ServiceRequestPayload_alsoAsked(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_ServiceRequestPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ServiceRequestPayload", field.Name)
 }
 
 func childFields_ServiceType(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12981,6 +10619,16 @@ func childFields_SetGoalPayload(ctx context.Context, ec *executionContext, field
 		return fieldContext_SetGoalPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SetGoalPayload", field.Name)
+}
+
+func childFields_SetNextActionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "concern":
+		return fieldContext_SetNextActionPayload_concern(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_SetNextActionPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SetNextActionPayload", field.Name)
 }
 
 func childFields_SharedAim(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13099,114 +10747,6 @@ func childFields_SignOutPayload(ctx context.Context, ec *executionContext, field
 	return nil, fmt.Errorf("no field named %q was found under type SignOutPayload", field.Name)
 }
 
-func childFields_SinglePoint(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "id":
-		return fieldContext_SinglePoint_id(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_SinglePoint_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_SinglePoint_agency(ctx, ec, field)
-	case "since":
-		return fieldContext_SinglePoint_since(ctx, ec, field)
-	case "until":
-		return fieldContext_SinglePoint_until(ctx, ec, field)
-	case "why":
-		return fieldContext_SinglePoint_why(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type SinglePoint", field.Name)
-}
-
-func childFields_SinglePointPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "singlePoint":
-		return fieldContext_SinglePointPayload_singlePoint(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_SinglePointPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type SinglePointPayload", field.Name)
-}
-
-func childFields_Source(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "person":
-		return fieldContext_Source_person(ctx, ec, field)
-	case "knownSince":
-		return fieldContext_Source_knownSince(ctx, ec, field)
-	case "through":
-		return fieldContext_Source_through(ctx, ec, field)
-	case "involved":
-		return fieldContext_Source_involved(ctx, ec, field)
-	case "lastHeardOn":
-		return fieldContext_Source_lastHeardOn(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type Source", field.Name)
-}
-
-func childFields_StaffLoad(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "practitioner":
-		return fieldContext_StaffLoad_practitioner(ctx, ec, field)
-	case "networks":
-		return fieldContext_StaffLoad_networks(ctx, ec, field)
-	case "leads":
-		return fieldContext_StaffLoad_leads(ctx, ec, field)
-	case "hoursPerWeek":
-		return fieldContext_StaffLoad_hoursPerWeek(ctx, ec, field)
-	case "supervised":
-		return fieldContext_StaffLoad_supervised(ctx, ec, field)
-	case "lastSupervisionOn":
-		return fieldContext_StaffLoad_lastSupervisionOn(ctx, ec, field)
-	case "supervisionDueOn":
-		return fieldContext_StaffLoad_supervisionDueOn(ctx, ec, field)
-	case "supervisionOverdue":
-		return fieldContext_StaffLoad_supervisionOverdue(ctx, ec, field)
-	case "overdueTraining":
-		return fieldContext_StaffLoad_overdueTraining(ctx, ec, field)
-	case "expiringTraining":
-		return fieldContext_StaffLoad_expiringTraining(ctx, ec, field)
-	case "safetyCheckUntil":
-		return fieldContext_StaffLoad_safetyCheckUntil(ctx, ec, field)
-	case "safetyCheckLapsed":
-		return fieldContext_StaffLoad_safetyCheckLapsed(ctx, ec, field)
-	case "safetyCheckExpiring":
-		return fieldContext_StaffLoad_safetyCheckExpiring(ctx, ec, field)
-	case "developmentReviewDueOn":
-		return fieldContext_StaffLoad_developmentReviewDueOn(ctx, ec, field)
-	case "developmentReviewOverdue":
-		return fieldContext_StaffLoad_developmentReviewOverdue(ctx, ec, field)
-	case "overdueUpdates":
-		return fieldContext_StaffLoad_overdueUpdates(ctx, ec, field)
-	case "overdueActivities":
-		return fieldContext_StaffLoad_overdueActivities(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type StaffLoad", field.Name)
-}
-
-func childFields_StaffLoadConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "edges":
-		return fieldContext_StaffLoadConnection_edges(ctx, ec, field)
-	case "nodes":
-		return fieldContext_StaffLoadConnection_nodes(ctx, ec, field)
-	case "pageInfo":
-		return fieldContext_StaffLoadConnection_pageInfo(ctx, ec, field)
-	case "totalCount":
-		return fieldContext_StaffLoadConnection_totalCount(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type StaffLoadConnection", field.Name)
-}
-
-func childFields_StaffLoadEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "cursor":
-		return fieldContext_StaffLoadEdge_cursor(ctx, ec, field)
-	case "node":
-		return fieldContext_StaffLoadEdge_node(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type StaffLoadEdge", field.Name)
-}
-
 func childFields_StartAssessmentPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "assessment":
@@ -13225,62 +10765,6 @@ func childFields_StopActivityPayload(ctx context.Context, ec *executionContext, 
 		return fieldContext_StopActivityPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type StopActivityPayload", field.Name)
-}
-
-func childFields_Supervision(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "id":
-		return fieldContext_Supervision_id(ctx, ec, field)
-	case "version":
-		return fieldContext_Supervision_version(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_Supervision_practitioner(ctx, ec, field)
-	case "supervisor":
-		return fieldContext_Supervision_supervisor(ctx, ec, field)
-	case "agency":
-		return fieldContext_Supervision_agency(ctx, ec, field)
-	case "kind":
-		return fieldContext_Supervision_kind(ctx, ec, field)
-	case "frequencyDays":
-		return fieldContext_Supervision_frequencyDays(ctx, ec, field)
-	case "since":
-		return fieldContext_Supervision_since(ctx, ec, field)
-	case "until":
-		return fieldContext_Supervision_until(ctx, ec, field)
-	case "endReason":
-		return fieldContext_Supervision_endReason(ctx, ec, field)
-	case "lastSessionOn":
-		return fieldContext_Supervision_lastSessionOn(ctx, ec, field)
-	case "nextDueOn":
-		return fieldContext_Supervision_nextDueOn(ctx, ec, field)
-	case "overdue":
-		return fieldContext_Supervision_overdue(ctx, ec, field)
-	case "sessions":
-		return fieldContext_Supervision_sessions(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type Supervision", field.Name)
-}
-
-func childFields_SupervisionSession(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "id":
-		return fieldContext_SupervisionSession_id(ctx, ec, field)
-	case "heldOn":
-		return fieldContext_SupervisionSession_heldOn(ctx, ec, field)
-	case "supervisor":
-		return fieldContext_SupervisionSession_supervisor(ctx, ec, field)
-	case "minutes":
-		return fieldContext_SupervisionSession_minutes(ctx, ec, field)
-	case "reflectionMinutes":
-		return fieldContext_SupervisionSession_reflectionMinutes(ctx, ec, field)
-	case "agreed":
-		return fieldContext_SupervisionSession_agreed(ctx, ec, field)
-	case "nextOn":
-		return fieldContext_SupervisionSession_nextOn(ctx, ec, field)
-	case "recorder":
-		return fieldContext_SupervisionSession_recorder(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type SupervisionSession", field.Name)
 }
 
 func childFields_SupportNetwork(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13359,10 +10843,10 @@ func childFields_TeamConcern(ctx context.Context, ec *executionContext, field gr
 		return fieldContext_TeamConcern_version(ctx, ec, field)
 	case "team":
 		return fieldContext_TeamConcern_team(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_TeamConcern_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_TeamConcern_agency(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_TeamConcern_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_TeamConcern_recordedByAgency(ctx, ec, field)
 	case "about":
 		return fieldContext_TeamConcern_about(ctx, ec, field)
 	case "text":
@@ -13411,16 +10895,6 @@ func childFields_TeamConcernEdge(ctx context.Context, ec *executionContext, fiel
 	return nil, fmt.Errorf("no field named %q was found under type TeamConcernEdge", field.Name)
 }
 
-func childFields_TeamConcernPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "teamConcern":
-		return fieldContext_TeamConcernPayload_teamConcern(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_TeamConcernPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type TeamConcernPayload", field.Name)
-}
-
 func childFields_ThresholdLimit(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "name":
@@ -13457,72 +10931,6 @@ func childFields_Together(ctx context.Context, ec *executionContext, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Together", field.Name)
 }
 
-func childFields_TrainingCompletion(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "id":
-		return fieldContext_TrainingCompletion_id(ctx, ec, field)
-	case "module":
-		return fieldContext_TrainingCompletion_module(ctx, ec, field)
-	case "completedOn":
-		return fieldContext_TrainingCompletion_completedOn(ctx, ec, field)
-	case "expiresOn":
-		return fieldContext_TrainingCompletion_expiresOn(ctx, ec, field)
-	case "recorder":
-		return fieldContext_TrainingCompletion_recorder(ctx, ec, field)
-	case "agency":
-		return fieldContext_TrainingCompletion_agency(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type TrainingCompletion", field.Name)
-}
-
-func childFields_TrainingModule(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "id":
-		return fieldContext_TrainingModule_id(ctx, ec, field)
-	case "version":
-		return fieldContext_TrainingModule_version(ctx, ec, field)
-	case "team":
-		return fieldContext_TrainingModule_team(ctx, ec, field)
-	case "name":
-		return fieldContext_TrainingModule_name(ctx, ec, field)
-	case "nameMi":
-		return fieldContext_TrainingModule_nameMi(ctx, ec, field)
-	case "kind":
-		return fieldContext_TrainingModule_kind(ctx, ec, field)
-	case "requiredFor":
-		return fieldContext_TrainingModule_requiredFor(ctx, ec, field)
-	case "validForDays":
-		return fieldContext_TrainingModule_validForDays(ctx, ec, field)
-	case "since":
-		return fieldContext_TrainingModule_since(ctx, ec, field)
-	case "until":
-		return fieldContext_TrainingModule_until(ctx, ec, field)
-	case "endReason":
-		return fieldContext_TrainingModule_endReason(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type TrainingModule", field.Name)
-}
-
-func childFields_TrainingNeed(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "id":
-		return fieldContext_TrainingNeed_id(ctx, ec, field)
-	case "version":
-		return fieldContext_TrainingNeed_version(ctx, ec, field)
-	case "need":
-		return fieldContext_TrainingNeed_need(ctx, ec, field)
-	case "module":
-		return fieldContext_TrainingNeed_module(ctx, ec, field)
-	case "notedOn":
-		return fieldContext_TrainingNeed_notedOn(ctx, ec, field)
-	case "endedOn":
-		return fieldContext_TrainingNeed_endedOn(ctx, ec, field)
-	case "endNote":
-		return fieldContext_TrainingNeed_endNote(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type TrainingNeed", field.Name)
-}
-
 func childFields_TriageReferralPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "referral":
@@ -13533,6 +10941,16 @@ func childFields_TriageReferralPayload(ctx context.Context, ec *executionContext
 	return nil, fmt.Errorf("no field named %q was found under type TriageReferralPayload", field.Name)
 }
 
+func childFields_TriageTeamConcernPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "teamConcern":
+		return fieldContext_TriageTeamConcernPayload_teamConcern(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_TriageTeamConcernPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TriageTeamConcernPayload", field.Name)
+}
+
 func childFields_UpdateRequest(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -13541,10 +10959,10 @@ func childFields_UpdateRequest(ctx context.Context, ec *executionContext, field 
 		return fieldContext_UpdateRequest_version(ctx, ec, field)
 	case "child":
 		return fieldContext_UpdateRequest_child(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_UpdateRequest_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_UpdateRequest_agency(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_UpdateRequest_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_UpdateRequest_recordedByAgency(ctx, ec, field)
 	case "to":
 		return fieldContext_UpdateRequest_to(ctx, ec, field)
 	case "question":
@@ -13553,6 +10971,10 @@ func childFields_UpdateRequest(ctx context.Context, ec *executionContext, field 
 		return fieldContext_UpdateRequest_askedOn(ctx, ec, field)
 	case "dueOn":
 		return fieldContext_UpdateRequest_dueOn(ctx, ec, field)
+	case "withdrawnOn":
+		return fieldContext_UpdateRequest_withdrawnOn(ctx, ec, field)
+	case "withdrawReason":
+		return fieldContext_UpdateRequest_withdrawReason(ctx, ec, field)
 	case "answeredOn":
 		return fieldContext_UpdateRequest_answeredOn(ctx, ec, field)
 	case "answer":
@@ -13585,16 +11007,6 @@ func childFields_UpdateRequestEdge(ctx context.Context, ec *executionContext, fi
 		return fieldContext_UpdateRequestEdge_node(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UpdateRequestEdge", field.Name)
-}
-
-func childFields_UpdateRequestPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "updateRequest":
-		return fieldContext_UpdateRequestPayload_updateRequest(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_UpdateRequestPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type UpdateRequestPayload", field.Name)
 }
 
 func childFields_UserError(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13655,22 +11067,6 @@ func childFields_WhanauNetwork(ctx context.Context, ec *executionContext, field 
 	return nil, fmt.Errorf("no field named %q was found under type WhanauNetwork", field.Name)
 }
 
-func childFields_WhoIsWho(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "child":
-		return fieldContext_WhoIsWho_child(ctx, ec, field)
-	case "asAt":
-		return fieldContext_WhoIsWho_asAt(ctx, ec, field)
-	case "lang":
-		return fieldContext_WhoIsWho_lang(ctx, ec, field)
-	case "people":
-		return fieldContext_WhoIsWho_people(ctx, ec, field)
-	case "childContact":
-		return fieldContext_WhoIsWho_childContact(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type WhoIsWho", field.Name)
-}
-
 func childFields_WithdrawLeadProposalPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "leadProposal":
@@ -13691,96 +11087,14 @@ func childFields_WithdrawParticipationConsentPayload(ctx context.Context, ec *ex
 	return nil, fmt.Errorf("no field named %q was found under type WithdrawParticipationConsentPayload", field.Name)
 }
 
-func childFields_WorkConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func childFields_WithdrawUpdateRequestPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "edges":
-		return fieldContext_WorkConnection_edges(ctx, ec, field)
-	case "nodes":
-		return fieldContext_WorkConnection_nodes(ctx, ec, field)
-	case "pageInfo":
-		return fieldContext_WorkConnection_pageInfo(ctx, ec, field)
-	case "totalCount":
-		return fieldContext_WorkConnection_totalCount(ctx, ec, field)
-	case "totals":
-		return fieldContext_WorkConnection_totals(ctx, ec, field)
-	case "byNetwork":
-		return fieldContext_WorkConnection_byNetwork(ctx, ec, field)
+	case "updateRequest":
+		return fieldContext_WithdrawUpdateRequestPayload_updateRequest(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_WithdrawUpdateRequestPayload_userErrors(ctx, ec, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type WorkConnection", field.Name)
-}
-
-func childFields_WorkEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "cursor":
-		return fieldContext_WorkEdge_cursor(ctx, ec, field)
-	case "node":
-		return fieldContext_WorkEdge_node(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type WorkEdge", field.Name)
-}
-
-func childFields_WorkItem(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "kind":
-		return fieldContext_WorkItem_kind(ctx, ec, field)
-	case "objectId":
-		return fieldContext_WorkItem_objectId(ctx, ec, field)
-	case "child":
-		return fieldContext_WorkItem_child(ctx, ec, field)
-	case "network":
-		return fieldContext_WorkItem_network(ctx, ec, field)
-	case "since":
-		return fieldContext_WorkItem_since(ctx, ec, field)
-	case "dueOn":
-		return fieldContext_WorkItem_dueOn(ctx, ec, field)
-	case "overdueDays":
-		return fieldContext_WorkItem_overdueDays(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type WorkItem", field.Name)
-}
-
-func childFields_WorkOfKind(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "kind":
-		return fieldContext_WorkOfKind_kind(ctx, ec, field)
-	case "waiting":
-		return fieldContext_WorkOfKind_waiting(ctx, ec, field)
-	case "overdue":
-		return fieldContext_WorkOfKind_overdue(ctx, ec, field)
-	case "beyond":
-		return fieldContext_WorkOfKind_beyond(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type WorkOfKind", field.Name)
-}
-
-func childFields_WorkOfNetwork(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "network":
-		return fieldContext_WorkOfNetwork_network(ctx, ec, field)
-	case "child":
-		return fieldContext_WorkOfNetwork_child(ctx, ec, field)
-	case "waiting":
-		return fieldContext_WorkOfNetwork_waiting(ctx, ec, field)
-	case "overdue":
-		return fieldContext_WorkOfNetwork_overdue(ctx, ec, field)
-	case "unownedConcerns":
-		return fieldContext_WorkOfNetwork_unownedConcerns(ctx, ec, field)
-	case "outstandingContributions":
-		return fieldContext_WorkOfNetwork_outstandingContributions(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type WorkOfNetwork", field.Name)
-}
-
-func childFields_WorkTotals(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "waiting":
-		return fieldContext_WorkTotals_waiting(ctx, ec, field)
-	case "overdue":
-		return fieldContext_WorkTotals_overdue(ctx, ec, field)
-	case "byKind":
-		return fieldContext_WorkTotals_byKind(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type WorkTotals", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type WithdrawUpdateRequestPayload", field.Name)
 }
 
 func childFields___Directive(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -10,7 +10,6 @@ import (
 	"cangraph/internal/command"
 	"cangraph/internal/desk"
 	"cangraph/internal/fault"
-	"cangraph/internal/globalid"
 )
 
 // step adds a step to a concern under way.
@@ -32,8 +31,13 @@ func (d Desk) keep(ctx context.Context, t *taken, step *gen.ConcernStep) (*gen.C
 	}
 	row := t.row
 	change := d.Rows.Concern.UpdateOneID(row.ID).SetSeverity(row.Severity).SetNextAction(row.NextAction).SetRationale(row.Rationale).
-		SetNillableOwnerID(row.OwnerID).SetNillableNextActionOn(row.NextActionOn).SetNillableEscalatedAt(row.EscalatedAt).
+		SetNillableNextActionOn(row.NextActionOn).SetNillableEscalatedAt(row.EscalatedAt).
 		SetNillableClosedOn(row.ClosedOn).SetNillableOutcome(row.Outcome)
+	if row.OwnerID == nil {
+		change.ClearOwnerID()
+	} else {
+		change.SetOwnerID(*row.OwnerID)
+	}
 	if row.AssigneeID == nil {
 		change.ClearAssigneeID()
 	} else {
@@ -112,6 +116,11 @@ func (d Desk) ChangeSeverity(ctx context.Context, in ChangeSeverityInput) (*gen.
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
+	if grave(in.Severity) && !grave(row.Severity) {
+		if err := d.tellDirectors(ctx, enum.NoticeConcernRaised, row); err != nil {
+			return nil, err
+		}
+	}
 	row.Severity = in.Severity
 	return d.keep(ctx, taken, &gen.ConcernStep{Kind: enum.ConcernWeighed, Severity: in.Severity, Text: reason})
 }
@@ -138,54 +147,19 @@ func (d Desk) EscalateConcern(ctx context.Context, in EscalateConcernInput) (*ge
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	n, err := d.Network(ctx, row.ChildID)
-	if err != nil {
+	if _, err := d.Network(ctx, row.ChildID); err != nil {
 		return nil, err
 	}
-	told, err := d.directors(ctx, n.TeamID)
+	told, err := d.directorsWhoSee(ctx, row)
 	if err != nil {
-		return nil, err
-	}
-	if told, err = d.seeing(ctx, row.ChildID, row.AgencyID, told); err != nil {
 		return nil, err
 	}
 	if len(told) == 0 {
 		return nil, command.Refusal(fault.Conflict, "concernId", "nobody who directs the team can read this concern: ring the team")
 	}
 	row.EscalatedAt = &d.Now
-	if err := d.tell(ctx, enum.NoticeConcernEscalated, globalid.Of(concernType, row.ID), &row.ChildID, told...); err != nil {
+	if err := d.tell(ctx, enum.NoticeConcernEscalated, concernType, row.ID, row.ChildID, told...); err != nil {
 		return nil, err
 	}
 	return d.keep(ctx, taken, &gen.ConcernStep{Kind: enum.ConcernEscalated, Text: reason})
-}
-
-// CloseConcernInput is what became of a concern.
-type CloseConcernInput struct {
-	command.Idempotent
-	ConcernID       string
-	Outcome         enum.ConcernOutcome
-	Rationale       string
-	AgencyID        *string
-	ExpectedVersion *int
-}
-
-// CloseConcern ends a concern, for good; its owner and the lead do, not who only raised
-// it. Errors: command.UserErrors.
-func (d Desk) CloseConcern(ctx context.Context, in CloseConcernInput) (*gen.Concern, error) {
-	taken, err := d.take(ctx, in.ConcernID, in.ExpectedVersion, in.AgencyID, false)
-	if err != nil {
-		return nil, err
-	}
-	var f desk.Form
-	row := taken.row
-	if !d.answers(row) {
-		f.Add(fault.Forbidden, "concernId", "only its owner and the Lead Professional close a concern; to have raised it is not enough")
-	}
-	row.Rationale = f.Required("rationale", in.Rationale, desk.Text, "say what this rests on")
-	outcome := desk.Code(&f, "outcome", in.Outcome)
-	if err := f.Err(); err != nil {
-		return nil, err
-	}
-	row.ClosedOn, row.Outcome, row.AssigneeID = &d.Today, &outcome, nil
-	return d.keep(ctx, taken, &gen.ConcernStep{Kind: enum.ConcernClosed, Text: row.Rationale})
 }

@@ -51,23 +51,23 @@ func TestConcernsThroughTheAPI(t *testing.T) {
 			want       []string
 		}{
 			{"mere", `mutation($a: ID!, $b: ID!) { linkObservations(input: { observationId: $a, otherId: $b, kind: CORROBORATES }) {
-				observation { text practitioner { givenNames } links { kind observation { text } practitioner { givenNames } } } userErrors { code } } }`,
+				observation { text recordedBy { givenNames } links { kind observation { text } recordedBy { givenNames } } } userErrors { code } } }`,
 				map[string]any{"a": one.GlobalID(), "b": other.GlobalID()},
-				[]string{`"text":"ana saw it","practitioner":{"givenNames":"ana"},"links":[{"kind":"CORROBORATES","observation":{"text":"mere saw it"},"practitioner":{"givenNames":"mere"}}]`}},
+				[]string{`"text":"ana saw it","recordedBy":{"givenNames":"ana"},"links":[{"kind":"CORROBORATES","observation":{"text":"mere saw it"},"recordedBy":{"givenNames":"mere"}}]`}},
 			{"mere", `mutation($id: ID!, $to: ID!) { assignConcern(input: { concernId: $id, toId: $to }) {
-				concern { version assignee { givenNames } owner { id } ownBy steps { kind whom { givenNames } agency { name } } } userErrors { code } } }`,
+				concern { version assignee { givenNames } owner { id } ownBy steps { kind whom { givenNames } recordedByAgency { name } } } userErrors { code } } }`,
 				map[string]any{"id": concern, "to": w.id("Practitioner", "ana")},
-				[]string{`"version":2,"assignee":{"givenNames":"ana"},"owner":null,"ownBy":"2026-06-17"`, `{"kind":"ASSIGNED","whom":{"givenNames":"ana"},"agency":{"name":"school"}}`}},
-			{"ana", `{ notices { kind subjectId child { name } use { id } } }`, nil,
-				[]string{`{"kind":"CONCERN_ASSIGNED","subjectId":"` + concern + `","child":{"name":"hana"},"use":null}`}},
+				[]string{`"version":2,"assignee":{"givenNames":"ana"},"owner":null,"ownBy":"2026-06-17"`, `{"kind":"ASSIGNED","whom":{"givenNames":"ana"},"recordedByAgency":{"name":"school"}}`}},
+			{"ana", `{ notices { nodes { kind subject { ... on Concern { text } } child { name } } } }`, nil,
+				[]string{`{"kind":"CONCERN_ASSIGNED","subject":{"text":"ana worries"},"child":{"name":"hana"}}`}},
 			{"ana", `{ concerns(filter: { mine: true, open: true }) { totalCount nodes { text child { name } unownedSince } } }`, nil,
 				[]string{`"totalCount":1,"nodes":[{"text":"ana worries","child":{"name":"hana"},"unownedSince":"2026-06-15"}]`}},
 			{"dan", `query($id: ID!) { child(id: $id) { pictures { truncated byAgency { agency { name } observations { text } concerns { text } } } } }`,
 				map[string]any{"id": w.id("Child", "hana")}, []string{`{"agency":{"name":"clinic"},"observations":[{"text":"ana saw it"}],"concerns":[{"text":"ana worries"}]}`}},
 			{"nanny", `query($id: ID!) { child(id: $id) { name observations { totalCount } concerns { totalCount } updateRequests { totalCount } } }`,
 				map[string]any{"id": w.id("Child", "hana")}, []string{`{"name":"hana","observations":null,"concerns":null,"updateRequests":null}`}},
-			{"sione", `{ concerns { totalCount } teamConcerns { totalCount } updateRequests { id } }`, nil,
-				[]string{`{"concerns":{"totalCount":0},"teamConcerns":{"totalCount":0},"updateRequests":[]}`}},
+			{"sione", `{ concerns { totalCount } teamConcerns { totalCount } updateRequests { nodes { id } } }`, nil,
+				[]string{`{"concerns":{"totalCount":0},"teamConcerns":{"totalCount":0},"updateRequests":{"nodes":[]}}`}},
 		} {
 			answer := w.post(tt.who, tt.query, tt.variables)
 			for _, part := range tt.want {

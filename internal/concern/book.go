@@ -4,15 +4,11 @@ import (
 	"context"
 	"fmt"
 
-	"github.com/google/uuid"
-
 	"cangraph/ent/gen"
-	"cangraph/ent/gen/concern"
 	"cangraph/ent/gen/observation"
-	"cangraph/ent/gen/observationlink"
 	"cangraph/ent/gen/teamconcern"
 	"cangraph/ent/gen/updaterequest"
-	"cangraph/internal/globalid"
+	"cangraph/internal/directory"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/page"
 	"cangraph/internal/sight"
@@ -23,13 +19,16 @@ import (
 // Book reads and writes what people see and worry about. What a viewer may read of it is
 // the database's to say, beneath every statement.
 type Book struct {
-	store  *store.Store
-	ent    *gen.Client
-	sealer *page.Sealer
+	store     *store.Store
+	ent       *gen.Client
+	directory *directory.Directory
+	sealer    *page.Sealer
 }
 
 // New returns the book of a database; sealer seals its cursors.
-func New(s *store.Store, sealer *page.Sealer) *Book { return &Book{s, s.Ent(), sealer} }
+func New(s *store.Store, d *directory.Directory, sealer *page.Sealer) *Book {
+	return &Book{s, s.Ent(), d, sealer}
+}
 
 // The pages of the lists, the latest recorded first.
 type (
@@ -49,54 +48,8 @@ func (b *Book) ObservationsOf(ctx context.Context, child *snapshot.Child, args p
 	if seen, err := sight.Of(ctx); err != nil || !seen.Case(child.ID) {
 		return nil, err
 	}
-	list, err := b.list(ctx, "observations", child.ID)
-	if err != nil {
-		return nil, err
-	}
-	return latest.Page(ctx, list, args, b.ent.Observation.Query().Where(observation.ChildID(child.ID)), b.observations, (*Observation).id)
-}
-
-// LinksOf are the links of observations, in their order: as far as the viewer may see
-// both ends.
-func (b *Book) LinksOf(ctx context.Context, of []*Observation) ([][]*Link, error) {
-	ids := make([]uuid.UUID, len(of))
-	for i, one := range of {
-		ids[i] = one.ID
-	}
-	rows, err := b.ent.ObservationLink.Query().Where(observationlink.Or(observationlink.ObservationIDIn(ids...), observationlink.OtherIDIn(ids...))).
-		Order(gen.Asc(observationlink.FieldID)).All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	var ends []uuid.UUID
-	for _, row := range rows {
-		ends = append(ends, row.ObservationID, row.OtherID)
-	}
-	found, err := b.ent.Observation.Query().Where(observation.IDIn(ends...)).All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	shown, err := b.observations(ctx, found)
-	byID := map[uuid.UUID]*Observation{}
-	for _, one := range shown {
-		byID[one.ID] = one
-	}
-	links := make([][]*Link, len(of))
-	for i, one := range of {
-		for _, row := range rows {
-			other := uuid.Nil
-			switch one.ID {
-			case row.ObservationID:
-				other = row.OtherID
-			case row.OtherID:
-				other = row.ObservationID
-			}
-			if byID[other] != nil {
-				links[i] = append(links[i], &Link{authorOf(row), row.ID, row.Kind, byID[other]})
-			}
-		}
-	}
-	return links, err
+	list := b.sealer.Named("observations", child.ID)
+	return latest.Page(ctx, list, args, b.ent.Observation.Query().Where(observation.ChildID(child.ID)), b.observations)
 }
 
 // UpdatesOf lists the requests for an update around a child, nil for whoever does not see
@@ -105,35 +58,30 @@ func (b *Book) UpdatesOf(ctx context.Context, child *snapshot.Child, args page.A
 	if seen, err := sight.Of(ctx); err != nil || !seen.Case(child.ID) {
 		return nil, err
 	}
-	list, err := b.list(ctx, "update_requests", child.ID)
-	if err != nil {
-		return nil, err
-	}
-	return latest.Page(ctx, list, args, b.ent.UpdateRequest.Query().Where(updaterequest.ChildID(child.ID)), b.updates, (*UpdateRequest).id)
+	list := b.sealer.Named("update_requests", child.ID)
+	return latest.Page(ctx, list, args, b.ent.UpdateRequest.Query().Where(updaterequest.ChildID(child.ID)), b.updates)
 }
 
-// OpenUpdates are the requests that wait for the viewer, soonest due first, at most
-// mostOpenUpdates: answering them makes room for the next.
-func (b *Book) OpenUpdates(ctx context.Context) ([]*UpdateRequest, error) {
+// OwnUpdates lists the requests that wait for the viewer or, where made says so, that
+// the viewer made, ever. Errors: fault.Field ones for the paging.
+func (b *Book) OwnUpdates(ctx context.Context, made bool, args page.Args) (*UpdateRequests, error) {
 	seen, err := sight.Of(ctx)
 	if err != nil {
 		return nil, err
 	}
-	rows, err := b.ent.UpdateRequest.Query().Where(updaterequest.ToPractitionerID(seen.Person().ID), updaterequest.AnsweredOnIsNil()).
-		Order(gen.Asc(updaterequest.FieldDueOn, updaterequest.FieldID)).Limit(mostOpenUpdates).All(ctx)
-	if err != nil {
-		return nil, err
+	own := b.ent.UpdateRequest.Query()
+	if made {
+		own.Where(updaterequest.PractitionerID(seen.Person().ID))
+	} else {
+		own.Where(updaterequest.ToPractitionerID(seen.Person().ID), updaterequest.AnsweredOnIsNil(), updaterequest.WithdrawnOnIsNil())
 	}
-	return b.updates(ctx, rows)
+	return latest.Page(ctx, b.sealer.Named("own_updates", made), args, own, b.updates)
 }
 
 // TeamConcerns lists what was brought to the teams that the viewer directs, and what the
 // viewer brought to any. Errors: fault.Field ones for the paging.
 func (b *Book) TeamConcerns(ctx context.Context, waiting *bool, args page.Args) (*TeamConcerns, error) {
-	list, err := b.list(ctx, "team_concerns", fmt.Sprint(waiting == nil, waiting != nil && *waiting))
-	if err != nil {
-		return nil, err
-	}
+	list := b.sealer.Named("team_concerns", fmt.Sprint(waiting == nil, waiting != nil && *waiting))
 	all := b.ent.TeamConcern.Query()
 	switch {
 	case waiting == nil:
@@ -142,18 +90,5 @@ func (b *Book) TeamConcerns(ctx context.Context, waiting *bool, args page.Args) 
 	default:
 		all.Where(teamconcern.OutcomeNotNil())
 	}
-	return latest.Page(ctx, list, args, all, b.teamConcerns, (*TeamConcern).id)
-}
-
-// Concern is the concern with a global id, nil when there is none that the viewer may see.
-func (b *Book) Concern(ctx context.Context, global string) (*Concern, error) {
-	rows, err := b.ent.Concern.Query().Where(concern.ID(globalid.Own(concernType, global))).All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	shown, err := b.concerns(ctx, rows)
-	if err != nil || len(shown) == 0 {
-		return nil, err
-	}
-	return shown[0], nil
+	return latest.Page(ctx, list, args, all, b.teamConcerns)
 }

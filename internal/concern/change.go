@@ -160,6 +160,12 @@ func (b *Book) AnswerUpdate(ctx context.Context, in AnswerUpdateInput) (*UpdateP
 	return &UpdatePayload{object, wrong}, err
 }
 
+// WithdrawUpdateRequest carries out Desk.WithdrawUpdateRequest.
+func (b *Book) WithdrawUpdateRequest(ctx context.Context, in WithdrawUpdateRequestInput) (*UpdatePayload, error) {
+	object, wrong, err := change(ctx, b, "withdrawUpdateRequest", in, b.updateKind(), Desk.WithdrawUpdateRequest)
+	return &UpdatePayload{object, wrong}, err
+}
+
 // RaiseConcern carries out Desk.RaiseConcern.
 func (b *Book) RaiseConcern(ctx context.Context, in RaiseConcernInput) (*ConcernPayload, error) {
 	object, wrong, err := change(ctx, b, "raiseConcern", in, b.concernKind(), Desk.RaiseConcern)

@@ -28,12 +28,12 @@ const daysForUpdate = 5
 
 // The bounds of what is written.
 const (
-	mostChildren    = 20  // of one raiseConcern
-	mostFrom        = 50  // observations that a concern is raised from
-	mostLinks       = 50  // of one observation
-	mostSteps       = 200 // of one concern
-	mostOfAPicture  = 100 // observations, and concerns, of child.pictures
-	mostOpenUpdates = 100 // requests that wait for the viewer
+	mostChildren   = 20  // of one raiseConcern
+	mostFrom       = 50  // observations that a concern is raised from
+	mostLinks      = 50  // of one observation
+	mostSteps      = 200 // of one concern
+	mostOfAPicture = 100 // observations, and concerns, of child.pictures
+	mostWaiting    = 5   // concerns of one writer that a team has not triaged
 )
 
 // Desk is where one change to what people see and worry about is made.
@@ -57,6 +57,19 @@ func unownedSince(row *gen.Concern, today calendar.Date) *calendar.Date {
 	}
 	return &today
 }
+
+// lacksSince is the day since which a concern lacks what it must have, also where its
+// next action is overdue.
+func lacksSince(row *gen.Concern, today calendar.Date) *calendar.Date {
+	if row.UnownedSince != nil || row.ClosedOn != nil || !weighs(row.Severity) || row.NextActionOn == nil || *row.NextActionOn >= today {
+		return row.UnownedSince
+	}
+	since := row.NextActionOn.AddDays(1)
+	return &since
+}
+
+// grave says whether a severity is one of which the directors of the team are told.
+func grave(severity enum.ConcernSeverity) bool { return rank(severity) >= rank(enum.HighConcern) }
 
 // rank is a severity's place from the least.
 func rank(severity enum.ConcernSeverity) int {

@@ -29,18 +29,19 @@ func TestConcernsAreRefusedWhereTheyAreWrong(t *testing.T) {
 			"too long":              {"ana", func(in *concern.RaiseConcernInput) { in.Text = long }, "INVALID text"},
 			"no severity":           {"ana", func(in *concern.RaiseConcernInput) { in.Severity = "BAD" }, "INVALID severity"},
 			"nobody":                {"ana", func(in *concern.RaiseConcernInput) { in.ChildIds = nil }, "INVALID childIds"},
-			"twice":                 {"mere", func(in *concern.RaiseConcernInput) { in.ChildIds = append(in.ChildIds, in.ChildIds[0]) }, "INVALID childIds"},
+			"twice":                 {"mere", func(in *concern.RaiseConcernInput) { in.ChildIds = append(in.ChildIds, in.ChildIds[0]) }, "INVALID childIds.1"},
 			"two whānau":            {"mere", func(in *concern.RaiseConcernInput) { in.ChildIds = append(in.ChildIds, w.id("Child", "koa")) }, "INVALID childIds"},
-			"a brother not seen":    {"ana", func(in *concern.RaiseConcernInput) { in.ChildIds = append(in.ChildIds, w.id("Child", "tama")) }, "NOT_FOUND childIds"},
+			"a brother not seen":    {"ana", func(in *concern.RaiseConcernInput) { in.ChildIds = append(in.ChildIds, w.id("Child", "tama")) }, "NOT_FOUND childIds.1"},
 			"not yet":               {"ana", func(in *concern.RaiseConcernInput) { in.RaisedOn = p(today.AddDays(1)) }, "INVALID raisedOn"},
-			"another's observation": {"mere", func(in *concern.RaiseConcernInput) { in.ObservationIds = []string{of.GlobalID()} }, "NOT_FOUND observationIds"},
+			"before they were born": {"ana", func(in *concern.RaiseConcernInput) { in.RaisedOn = p(calendar.Of(2017, 12, 31)) }, "INVALID raisedOn"},
+			"another's observation": {"mere", func(in *concern.RaiseConcernInput) { in.ObservationIds = []string{of.GlobalID()} }, "NOT_FOUND observationIds.0"},
 			"an observation unknown": {"ana", func(in *concern.RaiseConcernInput) {
 				in.ObservationIds = []string{seen.GlobalID(), w.id("Observation", "no")}
-			}, "NOT_FOUND observationIds"},
+			}, "NOT_FOUND observationIds.1"},
 			"follows an open one": {"ana", func(in *concern.RaiseConcernInput) { in.FollowsID = p(open.GlobalID()) }, "CONFLICT followsId"},
 			"follows nothing":     {"ana", func(in *concern.RaiseConcernInput) { in.FollowsID = p(w.id("Concern", "no")) }, "NOT_FOUND followsId"},
-			"of the outside":      {"sione", func(*concern.RaiseConcernInput) {}, "NOT_FOUND childIds"},
-			"of who oversees":     {"dan", func(*concern.RaiseConcernInput) {}, "FORBIDDEN childIds"},
+			"of the outside":      {"sione", func(*concern.RaiseConcernInput) {}, "NOT_FOUND childIds.0"},
+			"of who oversees":     {"dan", func(*concern.RaiseConcernInput) {}, "FORBIDDEN childIds.0"},
 			"of the whānau":       {"nanny", func(*concern.RaiseConcernInput) {}, "FORBIDDEN "},
 		} {
 			before := w.count()
@@ -140,8 +141,8 @@ func TestTheLifeOfAConcern(t *testing.T) {
 			{"no action", "ana", w.plan(id, " ", today), "INVALID nextAction"},
 			{"plans", "ana", w.plan(id, "a call", today.AddDays(1)), ""},
 		})
-		now, err := w.book.Concern(w.as("dan"), id)
-		if err != nil || now.UnownedSince != nil || now.Owner != w.ids["ana"] || len(now.Acknowledgements()) != 2 || *now.NextAction != "a call" {
+		now, err := w.concern(w.as("dan"), id)
+		if err != nil || now.UnownedSince != nil || now.OwnerID != w.ids["ana"] || len(now.Acknowledgements()) != 2 || *now.NextAction != "a call" {
 			t.Errorf("%+v (%v)", now, err)
 		}
 		if told := w.told("ana"); told != "CONCERN_ASSIGNED" {
@@ -159,11 +160,15 @@ func TestTheLifeOfAConcern(t *testing.T) {
 			{"closed again", "mere", w.close(id), "CONFLICT concernId"},
 			{"taken when closed", "ana", w.own(id), "CONFLICT concernId"},
 		})
-		follows, err := w.book.RaiseConcern(w.as("ana"), concern.RaiseConcernInput{
+		ctx := w.as("ana")
+		follows, err := w.book.RaiseConcern(ctx, concern.RaiseConcernInput{
 			ChildIds: []string{w.id("Child", "hana")}, Severity: enum.LowConcern, Text: "again", FollowsID: &id,
 		})
-		if is := w.is(follows.UserErrors, err); is != "" || *follows.Concern.FollowsID != id || follows.Concern.UnownedSince != nil {
-			t.Errorf("%s: %+v", is, follows.Concern)
+		if is := w.is(follows.UserErrors, err); is != "" || follows.Concern.UnownedSince != nil {
+			t.Fatalf("%s: %+v", is, follows.Concern)
+		}
+		if before, err := follows.Concern.Follows(ctx); err != nil || before == nil || before.GlobalID() != id {
+			t.Errorf("it follows %v (%v)", before, err)
 		}
 	})
 }
@@ -174,17 +179,26 @@ func TestAConcernAboutSeveralChildren(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s)
 		first := w.raise("mere", enum.HighConcern, "hana", "tama")
-		if len(first.Alongside) != 1 || first.ChildID != w.ids["hana"] {
+		if first.ChildID != w.ids["hana"] {
 			t.Fatalf("%+v", first)
 		}
+		var other *concern.Concern
 		for who, want := range map[string]int{"mere": 1, "ana": 0, "dan": 1} {
-			one, err := w.book.Concern(w.as(who), first.GlobalID())
-			if err != nil || len(one.Alongside) != want {
-				t.Errorf("%s sees %v alongside (%v)", who, one.Alongside, err)
+			ctx := w.as(who)
+			one, err := w.concern(ctx, first.GlobalID())
+			if err != nil {
+				t.Fatal(err)
+			}
+			alongside, err := one.Alongside(ctx)
+			if err != nil || len(alongside) != want {
+				t.Errorf("%s sees %v alongside (%v)", who, alongside, err)
+			}
+			if who == "mere" {
+				other = alongside[0]
 			}
 		}
 		w.all(t, []act{{"one of them is closed", "mere", w.close(first.GlobalID()), ""}})
-		if other, err := w.book.Concern(w.as("mere"), first.Alongside[0]); err != nil || other.ClosedOn != nil {
+		if other, err := w.concern(w.as("mere"), other.GlobalID()); err != nil || other.ClosedOn != nil {
 			t.Errorf("the other is %+v (%v)", other, err)
 		}
 	})
@@ -197,13 +211,13 @@ func TestAStaleVersionShowsTheConcernAsItStands(t *testing.T) {
 		w.all(t, []act{{"taken", "mere", w.own(raised.GlobalID()), ""}})
 		in := concern.ChangeSeverityInput{ConcernID: raised.GlobalID(), Severity: enum.ImminentConcern, Reason: "a call", ExpectedVersion: &raised.Version}
 		done, err := w.book.ChangeSeverity(w.as("ana"), in)
-		if is := w.is(done.UserErrors, err); is != "CONFLICT expectedVersion" || done.Concern == nil || done.Concern.Owner != w.ids["mere"] {
+		if is := w.is(done.UserErrors, err); is != "CONFLICT expectedVersion" || done.Concern == nil || done.Concern.OwnerID != w.ids["mere"] {
 			t.Errorf("%s: %+v", is, done.Concern)
 		}
 		key := concern.OwnConcernInput{Idempotent: command.Idempotent{IdempotencyKey: p("k")}, ConcernID: w.raise("ana", enum.HighConcern, "hana").GlobalID()}
 		for range 2 {
 			done, err := w.book.OwnConcern(w.as("ana"), key)
-			if is := w.is(done.UserErrors, err); is != "" || done.Concern.Owner != w.ids["ana"] {
+			if is := w.is(done.UserErrors, err); is != "" || done.Concern.OwnerID != w.ids["ana"] {
 				t.Errorf("%s: %+v", is, done.Concern)
 			}
 		}
@@ -225,8 +239,8 @@ func TestAnEscalatedConcernReachesTheDirector(t *testing.T) {
 			{"by the outside", "sione", escalate("now"), "NOT_FOUND concernId"},
 			{"right", "ana", escalate("nobody takes it"), ""},
 		})
-		now, err := w.book.Concern(w.as("dan"), id)
-		if err != nil || now.EscalatedAt == nil || w.told("dan") != "CONCERN_ESCALATED" {
+		now, err := w.concern(w.as("dan"), id)
+		if err != nil || now.EscalatedAt == nil || w.told("dan") != "CONCERN_RAISED CONCERN_ESCALATED" {
 			t.Errorf("%+v, told %q (%v)", now, w.told("dan"), err)
 		}
 	})
@@ -317,6 +331,7 @@ func TestAConcernIsBroughtToATeam(t *testing.T) {
 			"no team":      {"sione", func(in *concern.RaiseConcernToTeamInput) { in.TeamID = w.id("ChildrensTeam", "no") }, "NOT_FOUND teamId"},
 			"the whānau":   {"nanny", func(*concern.RaiseConcernToTeamInput) {}, "FORBIDDEN "},
 			"for another":  {"sione", func(in *concern.RaiseConcernToTeamInput) { in.AgencyID = p(w.id("Agency", "school")) }, "FORBIDDEN agencyId"},
+			"sheltered":    {"rua", func(*concern.RaiseConcernToTeamInput) {}, "CONFLICT agencyId"},
 			"right":        {"sione", func(*concern.RaiseConcernToTeamInput) {}, ""},
 		} {
 			done, err := w.book.RaiseConcernToTeam(w.as(tt.who), with(right, tt.change))
@@ -342,6 +357,7 @@ func TestAConcernIsBroughtToATeam(t *testing.T) {
 		}{
 			{"by who wrote it", triage("sione", enum.TriageAttached, &hana, nil), "FORBIDDEN teamConcernId"},
 			{"by a member", triage("mere", enum.TriageAttached, &hana, nil), "NOT_FOUND teamConcernId"},
+			{"as who wrote it reads it", triage("dan", enum.TriageDealtWith, nil, p("known")), "INVALID outcome"},
 			{"to nobody", triage("dan", enum.TriageAttached, nil, nil), "NOT_FOUND childId"},
 			{"to somebody unknown", triage("dan", enum.TriageAttached, &nobody, nil), "NOT_FOUND childId"},
 			{"without a word", triage("dan", enum.TriageNoAction, nil, nil), "INVALID note"},
@@ -354,7 +370,7 @@ func TestAConcernIsBroughtToATeam(t *testing.T) {
 			}
 		}
 		mine, err := w.book.TeamConcerns(w.as("sione"), nil, page.Args{})
-		if err != nil || len(mine.Edges) != 1 || mine.Edges[0].Node.Concern != nil || *mine.Edges[0].Node.Note != "thank you" {
+		if err != nil || len(mine.Edges) != 1 || mine.Edges[0].Node.Concern != nil || *mine.Edges[0].Node.Outcome != enum.TriageDealtWith || *mine.Edges[0].Node.Note != "thank you" {
 			t.Errorf("who wrote it sees %+v (%v)", mine.Edges[0].Node, err)
 		}
 		around, err := w.book.ConcernsOf(w.as("ana"), w.hana(), nil, page.Args{})
@@ -389,9 +405,17 @@ func TestUpdatesAreAskedForAndGiven(t *testing.T) {
 			}
 		}
 		w.day = today.AddDays(3)
-		waiting, err := w.book.OpenUpdates(w.as("ana"))
-		if err != nil || len(waiting) != 1 || waiting[0].DueOn != calendar.AddWorkingDays(today, 5) {
-			t.Fatal(waiting, err)
+		again, err := w.book.RequestUpdate(w.as("mere"), right)
+		if is := w.is(again.UserErrors, err); is != "CONFLICT toId" {
+			t.Errorf("again: %q", is)
+		}
+		list, err := w.book.OwnUpdates(w.as("ana"), false, page.Args{})
+		if err != nil || len(list.Edges) != 1 || list.Edges[0].Node.DueOn != calendar.AddWorkingDays(today, 5) {
+			t.Fatal(list, err)
+		}
+		waiting := list.Nodes()
+		if made, err := w.book.OwnUpdates(w.as("mere"), true, page.Args{}); err != nil || len(made.Edges) != 1 {
+			t.Error(made, err)
 		}
 		answer := func(who, text string) string {
 			done, err := w.book.AnswerUpdate(w.as(who), concern.AnswerUpdateInput{UpdateRequestID: globalid.Of("UpdateRequest", waiting[0].ID), Answer: text})
@@ -408,7 +432,7 @@ func TestUpdatesAreAskedForAndGiven(t *testing.T) {
 				t.Errorf("%s: %q, want %q", tt.name, tt.is, tt.want)
 			}
 		}
-		list, err := w.book.UpdatesOf(w.as("dan"), w.hana(), page.Args{})
+		list, err = w.book.UpdatesOf(w.as("dan"), w.hana(), page.Args{})
 		if err != nil || *list.Edges[0].Node.DaysToAnswer() != 3 || w.told("mere") != "UPDATE_ANSWERED" {
 			t.Errorf("%+v, told %q (%v)", list, w.told("mere"), err)
 		}

@@ -3,12 +3,15 @@ package concern
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/google/uuid"
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen/concern"
 	"cangraph/ent/gen/predicate"
+	"cangraph/internal/calendar"
+	"cangraph/internal/clock"
 	"cangraph/internal/fault"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/page"
@@ -49,17 +52,14 @@ func (b *Book) listConcerns(ctx context.Context, filter *Filter, child uuid.UUID
 		if err != nil {
 			return nil, err
 		}
-		more, err := filter.where(seen)
+		more, err := b.where(ctx, *filter, seen)
 		if err != nil {
 			return nil, err
 		}
 		where, bound = append(where, more...), *filter
 	}
-	list, err := b.list(ctx, "concerns", bound.text()+child.String())
-	if err != nil {
-		return nil, err
-	}
-	return latest.Page(ctx, list, args, b.ent.Concern.Query().Where(where...), b.concerns, (*Concern).id)
+	list := b.sealer.Named("concerns", bound.text()+child.String())
+	return latest.Page(ctx, list, args, b.ent.Concern.Query().Where(where...), b.concerns)
 }
 
 // text is what makes a list with this filter another list.
@@ -77,9 +77,19 @@ func (f Filter) text() string {
 	return fmt.Sprint(is(f.Open), is(f.Unowned), is(f.Mine), is(f.LedByMe), least, " ")
 }
 
-// where is the filter as conditions on a row. What others did is not asked of what the
-// viewer only wrote: those are of children of casework.
-func (f Filter) where(seen sight.Sight) ([]predicate.Concern, error) {
+// lacks is what unownedSince is not null for, as lacksSince has it.
+func lacks(today calendar.Date) predicate.Concern {
+	var weighty []enum.ConcernSeverity
+	for severity := range DaysToOwn {
+		weighty = append(weighty, severity)
+	}
+	return concern.Or(concern.UnownedSinceNotNil(),
+		concern.And(concern.ClosedOnIsNil(), concern.SeverityIn(weighty...), concern.NextActionOnNotNil(), concern.NextActionOnLT(today)))
+}
+
+// where is a filter as conditions on a row. What others did is not asked of what the
+// viewer only wrote: that is left out.
+func (b *Book) where(ctx context.Context, f Filter, seen sight.Sight) ([]predicate.Concern, error) {
 	var where []predicate.Concern
 	add := func(asked *bool, condition predicate.Concern) {
 		switch {
@@ -91,7 +101,7 @@ func (f Filter) where(seen sight.Sight) ([]predicate.Concern, error) {
 		}
 	}
 	add(f.Open, concern.ClosedOnIsNil())
-	add(f.Unowned, concern.UnownedSinceNotNil())
+	add(f.Unowned, lacks(clock.Today(ctx)))
 	me := seen.Person().ID
 	add(f.Mine, concern.Or(concern.And(concern.OwnerIDNotNil(), concern.OwnerID(me)), concern.And(concern.AssigneeIDNotNil(), concern.AssigneeID(me))))
 	add(f.LedByMe, among(seen.IDs(policy.Lead)))

@@ -19,7 +19,8 @@ import (
 type model struct {
 	raiser, owner, assignee string
 	severity                enum.ConcernSeverity
-	planned, closed         bool
+	planned, closed, grave  bool
+	due                     calendar.Date // of the next action
 	seen, gone              map[string]bool
 	since                   *calendar.Date
 	versions                int
@@ -43,6 +44,22 @@ func (m *model) may(who string, director bool) string {
 }
 
 func (m *model) answers(who string) bool { return who == "mere" || who == m.owner }
+
+// held is the owner, unless they are gone.
+func (m *model) held() string {
+	if m.gone[m.owner] {
+		return ""
+	}
+	return m.owner
+}
+
+// lacksSince is since when the concern lacks something, also where the next action is overdue.
+func (m *model) lacksSince(today calendar.Date) *calendar.Date {
+	if m.since == nil && !m.closed && m.severity != enum.LowConcern && m.planned && m.due < today {
+		return p(m.due.AddDays(1))
+	}
+	return m.since
+}
 
 // settle is what follows of every change.
 func (m *model) settle(today calendar.Date) {
@@ -79,12 +96,12 @@ var deeds = []deed{
 			switch {
 			case whom == "sione" || whom == "dan" || m.gone[whom]:
 				return "NOT_FOUND"
-			case whom == m.owner, whom == m.assignee:
+			case whom == m.held(), whom == m.assignee:
 				return "CONFLICT"
 			}
-			return when(m.owner != "" && !m.answers(who) && who != "dan", "FORBIDDEN")
+			return when(m.held() != "" && !m.answers(who) && who != "dan", "FORBIDDEN")
 		},
-		func(m *model, _, whom string, _ enum.ConcernSeverity) { m.assignee = whom },
+		func(m *model, _, whom string, _ enum.ConcernSeverity) { m.owner, m.assignee = m.held(), whom },
 		func(w *world, id, whom string, _ enum.ConcernSeverity) func(context.Context) (*concern.ConcernPayload, error) {
 			return w.assign(id, whom)
 		},
@@ -92,7 +109,7 @@ var deeds = []deed{
 	{
 		"own", false,
 		func(m *model, who, _ string, _ enum.ConcernSeverity) string {
-			return when(m.owner == who || m.owner != "" && m.assignee != who, "CONFLICT")
+			return when(m.held() == who || m.held() != "" && m.assignee != who, "CONFLICT")
 		},
 		func(m *model, who, _ string, _ enum.ConcernSeverity) { m.owner, m.assignee = who, "" },
 		func(w *world, id, _ string, _ enum.ConcernSeverity) func(context.Context) (*concern.ConcernPayload, error) {
@@ -120,15 +137,18 @@ var deeds = []deed{
 			}
 			return ""
 		},
-		func(m *model, _, _ string, severity enum.ConcernSeverity) { m.severity = severity },
+		func(m *model, _, _ string, severity enum.ConcernSeverity) {
+			m.severity, m.grave = severity, m.grave || place(severity) >= 2
+		},
 		func(w *world, id, _ string, severity enum.ConcernSeverity) func(context.Context) (*concern.ConcernPayload, error) {
 			return w.weigh(id, severity)
 		},
 	},
 	{
-		"close", false,
+		"close", true,
 		func(m *model, who, _ string, _ enum.ConcernSeverity) string {
-			return when(!m.answers(who), "FORBIDDEN")
+			alone := m.grave && (who == m.raiser || !m.planned)
+			return when(who != "mere" && who != "dan" && (who != m.owner || alone), "FORBIDDEN")
 		},
 		func(m *model, _, _ string, _ enum.ConcernSeverity) { m.closed, m.assignee = true, "" },
 		func(w *world, id, _ string, _ enum.ConcernSeverity) func(context.Context) (*concern.ConcernPayload, error) {
@@ -159,6 +179,7 @@ func TestAConcernLivesAsTheModelSays(t *testing.T) {
 				raiser: rapid.SampledFrom([]string{"mere", "ana", "tia"}).Draw(t, "raiser"), severity: rapid.SampledFrom(severities).Draw(t, "severity"),
 				seen: map[string]bool{}, gone: map[string]bool{},
 			}
+			m.grave = place(m.severity) >= 2
 			id := w.raise(m.raiser, m.severity, "hana").GlobalID()
 			m.settle(w.day)
 			for range rapid.IntRange(1, 10).Draw(t, "acts") {
@@ -207,13 +228,16 @@ func one(t *rapid.T, w *world, m *model, id string) {
 		m.seen[who] = true
 	default:
 		d.change(m, who, whom, severity)
+		if d.name == "plan" {
+			m.due = w.day.AddDays(1)
+		}
 		m.settle(w.day)
 	}
 }
 
 // same compares the concern with the model, as the director sees it.
 func same(t *rapid.T, w *world, m *model, id string) {
-	c, err := w.book.Concern(w.as("dan"), id)
+	c, err := w.concern(w.as("dan"), id)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -228,17 +252,17 @@ func same(t *rapid.T, w *world, m *model, id string) {
 	is := model{
 		raiser: name(c.PractitionerID), severity: c.Severity, planned: c.NextActionOn != nil, closed: c.ClosedOn != nil, versions: c.Version,
 	}
-	if c.Owner != (w.ids["nobody"]) {
-		is.owner = name(c.Owner)
+	if c.OwnerID != (w.ids["nobody"]) {
+		is.owner = name(c.OwnerID)
 	}
-	if c.Assignee != (w.ids["nobody"]) {
-		is.assignee = name(c.Assignee)
+	if c.AssigneeID != (w.ids["nobody"]) {
+		is.assignee = name(c.AssigneeID)
 	}
 	if is.raiser != m.raiser || is.owner != m.owner || is.assignee != m.assignee || is.severity != m.severity || is.planned != m.planned ||
 		is.closed != m.closed || is.versions != m.versions || len(c.Acknowledgements()) != len(m.seen) {
 		t.Fatalf("is %+v, want %+v", is, *m)
 	}
-	if (c.UnownedSince == nil) != (m.since == nil) || m.since != nil && *c.UnownedSince != *m.since {
-		t.Fatalf("unowned since %v, want %v", c.UnownedSince, m.since)
+	if since := m.lacksSince(w.day); (c.UnownedSince == nil) != (since == nil) || since != nil && *c.UnownedSince != *since {
+		t.Fatalf("unowned since %v, want %v", c.UnownedSince, since)
 	}
 }

@@ -2,6 +2,7 @@ package concern
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	"github.com/google/uuid"
@@ -12,8 +13,10 @@ import (
 	"cangraph/ent/gen/agency"
 	"cangraph/ent/gen/employment"
 	"cangraph/ent/gen/namedperson"
+	"cangraph/internal/command"
 	"cangraph/internal/desk"
 	"cangraph/internal/globalid"
+	"cangraph/internal/notice"
 )
 
 // member reads a practitioner who works with a child today for an agency whose writings
@@ -93,17 +96,58 @@ func (d Desk) directors(ctx context.Context, team uuid.UUID) ([]uuid.UUID, error
 	return directors, err
 }
 
-// tell leaves a notice for each of the practitioners: of what (a global id), and about
-// which child, nil for none.
-func (d Desk) tell(ctx context.Context, kind enum.NoticeKind, subject string, child *uuid.UUID, whom ...uuid.UUID) error {
-	for _, who := range whom {
-		if who == d.Me() {
-			continue
-		}
-		err := d.Rows.Notice.Create().SetKind(kind).SetPractitionerID(who).SetNillableChildID(child).SetSubject(subject).SetAt(d.Now).Exec(ctx)
+// directorsWhoSee are who directs the team of a child's open network today and may read a
+// concern about it, but for the viewer: nobody where there is no such network.
+func (d Desk) directorsWhoSee(ctx context.Context, row *gen.Concern) ([]uuid.UUID, error) {
+	n, err := d.open(ctx, row.ChildID)
+	if n == nil || err != nil {
+		return nil, err
+	}
+	all, err := d.directors(ctx, n.TeamID)
+	if err != nil {
+		return nil, err
+	}
+	return d.seeing(ctx, row.ChildID, row.AgencyID, all)
+}
+
+// stillAround are those of the practitioners who work with a child today.
+func (d Desk) stillAround(ctx context.Context, child uuid.UUID, among ...uuid.UUID) (around []uuid.UUID, err error) {
+	n, err := d.open(ctx, child)
+	if n == nil || err != nil {
+		return nil, err
+	}
+	for _, who := range among {
+		acting, err := d.ActingFor(ctx, n, who)
 		if err != nil {
-			return err
+			return nil, err
+		}
+		if len(acting) > 0 {
+			around = append(around, who)
 		}
 	}
-	return nil
+	return around, nil
+}
+
+// open is the network of a child that is open today, nil without one.
+func (d Desk) open(ctx context.Context, child uuid.UUID) (*gen.Network, error) {
+	n, err := d.Network(ctx, child)
+	if _, none := errors.AsType[command.UserErrors](err); none {
+		return nil, nil
+	}
+	return n, err
+}
+
+// tellDirectors tells the directors of a child's team of a concern that they may read.
+func (d Desk) tellDirectors(ctx context.Context, kind enum.NoticeKind, row *gen.Concern) error {
+	told, err := d.directorsWhoSee(ctx, row)
+	if err != nil {
+		return err
+	}
+	return d.tell(ctx, kind, concernType, row.ID, row.ChildID, told...)
+}
+
+// tell leaves a notice with each of the practitioners: of what, by its type and id, around
+// which child (uuid.Nil: none).
+func (d Desk) tell(ctx context.Context, kind enum.NoticeKind, subject string, id, child uuid.UUID, whom ...uuid.UUID) error {
+	return notice.Tell(ctx, d.Desk, kind, notice.Subject{Type: subject, ID: id, Child: child}, whom...)
 }

@@ -1,22 +1,23 @@
 package concern
 
 import (
+	"context"
 	"slices"
 	"time"
 
 	"github.com/google/uuid"
 
 	"cangraph/ent/enum"
-	"cangraph/ent/gen"
 	"cangraph/internal/calendar"
 	"cangraph/internal/desk"
+	"cangraph/internal/directory"
 	"cangraph/internal/globalid"
+	"cangraph/internal/network/snapshot"
 )
 
 // The types that have ids in the API.
 const (
 	observationType = "Observation"
-	linkType        = "ObservationLink"
 	concernType     = "Concern"
 	teamConcernType = "TeamConcern"
 	updateType      = "UpdateRequest"
@@ -28,21 +29,40 @@ type Author struct {
 	ChildID        uuid.UUID
 	PractitionerID uuid.UUID
 	AgencyID       uuid.UUID
+	names          *directory.Names // of everything that is shown together
 }
 
-func authorOf(row desk.Row) Author {
+func authorOf(names *directory.Names, row desk.Row) Author {
 	_, child, practitioner, agency := row.Written()
-	return Author{child, practitioner, agency}
+	return Author{child, practitioner, agency, names}.wanted()
 }
 
-// Of is the child.
-func (a Author) Of() uuid.UUID { return a.ChildID }
+// wanted is the author, to be looked up with the others.
+func (a Author) wanted() Author {
+	directory.Want[*snapshot.Child](a.names, a.ChildID)
+	directory.Want[*snapshot.Practitioner](a.names, a.PractitionerID)
+	directory.Want[*snapshot.Agency](a.names, a.AgencyID)
+	return a
+}
 
-// By is the practitioner.
-func (a Author) By() uuid.UUID { return a.PractitionerID }
+// Child is whom it is about.
+func (a Author) Child(ctx context.Context) (*snapshot.Child, error) {
+	return directory.Look[*snapshot.Child](ctx, a.names, a.ChildID)
+}
 
-// For is the agency.
-func (a Author) For() uuid.UUID { return a.AgencyID }
+// RecordedBy is who wrote it.
+func (a Author) RecordedBy(ctx context.Context) (*snapshot.Practitioner, error) {
+	return a.practitioner(ctx, a.PractitionerID)
+}
+
+// RecordedByAgency is for which agency they wrote it.
+func (a Author) RecordedByAgency(ctx context.Context) (*snapshot.Agency, error) {
+	return directory.Look[*snapshot.Agency](ctx, a.names, a.AgencyID)
+}
+
+func (a Author) practitioner(ctx context.Context, id uuid.UUID) (*snapshot.Practitioner, error) {
+	return directory.Look[*snapshot.Practitioner](ctx, a.names, id)
+}
 
 // Observation is what somebody saw or heard.
 type Observation struct {
@@ -53,12 +73,16 @@ type Observation struct {
 	Setting   *string
 	Domain    *string
 	Firsthand bool
+	beside    *beside
 }
+
+// Links are its links with other observations, in their order: as far as the viewer may
+// see both ends.
+func (o *Observation) Links(ctx context.Context) ([]*Link, error) { return o.beside.links(ctx, o.ID) }
 
 // Link is another observation, and what it is to the one from which it is read.
 type Link struct {
 	Author
-	ID          uuid.UUID
 	Kind        enum.ObservationLinkKind
 	Observation *Observation // the other end
 }
@@ -73,10 +97,8 @@ type Concern struct {
 	Text         string
 	RaisedOn     calendar.Date
 	Observations []*Observation
-	Alongside    []string // the global ids of those that were raised together with it
-	FollowsID    *string  // a global id
-	Owner        uuid.UUID
-	Assignee     uuid.UUID
+	OwnerID      uuid.UUID
+	AssigneeID   uuid.UUID
 	NextAction   *string
 	NextActionOn *calendar.Date
 	UnownedSince *calendar.Date
@@ -85,6 +107,29 @@ type Concern struct {
 	Outcome      *enum.ConcernOutcome
 	Rationale    *string
 	Steps        []*Step
+
+	followsID uuid.UUID
+	circle    *circle
+}
+
+// Owner is its one owner.
+func (c *Concern) Owner(ctx context.Context) (*snapshot.Practitioner, error) {
+	return c.practitioner(ctx, c.OwnerID)
+}
+
+// Assignee is who was asked to own it.
+func (c *Concern) Assignee(ctx context.Context) (*snapshot.Practitioner, error) {
+	return c.practitioner(ctx, c.AssigneeID)
+}
+
+// Alongside are the concerns that were raised together with it.
+func (c *Concern) Alongside(ctx context.Context) ([]*Concern, error) {
+	return c.circle.alongside(ctx, c.ID)
+}
+
+// Follows is the closed concern that it takes up again.
+func (c *Concern) Follows(ctx context.Context) (*Concern, error) {
+	return c.circle.followed(ctx, c.followsID)
 }
 
 // Step is what somebody did about a concern.
@@ -92,10 +137,15 @@ type Step struct {
 	Author
 	Kind     enum.ConcernStepKind
 	At       time.Time
-	Whom     uuid.UUID
+	WhomID   uuid.UUID
 	Severity *enum.ConcernSeverity
 	Text     *string
 	DueOn    *calendar.Date
+}
+
+// Whom is who was asked to own it, or owns it no more.
+func (s *Step) Whom(ctx context.Context) (*snapshot.Practitioner, error) {
+	return s.practitioner(ctx, s.WhomID)
 }
 
 // TeamConcern is a worry that was brought to a team.
@@ -115,6 +165,16 @@ type TeamConcern struct {
 	Concern     *Concern // nil: not attached, or not for this viewer
 }
 
+// Team is the team to which it was brought.
+func (t *TeamConcern) Team(ctx context.Context) (*snapshot.Team, error) {
+	return directory.Look[*snapshot.Team](ctx, t.names, t.TeamID)
+}
+
+// TriagedBy is who decided what becomes of it.
+func (t *TeamConcern) TriagedBy(ctx context.Context) (*snapshot.Practitioner, error) {
+	return t.practitioner(ctx, t.TriagedByID)
+}
+
 // UpdateRequest asks somebody how things stand.
 type UpdateRequest struct {
 	Author
@@ -126,19 +186,48 @@ type UpdateRequest struct {
 	DueOn      calendar.Date
 	AnsweredOn *calendar.Date
 	Answer     *string
+
+	WithdrawnOn    *calendar.Date
+	WithdrawReason *string
 }
+
+// To is who was asked.
+func (r *UpdateRequest) To(ctx context.Context) (*snapshot.Practitioner, error) {
+	return r.practitioner(ctx, r.ToID)
+}
+
+// NodeType is the name of its type in the API.
+func (*Observation) NodeType() string { return observationType }
+
+// NodeID is its id among its type.
+func (o *Observation) NodeID() uuid.UUID { return o.ID }
 
 // GlobalID is the id in the API.
 func (o *Observation) GlobalID() string { return globalid.Of(observationType, o.ID) }
 
-// GlobalID is the id in the API.
-func (l *Link) GlobalID() string { return globalid.Of(linkType, l.ID) }
+// NodeType is the name of its type in the API.
+func (*Concern) NodeType() string { return concernType }
+
+// NodeID is its id among its type.
+func (c *Concern) NodeID() uuid.UUID { return c.ID }
 
 // GlobalID is the id in the API.
 func (c *Concern) GlobalID() string { return globalid.Of(concernType, c.ID) }
 
+// NodeType is the name of its type in the API.
+func (*TeamConcern) NodeType() string { return teamConcernType }
+
+// NodeID is its id among its type.
+func (t *TeamConcern) NodeID() uuid.UUID { return t.ID }
+
 // GlobalID is the id in the API.
 func (t *TeamConcern) GlobalID() string { return globalid.Of(teamConcernType, t.ID) }
+
+// NodeType is the name of its type in the API.
+func (*UpdateRequest) NodeType() string { return updateType }
+
+// NodeID is its id among its type.
+func (r *UpdateRequest) NodeID() uuid.UUID { return r.ID }
 
 // GlobalID is the id in the API.
 func (r *UpdateRequest) GlobalID() string { return globalid.Of(updateType, r.ID) }
@@ -164,19 +253,4 @@ func (r *UpdateRequest) DaysToAnswer() *int {
 	}
 	days := int(*r.AnsweredOn - r.AskedOn)
 	return &days
-}
-
-func observationOf(row *gen.Observation) *Observation {
-	return &Observation{
-		Author: authorOf(row), ID: row.ID, Text: row.Text, SeenOn: row.SeenOn,
-		Setting: desk.Stated(row.Setting), Domain: desk.Stated(row.Domain), Firsthand: row.Firsthand,
-	}
-}
-
-func stepOf(row *gen.ConcernStep) *Step {
-	step := &Step{Author: authorOf(row), Kind: row.Kind, At: row.At, Text: desk.Stated(row.Text), DueOn: row.DueOn, Whom: desk.Said(row.WhomID)}
-	if row.Severity != "" {
-		step.Severity = &row.Severity
-	}
-	return step
 }

@@ -38,10 +38,14 @@ func (d Desk) AddObservation(ctx context.Context, in AddObservationInput) (*gen.
 	if child == uuid.Nil {
 		return nil, f.Err()
 	}
+	born, err := d.born(ctx, child)
+	if err != nil {
+		return nil, err
+	}
 	agency := d.ActsFor(&f, child, in.AgencyID)
 	row := d.Rows.Observation.Create().SetChildID(child).SetPractitionerID(d.Me()).SetAgencyID(agency).
 		SetText(f.Required("text", in.Text, desk.Text, "say what was seen or heard")).
-		SetSeenOn(f.Happened("seenOn", in.SeenOn, calendar.Always, d.Today)).
+		SetSeenOn(f.Happened("seenOn", in.SeenOn, born, d.Today)).
 		SetSetting(f.Words("setting", in.Setting, desk.Title)).
 		SetDomain(f.Words("domain", in.Domain, desk.Title)).
 		SetFirsthand(in.Firsthand)
@@ -143,10 +147,10 @@ func (d Desk) observations(ctx context.Context, f *desk.Form, globals []string, 
 	}
 	rows, err := d.Rows.Observation.Query().Where(observation.IDIn(ids...)).All(ctx)
 	var from []string
-	for _, id := range ids {
+	for item, id := range ids {
 		i := slices.IndexFunc(rows, func(r *gen.Observation) bool { return r.ID == id })
 		if i < 0 || !d.knows(rows[i]) || !slices.Contains(children, rows[i].ChildID) {
-			f.Absent("observationIds", "Observation")
+			f.Absent(desk.Item("observationIds", item), "Observation")
 			break
 		}
 		if !slices.Contains(from, id.String()) {
@@ -201,7 +205,7 @@ func (d Desk) tellOfLink(ctx context.Context, agency uuid.UUID, ends ...*gen.Obs
 		if i == 1 && ends[0].PractitionerID == end.PractitionerID {
 			who = nil // told already
 		}
-		if err := d.tell(ctx, enum.NoticeObservationLinked, globalid.Of(observationType, end.ID), &end.ChildID, who...); err != nil {
+		if err := d.tell(ctx, enum.NoticeObservationLinked, observationType, end.ID, end.ChildID, who...); err != nil {
 			return err
 		}
 	}

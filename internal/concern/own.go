@@ -9,7 +9,6 @@ import (
 	"cangraph/internal/command"
 	"cangraph/internal/desk"
 	"cangraph/internal/fault"
-	"cangraph/internal/globalid"
 )
 
 // AcknowledgeConcernInput says that the viewer has seen a concern.
@@ -61,6 +60,9 @@ func (d Desk) AssignConcern(ctx context.Context, in AssignConcernInput) (*gen.Co
 	if err != nil || f.Err() != nil {
 		return nil, f.Why(err)
 	}
+	if err := d.vacate(ctx, row); err != nil {
+		return nil, err
+	}
 	switch {
 	case row.OwnerID != nil && *row.OwnerID == who:
 		f.Add(fault.Conflict, "toId", "this member owns the concern already")
@@ -73,7 +75,7 @@ func (d Desk) AssignConcern(ctx context.Context, in AssignConcernInput) (*gen.Co
 		return nil, err
 	}
 	row.AssigneeID = &who
-	if err := d.tell(ctx, enum.NoticeConcernAssigned, globalid.Of(concernType, row.ID), &row.ChildID, who); err != nil {
+	if err := d.tell(ctx, enum.NoticeConcernAssigned, concernType, row.ID, row.ChildID, who); err != nil {
 		return nil, err
 	}
 	return d.keep(ctx, taken, &gen.ConcernStep{Kind: enum.ConcernAssigned, WhomID: &who})
@@ -88,13 +90,16 @@ type OwnConcernInput struct {
 }
 
 // OwnConcern makes the viewer the one owner of a concern: who was asked, or anybody who
-// works with the child while it has no owner. Errors: command.UserErrors.
+// works with the child while it has no owner who does. Errors: command.UserErrors.
 func (d Desk) OwnConcern(ctx context.Context, in OwnConcernInput) (*gen.Concern, error) {
 	taken, err := d.take(ctx, in.ConcernID, in.ExpectedVersion, in.AgencyID, false)
 	if err != nil {
 		return nil, err
 	}
 	row, me := taken.row, d.Me()
+	if err := d.vacate(ctx, row); err != nil {
+		return nil, err
+	}
 	asked := row.AssigneeID != nil && *row.AssigneeID == me
 	switch {
 	case row.OwnerID != nil && *row.OwnerID == me:
@@ -104,4 +109,17 @@ func (d Desk) OwnConcern(ctx context.Context, in OwnConcernInput) (*gen.Concern,
 	}
 	row.OwnerID, row.AssigneeID = &me, nil
 	return d.keep(ctx, taken, &gen.ConcernStep{Kind: enum.ConcernOwned})
+}
+
+// vacate takes a concern from an owner who does not work with the child any more, such as
+// when their job has ended: it has none then.
+func (d Desk) vacate(ctx context.Context, row *gen.Concern) error {
+	if row.OwnerID == nil {
+		return nil
+	}
+	around, err := d.stillAround(ctx, row.ChildID, *row.OwnerID)
+	if err == nil && len(around) == 0 {
+		row.OwnerID = nil
+	}
+	return err
 }

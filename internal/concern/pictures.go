@@ -9,6 +9,7 @@ import (
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/concern"
 	"cangraph/ent/gen/observation"
+	"cangraph/internal/directory"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/sight"
 )
@@ -25,6 +26,12 @@ type Picture struct {
 	AgencyID     uuid.UUID
 	Observations []*Observation
 	Concerns     []*Concern
+	names        *directory.Names
+}
+
+// Agency is whose part it is.
+func (p *Picture) Agency(ctx context.Context) (*snapshot.Agency, error) {
+	return directory.Look[*snapshot.Agency](ctx, p.names, p.AgencyID)
 }
 
 // PicturesOf puts side by side what each agency knows of a child, nil for whoever does
@@ -51,11 +58,11 @@ func (b *Book) PicturesOf(ctx context.Context, child *snapshot.Child) (*Pictures
 	}
 	pictures := &Pictures{Truncated: len(observed) > mostOfAPicture || len(raised) > mostOfAPicture}
 	for _, o := range observations {
-		of := pictures.of(o.AgencyID)
+		of := pictures.of(o.Author)
 		of.Observations = append(of.Observations, o)
 	}
 	for _, c := range concerns {
-		of := pictures.of(c.AgencyID)
+		of := pictures.of(c.Author)
 		of.Concerns = append(of.Concerns, c)
 	}
 	slices.SortStableFunc(pictures.ByAgency, func(a, b *Picture) int { return b.size() - a.size() })
@@ -64,11 +71,11 @@ func (b *Book) PicturesOf(ctx context.Context, child *snapshot.Child) (*Pictures
 
 func (p *Picture) size() int { return len(p.Observations) + len(p.Concerns) }
 
-// of is the picture of an agency, begun where there was none.
-func (p *Pictures) of(agency uuid.UUID) *Picture {
-	i := slices.IndexFunc(p.ByAgency, func(of *Picture) bool { return of.AgencyID == agency })
+// of is the picture of the agency for which somebody wrote, begun where there was none.
+func (p *Pictures) of(author Author) *Picture {
+	i := slices.IndexFunc(p.ByAgency, func(of *Picture) bool { return of.AgencyID == author.AgencyID })
 	if i < 0 {
-		p.ByAgency = append(p.ByAgency, &Picture{AgencyID: agency})
+		p.ByAgency = append(p.ByAgency, &Picture{AgencyID: author.AgencyID, names: author.names})
 		i = len(p.ByAgency) - 1
 	}
 	return p.ByAgency[i]

@@ -49,7 +49,7 @@ func TestAConcernHasOneOwnerUnderARace(t *testing.T) {
 				})
 			}
 			all.Wait()
-			one, err := w.book.Concern(w.as("dan"), id)
+			one, err := w.concern(w.as("dan"), id)
 			if err != nil || owners.Load() != 1 || seen.Load() != 3 || one.Version != 2 || len(one.Acknowledgements()) != 3 {
 				t.Fatalf("%d own it, %d have seen it: %+v (%v)", owners.Load(), seen.Load(), one, err)
 			}

@@ -8,6 +8,7 @@ import (
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
+	"cangraph/ent/gen/child"
 	"cangraph/ent/mixin"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
@@ -33,8 +34,12 @@ func (d Desk) RaiseConcern(ctx context.Context, in RaiseConcernInput) (*gen.Conc
 	var f desk.Form
 	desk.Code(&f, "severity", in.Severity)
 	text := f.Required("text", in.Text, desk.Text, "say what worries you")
-	on := f.Happened("raisedOn", in.RaisedOn, calendar.Always, d.Today)
 	children := d.children(&f, in.ChildIds)
+	born, err := d.born(ctx, children...)
+	if err != nil {
+		return nil, err
+	}
+	on := f.Happened("raisedOn", in.RaisedOn, born, d.Today)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
@@ -81,6 +86,11 @@ func (d Desk) raise(ctx context.Context, drafts []*gen.Concern) (*gen.Concern, e
 		if err := d.note(ctx, row, draft.AgencyID, step); err != nil {
 			return nil, err
 		}
+		if grave(row.Severity) {
+			if err := d.tellDirectors(ctx, enum.NoticeConcernRaised, row); err != nil {
+				return nil, err
+			}
+		}
 		if i > 0 || row.TeamConcernID != nil { // the change names its own object
 			d.About(row.ChildID)
 			d.Changed(row.ID)
@@ -104,17 +114,28 @@ func (d Desk) children(f *desk.Form, globals []string) []uuid.UUID {
 		return nil
 	}
 	var children []uuid.UUID
-	for _, global := range globals {
-		child := d.Child(f, "childIds", global)
+	for i, global := range globals {
+		field := desk.Item("childIds", i)
+		child := d.Child(f, field, global)
 		switch {
 		case child == uuid.Nil:
 			return nil
 		case slices.Contains(children, child):
-			f.Add(fault.Invalid, "childIds", "name each child once")
+			f.Add(fault.Invalid, field, "name each child once")
 		}
 		children = append(children, child)
 	}
 	return children
+}
+
+// born is the first day on which something could happen to all of the children.
+func (d Desk) born(ctx context.Context, children ...uuid.UUID) (calendar.Date, error) {
+	rows, err := d.Rows.Child.Query().Where(child.IDIn(children...)).All(ctx)
+	first := calendar.Always
+	for _, row := range rows {
+		first = max(first, row.DateOfBirth)
+	}
+	return first, err
 }
 
 // followed reads the closed concern that a new one takes up again, nil without one.

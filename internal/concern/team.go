@@ -7,10 +7,11 @@ import (
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
+	"cangraph/ent/gen/agency"
+	"cangraph/ent/gen/teamconcern"
 	"cangraph/internal/command"
 	"cangraph/internal/desk"
 	"cangraph/internal/fault"
-	"cangraph/internal/globalid"
 	"cangraph/internal/policy"
 )
 
@@ -25,13 +26,14 @@ type RaiseConcernToTeamInput struct {
 }
 
 // RaiseConcernToTeam brings a concern to a Children's Team, and tells who directs it.
-// Every practitioner who is employed today may; they learn nothing about any child.
-// Errors: command.UserErrors; fault.Conflict when nobody could be told.
+// Every practitioner who is employed today may, but not for a sheltered agency, which the
+// team could not know; they learn nothing about any child. Errors: command.UserErrors; fault.Conflict when nobody could be told.
 func (d Desk) RaiseConcernToTeam(ctx context.Context, in RaiseConcernToTeamInput) (*gen.TeamConcern, error) {
 	var f desk.Form
 	desk.Code(&f, "severity", in.Severity)
 	team := f.ID("teamId", "ChildrensTeam", in.TeamID)
-	row := d.Rows.TeamConcern.Create().SetPractitionerID(d.Me()).SetAgencyID(d.Employer(&f, in.AgencyID)).SetTeamID(team).
+	acting := d.Employer(&f, in.AgencyID)
+	row := d.Rows.TeamConcern.Create().SetPractitionerID(d.Me()).SetAgencyID(acting).SetTeamID(team).
 		SetAbout(f.Required("about", in.About, desk.Text, "say whom it is about, as well as you can: names, ages, where they live")).
 		SetText(f.Required("text", in.Text, desk.Text, "say what worries you")).SetSeverity(in.Severity).SetRaisedOn(d.Today)
 	if err := f.Err(); err != nil {
@@ -41,6 +43,9 @@ func (d Desk) RaiseConcernToTeam(ctx context.Context, in RaiseConcernToTeamInput
 		f.Absent("teamId", "ChildrensTeam")
 		return nil, f.Err()
 	} else if err != nil {
+		return nil, err
+	}
+	if err := d.mayBring(ctx, acting, team); err != nil {
 		return nil, err
 	}
 	told, err := d.directors(ctx, team)
@@ -54,7 +59,27 @@ func (d Desk) RaiseConcernToTeam(ctx context.Context, in RaiseConcernToTeamInput
 	if err != nil {
 		return nil, err
 	}
-	return brought, d.tell(ctx, enum.NoticeTeamConcern, globalid.Of(teamConcernType, brought.ID), nil, told...)
+	return brought, d.tell(ctx, enum.NoticeTeamConcern, teamConcernType, brought.ID, uuid.Nil, told...)
+}
+
+// mayBring refuses who acts for a sheltered agency, and who has brought the team too much
+// that waits.
+func (d Desk) mayBring(ctx context.Context, acting, team uuid.UUID) error {
+	sheltered, err := d.Rows.Agency.Query().Where(agency.ID(acting), agency.ShieldNEQ("")).Exist(ctx)
+	if err != nil {
+		return err
+	}
+	if sheltered {
+		return command.Refusal(fault.Conflict, "agencyId", "your agency is sheltered, and the team could not see who brings this: ring the team, or Oranga Tamariki")
+	}
+	waiting, err := d.Rows.TeamConcern.Query().Where(teamconcern.PractitionerID(d.Me()), teamconcern.TeamID(team), teamconcern.OutcomeIsNil()).Count(ctx)
+	if err != nil {
+		return err
+	}
+	if waiting >= mostWaiting {
+		return command.Refusal(fault.Conflict, "teamId", "%d concerns that you brought to this team wait for a decision: ring the team", waiting)
+	}
+	return nil
 }
 
 // TriageTeamConcernInput is what a team does with a concern that was brought to it.
@@ -79,7 +104,7 @@ func (d Desk) TriageTeamConcern(ctx context.Context, in TriageTeamConcernInput) 
 		return nil, err
 	}
 	var f desk.Form
-	change := d.Rows.TeamConcern.UpdateOneID(row.ID).SetTriagedOn(d.Today).SetTriagedByID(d.Me()).SetOutcome(desk.Code(&f, "outcome", in.Outcome))
+	change := d.Rows.TeamConcern.UpdateOneID(row.ID).SetTriagedOn(d.Today).SetTriagedByID(d.Me()).SetOutcome(desk.Among(&f, "outcome", in.Outcome, triages))
 	if in.Outcome != enum.TriageAttached {
 		if in.ChildID != nil {
 			f.Add(fault.Invalid, "childId", "only what is attached names a child")
@@ -90,7 +115,10 @@ func (d Desk) TriageTeamConcern(ctx context.Context, in TriageTeamConcernInput) 
 		}
 		return change.Save(ctx)
 	}
-	draft := d.attached(&f, row, in)
+	draft, err := d.attached(ctx, &f, row, in)
+	if err != nil {
+		return nil, err
+	}
 	change.SetNote(f.Words("note", in.Note, desk.Text))
 	if err := f.Err(); err != nil {
 		return nil, err
@@ -100,6 +128,9 @@ func (d Desk) TriageTeamConcern(ctx context.Context, in TriageTeamConcernInput) 
 	}
 	return change.SetChildID(draft.ChildID).Save(ctx)
 }
+
+// triages are what a team may do.
+var triages = []enum.TriageOutcome{enum.TriageAttached, enum.TriagePassedOn, enum.TriageNoAction}
 
 // untriaged reads a concern that waits for the viewer, who directs its team.
 func (d Desk) untriaged(ctx context.Context, in TriageTeamConcernInput) (*gen.TeamConcern, error) {
@@ -123,10 +154,16 @@ func (d Desk) untriaged(ctx context.Context, in TriageTeamConcernInput) (*gen.Te
 }
 
 // attached is the concern about a child that one brought to the team becomes.
-func (d Desk) attached(f *desk.Form, row *gen.TeamConcern, in TriageTeamConcernInput) *gen.Concern {
+func (d Desk) attached(ctx context.Context, f *desk.Form, row *gen.TeamConcern, in TriageTeamConcernInput) (*gen.Concern, error) {
 	child := f.ID("childId", "Child", desk.Said(in.ChildID))
-	if child != uuid.Nil && !d.Directs(child) {
-		f.Absent("childId", "Child")
+	if child != uuid.Nil {
+		n, err := d.open(ctx, child)
+		if err != nil {
+			return nil, err
+		}
+		if n == nil || n.TeamID != row.TeamID || !d.Directs(child) {
+			f.Absent("childId", "Child")
+		}
 	}
 	draft := &gen.Concern{ChildID: child, Severity: row.Severity, Text: row.Text, RaisedOn: d.Today, TeamConcernID: &row.ID}
 	if in.Severity != nil {
@@ -137,5 +174,5 @@ func (d Desk) attached(f *desk.Form, row *gen.TeamConcern, in TriageTeamConcernI
 		draft.Text = f.Required("text", *in.Text, desk.Text, "say what worries you, or leave it out")
 	}
 	draft.AgencyID = d.Employer(f, in.AgencyID)
-	return draft
+	return draft, nil
 }

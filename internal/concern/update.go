@@ -7,11 +7,11 @@ import (
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
+	"cangraph/ent/gen/updaterequest"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
 	"cangraph/internal/desk"
 	"cangraph/internal/fault"
-	"cangraph/internal/globalid"
 )
 
 // RequestUpdateInput asks a member of a child's network how things stand (S1.47).
@@ -51,6 +51,9 @@ func (d Desk) RequestUpdate(ctx context.Context, in RequestUpdateInput) (*gen.Up
 	if who == d.Me() {
 		f.Add(fault.Conflict, "toId", "you need not ask yourself")
 	}
+	if err := d.askedOnce(ctx, &f, child, who); err != nil {
+		return nil, err
+	}
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
@@ -59,7 +62,20 @@ func (d Desk) RequestUpdate(ctx context.Context, in RequestUpdateInput) (*gen.Up
 	if err != nil {
 		return nil, err
 	}
-	return row, d.tell(ctx, enum.NoticeUpdateRequested, globalid.Of(updateType, row.ID), &child, who)
+	return row, d.tell(ctx, enum.NoticeUpdateRequested, updateType, row.ID, child, who)
+}
+
+// askedOnce refuses to ask somebody again who has not answered the viewer yet.
+func (d Desk) askedOnce(ctx context.Context, f *desk.Form, child, who uuid.UUID) error {
+	if err := d.Lock(ctx, child); err != nil {
+		return err
+	}
+	waits, err := d.Rows.UpdateRequest.Query().Where(updaterequest.ChildID(child), updaterequest.PractitionerID(d.Me()), updaterequest.ToPractitionerID(who),
+		updaterequest.AnsweredOnIsNil(), updaterequest.WithdrawnOnIsNil()).Exist(ctx)
+	if waits {
+		f.Add(fault.Conflict, "toId", "a request of yours waits for them already: withdraw it first, or wait")
+	}
+	return err
 }
 
 // AnswerUpdateInput is how things stand.
@@ -87,6 +103,9 @@ func (d Desk) AnswerUpdate(ctx context.Context, in AnswerUpdateInput) (*gen.Upda
 	if row.AnsweredOn != nil {
 		return nil, command.Refusal(fault.Conflict, "updateRequestId", "you have answered this already: write down what is new as an observation")
 	}
+	if row.WithdrawnOn != nil {
+		return nil, command.Refusal(fault.Conflict, "updateRequestId", "this request was withdrawn: write down what is new as an observation")
+	}
 	answer := f.Required("answer", in.Answer, desk.Text, "say how things stand")
 	if err := f.Err(); err != nil {
 		return nil, err
@@ -95,7 +114,47 @@ func (d Desk) AnswerUpdate(ctx context.Context, in AnswerUpdateInput) (*gen.Upda
 	if err != nil {
 		return nil, err
 	}
-	return row, d.tell(ctx, enum.NoticeUpdateAnswered, globalid.Of(updateType, row.ID), &row.ChildID, row.PractitionerID)
+	return row, d.tell(ctx, enum.NoticeUpdateAnswered, updateType, row.ID, row.ChildID, row.PractitionerID)
+}
+
+// WithdrawUpdateRequestInput says that a request needs no answer any more.
+type WithdrawUpdateRequestInput struct {
+	command.Idempotent
+	UpdateRequestID string
+	Reason          string
+	ExpectedVersion *int
+}
+
+// WithdrawUpdateRequest ends a request that waits, with a reason, and tells who was asked
+// and who asked. Who asked does, and the lead. Errors: command.UserErrors.
+func (d Desk) WithdrawUpdateRequest(ctx context.Context, in WithdrawUpdateRequestInput) (*gen.UpdateRequest, error) {
+	var f desk.Form
+	row, err := desk.Find(ctx, &f, "updateRequestId", updateType, in.UpdateRequestID, desk.Locked(d.Desk, d.Rows.UpdateRequest.Get), d.knowsUpdate)
+	if err != nil || row == nil {
+		return nil, f.Why(err)
+	}
+	if !d.Works(row.ChildID) || row.PractitionerID != d.Me() && !d.Leads(row.ChildID) {
+		return nil, command.Refusal(fault.Forbidden, "updateRequestId", "who asked withdraws a request, or the Lead Professional, as a member of the child's network")
+	}
+	if err := command.Expect(in.ExpectedVersion, row.Version, row.ID); err != nil {
+		return nil, err
+	}
+	if row.AnsweredOn != nil || row.WithdrawnOn != nil {
+		return nil, command.Refusal(fault.Conflict, "updateRequestId", "this request waits no more")
+	}
+	reason := f.Required("reason", in.Reason, desk.Text, "say why no answer is needed any more")
+	if err := f.Err(); err != nil {
+		return nil, err
+	}
+	row, err = d.Rows.UpdateRequest.UpdateOneID(row.ID).SetWithdrawnOn(d.Today).SetWithdrawReason(reason).Save(ctx)
+	if err != nil {
+		return nil, err
+	}
+	told, err := d.stillAround(ctx, row.ChildID, row.PractitionerID, row.ToPractitionerID)
+	if err != nil {
+		return nil, err
+	}
+	return row, d.tell(ctx, enum.NoticeUpdateWithdrawn, updateType, row.ID, row.ChildID, told...)
 }
 
 // knowsUpdate says whether the viewer may know of a request, whose both sides must be open.

@@ -16,6 +16,7 @@ import (
 	"cangraph/internal/clock"
 	"cangraph/internal/command"
 	"cangraph/internal/concern"
+	"cangraph/internal/directory"
 	"cangraph/internal/globalid"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/page"
@@ -43,7 +44,7 @@ func newWorld(t testing.TB, s *store.Store) *world {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := &world{t: t, store: s, book: concern.New(s, sealer), day: today, ids: map[string]uuid.UUID{}}
+	w := &world{t: t, store: s, book: concern.New(s, directory.New(s, sealer), sealer), day: today, ids: map[string]uuid.UUID{}}
 	w.write(func(ctx context.Context, rows *gen.Client) {
 		team := rows.ChildrensTeam.Create().SetName("Team").SetSortName("team").SaveX(ctx)
 		w.ids["team"] = team.ID
@@ -175,6 +176,16 @@ func (w *world) raise(who string, severity enum.ConcernSeverity, children ...str
 		w.t.Fatal(problem)
 	}
 	return done.Concern
+}
+
+// concern reads a concern by its global id, nil when there is none for the viewer.
+func (w *world) concern(ctx context.Context, global string) (*concern.Concern, error) {
+	_, id, _ := globalid.Parse(global)
+	nodes, err := w.book.Nodes()["Concern"](ctx, []uuid.UUID{id})
+	if err != nil || nodes[0] == nil {
+		return nil, err
+	}
+	return nodes[0].(*concern.Concern), nil
 }
 
 func p[T any](v T) *T { return &v }

@@ -55,10 +55,17 @@ func Objects[Row, Object any](ctx context.Context, n *Names, rows []Row, object 
 	return objects, nil
 }
 
-// read makes known what is wanted. Who shares the names waits.
-func (n *Names) read(ctx context.Context) error {
+// read makes known what is wanted, of some types or of all. Who shares the names waits.
+func (n *Names) read(ctx context.Context, kinds ...string) error {
 	n.mu.Lock()
 	defer n.mu.Unlock()
+	var later []string
+	if len(kinds) > 0 {
+		isOf := func(global string) bool { kind, _, _ := globalid.Parse(global); return slices.Contains(kinds, kind) }
+		later = slices.DeleteFunc(slices.Clone(n.wanted), isOf)
+		n.wanted = slices.DeleteFunc(n.wanted, func(global string) bool { return !isOf(global) })
+	}
+	defer func() { n.wanted = append(n.wanted, later...) }()
 	for len(n.wanted) > 0 {
 		some := n.wanted[:min(len(n.wanted), MaxNodes)]
 		nodes, err := n.directory.Nodes(ctx, slices.Clone(some))
@@ -87,6 +94,34 @@ func named[T snapshot.Node](n *Names, id *uuid.UUID) (node T) {
 	}
 	node, _ = found.(T)
 	return node
+}
+
+// Want makes ids of a type wanted by Look, which reads all of a type at once.
+func Want[T snapshot.Node](n *Names, ids ...uuid.UUID) {
+	for _, id := range ids {
+		named[T](n, &id)
+	}
+}
+
+// Look is what an id stands for; the first to ask for one of a type reads all of that
+// type that are wanted, so that a field of many objects, wherever they hang in an answer,
+// is read once, and only when it is asked for.
+func Look[T snapshot.Node](ctx context.Context, n *Names, id uuid.UUID) (node T, err error) {
+	if id == uuid.Nil {
+		return node, nil
+	}
+	if named[T](n, &id); n.isWanted(globalid.Of(node.NodeType(), id)) {
+		if err := n.read(ctx, node.NodeType()); err != nil {
+			return node, err
+		}
+	}
+	return named[T](n, &id), nil
+}
+
+func (n *Names) isWanted(global string) bool {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	return slices.Contains(n.wanted, global)
 }
 
 // Child is the child with an id.

@@ -2,7 +2,6 @@ package lead
 
 import (
 	"context"
-	"slices"
 
 	"github.com/google/uuid"
 
@@ -10,7 +9,7 @@ import (
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/canmembership"
 	"cangraph/ent/gen/leadperiod"
-	"cangraph/internal/globalid"
+	"cangraph/internal/notice"
 )
 
 // tellOfLead leaves a notice of another Lead Professional, or the first, with every
@@ -40,15 +39,5 @@ func (d Desk) tellOfLead(ctx context.Context, row *gen.LeadProposal) error {
 			told = append(told, *member.PractitionerID)
 		}
 	}
-	for i, who := range told {
-		if who == d.Me() || slices.Contains(told[:i], who) {
-			continue
-		}
-		err := d.Rows.Notice.Create().SetKind(enum.NoticeLeadChanged).SetPractitionerID(who).SetChildID(row.ChildID).
-			SetSubject(globalid.Of("Network", row.NetworkID)).SetAt(d.Now).Exec(ctx)
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	return notice.Tell(ctx, d.Desk, enum.NoticeLeadChanged, notice.Subject{Type: "Network", ID: row.NetworkID, Child: row.ChildID}, told...)
 }

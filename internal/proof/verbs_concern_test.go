@@ -21,6 +21,7 @@ func verbsOfConcern() []verb {
 		{"raiseConcernToTeam", "RaiseConcernToTeamInput", map[string]any{"teamId": global("ChildrensTeam", "team"), "about": "a boy next door", "text": "cries", "severity": "LOW"}},
 		{"triageTeamConcern", "TriageTeamConcernInput", map[string]any{"teamConcernId": global("TeamConcern", "brought"), "outcome": "ATTACHED", "childId": child}},
 		{"requestUpdate", "RequestUpdateInput", map[string]any{"childId": child, "toId": global("Practitioner", "health member"), "question": "did they come?"}},
+		{"withdrawUpdateRequest", "WithdrawUpdateRequestInput", map[string]any{"updateRequestId": global("UpdateRequest", "update"), "reason": "they rang"}},
 		{"answerUpdate", "AnswerUpdateInput", map[string]any{"updateRequestId": global("UpdateRequest", "update"), "answer": "yes"}},
 	}
 }

@@ -1428,6 +1428,14 @@ var (
 				Unique:  false,
 				Columns: []*schema.Column{ConcernStepsColumns[11], ConcernStepsColumns[2]},
 			},
+			{
+				Name:    "concernstep_concern_id_practitioner_id",
+				Unique:  true,
+				Columns: []*schema.Column{ConcernStepsColumns[11], ConcernStepsColumns[9]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "kind = 'ACKNOWLEDGED'",
+				},
+			},
 		},
 	}
 	// ConsultationsColumns holds the columns for the "consultations" table.
@@ -5964,6 +5972,8 @@ var (
 		{Name: "due_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
 		{Name: "answered_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
 		{Name: "answer", Type: field.TypeString, Default: ""},
+		{Name: "withdrawn_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "withdraw_reason", Type: field.TypeString, Default: ""},
 		{Name: "child_id", Type: field.TypeUUID},
 		{Name: "practitioner_id", Type: field.TypeUUID},
 		{Name: "agency_id", Type: field.TypeUUID},
@@ -5978,31 +5988,31 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "update_requests_children_child",
-				Columns:    []*schema.Column{UpdateRequestsColumns[8]},
+				Columns:    []*schema.Column{UpdateRequestsColumns[10]},
 				RefColumns: []*schema.Column{ChildrenColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "update_requests_practitioners_practitioner",
-				Columns:    []*schema.Column{UpdateRequestsColumns[9]},
-				RefColumns: []*schema.Column{PractitionersColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "update_requests_agencies_agency",
-				Columns:    []*schema.Column{UpdateRequestsColumns[10]},
-				RefColumns: []*schema.Column{AgenciesColumns[0]},
-				OnDelete:   schema.NoAction,
-			},
-			{
-				Symbol:     "update_requests_practitioners_to_practitioner",
 				Columns:    []*schema.Column{UpdateRequestsColumns[11]},
 				RefColumns: []*schema.Column{PractitionersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
-				Symbol:     "update_requests_agencies_to_agency",
+				Symbol:     "update_requests_agencies_agency",
 				Columns:    []*schema.Column{UpdateRequestsColumns[12]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "update_requests_practitioners_to_practitioner",
+				Columns:    []*schema.Column{UpdateRequestsColumns[13]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "update_requests_agencies_to_agency",
+				Columns:    []*schema.Column{UpdateRequestsColumns[14]},
 				RefColumns: []*schema.Column{AgenciesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -6011,27 +6021,27 @@ var (
 			{
 				Name:    "updaterequest_practitioner_id",
 				Unique:  false,
-				Columns: []*schema.Column{UpdateRequestsColumns[9]},
+				Columns: []*schema.Column{UpdateRequestsColumns[11]},
 			},
 			{
 				Name:    "updaterequest_agency_id",
 				Unique:  false,
-				Columns: []*schema.Column{UpdateRequestsColumns[10]},
+				Columns: []*schema.Column{UpdateRequestsColumns[12]},
 			},
 			{
 				Name:    "updaterequest_to_agency_id",
 				Unique:  false,
-				Columns: []*schema.Column{UpdateRequestsColumns[12]},
+				Columns: []*schema.Column{UpdateRequestsColumns[14]},
 			},
 			{
 				Name:    "updaterequest_child_id_asked_on",
 				Unique:  false,
-				Columns: []*schema.Column{UpdateRequestsColumns[8], UpdateRequestsColumns[4]},
+				Columns: []*schema.Column{UpdateRequestsColumns[10], UpdateRequestsColumns[4]},
 			},
 			{
 				Name:    "updaterequest_to_practitioner_id_due_on",
 				Unique:  false,
-				Columns: []*schema.Column{UpdateRequestsColumns[11], UpdateRequestsColumns[5]},
+				Columns: []*schema.Column{UpdateRequestsColumns[13], UpdateRequestsColumns[5]},
 			},
 		},
 	}

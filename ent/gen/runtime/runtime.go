@@ -3061,6 +3061,10 @@ func init() {
 	updaterequestDescAnswer := updaterequestFields[6].Descriptor()
 	// updaterequest.DefaultAnswer holds the default value on creation for the answer field.
 	updaterequest.DefaultAnswer = updaterequestDescAnswer.Default.(string)
+	// updaterequestDescWithdrawReason is the schema descriptor for withdraw_reason field.
+	updaterequestDescWithdrawReason := updaterequestFields[8].Descriptor()
+	// updaterequest.DefaultWithdrawReason holds the default value on creation for the withdraw_reason field.
+	updaterequest.DefaultWithdrawReason = updaterequestDescWithdrawReason.Default.(string)
 	// updaterequestDescID is the schema descriptor for id field.
 	updaterequestDescID := updaterequestMixinFields0[0].Descriptor()
 	// updaterequest.DefaultID holds the default value on creation for the id field.

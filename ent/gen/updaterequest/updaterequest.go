@@ -40,6 +40,10 @@ const (
 	FieldAnsweredOn = "answered_on"
 	// FieldAnswer holds the string denoting the answer field in the database.
 	FieldAnswer = "answer"
+	// FieldWithdrawnOn holds the string denoting the withdrawn_on field in the database.
+	FieldWithdrawnOn = "withdrawn_on"
+	// FieldWithdrawReason holds the string denoting the withdraw_reason field in the database.
+	FieldWithdrawReason = "withdraw_reason"
 	// EdgeChild holds the string denoting the child edge name in mutations.
 	EdgeChild = "child"
 	// EdgePractitioner holds the string denoting the practitioner edge name in mutations.
@@ -104,6 +108,8 @@ var Columns = []string{
 	FieldDueOn,
 	FieldAnsweredOn,
 	FieldAnswer,
+	FieldWithdrawnOn,
+	FieldWithdrawReason,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -134,6 +140,8 @@ var (
 	VersionValidator func(int) error
 	// DefaultAnswer holds the default value on creation for the "answer" field.
 	DefaultAnswer string
+	// DefaultWithdrawReason holds the default value on creation for the "withdraw_reason" field.
+	DefaultWithdrawReason string
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() uuid.UUID
 )
@@ -204,6 +212,16 @@ func ByAnsweredOn(opts ...sql.OrderTermOption) OrderOption {
 // ByAnswer orders the results by the answer field.
 func ByAnswer(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAnswer, opts...).ToFunc()
+}
+
+// ByWithdrawnOn orders the results by the withdrawn_on field.
+func ByWithdrawnOn(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldWithdrawnOn, opts...).ToFunc()
+}
+
+// ByWithdrawReason orders the results by the withdraw_reason field.
+func ByWithdrawReason(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldWithdrawReason, opts...).ToFunc()
 }
 
 // ByChildField orders the results by child field.

@@ -117,6 +117,16 @@ func Answer(v string) predicate.UpdateRequest {
 	return predicate.UpdateRequest(sql.FieldEQ(FieldAnswer, v))
 }
 
+// WithdrawnOn applies equality check predicate on the "withdrawn_on" field. It's identical to WithdrawnOnEQ.
+func WithdrawnOn(v calendar.Date) predicate.UpdateRequest {
+	return predicate.UpdateRequest(sql.FieldEQ(FieldWithdrawnOn, v))
+}
+
+// WithdrawReason applies equality check predicate on the "withdraw_reason" field. It's identical to WithdrawReasonEQ.
+func WithdrawReason(v string) predicate.UpdateRequest {
+	return predicate.UpdateRequest(sql.FieldEQ(FieldWithdrawReason, v))
+}
+
 // RecordedAtEQ applies the EQ predicate on the "recorded_at" field.
 func RecordedAtEQ(v time.Time) predicate.UpdateRequest {
 	return predicate.UpdateRequest(sql.FieldEQ(FieldRecordedAt, v))
@@ -555,6 +565,121 @@ func AnswerEqualFold(v string) predicate.UpdateRequest {
 // AnswerContainsFold applies the ContainsFold predicate on the "answer" field.
 func AnswerContainsFold(v string) predicate.UpdateRequest {
 	return predicate.UpdateRequest(sql.FieldContainsFold(FieldAnswer, v))
+}
+
+// WithdrawnOnEQ applies the EQ predicate on the "withdrawn_on" field.
+func WithdrawnOnEQ(v calendar.Date) predicate.UpdateRequest {
+	return predicate.UpdateRequest(sql.FieldEQ(FieldWithdrawnOn, v))
+}
+
+// WithdrawnOnNEQ applies the NEQ predicate on the "withdrawn_on" field.
+func WithdrawnOnNEQ(v calendar.Date) predicate.UpdateRequest {
+	return predicate.UpdateRequest(sql.FieldNEQ(FieldWithdrawnOn, v))
+}
+
+// WithdrawnOnIn applies the In predicate on the "withdrawn_on" field.
+func WithdrawnOnIn(vs ...calendar.Date) predicate.UpdateRequest {
+	return predicate.UpdateRequest(sql.FieldIn(FieldWithdrawnOn, vs...))
+}
+
+// WithdrawnOnNotIn applies the NotIn predicate on the "withdrawn_on" field.
+func WithdrawnOnNotIn(vs ...calendar.Date) predicate.UpdateRequest {
+	return predicate.UpdateRequest(sql.FieldNotIn(FieldWithdrawnOn, vs...))
+}
+
+// WithdrawnOnGT applies the GT predicate on the "withdrawn_on" field.
+func WithdrawnOnGT(v calendar.Date) predicate.UpdateRequest {
+	return predicate.UpdateRequest(sql.FieldGT(FieldWithdrawnOn, v))
+}
+
+// WithdrawnOnGTE applies the GTE predicate on the "withdrawn_on" field.
+func WithdrawnOnGTE(v calendar.Date) predicate.UpdateRequest {
+	return predicate.UpdateRequest(sql.FieldGTE(FieldWithdrawnOn, v))
+}
+
+// WithdrawnOnLT applies the LT predicate on the "withdrawn_on" field.
+func WithdrawnOnLT(v calendar.Date) predicate.UpdateRequest {
+	return predicate.UpdateRequest(sql.FieldLT(FieldWithdrawnOn, v))
+}
+
+// WithdrawnOnLTE applies the LTE predicate on the "withdrawn_on" field.
+func WithdrawnOnLTE(v calendar.Date) predicate.UpdateRequest {
+	return predicate.UpdateRequest(sql.FieldLTE(FieldWithdrawnOn, v))
+}
+
+// WithdrawnOnIsNil applies the IsNil predicate on the "withdrawn_on" field.
+func WithdrawnOnIsNil() predicate.UpdateRequest {
+	return predicate.UpdateRequest(sql.FieldIsNull(FieldWithdrawnOn))
+}
+
+// WithdrawnOnNotNil applies the NotNil predicate on the "withdrawn_on" field.
+func WithdrawnOnNotNil() predicate.UpdateRequest {
+	return predicate.UpdateRequest(sql.FieldNotNull(FieldWithdrawnOn))
+}
+
+// WithdrawReasonEQ applies the EQ predicate on the "withdraw_reason" field.
+func WithdrawReasonEQ(v string) predicate.UpdateRequest {
+	return predicate.UpdateRequest(sql.FieldEQ(FieldWithdrawReason, v))
+}
+
+// WithdrawReasonNEQ applies the NEQ predicate on the "withdraw_reason" field.
+func WithdrawReasonNEQ(v string) predicate.UpdateRequest {
+	return predicate.UpdateRequest(sql.FieldNEQ(FieldWithdrawReason, v))
+}
+
+// WithdrawReasonIn applies the In predicate on the "withdraw_reason" field.
+func WithdrawReasonIn(vs ...string) predicate.UpdateRequest {
+	return predicate.UpdateRequest(sql.FieldIn(FieldWithdrawReason, vs...))
+}
+
+// WithdrawReasonNotIn applies the NotIn predicate on the "withdraw_reason" field.
+func WithdrawReasonNotIn(vs ...string) predicate.UpdateRequest {
+	return predicate.UpdateRequest(sql.FieldNotIn(FieldWithdrawReason, vs...))
+}
+
+// WithdrawReasonGT applies the GT predicate on the "withdraw_reason" field.
+func WithdrawReasonGT(v string) predicate.UpdateRequest {
+	return predicate.UpdateRequest(sql.FieldGT(FieldWithdrawReason, v))
+}
+
+// WithdrawReasonGTE applies the GTE predicate on the "withdraw_reason" field.
+func WithdrawReasonGTE(v string) predicate.UpdateRequest {
+	return predicate.UpdateRequest(sql.FieldGTE(FieldWithdrawReason, v))
+}
+
+// WithdrawReasonLT applies the LT predicate on the "withdraw_reason" field.
+func WithdrawReasonLT(v string) predicate.UpdateRequest {
+	return predicate.UpdateRequest(sql.FieldLT(FieldWithdrawReason, v))
+}
+
+// WithdrawReasonLTE applies the LTE predicate on the "withdraw_reason" field.
+func WithdrawReasonLTE(v string) predicate.UpdateRequest {
+	return predicate.UpdateRequest(sql.FieldLTE(FieldWithdrawReason, v))
+}
+
+// WithdrawReasonContains applies the Contains predicate on the "withdraw_reason" field.
+func WithdrawReasonContains(v string) predicate.UpdateRequest {
+	return predicate.UpdateRequest(sql.FieldContains(FieldWithdrawReason, v))
+}
+
+// WithdrawReasonHasPrefix applies the HasPrefix predicate on the "withdraw_reason" field.
+func WithdrawReasonHasPrefix(v string) predicate.UpdateRequest {
+	return predicate.UpdateRequest(sql.FieldHasPrefix(FieldWithdrawReason, v))
+}
+
+// WithdrawReasonHasSuffix applies the HasSuffix predicate on the "withdraw_reason" field.
+func WithdrawReasonHasSuffix(v string) predicate.UpdateRequest {
+	return predicate.UpdateRequest(sql.FieldHasSuffix(FieldWithdrawReason, v))
+}
+
+// WithdrawReasonEqualFold applies the EqualFold predicate on the "withdraw_reason" field.
+func WithdrawReasonEqualFold(v string) predicate.UpdateRequest {
+	return predicate.UpdateRequest(sql.FieldEqualFold(FieldWithdrawReason, v))
+}
+
+// WithdrawReasonContainsFold applies the ContainsFold predicate on the "withdraw_reason" field.
+func WithdrawReasonContainsFold(v string) predicate.UpdateRequest {
+	return predicate.UpdateRequest(sql.FieldContainsFold(FieldWithdrawReason, v))
 }
 
 // HasChild applies the HasEdge predicate on the "child" edge.
