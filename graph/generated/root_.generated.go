@@ -73,7 +73,6 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputAcknowledgePlanInput,
 		unmarshalInputAddHuiActionInput,
 		unmarshalInputAddObservationInput,
-		unmarshalInputAdultInput,
 		unmarshalInputAgencyFilter,
 		unmarshalInputAgreeActivityInput,
 		unmarshalInputAgreePlanInput,
@@ -121,6 +120,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputMakeAppointmentInput,
 		unmarshalInputMitigateBarrierInput,
 		unmarshalInputMoveHuiInput,
+		unmarshalInputNewKinInput,
 		unmarshalInputOwnConcernInput,
 		unmarshalInputParkNeedInput,
 		unmarshalInputPractitionerFilter,
@@ -628,8 +628,6 @@ type AgencyEdge {
 }
 `, BuiltIn: false},
 	{Name: "../../schema/break_glass.graphql", Input: `extend type Query {
-  "What the viewer has been told, latest first, at most 100 notices."
-  notices: [Notice!]!
   """
   Uses of broken glass around the children of the teams that the viewer directs, also those whose network has closed since: the team is
   that of the child's latest network. Those that wait for a review come first, then the latest; at most 100.
@@ -721,8 +719,8 @@ type ReviewBreakGlassPayload {
 }
 
 "A use of broken glass: access to one child for a time."
-type BreakGlassUse {
-  "The opaque id, for ` + "`" + `reviewBreakGlass` + "`" + `; ` + "`" + `node` + "`" + ` does not fetch it."
+type BreakGlassUse implements Node {
+  "The opaque id, also for ` + "`" + `reviewBreakGlass` + "`" + `."
   id: ID!
   "Who broke the glass; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -752,42 +750,6 @@ enum ReviewOutcome {
   JUSTIFIED
   "It was not necessary. Access that still lasts ends with this review."
   NOT_JUSTIFIED
-}
-
-"Something a practitioner has been told."
-type Notice {
-  "The opaque id, the same in every answer; ` + "`" + `node` + "`" + ` does not fetch it."
-  id: ID!
-  "What it is about."
-  kind: NoticeKind!
-  "When it was sent."
-  at: DateTime!
-  "The child; null when it is about none, and when the viewer may not see it, or no longer."
-  child: Child
-  "The id of the observation, the concern or the request that it is about; null when it is about a use of broken glass."
-  subjectId: ID
-  "The use of broken glass; null when it is about none, and when the viewer is not who used it, and neither leads for the child nor directs its team any more."
-  use: BreakGlassUse
-}
-
-"What a notice is about."
-enum NoticeKind {
-  "Somebody broke the glass of a child whom the viewer leads or whose team the viewer directs."
-  BREAK_GLASS
-  "The viewer's use of broken glass was reviewed."
-  BREAK_GLASS_REVIEWED
-  "Somebody linked an observation of the viewer with another one."
-  OBSERVATION_LINKED
-  "The viewer is asked to own a concern."
-  CONCERN_ASSIGNED
-  "A concern about a child of a team that the viewer directs needs them."
-  CONCERN_ESCALATED
-  "Somebody brought a concern to a team that the viewer directs."
-  TEAM_CONCERN
-  "The viewer is asked how things stand."
-  UPDATE_REQUESTED
-  "The viewer's request for an update was answered."
-  UPDATE_ANSWERED
 }
 `, BuiltIn: false},
 	{Name: "../../schema/child.graphql", Input: `extend type Query {
@@ -1463,8 +1425,8 @@ type UpdateRequestPayload {
 }
 
 "What somebody saw or heard of a child."
-type Observation {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type Observation implements Node {
+  "The opaque id."
   id: ID!
   "The child; null when the viewer may not see it, or no longer."
   child: Child
@@ -1499,8 +1461,8 @@ type ObservationLink {
 }
 
 "A worry about a child: who has seen it, who owns it, what happens next."
-type Concern {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type Concern implements Node {
+  "The opaque id."
   id: ID!
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
@@ -1589,8 +1551,8 @@ enum ConcernStepKind {
 }
 
 "A concern that somebody brought to a Children's Team. Who wrote it and who directs the team read it."
-type TeamConcern {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type TeamConcern implements Node {
+  "The opaque id."
   id: ID!
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
@@ -1623,8 +1585,8 @@ type TeamConcern {
 }
 
 "A request to say how things stand. To who asked and does not see the child any more only the request is shown."
-type UpdateRequest {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type UpdateRequest implements Node {
+  "The opaque id."
   id: ID!
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
@@ -3431,18 +3393,50 @@ type AssignLeadToSiblingsPayload {
 }
 `, BuiltIn: false},
 	{Name: "../../schema/membership.graphql", Input: `extend type Query {
-  "The invitations to the viewer that wait for an answer, latest first. More than 100 are refused."
-  invitations: [Invitation!]!
+  "The invitations to the viewer that wait for an answer, the latest first. They can be accepted for three months."
+  invitations(
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): InvitationConnection!
   """
-  The enduring safety network of a child, also after its network has closed, with what does not hold any more, who agreed longest ago first;
-  more than 100 are refused.
+  How the networks of a child closed, or will, the latest first. Whoever sees the child for casework reads it, and after the closure the
+  director of the team while that network is the child's latest.
+  """
+  networkClosures(
+    "The opaque id of a child."
+    childId: ID!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): NetworkClosureConnection!
+  """
+  The enduring safety network of a child, also after its network has closed, with what does not hold any more, the latest recorded first.
   Whoever sees the child reads it, the child and the whānau in its network among them. After the closure the child does, and the
   director of the team while the closed network is the child's latest; whoever is in it goes on to see what they agreed to themselves.
   """
   safetyNetwork(
     "The opaque id of a child."
     childId: ID!
-  ): [SafetyNetworkMember!]!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): SafetyNetworkMemberConnection!
 }
 
 extend type Mutation {
@@ -3452,38 +3446,38 @@ extend type Mutation {
   inviteMember(
     "What is asked."
     input: InviteMemberInput!
-  ): InvitationPayload!
+  ): InviteMemberPayload!
   "Accepts an invitation, which makes the viewer a member from that day on, or declines it with a reason. Only who is invited answers, once."
   answerInvitation(
     "What is asked."
     input: AnswerInvitationInput!
-  ): InvitationPayload!
+  ): AnswerInvitationPayload!
   "Takes back an invitation that has no answer. Who sent it, the Lead Professional and the director of the team do."
   withdrawInvitation(
     "What is asked."
     input: WithdrawInvitationInput!
-  ): InvitationPayload!
+  ): WithdrawInvitationPayload!
   """
   Records that somebody joins without an invitation: an adult of the whānau, or a practitioner who has no login. The Lead Professional and the director of the team do.
   """
   joinNetwork(
     "What is asked."
     input: JoinNetworkInput!
-  ): MembershipPayload!
+  ): JoinNetworkPayload!
   """
-  Ends a membership: whoever leaves today sees nothing of the child from today on, and their services go on. Members end their own, the Lead Professional and the director of the team end any. The child does not leave, and who leads hands over first.
+  Ends a membership: whoever leaves today sees nothing of the child from today on, and their services go on. Members end their own, the Lead Professional and the director of the team end any. The child does not leave, and who leads hands over first. What waits for them alone ends, and what others can take up is nobody's: the payload tells what that is.
   """
   leaveNetwork(
     "What is asked."
     input: LeaveNetworkInput!
-  ): MembershipPayload!
+  ): LeaveNetworkPayload!
   """
   Gives a practitioner another role: their membership ends on the day and another one begins. The Lead Professional and the director of the team do.
   """
   changeMemberRole(
     "What is asked."
     input: ChangeMemberRoleInput!
-  ): MembershipPayload!
+  ): ChangeMemberRolePayload!
   """
   Takes back a membership that should never have been recorded, as of its beginning. What it said is kept with the reason, and counts nowhere. The Lead Professional and the director of the team do.
   """
@@ -3497,28 +3491,27 @@ extend type Mutation {
   recordExternalSupport(
     "What is asked."
     input: RecordExternalSupportInput!
-  ): ExternalSupportPayload!
+  ): RecordExternalSupportPayload!
   "Notes that somebody is not involved any more. Members of the network and the director of the team do."
   endExternalSupport(
     "What is asked."
     input: EndExternalSupportInput!
-  ): ExternalSupportPayload!
+  ): EndExternalSupportPayload!
   """
   Notes who agreed to do something for the child that goes on when the network closes. Members of the network and the director of the team do.
   """
   recordSafetyNetworkMember(
     "What is asked."
     input: RecordSafetyNetworkMemberInput!
-  ): SafetyNetworkMemberPayload!
+  ): RecordSafetyNetworkMemberPayload!
   "Notes that what somebody agreed to does not hold any more. Members of the network and the director of the team do, while it is open."
   endSafetyNetworkMember(
     "What is asked."
     input: EndSafetyNetworkMemberInput!
-  ): SafetyNetworkMemberPayload!
+  ): EndSafetyNetworkMemberPayload!
   """
-  Closes a network as of a day. Memberships and the lead end with it, services go on. Closed today, invitations without an answer are withdrawn;
-  for a later day, withdraw them yourself. What is open is told as warnings: concerns, activities and reviews are not among them. The Lead
-  Professional and the director of the team do.
+  Closes a network as of a day. Memberships and the lead end with it, services go on. Invitations without an answer are withdrawn at once.
+  What is open is told as warnings. The Lead Professional and the director of the team do, and may choose another day until it has come.
   """
   closeNetwork(
     "What is asked."
@@ -3527,26 +3520,55 @@ extend type Mutation {
 }
 
 extend type Network {
-  "Every spell of every member, of any day, by its first day; more than 100 are refused."
-  memberships: [Membership!]!
-  "Who joined, left, changed their role or was taken back in a period, by day; more than 100 are refused. That the network closed is no change of them."
+  "Every spell of every member, of any day, the latest recorded first."
+  memberships(
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): MembershipConnection!
+  "Who joined, left, changed their role or was taken back in a period, by day; more than 100 are refused: ask for a shorter time. That the network closed is no change of them."
   membershipChanges(
     "The first day; from the beginning when absent."
     from: Date
     "The first day behind the period; without end when absent."
     until: Date
   ): [MembershipChange!]!
-  "The invitations into the network with their answers, latest first; more than 100 are refused. None in the child-safe view."
-  invitations: [Invitation!]!
+  "The invitations into the network with their answers, the latest first. None in the child-safe view."
+  invitations(
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): InvitationConnection!
+  "How the network closed, or will, and how it goes on; null while nothing is decided, and in the child-safe view."
+  networkClosure: NetworkClosure
 }
 
 extend type Child {
-  "Who is known to be involved and is no member of the network, also who no longer is, whom the child has known longest first; more than 100 are refused. None in the child-safe view."
-  externalSupports: [ExternalSupport!]!
+  "Who is known to be involved and is no member of the network, also who no longer is, the latest recorded first. None in the child-safe view."
+  externalSupports(
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): ExternalSupportConnection!
 }
 
 "One spell of a child, an adult of the whānau or a practitioner as a member of a network, as it is recorded. Whether it counts on a day, ` + "`" + `SupportNetwork.members` + "`" + ` says."
-type Membership {
+type Membership implements Node {
   "The opaque id; that of ` + "`" + `Member.id` + "`" + `."
   id: ID!
   "The network; null for whoever does not see it any more."
@@ -3572,7 +3594,7 @@ type Membership {
 "Something that happened to the members of a network on a day."
 type MembershipChange {
   "The day: the first day as a member, the first day without, or the day on which it was taken back."
-  on: Date!
+  changedOn: Date!
   "What happened."
   kind: MembershipChangeKind!
   "The membership that began or ended; null when it was retracted."
@@ -3594,9 +3616,11 @@ enum MembershipChangeKind {
 }
 
 "A membership that should never have been recorded, and counts nowhere."
-type RetractedMembership {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type RetractedMembership implements Node {
+  "The opaque id."
   id: ID!
+  "The child; null for whoever may not see it any more."
+  child: Child
   "Who was taken to be a member; null for whoever may not see them."
   person: Person
   "The agency a practitioner was taken to come for; null for whānau."
@@ -3616,8 +3640,8 @@ type RetractedMembership {
 }
 
 "Asks a practitioner to join a network for an agency. Members of the network, who may know the people and agencies in it, see it, and so does who is invited."
-type Invitation {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type Invitation implements Node {
+  "The opaque id."
   id: ID!
   "The child; null for who is invited until they have joined: who asks tells them."
   child: Child
@@ -3630,7 +3654,7 @@ type Invitation {
   "The role in which they are to come."
   role: MembershipRole!
   "Why they are needed, for them to read."
-  why: String!
+  message: String!
   "The code of why they join."
   joinReason: String!
   "Who invites."
@@ -3686,13 +3710,15 @@ enum MembershipReason {
 }
 
 "Somebody who is known to be involved with a child and is no member of its network: a practitioner of the directory, or somebody by name. The Lead Professional is their contact. Whoever sees the child for casework reads it."
-type ExternalSupport {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type ExternalSupport implements Node {
+  "The opaque id."
   id: ID!
+  "The child."
+  child: Child
   "The practitioner; null for somebody known by name."
-  practitioner: Practitioner
+  supporter: Practitioner
   "Their agency, if it is recorded."
-  agency: Agency
+  supporterAgency: Agency
   "The name of somebody who is no practitioner of the directory."
   name: String
   "What they do for the child, in words."
@@ -3707,15 +3733,17 @@ type ExternalSupport {
   recordedBy: Practitioner
   "The first day on which they are not involved as such any more; null while they are."
   endedOn: Date
-  "Why it ended, ` + "`" + `JOINED` + "`" + ` when they became a member; null while it lasts."
+  "Whether it ended because they became a member."
+  hasJoined: Boolean!
+  "Why it ended otherwise; null while it lasts."
   endReason: String
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
 "Somebody of the enduring safety network around a child, and what they agreed to do."
-type SafetyNetworkMember {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type SafetyNetworkMember implements Node {
+  "The opaque id."
   id: ID!
   "The child; null for whoever is in the safety network and does not see the child."
   child: Child
@@ -3738,26 +3766,28 @@ type SafetyNetworkMember {
 }
 
 "Who closed a network, why, and what was open then."
-type NetworkClosure {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type NetworkClosure implements Node {
+  "The opaque id."
   id: ID!
-  "The network; null for whoever does not see it any more, as nobody does from the day on."
+  "The child; null for whoever does not see it, as after the closure."
+  child: Child
+  "The network; null for whoever does not see it any more."
   network: Network
-  "The first day on which it is closed."
-  closedOn: Date!
-  "Why it closed."
-  exitReason: ExitReason!
+  "The first day on which it is closed; null for whoever does not see the network."
+  closedOn: Date
+  "Why it closed; null for whoever does not see the network."
+  exitReason: ExitReason
   "How it goes on for the child and whānau."
   note: String!
   "Who closed it."
   closedBy: Practitioner
   "What was open, as far as who closed it could know."
-  warnings: [ClosureWarning!]!
+  warnings: [OpenMatter!]!
 }
 
-"Something that was open when a network closed. It is no reason to refuse that."
-enum ClosureWarning {
-  "Invitations had no answer. They were withdrawn, unless the network closes on a later day."
+"Something that is open when somebody leaves a network, or when it closes. It is no reason to refuse that."
+enum OpenMatter {
+  "Invitations of theirs, or into the network, had no answer. They are withdrawn."
   INVITATIONS_OPEN
   "The child still receives services. They go on."
   SERVICES_LIVE
@@ -3767,6 +3797,26 @@ enum ClosureWarning {
   ONLY_PRACTITIONERS
   "Nobody asks on any day how it goes."
   NO_CHECK_OF_ANYBODY
+  "Concerns that they own, or triage, are open: somebody else takes them up. At a closure: concerns about the child."
+  CONCERNS_OPEN
+  "Requests for an update wait for their answer."
+  UPDATE_REQUESTS_OPEN
+  "An assessment is under way."
+  ASSESSMENT_OPEN
+  "They were asked to contribute to an assessment and have not."
+  CONTRIBUTIONS_OPEN
+  "Activities that they agreed to do are going on: hand them on."
+  ACTIVITIES_GOING_ON
+  "A review of the plan is planned."
+  REVIEW_PLANNED
+  "A difference of view is not resolved."
+  DISAGREEMENTS_OPEN
+  "A hui is to come."
+  HUI_PLANNED
+  "Actions of a hui are theirs and not done: hand them on."
+  HUI_ACTIONS_OPEN
+  "Appointments are to come."
+  APPOINTMENTS_PLANNED
 }
 
 "Whom to invite, for which agency, and why."
@@ -3785,9 +3835,9 @@ input InviteMemberInput {
   "` + "`" + `CORE` + "`" + `, ` + "`" + `UNIVERSAL` + "`" + ` or ` + "`" + `CONSULTING` + "`" + `."
   role: MembershipRole!
   "Why they are needed, for them to read, in at most 2,000 characters. Name nobody: they do not see the child yet."
-  why: String!
+  message: String!
   "The code of why they join."
-  reason: MembershipReason!
+  joinReason: MembershipReason!
   "The agency for which the viewer does this; may be left out by who works with the child for one only, and by who directs the team."
   agencyId: ID
 }
@@ -3805,8 +3855,8 @@ input AnswerInvitationInput {
   reply: InvitationReply!
   "Why not, in at most 2,000 characters: needed to decline."
   reason: String
-  "The first day as a member: today when absent, never earlier."
-  from: Date
+  "The first day as a member: today when absent, never earlier and at most three years ahead."
+  since: Date
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
@@ -3826,7 +3876,7 @@ input WithdrawInvitationInput {
   expectedVersion: Int
 }
 
-"Who joins. Give exactly one of ` + "`" + `practitionerId` + "`" + `, ` + "`" + `kinId` + "`" + ` and ` + "`" + `adult` + "`" + `."
+"Who joins. Give exactly one of ` + "`" + `practitionerId` + "`" + `, ` + "`" + `kinId` + "`" + ` and ` + "`" + `newKin` + "`" + `."
 input JoinNetworkInput {
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
@@ -3839,24 +3889,24 @@ input JoinNetworkInput {
   practitionerId: ID
   "The agency for which a practitioner comes."
   memberAgencyId: ID
-  "An adult of the whānau who is recorded already."
+  "An adult of the whānau who is recorded already, and around this child."
   kinId: ID
+  "What the adult is to this child. With it ` + "`" + `kinId` + "`" + ` may be any adult whom the viewer sees, also one around another child."
+  relationship: RelationshipKind
   "An adult of the whānau who is not recorded yet."
-  adult: AdultInput
+  newKin: NewKinInput
   "The role of a practitioner: ` + "`" + `CORE` + "`" + `, ` + "`" + `UNIVERSAL` + "`" + ` or ` + "`" + `CONSULTING` + "`" + `. An adult of the whānau is ` + "`" + `WHANAU` + "`" + `."
   role: MembershipRole
   "The code of why they join."
-  reason: MembershipReason!
+  joinReason: MembershipReason!
   "The first day, also a past one since the network was accepted; today when absent."
-  on: Date
+  since: Date
   "As whom they were known to be involved so far: that ends with the day."
   externalSupportId: ID
-  "The agency for which the viewer does this; may be left out by who works with the child for one only, and by who directs the team."
-  agencyId: ID
 }
 
 "An adult of the whānau who is not recorded yet."
-input AdultInput {
+input NewKinInput {
   "The given names, in at most 200 characters."
   givenNames: String!
   "The family name, in at most 200 characters."
@@ -3900,8 +3950,8 @@ input LeaveNetworkInput {
   idempotencyKey: String
   "The opaque id of the membership."
   membershipId: ID!
-  "The first day on which it has ended, later than its first; today when absent."
-  on: Date
+  "The first day on which it has ended, later than its first: today when absent. Also a past one, for who left without anybody recording it."
+  leftOn: Date
   "The code of why."
   reason: MembershipReason!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
@@ -3919,8 +3969,8 @@ input ChangeMemberRoleInput {
   membershipId: ID!
   "` + "`" + `CORE` + "`" + `, ` + "`" + `UNIVERSAL` + "`" + ` or ` + "`" + `CONSULTING` + "`" + `."
   role: MembershipRole!
-  "The first day in the new role, later than that of the membership; today when absent."
-  on: Date
+  "The first day in the new role, later than that of the membership: today when absent, or later."
+  since: Date
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
@@ -3942,7 +3992,7 @@ input RetractMembershipInput {
   expectedVersion: Int
 }
 
-"Who is known to be involved. Give either ` + "`" + `practitionerId` + "`" + ` or ` + "`" + `name` + "`" + `."
+"Who is known to be involved. Give either ` + "`" + `supporterId` + "`" + ` or ` + "`" + `name` + "`" + `."
 input RecordExternalSupportInput {
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
@@ -3952,7 +4002,7 @@ input RecordExternalSupportInput {
   "The opaque id of the child."
   childId: ID!
   "A practitioner of the directory."
-  practitionerId: ID
+  supporterId: ID
   "Their agency, if it is known."
   supporterAgencyId: ID
   "What they are called, in at most 200 characters."
@@ -3978,8 +4028,8 @@ input EndExternalSupportInput {
   idempotencyKey: String
   "The opaque id of the external support."
   externalSupportId: ID!
-  "The first day without them; today when absent."
-  on: Date
+  "The first day without them, not ahead; today when absent."
+  endedOn: Date
   "Why, in at most 2,000 characters."
   reason: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
@@ -3988,11 +4038,11 @@ input EndExternalSupportInput {
 
 "What somebody agreed to do for the child. Give exactly one of ` + "`" + `kinId` + "`" + `, ` + "`" + `externalSupportId` + "`" + ` and ` + "`" + `practitionerId` + "`" + `."
 input SafetyNetworkPromiseInput {
-  "An adult of the whānau."
+  "An adult of the whānau around this child."
   kinId: ID
   "Somebody who is known to be involved with the child."
   externalSupportId: ID
-  "A practitioner."
+  "A practitioner: the viewer, a member, or somebody who is noted as involved."
   practitionerId: ID
   "What they agreed to do, in at most 2,000 characters."
   willDo: String!
@@ -4026,8 +4076,8 @@ input EndSafetyNetworkMemberInput {
   idempotencyKey: String
   "The opaque id of the member of the safety network."
   safetyNetworkMemberId: ID!
-  "The first day without; today when absent."
-  on: Date
+  "The first day without, not ahead; today when absent."
+  endedOn: Date
   "Why, in at most 2,000 characters."
   reason: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
@@ -4043,8 +4093,8 @@ input CloseNetworkInput {
   idempotencyKey: String
   "The opaque id of the network."
   networkId: ID!
-  "The first day on which it is closed: today when absent, or a later one."
-  on: Date
+  "The first day on which it is closed: today when absent, or one within half a year."
+  closedOn: Date
   "Why it closes."
   exitReason: ExitReason!
   "How it goes on for the child and whānau, in at most 2,000 characters."
@@ -4057,52 +4107,204 @@ input CloseNetworkInput {
   expectedVersion: Int
 }
 
-"What became of an invitation."
-type InvitationPayload {
+"The answer to inviting somebody."
+type InviteMemberPayload {
   "The invitation; null when nothing was changed."
   invitation: Invitation
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What became of a membership."
-type MembershipPayload {
-  "The membership; after a change of role, the one that begins. Null when nothing was changed."
+"The answer to accepting or declining an invitation."
+type AnswerInvitationPayload {
+  "The invitation; null when nothing was changed."
+  invitation: Invitation
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The answer to taking back an invitation."
+type WithdrawInvitationPayload {
+  "The invitation; null when nothing was changed."
+  invitation: Invitation
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The answer to recording that somebody joins."
+type JoinNetworkPayload {
+  "The membership; null when nothing was changed."
   membership: Membership
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What became of taking back a membership."
-type RetractMembershipPayload {
-  "What was taken back; null when nothing was changed."
-  retractedMembership: RetractedMembership
+"The answer to giving somebody another role."
+type ChangeMemberRolePayload {
+  "The membership that begins; null when nothing was changed."
+  membership: Membership
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What became of noting who is involved."
-type ExternalSupportPayload {
+"The answer to ending a membership."
+type LeaveNetworkPayload {
+  "The membership; null when nothing was changed."
+  membership: Membership
+  "What is open in their name, as far as the viewer may know: hand it on. Empty when nothing was changed, and when it was sent again with the same key."
+  warnings: [OpenMatter!]!
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The answer to taking back a membership."
+type RetractMembershipPayload {
+  "What was taken back; null when nothing was changed."
+  retractedMembership: RetractedMembership
+  "What is open in their name, as far as the viewer may know: hand it on. Empty when nothing was changed, and when it was sent again with the same key."
+  warnings: [OpenMatter!]!
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The answer to noting who is involved."
+type RecordExternalSupportPayload {
   "The external support; null when nothing was changed."
   externalSupport: ExternalSupport
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What became of noting who agreed to what."
-type SafetyNetworkMemberPayload {
+"The answer to noting what somebody agreed to."
+type RecordSafetyNetworkMemberPayload {
   "The member of the safety network; null when nothing was changed."
   safetyNetworkMember: SafetyNetworkMember
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What became of closing a network."
-type CloseNetworkPayload {
-  "The closure; null when it was refused. Sent again with the same key, it is null for whoever does not see the child any more."
-  closure: NetworkClosure
+"The answer to ending who is involved."
+type EndExternalSupportPayload {
+  "The external support; null when nothing was changed."
+  externalSupport: ExternalSupport
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
+}
+
+"The answer to ending what somebody agreed to."
+type EndSafetyNetworkMemberPayload {
+  "The member of the safety network; null when nothing was changed."
+  safetyNetworkMember: SafetyNetworkMember
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The answer to closing a network."
+type CloseNetworkPayload {
+  "The closure; null when it was refused. Sent again with the same key, it is null for whoever may not read it any more."
+  networkClosure: NetworkClosure
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"A page of a list, and where it stands in it."
+type MembershipConnection {
+  "The items with their places in the list."
+  edges: [MembershipEdge!]!
+  "The items alone."
+  nodes: [Membership!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "The size of the whole list."
+  totalCount: Int!
+}
+
+"An item and its place in a list."
+type MembershipEdge {
+  "Its place in the list."
+  cursor: String!
+  "The item."
+  node: Membership!
+}
+
+"A page of a list, and where it stands in it."
+type InvitationConnection {
+  "The items with their places in the list."
+  edges: [InvitationEdge!]!
+  "The items alone."
+  nodes: [Invitation!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "The size of the whole list."
+  totalCount: Int!
+}
+
+"An item and its place in a list."
+type InvitationEdge {
+  "Its place in the list."
+  cursor: String!
+  "The item."
+  node: Invitation!
+}
+
+"A page of a list, and where it stands in it."
+type ExternalSupportConnection {
+  "The items with their places in the list."
+  edges: [ExternalSupportEdge!]!
+  "The items alone."
+  nodes: [ExternalSupport!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "The size of the whole list."
+  totalCount: Int!
+}
+
+"An item and its place in a list."
+type ExternalSupportEdge {
+  "Its place in the list."
+  cursor: String!
+  "The item."
+  node: ExternalSupport!
+}
+
+"A page of a list, and where it stands in it."
+type SafetyNetworkMemberConnection {
+  "The items with their places in the list."
+  edges: [SafetyNetworkMemberEdge!]!
+  "The items alone."
+  nodes: [SafetyNetworkMember!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "The size of the whole list."
+  totalCount: Int!
+}
+
+"An item and its place in a list."
+type SafetyNetworkMemberEdge {
+  "Its place in the list."
+  cursor: String!
+  "The item."
+  node: SafetyNetworkMember!
+}
+
+"A page of a list, and where it stands in it."
+type NetworkClosureConnection {
+  "The items with their places in the list."
+  edges: [NetworkClosureEdge!]!
+  "The items alone."
+  nodes: [NetworkClosure!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "The size of the whole list."
+  totalCount: Int!
+}
+
+"An item and its place in a list."
+type NetworkClosureEdge {
+  "Its place in the list."
+  cursor: String!
+  "The item."
+  node: NetworkClosure!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/network.graphql", Input: `"The Child's Action Network (CAN) of one child in one Children's Team, from acceptance to closure. A child has at most one at a time."
@@ -4316,6 +4518,101 @@ type SupportNetworkEdge {
   cursor: String!
   "The support network of one child."
   node: SupportNetwork!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/notice.graphql", Input: `extend type Query {
+  "What the viewer has been told, the latest first: a practitioner reads their own notices, nobody else any."
+  notices(
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): NoticeConnection!
+}
+
+"Something a practitioner has been told. It says nothing in words: read what it is about."
+type Notice implements Node {
+  "The opaque id."
+  id: ID!
+  "What it says."
+  kind: NoticeKind!
+  "When it was sent."
+  at: DateTime!
+  "The child; null when it is about none, and when the viewer may not see it, or no longer."
+  child: Child
+  """
+  What it is about: a ` + "`" + `BreakGlassUse` + "`" + `, an ` + "`" + `Observation` + "`" + `, a ` + "`" + `Concern` + "`" + `, whatever its kind says. Null when the viewer may not see it, or no
+  longer.
+  """
+  subject: Node
+}
+
+"What a notice says."
+enum NoticeKind {
+  "Somebody broke the glass of a child whom the viewer leads or whose team the viewer directs."
+  BREAK_GLASS
+  "The viewer's use of broken glass was reviewed."
+  BREAK_GLASS_REVIEWED
+  "Somebody linked an observation of the viewer with another one."
+  OBSERVATION_LINKED
+  "The viewer is asked to own a concern."
+  CONCERN_ASSIGNED
+  "A concern about a child of a team that the viewer directs needs them."
+  CONCERN_ESCALATED
+  "A ` + "`" + `HIGH` + "`" + ` or ` + "`" + `IMMINENT` + "`" + ` concern came up about a child of a team that the viewer directs."
+  CONCERN_RAISED
+  "A ` + "`" + `HIGH` + "`" + ` or ` + "`" + `IMMINENT` + "`" + ` concern that the viewer raised, or about a child of a team that the viewer directs, was closed."
+  CONCERN_CLOSED
+  "A concern that the viewer raised, or about a child whom the viewer leads, has lost its owner, who left the network."
+  CONCERN_RELEASED
+  "Somebody brought a concern to a team that the viewer directs."
+  TEAM_CONCERN
+  "The viewer is asked how things stand."
+  UPDATE_REQUESTED
+  "The viewer's request for an update was answered."
+  UPDATE_ANSWERED
+  "A request for an update, by the viewer or to the viewer, needs no answer any more."
+  UPDATE_WITHDRAWN
+  "The viewer is asked to be a member of a network."
+  INVITED
+  "A network of which the viewer is a member, or which they led, gets another Lead Professional, or its first (S1.27)."
+  LEAD_CHANGED
+  "The panel of a team that the viewer directs, or about a child whom the viewer put forward, has decided."
+  PANEL_DECIDED
+  "The viewer is asked whether somebody of their agency may be a Lead Professional."
+  AVAILABILITY_REQUESTED
+  "The viewer is asked for their part of an assessment."
+  CONTRIBUTION_INVITED
+  "The viewer is asked to own an activity."
+  ACTIVITY_PROPOSED
+  "The viewer is invited to a hui."
+  HUI_CALLED
+  "A disagreement waits for the viewer to help."
+  DISAGREEMENT_ESCALATED
+}
+
+"A page of notices, the latest first."
+type NoticeConnection {
+  "The items with their places in the list."
+  edges: [NoticeEdge!]!
+  "The items alone."
+  nodes: [Notice!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "The size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page."
+type NoticeEdge {
+  "Its place in the list."
+  cursor: String!
+  "The item."
+  node: Notice!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/plan.graphql", Input: `extend type Child {
@@ -7710,6 +8007,16 @@ func childFields_AnswerInformationRequestPayload(ctx context.Context, ec *execut
 	return nil, fmt.Errorf("no field named %q was found under type AnswerInformationRequestPayload", field.Name)
 }
 
+func childFields_AnswerInvitationPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "invitation":
+		return fieldContext_AnswerInvitationPayload_invitation(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_AnswerInvitationPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AnswerInvitationPayload", field.Name)
+}
+
 func childFields_Appointment(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -7998,6 +8305,16 @@ func childFields_ChangeLeadPayload(ctx context.Context, ec *executionContext, fi
 	return nil, fmt.Errorf("no field named %q was found under type ChangeLeadPayload", field.Name)
 }
 
+func childFields_ChangeMemberRolePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "membership":
+		return fieldContext_ChangeMemberRolePayload_membership(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ChangeMemberRolePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeMemberRolePayload", field.Name)
+}
+
 func childFields_Child(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -8180,8 +8497,8 @@ func childFields_ChildrensTeam(ctx context.Context, ec *executionContext, field 
 
 func childFields_CloseNetworkPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "closure":
-		return fieldContext_CloseNetworkPayload_closure(ctx, ec, field)
+	case "networkClosure":
+		return fieldContext_CloseNetworkPayload_networkClosure(ctx, ec, field)
 	case "userErrors":
 		return fieldContext_CloseNetworkPayload_userErrors(ctx, ec, field)
 	}
@@ -8586,6 +8903,26 @@ func childFields_Employment(ctx context.Context, ec *executionContext, field gra
 	return nil, fmt.Errorf("no field named %q was found under type Employment", field.Name)
 }
 
+func childFields_EndExternalSupportPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "externalSupport":
+		return fieldContext_EndExternalSupportPayload_externalSupport(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_EndExternalSupportPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EndExternalSupportPayload", field.Name)
+}
+
+func childFields_EndSafetyNetworkMemberPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "safetyNetworkMember":
+		return fieldContext_EndSafetyNetworkMemberPayload_safetyNetworkMember(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_EndSafetyNetworkMemberPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EndSafetyNetworkMemberPayload", field.Name)
+}
+
 func childFields_EscalateDisagreementPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "disagreement":
@@ -8600,10 +8937,12 @@ func childFields_ExternalSupport(ctx context.Context, ec *executionContext, fiel
 	switch field.Name {
 	case "id":
 		return fieldContext_ExternalSupport_id(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_ExternalSupport_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_ExternalSupport_agency(ctx, ec, field)
+	case "child":
+		return fieldContext_ExternalSupport_child(ctx, ec, field)
+	case "supporter":
+		return fieldContext_ExternalSupport_supporter(ctx, ec, field)
+	case "supporterAgency":
+		return fieldContext_ExternalSupport_supporterAgency(ctx, ec, field)
 	case "name":
 		return fieldContext_ExternalSupport_name(ctx, ec, field)
 	case "part":
@@ -8618,6 +8957,8 @@ func childFields_ExternalSupport(ctx context.Context, ec *executionContext, fiel
 		return fieldContext_ExternalSupport_recordedBy(ctx, ec, field)
 	case "endedOn":
 		return fieldContext_ExternalSupport_endedOn(ctx, ec, field)
+	case "hasJoined":
+		return fieldContext_ExternalSupport_hasJoined(ctx, ec, field)
 	case "endReason":
 		return fieldContext_ExternalSupport_endReason(ctx, ec, field)
 	case "version":
@@ -8626,14 +8967,28 @@ func childFields_ExternalSupport(ctx context.Context, ec *executionContext, fiel
 	return nil, fmt.Errorf("no field named %q was found under type ExternalSupport", field.Name)
 }
 
-func childFields_ExternalSupportPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func childFields_ExternalSupportConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "externalSupport":
-		return fieldContext_ExternalSupportPayload_externalSupport(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_ExternalSupportPayload_userErrors(ctx, ec, field)
+	case "edges":
+		return fieldContext_ExternalSupportConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_ExternalSupportConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_ExternalSupportConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_ExternalSupportConnection_totalCount(ctx, ec, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type ExternalSupportPayload", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type ExternalSupportConnection", field.Name)
+}
+
+func childFields_ExternalSupportEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_ExternalSupportEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_ExternalSupportEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExternalSupportEdge", field.Name)
 }
 
 func childFields_Feedback(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8988,8 +9343,8 @@ func childFields_Invitation(ctx context.Context, ec *executionContext, field gra
 		return fieldContext_Invitation_agency(ctx, ec, field)
 	case "role":
 		return fieldContext_Invitation_role(ctx, ec, field)
-	case "why":
-		return fieldContext_Invitation_why(ctx, ec, field)
+	case "message":
+		return fieldContext_Invitation_message(ctx, ec, field)
 	case "joinReason":
 		return fieldContext_Invitation_joinReason(ctx, ec, field)
 	case "invitedBy":
@@ -9010,14 +9365,28 @@ func childFields_Invitation(ctx context.Context, ec *executionContext, field gra
 	return nil, fmt.Errorf("no field named %q was found under type Invitation", field.Name)
 }
 
-func childFields_InvitationPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func childFields_InvitationConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "invitation":
-		return fieldContext_InvitationPayload_invitation(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_InvitationPayload_userErrors(ctx, ec, field)
+	case "edges":
+		return fieldContext_InvitationConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_InvitationConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_InvitationConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_InvitationConnection_totalCount(ctx, ec, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type InvitationPayload", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type InvitationConnection", field.Name)
+}
+
+func childFields_InvitationEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_InvitationEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_InvitationEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InvitationEdge", field.Name)
 }
 
 func childFields_InviteContributionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9028,6 +9397,26 @@ func childFields_InviteContributionPayload(ctx context.Context, ec *executionCon
 		return fieldContext_InviteContributionPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type InviteContributionPayload", field.Name)
+}
+
+func childFields_InviteMemberPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "invitation":
+		return fieldContext_InviteMemberPayload_invitation(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_InviteMemberPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InviteMemberPayload", field.Name)
+}
+
+func childFields_JoinNetworkPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "membership":
+		return fieldContext_JoinNetworkPayload_membership(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_JoinNetworkPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type JoinNetworkPayload", field.Name)
 }
 
 func childFields_Kin(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9152,6 +9541,18 @@ func childFields_LeadProposal(ctx context.Context, ec *executionContext, field g
 	return nil, fmt.Errorf("no field named %q was found under type LeadProposal", field.Name)
 }
 
+func childFields_LeaveNetworkPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "membership":
+		return fieldContext_LeaveNetworkPayload_membership(ctx, ec, field)
+	case "warnings":
+		return fieldContext_LeaveNetworkPayload_warnings(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_LeaveNetworkPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LeaveNetworkPayload", field.Name)
+}
+
 func childFields_MakeAppointmentPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "appointment":
@@ -9230,8 +9631,8 @@ func childFields_Membership(ctx context.Context, ec *executionContext, field gra
 
 func childFields_MembershipChange(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "on":
-		return fieldContext_MembershipChange_on(ctx, ec, field)
+	case "changedOn":
+		return fieldContext_MembershipChange_changedOn(ctx, ec, field)
 	case "kind":
 		return fieldContext_MembershipChange_kind(ctx, ec, field)
 	case "membership":
@@ -9242,14 +9643,28 @@ func childFields_MembershipChange(ctx context.Context, ec *executionContext, fie
 	return nil, fmt.Errorf("no field named %q was found under type MembershipChange", field.Name)
 }
 
-func childFields_MembershipPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func childFields_MembershipConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "membership":
-		return fieldContext_MembershipPayload_membership(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_MembershipPayload_userErrors(ctx, ec, field)
+	case "edges":
+		return fieldContext_MembershipConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_MembershipConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_MembershipConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_MembershipConnection_totalCount(ctx, ec, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type MembershipPayload", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type MembershipConnection", field.Name)
+}
+
+func childFields_MembershipEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_MembershipEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_MembershipEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MembershipEdge", field.Name)
 }
 
 func childFields_MitigateBarrierPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9318,6 +9733,8 @@ func childFields_Network(ctx context.Context, ec *executionContext, field graphq
 		return fieldContext_Network_membershipChanges(ctx, ec, field)
 	case "invitations":
 		return fieldContext_Network_invitations(ctx, ec, field)
+	case "networkClosure":
+		return fieldContext_Network_networkClosure(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Network", field.Name)
 }
@@ -9326,6 +9743,8 @@ func childFields_NetworkClosure(ctx context.Context, ec *executionContext, field
 	switch field.Name {
 	case "id":
 		return fieldContext_NetworkClosure_id(ctx, ec, field)
+	case "child":
+		return fieldContext_NetworkClosure_child(ctx, ec, field)
 	case "network":
 		return fieldContext_NetworkClosure_network(ctx, ec, field)
 	case "closedOn":
@@ -9342,6 +9761,30 @@ func childFields_NetworkClosure(ctx context.Context, ec *executionContext, field
 	return nil, fmt.Errorf("no field named %q was found under type NetworkClosure", field.Name)
 }
 
+func childFields_NetworkClosureConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_NetworkClosureConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_NetworkClosureConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_NetworkClosureConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_NetworkClosureConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NetworkClosureConnection", field.Name)
+}
+
+func childFields_NetworkClosureEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_NetworkClosureEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_NetworkClosureEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NetworkClosureEdge", field.Name)
+}
+
 func childFields_Notice(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -9352,12 +9795,34 @@ func childFields_Notice(ctx context.Context, ec *executionContext, field graphql
 		return fieldContext_Notice_at(ctx, ec, field)
 	case "child":
 		return fieldContext_Notice_child(ctx, ec, field)
-	case "subjectId":
-		return fieldContext_Notice_subjectId(ctx, ec, field)
-	case "use":
-		return fieldContext_Notice_use(ctx, ec, field)
+	case "subject":
+		return fieldContext_Notice_subject(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Notice", field.Name)
+}
+
+func childFields_NoticeConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_NoticeConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_NoticeConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_NoticeConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_NoticeConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NoticeConnection", field.Name)
+}
+
+func childFields_NoticeEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_NoticeEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_NoticeEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NoticeEdge", field.Name)
 }
 
 func childFields_NotificationDuty(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10004,6 +10469,16 @@ func childFields_RecordDisclosurePayload(ctx context.Context, ec *executionConte
 	return nil, fmt.Errorf("no field named %q was found under type RecordDisclosurePayload", field.Name)
 }
 
+func childFields_RecordExternalSupportPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "externalSupport":
+		return fieldContext_RecordExternalSupportPayload_externalSupport(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RecordExternalSupportPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordExternalSupportPayload", field.Name)
+}
+
 func childFields_RecordLeadPreferencePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "leadPreference":
@@ -10052,6 +10527,16 @@ func childFields_RecordProgressPayload(ctx context.Context, ec *executionContext
 		return fieldContext_RecordProgressPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RecordProgressPayload", field.Name)
+}
+
+func childFields_RecordSafetyNetworkMemberPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "safetyNetworkMember":
+		return fieldContext_RecordSafetyNetworkMemberPayload_safetyNetworkMember(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RecordSafetyNetworkMemberPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordSafetyNetworkMemberPayload", field.Name)
 }
 
 func childFields_RecordVoicePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10164,6 +10649,8 @@ func childFields_RetractMembershipPayload(ctx context.Context, ec *executionCont
 	switch field.Name {
 	case "retractedMembership":
 		return fieldContext_RetractMembershipPayload_retractedMembership(ctx, ec, field)
+	case "warnings":
+		return fieldContext_RetractMembershipPayload_warnings(ctx, ec, field)
 	case "userErrors":
 		return fieldContext_RetractMembershipPayload_userErrors(ctx, ec, field)
 	}
@@ -10174,6 +10661,8 @@ func childFields_RetractedMembership(ctx context.Context, ec *executionContext, 
 	switch field.Name {
 	case "id":
 		return fieldContext_RetractedMembership_id(ctx, ec, field)
+	case "child":
+		return fieldContext_RetractedMembership_child(ctx, ec, field)
 	case "person":
 		return fieldContext_RetractedMembership_person(ctx, ec, field)
 	case "agency":
@@ -10242,14 +10731,28 @@ func childFields_SafetyNetworkMember(ctx context.Context, ec *executionContext, 
 	return nil, fmt.Errorf("no field named %q was found under type SafetyNetworkMember", field.Name)
 }
 
-func childFields_SafetyNetworkMemberPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func childFields_SafetyNetworkMemberConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "safetyNetworkMember":
-		return fieldContext_SafetyNetworkMemberPayload_safetyNetworkMember(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_SafetyNetworkMemberPayload_userErrors(ctx, ec, field)
+	case "edges":
+		return fieldContext_SafetyNetworkMemberConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_SafetyNetworkMemberConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_SafetyNetworkMemberConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_SafetyNetworkMemberConnection_totalCount(ctx, ec, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type SafetyNetworkMemberPayload", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type SafetyNetworkMemberConnection", field.Name)
+}
+
+func childFields_SafetyNetworkMemberEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_SafetyNetworkMemberEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_SafetyNetworkMemberEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SafetyNetworkMemberEdge", field.Name)
 }
 
 func childFields_ScheduleReviewPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10760,6 +11263,16 @@ func childFields_WhanauNetwork(ctx context.Context, ec *executionContext, field 
 		return fieldContext_WhanauNetwork_gaps(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type WhanauNetwork", field.Name)
+}
+
+func childFields_WithdrawInvitationPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "invitation":
+		return fieldContext_WithdrawInvitationPayload_invitation(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_WithdrawInvitationPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WithdrawInvitationPayload", field.Name)
 }
 
 func childFields_WithdrawLeadProposalPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -17,6 +17,7 @@ import (
 	"cangraph/internal/lead"
 	"cangraph/internal/membership"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/notice"
 	"cangraph/internal/page"
 	"cangraph/internal/plan"
 	"cangraph/internal/sharing"
@@ -77,7 +78,7 @@ type MutationResolver interface {
 	AnswerInvitation(ctx context.Context, input membership.AnswerInvitationInput) (*membership.InvitationPayload, error)
 	WithdrawInvitation(ctx context.Context, input membership.WithdrawInvitationInput) (*membership.InvitationPayload, error)
 	JoinNetwork(ctx context.Context, input membership.JoinNetworkInput) (*membership.MembershipPayload, error)
-	LeaveNetwork(ctx context.Context, input membership.LeaveNetworkInput) (*membership.MembershipPayload, error)
+	LeaveNetwork(ctx context.Context, input membership.LeaveNetworkInput) (*membership.LeaveNetworkPayload, error)
 	ChangeMemberRole(ctx context.Context, input membership.ChangeMemberRoleInput) (*membership.MembershipPayload, error)
 	RetractMembership(ctx context.Context, input membership.RetractMembershipInput) (*membership.RetractMembershipPayload, error)
 	RecordExternalSupport(ctx context.Context, input membership.RecordExternalSupportInput) (*membership.ExternalSupportPayload, error)
@@ -135,7 +136,6 @@ type QueryResolver interface {
 	AccessLog(ctx context.Context, childID string, first *int, after *string, last *int, before *string) (*page.Connection[*audit.Access], error)
 	Agency(ctx context.Context, id string) (*snapshot.Agency, error)
 	Agencies(ctx context.Context, filter *directory.AgencyFilter, first *int, after *string, last *int, before *string) (*page.Connection[*snapshot.Agency], error)
-	Notices(ctx context.Context) ([]*breakglass.Notice, error)
 	BreakGlassReviews(ctx context.Context) ([]*breakglass.Use, error)
 	Child(ctx context.Context, id string) (*snapshot.Child, error)
 	Children(ctx context.Context, filter *directory.ChildFilter, first *int, after *string, last *int, before *string) (*page.Connection[*snapshot.Child], error)
@@ -147,8 +147,10 @@ type QueryResolver interface {
 	Referrals(ctx context.Context, first *int) ([]*lead.Referral, error)
 	AvailabilityRequests(ctx context.Context, first *int) ([]*lead.AvailabilityRequest, error)
 	LeadCandidates(ctx context.Context, childID string, needed []enum.CompetencyCode) (*lead.Candidates, error)
-	Invitations(ctx context.Context) ([]*membership.Invitation, error)
-	SafetyNetwork(ctx context.Context, childID string) ([]*membership.SafetyNetworkMember, error)
+	Invitations(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*membership.Invitation], error)
+	NetworkClosures(ctx context.Context, childID string, first *int, after *string, last *int, before *string) (*page.Connection[*membership.NetworkClosure], error)
+	SafetyNetwork(ctx context.Context, childID string, first *int, after *string, last *int, before *string) (*page.Connection[*membership.SafetyNetworkMember], error)
+	Notices(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*notice.Notice], error)
 	Practitioner(ctx context.Context, id string) (*snapshot.Practitioner, error)
 	Practitioners(ctx context.Context, filter *directory.PractitionerFilter, first *int, after *string, last *int, before *string) (*page.Connection[*snapshot.Practitioner], error)
 	SharingAdvice(ctx context.Context, fromAgencyID string, toAgencyID string, purpose law.Purpose, childID string, asAt *calendar.Date, circumstances *sharing.Circumstances) (*sharing.Advice, error)
@@ -1689,6 +1691,44 @@ func field_Query_informationRequests_args(ctx context.Context, ec *executionCont
 	return args, nil
 }
 
+func field_Query_invitations_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
+	return args, nil
+}
+
 func field_Query_leadCandidates_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -1708,6 +1748,52 @@ func field_Query_leadCandidates_args(ctx context.Context, ec *executionContext, 
 		return nil, err
 	}
 	args["needed"] = arg1
+	return args, nil
+}
+
+func field_Query_networkClosures_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "childId",
+		func(ctx context.Context, v any) (string, error) {
+			return unmarshalNID2string(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["childId"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg4
 	return args, nil
 }
 
@@ -1736,6 +1822,44 @@ func field_Query_nodes_args(ctx context.Context, ec *executionContext, rawArgs m
 		return nil, err
 	}
 	args["ids"] = arg0
+	return args, nil
+}
+
+func field_Query_notices_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
 	return args, nil
 }
 
@@ -1824,6 +1948,38 @@ func field_Query_safetyNetwork_args(ctx context.Context, ec *executionContext, r
 		return nil, err
 	}
 	args["childId"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg4
 	return args, nil
 }
 
@@ -3557,7 +3713,7 @@ func _Mutation_inviteMember(ctx context.Context, ec *executionContext, field gra
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *membership.InvitationPayload) graphql.Marshaler {
-			return marshalNInvitationPayload2ᚖcangraphᚋinternalᚋmembershipᚐInvitationPayload(ctx, ec, selections, v)
+			return marshalNInviteMemberPayload2ᚖcangraphᚋinternalᚋmembershipᚐInvitationPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -3570,7 +3726,7 @@ func fieldContext_Mutation_inviteMember(ctx context.Context, ec *executionContex
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_InvitationPayload(ctx, ec, field)
+			return childFields_InviteMemberPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -3601,7 +3757,7 @@ func _Mutation_answerInvitation(ctx context.Context, ec *executionContext, field
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *membership.InvitationPayload) graphql.Marshaler {
-			return marshalNInvitationPayload2ᚖcangraphᚋinternalᚋmembershipᚐInvitationPayload(ctx, ec, selections, v)
+			return marshalNAnswerInvitationPayload2ᚖcangraphᚋinternalᚋmembershipᚐInvitationPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -3614,7 +3770,7 @@ func fieldContext_Mutation_answerInvitation(ctx context.Context, ec *executionCo
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_InvitationPayload(ctx, ec, field)
+			return childFields_AnswerInvitationPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -3645,7 +3801,7 @@ func _Mutation_withdrawInvitation(ctx context.Context, ec *executionContext, fie
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *membership.InvitationPayload) graphql.Marshaler {
-			return marshalNInvitationPayload2ᚖcangraphᚋinternalᚋmembershipᚐInvitationPayload(ctx, ec, selections, v)
+			return marshalNWithdrawInvitationPayload2ᚖcangraphᚋinternalᚋmembershipᚐInvitationPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -3658,7 +3814,7 @@ func fieldContext_Mutation_withdrawInvitation(ctx context.Context, ec *execution
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_InvitationPayload(ctx, ec, field)
+			return childFields_WithdrawInvitationPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -3689,7 +3845,7 @@ func _Mutation_joinNetwork(ctx context.Context, ec *executionContext, field grap
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *membership.MembershipPayload) graphql.Marshaler {
-			return marshalNMembershipPayload2ᚖcangraphᚋinternalᚋmembershipᚐMembershipPayload(ctx, ec, selections, v)
+			return marshalNJoinNetworkPayload2ᚖcangraphᚋinternalᚋmembershipᚐMembershipPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -3702,7 +3858,7 @@ func fieldContext_Mutation_joinNetwork(ctx context.Context, ec *executionContext
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_MembershipPayload(ctx, ec, field)
+			return childFields_JoinNetworkPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -3732,8 +3888,8 @@ func _Mutation_leaveNetwork(ctx context.Context, ec *executionContext, field gra
 			return ec.Resolvers.Mutation().LeaveNetwork(ctx, fc.Args["input"].(membership.LeaveNetworkInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *membership.MembershipPayload) graphql.Marshaler {
-			return marshalNMembershipPayload2ᚖcangraphᚋinternalᚋmembershipᚐMembershipPayload(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *membership.LeaveNetworkPayload) graphql.Marshaler {
+			return marshalNLeaveNetworkPayload2ᚖcangraphᚋinternalᚋmembershipᚐLeaveNetworkPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -3746,7 +3902,7 @@ func fieldContext_Mutation_leaveNetwork(ctx context.Context, ec *executionContex
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_MembershipPayload(ctx, ec, field)
+			return childFields_LeaveNetworkPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -3777,7 +3933,7 @@ func _Mutation_changeMemberRole(ctx context.Context, ec *executionContext, field
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *membership.MembershipPayload) graphql.Marshaler {
-			return marshalNMembershipPayload2ᚖcangraphᚋinternalᚋmembershipᚐMembershipPayload(ctx, ec, selections, v)
+			return marshalNChangeMemberRolePayload2ᚖcangraphᚋinternalᚋmembershipᚐMembershipPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -3790,7 +3946,7 @@ func fieldContext_Mutation_changeMemberRole(ctx context.Context, ec *executionCo
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_MembershipPayload(ctx, ec, field)
+			return childFields_ChangeMemberRolePayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -3865,7 +4021,7 @@ func _Mutation_recordExternalSupport(ctx context.Context, ec *executionContext, 
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *membership.ExternalSupportPayload) graphql.Marshaler {
-			return marshalNExternalSupportPayload2ᚖcangraphᚋinternalᚋmembershipᚐExternalSupportPayload(ctx, ec, selections, v)
+			return marshalNRecordExternalSupportPayload2ᚖcangraphᚋinternalᚋmembershipᚐExternalSupportPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -3878,7 +4034,7 @@ func fieldContext_Mutation_recordExternalSupport(ctx context.Context, ec *execut
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ExternalSupportPayload(ctx, ec, field)
+			return childFields_RecordExternalSupportPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -3909,7 +4065,7 @@ func _Mutation_endExternalSupport(ctx context.Context, ec *executionContext, fie
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *membership.ExternalSupportPayload) graphql.Marshaler {
-			return marshalNExternalSupportPayload2ᚖcangraphᚋinternalᚋmembershipᚐExternalSupportPayload(ctx, ec, selections, v)
+			return marshalNEndExternalSupportPayload2ᚖcangraphᚋinternalᚋmembershipᚐExternalSupportPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -3922,7 +4078,7 @@ func fieldContext_Mutation_endExternalSupport(ctx context.Context, ec *execution
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ExternalSupportPayload(ctx, ec, field)
+			return childFields_EndExternalSupportPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -3953,7 +4109,7 @@ func _Mutation_recordSafetyNetworkMember(ctx context.Context, ec *executionConte
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *membership.SafetyNetworkMemberPayload) graphql.Marshaler {
-			return marshalNSafetyNetworkMemberPayload2ᚖcangraphᚋinternalᚋmembershipᚐSafetyNetworkMemberPayload(ctx, ec, selections, v)
+			return marshalNRecordSafetyNetworkMemberPayload2ᚖcangraphᚋinternalᚋmembershipᚐSafetyNetworkMemberPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -3966,7 +4122,7 @@ func fieldContext_Mutation_recordSafetyNetworkMember(ctx context.Context, ec *ex
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_SafetyNetworkMemberPayload(ctx, ec, field)
+			return childFields_RecordSafetyNetworkMemberPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -3997,7 +4153,7 @@ func _Mutation_endSafetyNetworkMember(ctx context.Context, ec *executionContext,
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *membership.SafetyNetworkMemberPayload) graphql.Marshaler {
-			return marshalNSafetyNetworkMemberPayload2ᚖcangraphᚋinternalᚋmembershipᚐSafetyNetworkMemberPayload(ctx, ec, selections, v)
+			return marshalNEndSafetyNetworkMemberPayload2ᚖcangraphᚋinternalᚋmembershipᚐSafetyNetworkMemberPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -4010,7 +4166,7 @@ func fieldContext_Mutation_endSafetyNetworkMember(ctx context.Context, ec *execu
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_SafetyNetworkMemberPayload(ctx, ec, field)
+			return childFields_EndSafetyNetworkMemberPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -6263,38 +6419,6 @@ func fieldContext_Query_agencies(ctx context.Context, ec *executionContext, fiel
 	return fc, nil
 }
 
-func _Query_notices(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Query_notices(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Query().Notices(ctx)
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*breakglass.Notice) graphql.Marshaler {
-			return marshalNNotice2ᚕᚖcangraphᚋinternalᚋbreakglassᚐNoticeᚄ(ctx, ec, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func fieldContext_Query_notices(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Query",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_Notice(ctx, ec, field)
-		},
-	}
-	return fc, nil
-}
-
 func _Query_breakGlassReviews(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -6752,25 +6876,81 @@ func _Query_invitations(ctx context.Context, ec *executionContext, field graphql
 			return fieldContext_Query_invitations(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Query().Invitations(ctx)
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Invitations(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*membership.Invitation) graphql.Marshaler {
-			return marshalNInvitation2ᚕᚖcangraphᚋinternalᚋmembershipᚐInvitationᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*membership.Invitation]) graphql.Marshaler {
+			return marshalNInvitationConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func fieldContext_Query_invitations(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Query_invitations(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
 		Field:      field,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_Invitation(ctx, ec, field)
+			return childFields_InvitationConnection(ctx, ec, field)
 		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_invitations_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Query_networkClosures(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_networkClosures(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().NetworkClosures(ctx, fc.Args["childId"].(string), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*membership.NetworkClosure]) graphql.Marshaler {
+			return marshalNNetworkClosureConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Query_networkClosures(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_NetworkClosureConnection(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_networkClosures_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -6785,11 +6965,11 @@ func _Query_safetyNetwork(ctx context.Context, ec *executionContext, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().SafetyNetwork(ctx, fc.Args["childId"].(string))
+			return ec.Resolvers.Query().SafetyNetwork(ctx, fc.Args["childId"].(string), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*membership.SafetyNetworkMember) graphql.Marshaler {
-			return marshalNSafetyNetworkMember2ᚕᚖcangraphᚋinternalᚋmembershipᚐSafetyNetworkMemberᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*membership.SafetyNetworkMember]) graphql.Marshaler {
+			return marshalNSafetyNetworkMemberConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -6802,7 +6982,7 @@ func fieldContext_Query_safetyNetwork(ctx context.Context, ec *executionContext,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_SafetyNetworkMember(ctx, ec, field)
+			return childFields_SafetyNetworkMemberConnection(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -6813,6 +6993,50 @@ func fieldContext_Query_safetyNetwork(ctx context.Context, ec *executionContext,
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = field_Query_safetyNetwork_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Query_notices(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_notices(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Notices(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*notice.Notice]) graphql.Marshaler {
+			return marshalNNoticeConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Query_notices(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_NoticeConnection(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_notices_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -7260,6 +7484,16 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _Whanau(ctx, ec, sel, obj)
+	case *concern.UpdateRequest:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _UpdateRequest(ctx, ec, sel, obj)
+	case *concern.TeamConcern:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _TeamConcern(ctx, ec, sel, obj)
 	case *snapshot.ServiceType:
 		if obj == nil {
 			return graphql.Null
@@ -7270,16 +7504,66 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _ServiceProvision(ctx, ec, sel, obj)
+	case *membership.SafetyNetworkMember:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _SafetyNetworkMember(ctx, ec, sel, obj)
+	case *membership.RetractedMembership:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _RetractedMembership(ctx, ec, sel, obj)
+	case *concern.Observation:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Observation(ctx, ec, sel, obj)
+	case *notice.Notice:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Notice(ctx, ec, sel, obj)
+	case *membership.NetworkClosure:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _NetworkClosure(ctx, ec, sel, obj)
 	case *snapshot.Network:
 		if obj == nil {
 			return graphql.Null
 		}
 		return _Network(ctx, ec, sel, obj)
+	case *membership.Membership:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Membership(ctx, ec, sel, obj)
+	case *membership.Invitation:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Invitation(ctx, ec, sel, obj)
+	case *membership.ExternalSupport:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _ExternalSupport(ctx, ec, sel, obj)
+	case *concern.Concern:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Concern(ctx, ec, sel, obj)
 	case *snapshot.Team:
 		if obj == nil {
 			return graphql.Null
 		}
 		return _ChildrensTeam(ctx, ec, sel, obj)
+	case *breakglass.Use:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _BreakGlassUse(ctx, ec, sel, obj)
 	case *snapshot.Agency:
 		if obj == nil {
 			return graphql.Null
@@ -8174,28 +8458,6 @@ func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) gra
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
-		case "notices":
-			field := field
-
-			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
-				defer func() {
-					if r := recover(); r != nil {
-						ec.Error(ctx, ec.Recover(ctx, r))
-					}
-				}()
-				res = _Query_notices(ctx, ec, field)
-				if res == graphql.Null {
-					atomic.AddUint32(&fs.Invalids, 1)
-				}
-				return res
-			}
-
-			rrm := func(ctx context.Context) graphql.Marshaler {
-				return ec.OperationContext.RootResolverMiddleware(ctx,
-					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-			}
-
-			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
 		case "breakGlassReviews":
 			field := field
 
@@ -8460,6 +8722,28 @@ func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) gra
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "networkClosures":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Query_networkClosures(ctx, ec, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
 		case "safetyNetwork":
 			field := field
 
@@ -8470,6 +8754,28 @@ func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) gra
 					}
 				}()
 				res = _Query_safetyNetwork(ctx, ec, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "notices":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Query_notices(ctx, ec, field)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -8779,6 +9085,18 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 		batchIdxMapPractitioner := map[int]int{}
 		var batchItemsChild []*snapshot.Child
 		batchIdxMapChild := map[int]int{}
+		var batchItemsUpdateRequest []*concern.UpdateRequest
+		batchIdxMapUpdateRequest := map[int]int{}
+		var batchItemsTeamConcern []*concern.TeamConcern
+		batchIdxMapTeamConcern := map[int]int{}
+		var batchItemsObservation []*concern.Observation
+		batchIdxMapObservation := map[int]int{}
+		var batchItemsNotice []*notice.Notice
+		batchIdxMapNotice := map[int]int{}
+		var batchItemsConcern []*concern.Concern
+		batchIdxMapConcern := map[int]int{}
+		var batchItemsBreakGlassUse []*breakglass.Use
+		batchIdxMapBreakGlassUse := map[int]int{}
 		var batchItemsAgency []*snapshot.Agency
 		batchIdxMapAgency := map[int]int{}
 		for i, item := range v {
@@ -8789,6 +9107,24 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 			case *snapshot.Child:
 				batchIdxMapChild[i] = len(batchItemsChild)
 				batchItemsChild = append(batchItemsChild, concrete)
+			case *concern.UpdateRequest:
+				batchIdxMapUpdateRequest[i] = len(batchItemsUpdateRequest)
+				batchItemsUpdateRequest = append(batchItemsUpdateRequest, concrete)
+			case *concern.TeamConcern:
+				batchIdxMapTeamConcern[i] = len(batchItemsTeamConcern)
+				batchItemsTeamConcern = append(batchItemsTeamConcern, concrete)
+			case *concern.Observation:
+				batchIdxMapObservation[i] = len(batchItemsObservation)
+				batchItemsObservation = append(batchItemsObservation, concrete)
+			case *notice.Notice:
+				batchIdxMapNotice[i] = len(batchItemsNotice)
+				batchItemsNotice = append(batchItemsNotice, concrete)
+			case *concern.Concern:
+				batchIdxMapConcern[i] = len(batchItemsConcern)
+				batchItemsConcern = append(batchItemsConcern, concrete)
+			case *breakglass.Use:
+				batchIdxMapBreakGlassUse[i] = len(batchItemsBreakGlassUse)
+				batchItemsBreakGlassUse = append(batchItemsBreakGlassUse, concrete)
 			case *snapshot.Agency:
 				batchIdxMapAgency[i] = len(batchItemsAgency)
 				batchItemsAgency = append(batchItemsAgency, concrete)
@@ -8799,6 +9135,24 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 		}
 		if len(batchItemsChild) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "Child", batchItemsChild, batchIdxMapChild)
+		}
+		if len(batchItemsUpdateRequest) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "UpdateRequest", batchItemsUpdateRequest, batchIdxMapUpdateRequest)
+		}
+		if len(batchItemsTeamConcern) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "TeamConcern", batchItemsTeamConcern, batchIdxMapTeamConcern)
+		}
+		if len(batchItemsObservation) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "Observation", batchItemsObservation, batchIdxMapObservation)
+		}
+		if len(batchItemsNotice) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "Notice", batchItemsNotice, batchIdxMapNotice)
+		}
+		if len(batchItemsConcern) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "Concern", batchItemsConcern, batchIdxMapConcern)
+		}
+		if len(batchItemsBreakGlassUse) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "BreakGlassUse", batchItemsBreakGlassUse, batchIdxMapBreakGlassUse)
 		}
 		if len(batchItemsAgency) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "Agency", batchItemsAgency, batchIdxMapAgency)

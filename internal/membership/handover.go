@@ -5,6 +5,9 @@ import (
 	"slices"
 
 	"cangraph/ent/enum"
+	"cangraph/ent/gen"
+	"cangraph/ent/gen/invitation"
+	"cangraph/internal/calendar"
 	"cangraph/internal/desk"
 )
 
@@ -34,4 +37,37 @@ func (d Desk) release(ctx context.Context, l desk.Departure) ([]enum.OpenMatter,
 		}
 	}
 	return open, nil
+}
+
+// goes lets go what is in the name of who leaves a network, and returns what was open: the
+// parts of the work, and the invitations that they sent, which nobody answers any more.
+func (d Desk) goes(ctx context.Context, row *gen.CanMembership, network *gen.Network, on calendar.Date) ([]enum.OpenMatter, error) {
+	if row.PractitionerID == nil {
+		return []enum.OpenMatter{}, nil
+	}
+	leaves := desk.Departure{Child: network.ChildID, Who: row.PractitionerID, Agency: row.AgencyID, On: on}
+	open, err := d.release(ctx, leaves)
+	if err != nil || !leaves.Now(d.Today) {
+		return open, err
+	}
+	sent, err := d.Rows.Invitation.Query().Where(invitation.NetworkID(network.ID), invitation.PractitionerID(*row.PractitionerID),
+		invitation.AgencyID(desk.Said(row.AgencyID)), invitation.AnswerIsNil()).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if slices.ContainsFunc(sent, d.knowsInvitation) {
+		open = append(open, enum.InvitationsOpen)
+	}
+	return open, d.cancel(ctx, sent, "who invited has left the network")
+}
+
+// cancel withdraws invitations that nobody needs any more.
+func (d Desk) cancel(ctx context.Context, sent []*gen.Invitation, why string) error {
+	for _, row := range sent {
+		if _, err := d.answer(ctx, row, enum.InvitationWithdrawn, why); err != nil {
+			return err
+		}
+		d.Changed(row.ID)
+	}
+	return nil
 }

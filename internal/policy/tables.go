@@ -66,7 +66,7 @@ var Tables = []Table{
 	{"invitations", "invitee_id in {viewer_practitioner} OR invitee_id not in {hidden_practitioner} AND for_agency_id not in {hidden_agency} AND " + casework},
 	{"external_supports", "supporter_id not in {hidden_practitioner} AND supporter_agency_id not in {hidden_agency} AND " + casework},
 	{"retracted_memberships", "member_id not in {hidden_practitioner} AND for_agency_id not in {hidden_agency} AND " + casework},
-	{"network_closures", casework},
+	{"network_closures", "(child_id in {case} OR child_id in {endured}) AND agency_id not in {hidden_agency} AND practitioner_id not in {hidden_practitioner}"},
 	{"safety_network_members", `kin_id in {viewer_kin} OR helper_id in {viewer_practitioner}
 		OR (child_id in {child} OR child_id in {endured}) AND helper_id not in {hidden_practitioner}
 		AND agency_id not in {hidden_agency} AND practitioner_id not in {hidden_practitioner}`},
