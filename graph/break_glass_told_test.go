@@ -81,7 +81,9 @@ func TestGlassIsReviewedWhenTheNetworkHasClosed(t *testing.T) {
 		})
 		director := at(t, s, bearer("ata-wilkins"), time.Minute)
 		uses := ask[struct {
-			Notices           struct{ Nodes []struct{ Subject *struct{ Basis string } } }
+			Notices struct {
+				Nodes []struct{ Subject *struct{ Basis string } }
+			}
 			BreakGlassReviews []struct {
 				ID    string
 				Child *struct{ Name string }
