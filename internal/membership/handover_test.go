@@ -76,8 +76,8 @@ func TestAClosureIsMovedUntilItHasCome(t *testing.T) {
 		for who, reads := range map[string]int{"dora": 1, "lena": 0, "nan": 0, "sam": 0} {
 			w.as(who, func(ctx context.Context) error {
 				closures, err := w.book.Closures(ctx, w.id("Child", "tui"), page.Args{})
-				if err == nil && len(closures.Nodes) != reads {
-					t.Errorf("%s reads %d closures", who, len(closures.Nodes))
+				if err == nil && len(closures.Nodes()) != reads {
+					t.Errorf("%s reads %d closures", who, len(closures.Nodes()))
 				}
 				return err
 			})

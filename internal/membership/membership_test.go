@@ -76,8 +76,8 @@ func TestAnInviteeSeesTheChildOnceTheyHaveJoined(t *testing.T) {
 		made, _ := w.invite("dora", w.inviting())
 		w.as("ivy", func(ctx context.Context) error {
 			asked, err := w.book.Invited(ctx, page.Args{})
-			if err == nil && (len(asked.Nodes) != 1 || asked.Nodes[0].Child != nil || asked.Nodes[0].Team != nil || asked.Nodes[0].Message != "knows the clinic") {
-				t.Errorf("she is asked %+v", asked.Nodes)
+			if err == nil && (len(asked.Nodes()) != 1 || asked.Nodes()[0].Child != nil || asked.Nodes()[0].Team != nil || asked.Nodes()[0].Message != "knows the clinic") {
+				t.Errorf("she is asked %+v", asked.Nodes())
 			}
 			return err
 		})
@@ -112,8 +112,8 @@ func TestAnInviteeSeesTheChildOnceTheyHaveJoined(t *testing.T) {
 		}
 		w.as("lena", func(ctx context.Context) error {
 			outside, err := w.book.ExternalSupports(ctx, &snapshot.Child{ID: w.ids["tui"]}, page.Args{})
-			if err == nil && (len(outside.Nodes) != 1 || outside.Nodes[0].ID != noted.ID || !outside.Nodes[0].HasJoined) {
-				t.Errorf("a member is still noted as from outside: %+v", outside.Nodes)
+			if err == nil && (len(outside.Nodes()) != 1 || outside.Nodes()[0].ID != noted.ID || !outside.Nodes()[0].HasJoined) {
+				t.Errorf("a member is still noted as from outside: %+v", outside.Nodes())
 			}
 			return err
 		})

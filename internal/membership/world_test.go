@@ -227,7 +227,7 @@ func (w *world) safety(who string) (willDo []string) {
 	w.as(who, func(ctx context.Context) error {
 		members, err := w.book.SafetyNetwork(ctx, w.id("Child", "tui"), page.Args{})
 		if err == nil {
-			for _, m := range members.Nodes {
+			for _, m := range members.Nodes() {
 				willDo = append(willDo, m.WillDo)
 			}
 		}
