@@ -69,7 +69,7 @@ func TestAClosureIsMovedUntilItHasCome(t *testing.T) {
 		if _, wrong := w.close("dora", in); wrong != "CONFLICT networkId" {
 			t.Errorf("the same day again: %q", wrong)
 		}
-		in.ClosedOn, in.Note = nil, "today"
+		in.ClosedOn, in.Note, in.SafetyNetwork = nil, "today", []membership.SafetyNetworkPromise{{KinID: p(w.id("Kin", "nan")), WillDo: "rings"}}
 		if _, wrong := w.close("dora", in); wrong != "" {
 			t.Fatal(wrong)
 		}

@@ -310,7 +310,7 @@ func TestClosingANetworkLeavesASafetyNetwork(t *testing.T) {
 			{"lena", with(in, func(in *membership.CloseNetworkInput) { in.ExpectedVersion = p(5) }), "CONFLICT expectedVersion"},
 			{"lena", with(in, func(in *membership.CloseNetworkInput) {
 				in.SafetyNetwork = []membership.SafetyNetworkPromise{{KinID: p(w.id("Kin", "nobody")), AgreedOn: p(began.AddDays(1))}}
-			}), "INVALID safetyNetwork.0.willDo, INVALID safetyNetwork.0.agreedOn, NOT_FOUND safetyNetwork.0.kinId"},
+			}), "INVALID safetyNetwork.0.agreedOn, INVALID safetyNetwork.0.willDo, NOT_FOUND safetyNetwork.0.kinId"},
 		} {
 			if _, wrong := w.close(c.who, c.in); wrong != c.want {
 				t.Errorf("%s: %q and not %q", c.who, wrong, c.want)
@@ -325,8 +325,8 @@ func TestClosingANetworkLeavesASafetyNetwork(t *testing.T) {
 				t.Errorf("%s sees the child after the closure", who)
 			}
 		}
-		both := []string{"rings on Sundays", "keeps the door open"}
-		for who, reads := range map[string][]string{"dora": both, "tui": both, "nan": both[:1], "sam": both[1:], "lena": nil, "mona": nil, "ivy": nil} {
+		both := []string{"keeps the door open", "rings on Sundays"}
+		for who, reads := range map[string][]string{"dora": both, "tui": both, "nan": both[1:], "sam": both[:1], "lena": nil, "mona": nil, "ivy": nil} {
 			if is := w.safety(who); !slices.Equal(is, reads) {
 				t.Errorf("%s reads %q of the safety network", who, is)
 			}
