@@ -85,6 +85,7 @@ var traces = []trace{
 	{"farah-aziz", `query($id: ID!) { child(id: $id) { together { hui { id } voices { words } } } }`, "Child hana-parata", "child: hana-parata"},
 	{"farah-aziz", `{ invitations { nodes { message child { name } } } }`, "", "invitations:"},
 	{"farah-aziz", `query($id: ID!) { safetyNetwork(childId: $id) { nodes { willDo } } }`, "Child hana-parata", "safetyNetwork:"},
+	{"farah-aziz", `query($id: ID!) { networkClosures(childId: $id) { nodes { note } } }`, "Child hana-parata", "networkClosures:"},
 	{"farah-aziz", `query($id: ID!) { child(id: $id) { plan { needs { id } timeliness { acceptedOn } } } }`, "Child hana-parata", "child: hana-parata"},
 	{"farah-aziz", `query($id: ID!) { concern(id: $id) { text } }`, "Child hana-parata", "concern:"},
 	{"farah-aziz", `{ concerns { nodes { text } } teamConcerns { nodes { text } } updateRequests { question } }`, "", "concerns teamConcerns updateRequests:"},
