@@ -64,7 +64,7 @@ func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler
 		networks:  networks,
 		glass:     breakglass.New(s),
 		ledger:    sharing.New(s, d),
-		members:   membership.New(s, d),
+		members:   membership.New(s, d, sealer),
 		plans:     plan.New(s, d),
 		hui:       hui.New(s, d),
 		concerns:  concern.New(s, d, sealer),
@@ -78,7 +78,7 @@ func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler
 		store:     s,
 		sealer:    sealer,
 	}
-	resolver.kept = readersOf(resolver.glass, resolver.notices, resolver.concerns)
+	resolver.kept = readersOf(resolver.members, resolver.glass, resolver.notices, resolver.concerns)
 	asked := &request{store: s, log: audit.NewLog(s), opts: opts}
 	types := generated.NewExecutableSchema(generated.Config{Resolvers: resolver})
 	server := gqlhttp.New(types, gqlhttp.Options{

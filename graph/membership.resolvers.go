@@ -9,11 +9,12 @@ import (
 	"cangraph/internal/calendar"
 	"cangraph/internal/membership"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/page"
 	"context"
 )
 
-func (r *childResolver) ExternalSupports(ctx context.Context, obj *snapshot.Child) ([]*membership.ExternalSupport, error) {
-	return r.members.ExternalSupports(ctx, obj)
+func (r *childResolver) ExternalSupports(ctx context.Context, obj *snapshot.Child, first *int, after *string, last *int, before *string) (*page.Connection[*membership.ExternalSupport], error) {
+	return r.members.ExternalSupports(ctx, obj, page.Args{First: first, After: after, Last: last, Before: before})
 }
 
 func (r *mutationResolver) InviteMember(ctx context.Context, input membership.InviteMemberInput) (*membership.InvitationPayload, error) {
@@ -32,7 +33,7 @@ func (r *mutationResolver) JoinNetwork(ctx context.Context, input membership.Joi
 	return r.members.JoinNetwork(ctx, input)
 }
 
-func (r *mutationResolver) LeaveNetwork(ctx context.Context, input membership.LeaveNetworkInput) (*membership.MembershipPayload, error) {
+func (r *mutationResolver) LeaveNetwork(ctx context.Context, input membership.LeaveNetworkInput) (*membership.LeaveNetworkPayload, error) {
 	return r.members.LeaveNetwork(ctx, input)
 }
 
@@ -64,22 +65,30 @@ func (r *mutationResolver) CloseNetwork(ctx context.Context, input membership.Cl
 	return r.members.CloseNetwork(ctx, input)
 }
 
-func (r *networkResolver) Memberships(ctx context.Context, obj *snapshot.Network) ([]*membership.Membership, error) {
-	return r.members.Memberships(ctx, obj)
+func (r *networkResolver) Memberships(ctx context.Context, obj *snapshot.Network, first *int, after *string, last *int, before *string) (*page.Connection[*membership.Membership], error) {
+	return r.members.Memberships(ctx, obj, page.Args{First: first, After: after, Last: last, Before: before})
 }
 
 func (r *networkResolver) MembershipChanges(ctx context.Context, obj *snapshot.Network, from *calendar.Date, until *calendar.Date) ([]*membership.Change, error) {
 	return r.members.Changes(ctx, obj, periodOf(from, until))
 }
 
-func (r *networkResolver) Invitations(ctx context.Context, obj *snapshot.Network) ([]*membership.Invitation, error) {
-	return r.members.Invitations(ctx, obj)
+func (r *networkResolver) Invitations(ctx context.Context, obj *snapshot.Network, first *int, after *string, last *int, before *string) (*page.Connection[*membership.Invitation], error) {
+	return r.members.Invitations(ctx, obj, page.Args{First: first, After: after, Last: last, Before: before})
 }
 
-func (r *queryResolver) Invitations(ctx context.Context) ([]*membership.Invitation, error) {
-	return r.members.Invited(ctx)
+func (r *networkResolver) NetworkClosure(ctx context.Context, obj *snapshot.Network) (*membership.NetworkClosure, error) {
+	return r.members.ClosureOf(ctx, obj)
 }
 
-func (r *queryResolver) SafetyNetwork(ctx context.Context, childID string) ([]*membership.SafetyNetworkMember, error) {
-	return r.members.SafetyNetwork(ctx, childID)
+func (r *queryResolver) Invitations(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*membership.Invitation], error) {
+	return r.members.Invited(ctx, page.Args{First: first, After: after, Last: last, Before: before})
+}
+
+func (r *queryResolver) NetworkClosures(ctx context.Context, childID string, first *int, after *string, last *int, before *string) (*page.Connection[*membership.NetworkClosure], error) {
+	return r.members.Closures(ctx, childID, page.Args{First: first, After: after, Last: last, Before: before})
+}
+
+func (r *queryResolver) SafetyNetwork(ctx context.Context, childID string, first *int, after *string, last *int, before *string) (*page.Connection[*membership.SafetyNetworkMember], error) {
+	return r.members.SafetyNetwork(ctx, childID, page.Args{First: first, After: after, Last: last, Before: before})
 }

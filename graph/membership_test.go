@@ -9,14 +9,14 @@ import (
 	"cangraph/internal/testkit"
 )
 
-const herMembers = `query($id: ID!) { child(id: $id) { name externalSupports { part } network { network { id invitations { answer } memberships { version }
+const herMembers = `query($id: ID!) { child(id: $id) { name externalSupports { nodes { part } } network { network { id invitations { nodes { answer } } memberships { nodes { version } }
   membershipChanges(from: "2026-06-16") { kind membership { person { name } } } } members { id person { id name } agency { id } } } } }`
 
 const leave = `mutation($id: ID!) { leaveNetwork(input: { membershipId: $id, reason: SERVICE_ENDED }) {
   membership { person { name } until leaveReason network { id } } userErrors { code field message } } }`
 
 const invite = `mutation($network: ID!, $who: ID!, $agency: ID!) { inviteMember(input: { networkId: $network, practitionerId: $who, memberAgencyId: $agency,
-  role: CORE, why: "she knows the service", reason: NEW_SERVICE }) { invitation { id team { name } } userErrors { code field message } } }`
+  role: CORE, message: "she knows the service", joinReason: NEW_SERVICE }) { invitation { id team { name } } userErrors { code field message } } }`
 
 const accept = `mutation($id: ID!) { answerInvitation(input: { invitationId: $id, reply: ACCEPT }) {
   invitation { answer child { name } } userErrors { code message } } }`
@@ -61,7 +61,11 @@ func TestAccessFollowsMembershipThroughTheAPI(t *testing.T) {
 
 		invited := post(t, director, invite, again)
 		holds("invites", invited, `"team":{"name":`)
-		asked := ask[struct{ Invitations []struct{ ID, Why string } }](t, farah, `{ invitations { id why } }`, nil).Invitations
+		asked := ask[struct {
+			Invitations struct {
+				Nodes []struct{ ID, Message string }
+			}
+		}](t, farah, `{ invitations { nodes { id message } } }`, nil).Invitations.Nodes
 		if len(asked) != 1 || !strings.Contains(invited, asked[0].ID) {
 			t.Fatalf("%+v of %s", asked, invited)
 		}

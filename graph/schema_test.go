@@ -99,6 +99,7 @@ func TestEnumsOfTheSchemaAreTheCodeLists(t *testing.T) {
 		"ProvisionStatus":  enum.ProvisionStatus("").Values(),
 		"ExitReason":       enum.ExitReason("").Values(),
 		"InvitationAnswer": enum.InvitationAnswer("").Values(),
+		"OpenMatter":       enum.OpenMatter("").Values(),
 		"RelationshipKind": enum.RelationshipKind("").Values(),
 		"RouteChannel":     enum.RouteChannel("").Values(),
 		"IdentifierStatus": enum.IdentifierStatus("").Values(),

@@ -49,7 +49,7 @@ type ChildResolver interface {
 	Sources(ctx context.Context, obj *snapshot.Child, orderBy contact.SourceOrder) ([]*contact.Source, error)
 	PeopleNotYetAsked(ctx context.Context, obj *snapshot.Child) ([]*contact.Source, error)
 	Leading(ctx context.Context, obj *snapshot.Child) (*lead.OfChild, error)
-	ExternalSupports(ctx context.Context, obj *snapshot.Child) ([]*membership.ExternalSupport, error)
+	ExternalSupports(ctx context.Context, obj *snapshot.Child, first *int, after *string, last *int, before *string) (*page.Connection[*membership.ExternalSupport], error)
 	Plan(ctx context.Context, obj *snapshot.Child) (*plan.OfChild, error)
 	ServiceRequests(ctx context.Context, obj *snapshot.Child, first *int, before *string) ([]*service.Request, error)
 	Sharing(ctx context.Context, obj *snapshot.Child) (*sharing.OfChild, error)
@@ -116,6 +116,44 @@ func field_Child_concerns_args(ctx context.Context, ec *executionContext, rawArg
 		return nil, err
 	}
 	args["before"] = arg4
+	return args, nil
+}
+
+func field_Child_externalSupports_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
 	return args, nil
 }
 
@@ -1192,25 +1230,37 @@ func _Child_externalSupports(ctx context.Context, ec *executionContext, field gr
 			return fieldContext_Child_externalSupports(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Child().ExternalSupports(ctx, obj)
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Child().ExternalSupports(ctx, obj, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*membership.ExternalSupport) graphql.Marshaler {
-			return marshalNExternalSupport2ᚕᚖcangraphᚋinternalᚋmembershipᚐExternalSupportᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*membership.ExternalSupport]) graphql.Marshaler {
+			return marshalNExternalSupportConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func fieldContext_Child_externalSupports(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Child_externalSupports(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Child",
 		Field:      field,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ExternalSupport(ctx, ec, field)
+			return childFields_ExternalSupportConnection(ctx, ec, field)
 		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Child_externalSupports_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }

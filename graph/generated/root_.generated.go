@@ -23,17 +23,24 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 type ResolverRoot interface {
 	AccessLogEntry() AccessLogEntryResolver
 	Agency() AgencyResolver
+	AgencyPicture() AgencyPictureResolver
 	Birth() BirthResolver
 	BreakGlassUse() BreakGlassUseResolver
 	Child() ChildResolver
 	ChildPlan() ChildPlanResolver
+	Concern() ConcernResolver
+	ConcernStep() ConcernStepResolver
 	Mutation() MutationResolver
 	Network() NetworkResolver
 	Notice() NoticeResolver
+	Observation() ObservationResolver
+	ObservationLink() ObservationLinkResolver
 	Practitioner() PractitionerResolver
 	Query() QueryResolver
 	Referral() ReferralResolver
 	SupportNetwork() SupportNetworkResolver
+	TeamConcern() TeamConcernResolver
+	UpdateRequest() UpdateRequestResolver
 	Whanau() WhanauResolver
 }
 
@@ -66,7 +73,6 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputAcknowledgePlanInput,
 		unmarshalInputAddHuiActionInput,
 		unmarshalInputAddObservationInput,
-		unmarshalInputAdultInput,
 		unmarshalInputAgencyFilter,
 		unmarshalInputAgreeActivityInput,
 		unmarshalInputAgreePlanInput,
@@ -114,6 +120,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputMakeAppointmentInput,
 		unmarshalInputMitigateBarrierInput,
 		unmarshalInputMoveHuiInput,
+		unmarshalInputNewKinInput,
 		unmarshalInputOwnConcernInput,
 		unmarshalInputParkNeedInput,
 		unmarshalInputPractitionerFilter,
@@ -163,7 +170,6 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputWithdrawInvitationInput,
 		unmarshalInputWithdrawLeadProposalInput,
 		unmarshalInputWithdrawParticipationConsentInput,
-		unmarshalInputWithdrawUpdateRequestInput,
 	)
 	first := true
 
@@ -894,6 +900,11 @@ type ChildEdge {
     "Only those before the item with this cursor."
     before: String
   ): ConcernConnection!
+  "The concern with this id; null when there is none that the viewer may see."
+  concern(
+    "The opaque id of a concern."
+    id: ID!
+  ): Concern
   "Concerns that were brought to the teams which the viewer directs, and those that the viewer brought to any, the latest first."
   teamConcerns(
     "Whether they wait for a decision; both when absent."
@@ -907,30 +918,19 @@ type ChildEdge {
     "Only those before the item with this cursor."
     before: String
   ): TeamConcernConnection!
-  "The requests for an update that wait for the viewer or, with ` + "`" + `made` + "`" + `, all that the viewer made, the latest first."
-  updateRequests(
-    "Whether to list those that the viewer made instead, also those that are answered or withdrawn."
-    made: Boolean! = false
-    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
-    first: Int
-    "Only those after the item with this cursor."
-    after: String
-    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
-    last: Int
-    "Only those before the item with this cursor."
-    before: String
-  ): UpdateRequestConnection!
+  "The requests for an update that wait for the viewer, soonest due first, at most 100. Answering them makes room for the next."
+  updateRequests: [UpdateRequest!]!
 }
 
 extend type Mutation {
   """
   Write down what the viewer saw or heard of a child they work with: one line is enough, it needs no severity and makes nobody act. An
-  observation is never changed: add another one, and link the two. Sent twice without an ` + "`" + `idempotencyKey` + "`" + `, it adds two.
+  observation is never changed: add another one, and link the two.
   """
   addObservation(
     "What was seen."
     input: AddObservationInput!
-  ): AddObservationPayload!
+  ): ObservationPayload!
   """
   Say that one observation corroborates, contradicts or adds to another, of the same child or of children of one whānau. The link
   reads the same from both sides. Who wrote them is told. It answers with the first of the two.
@@ -938,17 +938,16 @@ extend type Mutation {
   linkObservations(
     "Which two, and what they are to each other."
     input: LinkObservationsInput!
-  ): LinkObservationsPayload!
+  ): ObservationPayload!
   """
   Raise a concern about a child with whom the viewer works, or about several children of one whānau: then each has a concern with
   a life of its own, which names the others in ` + "`" + `alongside` + "`" + `; the answer is that about the first. A closed concern is not opened again:
-  raise a new one that follows it. The directors of the team are told of a ` + "`" + `HIGH` + "`" + ` or ` + "`" + `IMMINENT` + "`" + ` one. Sent twice without an
-  ` + "`" + `idempotencyKey` + "`" + `, it raises two.
+  raise a new one that follows it.
   """
   raiseConcern(
     "What worries the viewer."
     input: RaiseConcernInput!
-  ): RaiseConcernPayload!
+  ): ConcernPayload!
   """
   Say that the viewer has seen a concern: each person once, members of the child's network and directors of its team. It makes
   nobody its owner.
@@ -956,7 +955,7 @@ extend type Mutation {
   acknowledgeConcern(
     "Which concern."
     input: AcknowledgeConcernInput!
-  ): AcknowledgeConcernPayload!
+  ): ConcernPayload!
   """
   Ask a member of the child's network to own a concern; they are told, and own it when they take it with ` + "`" + `ownConcern` + "`" + `. Until then its
   owner stays. Members may while it has no owner; then only the owner, the Lead Professional and the directors of the team.
@@ -964,21 +963,21 @@ extend type Mutation {
   assignConcern(
     "Who is asked."
     input: AssignConcernInput!
-  ): AssignConcernPayload!
+  ): ConcernPayload!
   """
-  Take a concern on, as its one owner: who was asked to, or any member of the child's network while it has no owner who is a member today.
+  Take a concern on, as its one owner: who was asked to, or any member of the child's network while it has no owner.
   """
   ownConcern(
     "Which concern."
     input: OwnConcernInput!
-  ): OwnConcernPayload!
+  ): ConcernPayload!
   """
   Say what happens next about a concern, and by when. Only its owner and the Lead Professional do.
   """
   setNextAction(
     "What, and by when."
     input: SetNextActionInput!
-  ): SetNextActionPayload!
+  ): ConcernPayload!
   """
   Weigh a concern anew, with a reason; what it was stays in its steps. Every member of the child's network may make it graver, only
   its owner and the Lead Professional less grave.
@@ -986,33 +985,30 @@ extend type Mutation {
   changeSeverity(
     "What it is now, and why."
     input: ChangeSeverityInput!
-  ): ChangeSeverityPayload!
+  ): ConcernPayload!
   """
   Tell the directors of the child's team that a concern needs them. Every member of the child's network may, as often as needed.
   """
   escalateConcern(
     "Which concern, and why."
     input: EscalateConcernInput!
-  ): EscalateConcernPayload!
+  ): ConcernPayload!
   """
-  Close a concern, for good. Its owner, the Lead Professional and the directors of the team do; to have raised it is not enough. One that is or
-  was ` + "`" + `HIGH` + "`" + ` or ` + "`" + `IMMINENT` + "`" + ` its owner closes only where somebody else raised it, and after a next action. Who raised it is told, and so are
-  the directors when its owner does not close such a one.
+  Close a concern, for good. Only its owner and the Lead Professional do; to have raised it is not enough.
   """
   closeConcern(
     "What became of it."
     input: CloseConcernInput!
-  ): CloseConcernPayload!
+  ): ConcernPayload!
   """
   Bring a concern to a Children's Team, for every practitioner who is employed today: also about the child of an adult they serve,
   whom they do not see here. Say in words whom it is about. The directors of the team are told and read it; the viewer learns nothing
-  about any child. Who works for a sheltered agency is refused, as the team could not see who it is: ring the team. At most five
-  concerns of one person wait for a team.
+  about any child. Who works for a sheltered agency is not named to them: write how you can be reached, if that is safe.
   """
   raiseConcernToTeam(
     "What worries the viewer."
     input: RaiseConcernToTeamInput!
-  ): RaiseConcernToTeamPayload!
+  ): TeamConcernPayload!
   """
   Decide, once, what becomes of a concern that was brought to a team which the viewer directs. With ` + "`" + `ATTACHED` + "`" + ` it becomes a concern
   about a child of the team, which the director raises.
@@ -1020,29 +1016,21 @@ extend type Mutation {
   triageTeamConcern(
     "What the team does with it."
     input: TriageTeamConcernInput!
-  ): TriageTeamConcernPayload!
+  ): TeamConcernPayload!
   """
-  Ask a member of the child's network how things stand, by a day; they are told. Only members ask, each person once until they answer.
+  Ask a member of the child's network how things stand, by a day; they are told. Only members ask.
   """
   requestUpdate(
     "Who is asked what."
     input: RequestUpdateInput!
-  ): RequestUpdatePayload!
-  """
-  Withdraw a request for an update that waits, with a reason; who was asked and who asked are told. Who asked does, and the Lead
-  Professional.
-  """
-  withdrawUpdateRequest(
-    "Which request, and why."
-    input: WithdrawUpdateRequestInput!
-  ): WithdrawUpdateRequestPayload!
+  ): UpdateRequestPayload!
   """
   Answer a request for an update, once; who asked is told. Only who was asked does.
   """
   answerUpdate(
     "How things stand."
     input: AnswerUpdateInput!
-  ): AnswerUpdatePayload!
+  ): UpdateRequestPayload!
 }
 
 extend type Child {
@@ -1094,7 +1082,7 @@ input ConcernFilter {
   open: Boolean
   "Those of this severity, and graver ones."
   leastSeverity: ConcernSeverity
-  "Whether they lack an owner or a next action that is not overdue, and must have both."
+  "Whether they lack an owner or a next action, and must have both."
   unowned: Boolean
   "Whether the viewer owns them, or is asked to."
   mine: Boolean
@@ -1115,7 +1103,7 @@ input AddObservationInput {
   agencyId: ID
   "What was seen or heard, in at most 2000 characters."
   text: String!
-  "The day on which it was seen; today when absent, never later, nor before the child was born."
+  "The day on which it was seen; today when absent, never later."
   seenOn: Date
   "Where, in at most 200 characters, such as ` + "`" + `home` + "`" + ` or ` + "`" + `school` + "`" + `."
   setting: String
@@ -1167,7 +1155,7 @@ input RaiseConcernInput {
   severity: ConcernSeverity!
   "What worries the viewer, in at most 2000 characters."
   text: String!
-  "The day on which it came up; today when absent, never later, nor before the children were born."
+  "The day on which it came up; today when absent, never later."
   raisedOn: Date
   "The observations from which it is raised, of these children, at most 50."
   observationIds: [ID!]! = []
@@ -1368,8 +1356,6 @@ enum TriageOutcome {
   PASSED_ON
   "Nothing follows from it."
   NO_ACTION
-  "What who wrote it reads, whichever of the others it is: they learn nothing about any child. Not for ` + "`" + `triageTeamConcern` + "`" + `."
-  DEALT_WITH
 }
 
 "Who is asked how things stand."
@@ -1391,21 +1377,6 @@ input RequestUpdateInput {
   agencyId: ID
 }
 
-"Which request needs no answer any more."
-input WithdrawUpdateRequestInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
-  idempotencyKey: String
-  "The request."
-  updateRequestId: ID!
-  "Why, in at most 2000 characters."
-  reason: String!
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
-  expectedVersion: Int
-}
-
 "How things stand."
 input AnswerUpdateInput {
   """
@@ -1421,120 +1392,32 @@ input AnswerUpdateInput {
   expectedVersion: Int
 }
 
-"What became of ` + "`" + `addObservation` + "`" + `."
-type AddObservationPayload {
-  "The observation as it is now; null when it was refused."
+"What became of it."
+type ObservationPayload {
+  "The observation as it is now; null when it was refused, unless somebody else had changed it before."
   observation: Observation
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What became of ` + "`" + `linkObservations` + "`" + `."
-type LinkObservationsPayload {
-  "The observation as it is now; null when it was refused."
-  observation: Observation
-  "Why nothing was changed, with what to put right; empty when it was done."
-  userErrors: [UserError!]!
-}
-
-"What became of ` + "`" + `raiseConcern` + "`" + `."
-type RaiseConcernPayload {
-  "The concern as it is now; null when it was refused."
-  concern: Concern
-  "Why nothing was changed, with what to put right; empty when it was done."
-  userErrors: [UserError!]!
-}
-
-"What became of ` + "`" + `acknowledgeConcern` + "`" + `."
-type AcknowledgeConcernPayload {
-  "The concern as it is now; null when it was refused."
-  concern: Concern
-  "Why nothing was changed, with what to put right; empty when it was done."
-  userErrors: [UserError!]!
-}
-
-"What became of ` + "`" + `assignConcern` + "`" + `."
-type AssignConcernPayload {
+"What became of it."
+type ConcernPayload {
   "The concern as it is now; null when it was refused, unless somebody else had changed it before."
   concern: Concern
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What became of ` + "`" + `ownConcern` + "`" + `."
-type OwnConcernPayload {
-  "The concern as it is now; null when it was refused, unless somebody else had changed it before."
-  concern: Concern
-  "Why nothing was changed, with what to put right; empty when it was done."
-  userErrors: [UserError!]!
-}
-
-"What became of ` + "`" + `setNextAction` + "`" + `."
-type SetNextActionPayload {
-  "The concern as it is now; null when it was refused, unless somebody else had changed it before."
-  concern: Concern
-  "Why nothing was changed, with what to put right; empty when it was done."
-  userErrors: [UserError!]!
-}
-
-"What became of ` + "`" + `changeSeverity` + "`" + `."
-type ChangeSeverityPayload {
-  "The concern as it is now; null when it was refused, unless somebody else had changed it before."
-  concern: Concern
-  "Why nothing was changed, with what to put right; empty when it was done."
-  userErrors: [UserError!]!
-}
-
-"What became of ` + "`" + `escalateConcern` + "`" + `."
-type EscalateConcernPayload {
-  "The concern as it is now; null when it was refused, unless somebody else had changed it before."
-  concern: Concern
-  "Why nothing was changed, with what to put right; empty when it was done."
-  userErrors: [UserError!]!
-}
-
-"What became of ` + "`" + `closeConcern` + "`" + `."
-type CloseConcernPayload {
-  "The concern as it is now; null when it was refused, unless somebody else had changed it before."
-  concern: Concern
-  "Why nothing was changed, with what to put right; empty when it was done."
-  userErrors: [UserError!]!
-}
-
-"What became of ` + "`" + `raiseConcernToTeam` + "`" + `."
-type RaiseConcernToTeamPayload {
-  "The concern that was brought to a team as it is now; null when it was refused."
-  teamConcern: TeamConcern
-  "Why nothing was changed, with what to put right; empty when it was done."
-  userErrors: [UserError!]!
-}
-
-"What became of ` + "`" + `triageTeamConcern` + "`" + `."
-type TriageTeamConcernPayload {
+"What became of it."
+type TeamConcernPayload {
   "The concern that was brought to a team as it is now; null when it was refused, unless somebody else had changed it before."
   teamConcern: TeamConcern
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What became of ` + "`" + `requestUpdate` + "`" + `."
-type RequestUpdatePayload {
-  "The request as it is now; null when it was refused."
-  updateRequest: UpdateRequest
-  "Why nothing was changed, with what to put right; empty when it was done."
-  userErrors: [UserError!]!
-}
-
-"What became of ` + "`" + `withdrawUpdateRequest` + "`" + `."
-type WithdrawUpdateRequestPayload {
-  "The request as it is now; null when it was refused, unless somebody else had changed it before."
-  updateRequest: UpdateRequest
-  "Why nothing was changed, with what to put right; empty when it was done."
-  userErrors: [UserError!]!
-}
-
-"What became of ` + "`" + `answerUpdate` + "`" + `."
-type AnswerUpdatePayload {
+"What became of it."
+type UpdateRequestPayload {
   "The request as it is now; null when it was refused, unless somebody else had changed it before."
   updateRequest: UpdateRequest
   "Why nothing was changed, with what to put right; empty when it was done."
@@ -1548,9 +1431,9 @@ type Observation implements Node {
   "The child; null when the viewer may not see it, or no longer."
   child: Child
   "Who wrote it; null when the viewer may not see them."
-  recordedBy: Practitioner
+  practitioner: Practitioner
   "For which agency they wrote it; null when the viewer may not see it."
-  recordedByAgency: Agency
+  agency: Agency
   "What was seen or heard."
   text: String!
   "The day on which it was seen."
@@ -1567,12 +1450,14 @@ type Observation implements Node {
 
 "Another observation, and what it is to the one from which it is read."
 type ObservationLink {
+  "The opaque id, the same from both sides; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
   "What they are to each other."
   kind: ObservationLinkKind!
   "The other observation."
   observation: Observation!
   "Who linked them; null when the viewer may not see them."
-  recordedBy: Practitioner
+  practitioner: Practitioner
 }
 
 "A worry about a child: who has seen it, who owns it, what happens next."
@@ -1584,9 +1469,9 @@ type Concern implements Node {
   "The child; null when the viewer may not see it, or no longer."
   child: Child
   "Who wrote it; null when the viewer may not see them."
-  recordedBy: Practitioner
+  practitioner: Practitioner
   "For which agency they wrote it; null when the viewer may not see it."
-  recordedByAgency: Agency
+  agency: Agency
   "How grave it is now."
   severity: ConcernSeverity!
   "What worries who raised it."
@@ -1595,10 +1480,10 @@ type Concern implements Node {
   raisedOn: Date!
   "The observations from which it was raised, as far as the viewer may see them."
   observations: [Observation!]!
-  "The concerns about other children of the whānau that were raised together with it, as far as the viewer may see them: at most 19."
-  alongside: [Concern!]!
-  "The closed concern that it takes up again; null without one, and when the viewer may not see that."
-  follows: Concern
+  "The ids of the concerns about other children of the whānau that were raised together with it, as far as the viewer may see them."
+  alongside: [ID!]!
+  "The id of the closed concern that it takes up again; null without one."
+  followsId: ID
   "Its one owner; null while it has none, or when the viewer may not see them."
   owner: Practitioner
   "Who has been asked to own it and has not taken it yet."
@@ -1607,10 +1492,7 @@ type Concern implements Node {
   nextAction: String
   "By when; null when nobody has said."
   nextActionOn: Date
-  """
-  The day since which it lacks an owner or a next action that is not overdue, and must have both: it is open, and at least ` + "`" + `MODERATE` + "`" + `. Null
-  otherwise.
-  """
+  "The day since which it lacks an owner or a next action, and must have both: it is open, and at least ` + "`" + `MODERATE` + "`" + `. Null otherwise."
   unownedSince: Date
   "The day by which it must have both; null unless it lacks something."
   ownBy: Date
@@ -1635,10 +1517,10 @@ type ConcernStep {
   "When."
   at: DateTime!
   "Who; null when the viewer may not see them."
-  recordedBy: Practitioner
+  practitioner: Practitioner
   "For which agency; null when the viewer may not see it."
-  recordedByAgency: Agency
-  "Who was asked to own it, or has left; null for other steps, or when the viewer may not see them."
+  agency: Agency
+  "Who was asked to own it; null for other steps, or when the viewer may not see them."
   whom: Practitioner
   "How grave it was after the step; null where the step does not say."
   severity: ConcernSeverity
@@ -1664,8 +1546,6 @@ enum ConcernStepKind {
   SEVERITY
   "Called for the directors of the team."
   ESCALATED
-  "Ended, or saw the end of, the membership of who owned it or was asked to: ` + "`" + `whom` + "`" + `."
-  RELEASED
   "Closed it."
   CLOSED
 }
@@ -1679,9 +1559,9 @@ type TeamConcern implements Node {
   "The team."
   team: ChildrensTeam
   "Who wrote it; null when the viewer may not see them."
-  recordedBy: Practitioner
+  practitioner: Practitioner
   "Where they are employed; null when the viewer may not see it."
-  recordedByAgency: Agency
+  agency: Agency
   "Whom it is about, in the words of who wrote it."
   about: String!
   "What worries them."
@@ -1713,9 +1593,9 @@ type UpdateRequest implements Node {
   "The child; null when the viewer may not see it, or no longer."
   child: Child
   "Who asked; null when the viewer may not see them."
-  recordedBy: Practitioner
+  practitioner: Practitioner
   "For which agency they asked; null when the viewer may not see it."
-  recordedByAgency: Agency
+  agency: Agency
   "Who was asked; null when the viewer may not see them."
   to: Practitioner
   "What they need to know."
@@ -1724,10 +1604,6 @@ type UpdateRequest implements Node {
   askedOn: Date!
   "The day by which an answer is due."
   dueOn: Date!
-  "The day on which it was withdrawn, or who was asked left the network; null when it was not."
-  withdrawnOn: Date
-  "Why; null when it was not withdrawn."
-  withdrawReason: String
   "The day of the answer; null while there is none."
   answeredOn: Date
   "The answer; null while there is none."
@@ -3517,18 +3393,50 @@ type AssignLeadToSiblingsPayload {
 }
 `, BuiltIn: false},
 	{Name: "../../schema/membership.graphql", Input: `extend type Query {
-  "The invitations to the viewer that wait for an answer, latest first. More than 100 are refused."
-  invitations: [Invitation!]!
+  "The invitations to the viewer that wait for an answer, the latest first. They can be accepted for three months."
+  invitations(
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): InvitationConnection!
   """
-  The enduring safety network of a child, also after its network has closed, with what does not hold any more, who agreed longest ago first;
-  more than 100 are refused.
+  How the networks of a child closed, or will, the latest first. Whoever sees the child for casework reads it, and after the closure the
+  director of the team while that network is the child's latest.
+  """
+  networkClosures(
+    "The opaque id of a child."
+    childId: ID!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): NetworkClosureConnection!
+  """
+  The enduring safety network of a child, also after its network has closed, with what does not hold any more, the latest recorded first.
   Whoever sees the child reads it, the child and the whānau in its network among them. After the closure the child does, and the
   director of the team while the closed network is the child's latest; whoever is in it goes on to see what they agreed to themselves.
   """
   safetyNetwork(
     "The opaque id of a child."
     childId: ID!
-  ): [SafetyNetworkMember!]!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): SafetyNetworkMemberConnection!
 }
 
 extend type Mutation {
@@ -3538,38 +3446,38 @@ extend type Mutation {
   inviteMember(
     "What is asked."
     input: InviteMemberInput!
-  ): InvitationPayload!
+  ): InviteMemberPayload!
   "Accepts an invitation, which makes the viewer a member from that day on, or declines it with a reason. Only who is invited answers, once."
   answerInvitation(
     "What is asked."
     input: AnswerInvitationInput!
-  ): InvitationPayload!
+  ): AnswerInvitationPayload!
   "Takes back an invitation that has no answer. Who sent it, the Lead Professional and the director of the team do."
   withdrawInvitation(
     "What is asked."
     input: WithdrawInvitationInput!
-  ): InvitationPayload!
+  ): WithdrawInvitationPayload!
   """
   Records that somebody joins without an invitation: an adult of the whānau, or a practitioner who has no login. The Lead Professional and the director of the team do.
   """
   joinNetwork(
     "What is asked."
     input: JoinNetworkInput!
-  ): MembershipPayload!
+  ): JoinNetworkPayload!
   """
-  Ends a membership: whoever leaves today sees nothing of the child from today on, and their services go on. Members end their own, the Lead Professional and the director of the team end any. The child does not leave, and who leads hands over first.
+  Ends a membership: whoever leaves today sees nothing of the child from today on, and their services go on. Members end their own, the Lead Professional and the director of the team end any. The child does not leave, and who leads hands over first. What waits for them alone ends, and what others can take up is nobody's: the payload tells what that is.
   """
   leaveNetwork(
     "What is asked."
     input: LeaveNetworkInput!
-  ): MembershipPayload!
+  ): LeaveNetworkPayload!
   """
   Gives a practitioner another role: their membership ends on the day and another one begins. The Lead Professional and the director of the team do.
   """
   changeMemberRole(
     "What is asked."
     input: ChangeMemberRoleInput!
-  ): MembershipPayload!
+  ): ChangeMemberRolePayload!
   """
   Takes back a membership that should never have been recorded, as of its beginning. What it said is kept with the reason, and counts nowhere. The Lead Professional and the director of the team do.
   """
@@ -3583,28 +3491,27 @@ extend type Mutation {
   recordExternalSupport(
     "What is asked."
     input: RecordExternalSupportInput!
-  ): ExternalSupportPayload!
+  ): RecordExternalSupportPayload!
   "Notes that somebody is not involved any more. Members of the network and the director of the team do."
   endExternalSupport(
     "What is asked."
     input: EndExternalSupportInput!
-  ): ExternalSupportPayload!
+  ): EndExternalSupportPayload!
   """
   Notes who agreed to do something for the child that goes on when the network closes. Members of the network and the director of the team do.
   """
   recordSafetyNetworkMember(
     "What is asked."
     input: RecordSafetyNetworkMemberInput!
-  ): SafetyNetworkMemberPayload!
+  ): RecordSafetyNetworkMemberPayload!
   "Notes that what somebody agreed to does not hold any more. Members of the network and the director of the team do, while it is open."
   endSafetyNetworkMember(
     "What is asked."
     input: EndSafetyNetworkMemberInput!
-  ): SafetyNetworkMemberPayload!
+  ): EndSafetyNetworkMemberPayload!
   """
-  Closes a network as of a day. Memberships and the lead end with it, services go on. Closed today, invitations without an answer are withdrawn;
-  for a later day, withdraw them yourself. What is open is told as warnings: concerns, activities and reviews are not among them. The Lead
-  Professional and the director of the team do.
+  Closes a network as of a day. Memberships and the lead end with it, services go on. Invitations without an answer are withdrawn at once.
+  What is open is told as warnings. The Lead Professional and the director of the team do, and may choose another day until it has come.
   """
   closeNetwork(
     "What is asked."
@@ -3613,26 +3520,55 @@ extend type Mutation {
 }
 
 extend type Network {
-  "Every spell of every member, of any day, by its first day; more than 100 are refused."
-  memberships: [Membership!]!
-  "Who joined, left, changed their role or was taken back in a period, by day; more than 100 are refused. That the network closed is no change of them."
+  "Every spell of every member, of any day, the latest recorded first."
+  memberships(
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): MembershipConnection!
+  "Who joined, left, changed their role or was taken back in a period, by day; more than 100 are refused: ask for a shorter time. That the network closed is no change of them."
   membershipChanges(
     "The first day; from the beginning when absent."
     from: Date
     "The first day behind the period; without end when absent."
     until: Date
   ): [MembershipChange!]!
-  "The invitations into the network with their answers, latest first; more than 100 are refused. None in the child-safe view."
-  invitations: [Invitation!]!
+  "The invitations into the network with their answers, the latest first. None in the child-safe view."
+  invitations(
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): InvitationConnection!
+  "How the network closed, or will, and how it goes on; null while nothing is decided, and in the child-safe view."
+  networkClosure: NetworkClosure
 }
 
 extend type Child {
-  "Who is known to be involved and is no member of the network, also who no longer is, whom the child has known longest first; more than 100 are refused. None in the child-safe view."
-  externalSupports: [ExternalSupport!]!
+  "Who is known to be involved and is no member of the network, also who no longer is, the latest recorded first. None in the child-safe view."
+  externalSupports(
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): ExternalSupportConnection!
 }
 
 "One spell of a child, an adult of the whānau or a practitioner as a member of a network, as it is recorded. Whether it counts on a day, ` + "`" + `SupportNetwork.members` + "`" + ` says."
-type Membership {
+type Membership implements Node {
   "The opaque id; that of ` + "`" + `Member.id` + "`" + `."
   id: ID!
   "The network; null for whoever does not see it any more."
@@ -3658,7 +3594,7 @@ type Membership {
 "Something that happened to the members of a network on a day."
 type MembershipChange {
   "The day: the first day as a member, the first day without, or the day on which it was taken back."
-  on: Date!
+  changedOn: Date!
   "What happened."
   kind: MembershipChangeKind!
   "The membership that began or ended; null when it was retracted."
@@ -3680,9 +3616,11 @@ enum MembershipChangeKind {
 }
 
 "A membership that should never have been recorded, and counts nowhere."
-type RetractedMembership {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type RetractedMembership implements Node {
+  "The opaque id."
   id: ID!
+  "The child; null for whoever may not see it any more."
+  child: Child
   "Who was taken to be a member; null for whoever may not see them."
   person: Person
   "The agency a practitioner was taken to come for; null for whānau."
@@ -3702,8 +3640,8 @@ type RetractedMembership {
 }
 
 "Asks a practitioner to join a network for an agency. Members of the network, who may know the people and agencies in it, see it, and so does who is invited."
-type Invitation {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type Invitation implements Node {
+  "The opaque id."
   id: ID!
   "The child; null for who is invited until they have joined: who asks tells them."
   child: Child
@@ -3716,7 +3654,7 @@ type Invitation {
   "The role in which they are to come."
   role: MembershipRole!
   "Why they are needed, for them to read."
-  why: String!
+  message: String!
   "The code of why they join."
   joinReason: String!
   "Who invites."
@@ -3772,13 +3710,15 @@ enum MembershipReason {
 }
 
 "Somebody who is known to be involved with a child and is no member of its network: a practitioner of the directory, or somebody by name. The Lead Professional is their contact. Whoever sees the child for casework reads it."
-type ExternalSupport {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type ExternalSupport implements Node {
+  "The opaque id."
   id: ID!
+  "The child."
+  child: Child
   "The practitioner; null for somebody known by name."
-  practitioner: Practitioner
+  supporter: Practitioner
   "Their agency, if it is recorded."
-  agency: Agency
+  supporterAgency: Agency
   "The name of somebody who is no practitioner of the directory."
   name: String
   "What they do for the child, in words."
@@ -3793,15 +3733,17 @@ type ExternalSupport {
   recordedBy: Practitioner
   "The first day on which they are not involved as such any more; null while they are."
   endedOn: Date
-  "Why it ended, ` + "`" + `JOINED` + "`" + ` when they became a member; null while it lasts."
+  "Whether it ended because they became a member."
+  hasJoined: Boolean!
+  "Why it ended otherwise; null while it lasts."
   endReason: String
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
 "Somebody of the enduring safety network around a child, and what they agreed to do."
-type SafetyNetworkMember {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type SafetyNetworkMember implements Node {
+  "The opaque id."
   id: ID!
   "The child; null for whoever is in the safety network and does not see the child."
   child: Child
@@ -3824,26 +3766,28 @@ type SafetyNetworkMember {
 }
 
 "Who closed a network, why, and what was open then."
-type NetworkClosure {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type NetworkClosure implements Node {
+  "The opaque id."
   id: ID!
-  "The network; null for whoever does not see it any more, as nobody does from the day on."
+  "The child; null for whoever does not see it, as after the closure."
+  child: Child
+  "The network; null for whoever does not see it any more."
   network: Network
-  "The first day on which it is closed."
-  closedOn: Date!
-  "Why it closed."
-  exitReason: ExitReason!
+  "The first day on which it is closed; null for whoever does not see the network."
+  closedOn: Date
+  "Why it closed; null for whoever does not see the network."
+  exitReason: ExitReason
   "How it goes on for the child and whānau."
   note: String!
   "Who closed it."
   closedBy: Practitioner
   "What was open, as far as who closed it could know."
-  warnings: [ClosureWarning!]!
+  warnings: [OpenMatter!]!
 }
 
-"Something that was open when a network closed. It is no reason to refuse that."
-enum ClosureWarning {
-  "Invitations had no answer. They were withdrawn, unless the network closes on a later day."
+"Something that is open when somebody leaves a network, or when it closes. It is no reason to refuse that."
+enum OpenMatter {
+  "Invitations of theirs, or into the network, had no answer. They are withdrawn."
   INVITATIONS_OPEN
   "The child still receives services. They go on."
   SERVICES_LIVE
@@ -3853,6 +3797,26 @@ enum ClosureWarning {
   ONLY_PRACTITIONERS
   "Nobody asks on any day how it goes."
   NO_CHECK_OF_ANYBODY
+  "Concerns that they own, or triage, are open: somebody else takes them up. At a closure: concerns about the child."
+  CONCERNS_OPEN
+  "Requests for an update wait for their answer."
+  UPDATE_REQUESTS_OPEN
+  "An assessment is under way."
+  ASSESSMENT_OPEN
+  "They were asked to contribute to an assessment and have not."
+  CONTRIBUTIONS_OPEN
+  "Activities that they agreed to do are going on: hand them on."
+  ACTIVITIES_GOING_ON
+  "A review of the plan is planned."
+  REVIEW_PLANNED
+  "A difference of view is not resolved."
+  DISAGREEMENTS_OPEN
+  "A hui is to come."
+  HUI_PLANNED
+  "Actions of a hui are theirs and not done: hand them on."
+  HUI_ACTIONS_OPEN
+  "Appointments are to come."
+  APPOINTMENTS_PLANNED
 }
 
 "Whom to invite, for which agency, and why."
@@ -3871,9 +3835,9 @@ input InviteMemberInput {
   "` + "`" + `CORE` + "`" + `, ` + "`" + `UNIVERSAL` + "`" + ` or ` + "`" + `CONSULTING` + "`" + `."
   role: MembershipRole!
   "Why they are needed, for them to read, in at most 2,000 characters. Name nobody: they do not see the child yet."
-  why: String!
+  message: String!
   "The code of why they join."
-  reason: MembershipReason!
+  joinReason: MembershipReason!
   "The agency for which the viewer does this; may be left out by who works with the child for one only, and by who directs the team."
   agencyId: ID
 }
@@ -3891,8 +3855,8 @@ input AnswerInvitationInput {
   reply: InvitationReply!
   "Why not, in at most 2,000 characters: needed to decline."
   reason: String
-  "The first day as a member: today when absent, never earlier."
-  from: Date
+  "The first day as a member: today when absent, never earlier and at most three years ahead."
+  since: Date
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
@@ -3912,7 +3876,7 @@ input WithdrawInvitationInput {
   expectedVersion: Int
 }
 
-"Who joins. Give exactly one of ` + "`" + `practitionerId` + "`" + `, ` + "`" + `kinId` + "`" + ` and ` + "`" + `adult` + "`" + `."
+"Who joins. Give exactly one of ` + "`" + `practitionerId` + "`" + `, ` + "`" + `kinId` + "`" + ` and ` + "`" + `newKin` + "`" + `."
 input JoinNetworkInput {
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
@@ -3925,24 +3889,24 @@ input JoinNetworkInput {
   practitionerId: ID
   "The agency for which a practitioner comes."
   memberAgencyId: ID
-  "An adult of the whānau who is recorded already."
+  "An adult of the whānau who is recorded already, and around this child."
   kinId: ID
+  "What the adult is to this child. With it ` + "`" + `kinId` + "`" + ` may be any adult whom the viewer sees, also one around another child."
+  relationship: RelationshipKind
   "An adult of the whānau who is not recorded yet."
-  adult: AdultInput
+  newKin: NewKinInput
   "The role of a practitioner: ` + "`" + `CORE` + "`" + `, ` + "`" + `UNIVERSAL` + "`" + ` or ` + "`" + `CONSULTING` + "`" + `. An adult of the whānau is ` + "`" + `WHANAU` + "`" + `."
   role: MembershipRole
   "The code of why they join."
-  reason: MembershipReason!
+  joinReason: MembershipReason!
   "The first day, also a past one since the network was accepted; today when absent."
-  on: Date
+  since: Date
   "As whom they were known to be involved so far: that ends with the day."
   externalSupportId: ID
-  "The agency for which the viewer does this; may be left out by who works with the child for one only, and by who directs the team."
-  agencyId: ID
 }
 
 "An adult of the whānau who is not recorded yet."
-input AdultInput {
+input NewKinInput {
   "The given names, in at most 200 characters."
   givenNames: String!
   "The family name, in at most 200 characters."
@@ -3986,8 +3950,8 @@ input LeaveNetworkInput {
   idempotencyKey: String
   "The opaque id of the membership."
   membershipId: ID!
-  "The first day on which it has ended, later than its first; today when absent."
-  on: Date
+  "The first day on which it has ended, later than its first: today when absent. Also a past one, for who left without anybody recording it."
+  leftOn: Date
   "The code of why."
   reason: MembershipReason!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
@@ -4005,8 +3969,8 @@ input ChangeMemberRoleInput {
   membershipId: ID!
   "` + "`" + `CORE` + "`" + `, ` + "`" + `UNIVERSAL` + "`" + ` or ` + "`" + `CONSULTING` + "`" + `."
   role: MembershipRole!
-  "The first day in the new role, later than that of the membership; today when absent."
-  on: Date
+  "The first day in the new role, later than that of the membership: today when absent, or later."
+  since: Date
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
@@ -4028,7 +3992,7 @@ input RetractMembershipInput {
   expectedVersion: Int
 }
 
-"Who is known to be involved. Give either ` + "`" + `practitionerId` + "`" + ` or ` + "`" + `name` + "`" + `."
+"Who is known to be involved. Give either ` + "`" + `supporterId` + "`" + ` or ` + "`" + `name` + "`" + `."
 input RecordExternalSupportInput {
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
@@ -4038,7 +4002,7 @@ input RecordExternalSupportInput {
   "The opaque id of the child."
   childId: ID!
   "A practitioner of the directory."
-  practitionerId: ID
+  supporterId: ID
   "Their agency, if it is known."
   supporterAgencyId: ID
   "What they are called, in at most 200 characters."
@@ -4064,8 +4028,8 @@ input EndExternalSupportInput {
   idempotencyKey: String
   "The opaque id of the external support."
   externalSupportId: ID!
-  "The first day without them; today when absent."
-  on: Date
+  "The first day without them, not ahead; today when absent."
+  endedOn: Date
   "Why, in at most 2,000 characters."
   reason: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
@@ -4074,11 +4038,11 @@ input EndExternalSupportInput {
 
 "What somebody agreed to do for the child. Give exactly one of ` + "`" + `kinId` + "`" + `, ` + "`" + `externalSupportId` + "`" + ` and ` + "`" + `practitionerId` + "`" + `."
 input SafetyNetworkPromiseInput {
-  "An adult of the whānau."
+  "An adult of the whānau around this child."
   kinId: ID
   "Somebody who is known to be involved with the child."
   externalSupportId: ID
-  "A practitioner."
+  "A practitioner: the viewer, a member, or somebody who is noted as involved."
   practitionerId: ID
   "What they agreed to do, in at most 2,000 characters."
   willDo: String!
@@ -4112,8 +4076,8 @@ input EndSafetyNetworkMemberInput {
   idempotencyKey: String
   "The opaque id of the member of the safety network."
   safetyNetworkMemberId: ID!
-  "The first day without; today when absent."
-  on: Date
+  "The first day without, not ahead; today when absent."
+  endedOn: Date
   "Why, in at most 2,000 characters."
   reason: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
@@ -4129,8 +4093,8 @@ input CloseNetworkInput {
   idempotencyKey: String
   "The opaque id of the network."
   networkId: ID!
-  "The first day on which it is closed: today when absent, or a later one."
-  on: Date
+  "The first day on which it is closed: today when absent, or one within half a year."
+  closedOn: Date
   "Why it closes."
   exitReason: ExitReason!
   "How it goes on for the child and whānau, in at most 2,000 characters."
@@ -4143,52 +4107,204 @@ input CloseNetworkInput {
   expectedVersion: Int
 }
 
-"What became of an invitation."
-type InvitationPayload {
+"The answer to inviting somebody."
+type InviteMemberPayload {
   "The invitation; null when nothing was changed."
   invitation: Invitation
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What became of a membership."
-type MembershipPayload {
-  "The membership; after a change of role, the one that begins. Null when nothing was changed."
+"The answer to accepting or declining an invitation."
+type AnswerInvitationPayload {
+  "The invitation; null when nothing was changed."
+  invitation: Invitation
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The answer to taking back an invitation."
+type WithdrawInvitationPayload {
+  "The invitation; null when nothing was changed."
+  invitation: Invitation
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The answer to recording that somebody joins."
+type JoinNetworkPayload {
+  "The membership; null when nothing was changed."
   membership: Membership
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What became of taking back a membership."
-type RetractMembershipPayload {
-  "What was taken back; null when nothing was changed."
-  retractedMembership: RetractedMembership
+"The answer to giving somebody another role."
+type ChangeMemberRolePayload {
+  "The membership that begins; null when nothing was changed."
+  membership: Membership
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What became of noting who is involved."
-type ExternalSupportPayload {
+"The answer to ending a membership."
+type LeaveNetworkPayload {
+  "The membership; null when nothing was changed."
+  membership: Membership
+  "What is open in their name, as far as the viewer may know: hand it on. Empty when nothing was changed, and when it was sent again with the same key."
+  warnings: [OpenMatter!]!
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The answer to taking back a membership."
+type RetractMembershipPayload {
+  "What was taken back; null when nothing was changed."
+  retractedMembership: RetractedMembership
+  "What is open in their name, as far as the viewer may know: hand it on. Empty when nothing was changed, and when it was sent again with the same key."
+  warnings: [OpenMatter!]!
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The answer to noting who is involved."
+type RecordExternalSupportPayload {
   "The external support; null when nothing was changed."
   externalSupport: ExternalSupport
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What became of noting who agreed to what."
-type SafetyNetworkMemberPayload {
+"The answer to noting what somebody agreed to."
+type RecordSafetyNetworkMemberPayload {
   "The member of the safety network; null when nothing was changed."
   safetyNetworkMember: SafetyNetworkMember
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What became of closing a network."
-type CloseNetworkPayload {
-  "The closure; null when it was refused. Sent again with the same key, it is null for whoever does not see the child any more."
-  closure: NetworkClosure
+"The answer to ending who is involved."
+type EndExternalSupportPayload {
+  "The external support; null when nothing was changed."
+  externalSupport: ExternalSupport
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
+}
+
+"The answer to ending what somebody agreed to."
+type EndSafetyNetworkMemberPayload {
+  "The member of the safety network; null when nothing was changed."
+  safetyNetworkMember: SafetyNetworkMember
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The answer to closing a network."
+type CloseNetworkPayload {
+  "The closure; null when it was refused. Sent again with the same key, it is null for whoever may not read it any more."
+  networkClosure: NetworkClosure
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"A page of a list, and where it stands in it."
+type MembershipConnection {
+  "The items with their places in the list."
+  edges: [MembershipEdge!]!
+  "The items alone."
+  nodes: [Membership!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "The size of the whole list."
+  totalCount: Int!
+}
+
+"An item and its place in a list."
+type MembershipEdge {
+  "Its place in the list."
+  cursor: String!
+  "The item."
+  node: Membership!
+}
+
+"A page of a list, and where it stands in it."
+type InvitationConnection {
+  "The items with their places in the list."
+  edges: [InvitationEdge!]!
+  "The items alone."
+  nodes: [Invitation!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "The size of the whole list."
+  totalCount: Int!
+}
+
+"An item and its place in a list."
+type InvitationEdge {
+  "Its place in the list."
+  cursor: String!
+  "The item."
+  node: Invitation!
+}
+
+"A page of a list, and where it stands in it."
+type ExternalSupportConnection {
+  "The items with their places in the list."
+  edges: [ExternalSupportEdge!]!
+  "The items alone."
+  nodes: [ExternalSupport!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "The size of the whole list."
+  totalCount: Int!
+}
+
+"An item and its place in a list."
+type ExternalSupportEdge {
+  "Its place in the list."
+  cursor: String!
+  "The item."
+  node: ExternalSupport!
+}
+
+"A page of a list, and where it stands in it."
+type SafetyNetworkMemberConnection {
+  "The items with their places in the list."
+  edges: [SafetyNetworkMemberEdge!]!
+  "The items alone."
+  nodes: [SafetyNetworkMember!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "The size of the whole list."
+  totalCount: Int!
+}
+
+"An item and its place in a list."
+type SafetyNetworkMemberEdge {
+  "Its place in the list."
+  cursor: String!
+  "The item."
+  node: SafetyNetworkMember!
+}
+
+"A page of a list, and where it stands in it."
+type NetworkClosureConnection {
+  "The items with their places in the list."
+  edges: [NetworkClosureEdge!]!
+  "The items alone."
+  nodes: [NetworkClosure!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "The size of the whole list."
+  totalCount: Int!
+}
+
+"An item and its place in a list."
+type NetworkClosureEdge {
+  "Its place in the list."
+  cursor: String!
+  "The item."
+  node: NetworkClosure!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/network.graphql", Input: `"The Child's Action Network (CAN) of one child in one Children's Team, from acceptance to closure. A child has at most one at a time."
@@ -7689,16 +7805,6 @@ func childFields_AccessLogEntry(ctx context.Context, ec *executionContext, field
 	return nil, fmt.Errorf("no field named %q was found under type AccessLogEntry", field.Name)
 }
 
-func childFields_AcknowledgeConcernPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "concern":
-		return fieldContext_AcknowledgeConcernPayload_concern(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_AcknowledgeConcernPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type AcknowledgeConcernPayload", field.Name)
-}
-
 func childFields_AcknowledgePlanPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "communication":
@@ -7767,16 +7873,6 @@ func childFields_AddHuiActionPayload(ctx context.Context, ec *executionContext, 
 		return fieldContext_AddHuiActionPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AddHuiActionPayload", field.Name)
-}
-
-func childFields_AddObservationPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "observation":
-		return fieldContext_AddObservationPayload_observation(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_AddObservationPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type AddObservationPayload", field.Name)
 }
 
 func childFields_Agency(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7911,14 +8007,14 @@ func childFields_AnswerInformationRequestPayload(ctx context.Context, ec *execut
 	return nil, fmt.Errorf("no field named %q was found under type AnswerInformationRequestPayload", field.Name)
 }
 
-func childFields_AnswerUpdatePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func childFields_AnswerInvitationPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "updateRequest":
-		return fieldContext_AnswerUpdatePayload_updateRequest(ctx, ec, field)
+	case "invitation":
+		return fieldContext_AnswerInvitationPayload_invitation(ctx, ec, field)
 	case "userErrors":
-		return fieldContext_AnswerUpdatePayload_userErrors(ctx, ec, field)
+		return fieldContext_AnswerInvitationPayload_userErrors(ctx, ec, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type AnswerUpdatePayload", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type AnswerInvitationPayload", field.Name)
 }
 
 func childFields_Appointment(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8013,16 +8109,6 @@ func childFields_AssessmentContribution(ctx context.Context, ec *executionContex
 		return fieldContext_AssessmentContribution_answeredOn(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AssessmentContribution", field.Name)
-}
-
-func childFields_AssignConcernPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "concern":
-		return fieldContext_AssignConcernPayload_concern(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_AssignConcernPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type AssignConcernPayload", field.Name)
 }
 
 func childFields_AssignLeadToSiblingsPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8219,14 +8305,14 @@ func childFields_ChangeLeadPayload(ctx context.Context, ec *executionContext, fi
 	return nil, fmt.Errorf("no field named %q was found under type ChangeLeadPayload", field.Name)
 }
 
-func childFields_ChangeSeverityPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func childFields_ChangeMemberRolePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "concern":
-		return fieldContext_ChangeSeverityPayload_concern(ctx, ec, field)
+	case "membership":
+		return fieldContext_ChangeMemberRolePayload_membership(ctx, ec, field)
 	case "userErrors":
-		return fieldContext_ChangeSeverityPayload_userErrors(ctx, ec, field)
+		return fieldContext_ChangeMemberRolePayload_userErrors(ctx, ec, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type ChangeSeverityPayload", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type ChangeMemberRolePayload", field.Name)
 }
 
 func childFields_Child(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8409,20 +8495,10 @@ func childFields_ChildrensTeam(ctx context.Context, ec *executionContext, field 
 	return nil, fmt.Errorf("no field named %q was found under type ChildrensTeam", field.Name)
 }
 
-func childFields_CloseConcernPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "concern":
-		return fieldContext_CloseConcernPayload_concern(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_CloseConcernPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type CloseConcernPayload", field.Name)
-}
-
 func childFields_CloseNetworkPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "closure":
-		return fieldContext_CloseNetworkPayload_closure(ctx, ec, field)
+	case "networkClosure":
+		return fieldContext_CloseNetworkPayload_networkClosure(ctx, ec, field)
 	case "userErrors":
 		return fieldContext_CloseNetworkPayload_userErrors(ctx, ec, field)
 	}
@@ -8485,10 +8561,10 @@ func childFields_Concern(ctx context.Context, ec *executionContext, field graphq
 		return fieldContext_Concern_version(ctx, ec, field)
 	case "child":
 		return fieldContext_Concern_child(ctx, ec, field)
-	case "recordedBy":
-		return fieldContext_Concern_recordedBy(ctx, ec, field)
-	case "recordedByAgency":
-		return fieldContext_Concern_recordedByAgency(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Concern_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_Concern_agency(ctx, ec, field)
 	case "severity":
 		return fieldContext_Concern_severity(ctx, ec, field)
 	case "text":
@@ -8499,8 +8575,8 @@ func childFields_Concern(ctx context.Context, ec *executionContext, field graphq
 		return fieldContext_Concern_observations(ctx, ec, field)
 	case "alongside":
 		return fieldContext_Concern_alongside(ctx, ec, field)
-	case "follows":
-		return fieldContext_Concern_follows(ctx, ec, field)
+	case "followsId":
+		return fieldContext_Concern_followsId(ctx, ec, field)
 	case "owner":
 		return fieldContext_Concern_owner(ctx, ec, field)
 	case "assignee":
@@ -8553,16 +8629,26 @@ func childFields_ConcernEdge(ctx context.Context, ec *executionContext, field gr
 	return nil, fmt.Errorf("no field named %q was found under type ConcernEdge", field.Name)
 }
 
+func childFields_ConcernPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "concern":
+		return fieldContext_ConcernPayload_concern(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ConcernPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConcernPayload", field.Name)
+}
+
 func childFields_ConcernStep(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "kind":
 		return fieldContext_ConcernStep_kind(ctx, ec, field)
 	case "at":
 		return fieldContext_ConcernStep_at(ctx, ec, field)
-	case "recordedBy":
-		return fieldContext_ConcernStep_recordedBy(ctx, ec, field)
-	case "recordedByAgency":
-		return fieldContext_ConcernStep_recordedByAgency(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_ConcernStep_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_ConcernStep_agency(ctx, ec, field)
 	case "whom":
 		return fieldContext_ConcernStep_whom(ctx, ec, field)
 	case "severity":
@@ -8817,14 +8903,24 @@ func childFields_Employment(ctx context.Context, ec *executionContext, field gra
 	return nil, fmt.Errorf("no field named %q was found under type Employment", field.Name)
 }
 
-func childFields_EscalateConcernPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func childFields_EndExternalSupportPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "concern":
-		return fieldContext_EscalateConcernPayload_concern(ctx, ec, field)
+	case "externalSupport":
+		return fieldContext_EndExternalSupportPayload_externalSupport(ctx, ec, field)
 	case "userErrors":
-		return fieldContext_EscalateConcernPayload_userErrors(ctx, ec, field)
+		return fieldContext_EndExternalSupportPayload_userErrors(ctx, ec, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type EscalateConcernPayload", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type EndExternalSupportPayload", field.Name)
+}
+
+func childFields_EndSafetyNetworkMemberPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "safetyNetworkMember":
+		return fieldContext_EndSafetyNetworkMemberPayload_safetyNetworkMember(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_EndSafetyNetworkMemberPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EndSafetyNetworkMemberPayload", field.Name)
 }
 
 func childFields_EscalateDisagreementPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8841,10 +8937,12 @@ func childFields_ExternalSupport(ctx context.Context, ec *executionContext, fiel
 	switch field.Name {
 	case "id":
 		return fieldContext_ExternalSupport_id(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_ExternalSupport_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_ExternalSupport_agency(ctx, ec, field)
+	case "child":
+		return fieldContext_ExternalSupport_child(ctx, ec, field)
+	case "supporter":
+		return fieldContext_ExternalSupport_supporter(ctx, ec, field)
+	case "supporterAgency":
+		return fieldContext_ExternalSupport_supporterAgency(ctx, ec, field)
 	case "name":
 		return fieldContext_ExternalSupport_name(ctx, ec, field)
 	case "part":
@@ -8859,6 +8957,8 @@ func childFields_ExternalSupport(ctx context.Context, ec *executionContext, fiel
 		return fieldContext_ExternalSupport_recordedBy(ctx, ec, field)
 	case "endedOn":
 		return fieldContext_ExternalSupport_endedOn(ctx, ec, field)
+	case "hasJoined":
+		return fieldContext_ExternalSupport_hasJoined(ctx, ec, field)
 	case "endReason":
 		return fieldContext_ExternalSupport_endReason(ctx, ec, field)
 	case "version":
@@ -8867,14 +8967,28 @@ func childFields_ExternalSupport(ctx context.Context, ec *executionContext, fiel
 	return nil, fmt.Errorf("no field named %q was found under type ExternalSupport", field.Name)
 }
 
-func childFields_ExternalSupportPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func childFields_ExternalSupportConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "externalSupport":
-		return fieldContext_ExternalSupportPayload_externalSupport(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_ExternalSupportPayload_userErrors(ctx, ec, field)
+	case "edges":
+		return fieldContext_ExternalSupportConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_ExternalSupportConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_ExternalSupportConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_ExternalSupportConnection_totalCount(ctx, ec, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type ExternalSupportPayload", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type ExternalSupportConnection", field.Name)
+}
+
+func childFields_ExternalSupportEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_ExternalSupportEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_ExternalSupportEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExternalSupportEdge", field.Name)
 }
 
 func childFields_Feedback(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9229,8 +9343,8 @@ func childFields_Invitation(ctx context.Context, ec *executionContext, field gra
 		return fieldContext_Invitation_agency(ctx, ec, field)
 	case "role":
 		return fieldContext_Invitation_role(ctx, ec, field)
-	case "why":
-		return fieldContext_Invitation_why(ctx, ec, field)
+	case "message":
+		return fieldContext_Invitation_message(ctx, ec, field)
 	case "joinReason":
 		return fieldContext_Invitation_joinReason(ctx, ec, field)
 	case "invitedBy":
@@ -9251,14 +9365,28 @@ func childFields_Invitation(ctx context.Context, ec *executionContext, field gra
 	return nil, fmt.Errorf("no field named %q was found under type Invitation", field.Name)
 }
 
-func childFields_InvitationPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func childFields_InvitationConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "invitation":
-		return fieldContext_InvitationPayload_invitation(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_InvitationPayload_userErrors(ctx, ec, field)
+	case "edges":
+		return fieldContext_InvitationConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_InvitationConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_InvitationConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_InvitationConnection_totalCount(ctx, ec, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type InvitationPayload", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type InvitationConnection", field.Name)
+}
+
+func childFields_InvitationEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_InvitationEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_InvitationEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InvitationEdge", field.Name)
 }
 
 func childFields_InviteContributionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9269,6 +9397,26 @@ func childFields_InviteContributionPayload(ctx context.Context, ec *executionCon
 		return fieldContext_InviteContributionPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type InviteContributionPayload", field.Name)
+}
+
+func childFields_InviteMemberPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "invitation":
+		return fieldContext_InviteMemberPayload_invitation(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_InviteMemberPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InviteMemberPayload", field.Name)
+}
+
+func childFields_JoinNetworkPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "membership":
+		return fieldContext_JoinNetworkPayload_membership(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_JoinNetworkPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type JoinNetworkPayload", field.Name)
 }
 
 func childFields_Kin(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9393,14 +9541,16 @@ func childFields_LeadProposal(ctx context.Context, ec *executionContext, field g
 	return nil, fmt.Errorf("no field named %q was found under type LeadProposal", field.Name)
 }
 
-func childFields_LinkObservationsPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func childFields_LeaveNetworkPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "observation":
-		return fieldContext_LinkObservationsPayload_observation(ctx, ec, field)
+	case "membership":
+		return fieldContext_LeaveNetworkPayload_membership(ctx, ec, field)
+	case "warnings":
+		return fieldContext_LeaveNetworkPayload_warnings(ctx, ec, field)
 	case "userErrors":
-		return fieldContext_LinkObservationsPayload_userErrors(ctx, ec, field)
+		return fieldContext_LeaveNetworkPayload_userErrors(ctx, ec, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type LinkObservationsPayload", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type LeaveNetworkPayload", field.Name)
 }
 
 func childFields_MakeAppointmentPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9481,8 +9631,8 @@ func childFields_Membership(ctx context.Context, ec *executionContext, field gra
 
 func childFields_MembershipChange(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "on":
-		return fieldContext_MembershipChange_on(ctx, ec, field)
+	case "changedOn":
+		return fieldContext_MembershipChange_changedOn(ctx, ec, field)
 	case "kind":
 		return fieldContext_MembershipChange_kind(ctx, ec, field)
 	case "membership":
@@ -9493,14 +9643,28 @@ func childFields_MembershipChange(ctx context.Context, ec *executionContext, fie
 	return nil, fmt.Errorf("no field named %q was found under type MembershipChange", field.Name)
 }
 
-func childFields_MembershipPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func childFields_MembershipConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "membership":
-		return fieldContext_MembershipPayload_membership(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_MembershipPayload_userErrors(ctx, ec, field)
+	case "edges":
+		return fieldContext_MembershipConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_MembershipConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_MembershipConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_MembershipConnection_totalCount(ctx, ec, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type MembershipPayload", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type MembershipConnection", field.Name)
+}
+
+func childFields_MembershipEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_MembershipEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_MembershipEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MembershipEdge", field.Name)
 }
 
 func childFields_MitigateBarrierPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9569,6 +9733,8 @@ func childFields_Network(ctx context.Context, ec *executionContext, field graphq
 		return fieldContext_Network_membershipChanges(ctx, ec, field)
 	case "invitations":
 		return fieldContext_Network_invitations(ctx, ec, field)
+	case "networkClosure":
+		return fieldContext_Network_networkClosure(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Network", field.Name)
 }
@@ -9577,6 +9743,8 @@ func childFields_NetworkClosure(ctx context.Context, ec *executionContext, field
 	switch field.Name {
 	case "id":
 		return fieldContext_NetworkClosure_id(ctx, ec, field)
+	case "child":
+		return fieldContext_NetworkClosure_child(ctx, ec, field)
 	case "network":
 		return fieldContext_NetworkClosure_network(ctx, ec, field)
 	case "closedOn":
@@ -9591,6 +9759,30 @@ func childFields_NetworkClosure(ctx context.Context, ec *executionContext, field
 		return fieldContext_NetworkClosure_warnings(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type NetworkClosure", field.Name)
+}
+
+func childFields_NetworkClosureConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_NetworkClosureConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_NetworkClosureConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_NetworkClosureConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_NetworkClosureConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NetworkClosureConnection", field.Name)
+}
+
+func childFields_NetworkClosureEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_NetworkClosureEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_NetworkClosureEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NetworkClosureEdge", field.Name)
 }
 
 func childFields_Notice(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9661,10 +9853,10 @@ func childFields_Observation(ctx context.Context, ec *executionContext, field gr
 		return fieldContext_Observation_id(ctx, ec, field)
 	case "child":
 		return fieldContext_Observation_child(ctx, ec, field)
-	case "recordedBy":
-		return fieldContext_Observation_recordedBy(ctx, ec, field)
-	case "recordedByAgency":
-		return fieldContext_Observation_recordedByAgency(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Observation_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_Observation_agency(ctx, ec, field)
 	case "text":
 		return fieldContext_Observation_text(ctx, ec, field)
 	case "seenOn":
@@ -9707,14 +9899,26 @@ func childFields_ObservationEdge(ctx context.Context, ec *executionContext, fiel
 
 func childFields_ObservationLink(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "id":
+		return fieldContext_ObservationLink_id(ctx, ec, field)
 	case "kind":
 		return fieldContext_ObservationLink_kind(ctx, ec, field)
 	case "observation":
 		return fieldContext_ObservationLink_observation(ctx, ec, field)
-	case "recordedBy":
-		return fieldContext_ObservationLink_recordedBy(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_ObservationLink_practitioner(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ObservationLink", field.Name)
+}
+
+func childFields_ObservationPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "observation":
+		return fieldContext_ObservationPayload_observation(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ObservationPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ObservationPayload", field.Name)
 }
 
 func childFields_Oversight(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9729,16 +9933,6 @@ func childFields_Oversight(ctx context.Context, ec *executionContext, field grap
 		return fieldContext_Oversight_dueOn(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Oversight", field.Name)
-}
-
-func childFields_OwnConcernPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "concern":
-		return fieldContext_OwnConcernPayload_concern(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_OwnConcernPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type OwnConcernPayload", field.Name)
 }
 
 func childFields_PageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10195,26 +10389,6 @@ func childFields_RaiseBarrierPayload(ctx context.Context, ec *executionContext, 
 	return nil, fmt.Errorf("no field named %q was found under type RaiseBarrierPayload", field.Name)
 }
 
-func childFields_RaiseConcernPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "concern":
-		return fieldContext_RaiseConcernPayload_concern(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_RaiseConcernPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type RaiseConcernPayload", field.Name)
-}
-
-func childFields_RaiseConcernToTeamPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "teamConcern":
-		return fieldContext_RaiseConcernToTeamPayload_teamConcern(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_RaiseConcernToTeamPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type RaiseConcernToTeamPayload", field.Name)
-}
-
 func childFields_RaiseDisagreementPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "disagreement":
@@ -10295,6 +10469,16 @@ func childFields_RecordDisclosurePayload(ctx context.Context, ec *executionConte
 	return nil, fmt.Errorf("no field named %q was found under type RecordDisclosurePayload", field.Name)
 }
 
+func childFields_RecordExternalSupportPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "externalSupport":
+		return fieldContext_RecordExternalSupportPayload_externalSupport(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RecordExternalSupportPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordExternalSupportPayload", field.Name)
+}
+
 func childFields_RecordLeadPreferencePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "leadPreference":
@@ -10343,6 +10527,16 @@ func childFields_RecordProgressPayload(ctx context.Context, ec *executionContext
 		return fieldContext_RecordProgressPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RecordProgressPayload", field.Name)
+}
+
+func childFields_RecordSafetyNetworkMemberPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "safetyNetworkMember":
+		return fieldContext_RecordSafetyNetworkMemberPayload_safetyNetworkMember(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RecordSafetyNetworkMemberPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordSafetyNetworkMemberPayload", field.Name)
 }
 
 func childFields_RecordVoicePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10421,16 +10615,6 @@ func childFields_RequestInformationPayload(ctx context.Context, ec *executionCon
 	return nil, fmt.Errorf("no field named %q was found under type RequestInformationPayload", field.Name)
 }
 
-func childFields_RequestUpdatePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "updateRequest":
-		return fieldContext_RequestUpdatePayload_updateRequest(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_RequestUpdatePayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type RequestUpdatePayload", field.Name)
-}
-
 func childFields_ResolveBarrierPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "barrier":
@@ -10465,6 +10649,8 @@ func childFields_RetractMembershipPayload(ctx context.Context, ec *executionCont
 	switch field.Name {
 	case "retractedMembership":
 		return fieldContext_RetractMembershipPayload_retractedMembership(ctx, ec, field)
+	case "warnings":
+		return fieldContext_RetractMembershipPayload_warnings(ctx, ec, field)
 	case "userErrors":
 		return fieldContext_RetractMembershipPayload_userErrors(ctx, ec, field)
 	}
@@ -10475,6 +10661,8 @@ func childFields_RetractedMembership(ctx context.Context, ec *executionContext, 
 	switch field.Name {
 	case "id":
 		return fieldContext_RetractedMembership_id(ctx, ec, field)
+	case "child":
+		return fieldContext_RetractedMembership_child(ctx, ec, field)
 	case "person":
 		return fieldContext_RetractedMembership_person(ctx, ec, field)
 	case "agency":
@@ -10543,14 +10731,28 @@ func childFields_SafetyNetworkMember(ctx context.Context, ec *executionContext, 
 	return nil, fmt.Errorf("no field named %q was found under type SafetyNetworkMember", field.Name)
 }
 
-func childFields_SafetyNetworkMemberPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func childFields_SafetyNetworkMemberConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "safetyNetworkMember":
-		return fieldContext_SafetyNetworkMemberPayload_safetyNetworkMember(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_SafetyNetworkMemberPayload_userErrors(ctx, ec, field)
+	case "edges":
+		return fieldContext_SafetyNetworkMemberConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_SafetyNetworkMemberConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_SafetyNetworkMemberConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_SafetyNetworkMemberConnection_totalCount(ctx, ec, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type SafetyNetworkMemberPayload", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type SafetyNetworkMemberConnection", field.Name)
+}
+
+func childFields_SafetyNetworkMemberEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_SafetyNetworkMemberEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_SafetyNetworkMemberEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SafetyNetworkMemberEdge", field.Name)
 }
 
 func childFields_ScheduleReviewPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10619,16 +10821,6 @@ func childFields_SetGoalPayload(ctx context.Context, ec *executionContext, field
 		return fieldContext_SetGoalPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SetGoalPayload", field.Name)
-}
-
-func childFields_SetNextActionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "concern":
-		return fieldContext_SetNextActionPayload_concern(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_SetNextActionPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type SetNextActionPayload", field.Name)
 }
 
 func childFields_SharedAim(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10843,10 +11035,10 @@ func childFields_TeamConcern(ctx context.Context, ec *executionContext, field gr
 		return fieldContext_TeamConcern_version(ctx, ec, field)
 	case "team":
 		return fieldContext_TeamConcern_team(ctx, ec, field)
-	case "recordedBy":
-		return fieldContext_TeamConcern_recordedBy(ctx, ec, field)
-	case "recordedByAgency":
-		return fieldContext_TeamConcern_recordedByAgency(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_TeamConcern_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_TeamConcern_agency(ctx, ec, field)
 	case "about":
 		return fieldContext_TeamConcern_about(ctx, ec, field)
 	case "text":
@@ -10895,6 +11087,16 @@ func childFields_TeamConcernEdge(ctx context.Context, ec *executionContext, fiel
 	return nil, fmt.Errorf("no field named %q was found under type TeamConcernEdge", field.Name)
 }
 
+func childFields_TeamConcernPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "teamConcern":
+		return fieldContext_TeamConcernPayload_teamConcern(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_TeamConcernPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TeamConcernPayload", field.Name)
+}
+
 func childFields_ThresholdLimit(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "name":
@@ -10941,16 +11143,6 @@ func childFields_TriageReferralPayload(ctx context.Context, ec *executionContext
 	return nil, fmt.Errorf("no field named %q was found under type TriageReferralPayload", field.Name)
 }
 
-func childFields_TriageTeamConcernPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "teamConcern":
-		return fieldContext_TriageTeamConcernPayload_teamConcern(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_TriageTeamConcernPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type TriageTeamConcernPayload", field.Name)
-}
-
 func childFields_UpdateRequest(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -10959,10 +11151,10 @@ func childFields_UpdateRequest(ctx context.Context, ec *executionContext, field 
 		return fieldContext_UpdateRequest_version(ctx, ec, field)
 	case "child":
 		return fieldContext_UpdateRequest_child(ctx, ec, field)
-	case "recordedBy":
-		return fieldContext_UpdateRequest_recordedBy(ctx, ec, field)
-	case "recordedByAgency":
-		return fieldContext_UpdateRequest_recordedByAgency(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_UpdateRequest_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_UpdateRequest_agency(ctx, ec, field)
 	case "to":
 		return fieldContext_UpdateRequest_to(ctx, ec, field)
 	case "question":
@@ -10971,10 +11163,6 @@ func childFields_UpdateRequest(ctx context.Context, ec *executionContext, field 
 		return fieldContext_UpdateRequest_askedOn(ctx, ec, field)
 	case "dueOn":
 		return fieldContext_UpdateRequest_dueOn(ctx, ec, field)
-	case "withdrawnOn":
-		return fieldContext_UpdateRequest_withdrawnOn(ctx, ec, field)
-	case "withdrawReason":
-		return fieldContext_UpdateRequest_withdrawReason(ctx, ec, field)
 	case "answeredOn":
 		return fieldContext_UpdateRequest_answeredOn(ctx, ec, field)
 	case "answer":
@@ -11007,6 +11195,16 @@ func childFields_UpdateRequestEdge(ctx context.Context, ec *executionContext, fi
 		return fieldContext_UpdateRequestEdge_node(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UpdateRequestEdge", field.Name)
+}
+
+func childFields_UpdateRequestPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "updateRequest":
+		return fieldContext_UpdateRequestPayload_updateRequest(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_UpdateRequestPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UpdateRequestPayload", field.Name)
 }
 
 func childFields_UserError(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11067,6 +11265,16 @@ func childFields_WhanauNetwork(ctx context.Context, ec *executionContext, field 
 	return nil, fmt.Errorf("no field named %q was found under type WhanauNetwork", field.Name)
 }
 
+func childFields_WithdrawInvitationPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "invitation":
+		return fieldContext_WithdrawInvitationPayload_invitation(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_WithdrawInvitationPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WithdrawInvitationPayload", field.Name)
+}
+
 func childFields_WithdrawLeadProposalPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "leadProposal":
@@ -11085,16 +11293,6 @@ func childFields_WithdrawParticipationConsentPayload(ctx context.Context, ec *ex
 		return fieldContext_WithdrawParticipationConsentPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type WithdrawParticipationConsentPayload", field.Name)
-}
-
-func childFields_WithdrawUpdateRequestPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "updateRequest":
-		return fieldContext_WithdrawUpdateRequestPayload_updateRequest(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_WithdrawUpdateRequestPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type WithdrawUpdateRequestPayload", field.Name)
 }
 
 func childFields___Directive(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -54,7 +54,6 @@ type MutationResolver interface {
 	RaiseConcernToTeam(ctx context.Context, input concern.RaiseConcernToTeamInput) (*concern.TeamConcernPayload, error)
 	TriageTeamConcern(ctx context.Context, input concern.TriageTeamConcernInput) (*concern.TeamConcernPayload, error)
 	RequestUpdate(ctx context.Context, input concern.RequestUpdateInput) (*concern.UpdatePayload, error)
-	WithdrawUpdateRequest(ctx context.Context, input concern.WithdrawUpdateRequestInput) (*concern.UpdatePayload, error)
 	AnswerUpdate(ctx context.Context, input concern.AnswerUpdateInput) (*concern.UpdatePayload, error)
 	CallHui(ctx context.Context, input hui.CallHuiInput) (*hui.CallHuiPayload, error)
 	MoveHui(ctx context.Context, input hui.MoveHuiInput) (*hui.MoveHuiPayload, error)
@@ -79,7 +78,7 @@ type MutationResolver interface {
 	AnswerInvitation(ctx context.Context, input membership.AnswerInvitationInput) (*membership.InvitationPayload, error)
 	WithdrawInvitation(ctx context.Context, input membership.WithdrawInvitationInput) (*membership.InvitationPayload, error)
 	JoinNetwork(ctx context.Context, input membership.JoinNetworkInput) (*membership.MembershipPayload, error)
-	LeaveNetwork(ctx context.Context, input membership.LeaveNetworkInput) (*membership.MembershipPayload, error)
+	LeaveNetwork(ctx context.Context, input membership.LeaveNetworkInput) (*membership.LeaveNetworkPayload, error)
 	ChangeMemberRole(ctx context.Context, input membership.ChangeMemberRoleInput) (*membership.MembershipPayload, error)
 	RetractMembership(ctx context.Context, input membership.RetractMembershipInput) (*membership.RetractMembershipPayload, error)
 	RecordExternalSupport(ctx context.Context, input membership.RecordExternalSupportInput) (*membership.ExternalSupportPayload, error)
@@ -141,14 +140,16 @@ type QueryResolver interface {
 	Child(ctx context.Context, id string) (*snapshot.Child, error)
 	Children(ctx context.Context, filter *directory.ChildFilter, first *int, after *string, last *int, before *string) (*page.Connection[*snapshot.Child], error)
 	Concerns(ctx context.Context, filter *concern.Filter, first *int, after *string, last *int, before *string) (*page.Connection[*concern.Concern], error)
+	Concern(ctx context.Context, id string) (*concern.Concern, error)
 	TeamConcerns(ctx context.Context, waiting *bool, first *int, after *string, last *int, before *string) (*page.Connection[*concern.TeamConcern], error)
-	UpdateRequests(ctx context.Context, made bool, first *int, after *string, last *int, before *string) (*page.Connection[*concern.UpdateRequest], error)
+	UpdateRequests(ctx context.Context) ([]*concern.UpdateRequest, error)
 	FindingRules(ctx context.Context) ([]*finding.Rule, error)
 	Referrals(ctx context.Context, first *int) ([]*lead.Referral, error)
 	AvailabilityRequests(ctx context.Context, first *int) ([]*lead.AvailabilityRequest, error)
 	LeadCandidates(ctx context.Context, childID string, needed []enum.CompetencyCode) (*lead.Candidates, error)
-	Invitations(ctx context.Context) ([]*membership.Invitation, error)
-	SafetyNetwork(ctx context.Context, childID string) ([]*membership.SafetyNetworkMember, error)
+	Invitations(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*membership.Invitation], error)
+	NetworkClosures(ctx context.Context, childID string, first *int, after *string, last *int, before *string) (*page.Connection[*membership.NetworkClosure], error)
+	SafetyNetwork(ctx context.Context, childID string, first *int, after *string, last *int, before *string) (*page.Connection[*membership.SafetyNetworkMember], error)
 	Notices(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*notice.Notice], error)
 	Practitioner(ctx context.Context, id string) (*snapshot.Practitioner, error)
 	Practitioners(ctx context.Context, filter *directory.PractitionerFilter, first *int, after *string, last *int, before *string) (*page.Connection[*snapshot.Practitioner], error)
@@ -1422,20 +1423,6 @@ func field_Mutation_withdrawParticipationConsent_args(ctx context.Context, ec *e
 	return args, nil
 }
 
-func field_Mutation_withdrawUpdateRequest_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (concern.WithdrawUpdateRequestInput, error) {
-			return unmarshalNWithdrawUpdateRequestInput2cangraphᚋinternalᚋconcernᚐWithdrawUpdateRequestInput(ctx, ec, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["input"] = arg0
-	return args, nil
-}
-
 func field_Query___type_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -1630,6 +1617,20 @@ func field_Query_children_args(ctx context.Context, ec *executionContext, rawArg
 	return args, nil
 }
 
+func field_Query_concern_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (string, error) {
+			return unmarshalNID2string(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
 func field_Query_concerns_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -1690,6 +1691,44 @@ func field_Query_informationRequests_args(ctx context.Context, ec *executionCont
 	return args, nil
 }
 
+func field_Query_invitations_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
+	return args, nil
+}
+
 func field_Query_leadCandidates_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -1709,6 +1748,52 @@ func field_Query_leadCandidates_args(ctx context.Context, ec *executionContext, 
 		return nil, err
 	}
 	args["needed"] = arg1
+	return args, nil
+}
+
+func field_Query_networkClosures_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "childId",
+		func(ctx context.Context, v any) (string, error) {
+			return unmarshalNID2string(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["childId"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg4
 	return args, nil
 }
 
@@ -1863,6 +1948,38 @@ func field_Query_safetyNetwork_args(ctx context.Context, ec *executionContext, r
 		return nil, err
 	}
 	args["childId"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg4
 	return args, nil
 }
 
@@ -1945,52 +2062,6 @@ func field_Query_teamConcerns_args(ctx context.Context, ec *executionContext, ra
 		return nil, err
 	}
 	args["waiting"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return unmarshalOInt2ᚖint(ctx, ec, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return unmarshalOString2ᚖstring(ctx, ec, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return unmarshalOInt2ᚖint(ctx, ec, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return unmarshalOString2ᚖstring(ctx, ec, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg4
-	return args, nil
-}
-
-func field_Query_updateRequests_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "made",
-		func(ctx context.Context, v any) (bool, error) {
-			return unmarshalNBoolean2bool(ctx, ec, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["made"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int, error) {
 			return unmarshalOInt2ᚖint(ctx, ec, v)
@@ -2190,7 +2261,7 @@ func _Mutation_addObservation(ctx context.Context, ec *executionContext, field g
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *concern.ObservationPayload) graphql.Marshaler {
-			return marshalNAddObservationPayload2ᚖcangraphᚋinternalᚋconcernᚐObservationPayload(ctx, ec, selections, v)
+			return marshalNObservationPayload2ᚖcangraphᚋinternalᚋconcernᚐObservationPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -2203,7 +2274,7 @@ func fieldContext_Mutation_addObservation(ctx context.Context, ec *executionCont
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_AddObservationPayload(ctx, ec, field)
+			return childFields_ObservationPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -2234,7 +2305,7 @@ func _Mutation_linkObservations(ctx context.Context, ec *executionContext, field
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *concern.ObservationPayload) graphql.Marshaler {
-			return marshalNLinkObservationsPayload2ᚖcangraphᚋinternalᚋconcernᚐObservationPayload(ctx, ec, selections, v)
+			return marshalNObservationPayload2ᚖcangraphᚋinternalᚋconcernᚐObservationPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -2247,7 +2318,7 @@ func fieldContext_Mutation_linkObservations(ctx context.Context, ec *executionCo
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_LinkObservationsPayload(ctx, ec, field)
+			return childFields_ObservationPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -2278,7 +2349,7 @@ func _Mutation_raiseConcern(ctx context.Context, ec *executionContext, field gra
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *concern.ConcernPayload) graphql.Marshaler {
-			return marshalNRaiseConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
+			return marshalNConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -2291,7 +2362,7 @@ func fieldContext_Mutation_raiseConcern(ctx context.Context, ec *executionContex
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_RaiseConcernPayload(ctx, ec, field)
+			return childFields_ConcernPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -2322,7 +2393,7 @@ func _Mutation_acknowledgeConcern(ctx context.Context, ec *executionContext, fie
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *concern.ConcernPayload) graphql.Marshaler {
-			return marshalNAcknowledgeConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
+			return marshalNConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -2335,7 +2406,7 @@ func fieldContext_Mutation_acknowledgeConcern(ctx context.Context, ec *execution
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_AcknowledgeConcernPayload(ctx, ec, field)
+			return childFields_ConcernPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -2366,7 +2437,7 @@ func _Mutation_assignConcern(ctx context.Context, ec *executionContext, field gr
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *concern.ConcernPayload) graphql.Marshaler {
-			return marshalNAssignConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
+			return marshalNConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -2379,7 +2450,7 @@ func fieldContext_Mutation_assignConcern(ctx context.Context, ec *executionConte
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_AssignConcernPayload(ctx, ec, field)
+			return childFields_ConcernPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -2410,7 +2481,7 @@ func _Mutation_ownConcern(ctx context.Context, ec *executionContext, field graph
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *concern.ConcernPayload) graphql.Marshaler {
-			return marshalNOwnConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
+			return marshalNConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -2423,7 +2494,7 @@ func fieldContext_Mutation_ownConcern(ctx context.Context, ec *executionContext,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_OwnConcernPayload(ctx, ec, field)
+			return childFields_ConcernPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -2454,7 +2525,7 @@ func _Mutation_setNextAction(ctx context.Context, ec *executionContext, field gr
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *concern.ConcernPayload) graphql.Marshaler {
-			return marshalNSetNextActionPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
+			return marshalNConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -2467,7 +2538,7 @@ func fieldContext_Mutation_setNextAction(ctx context.Context, ec *executionConte
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_SetNextActionPayload(ctx, ec, field)
+			return childFields_ConcernPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -2498,7 +2569,7 @@ func _Mutation_changeSeverity(ctx context.Context, ec *executionContext, field g
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *concern.ConcernPayload) graphql.Marshaler {
-			return marshalNChangeSeverityPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
+			return marshalNConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -2511,7 +2582,7 @@ func fieldContext_Mutation_changeSeverity(ctx context.Context, ec *executionCont
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ChangeSeverityPayload(ctx, ec, field)
+			return childFields_ConcernPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -2542,7 +2613,7 @@ func _Mutation_escalateConcern(ctx context.Context, ec *executionContext, field 
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *concern.ConcernPayload) graphql.Marshaler {
-			return marshalNEscalateConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
+			return marshalNConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -2555,7 +2626,7 @@ func fieldContext_Mutation_escalateConcern(ctx context.Context, ec *executionCon
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_EscalateConcernPayload(ctx, ec, field)
+			return childFields_ConcernPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -2586,7 +2657,7 @@ func _Mutation_closeConcern(ctx context.Context, ec *executionContext, field gra
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *concern.ConcernPayload) graphql.Marshaler {
-			return marshalNCloseConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
+			return marshalNConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -2599,7 +2670,7 @@ func fieldContext_Mutation_closeConcern(ctx context.Context, ec *executionContex
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_CloseConcernPayload(ctx, ec, field)
+			return childFields_ConcernPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -2630,7 +2701,7 @@ func _Mutation_raiseConcernToTeam(ctx context.Context, ec *executionContext, fie
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *concern.TeamConcernPayload) graphql.Marshaler {
-			return marshalNRaiseConcernToTeamPayload2ᚖcangraphᚋinternalᚋconcernᚐTeamConcernPayload(ctx, ec, selections, v)
+			return marshalNTeamConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐTeamConcernPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -2643,7 +2714,7 @@ func fieldContext_Mutation_raiseConcernToTeam(ctx context.Context, ec *execution
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_RaiseConcernToTeamPayload(ctx, ec, field)
+			return childFields_TeamConcernPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -2674,7 +2745,7 @@ func _Mutation_triageTeamConcern(ctx context.Context, ec *executionContext, fiel
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *concern.TeamConcernPayload) graphql.Marshaler {
-			return marshalNTriageTeamConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐTeamConcernPayload(ctx, ec, selections, v)
+			return marshalNTeamConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐTeamConcernPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -2687,7 +2758,7 @@ func fieldContext_Mutation_triageTeamConcern(ctx context.Context, ec *executionC
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_TriageTeamConcernPayload(ctx, ec, field)
+			return childFields_TeamConcernPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -2718,7 +2789,7 @@ func _Mutation_requestUpdate(ctx context.Context, ec *executionContext, field gr
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *concern.UpdatePayload) graphql.Marshaler {
-			return marshalNRequestUpdatePayload2ᚖcangraphᚋinternalᚋconcernᚐUpdatePayload(ctx, ec, selections, v)
+			return marshalNUpdateRequestPayload2ᚖcangraphᚋinternalᚋconcernᚐUpdatePayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -2731,7 +2802,7 @@ func fieldContext_Mutation_requestUpdate(ctx context.Context, ec *executionConte
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_RequestUpdatePayload(ctx, ec, field)
+			return childFields_UpdateRequestPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -2742,50 +2813,6 @@ func fieldContext_Mutation_requestUpdate(ctx context.Context, ec *executionConte
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = field_Mutation_requestUpdate_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
-		ec.Error(ctx, err)
-		return fc, err
-	}
-	return fc, nil
-}
-
-func _Mutation_withdrawUpdateRequest(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Mutation_withdrawUpdateRequest(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().WithdrawUpdateRequest(ctx, fc.Args["input"].(concern.WithdrawUpdateRequestInput))
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *concern.UpdatePayload) graphql.Marshaler {
-			return marshalNWithdrawUpdateRequestPayload2ᚖcangraphᚋinternalᚋconcernᚐUpdatePayload(ctx, ec, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func fieldContext_Mutation_withdrawUpdateRequest(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Mutation",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_WithdrawUpdateRequestPayload(ctx, ec, field)
-		},
-	}
-	defer func() {
-		if r := recover(); r != nil {
-			err = ec.Recover(ctx, r)
-			ec.Error(ctx, err)
-		}
-	}()
-	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = field_Mutation_withdrawUpdateRequest_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -2806,7 +2833,7 @@ func _Mutation_answerUpdate(ctx context.Context, ec *executionContext, field gra
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *concern.UpdatePayload) graphql.Marshaler {
-			return marshalNAnswerUpdatePayload2ᚖcangraphᚋinternalᚋconcernᚐUpdatePayload(ctx, ec, selections, v)
+			return marshalNUpdateRequestPayload2ᚖcangraphᚋinternalᚋconcernᚐUpdatePayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -2819,7 +2846,7 @@ func fieldContext_Mutation_answerUpdate(ctx context.Context, ec *executionContex
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_AnswerUpdatePayload(ctx, ec, field)
+			return childFields_UpdateRequestPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -3686,7 +3713,7 @@ func _Mutation_inviteMember(ctx context.Context, ec *executionContext, field gra
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *membership.InvitationPayload) graphql.Marshaler {
-			return marshalNInvitationPayload2ᚖcangraphᚋinternalᚋmembershipᚐInvitationPayload(ctx, ec, selections, v)
+			return marshalNInviteMemberPayload2ᚖcangraphᚋinternalᚋmembershipᚐInvitationPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -3699,7 +3726,7 @@ func fieldContext_Mutation_inviteMember(ctx context.Context, ec *executionContex
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_InvitationPayload(ctx, ec, field)
+			return childFields_InviteMemberPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -3730,7 +3757,7 @@ func _Mutation_answerInvitation(ctx context.Context, ec *executionContext, field
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *membership.InvitationPayload) graphql.Marshaler {
-			return marshalNInvitationPayload2ᚖcangraphᚋinternalᚋmembershipᚐInvitationPayload(ctx, ec, selections, v)
+			return marshalNAnswerInvitationPayload2ᚖcangraphᚋinternalᚋmembershipᚐInvitationPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -3743,7 +3770,7 @@ func fieldContext_Mutation_answerInvitation(ctx context.Context, ec *executionCo
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_InvitationPayload(ctx, ec, field)
+			return childFields_AnswerInvitationPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -3774,7 +3801,7 @@ func _Mutation_withdrawInvitation(ctx context.Context, ec *executionContext, fie
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *membership.InvitationPayload) graphql.Marshaler {
-			return marshalNInvitationPayload2ᚖcangraphᚋinternalᚋmembershipᚐInvitationPayload(ctx, ec, selections, v)
+			return marshalNWithdrawInvitationPayload2ᚖcangraphᚋinternalᚋmembershipᚐInvitationPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -3787,7 +3814,7 @@ func fieldContext_Mutation_withdrawInvitation(ctx context.Context, ec *execution
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_InvitationPayload(ctx, ec, field)
+			return childFields_WithdrawInvitationPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -3818,7 +3845,7 @@ func _Mutation_joinNetwork(ctx context.Context, ec *executionContext, field grap
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *membership.MembershipPayload) graphql.Marshaler {
-			return marshalNMembershipPayload2ᚖcangraphᚋinternalᚋmembershipᚐMembershipPayload(ctx, ec, selections, v)
+			return marshalNJoinNetworkPayload2ᚖcangraphᚋinternalᚋmembershipᚐMembershipPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -3831,7 +3858,7 @@ func fieldContext_Mutation_joinNetwork(ctx context.Context, ec *executionContext
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_MembershipPayload(ctx, ec, field)
+			return childFields_JoinNetworkPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -3861,8 +3888,8 @@ func _Mutation_leaveNetwork(ctx context.Context, ec *executionContext, field gra
 			return ec.Resolvers.Mutation().LeaveNetwork(ctx, fc.Args["input"].(membership.LeaveNetworkInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *membership.MembershipPayload) graphql.Marshaler {
-			return marshalNMembershipPayload2ᚖcangraphᚋinternalᚋmembershipᚐMembershipPayload(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *membership.LeaveNetworkPayload) graphql.Marshaler {
+			return marshalNLeaveNetworkPayload2ᚖcangraphᚋinternalᚋmembershipᚐLeaveNetworkPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -3875,7 +3902,7 @@ func fieldContext_Mutation_leaveNetwork(ctx context.Context, ec *executionContex
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_MembershipPayload(ctx, ec, field)
+			return childFields_LeaveNetworkPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -3906,7 +3933,7 @@ func _Mutation_changeMemberRole(ctx context.Context, ec *executionContext, field
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *membership.MembershipPayload) graphql.Marshaler {
-			return marshalNMembershipPayload2ᚖcangraphᚋinternalᚋmembershipᚐMembershipPayload(ctx, ec, selections, v)
+			return marshalNChangeMemberRolePayload2ᚖcangraphᚋinternalᚋmembershipᚐMembershipPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -3919,7 +3946,7 @@ func fieldContext_Mutation_changeMemberRole(ctx context.Context, ec *executionCo
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_MembershipPayload(ctx, ec, field)
+			return childFields_ChangeMemberRolePayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -3994,7 +4021,7 @@ func _Mutation_recordExternalSupport(ctx context.Context, ec *executionContext, 
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *membership.ExternalSupportPayload) graphql.Marshaler {
-			return marshalNExternalSupportPayload2ᚖcangraphᚋinternalᚋmembershipᚐExternalSupportPayload(ctx, ec, selections, v)
+			return marshalNRecordExternalSupportPayload2ᚖcangraphᚋinternalᚋmembershipᚐExternalSupportPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -4007,7 +4034,7 @@ func fieldContext_Mutation_recordExternalSupport(ctx context.Context, ec *execut
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ExternalSupportPayload(ctx, ec, field)
+			return childFields_RecordExternalSupportPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -4038,7 +4065,7 @@ func _Mutation_endExternalSupport(ctx context.Context, ec *executionContext, fie
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *membership.ExternalSupportPayload) graphql.Marshaler {
-			return marshalNExternalSupportPayload2ᚖcangraphᚋinternalᚋmembershipᚐExternalSupportPayload(ctx, ec, selections, v)
+			return marshalNEndExternalSupportPayload2ᚖcangraphᚋinternalᚋmembershipᚐExternalSupportPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -4051,7 +4078,7 @@ func fieldContext_Mutation_endExternalSupport(ctx context.Context, ec *execution
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ExternalSupportPayload(ctx, ec, field)
+			return childFields_EndExternalSupportPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -4082,7 +4109,7 @@ func _Mutation_recordSafetyNetworkMember(ctx context.Context, ec *executionConte
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *membership.SafetyNetworkMemberPayload) graphql.Marshaler {
-			return marshalNSafetyNetworkMemberPayload2ᚖcangraphᚋinternalᚋmembershipᚐSafetyNetworkMemberPayload(ctx, ec, selections, v)
+			return marshalNRecordSafetyNetworkMemberPayload2ᚖcangraphᚋinternalᚋmembershipᚐSafetyNetworkMemberPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -4095,7 +4122,7 @@ func fieldContext_Mutation_recordSafetyNetworkMember(ctx context.Context, ec *ex
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_SafetyNetworkMemberPayload(ctx, ec, field)
+			return childFields_RecordSafetyNetworkMemberPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -4126,7 +4153,7 @@ func _Mutation_endSafetyNetworkMember(ctx context.Context, ec *executionContext,
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *membership.SafetyNetworkMemberPayload) graphql.Marshaler {
-			return marshalNSafetyNetworkMemberPayload2ᚖcangraphᚋinternalᚋmembershipᚐSafetyNetworkMemberPayload(ctx, ec, selections, v)
+			return marshalNEndSafetyNetworkMemberPayload2ᚖcangraphᚋinternalᚋmembershipᚐSafetyNetworkMemberPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -4139,7 +4166,7 @@ func fieldContext_Mutation_endSafetyNetworkMember(ctx context.Context, ec *execu
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_SafetyNetworkMemberPayload(ctx, ec, field)
+			return childFields_EndSafetyNetworkMemberPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -6556,6 +6583,50 @@ func fieldContext_Query_concerns(ctx context.Context, ec *executionContext, fiel
 	return fc, nil
 }
 
+func _Query_concern(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_concern(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Concern(ctx, fc.Args["id"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *concern.Concern) graphql.Marshaler {
+			return marshalOConcern2ᚖcangraphᚋinternalᚋconcernᚐConcern(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_Query_concern(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Concern(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_concern_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func _Query_teamConcerns(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -6609,37 +6680,25 @@ func _Query_updateRequests(ctx context.Context, ec *executionContext, field grap
 			return fieldContext_Query_updateRequests(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().UpdateRequests(ctx, fc.Args["made"].(bool), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+			return ec.Resolvers.Query().UpdateRequests(ctx)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*concern.UpdateRequest]) graphql.Marshaler {
-			return marshalNUpdateRequestConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*concern.UpdateRequest) graphql.Marshaler {
+			return marshalNUpdateRequest2ᚕᚖcangraphᚋinternalᚋconcernᚐUpdateRequestᚄ(ctx, ec, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func fieldContext_Query_updateRequests(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Query_updateRequests(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
 		Field:      field,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_UpdateRequestConnection(ctx, ec, field)
+			return childFields_UpdateRequest(ctx, ec, field)
 		},
-	}
-	defer func() {
-		if r := recover(); r != nil {
-			err = ec.Recover(ctx, r)
-			ec.Error(ctx, err)
-		}
-	}()
-	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = field_Query_updateRequests_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
-		ec.Error(ctx, err)
-		return fc, err
 	}
 	return fc, nil
 }
@@ -6817,25 +6876,81 @@ func _Query_invitations(ctx context.Context, ec *executionContext, field graphql
 			return fieldContext_Query_invitations(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Query().Invitations(ctx)
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Invitations(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*membership.Invitation) graphql.Marshaler {
-			return marshalNInvitation2ᚕᚖcangraphᚋinternalᚋmembershipᚐInvitationᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*membership.Invitation]) graphql.Marshaler {
+			return marshalNInvitationConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func fieldContext_Query_invitations(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Query_invitations(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
 		Field:      field,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_Invitation(ctx, ec, field)
+			return childFields_InvitationConnection(ctx, ec, field)
 		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_invitations_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Query_networkClosures(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_networkClosures(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().NetworkClosures(ctx, fc.Args["childId"].(string), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*membership.NetworkClosure]) graphql.Marshaler {
+			return marshalNNetworkClosureConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Query_networkClosures(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_NetworkClosureConnection(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_networkClosures_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -6850,11 +6965,11 @@ func _Query_safetyNetwork(ctx context.Context, ec *executionContext, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().SafetyNetwork(ctx, fc.Args["childId"].(string))
+			return ec.Resolvers.Query().SafetyNetwork(ctx, fc.Args["childId"].(string), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*membership.SafetyNetworkMember) graphql.Marshaler {
-			return marshalNSafetyNetworkMember2ᚕᚖcangraphᚋinternalᚋmembershipᚐSafetyNetworkMemberᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*membership.SafetyNetworkMember]) graphql.Marshaler {
+			return marshalNSafetyNetworkMemberConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -6867,7 +6982,7 @@ func fieldContext_Query_safetyNetwork(ctx context.Context, ec *executionContext,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_SafetyNetworkMember(ctx, ec, field)
+			return childFields_SafetyNetworkMemberConnection(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -7389,6 +7504,16 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _ServiceProvision(ctx, ec, sel, obj)
+	case *membership.SafetyNetworkMember:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _SafetyNetworkMember(ctx, ec, sel, obj)
+	case *membership.RetractedMembership:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _RetractedMembership(ctx, ec, sel, obj)
 	case *concern.Observation:
 		if obj == nil {
 			return graphql.Null
@@ -7399,11 +7524,31 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _Notice(ctx, ec, sel, obj)
+	case *membership.NetworkClosure:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _NetworkClosure(ctx, ec, sel, obj)
 	case *snapshot.Network:
 		if obj == nil {
 			return graphql.Null
 		}
 		return _Network(ctx, ec, sel, obj)
+	case *membership.Membership:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Membership(ctx, ec, sel, obj)
+	case *membership.Invitation:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Invitation(ctx, ec, sel, obj)
+	case *membership.ExternalSupport:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _ExternalSupport(ctx, ec, sel, obj)
 	case *concern.Concern:
 		if obj == nil {
 			return graphql.Null
@@ -7565,13 +7710,6 @@ func _Mutation(ctx context.Context, ec *executionContext, sel ast.SelectionSet) 
 		case "requestUpdate":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return _Mutation_requestUpdate(ctx, ec, field)
-			})
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "withdrawUpdateRequest":
-			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
-				return _Mutation_withdrawUpdateRequest(ctx, ec, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -8408,6 +8546,28 @@ func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) gra
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "concern":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Query_concern(ctx, ec, field)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
 		case "teamConcerns":
 			field := field
 
@@ -8550,6 +8710,28 @@ func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) gra
 					}
 				}()
 				res = _Query_invitations(ctx, ec, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "networkClosures":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Query_networkClosures(ctx, ec, field)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -8903,8 +9085,16 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 		batchIdxMapPractitioner := map[int]int{}
 		var batchItemsChild []*snapshot.Child
 		batchIdxMapChild := map[int]int{}
+		var batchItemsUpdateRequest []*concern.UpdateRequest
+		batchIdxMapUpdateRequest := map[int]int{}
+		var batchItemsTeamConcern []*concern.TeamConcern
+		batchIdxMapTeamConcern := map[int]int{}
+		var batchItemsObservation []*concern.Observation
+		batchIdxMapObservation := map[int]int{}
 		var batchItemsNotice []*notice.Notice
 		batchIdxMapNotice := map[int]int{}
+		var batchItemsConcern []*concern.Concern
+		batchIdxMapConcern := map[int]int{}
 		var batchItemsBreakGlassUse []*breakglass.Use
 		batchIdxMapBreakGlassUse := map[int]int{}
 		var batchItemsAgency []*snapshot.Agency
@@ -8917,9 +9107,21 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 			case *snapshot.Child:
 				batchIdxMapChild[i] = len(batchItemsChild)
 				batchItemsChild = append(batchItemsChild, concrete)
+			case *concern.UpdateRequest:
+				batchIdxMapUpdateRequest[i] = len(batchItemsUpdateRequest)
+				batchItemsUpdateRequest = append(batchItemsUpdateRequest, concrete)
+			case *concern.TeamConcern:
+				batchIdxMapTeamConcern[i] = len(batchItemsTeamConcern)
+				batchItemsTeamConcern = append(batchItemsTeamConcern, concrete)
+			case *concern.Observation:
+				batchIdxMapObservation[i] = len(batchItemsObservation)
+				batchItemsObservation = append(batchItemsObservation, concrete)
 			case *notice.Notice:
 				batchIdxMapNotice[i] = len(batchItemsNotice)
 				batchItemsNotice = append(batchItemsNotice, concrete)
+			case *concern.Concern:
+				batchIdxMapConcern[i] = len(batchItemsConcern)
+				batchItemsConcern = append(batchItemsConcern, concrete)
 			case *breakglass.Use:
 				batchIdxMapBreakGlassUse[i] = len(batchItemsBreakGlassUse)
 				batchItemsBreakGlassUse = append(batchItemsBreakGlassUse, concrete)
@@ -8934,8 +9136,20 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 		if len(batchItemsChild) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "Child", batchItemsChild, batchIdxMapChild)
 		}
+		if len(batchItemsUpdateRequest) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "UpdateRequest", batchItemsUpdateRequest, batchIdxMapUpdateRequest)
+		}
+		if len(batchItemsTeamConcern) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "TeamConcern", batchItemsTeamConcern, batchIdxMapTeamConcern)
+		}
+		if len(batchItemsObservation) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "Observation", batchItemsObservation, batchIdxMapObservation)
+		}
 		if len(batchItemsNotice) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "Notice", batchItemsNotice, batchIdxMapNotice)
+		}
+		if len(batchItemsConcern) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "Concern", batchItemsConcern, batchIdxMapConcern)
 		}
 		if len(batchItemsBreakGlassUse) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "BreakGlassUse", batchItemsBreakGlassUse, batchIdxMapBreakGlassUse)

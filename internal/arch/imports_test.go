@@ -41,7 +41,7 @@ var reach = map[string][]string{
 	"internal/sight":             {"internal/audit", "internal/store", "internal/store/listing"},
 	"internal/notice":            {"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/sight", "internal/store", "internal/store/latest"},
 	"internal/breakglass":        {"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/network/snapshot", "internal/notice", "internal/sight", "internal/store"},
-	"internal/membership":        {"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/network/snapshot", "internal/notice", "internal/sight", "internal/store"},
+	"internal/membership":        {"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/network/snapshot", "internal/notice", "internal/sight", "internal/store", "internal/store/latest"},
 	"internal/hui":               {"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/network/snapshot", "internal/notice", "internal/sight", "internal/store", "internal/store/latest"},
 	"internal/sharing":           {"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/finding", "internal/network/snapshot", "internal/sight", "internal/store", "internal/store/latest"},
 	"internal/plan":              {"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/network/snapshot", "internal/notice", "internal/sight", "internal/store"},

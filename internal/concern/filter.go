@@ -3,7 +3,6 @@ package concern
 import (
 	"context"
 	"fmt"
-	"slices"
 
 	"github.com/google/uuid"
 

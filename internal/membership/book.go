@@ -10,20 +10,37 @@ import (
 	"cangraph/ent/gen/networkclosure"
 	"cangraph/internal/command"
 	"cangraph/internal/directory"
+	"cangraph/internal/page"
 	"cangraph/internal/store"
 )
 
 // Book carries out the commands of this package, and shows what they leave as far as the
 // viewer may see it.
 type Book struct {
-	store *store.Store
-	ent   *gen.Client
-	nodes *directory.Directory
+	store  *store.Store
+	ent    *gen.Client
+	nodes  *directory.Directory
+	sealer *page.Sealer
+
+	handovers []Handover
 }
 
-// New returns the book of a database; nodes reads whom and what its entries name.
-func New(s *store.Store, nodes *directory.Directory) *Book {
-	return &Book{store: s, ent: s.Ent(), nodes: nodes}
+// New returns the book of a database; nodes reads whom and what its entries name, and the
+// parts are what is handed over when a membership ends.
+func New(s *store.Store, nodes *directory.Directory, sealer *page.Sealer, parts ...Handover) *Book {
+	return &Book{store: s, ent: s.Ent(), nodes: nodes, sealer: sealer, handovers: parts}
+}
+
+// Nodes reads the objects of this package by their ids.
+func (b *Book) Nodes() directory.Readers {
+	return directory.Readers{
+		"Membership":          directory.ReaderOf(b.membership().One),
+		"RetractedMembership": directory.ReaderOf(b.retracted().One),
+		"Invitation":          directory.ReaderOf(b.invitation().One),
+		"ExternalSupport":     directory.ReaderOf(b.external().One),
+		"SafetyNetworkMember": directory.ReaderOf(b.safety().One),
+		"NetworkClosure":      directory.ReaderOf(b.closing().One),
+	}
 }
 
 // change carries out one command.
@@ -89,7 +106,7 @@ func (b *Book) closing() command.Kind[*closure, *NetworkClosure] {
 	return command.Kind[*closure, *NetworkClosure]{
 		Of: func(row *closure) (child, id uuid.UUID) { return row.ChildID, row.ID },
 		Read: func(ctx context.Context, id uuid.UUID) (*closure, error) {
-			row, err := b.ent.NetworkClosure.Query().Where(networkclosure.Or(networkclosure.ID(id), networkclosure.NetworkID(id)), networkclosure.HasNetwork()).
+			row, err := b.ent.NetworkClosure.Query().Where(networkclosure.Or(networkclosure.ID(id), networkclosure.NetworkID(id))).
 				WithNetwork().Only(ctx)
 			if err != nil {
 				return nil, err

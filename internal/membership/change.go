@@ -3,6 +3,8 @@ package membership
 import (
 	"context"
 
+	"cangraph/ent/enum"
+	"cangraph/ent/gen"
 	"cangraph/internal/command"
 )
 
@@ -42,10 +44,22 @@ func (b *Book) JoinNetwork(ctx context.Context, in JoinNetworkInput) (*Membershi
 	return &MembershipPayload{done, wrong}, err
 }
 
+// LeaveNetworkPayload is the membership that ended and what is open in the name of who
+// leaves, or what is wrong.
+type LeaveNetworkPayload struct {
+	Membership *Membership
+	Warnings   []enum.OpenMatter
+	UserErrors []command.UserError
+}
+
 // LeaveNetwork carries out Desk.LeaveNetwork.
-func (b *Book) LeaveNetwork(ctx context.Context, in LeaveNetworkInput) (*MembershipPayload, error) {
-	done, wrong, err := change(ctx, b, "leaveNetwork", in, b.membership(), Desk.LeaveNetwork)
-	return &MembershipPayload{done, wrong}, err
+func (b *Book) LeaveNetwork(ctx context.Context, in LeaveNetworkInput) (*LeaveNetworkPayload, error) {
+	open := []enum.OpenMatter{}
+	done, wrong, err := change(ctx, b, "leaveNetwork", in, b.membership(), func(d Desk, ctx context.Context, in LeaveNetworkInput) (row *spell, err error) {
+		row, open, err = d.LeaveNetwork(ctx, in)
+		return row, err
+	})
+	return &LeaveNetworkPayload{done, open, wrong}, err
 }
 
 // ChangeMemberRole carries out Desk.ChangeMemberRole.
@@ -54,16 +68,22 @@ func (b *Book) ChangeMemberRole(ctx context.Context, in ChangeMemberRoleInput) (
 	return &MembershipPayload{done, wrong}, err
 }
 
-// RetractMembershipPayload is what was taken back, or what is wrong.
+// RetractMembershipPayload is what was taken back and what is open in the name of whom it
+// was of, or what is wrong.
 type RetractMembershipPayload struct {
 	RetractedMembership *RetractedMembership
+	Warnings            []enum.OpenMatter
 	UserErrors          []command.UserError
 }
 
 // RetractMembership carries out Desk.RetractMembership.
 func (b *Book) RetractMembership(ctx context.Context, in RetractMembershipInput) (*RetractMembershipPayload, error) {
-	done, wrong, err := change(ctx, b, "retractMembership", in, b.retracted(), Desk.RetractMembership)
-	return &RetractMembershipPayload{done, wrong}, err
+	open := []enum.OpenMatter{}
+	done, wrong, err := change(ctx, b, "retractMembership", in, b.retracted(), func(d Desk, ctx context.Context, in RetractMembershipInput) (row *gen.RetractedMembership, err error) {
+		row, open, err = d.RetractMembership(ctx, in)
+		return row, err
+	})
+	return &RetractMembershipPayload{done, open, wrong}, err
 }
 
 // ExternalSupportPayload is somebody involved as they are noted, or what is wrong.
@@ -104,8 +124,8 @@ func (b *Book) EndSafetyNetworkMember(ctx context.Context, in EndSafetyNetworkMe
 
 // CloseNetworkPayload is the closure, or what is wrong.
 type CloseNetworkPayload struct {
-	Closure    *NetworkClosure
-	UserErrors []command.UserError
+	NetworkClosure *NetworkClosure
+	UserErrors     []command.UserError
 }
 
 // CloseNetwork carries out Desk.CloseNetwork.

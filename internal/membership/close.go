@@ -7,6 +7,7 @@ import (
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/invitation"
+	"cangraph/ent/gen/networkclosure"
 	"cangraph/ent/gen/safetynetworkmember"
 	"cangraph/ent/gen/serviceprovision"
 	"cangraph/internal/calendar"
@@ -22,7 +23,7 @@ const MostPromises = 50
 type CloseNetworkInput struct {
 	command.Idempotent
 	NetworkID       string
-	On              *calendar.Date // the first day on which it is closed: today (nil) or later
+	ClosedOn        *calendar.Date // the first day on which it is closed: today (nil), or at most half a year ahead
 	ExitReason      enum.ExitReason
 	Note            string
 	SafetyNetwork   []SafetyNetworkPromise // added to what is recorded already
@@ -31,8 +32,9 @@ type CloseNetworkInput struct {
 }
 
 // CloseNetwork closes a network as of a day, today or later. The lead and the director
-// do. What is open is no obstacle, and is told as warnings. Memberships and the lead end
-// with the network, services go on (S1.37); on the day, open invitations are withdrawn.
+// do, and may choose another day until it has come. What is open is no obstacle, and is
+// told as warnings. Memberships and the lead end with the network, services go on (S1.37);
+// invitations without an answer are withdrawn at once.
 // Errors: command.UserErrors.
 func (d Desk) CloseNetwork(ctx context.Context, in CloseNetworkInput) (*closure, error) {
 	var f desk.Form
@@ -41,9 +43,12 @@ func (d Desk) CloseNetwork(ctx context.Context, in CloseNetworkInput) (*closure,
 		return nil, err
 	}
 	note := f.Required("note", in.Note, desk.Text, "say how it goes on for the child and whānau")
-	on := d.Day(in.On)
-	if on < d.Today {
-		f.Add(fault.Invalid, "on", "what was done for the child until now was done by its network: give today or a later day")
+	on := d.Day(in.ClosedOn)
+	switch {
+	case on > d.Today.AddDays(farthest):
+		f.Add(fault.Invalid, "closedOn", "give a day within half a year")
+	case on < d.Today:
+		f.Add(fault.Invalid, "closedOn", "what was done for the child until now was done by its network: give today or a later day")
 	}
 	desk.Code(&f, "exitReason", in.ExitReason)
 	if network != nil {
@@ -64,21 +69,27 @@ func (d Desk) CloseNetwork(ctx context.Context, in CloseNetworkInput) (*closure,
 		return nil, err
 	}
 	switch {
-	case network.ClosedOn != nil:
+	case network.ClosedOn != nil && (*network.ClosedOn <= d.Today || *network.ClosedOn == on):
 		f.Add(fault.Conflict, "networkId", "this network is closed already, from %s on", *network.ClosedOn)
 	case on <= network.AcceptedOn:
-		f.Add(fault.Invalid, "on", "it was accepted on %s: give a later day", network.AcceptedOn)
+		f.Add(fault.Invalid, "closedOn", "it was accepted on %s: give a later day", network.AcceptedOn)
 	}
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	for _, p := range promises {
+	for i, p := range promises {
+		if err := d.agreeable(ctx, &f, desk.Item("safetyNetwork", i)+".", p, network, by); err != nil || f.Err() != nil {
+			return nil, f.Why(err)
+		}
 		if err := d.promised(network, p, by).Exec(ctx); err != nil {
 			return nil, err
 		}
 	}
 	return d.close(ctx, network, on, in.ExitReason, note, by)
 }
+
+// farthest is how many days ahead a network may close.
+const farthest = 184
 
 // closure is the row of a closure with its network.
 type closure struct {
@@ -95,19 +106,17 @@ func (d Desk) promises(ctx context.Context, f *desk.Form, given []SafetyNetworkP
 	read := make([]promise, len(given))
 	for i, one := range given {
 		at := desk.Item("safetyNetwork", i) + "."
-		p, err := d.promise(ctx, f, at, one)
+		p, err := d.promise(ctx, f, at, one, network)
 		if err != nil {
 			return nil, err
-		}
-		if network != nil {
-			p.ofChild(f, at, network.ChildID)
 		}
 		read[i] = p
 	}
 	return read, nil
 }
 
-// close writes the closure, and withdraws on its day what nobody can accept any more.
+// close writes the closure, another time when its day changes, and ends what nobody can
+// take up any more.
 func (d Desk) close(ctx context.Context, network *gen.Network, on calendar.Date, exit enum.ExitReason, note string, by author) (*closure, error) {
 	warnings, err := d.warnings(ctx, network, on)
 	if err != nil {
@@ -116,14 +125,30 @@ func (d Desk) close(ctx context.Context, network *gen.Network, on calendar.Date,
 	if network, err = d.Rows.Network.UpdateOne(network).SetClosedOn(on).SetExitReason(exit).Save(ctx); err != nil {
 		return nil, err
 	}
-	if on == d.Today {
-		err := d.Rows.Invitation.Update().Where(invitation.NetworkID(network.ID), invitation.AnswerIsNil()).
-			SetAnswer(enum.InvitationWithdrawn).SetAnsweredOn(d.Today).SetAnswerReason("the network has closed").Exec(ctx)
-		if err != nil {
-			return nil, err
-		}
+	open, err := d.release(ctx, desk.Departure{Child: network.ChildID, On: on})
+	if err != nil {
+		return nil, err
+	}
+	for _, matter := range open {
+		warnings = append(warnings, string(matter))
+	}
+	asked, err := d.Rows.Invitation.Query().Where(invitation.NetworkID(network.ID), invitation.AnswerIsNil()).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if err := d.cancel(ctx, asked, "the network closes"); err != nil {
+		return nil, err
 	}
 	d.Changed(network.ID)
+	old, err := d.Rows.NetworkClosure.Query().Where(networkclosure.NetworkID(network.ID)).Only(ctx)
+	if err == nil {
+		row, err := d.Rows.NetworkClosure.UpdateOne(old).SetNote(note).SetWarnings(warnings).
+			SetPractitionerID(by.id).ClearAgencyID().SetNillableAgencyID(by.agency).Save(ctx)
+		return &closure{row, network}, err
+	}
+	if !gen.IsNotFound(err) {
+		return nil, err
+	}
 	row, err := d.Rows.NetworkClosure.Create().SetChildID(network.ChildID).SetNetworkID(network.ID).SetNote(note).SetWarnings(warnings).
 		SetPractitionerID(by.id).SetNillableAgencyID(by.agency).Save(ctx)
 	return &closure{row, network}, err
@@ -132,7 +157,7 @@ func (d Desk) close(ctx context.Context, network *gen.Network, on calendar.Date,
 // warnings are what is open, as far as the viewer may know of it.
 func (d Desk) warnings(ctx context.Context, network *gen.Network, on calendar.Date) ([]string, error) {
 	found := []string{}
-	warn := func(w Warning, is bool) {
+	warn := func(w enum.OpenMatter, is bool) {
 		if is {
 			found = append(found, string(w))
 		}
@@ -152,7 +177,7 @@ func (d Desk) warnings(ctx context.Context, network *gen.Network, on calendar.Da
 	}
 	known, natural, checked := 0, 0, 0
 	for _, m := range safety {
-		if !d.Knows(desk.Said(m.HelperID), m.PractitionerID) || !d.Open(desk.Said(m.AgencyID)) {
+		if !d.knowsSafety(m) {
 			continue
 		}
 		known++
@@ -163,10 +188,10 @@ func (d Desk) warnings(ctx context.Context, network *gen.Network, on calendar.Da
 			checked++
 		}
 	}
-	warn(InvitationsOpen, slices.ContainsFunc(asked, d.knowsInvitation))
-	warn(ServicesLive, slices.ContainsFunc(services, func(p *gen.ServiceProvision) bool { return d.Open(p.AgencyID) }))
-	warn(NoSafetyNetwork, known == 0)
-	warn(OnlyPractitioners, known > 0 && natural == 0)
-	warn(NothingToCheck, known > 0 && checked == 0)
+	warn(enum.InvitationsOpen, slices.ContainsFunc(asked, d.knowsInvitation))
+	warn(enum.ServicesLive, slices.ContainsFunc(services, func(p *gen.ServiceProvision) bool { return d.Open(p.AgencyID) }))
+	warn(enum.NoSafetyNetwork, known == 0)
+	warn(enum.OnlyPractitioners, known > 0 && natural == 0)
+	warn(enum.NoCheckOfAnybody, known > 0 && checked == 0)
 	return found, nil
 }

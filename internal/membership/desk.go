@@ -7,6 +7,7 @@ import (
 
 	"cangraph/internal/command"
 	"cangraph/internal/desk"
+	"cangraph/internal/fault"
 	"cangraph/internal/policy"
 	"cangraph/internal/store"
 )
@@ -14,14 +15,15 @@ import (
 // Desk carries out commands of one viewer in one transaction.
 type Desk struct {
 	desk.Desk
-	store *store.Store
-	tx    *command.Tx
+	store     *store.Store
+	tx        *command.Tx
+	handovers []Handover
 }
 
 // desk is that of a change under way. Adults of the whānau end their own membership.
 func (b *Book) desk(ctx context.Context, tx *command.Tx) (Desk, error) {
 	d, err := desk.Of(ctx, tx, policy.ViewerKin)
-	return Desk{d, b.store, tx}, err
+	return Desk{d, b.store, tx, b.handovers}, err
 }
 
 // author is who writes a row, and for which agency: who only directs the team may do so
@@ -39,4 +41,23 @@ func (d Desk) author(f *desk.Form, given *string, child uuid.UUID) author {
 	agency := d.ActsFor(f, child, given)
 	who.agency = &agency
 	return who
+}
+
+// How much there may be at a time around one child.
+const (
+	mostInvitations = 100
+	mostSupports    = 100
+	mostSafety      = 100
+)
+
+// room refuses one more where there are already so many.
+func room(ctx context.Context, f *desk.Form, field string, are interface {
+	Count(context.Context) (int, error)
+}, most int, of string,
+) error {
+	n, err := are.Count(ctx)
+	if n >= most {
+		f.Add(fault.Conflict, field, "there are %d %s already, which is the most", most, of)
+	}
+	return err
 }

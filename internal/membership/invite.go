@@ -8,6 +8,7 @@ import (
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
+	"cangraph/ent/gen/affiliation"
 	"cangraph/ent/gen/canmembership"
 	"cangraph/ent/gen/invitation"
 	"cangraph/internal/calendar"
@@ -23,8 +24,8 @@ type InviteMemberInput struct {
 	PractitionerID string
 	MemberAgencyID string // for which they are to come
 	Role           enum.MembershipRole
-	Why            string // for them to read
-	Reason         Reason
+	Message        string // for them to read
+	JoinReason     Reason
 	AgencyID       *string // for which the viewer acts
 }
 
@@ -44,9 +45,9 @@ func (d Desk) InviteMember(ctx context.Context, in InviteMemberInput) (*gen.Invi
 	if err != nil {
 		return nil, err
 	}
-	why := f.Required("why", in.Why, desk.Text, "say for whoever is invited why they are needed")
+	message := f.Required("message", in.Message, desk.Text, "say for whoever is invited why they are needed")
 	desk.Among(&f, "role", in.Role, parts)
-	desk.Among(&f, "reason", in.Reason, reasons())
+	desk.Among(&f, "joinReason", in.JoinReason, reasons())
 	if invitee != nil && invitee.ID == d.Me() {
 		f.Add(fault.Invalid, "practitionerId", "nobody invites themselves")
 	}
@@ -58,6 +59,12 @@ func (d Desk) InviteMember(ctx context.Context, in InviteMemberInput) (*gen.Invi
 		return nil, err
 	}
 	within(&f, "networkId", d.Today, network)
+	if network.ClosedOn != nil {
+		f.Add(fault.Conflict, "networkId", "the network closes on %s: nobody is invited any more", *network.ClosedOn)
+	}
+	if err := d.MustBeSeen(ctx, &f, "agencyId", agency.ID, desk.Said(by.agency)); err != nil {
+		return nil, err
+	}
 	if err := d.invitable(ctx, &f, network, invitee.ID, agency.ID); err != nil {
 		return nil, err
 	}
@@ -65,7 +72,7 @@ func (d Desk) InviteMember(ctx context.Context, in InviteMemberInput) (*gen.Invi
 		return nil, err
 	}
 	return d.Rows.Invitation.Create().SetChildID(network.ChildID).SetNetworkID(network.ID).SetInviteeID(invitee.ID).SetForAgencyID(agency.ID).
-		SetRole(in.Role).SetWhy(why).SetJoinReason(string(in.Reason)).SetPractitionerID(by.id).SetNillableAgencyID(by.agency).SetInvitedOn(d.Today).Save(ctx)
+		SetRole(in.Role).SetWhy(message).SetJoinReason(string(in.JoinReason)).SetPractitionerID(by.id).SetNillableAgencyID(by.agency).SetInvitedOn(d.Today).Save(ctx)
 }
 
 // invitable refuses whoever could not join, is a member, or is asked already.
@@ -73,7 +80,14 @@ func (d Desk) invitable(ctx context.Context, f *desk.Form, network *gen.Network,
 	if err := d.mayCome(ctx, f, "memberAgencyId", invitee, agency, network, d.Today); err != nil {
 		return err
 	}
-	if err := d.unseated(ctx, f, "practitionerId", network.ID, canmembership.PractitionerID(invitee), calendar.Since(d.Today)); err != nil {
+	if _, err := d.unseated(ctx, f, "practitionerId", network.ID, canmembership.PractitionerID(invitee), calendar.Since(d.Today)); err != nil {
+		return err
+	}
+	if err := d.seats(ctx, f, network.ID, d.Today); err != nil {
+		return err
+	}
+	waiting := d.Rows.Invitation.Query().Where(invitation.NetworkID(network.ID), invitation.AnswerIsNil())
+	if err := room(ctx, f, "networkId", waiting, mostInvitations, "invitations without an answer"); err != nil {
 		return err
 	}
 	asked, err := d.Rows.Invitation.Query().Where(invitation.NetworkID(network.ID), invitation.InviteeID(invitee), invitation.AnswerIsNil()).All(ctx)
@@ -108,7 +122,7 @@ type AnswerInvitationInput struct {
 	InvitationID    string
 	Reply           Reply
 	Reason          *string        // why not; needed to decline
-	From            *calendar.Date // the first day as a member: today (nil) or later
+	Since           *calendar.Date // the first day as a member: today (nil) or later
 	ExpectedVersion *int
 }
 
@@ -121,15 +135,15 @@ func (d Desk) AnswerInvitation(ctx context.Context, in AnswerInvitationInput) (*
 		return nil, err
 	}
 	why := f.Words("reason", in.Reason, desk.Text)
-	from := d.Day(in.From)
+	from := d.Day(in.Since)
 	desk.Among(&f, "reply", in.Reply, []Reply{Accept, Decline})
 	switch {
 	case in.Reply == Decline && why == "":
 		f.Add(fault.Invalid, "reason", "say why not: who asked needs to look for somebody else")
-	case in.Reply == Decline && in.From != nil:
-		f.Add(fault.Invalid, "from", "who declines does not begin: leave it out")
-	case from < d.Today:
-		f.Add(fault.Invalid, "from", "nobody joins before they have accepted: give today or a later day")
+	case in.Reply == Decline && in.Since != nil:
+		f.Add(fault.Invalid, "since", "who declines does not begin: leave it out")
+	default:
+		f.Due("since", from, d.Today) // nobody joins before they have accepted
 	}
 	if row != nil && row.InviteeID != d.Me() {
 		f.Add(fault.Forbidden, "invitationId", "only who is invited answers")
@@ -170,11 +184,17 @@ func (d Desk) unanswered(ctx context.Context, f *desk.Form, id uuid.UUID, expect
 
 // accept makes the invitee a member.
 func (d Desk) accept(ctx context.Context, f *desk.Form, row *gen.Invitation, network *gen.Network, from calendar.Date) error {
-	within(f, "from", from, network)
+	within(f, "since", from, network)
+	if err := d.stands(ctx, f, row, network); err != nil {
+		return err
+	}
 	if err := d.mayCome(ctx, f, "invitationId", row.InviteeID, row.ForAgencyID, network, from); err != nil {
 		return err
 	}
-	if err := d.unseated(ctx, f, "invitationId", network.ID, canmembership.PractitionerID(row.InviteeID), calendar.Since(from)); err != nil {
+	if _, err := d.unseated(ctx, f, "invitationId", network.ID, canmembership.PractitionerID(row.InviteeID), calendar.Since(from)); err != nil {
+		return err
+	}
+	if err := d.seats(ctx, f, network.ID, from); err != nil {
 		return err
 	}
 	if err := f.Err(); err != nil {
@@ -183,6 +203,28 @@ func (d Desk) accept(ctx context.Context, f *desk.Form, row *gen.Invitation, net
 	member, err := d.seat(ctx, network, row.InviteeID, row.ForAgencyID, row.Role, row.JoinReason, from)
 	if err == nil {
 		d.Changed(member.ID)
+	}
+	return err
+}
+
+// lasts is for how many days an invitation may be accepted.
+const lasts = 92
+
+// stands refuses an invitation that is old, or whose sender does not work with the child
+// and does not direct its team any more.
+func (d Desk) stands(ctx context.Context, f *desk.Form, row *gen.Invitation, network *gen.Network) error {
+	if d.Today > row.InvitedOn.AddDays(lasts) {
+		f.Add(fault.Conflict, "invitationId", "this invitation is more than three months old: ask who invited for a new one")
+		return nil
+	}
+	agencies, err := d.ActingFor(ctx, network, row.PractitionerID)
+	if err != nil || row.AgencyID != nil && slices.Contains(agencies, *row.AgencyID) {
+		return err
+	}
+	directs, err := d.Rows.Affiliation.Query().Where(affiliation.PractitionerID(row.PractitionerID), affiliation.TeamID(network.TeamID), affiliation.RoleEQ(enum.Director),
+		affiliation.FromOnLTE(d.Today), affiliation.Or(affiliation.UntilOnIsNil(), affiliation.UntilOnGT(d.Today))).Exist(ctx)
+	if err == nil && !directs {
+		f.Add(fault.Conflict, "invitationId", "who invited does not work with the child any more: ask for a new invitation")
 	}
 	return err
 }
@@ -208,6 +250,11 @@ func (d Desk) WithdrawInvitation(ctx context.Context, in WithdrawInvitationInput
 		return nil, err
 	}
 	why := f.Required("reason", in.Reason, desk.Text, "say why it is taken back")
+	if row != nil {
+		if err := d.MustBeSeen(ctx, &f, "invitationId", desk.Said(row.AgencyID), d.Mine(row.ChildID)...); err != nil {
+			return nil, err
+		}
+	}
 	if row != nil && !(row.PractitionerID == d.Me() && d.Works(row.ChildID)) {
 		d.mustAnswer(&f, "invitationId", row.ChildID)
 	}

@@ -3,11 +3,14 @@ package membership
 import (
 	"context"
 
+	"github.com/google/uuid"
+
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/account"
 	"cangraph/ent/gen/canmembership"
 	"cangraph/ent/gen/externalsupport"
+	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/predicate"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
@@ -24,16 +27,16 @@ type JoinNetworkInput struct {
 	PractitionerID    *string
 	MemberAgencyID    *string // for which the practitioner comes
 	KinID             *string
-	Adult             *AdultInput
+	Relationship      *enum.RelationshipKind // of an adult who is not around the child yet
+	NewKin            *NewKinInput
 	Role              *enum.MembershipRole // of a practitioner
-	Reason            Reason
-	On                *calendar.Date // the first day: today when nil
+	JoinReason        Reason
+	Since             *calendar.Date // the first day: today when nil
 	ExternalSupportID *string        // as whom they were known so far
-	AgencyID          *string        // for which the viewer acts
 }
 
-// AdultInput is an adult of the whānau who is not recorded yet.
-type AdultInput struct {
+// NewKinInput is an adult of the whānau who is not recorded yet.
+type NewKinInput struct {
 	GivenNames   string
 	FamilyName   string
 	Relationship enum.RelationshipKind // to the child
@@ -44,7 +47,8 @@ type newcomer struct {
 	practitioner *gen.Practitioner
 	agency       *gen.Agency
 	kin          *gen.Kin
-	adult        *AdultInput
+	adult        *NewKinInput
+	relationship *enum.RelationshipKind
 	role         enum.MembershipRole
 	support      *gen.ExternalSupport
 }
@@ -58,43 +62,43 @@ func (d Desk) JoinNetwork(ctx context.Context, in JoinNetworkInput) (*spell, err
 	if err != nil {
 		return nil, err
 	}
-	who, err := d.newcomer(ctx, &f, in)
+	who, err := d.newcomer(ctx, &f, in, network)
 	if err != nil {
 		return nil, err
 	}
-	desk.Among(&f, "reason", in.Reason, reasons())
+	desk.Among(&f, "joinReason", in.JoinReason, reasons())
 	if network != nil {
 		d.mustAnswer(&f, "networkId", network.ChildID)
-		if who.support != nil && who.support.ChildID != network.ChildID {
-			f.Absent("externalSupportId", "ExternalSupport")
-		}
+		who.known(&f, network.ChildID)
 	}
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	d.author(&f, in.AgencyID, network.ChildID)
 	if network, err = d.settle(ctx, network); err != nil {
 		return nil, err
 	}
-	on := d.Day(in.On)
-	within(&f, "on", on, network)
+	on := d.Day(in.Since)
+	within(&f, "since", on, network)
+	if on > d.Today {
+		f.Due("since", on, d.Today)
+	}
 	if err := d.mayJoin(ctx, &f, who, network, on); err != nil {
 		return nil, err
 	}
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	row, err := d.join(ctx, who, network, string(in.Reason), on)
+	row, err := d.join(ctx, who, network, string(in.JoinReason), on)
 	return &spell{row, network.ChildID}, err
 }
 
 // newcomer reads who joins.
-func (d Desk) newcomer(ctx context.Context, f *desk.Form, in JoinNetworkInput) (who newcomer, err error) {
+func (d Desk) newcomer(ctx context.Context, f *desk.Form, in JoinNetworkInput, network *gen.Network) (who newcomer, err error) {
 	adult := (*string)(nil)
-	if in.Adult != nil {
-		adult = &in.Adult.GivenNames
+	if in.NewKin != nil {
+		adult = &in.NewKin.GivenNames
 	}
-	one(f, "", "practitionerId, kinId and adult", in.PractitionerID, in.KinID, adult)
+	one(f, "", "practitionerId, kinId and newKin", in.PractitionerID, in.KinID, adult)
 	who.role = enum.RoleWhanau
 	switch {
 	case in.PractitionerID != nil:
@@ -111,9 +115,9 @@ func (d Desk) newcomer(ctx context.Context, f *desk.Form, in JoinNetworkInput) (
 	case in.MemberAgencyID != nil || in.Role != nil && *in.Role != enum.RoleWhanau:
 		f.Add(fault.Invalid, "memberAgencyId", "an adult of the whānau comes for no agency, and in no other role than WHANAU")
 	case in.KinID != nil:
-		who.kin, err = d.Kin(ctx, f, "kinId", *in.KinID)
-	case in.Adult != nil:
-		who.adult = adultOf(f, *in.Adult)
+		err = d.recorded(ctx, f, in, network, &who)
+	case in.NewKin != nil:
+		who.adult = adultOf(f, *in.NewKin)
 	}
 	if err == nil && in.ExternalSupportID != nil {
 		who.support, err = d.support(ctx, f, "externalSupportId", *in.ExternalSupportID)
@@ -121,11 +125,36 @@ func (d Desk) newcomer(ctx context.Context, f *desk.Form, in JoinNetworkInput) (
 	return who, err
 }
 
+// recorded reads an adult who is recorded: one around the child, or, from whom the
+// relationship makes one, any whom the viewer sees.
+func (d Desk) recorded(ctx context.Context, f *desk.Form, in JoinNetworkInput, network *gen.Network, who *newcomer) (err error) {
+	if in.Relationship != nil {
+		who.relationship = new(desk.Code(f, "relationship", *in.Relationship))
+	} else if network != nil {
+		if id, err := d.KinAround(ctx, f, "kinId", network.ChildID, *in.KinID); id == uuid.Nil || err != nil {
+			return err
+		}
+	}
+	who.kin, err = d.Kin(ctx, f, "kinId", *in.KinID)
+	return err
+}
+
+// known refuses to end as a joining what is noted of another child, or of somebody else.
+func (n newcomer) known(f *desk.Form, child uuid.UUID) {
+	switch {
+	case n.support == nil:
+	case n.support.ChildID != child:
+		f.Absent("externalSupportId", "ExternalSupport")
+	case n.support.SupporterID != nil && (n.practitioner == nil || n.practitioner.ID != *n.support.SupporterID):
+		f.Add(fault.Invalid, "externalSupportId", "this is another practitioner: leave it out")
+	}
+}
+
 // adultOf reads the names of somebody who is not recorded yet.
-func adultOf(f *desk.Form, in AdultInput) *AdultInput {
-	in.GivenNames = f.Required("adult.givenNames", in.GivenNames, desk.Title, "say what the adult is called")
-	in.FamilyName = f.Required("adult.familyName", in.FamilyName, desk.Title, "say the family name of the adult")
-	desk.Code(f, "adult.relationship", in.Relationship)
+func adultOf(f *desk.Form, in NewKinInput) *NewKinInput {
+	in.GivenNames = f.Required("newKin.givenNames", in.GivenNames, desk.Title, "say what the adult is called")
+	in.FamilyName = f.Required("newKin.familyName", in.FamilyName, desk.Title, "say the family name of the adult")
+	desk.Code(f, "newKin.relationship", in.Relationship)
 	return &in
 }
 
@@ -134,11 +163,19 @@ func (d Desk) mayJoin(ctx context.Context, f *desk.Form, who newcomer, network *
 	if who.support != nil && who.support.EndedOn != nil {
 		f.Add(fault.Conflict, "externalSupportId", "this external support has ended already")
 	}
-	if who.kin != nil {
-		return d.unseated(ctx, f, "kinId", network.ID, canmembership.KinID(who.kin.ID), calendar.Since(on))
+	if err := d.seats(ctx, f, network.ID, on); err != nil {
+		return err
 	}
-	if who.practitioner == nil {
+	switch {
+	case who.kin != nil:
+		_, err := d.unseated(ctx, f, "kinId", network.ID, canmembership.KinID(who.kin.ID), calendar.Since(on))
+		return err
+	case who.adult != nil:
+		return d.unnamed(ctx, f, who.adult, network.ID)
+	case who.practitioner == nil:
 		return nil
+	case who.practitioner.ID == d.Me() && on < d.Today:
+		f.Add(fault.Invalid, "since", "nobody makes themselves a member of the past: give today or a later day")
 	}
 	has, err := d.Rows.Account.Query().Where(account.PractitionerID(who.practitioner.ID)).Exist(ctx)
 	if err != nil {
@@ -152,8 +189,23 @@ func (d Desk) mayJoin(ctx context.Context, f *desk.Form, who newcomer, network *
 		return err
 	}
 	var is predicate.CanMembership = canmembership.PractitionerID(who.practitioner.ID)
-	return d.unseated(ctx, f, "practitionerId", network.ID, is, calendar.Since(on))
+	hidden, err := d.unseated(ctx, f, "practitionerId", network.ID, is, calendar.Since(on))
+	if hidden {
+		f.Add(fault.Conflict, "memberAgencyId", notThere)
+	}
+	return err
 }
+
+// unnamed refuses an adult who is not recorded yet, but has the name of one who is a member.
+func (d Desk) unnamed(ctx context.Context, f *desk.Form, adult *NewKinInput, network uuid.UUID) error {
+	is, err := d.Rows.CanMembership.Query().Where(canmembership.NetworkID(network), canmembership.HasKinWith(kin.SortName(adult.sortName()))).Exist(ctx)
+	if is {
+		f.Add(fault.Conflict, "newKin", "an adult of this name is, or was, a member: give their id, or tell the two apart by their names")
+	}
+	return err
+}
+
+func (n *NewKinInput) sortName() string { return text.Fold(n.FamilyName + " " + n.GivenNames) }
 
 // join writes the membership, and the adult whom nobody had recorded.
 func (d Desk) join(ctx context.Context, who newcomer, network *gen.Network, reason string, on calendar.Date) (*gen.CanMembership, error) {
@@ -174,17 +226,27 @@ func (d Desk) join(ctx context.Context, who newcomer, network *gen.Network, reas
 		}
 		who.kin = kin
 	}
+	if who.relationship != nil {
+		if err := d.relate(ctx, who.kin, *who.relationship, network, on); err != nil {
+			return nil, err
+		}
+	}
 	return d.Rows.CanMembership.Create().SetNetworkID(network.ID).SetKinID(who.kin.ID).SetRole(enum.RoleWhanau).
 		SetJoinReason(reason).SetFromOn(on).Save(ctx)
 }
 
 // record adds an adult, and what they are to the child, known from a day on.
-func (d Desk) record(ctx context.Context, adult AdultInput, network *gen.Network, on calendar.Date) (*gen.Kin, error) {
+func (d Desk) record(ctx context.Context, adult NewKinInput, network *gen.Network, on calendar.Date) (*gen.Kin, error) {
 	kin, err := d.Rows.Kin.Create().SetGivenNames(adult.GivenNames).SetFamilyName(adult.FamilyName).
-		SetSortName(text.Fold(adult.FamilyName + " " + adult.GivenNames)).Save(ctx)
+		SetSortName(adult.sortName()).Save(ctx)
 	if err != nil {
 		return nil, err
 	}
 	d.Changed(kin.ID)
-	return kin, d.Rows.Relationship.Create().SetChildID(network.ChildID).SetRelativeKinID(kin.ID).SetKind(adult.Relationship).SetFromOn(on).Exec(ctx)
+	return kin, d.relate(ctx, kin, adult.Relationship, network, on)
+}
+
+// relate records what an adult is to the child.
+func (d Desk) relate(ctx context.Context, kin *gen.Kin, kind enum.RelationshipKind, network *gen.Network, on calendar.Date) error {
+	return d.Rows.Relationship.Create().SetChildID(network.ChildID).SetRelativeKinID(kin.ID).SetKind(kind).SetFromOn(on).Exec(ctx)
 }

@@ -72,11 +72,11 @@ func (m *model) last(who string) *seat {
 
 func (m *model) invite(by, whom string) bool {
 	asked := slices.ContainsFunc(m.invites, func(i *invite) bool { return i.whom == whom && !i.answered })
-	return m.casework(by) && by != whom && !m.taken(whom) && !asked
+	return m.casework(by) && m.closed == nil && by != whom && !m.taken(whom) && !asked
 }
 
 func (m *model) accept(who string, i *invite) bool {
-	if who != i.whom || i.answered || !m.open() || m.taken(who) {
+	if who != i.whom || i.answered || !m.open() || m.taken(who) || !m.sees(i.by) {
 		return false
 	}
 	m.spells[who] = append(m.spells[who], seat{calendar.Since(m.today), enum.RoleCore})
@@ -97,11 +97,21 @@ func (m *model) join(by, kin string) bool {
 
 func (m *model) leave(by, who string, on calendar.Date) bool {
 	s := m.last(who)
-	if s == nil || by != who && !m.rules(by) || who == "lena" || s.Until <= m.today || on <= s.From || on > s.Until || m.closed != nil && on > *m.closed {
+	if s == nil || !m.open() || by != who && !m.rules(by) || who == "lena" || s.Until <= m.today || on <= s.From || on > s.Until || m.closed != nil && on > *m.closed {
 		return false
 	}
 	s.Until = on
+	if on <= m.today {
+		m.gone(who)
+	}
 	return true
+}
+
+// gone withdraws the invitations that somebody sent.
+func (m *model) gone(who string) {
+	for _, i := range m.invites {
+		i.answered = i.answered || i.by == who
+	}
 }
 
 func (m *model) changeRole(by, who string, role enum.MembershipRole) bool {
@@ -120,16 +130,17 @@ func (m *model) retract(by, who string) bool {
 		return false
 	}
 	m.spells[who] = m.spells[who][:len(m.spells[who])-1]
+	m.gone(who)
 	return true
 }
 
 func (m *model) close(by string, on calendar.Date) bool {
-	if !m.rules(by) || m.closed != nil {
+	if !m.rules(by) || m.closed != nil && *m.closed == on {
 		return false
 	}
 	m.closed = &on
 	for _, i := range m.invites {
-		i.answered = i.answered || on == m.today
+		i.answered = true
 	}
 	return true
 }
@@ -189,10 +200,10 @@ func (w *world) step(r *rapid.T, m *model) {
 			return
 		}
 		may = m.join(by, whom)
-		_, wrong = w.join(by, membership.JoinNetworkInput{NetworkID: w.id("Network", "network"), KinID: p(w.id("Kin", whom)), Reason: "OTHER"})
+		_, wrong = w.join(by, membership.JoinNetworkInput{NetworkID: w.id("Network", "network"), KinID: p(w.id("Kin", whom)), JoinReason: "OTHER"})
 	case "leave":
 		may = m.leave(by, whom, on)
-		_, wrong = w.leave(by, membership.LeaveNetworkInput{MembershipID: w.lastSpell(whom), On: &on, Reason: "OTHER"})
+		_, wrong = w.leave(by, membership.LeaveNetworkInput{MembershipID: w.lastSpell(whom), LeftOn: &on, Reason: "OTHER"})
 	case "role":
 		role := rapid.SampledFrom([]enum.MembershipRole{enum.RoleCore, enum.RoleConsulting}).Draw(r, "role")
 		may = m.changeRole(by, whom, role)
@@ -206,7 +217,7 @@ func (w *world) step(r *rapid.T, m *model) {
 		}
 		on = max(on, m.today)
 		may = m.close(by, on)
-		_, wrong = w.close(by, membership.CloseNetworkInput{NetworkID: w.id("Network", "network"), On: &on, ExitReason: "PLANNED", Note: "done"})
+		_, wrong = w.close(by, membership.CloseNetworkInput{NetworkID: w.id("Network", "network"), ClosedOn: &on, ExitReason: "PLANNED", Note: "done"})
 	case "sleep":
 		m.today, w.today = m.today.AddDays(1), w.today.AddDays(1)
 		return

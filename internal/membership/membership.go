@@ -35,9 +35,16 @@ type Membership struct {
 // GlobalID is the id in the API.
 func (m *Membership) GlobalID() string { return globalid.Of("Membership", m.ID) }
 
+// NodeType is the name of its type in the API.
+func (*Membership) NodeType() string { return "Membership" }
+
+// NodeID is its id among its type.
+func (m *Membership) NodeID() uuid.UUID { return m.ID }
+
 // RetractedMembership is a membership that should never have been recorded.
 type RetractedMembership struct {
 	ID          uuid.UUID
+	Child       *snapshot.Child
 	Person      snapshot.Person
 	Agency      *snapshot.Agency
 	Role        enum.MembershipRole
@@ -51,6 +58,12 @@ type RetractedMembership struct {
 // GlobalID is the id in the API.
 func (m *RetractedMembership) GlobalID() string { return globalid.Of("RetractedMembership", m.ID) }
 
+// NodeType is the name of its type in the API.
+func (*RetractedMembership) NodeType() string { return "RetractedMembership" }
+
+// NodeID is its id among its type.
+func (m *RetractedMembership) NodeID() uuid.UUID { return m.ID }
+
 // Invitation asks a practitioner to join a network for an agency.
 type Invitation struct {
 	ID              uuid.UUID
@@ -59,7 +72,7 @@ type Invitation struct {
 	Invitee         *snapshot.Practitioner
 	Agency          *snapshot.Agency
 	Role            enum.MembershipRole
-	Why             string
+	Message         string
 	JoinReason      string
 	InvitedBy       *snapshot.Practitioner
 	InvitedByAgency *snapshot.Agency
@@ -73,25 +86,39 @@ type Invitation struct {
 // GlobalID is the id in the API.
 func (i *Invitation) GlobalID() string { return globalid.Of("Invitation", i.ID) }
 
+// NodeType is the name of its type in the API.
+func (*Invitation) NodeType() string { return "Invitation" }
+
+// NodeID is its id among its type.
+func (i *Invitation) NodeID() uuid.UUID { return i.ID }
+
 // ExternalSupport is somebody known to be involved with a child who is no member of the
 // network (S1.13, S2.5): a practitioner, or somebody by name.
 type ExternalSupport struct {
-	ID           uuid.UUID
-	Practitioner *snapshot.Practitioner
-	Agency       *snapshot.Agency
-	Name         *string
-	Part         string
-	Contact      *string
-	NamedBy      *string
-	KnownSince   *calendar.Date
-	RecordedBy   *snapshot.Practitioner
-	EndedOn      *calendar.Date
-	EndReason    *string
-	Version      int
+	ID              uuid.UUID
+	Child           *snapshot.Child
+	Supporter       *snapshot.Practitioner
+	SupporterAgency *snapshot.Agency
+	Name            *string
+	Part            string
+	Contact         *string
+	NamedBy         *string
+	KnownSince      *calendar.Date
+	RecordedBy      *snapshot.Practitioner
+	EndedOn         *calendar.Date
+	HasJoined       bool    // ended, since they became a member
+	EndReason       *string // why it ended otherwise
+	Version         int
 }
 
 // GlobalID is the id in the API.
 func (e *ExternalSupport) GlobalID() string { return globalid.Of("ExternalSupport", e.ID) }
+
+// NodeType is the name of its type in the API.
+func (*ExternalSupport) NodeType() string { return "ExternalSupport" }
+
+// NodeID is its id among its type.
+func (e *ExternalSupport) NodeID() uuid.UUID { return e.ID }
 
 // SafetyNetworkMember is somebody who agreed to do something for a child that goes on
 // when the network has closed (S2.19).
@@ -111,28 +138,29 @@ type SafetyNetworkMember struct {
 // GlobalID is the id in the API.
 func (m *SafetyNetworkMember) GlobalID() string { return globalid.Of("SafetyNetworkMember", m.ID) }
 
+// NodeType is the name of its type in the API.
+func (*SafetyNetworkMember) NodeType() string { return "SafetyNetworkMember" }
+
+// NodeID is its id among its type.
+func (m *SafetyNetworkMember) NodeID() uuid.UUID { return m.ID }
+
 // NetworkClosure is who closed a network, why, and what was still open (S2.19).
 type NetworkClosure struct {
 	ID         uuid.UUID
-	Network    *snapshot.Network // nil for whoever does not see the child any more
-	ClosedOn   calendar.Date
-	ExitReason enum.ExitReason
+	Network    *snapshot.Network // nil for whoever does not see the child any more, with the day and the code
+	Child      *snapshot.Child
+	ClosedOn   *calendar.Date
+	ExitReason *enum.ExitReason
 	Note       string
 	ClosedBy   *snapshot.Practitioner
-	Warnings   []Warning
+	Warnings   []enum.OpenMatter
 }
 
 // GlobalID is the id in the API.
 func (c *NetworkClosure) GlobalID() string { return globalid.Of("NetworkClosure", c.ID) }
 
-// Warning is something that was open when a network closed.
-type Warning string
+// NodeType is the name of its type in the API.
+func (*NetworkClosure) NodeType() string { return "NetworkClosure" }
 
-// The warnings.
-const (
-	InvitationsOpen   Warning = "INVITATIONS_OPEN"    // invitations that nobody has answered; they are withdrawn
-	ServicesLive      Warning = "SERVICES_LIVE"       // services that the child still receives; they go on
-	NoSafetyNetwork   Warning = "NO_SAFETY_NETWORK"   // nobody agreed to anything that endures
-	OnlyPractitioners Warning = "ONLY_PRACTITIONERS"  // of the safety network nobody but practitioners (G26)
-	NothingToCheck    Warning = "NO_CHECK_OF_ANYBODY" // of the safety network nobody is looked after on a day
-)
+// NodeID is its id among its type.
+func (c *NetworkClosure) NodeID() uuid.UUID { return c.ID }

@@ -20,7 +20,7 @@ import (
 func TestOfManyWhoRecordTheSameOneDoes(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s)
-		in := membership.JoinNetworkInput{NetworkID: w.id("Network", "network"), KinID: p(w.id("Kin", "uncle")), Reason: "CHOSEN_BY_WHANAU"}
+		in := membership.JoinNetworkInput{NetworkID: w.id("Network", "network"), KinID: p(w.id("Kin", "uncle")), JoinReason: "CHOSEN_BY_WHANAU"}
 		told, all := make([]string, 12), sync.WaitGroup{}
 		for i := range told {
 			all.Go(func() {

@@ -4,120 +4,106 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"time"
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/canmembership"
 	"cangraph/ent/gen/externalsupport"
 	"cangraph/ent/gen/invitation"
+	"cangraph/ent/gen/networkclosure"
 	"cangraph/ent/gen/retractedmembership"
 	"cangraph/ent/gen/safetynetworkmember"
 	"cangraph/internal/calendar"
 	"cangraph/internal/fault"
 	"cangraph/internal/globalid"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/page"
 	"cangraph/internal/sight"
+	"cangraph/internal/store/latest"
 )
 
-// Most is how many entries a list here has. A child has some ten of each; beyond it a
-// list is refused and not cut short.
-const Most = 100
-
-// whole refuses a list of more than Most.
-func whole[Row any](rows []Row) error {
-	if len(rows) > Most {
-		return fault.New(fault.Limited, "there are more than %d: ask for a shorter time, or for some of them by their ids", Most)
-	}
-	return nil
-}
+// The lists of this package, the latest recorded first.
+type (
+	Memberships              = page.Connection[*Membership]
+	MembershipEdge           = page.Edge[*Membership]
+	Invitations              = page.Connection[*Invitation]
+	InvitationEdge           = page.Edge[*Invitation]
+	ExternalSupports         = page.Connection[*ExternalSupport]
+	ExternalSupportEdge      = page.Edge[*ExternalSupport]
+	SafetyNetworkMembers     = page.Connection[*SafetyNetworkMember]
+	SafetyNetworkMemberEdge  = page.Edge[*SafetyNetworkMember]
+	NetworkClosureConnection = page.Connection[*NetworkClosure]
+	NetworkClosureEdge       = page.Edge[*NetworkClosure]
+)
 
 // Memberships returns every spell of every member of a network that the viewer may know
-// of, by the first day (S1.35).
-func (b *Book) Memberships(ctx context.Context, network *snapshot.Network) ([]*Membership, error) {
-	rows, err := b.spells(ctx, network)
-	if err != nil {
-		return nil, err
+// of (S1.35). Errors: fault.Field ones for the paging, as with all lists here.
+func (b *Book) Memberships(ctx context.Context, network *snapshot.Network, args page.Args) (*Memberships, error) {
+	show := func(ctx context.Context, rows []*gen.CanMembership) ([]*Membership, error) {
+		return b.memberships(ctx, spellsOf(network, rows))
 	}
-	return b.memberships(ctx, rows)
+	of := b.ent.CanMembership.Query().Where(canmembership.NetworkID(network.ID))
+	return latest.Page(ctx, b.sealer.Named("memberships", network.ID), args, of, show)
 }
 
-func (b *Book) spells(ctx context.Context, network *snapshot.Network) ([]*spell, error) {
-	rows, err := b.ent.CanMembership.Query().Where(canmembership.NetworkID(network.ID)).
-		Order(gen.Asc(canmembership.FieldFromOn, canmembership.FieldID)).Limit(Most + 1).All(ctx)
-	if err != nil {
-		return nil, err
-	}
+func spellsOf(network *snapshot.Network, rows []*gen.CanMembership) []*spell {
 	spells := make([]*spell, len(rows))
 	for i, row := range rows {
 		spells[i] = &spell{row, network.Child.ID}
 	}
-	return spells, whole(rows)
+	return spells
 }
 
-// Invited returns the open invitations to the viewer, latest first.
-func (b *Book) Invited(ctx context.Context) ([]*Invitation, error) {
+// Invited returns the invitations to the viewer that wait for an answer.
+func (b *Book) Invited(ctx context.Context, args page.Args) (*Invitations, error) {
 	seen, err := sight.Of(ctx)
 	if err != nil {
 		return nil, err
 	}
-	rows, err := b.ent.Invitation.Query().Where(invitation.InviteeID(seen.Person().ID), invitation.AnswerIsNil()).
-		Order(gen.Desc(invitation.FieldInvitedOn), gen.Asc(invitation.FieldID)).Limit(Most + 1).All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	if err := whole(rows); err != nil {
-		return nil, err
-	}
-	return b.invitations(ctx, rows)
+	of := b.ent.Invitation.Query().Where(invitation.InviteeID(seen.Person().ID), invitation.AnswerIsNil())
+	return latest.Page(ctx, b.sealer.Named("invited"), args, of, b.invitations)
 }
 
-// Invitations returns the invitations into a network, latest first.
-func (b *Book) Invitations(ctx context.Context, network *snapshot.Network) ([]*Invitation, error) {
-	rows, err := b.ent.Invitation.Query().Where(invitation.NetworkID(network.ID)).
-		Order(gen.Desc(invitation.FieldInvitedOn), gen.Asc(invitation.FieldID)).Limit(Most + 1).All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	if err := whole(rows); err != nil {
-		return nil, err
-	}
-	return b.invitations(ctx, rows)
+// Invitations returns the invitations into a network.
+func (b *Book) Invitations(ctx context.Context, network *snapshot.Network, args page.Args) (*Invitations, error) {
+	of := b.ent.Invitation.Query().Where(invitation.NetworkID(network.ID))
+	return latest.Page(ctx, b.sealer.Named("invitations", network.ID), args, of, b.invitations)
 }
 
 // ExternalSupports returns who is known to be involved with a child from outside its
-// network, whom the child has known longest first (S2.6).
-func (b *Book) ExternalSupports(ctx context.Context, child *snapshot.Child) ([]*ExternalSupport, error) {
-	rows, err := b.ent.ExternalSupport.Query().Where(externalsupport.ChildID(child.ID)).
-		Order(gen.Asc(externalsupport.FieldID)).Limit(Most + 1).All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	if err := whole(rows); err != nil {
-		return nil, err
-	}
-	slices.SortStableFunc(rows, func(a, b *gen.ExternalSupport) int { return cmp.Compare(since(a), since(b)) })
-	return b.supports(ctx, rows)
-}
-
-func since(e *gen.ExternalSupport) calendar.Date {
-	if e.KnownSince == nil {
-		return calendar.Forever
-	}
-	return *e.KnownSince
+// network (S2.6).
+func (b *Book) ExternalSupports(ctx context.Context, child *snapshot.Child, args page.Args) (*ExternalSupports, error) {
+	of := b.ent.ExternalSupport.Query().Where(externalsupport.ChildID(child.ID))
+	return latest.Page(ctx, b.sealer.Named("external_supports", child.ID), args, of, b.supports)
 }
 
 // SafetyNetwork returns the safety network of a child by its id, as far as the viewer may
-// read it, also when the network has closed: those who agreed longest ago first (S2.19).
-func (b *Book) SafetyNetwork(ctx context.Context, childID string) ([]*SafetyNetworkMember, error) {
-	rows, err := b.ent.SafetyNetworkMember.Query().Where(safetynetworkmember.ChildID(globalid.Own("Child", childID))).
-		Order(gen.Asc(safetynetworkmember.FieldAgreedOn, safetynetworkmember.FieldID)).Limit(Most + 1).All(ctx)
-	if err != nil {
-		return nil, err
+// read it, also when the network has closed (S2.19).
+func (b *Book) SafetyNetwork(ctx context.Context, childID string, args page.Args) (*SafetyNetworkMembers, error) {
+	child := globalid.Own("Child", childID)
+	of := b.ent.SafetyNetworkMember.Query().Where(safetynetworkmember.ChildID(child))
+	return latest.Page(ctx, b.sealer.Named("safety_network", child), args, of, b.safetyMembers)
+}
+
+// Closures returns how the networks of a child closed, by its id, as far as the viewer may
+// read it: also who reads its safety network after the closure (S2.19).
+func (b *Book) Closures(ctx context.Context, childID string, args page.Args) (*NetworkClosureConnection, error) {
+	child := globalid.Own("Child", childID)
+	show := func(ctx context.Context, rows []*gen.NetworkClosure) ([]*NetworkClosure, error) {
+		closed := make([]*closure, len(rows))
+		for i, row := range rows {
+			closed[i] = &closure{row, row.Edges.Network}
+		}
+		return b.closures(ctx, closed)
 	}
-	if err := whole(rows); err != nil {
-		return nil, err
-	}
-	return b.safetyMembers(ctx, rows)
+	of := b.ent.NetworkClosure.Query().Where(networkclosure.ChildID(child)).WithNetwork()
+	return latest.Page(ctx, b.sealer.Named("network_closures", child), args, of, show)
+}
+
+// ClosureOf returns how a network closed, or will; nil while nothing is decided.
+func (b *Book) ClosureOf(ctx context.Context, network *snapshot.Network) (*NetworkClosure, error) {
+	return b.closing().One(ctx, network.ID)
 }
 
 // ChangeKind is what happened to a membership.
@@ -133,25 +119,35 @@ const (
 
 // Change is something that happened to the membership of a network on a day.
 type Change struct {
-	On         calendar.Date
+	ChangedOn  calendar.Date
 	Kind       ChangeKind
 	Membership *Membership          // nil: it was retracted
 	Retracted  *RetractedMembership // nil: it was not
 }
 
+// most is how many changes one list holds.
+const most = 100
+
 // Changes returns who joined, left, changed their role and was taken back in a period, in
-// the order of days (S1.35). The end of the network is none: it is the network's.
+// the order of days (S1.35). The end of the network is none: it is the network's. Errors:
+// fault.Limited for a period in which more happened than one list holds.
 func (b *Book) Changes(ctx context.Context, network *snapshot.Network, within calendar.Period) ([]*Change, error) {
-	rows, err := b.spells(ctx, network)
+	within = calendar.Period{From: max(within.From, calendar.Of(1, time.January, 1)), Until: min(within.Until, calendar.Of(9999, time.December, 31))}
+	found, err := b.ent.CanMembership.Query().Where(canmembership.NetworkID(network.ID), canmembership.Or(
+		canmembership.And(canmembership.FromOnGTE(within.From), canmembership.FromOnLT(within.Until)),
+		canmembership.And(canmembership.UntilOnGTE(within.From), canmembership.UntilOnLT(within.Until)))).
+		Order(gen.Asc(canmembership.FieldFromOn, canmembership.FieldID)).Limit(most + 1).All(ctx)
 	if err != nil {
 		return nil, err
 	}
+	rows := spellsOf(network, found)
 	spells, err := b.memberships(ctx, rows)
 	if err != nil {
 		return nil, err
 	}
-	taken, err := b.ent.RetractedMembership.Query().Where(retractedmembership.NetworkID(network.ID)).
-		Order(gen.Asc(retractedmembership.FieldRetractedOn, retractedmembership.FieldID)).Limit(Most + 1).All(ctx)
+	taken, err := b.ent.RetractedMembership.Query().Where(retractedmembership.NetworkID(network.ID),
+		retractedmembership.RetractedOnGTE(within.From), retractedmembership.RetractedOnLT(within.Until)).
+		Order(gen.Asc(retractedmembership.FieldRetractedOn, retractedmembership.FieldID)).Limit(most + 1).All(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -161,7 +157,7 @@ func (b *Book) Changes(ctx context.Context, network *snapshot.Network, within ca
 	}
 	changes := []*Change{}
 	add := func(on calendar.Date, c Change) {
-		if c.On = on; within.Contains(on) {
+		if c.ChangedOn = on; within.Contains(on) {
 			changes = append(changes, &c)
 		}
 	}
@@ -178,6 +174,9 @@ func (b *Book) Changes(ctx context.Context, network *snapshot.Network, within ca
 	for _, m := range back {
 		add(m.RetractedOn, Change{Kind: Retracted, Retracted: m})
 	}
-	slices.SortStableFunc(changes, func(a, b *Change) int { return cmp.Compare(a.On, b.On) })
-	return changes, whole(changes)
+	slices.SortStableFunc(changes, func(a, b *Change) int { return cmp.Compare(a.ChangedOn, b.ChangedOn) })
+	if max(len(changes), len(found), len(taken)) > most {
+		return nil, fault.New(fault.Limited, "more than %d happened: ask for a shorter time", most)
+	}
+	return changes, nil
 }

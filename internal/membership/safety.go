@@ -2,10 +2,16 @@ package membership
 
 import (
 	"context"
+	"slices"
+	"strings"
 
 	"github.com/google/uuid"
 
 	"cangraph/ent/gen"
+	"cangraph/ent/gen/canmembership"
+	"cangraph/ent/gen/externalsupport"
+	"cangraph/ent/gen/network"
+	"cangraph/ent/gen/safetynetworkmember"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
 	"cangraph/internal/desk"
@@ -39,12 +45,9 @@ func (d Desk) RecordSafetyNetworkMember(ctx context.Context, in RecordSafetyNetw
 	if err != nil {
 		return nil, err
 	}
-	promised, err := d.promise(ctx, &f, "promise.", in.Promise)
+	promised, err := d.promise(ctx, &f, "promise.", in.Promise, network)
 	if err != nil {
 		return nil, err
-	}
-	if network != nil {
-		promised.ofChild(&f, "promise.", network.ChildID)
 	}
 	if err := f.Err(); err != nil {
 		return nil, err
@@ -54,6 +57,9 @@ func (d Desk) RecordSafetyNetworkMember(ctx context.Context, in RecordSafetyNetw
 		return nil, err
 	}
 	within(&f, "networkId", d.Today, network)
+	if err := d.agreeable(ctx, &f, "promise.", promised, network, by); err != nil {
+		return nil, err
+	}
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
@@ -69,19 +75,27 @@ type promise struct {
 	check       *calendar.Date
 }
 
-func (d Desk) promise(ctx context.Context, f *desk.Form, at string, in SafetyNetworkPromise) (promise, error) {
+func (d Desk) promise(ctx context.Context, f *desk.Form, at string, in SafetyNetworkPromise, network *gen.Network) (promise, error) {
 	one(f, at[:max(0, len(at)-1)], "kinId, externalSupportId and practitionerId", in.KinID, in.ExternalSupportID, in.PractitionerID)
 	p := promise{agreed: f.Happened(at+"agreedOn", in.AgreedOn, calendar.Always, d.Today), check: in.NextCheckOn}
 	p.willDo = f.Required(at+"willDo", in.WillDo, desk.Text, "say what they agreed to do")
-	if p.check != nil && *p.check < p.agreed {
+	switch {
+	case p.check == nil:
+	case *p.check < p.agreed:
 		f.Add(fault.Invalid, at+"nextCheckOn", "nothing is checked before it was agreed")
+	case *p.check > d.Today:
+		f.Due(at+"nextCheckOn", *p.check, d.Today)
+	}
+	child := uuid.Nil
+	if network != nil {
+		child = network.ChildID
 	}
 	var err error
 	switch {
 	case in.KinID != nil:
-		var kin *gen.Kin
-		if kin, err = d.Kin(ctx, f, at+"kinId", *in.KinID); kin != nil {
-			p.kin = &kin.ID
+		var id uuid.UUID
+		if id, err = d.KinAround(ctx, f, at+"kinId", child, *in.KinID); id != uuid.Nil {
+			p.kin = &id
 		}
 	case in.PractitionerID != nil:
 		var who *gen.Practitioner
@@ -90,15 +104,60 @@ func (d Desk) promise(ctx context.Context, f *desk.Form, at string, in SafetyNet
 		}
 	case in.ExternalSupportID != nil:
 		p.support, err = d.support(ctx, f, at+"externalSupportId", *in.ExternalSupportID)
+		if p.support != nil && child != uuid.Nil && p.support.ChildID != child {
+			f.Absent(at+"externalSupportId", "ExternalSupport")
+		}
 	}
 	return p, err
 }
 
-// ofChild refuses the external support of another child.
-func (p promise) ofChild(f *desk.Form, at string, child uuid.UUID) {
-	if p.support != nil && p.support.ChildID != child {
-		f.Absent(at+"externalSupportId", "ExternalSupport")
+// agreeable refuses a promise in the name of a practitioner who is nobody around the child,
+// one of who is known to a sheltered agency only, one that is noted already, and one more
+// than there may be.
+func (d Desk) agreeable(ctx context.Context, f *desk.Form, at string, p promise, network *gen.Network, by author) error {
+	if p.helper != nil && *p.helper != d.Me() {
+		if is, err := d.isInvolved(ctx, network.ChildID, *p.helper); err != nil {
+			return err
+		} else if !is {
+			f.Add(fault.Conflict, at+"practitionerId", "they are no member, and nobody noted that they are involved: do that first")
+		}
 	}
+	if p.support != nil && p.support.AgencyID != nil && desk.Said(by.agency) != *p.support.AgencyID {
+		if hidden, err := d.Sheltered(ctx, *p.support.AgencyID); err != nil {
+			return err
+		} else if hidden {
+			f.Add(fault.Forbidden, at+"externalSupportId", "a sheltered agency noted them: the others would read what somebody agreed to, and not who; do it for that agency")
+		}
+	}
+	made := d.Rows.SafetyNetworkMember.Query().Where(safetynetworkmember.ChildID(network.ChildID), safetynetworkmember.EndedOnIsNil())
+	if err := room(ctx, f, strings.TrimSuffix(at, "."), made.Clone(), mostSafety, "members of the safety network"); err != nil {
+		return err
+	}
+	same, err := made.Where(safetynetworkmember.WillDo(p.willDo)).All(ctx)
+	if slices.ContainsFunc(same, func(row *gen.SafetyNetworkMember) bool { return d.knowsSafety(row) && p.isOf(row) }) {
+		f.Add(fault.Conflict, strings.TrimSuffix(at, "."), "this is noted already")
+	}
+	return err
+}
+
+// isInvolved says whether the viewer knows a practitioner as a member of a network of the
+// child, of whatever day, or as somebody involved from outside.
+func (d Desk) isInvolved(ctx context.Context, child, who uuid.UUID) (bool, error) {
+	held, err := d.Rows.CanMembership.Query().Where(canmembership.PractitionerID(who), canmembership.HasNetworkWith(network.ChildID(child))).All(ctx)
+	if err != nil || slices.ContainsFunc(held, func(m *gen.CanMembership) bool { return d.Open(desk.Said(m.AgencyID)) }) {
+		return err == nil, err
+	}
+	noted, err := d.Rows.ExternalSupport.Query().Where(externalsupport.ChildID(child), externalsupport.SupporterID(who)).All(ctx)
+	return slices.ContainsFunc(noted, d.knowsSupport), err
+}
+
+// isOf says whether a row is of who made a promise.
+func (p promise) isOf(row *gen.SafetyNetworkMember) bool {
+	support := uuid.Nil
+	if p.support != nil {
+		support = p.support.ID
+	}
+	return desk.Said(p.kin) == desk.Said(row.KinID) && desk.Said(p.helper) == desk.Said(row.HelperID) && support == desk.Said(row.ExternalSupportID)
 }
 
 // promised is the row of a promise.
@@ -115,7 +174,7 @@ func (d Desk) promised(network *gen.Network, p promise, by author) *gen.SafetyNe
 type EndSafetyNetworkMemberInput struct {
 	command.Idempotent
 	SafetyNetworkMemberID string
-	On                    *calendar.Date // the first day without: today when nil
+	EndedOn               *calendar.Date // the first day without: today when nil
 	Reason                string
 	ExpectedVersion       *int
 }
@@ -133,8 +192,11 @@ func (d Desk) EndSafetyNetworkMember(ctx context.Context, in EndSafetyNetworkMem
 	if row != nil {
 		agreed = row.AgreedOn
 		d.mustBelong(&f, "safetyNetworkMemberId", row.ChildID)
+		if err := d.MustBeSeen(ctx, &f, "safetyNetworkMemberId", desk.Said(row.AgencyID), d.Mine(row.ChildID)...); err != nil {
+			return nil, err
+		}
 	}
-	on := f.Happened("on", in.On, agreed, d.Today)
+	on := f.Happened("endedOn", in.EndedOn, agreed, d.Today)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
@@ -155,7 +217,10 @@ func (d Desk) EndSafetyNetworkMember(ctx context.Context, in EndSafetyNetworkMem
 
 // safe reads a member of a safety network whom the viewer may know of for casework.
 func (d Desk) safe(ctx context.Context, f *desk.Form, global string) (*gen.SafetyNetworkMember, error) {
-	return desk.Find(ctx, f, "safetyNetworkMemberId", "SafetyNetworkMember", global, d.Rows.SafetyNetworkMember.Get, func(row *gen.SafetyNetworkMember) bool {
-		return d.Sees(row.ChildID) && d.Knows(desk.Said(row.HelperID), row.PractitionerID) && d.Open(desk.Said(row.AgencyID))
-	})
+	return desk.Find(ctx, f, "safetyNetworkMemberId", "SafetyNetworkMember", global, d.Rows.SafetyNetworkMember.Get, d.knowsSafety)
+}
+
+// knowsSafety says whether the viewer may know of a member of a safety network for casework.
+func (d Desk) knowsSafety(row *gen.SafetyNetworkMember) bool {
+	return d.Sees(row.ChildID) && d.Knows(desk.Said(row.HelperID), row.PractitionerID) && d.Open(desk.Said(row.AgencyID))
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/externalsupport"
 	"cangraph/internal/desk"
@@ -35,7 +36,7 @@ func (b *Book) memberships(ctx context.Context, rows []*spell) ([]*Membership, e
 func (b *Book) retractions(ctx context.Context, rows []*gen.RetractedMembership) ([]*RetractedMembership, error) {
 	about := func(m *gen.RetractedMembership) uuid.UUID { return m.ChildID }
 	return directory.Show(ctx, b.nodes, rows, about, func(n *directory.Names, m *gen.RetractedMembership) *RetractedMembership {
-		return &RetractedMembership{ID: m.ID, Person: n.Person(nil, m.KinID, m.MemberID), Agency: n.Agency(m.ForAgencyID), Role: m.Role,
+		return &RetractedMembership{ID: m.ID, Child: n.Child(&m.ChildID), Person: n.Person(nil, m.KinID, m.MemberID), Agency: n.Agency(m.ForAgencyID), Role: m.Role,
 			Since: m.FromOn, Until: m.UntilOn, Reason: m.Reason, RetractedOn: m.RetractedOn, RetractedBy: n.Practitioner(&m.PractitionerID)}
 	})
 }
@@ -44,7 +45,7 @@ func (b *Book) invitations(ctx context.Context, rows []*gen.Invitation) ([]*Invi
 	about := func(i *gen.Invitation) uuid.UUID { return i.ChildID }
 	return directory.Show(ctx, b.nodes, rows, about, func(n *directory.Names, i *gen.Invitation) *Invitation {
 		one := &Invitation{ID: i.ID, Child: n.Child(&i.ChildID), Invitee: n.Practitioner(&i.InviteeID), Agency: n.Agency(&i.ForAgencyID), Role: i.Role,
-			Why: i.Why, JoinReason: i.JoinReason, InvitedBy: n.Practitioner(&i.PractitionerID), InvitedByAgency: n.Agency(i.AgencyID),
+			Message: i.Why, JoinReason: i.JoinReason, InvitedBy: n.Practitioner(&i.PractitionerID), InvitedByAgency: n.Agency(i.AgencyID),
 			InvitedOn: i.InvitedOn, AnsweredOn: i.AnsweredOn, Answer: i.Answer, AnswerReason: desk.Stated(i.AnswerReason), Version: i.Version}
 		if network := n.Network(&i.NetworkID); network != nil {
 			one.Team = network.Team
@@ -56,9 +57,13 @@ func (b *Book) invitations(ctx context.Context, rows []*gen.Invitation) ([]*Invi
 func (b *Book) supports(ctx context.Context, rows []*gen.ExternalSupport) ([]*ExternalSupport, error) {
 	about := func(e *gen.ExternalSupport) uuid.UUID { return e.ChildID }
 	return directory.Show(ctx, b.nodes, rows, about, func(n *directory.Names, e *gen.ExternalSupport) *ExternalSupport {
-		return &ExternalSupport{ID: e.ID, Practitioner: n.Practitioner(e.SupporterID), Agency: n.Agency(e.SupporterAgencyID), Name: desk.Stated(e.Name),
+		one := &ExternalSupport{ID: e.ID, Child: n.Child(&e.ChildID), Supporter: n.Practitioner(e.SupporterID), SupporterAgency: n.Agency(e.SupporterAgencyID), Name: desk.Stated(e.Name),
 			Part: e.Part, Contact: desk.Stated(e.Contact), NamedBy: desk.Stated(e.NamedBy), KnownSince: e.KnownSince,
-			RecordedBy: n.Practitioner(&e.PractitionerID), EndedOn: e.EndedOn, EndReason: desk.Stated(e.EndReason), Version: e.Version}
+			RecordedBy: n.Practitioner(&e.PractitionerID), EndedOn: e.EndedOn, HasJoined: e.EndReason == joined, Version: e.Version}
+		if !one.HasJoined {
+			one.EndReason = desk.Stated(e.EndReason)
+		}
+		return one
 	})
 }
 
@@ -91,10 +96,13 @@ func (b *Book) safetyMembers(ctx context.Context, rows []*gen.SafetyNetworkMembe
 func (b *Book) closures(ctx context.Context, rows []*closure) ([]*NetworkClosure, error) {
 	about := func(c *closure) uuid.UUID { return c.ChildID }
 	return directory.Show(ctx, b.nodes, rows, about, func(n *directory.Names, c *closure) *NetworkClosure {
-		closed := &NetworkClosure{ID: c.ID, Network: n.Network(&c.NetworkID), Note: c.Note, ClosedBy: n.Practitioner(&c.PractitionerID),
-			ClosedOn: desk.Said(c.network.ClosedOn), ExitReason: desk.Said(c.network.ExitReason)}
+		closed := &NetworkClosure{ID: c.ID, Child: n.Child(&c.ChildID), Network: n.Network(&c.NetworkID), Note: c.Note, ClosedBy: n.Practitioner(&c.PractitionerID),
+			Warnings: []enum.OpenMatter{}}
+		if c.network != nil {
+			closed.ClosedOn, closed.ExitReason = c.network.ClosedOn, c.network.ExitReason
+		}
 		for _, w := range c.Warnings {
-			closed.Warnings = append(closed.Warnings, Warning(w))
+			closed.Warnings = append(closed.Warnings, enum.OpenMatter(w))
 		}
 		return closed
 	})

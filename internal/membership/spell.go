@@ -41,6 +41,10 @@ func reasons() []Reason {
 // parts are the roles of practitioners.
 var parts = []enum.MembershipRole{enum.RoleCore, enum.RoleUniversal, enum.RoleConsulting}
 
+// notThere is what is said of who does not work for an agency, and of who is a member for
+// one of which the viewer may not know.
+const notThere = "a membership of this practitioner for this agency would not count on that day: ask them where they work"
+
 // mayCome refuses a practitioner whose membership for an agency would not count on a day:
 // they do not work there, or their part in the team has ended. Where nothing is recorded
 // at all, a membership is taken as it is written.
@@ -52,7 +56,7 @@ func (d Desk) mayCome(ctx context.Context, f *desk.Form, field string, who, agen
 	if len(jobs) > 0 && !slices.ContainsFunc(jobs, func(j *gen.Employment) bool {
 		return j.AgencyID == agency && calendar.Between(j.FromOn, j.UntilOn).Contains(on)
 	}) {
-		f.Add(fault.Conflict, field, "this practitioner does not work for this agency on that day")
+		f.Add(fault.Conflict, field, notThere)
 	}
 	parts, err := d.Rows.Affiliation.Query().Where(affiliation.PractitionerID(who), affiliation.TeamID(network.TeamID)).All(ctx)
 	if err != nil {
@@ -66,20 +70,37 @@ func (d Desk) mayCome(ctx context.Context, f *desk.Form, field string, who, agen
 	return nil
 }
 
-// unseated refuses somebody who is a member on a day of a period already, as far as the
-// viewer may know of that; what they may not know of the database refuses.
-func (d Desk) unseated(ctx context.Context, f *desk.Form, field string, network uuid.UUID, is predicate.CanMembership, on calendar.Period) error {
+// unseated refuses somebody who is a member on a day of a period already. It returns
+// whether they are one for an agency of which the viewer may not know: then the database
+// would refuse them.
+func (d Desk) unseated(ctx context.Context, f *desk.Form, field string, network uuid.UUID, is predicate.CanMembership, on calendar.Period) (hidden bool, err error) {
 	held, err := d.Rows.CanMembership.Query().Where(canmembership.NetworkID(network), is).All(ctx)
 	if err != nil {
-		return err
+		return false, err
 	}
 	for _, m := range held {
-		if d.Open(desk.Said(m.AgencyID)) && calendar.Between(m.FromOn, m.UntilOn).Overlaps(on) {
+		switch {
+		case !calendar.Between(m.FromOn, m.UntilOn).Overlaps(on):
+		case !d.Open(desk.Said(m.AgencyID)):
+			hidden = true
+		default:
 			f.Add(fault.Conflict, field, "they are a member of this network on a day of this period already: since %s", m.FromOn)
-			return nil
+			return false, nil
 		}
 	}
-	return nil
+	return hidden, nil
+}
+
+// MostMembers is how many members of a network there may be at a time.
+const MostMembers = 100
+
+// seats refuses one more member where there are as many as there may be.
+func (d Desk) seats(ctx context.Context, f *desk.Form, network uuid.UUID, on calendar.Date) error {
+	n, err := d.Rows.CanMembership.Query().Where(canmembership.NetworkID(network), canmembership.Or(canmembership.UntilOnIsNil(), canmembership.UntilOnGT(on))).Count(ctx)
+	if n >= MostMembers {
+		f.Add(fault.Conflict, "", "this network has %d members, which is the most", MostMembers)
+	}
+	return err
 }
 
 // seat adds a practitioner as a member from a day on, and ends what is recorded of them
@@ -90,8 +111,15 @@ func (d Desk) seat(ctx context.Context, network *gen.Network, who, agency uuid.U
 	if err != nil {
 		return nil, err
 	}
-	return row, d.Rows.ExternalSupport.Update().Where(externalsupport.ChildID(network.ChildID), externalsupport.SupporterID(who), externalsupport.EndedOnIsNil()).
-		SetEndedOn(from).SetEndReason(joined).Exec(ctx)
+	known := []predicate.ExternalSupport{externalsupport.ChildID(network.ChildID), externalsupport.SupporterID(who), externalsupport.EndedOnIsNil()}
+	hidden, err := d.Sheltered(ctx, agency)
+	if hidden { // what others noted must not tell that they have joined
+		known = append(known, externalsupport.AgencyID(agency))
+	}
+	if err != nil {
+		return nil, err
+	}
+	return row, d.Rows.ExternalSupport.Update().Where(known...).SetEndedOn(from).SetEndReason(joined).Exec(ctx)
 }
 
 // joined is why an external support ends when they become a member.

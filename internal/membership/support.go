@@ -21,7 +21,7 @@ import (
 type RecordExternalSupportInput struct {
 	command.Idempotent
 	ChildID           string
-	PractitionerID    *string
+	SupporterID       *string
 	SupporterAgencyID *string // of the practitioner, or of who is known by name
 	Name              *string
 	Part              string // what they do for the child, in words
@@ -37,14 +37,14 @@ func (d Desk) RecordExternalSupport(ctx context.Context, in RecordExternalSuppor
 	var f desk.Form
 	child := d.child(&f, in.ChildID)
 	create := d.Rows.ExternalSupport.Create().SetChildID(child)
-	one(&f, "", "practitionerId and name", in.PractitionerID, in.Name)
+	one(&f, "", "supporterId and name", in.SupporterID, in.Name)
 	name := ""
 	if in.Name != nil {
 		name = f.Required("name", *in.Name, desk.Title, "say what they are called")
 	}
 	who := uuid.Nil
-	if in.PractitionerID != nil {
-		found, err := d.Practitioner(ctx, &f, "practitionerId", *in.PractitionerID)
+	if in.SupporterID != nil {
+		found, err := d.Practitioner(ctx, &f, "supporterId", *in.SupporterID)
 		if err != nil {
 			return nil, err
 		}
@@ -75,6 +75,9 @@ func (d Desk) RecordExternalSupport(ctx context.Context, in RecordExternalSuppor
 		return nil, err
 	}
 	if err := d.outside(ctx, &f, child, who); err != nil {
+		return nil, err
+	}
+	if err := d.unnoted(ctx, &f, child, name, part); err != nil {
 		return nil, err
 	}
 	if err := f.Err(); err != nil {
@@ -108,12 +111,25 @@ func (d Desk) outside(ctx context.Context, f *desk.Form, child, who uuid.UUID) e
 		return err
 	}
 	if slices.ContainsFunc(held, func(m *gen.CanMembership) bool { return d.Open(desk.Said(m.AgencyID)) }) {
-		f.Add(fault.Conflict, "practitionerId", "they are a member of the child's network")
+		f.Add(fault.Conflict, "supporterId", "they are a member of the child's network")
 		return nil
 	}
 	noted, err := d.Rows.ExternalSupport.Query().Where(externalsupport.ChildID(child), externalsupport.SupporterID(who), externalsupport.EndedOnIsNil()).All(ctx)
 	if slices.ContainsFunc(noted, d.knowsSupport) {
-		f.Add(fault.Conflict, "practitionerId", "they are noted already")
+		f.Add(fault.Conflict, "supporterId", "they are noted already")
+	}
+	return err
+}
+
+// unnoted refuses who is noted by name already, and one more than there may be.
+func (d Desk) unnoted(ctx context.Context, f *desk.Form, child uuid.UUID, name, part string) error {
+	noted := d.Rows.ExternalSupport.Query().Where(externalsupport.ChildID(child), externalsupport.EndedOnIsNil())
+	if err := room(ctx, f, "childId", noted.Clone(), mostSupports, "people noted as involved"); err != nil || name == "" {
+		return err
+	}
+	same, err := noted.Where(externalsupport.Name(name), externalsupport.Part(part)).All(ctx)
+	if slices.ContainsFunc(same, d.knowsSupport) {
+		f.Add(fault.Conflict, "name", "they are noted already")
 	}
 	return err
 }
@@ -132,7 +148,7 @@ func (d Desk) support(ctx context.Context, f *desk.Form, field, global string) (
 type EndExternalSupportInput struct {
 	command.Idempotent
 	ExternalSupportID string
-	On                *calendar.Date // the first day without: today when nil
+	EndedOn           *calendar.Date // the first day without: today when nil
 	Reason            string
 	ExpectedVersion   *int
 }
@@ -146,10 +162,20 @@ func (d Desk) EndExternalSupport(ctx context.Context, in EndExternalSupportInput
 		return nil, err
 	}
 	why := f.Required("reason", in.Reason, desk.Text, "say why they are not involved any more")
-	on := f.Happened("on", in.On, calendar.Always, d.Today)
+	if why == joined {
+		f.Add(fault.Invalid, "reason", "say it in words")
+	}
+	first := calendar.Always
 	if row != nil {
 		d.mustBelong(&f, "externalSupportId", row.ChildID)
+		if row.KnownSince != nil {
+			first = *row.KnownSince
+		}
+		if err := d.MustBeSeen(ctx, &f, "externalSupportId", desk.Said(row.AgencyID), d.Mine(row.ChildID)...); err != nil {
+			return nil, err
+		}
 	}
+	on := f.Happened("endedOn", in.EndedOn, first, d.Today)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}

@@ -47,16 +47,18 @@ type tester interface {
 	Errorf(format string, args ...any)
 }
 
-func newWorld(t tester, s *store.Store) *world { return newWorldOf(t, s, "test") }
+func newWorld(t tester, s *store.Store, parts ...membership.Handover) *world {
+	return newWorldOf(t, s, "test", parts...)
+}
 
 // newWorldOf makes a world whose accounts an issuer vouches for: one of several in a database.
-func newWorldOf(t tester, s *store.Store, issuer string) *world {
+func newWorldOf(t tester, s *store.Store, issuer string, parts ...membership.Handover) *world {
 	t.Helper()
 	sealer, err := page.NewSealer(make([]byte, page.KeySize))
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := &world{t: t, store: s, issuer: issuer, book: membership.New(s, directory.New(s, sealer)), today: began, ids: map[string]uuid.UUID{}}
+	w := &world{t: t, store: s, issuer: issuer, book: membership.New(s, directory.New(s, sealer), sealer, parts...), today: began, ids: map[string]uuid.UUID{}}
 	w.write(func(ctx context.Context, rows *gen.Client) { w.fill(ctx, rows) })
 	return w
 }
@@ -173,7 +175,7 @@ func (w *world) join(who string, in membership.JoinNetworkInput) (*membership.Me
 
 func (w *world) leave(who string, in membership.LeaveNetworkInput) (*membership.Membership, string) {
 	w.t.Helper()
-	p, wrong := does(w, who, (*membership.Book).LeaveNetwork, in, func(p *membership.MembershipPayload) []command.UserError { return p.UserErrors })
+	p, wrong := does(w, who, (*membership.Book).LeaveNetwork, in, func(p *membership.LeaveNetworkPayload) []command.UserError { return p.UserErrors })
 	return p.Membership, wrong
 }
 
@@ -204,16 +206,30 @@ func (w *world) promise(who string, in membership.RecordSafetyNetworkMemberInput
 func (w *world) close(who string, in membership.CloseNetworkInput) (*membership.NetworkClosure, string) {
 	w.t.Helper()
 	p, wrong := does(w, who, (*membership.Book).CloseNetwork, in, func(p *membership.CloseNetworkPayload) []command.UserError { return p.UserErrors })
-	return p.Closure, wrong
+	return p.NetworkClosure, wrong
+}
+
+func (w *world) endSupport(who string, in membership.EndExternalSupportInput) (*membership.ExternalSupport, string) {
+	w.t.Helper()
+	p, wrong := does(w, who, (*membership.Book).EndExternalSupport, in, func(p *membership.ExternalSupportPayload) []command.UserError { return p.UserErrors })
+	return p.ExternalSupport, wrong
+}
+
+func (w *world) endPromise(who string, in membership.EndSafetyNetworkMemberInput) (*membership.SafetyNetworkMember, string) {
+	w.t.Helper()
+	p, wrong := does(w, who, (*membership.Book).EndSafetyNetworkMember, in, func(p *membership.SafetyNetworkMemberPayload) []command.UserError { return p.UserErrors })
+	return p.SafetyNetworkMember, wrong
 }
 
 // safety is who is in the safety network of Tui, as somebody reads it.
 func (w *world) safety(who string) (willDo []string) {
 	w.t.Helper()
 	w.as(who, func(ctx context.Context) error {
-		members, err := w.book.SafetyNetwork(ctx, w.id("Child", "tui"))
-		for _, m := range members {
-			willDo = append(willDo, m.WillDo)
+		members, err := w.book.SafetyNetwork(ctx, w.id("Child", "tui"), page.Args{})
+		if err == nil {
+			for _, m := range members.Nodes() {
+				willDo = append(willDo, m.WillDo)
+			}
 		}
 		return err
 	})

@@ -70,7 +70,7 @@ var Tables = []Table{
 	{"invitations", "invitee_id in {viewer_practitioner} OR invitee_id not in {hidden_practitioner} AND for_agency_id not in {hidden_agency} AND " + casework},
 	{"external_supports", "supporter_id not in {hidden_practitioner} AND supporter_agency_id not in {hidden_agency} AND " + casework},
 	{"retracted_memberships", "member_id not in {hidden_practitioner} AND for_agency_id not in {hidden_agency} AND " + casework},
-	{"network_closures", casework},
+	{"network_closures", "(child_id in {case} OR child_id in {endured}) AND agency_id not in {hidden_agency} AND practitioner_id not in {hidden_practitioner}"},
 	{"contact_routes", `agency_id not in {hidden_agency} AND practitioner_id not in {hidden_practitioner}
 		AND (any {directory} OR safe AND (practitioner_id IS NULL OR practitioner_id in {acquainted}))`},
 	{"whanau_routes", "child_id in {ground_membership} AND (kin_id IS NULL OR kin_id in {kin}) AND agency_id not in {hidden_agency} AND practitioner_id not in {hidden_practitioner}"},

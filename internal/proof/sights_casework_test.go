@@ -4,13 +4,13 @@ package proof_test
 // done together, what people worry about, and the way to a lead.
 func sightsOfCasework() []sight {
 	return []sight{
-		aroha("Membership", "network { network { memberships { id } } }", "FULL", "network", "network", "memberships", "id"),
-		aroha("MembershipChange", "network { network { membershipChanges { on } } }", "FULL", "network", "network", "membershipChanges", "on"),
+		aroha("Membership", "network { network { memberships { nodes { id } } } }", "FULL", "network", "network", "memberships", "nodes", "id"),
+		aroha("MembershipChange", "network { network { membershipChanges { changedOn } } }", "FULL", "network", "network", "membershipChanges", "changedOn"),
 		aroha("RetractedMembership", `network { network { membershipChanges(from: "2026-06-14", until: "2026-06-15") { retracted { id } } } }`, "FULL", "network", "network", "membershipChanges", "retracted", "id"),
-		aroha("Invitation, by the network", "network { network { invitations { id } } }", "FULL", "network", "network", "invitations", "id"),
-		{"Invitation, to oneself", `invitations { id }`, []string{"invitations", "id"}, "FULL"},
-		aroha("ExternalSupport", "externalSupports { id }", "FULL", "externalSupports", "id"),
-		{"SafetyNetworkMember", `safetyNetwork(childId: $id) { id }`, []string{"safetyNetwork", "id"}, "FULL"},
+		aroha("Invitation, by the network", "network { network { invitations { nodes { id } } } }", "FULL", "network", "network", "invitations", "nodes", "id"),
+		{"Invitation, to oneself", `invitations { nodes { id } }`, []string{"invitations", "nodes", "id"}, "FULL"},
+		aroha("ExternalSupport", "externalSupports { nodes { id } }", "FULL", "externalSupports", "nodes", "id"),
+		{"SafetyNetworkMember", `safetyNetwork(childId: $id) { nodes { id } }`, []string{"safetyNetwork", "nodes", "id"}, "FULL"},
 		aroha("Assessment", "plan { assessments { id } }", "FULL", "plan", "assessments", "id"),
 		aroha("AssessmentContribution", "plan { assessments { contributions { id } } }", "FULL", "plan", "assessments", "contributions", "id"),
 		aroha("AssessmentContribution: what a draft says", "plan { assessments { contributions { analysis } } }", "FULL", "plan", "assessments", "contributions", "analysis"),

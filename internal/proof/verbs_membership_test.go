@@ -6,11 +6,11 @@ func verbsOfMembership() []verb {
 	return []verb{
 		{"inviteMember", "InviteMemberInput", map[string]any{
 			"networkId": network, "practitionerId": global("Practitioner", "supervisor"), "memberAgencyId": global("Agency", "office"), "role": "CONSULTING",
-			"why": "knows the law", "reason": "NEW_SERVICE",
+			"message": "knows the law", "joinReason": "NEW_SERVICE",
 		}},
 		{"answerInvitation", "AnswerInvitationInput", map[string]any{"invitationId": global("Invitation", "invitation"), "reply": "DECLINE", "reason": "too far away"}},
 		{"withdrawInvitation", "WithdrawInvitationInput", map[string]any{"invitationId": global("Invitation", "invitation"), "reason": "somebody else comes"}},
-		{"joinNetwork", "JoinNetworkInput", map[string]any{"networkId": network, "kinId": global("Kin", "uncle"), "reason": "CHOSEN_BY_WHANAU"}},
+		{"joinNetwork", "JoinNetworkInput", map[string]any{"networkId": network, "kinId": global("Kin", "uncle"), "joinReason": "CHOSEN_BY_WHANAU"}},
 		{"leaveNetwork", "LeaveNetworkInput", map[string]any{"membershipId": global("Membership", "mother with Aroha"), "reason": "OTHER"}},
 		{"changeMemberRole", "ChangeMemberRoleInput", map[string]any{"membershipId": health2, "role": "CONSULTING"}},
 		{"retractMembership", "RetractMembershipInput", map[string]any{"membershipId": health2, "reason": "of another child"}},

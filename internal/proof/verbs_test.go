@@ -19,7 +19,7 @@ type verb struct {
 
 func verbs() []verb {
 	return slices.Concat(verbsOfAccess(), verbsOfMembership(), verbsOfPlan(), verbsTogether(), verbsOfConcern(), verbsOfLead(), verbsOfSupervision(), verbsOfReview(), verbsOfService(), verbsOfContact(), []verb{
-		{"closeNetwork", "CloseNetworkInput", map[string]any{"networkId": global("Network", "network of Aroha"), "on": "2026-07-01", "exitReason": "PLANNED", "note": "all is well"}},
+		{"closeNetwork", "CloseNetworkInput", map[string]any{"networkId": global("Network", "network of Aroha"), "closedOn": "2026-07-01", "exitReason": "PLANNED", "note": "all is well"}},
 		{"signOut", "SignOutInput", map[string]any{"reason": "DONE"}}, // the last: nothing is answered after it
 	})
 }
