@@ -320,8 +320,6 @@ enum AccessGround {
   WHANAU
   "Is the child."
   SELF
-  "Decides on the child's referral, as director or panel of the team: knows the child itself, and nothing of what is around it, until the team has decided."
-  REFERRAL
   "Broke the glass: took access for a reason and for a time, and others were told."
   BREAK_GLASS
 }
@@ -462,7 +460,7 @@ enum SignOutReason {
 type SignOutPayload {
   "Tokens issued until then are refused; null when nothing was changed."
   signedOutUntil: DateTime
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "Why nothing was changed; empty when it was."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
@@ -693,7 +691,7 @@ enum BreakGlassBasis {
 type BreakGlassPayload {
   "The access; null when it was refused."
   use: BreakGlassUse
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "Why it was refused; empty when it was not."
   userErrors: [UserError!]!
 }
 
@@ -716,7 +714,7 @@ input ReviewBreakGlassInput {
 type ReviewBreakGlassPayload {
   "The use as reviewed; null when the review was refused."
   use: BreakGlassUse
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "Why it was refused; empty when it was not."
   userErrors: [UserError!]!
 }
 
@@ -863,8 +861,7 @@ type Child implements Node & Person {
   ): [Whanau!]!
   """
   The support network around the child on the day: who is there, and what overlaps and is missing. Never null: when no Child's
-  Action Network is open that day, its network, team and lead are null, and findings that rest on services alone remain. To who
-  knows the child by its referral only (` + "`" + `access.through` + "`" + ` is ` + "`" + `REFERRAL` + "`" + `) it is empty, whatever there is.
+  Action Network is open that day, its network, team and lead are null, and findings that rest on services alone remain.
   """
   network(
     "The day; today in New Zealand when absent. A later day shows what is planned."
@@ -1130,14 +1127,11 @@ input ConcernFilter {
 
 "What somebody saw or heard of a child."
 input AddObservationInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The child."
   childId: ID!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer acts here; it may be left out by who acts for one only."
   agencyId: ID
   "What was seen or heard, in at most 2000 characters."
   text: String!
@@ -1153,10 +1147,7 @@ input AddObservationInput {
 
 "What one observation is to another."
 input LinkObservationsInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The one."
   observationId: ID!
@@ -1164,7 +1155,7 @@ input LinkObservationsInput {
   otherId: ID!
   "What they are to each other."
   kind: ObservationLinkKind!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer acts here; it may be left out by who acts for one only."
   agencyId: ID
 }
 
@@ -1180,14 +1171,11 @@ enum ObservationLinkKind {
 
 "A worry about a child, or about several children of one whānau."
 input RaiseConcernInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The children, 1 to 20."
   childIds: [ID!]!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer acts here; it may be left out by who acts for one only."
   agencyId: ID
   "How grave it is."
   severity: ConcernSeverity!
@@ -1215,55 +1203,43 @@ enum ConcernSeverity {
 
 "Which concern the viewer has seen."
 input AcknowledgeConcernInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The concern."
   concernId: ID!
-  "The agency for which the viewer does this; when absent, the only one for which they work with the child or, for who directs its team, where they are employed."
+  "The agency for which the viewer acts here; it may be left out by who acts for one only."
   agencyId: ID
 }
 
 "Who is asked to own a concern."
 input AssignConcernInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The concern."
   concernId: ID!
   "The practitioner, a member of the child's network today."
   toId: ID!
-  "The agency for which the viewer does this; when absent, the only one for which they work with the child or, for who directs its team, where they are employed."
+  "The agency for which the viewer acts here; it may be left out by who acts for one only."
   agencyId: ID
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version of the concern that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
   expectedVersion: Int
 }
 
 "Which concern the viewer takes on."
 input OwnConcernInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The concern."
   concernId: ID!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer acts here; it may be left out by who acts for one only."
   agencyId: ID
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version of the concern that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
   expectedVersion: Int
 }
 
 "What happens next about a concern."
 input SetNextActionInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The concern."
   concernId: ID!
@@ -1271,18 +1247,15 @@ input SetNextActionInput {
   nextAction: String!
   "By when: today or later."
   nextActionOn: Date!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer acts here; it may be left out by who acts for one only."
   agencyId: ID
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version of the concern that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
   expectedVersion: Int
 }
 
 "What a concern weighs now."
 input ChangeSeverityInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The concern."
   concernId: ID!
@@ -1290,35 +1263,29 @@ input ChangeSeverityInput {
   severity: ConcernSeverity!
   "Why it is more or less grave, in at most 2000 characters."
   reason: String!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer acts here; it may be left out by who acts for one only."
   agencyId: ID
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version of the concern that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
   expectedVersion: Int
 }
 
 "Why a concern needs the directors of the team."
 input EscalateConcernInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The concern."
   concernId: ID!
   "What they are needed for, in at most 2000 characters."
   reason: String!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer acts here; it may be left out by who acts for one only."
   agencyId: ID
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version of the concern that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
   expectedVersion: Int
 }
 
 "What became of a concern."
 input CloseConcernInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The concern."
   concernId: ID!
@@ -1326,9 +1293,9 @@ input CloseConcernInput {
   outcome: ConcernOutcome!
   "What that rests on, in at most 2000 characters."
   rationale: String!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer acts here; it may be left out by who acts for one only."
   agencyId: ID
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version of the concern that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
   expectedVersion: Int
 }
 
@@ -1344,10 +1311,7 @@ enum ConcernOutcome {
 
 "A concern for a team, about somebody whom the viewer need not see."
 input RaiseConcernToTeamInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The team."
   teamId: ID!
@@ -1363,10 +1327,7 @@ input RaiseConcernToTeamInput {
 
 "What a team does with a concern that was brought to it."
 input TriageTeamConcernInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The concern that was brought to the team."
   teamConcernId: ID!
@@ -1382,7 +1343,7 @@ input TriageTeamConcernInput {
   note: String
   "The agency for which the viewer acts here; it may be left out by who is employed at one only."
   agencyId: ID
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
   expectedVersion: Int
 }
 
@@ -1398,10 +1359,7 @@ enum TriageOutcome {
 
 "Who is asked how things stand."
 input RequestUpdateInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The child."
   childId: ID!
@@ -1411,54 +1369,51 @@ input RequestUpdateInput {
   question: String!
   "By when: today or later; five working days from today when absent."
   dueOn: Date
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer acts here; it may be left out by who acts for one only."
   agencyId: ID
 }
 
 "How things stand."
 input AnswerUpdateInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The request."
   updateRequestId: ID!
   "How things stand, in at most 2000 characters."
   answer: String!
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version that the viewer has seen: refused with the request as it stands when it is another. Not asked when absent."
   expectedVersion: Int
 }
 
-"What became of it."
+"What became of a change."
 type ObservationPayload {
   "The observation as it is now; null when it was refused, unless somebody else had changed it before."
   observation: Observation
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "Why it was refused; empty when it was not."
   userErrors: [UserError!]!
 }
 
-"What became of it."
+"What became of a change."
 type ConcernPayload {
   "The concern as it is now; null when it was refused, unless somebody else had changed it before."
   concern: Concern
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "Why it was refused; empty when it was not."
   userErrors: [UserError!]!
 }
 
-"What became of it."
+"What became of a change."
 type TeamConcernPayload {
   "The concern that was brought to a team as it is now; null when it was refused, unless somebody else had changed it before."
   teamConcern: TeamConcern
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "Why it was refused; empty when it was not."
   userErrors: [UserError!]!
 }
 
-"What became of it."
+"What became of a change."
 type UpdateRequestPayload {
   "The request as it is now; null when it was refused, unless somebody else had changed it before."
   updateRequest: UpdateRequest
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "Why it was refused; empty when it was not."
   userErrors: [UserError!]!
 }
 
@@ -1502,7 +1457,7 @@ type ObservationLink {
 type Concern {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "Counts the changes, for ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The child; null when the viewer may not see it, or no longer."
   child: Child
@@ -1592,7 +1547,7 @@ enum ConcernStepKind {
 type TeamConcern {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "Counts the changes, for ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The team."
   team: ChildrensTeam
@@ -1626,7 +1581,7 @@ type TeamConcern {
 type UpdateRequest {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "Counts the changes, for ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The child; null when the viewer may not see it, or no longer."
   child: Child
@@ -2007,7 +1962,7 @@ type Together {
   hui(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
+    "The id of the entry behind which to go on; without one, the list begins at the latest."
     before: ID
   ): [Hui!]!
   """
@@ -2016,7 +1971,7 @@ type Together {
   decisions(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
+    "The id of the entry behind which to go on; without one, the list begins at the latest."
     before: ID
   ): [Decision!]!
   """
@@ -2025,7 +1980,7 @@ type Together {
   voices(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
+    "The id of the entry behind which to go on; without one, the list begins at the latest."
     before: ID
   ): [ChildVoice!]!
   """
@@ -2034,7 +1989,7 @@ type Together {
   feedback(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
+    "The id of the entry behind which to go on; without one, the list begins at the latest."
     before: ID
   ): [Feedback!]!
   """
@@ -2043,7 +1998,7 @@ type Together {
   disagreements(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
+    "The id of the entry behind which to go on; without one, the list begins at the latest."
     before: ID
   ): [Disagreement!]!
   """
@@ -2052,7 +2007,7 @@ type Together {
   sharedAims(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
+    "The id of the entry behind which to go on; without one, the list begins at the latest."
     before: ID
   ): [SharedAim!]!
   """
@@ -2061,7 +2016,7 @@ type Together {
   barriers(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
+    "The id of the entry behind which to go on; without one, the list begins at the latest."
     before: ID
   ): [Barrier!]!
   """
@@ -2070,7 +2025,7 @@ type Together {
   appointments(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
+    "The id of the entry behind which to go on; without one, the list begins at the latest."
     before: ID
   ): [Appointment!]!
 }
@@ -2078,9 +2033,8 @@ type Together {
 extend type Mutation {
   """
   Call a hui, and invite everybody who is involved: the child, every member of the network whose membership counts on the day of the
-  hui, and every practitioner who gives the child or its whānau a service on that day. Who is deliberately left out is recorded with the
-  reason. Somebody of an agency that is hidden from the viewer is invited too, and the viewer does not see it. Nobody is told by this
-  server, and who is no member does not read it here: send them the invitation. Members only.
+  hui, and everybody who gives the child or its whānau a service on that day. Who is deliberately left out is recorded with the
+  reason. Somebody of an agency that is hidden from the viewer is invited too, and the viewer does not see it. Members only.
   """
   callHui(
     "What is asked."
@@ -2138,7 +2092,7 @@ extend type Mutation {
 input CallHuiInput {
   "The child, with whom the viewer works."
   childId: ID!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; may be left out by who works with the child for one only."
   agencyId: ID
   "What it is for, at most 2,000 characters."
   purpose: String!
@@ -2154,10 +2108,7 @@ input CallHuiInput {
   guests: [ID!]
   "Who would be invited and is deliberately not. At most 50."
   leaveOut: [LeaveOut!]
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
 }
 
@@ -2173,7 +2124,7 @@ input LeaveOut {
 type CallHuiPayload {
   "The hui with its invitations; null when it was refused."
   hui: Hui
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong with the input; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2191,12 +2142,9 @@ input MoveHuiInput {
   channel: HuiChannel
   "Why it is moved, at most 2,000 characters."
   why: String!
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
   expectedVersion: Int
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
 }
 
@@ -2204,7 +2152,7 @@ input MoveHuiInput {
 type MoveHuiPayload {
   "The hui; null when it was refused, but for another version: then as it stands."
   hui: Hui
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong with the input; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2214,12 +2162,9 @@ input CancelHuiInput {
   huiId: ID!
   "Why it is cancelled, at most 2,000 characters."
   why: String!
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
   expectedVersion: Int
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
 }
 
@@ -2227,7 +2172,7 @@ input CancelHuiInput {
 type CancelHuiPayload {
   "The hui; null when it was refused, but for another version: then as it stands."
   hui: Hui
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong with the input; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2241,12 +2186,9 @@ input RecordAttendanceInput {
   channel: HuiChannel
   "Why they did not come, needed with ` + "`" + `APOLOGIES` + "`" + `. At most 2,000 characters."
   why: String
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
   expectedVersion: Int
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
 }
 
@@ -2254,7 +2196,7 @@ input RecordAttendanceInput {
 type RecordAttendancePayload {
   "The invitation; null when it was refused, but for another version: then as it stands."
   invitation: HuiInvitation
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong with the input; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2262,7 +2204,7 @@ type RecordAttendancePayload {
 input RecordDecisionInput {
   "The child, with whom the viewer works."
   childId: ID!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; may be left out by who works with the child for one only."
   agencyId: ID
   "The hui at which it was made; left out: outside one."
   huiId: ID
@@ -2284,10 +2226,7 @@ input RecordDecisionInput {
   whanauView: String
   "Who saw it otherwise, and how: at most 50, each at most 200 characters."
   dissent: [String!]! = []
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
 }
 
@@ -2295,7 +2234,7 @@ input RecordDecisionInput {
 type RecordDecisionPayload {
   "The decision; null when it was refused."
   decision: Decision
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong with the input; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2303,7 +2242,7 @@ type RecordDecisionPayload {
 input AddHuiActionInput {
   "The hui."
   huiId: ID!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; may be left out by who works with the child for one only."
   agencyId: ID
   "Who took it on: a practitioner who is invited."
   ownerId: ID!
@@ -2311,10 +2250,7 @@ input AddHuiActionInput {
   what: String!
   "By when: not before the hui."
   dueOn: Date!
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
 }
 
@@ -2322,7 +2258,7 @@ input AddHuiActionInput {
 type AddHuiActionPayload {
   "The action; null when it was refused."
   action: HuiAction
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong with the input; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2334,12 +2270,9 @@ input FinishHuiActionInput {
   outcome: String!
   "The day; today when absent."
   doneOn: Date
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
   expectedVersion: Int
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
 }
 
@@ -2347,7 +2280,7 @@ input FinishHuiActionInput {
 type FinishHuiActionPayload {
   "The action; null when it was refused, but for another version: then as it stands."
   action: HuiAction
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong with the input; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2385,7 +2318,7 @@ type Hui {
   completeness: AttendanceCompleteness!
   "What was taken on at it."
   actions: [HuiAction!]!
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
   version: Int!
 }
 
@@ -2407,7 +2340,7 @@ type HuiInvitation {
   channel: HuiChannel
   "Why they did not come, where that is recorded."
   attendanceWhy: String
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
   version: Int!
 }
 
@@ -2449,7 +2382,7 @@ type HuiAction {
   doneOn: Date
   "What came of it."
   outcome: String
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
   version: Int!
 }
 
@@ -2505,9 +2438,9 @@ enum InvitationGround {
   CHILD
   "They are a member of the network on the day."
   MEMBER
-  "They give the child or its whānau a service on the day, and are no member: they do not read the hui here."
+  "They give the child or its whānau a service on the day, and are no member."
   INVOLVED
-  "They are asked to come, for this hui: unless they are a member, they do not read it here."
+  "They are asked to come, for this hui."
   GUEST
 }
 
@@ -2554,7 +2487,7 @@ interface Person {
   ): [Referral!]!
   """
   Requests that managers have not answered yet whether a practitioner of theirs can lead, of the agencies that the viewer manages, soonest
-  due first, also where the proposal was withdrawn since. Answering them makes room for the next. Empty for everybody else.
+  due first. Answering them makes room for the next. Empty for everybody else.
   """
   availabilityRequests(
     "How many, 1 to 100."
@@ -2576,8 +2509,8 @@ interface Person {
 
 extend type Mutation {
   """
-  Puts a child before a Children's Team. Every practitioner who is employed today may, for an agency that is not sheltered. While the
-  referral waits, the team knows the child itself and the reason, and nothing else: write into it what the decision needs. A child who is shielded is answered like one that does
+  Puts a child before a Children's Team. Every practitioner who is employed today may, for an agency that is not sheltered. The team reads
+  the reason before it may see the child: write no more into it than it needs. A child who is shielded is answered like one that does
   not exist to whoever does not see it.
   """
   referChild(
@@ -2683,28 +2616,28 @@ type ChildLeading {
   referrals(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
+    "The id of an entry of this list: go on behind it."
     before: ID
   ): [Referral!]!
   "What panels decided."
   panelDecisions(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
+    "The id of an entry of this list: go on behind it."
     before: ID
   ): [PanelDecision!]!
   "Who was proposed as lead."
   proposals(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
+    "The id of an entry of this list: go on behind it."
     before: ID
   ): [LeadProposal!]!
   "Whom child and whānau want or do not want, also what was replaced since."
   preferences(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
+    "The id of an entry of this list: go on behind it."
     before: ID
   ): [LeadPreference!]!
 }
@@ -2729,12 +2662,9 @@ enum LeadingStatus {
 type Referral {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
-  """
-  The child; null for whoever may not know it. Who decides for the team knows the child itself while the referral waits, and sees what is
-  around it from the day on which it is accepted.
-  """
+  "The child; null while the viewer may not see it: the panel sees a child from the day on which it is accepted."
   child: Child
   "The team."
   team: ChildrensTeam
@@ -2790,7 +2720,7 @@ type PanelDecision {
   child: Child
   "The team."
   team: ChildrensTeam
-  "The id of the referral that was decided on: see ` + "`" + `ChildLeading.referrals` + "`" + `; null for ` + "`" + `ASSIGN_LEAD` + "`" + `."
+  "The referral that was decided on; null for ` + "`" + `ASSIGN_LEAD` + "`" + `."
   referralId: ID
   "What was decided."
   kind: PanelDecisionKind!
@@ -2802,7 +2732,7 @@ type PanelDecision {
   rationale: String!
   "Who was considered as lead, as far as the viewer may know them."
   candidates: [ConsideredCandidate!]!
-  "Whom the panel chose as lead; of ` + "`" + `ASSIGN_LEAD` + "`" + ` only, and null when the viewer may not see them."
+  "Whom the panel chose as lead; of ` + "`" + `ASSIGN_LEAD` + "`" + ` only."
   chosen: Practitioner
   "Who recorded it; null when the viewer may not know them."
   recorder: Practitioner
@@ -2830,15 +2760,15 @@ type ConsideredCandidate {
 type LeadProposal {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
-  "The child; null when the viewer may not see it."
+  "The child."
   child: Child
-  "The id of the ` + "`" + `PanelDecision` + "`" + ` on which it rests: see ` + "`" + `ChildLeading.panelDecisions` + "`" + `."
+  "The decision of the panel on which it rests."
   decisionId: ID!
-  "Who is proposed; null when the viewer may not see them."
+  "Who is proposed."
   lead: Practitioner
-  "The agency for which they would lead, whose manager answers for them; null when the viewer may not know it."
+  "The agency for which they would lead, whose manager answers for them."
   agency: Agency
   "The first day of the lead."
   fromOn: Date!
@@ -2846,7 +2776,7 @@ type LeadProposal {
   status: LeadProposalStatus!
   "When it was proposed."
   proposedOn: Date!
-  "Who proposed it; null when the viewer may not know them."
+  "Who proposed it."
   proposer: Practitioner
   "Why another lead than the siblings' is proposed; null where none is needed or given."
   siblingsReason: String
@@ -2886,15 +2816,15 @@ enum LeadProposalStatus {
 type AvailabilityRequest {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The child; null for managers who do not see it."
   child: Child
   "The team that asks."
   team: ChildrensTeam
-  "Who would lead; null when the viewer may not see them."
+  "Who would lead."
   lead: Practitioner
-  "The agency whose managers are asked; null when the viewer may not know it."
+  "The agency whose managers are asked."
   agency: Agency
   "Who asks; null when the viewer may not know them."
   asker: Practitioner
@@ -2932,21 +2862,21 @@ type LeadPreference {
   child: Child
   "Who stated it."
   givenBy: PreferenceGiver!
-  "The adult who stated it; of ` + "`" + `KIN` + "`" + ` only, and null when the viewer may not see them."
+  "The adult who stated it; of ` + "`" + `KIN` + "`" + ` only."
   kin: Kin
-  "The whānau that stated it; of ` + "`" + `WHANAU` + "`" + ` only, and null when the viewer may not see it."
+  "The whānau that stated it; of ` + "`" + `WHANAU` + "`" + ` only."
   whanau: Whanau
   "Whether they are wanted."
   stance: PreferenceStance!
-  "Who is wanted, or not; null when the viewer may not see them."
+  "Who is wanted, or not."
   subject: Practitioner
   "When it was stated."
   statedOn: Date!
   "What was said; null without words."
   words: String
-  "Who wrote it down; null when the viewer may not see them."
+  "Who wrote it down."
   recorder: Practitioner
-  "For which agency they did; null when the viewer may not know it."
+  "For which agency they did."
   agency: Agency
 }
 
@@ -3108,10 +3038,7 @@ enum FitReasonKind {
 
 "Whom to refer, to whom and why. Give either the id of the child or its NHI number."
 input ReferChildInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The opaque id of the child."
   childId: ID
@@ -3129,10 +3056,7 @@ input ReferChildInput {
 
 "How soon the panel should look at a referral."
 input TriageReferralInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The referral."
   referralId: ID!
@@ -3140,16 +3064,13 @@ input TriageReferralInput {
   urgency: Urgency!
   "What was found, in at most 2000 characters."
   note: String
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version of the referral that was read; another is refused with CONFLICT and the present state. Any, when absent."
   expectedVersion: Int
 }
 
 "What the panel decided. ` + "`" + `ACCEPT` + "`" + ` and ` + "`" + `DECLINE` + "`" + ` are about a referral, ` + "`" + `ASSIGN_LEAD` + "`" + ` about a child with an open network."
 input RecordPanelDecisionInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "What was decided."
   kind: PanelDecisionKind!
@@ -3179,10 +3100,7 @@ input ConsideredCandidateInput {
 
 "Who is proposed as lead, from when."
 input ProposeLeadInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The decision of the panel that chose them."
   decisionId: ID!
@@ -3198,25 +3116,19 @@ input ProposeLeadInput {
 
 "Which proposal to withdraw, and why."
 input WithdrawLeadProposalInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The proposal."
   proposalId: ID!
   "Why, in at most 2000 characters."
   reason: String!
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version of the proposal that was read; another is refused with CONFLICT and the present state. Any, when absent."
   expectedVersion: Int
 }
 
 "For which proposal to ask the home agency, and by when."
 input RequestAvailabilityInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The proposal."
   proposalId: ID!
@@ -3228,10 +3140,7 @@ input RequestAvailabilityInput {
 
 "Whether a practitioner can lead."
 input AnswerAvailabilityInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The request."
   requestId: ID!
@@ -3241,44 +3150,35 @@ input AnswerAvailabilityInput {
   hoursPerWeek: Int
   "Under which conditions, or why not, in at most 2000 characters; needed for ` + "`" + `NOT_AVAILABLE` + "`" + `."
   conditions: String
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version of the request that was read; another is refused with CONFLICT and the present state. Any, when absent."
   expectedVersion: Int
 }
 
 "Which proposal to carry out."
 input ConfirmLeadInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The proposal."
   proposalId: ID!
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version of the proposal that was read; another is refused with CONFLICT and the present state. Any, when absent."
   expectedVersion: Int
 }
 
 "Which proposal to carry out, and why another lead takes over."
 input ChangeLeadInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The proposal."
   proposalId: ID!
   "Why, in at most 2000 characters."
   reason: String!
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version of the proposal that was read; another is refused with CONFLICT and the present state. Any, when absent."
   expectedVersion: Int
 }
 
 "Which proposals of one practitioner for siblings to carry out together."
 input AssignLeadToSiblingsInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The proposals, of 2 to 20 siblings of the first one's child, for the same practitioner and agency."
   proposalIds: [ID!]!
@@ -3288,10 +3188,7 @@ input AssignLeadToSiblingsInput {
 
 "Who wants whom as lead, or does not."
 input RecordLeadPreferenceInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The child."
   childId: ID!
@@ -3315,10 +3212,7 @@ input RecordLeadPreferenceInput {
 
 "What a practitioner was found able to do."
 input RecordCompetencyInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "Who was assessed."
   practitionerId: ID!
@@ -3338,7 +3232,7 @@ input RecordCompetencyInput {
 type ReferChildPayload {
   "The referral; null when it was refused."
   referral: Referral
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "Why it was refused; empty when it was not."
   userErrors: [UserError!]!
 }
 
@@ -3346,7 +3240,7 @@ type ReferChildPayload {
 type TriageReferralPayload {
   "The referral; null when it was refused, but as it stands when it has another version."
   referral: Referral
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "Why it was refused; empty when it was not."
   userErrors: [UserError!]!
 }
 
@@ -3354,7 +3248,7 @@ type TriageReferralPayload {
 type RecordPanelDecisionPayload {
   "The decision; null when it was refused."
   panelDecision: PanelDecision
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "Why it was refused; empty when it was not."
   userErrors: [UserError!]!
 }
 
@@ -3362,7 +3256,7 @@ type RecordPanelDecisionPayload {
 type ProposeLeadPayload {
   "The proposal; null when it was refused."
   leadProposal: LeadProposal
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "Why it was refused; empty when it was not."
   userErrors: [UserError!]!
 }
 
@@ -3370,7 +3264,7 @@ type ProposeLeadPayload {
 type WithdrawLeadProposalPayload {
   "The proposal; null when it was refused, but as it stands when it has another version."
   leadProposal: LeadProposal
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "Why it was refused; empty when it was not."
   userErrors: [UserError!]!
 }
 
@@ -3378,7 +3272,7 @@ type WithdrawLeadProposalPayload {
 type RequestAvailabilityPayload {
   "The request; null when it was refused."
   availabilityRequest: AvailabilityRequest
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "Why it was refused; empty when it was not."
   userErrors: [UserError!]!
 }
 
@@ -3386,7 +3280,7 @@ type RequestAvailabilityPayload {
 type AnswerAvailabilityPayload {
   "The request; null when it was refused, but as it stands when it has another version."
   availabilityRequest: AvailabilityRequest
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "Why it was refused; empty when it was not."
   userErrors: [UserError!]!
 }
 
@@ -3394,7 +3288,7 @@ type AnswerAvailabilityPayload {
 type ConfirmLeadPayload {
   "The proposal; null when it was refused, but as it stands when it has another version."
   leadProposal: LeadProposal
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "Why it was refused; empty when it was not."
   userErrors: [UserError!]!
 }
 
@@ -3402,7 +3296,7 @@ type ConfirmLeadPayload {
 type ChangeLeadPayload {
   "The proposal; null when it was refused, but as it stands when it has another version."
   leadProposal: LeadProposal
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "Why it was refused; empty when it was not."
   userErrors: [UserError!]!
 }
 
@@ -3410,7 +3304,7 @@ type ChangeLeadPayload {
 type RecordLeadPreferencePayload {
   "The preference; null when it was refused."
   leadPreference: LeadPreference
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "Why it was refused; empty when it was not."
   userErrors: [UserError!]!
 }
 
@@ -3418,7 +3312,7 @@ type RecordLeadPreferencePayload {
 type RecordCompetencyPayload {
   "The assessment; null when it was refused."
   competency: Competency
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "Why it was refused; empty when it was not."
   userErrors: [UserError!]!
 }
 
@@ -3426,7 +3320,7 @@ type RecordCompetencyPayload {
 type AssignLeadToSiblingsPayload {
   "The proposals that were carried out; empty when it was refused."
   leadProposals: [LeadProposal!]!
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "Why it was refused; empty when it was not."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
@@ -3434,8 +3328,7 @@ type AssignLeadToSiblingsPayload {
   "The invitations to the viewer that wait for an answer, latest first. More than 100 are refused."
   invitations: [Invitation!]!
   """
-  The enduring safety network of a child, also after its network has closed, with what does not hold any more, who agreed longest ago first;
-  more than 100 are refused.
+  The enduring safety network of a child, also after its network has closed, who agreed longest ago first; more than 100 are refused.
   Whoever sees the child reads it, the child and the whānau in its network among them. After the closure the child does, and the
   director of the team while the closed network is the child's latest; whoever is in it goes on to see what they agreed to themselves.
   """
@@ -3516,9 +3409,7 @@ extend type Mutation {
     input: EndSafetyNetworkMemberInput!
   ): SafetyNetworkMemberPayload!
   """
-  Closes a network as of a day. Memberships and the lead end with it, services go on. Closed today, invitations without an answer are withdrawn;
-  for a later day, withdraw them yourself. What is open is told as warnings: concerns, activities and reviews are not among them. The Lead
-  Professional and the director of the team do.
+  Closes a network as of a day. Memberships and the lead end with it, services go on; on that day, invitations without an answer are withdrawn. What is open is told as warnings. The Lead Professional and the director of the team do.
   """
   closeNetwork(
     "What is asked."
@@ -3541,7 +3432,7 @@ extend type Network {
 }
 
 extend type Child {
-  "Who is known to be involved and is no member of the network, also who no longer is, whom the child has known longest first; more than 100 are refused. None in the child-safe view."
+  "Who is known to be involved and is no member of the network, whom the child has known longest first; more than 100 are refused. None in the child-safe view."
   externalSupports: [ExternalSupport!]!
 }
 
@@ -3565,7 +3456,7 @@ type Membership {
   joinReason: String
   "A code of an open list for why they left or will leave; null when none is recorded, and in the child-safe view."
   leaveReason: String
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "Send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
@@ -3595,7 +3486,7 @@ enum MembershipChangeKind {
 
 "A membership that should never have been recorded, and counts nowhere."
 type RetractedMembership {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  "The opaque id."
   id: ID!
   "Who was taken to be a member; null for whoever may not see them."
   person: Person
@@ -3617,7 +3508,7 @@ type RetractedMembership {
 
 "Asks a practitioner to join a network for an agency. Members of the network, who may know the people and agencies in it, see it, and so does who is invited."
 type Invitation {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  "The opaque id."
   id: ID!
   "The child; null for who is invited until they have joined: who asks tells them."
   child: Child
@@ -3645,7 +3536,7 @@ type Invitation {
   answer: InvitationAnswer
   "Why it was declined or taken back; null when nobody said."
   answerReason: String
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "Send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
@@ -3685,9 +3576,9 @@ enum MembershipReason {
   OTHER
 }
 
-"Somebody who is known to be involved with a child and is no member of its network: a practitioner of the directory, or somebody by name. The Lead Professional is their contact. Whoever sees the child for casework reads it."
+"What somebody who is known to be involved is to the child: no member of the network, and the Lead Professional is their contact (S1.13)."
 type ExternalSupport {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  "The opaque id."
   id: ID!
   "The practitioner; null for somebody known by name."
   practitioner: Practitioner
@@ -3709,13 +3600,13 @@ type ExternalSupport {
   endedOn: Date
   "Why it ended, ` + "`" + `JOINED` + "`" + ` when they became a member; null while it lasts."
   endReason: String
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "Send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
 "Somebody of the enduring safety network around a child, and what they agreed to do."
 type SafetyNetworkMember {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  "The opaque id."
   id: ID!
   "The child; null for whoever is in the safety network and does not see the child."
   child: Child
@@ -3733,13 +3624,13 @@ type SafetyNetworkMember {
   endedOn: Date
   "Why it does not; null while it does."
   endReason: String
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "Send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
 "Who closed a network, why, and what was open then."
 type NetworkClosure {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  "The opaque id."
   id: ID!
   "The network; null for whoever does not see it any more, as nobody does from the day on."
   network: Network
@@ -3757,7 +3648,7 @@ type NetworkClosure {
 
 "Something that was open when a network closed. It is no reason to refuse that."
 enum ClosureWarning {
-  "Invitations had no answer. They were withdrawn, unless the network closes on a later day."
+  "Invitations had no answer. They are withdrawn on the day."
   INVITATIONS_OPEN
   "The child still receives services. They go on."
   SERVICES_LIVE
@@ -3771,10 +3662,7 @@ enum ClosureWarning {
 
 "Whom to invite, for which agency, and why."
 input InviteMemberInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The opaque id of the network."
   networkId: ID!
@@ -3794,10 +3682,7 @@ input InviteMemberInput {
 
 "The answer of who is invited."
 input AnswerInvitationInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The opaque id of the invitation."
   invitationId: ID!
@@ -3807,31 +3692,25 @@ input AnswerInvitationInput {
   reason: String
   "The first day as a member: today when absent, never earlier."
   from: Date
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
   expectedVersion: Int
 }
 
 "Which invitation to take back."
 input WithdrawInvitationInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The opaque id of the invitation."
   invitationId: ID!
   "Why, in at most 2,000 characters."
   reason: String!
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
   expectedVersion: Int
 }
 
 "Who joins. Give exactly one of ` + "`" + `practitionerId` + "`" + `, ` + "`" + `kinId` + "`" + ` and ` + "`" + `adult` + "`" + `."
 input JoinNetworkInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The opaque id of the network."
   networkId: ID!
@@ -3893,10 +3772,7 @@ enum RelationshipKind {
 
 "Whose membership ends, when and why."
 input LeaveNetworkInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The opaque id of the membership."
   membershipId: ID!
@@ -3904,16 +3780,13 @@ input LeaveNetworkInput {
   on: Date
   "The code of why."
   reason: MembershipReason!
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
   expectedVersion: Int
 }
 
 "Whose role changes, and to which."
 input ChangeMemberRoleInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The opaque id of the membership of a practitioner."
   membershipId: ID!
@@ -3921,33 +3794,27 @@ input ChangeMemberRoleInput {
   role: MembershipRole!
   "The first day in the new role, later than that of the membership; today when absent."
   on: Date
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
   expectedVersion: Int
 }
 
 "Which membership should never have been recorded."
 input RetractMembershipInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The opaque id of the membership."
   membershipId: ID!
   "Why, in at most 2,000 characters."
   reason: String!
-  "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
+  "The agency for which the viewer does this; may be left out by who works with the child for one only, and by who directs the team."
   agencyId: ID
-  "The version that was read: when it is another by now, nothing is changed, and the payload is empty but for a ` + "`" + `CONFLICT` + "`" + ` on this field. Not compared when absent."
+  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
   expectedVersion: Int
 }
 
 "Who is known to be involved. Give either ` + "`" + `practitionerId` + "`" + ` or ` + "`" + `name` + "`" + `."
 input RecordExternalSupportInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The opaque id of the child."
   childId: ID!
@@ -3971,10 +3838,7 @@ input RecordExternalSupportInput {
 
 "Who is not involved any more."
 input EndExternalSupportInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The opaque id of the external support."
   externalSupportId: ID!
@@ -3982,7 +3846,7 @@ input EndExternalSupportInput {
   on: Date
   "Why, in at most 2,000 characters."
   reason: String!
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
   expectedVersion: Int
 }
 
@@ -4004,10 +3868,7 @@ input SafetyNetworkPromiseInput {
 
 "Who agreed to do something."
 input RecordSafetyNetworkMemberInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The opaque id of the open network."
   networkId: ID!
@@ -4019,10 +3880,7 @@ input RecordSafetyNetworkMemberInput {
 
 "What does not hold any more."
 input EndSafetyNetworkMemberInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The opaque id of the member of the safety network."
   safetyNetworkMemberId: ID!
@@ -4030,16 +3888,13 @@ input EndSafetyNetworkMemberInput {
   on: Date
   "Why, in at most 2,000 characters."
   reason: String!
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
   expectedVersion: Int
 }
 
 "Which network closes, when and why."
 input CloseNetworkInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
   "The opaque id of the network."
   networkId: ID!
@@ -4051,9 +3906,9 @@ input CloseNetworkInput {
   note: String!
   "Who goes on to do what, beside who is in the safety network already; at most 50."
   safetyNetwork: [SafetyNetworkPromiseInput!]! = []
-  "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
+  "The agency for which the viewer does this; may be left out by who works with the child for one only, and by who directs the team."
   agencyId: ID
-  "The version that was read: when it is another by now, nothing is changed, and the payload is empty but for a ` + "`" + `CONFLICT` + "`" + ` on this field. Not compared when absent."
+  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
   expectedVersion: Int
 }
 
@@ -4061,7 +3916,7 @@ input CloseNetworkInput {
 type InvitationPayload {
   "The invitation; null when nothing was changed."
   invitation: Invitation
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when nothing is."
   userErrors: [UserError!]!
 }
 
@@ -4069,7 +3924,7 @@ type InvitationPayload {
 type MembershipPayload {
   "The membership; after a change of role, the one that begins. Null when nothing was changed."
   membership: Membership
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when nothing is."
   userErrors: [UserError!]!
 }
 
@@ -4077,7 +3932,7 @@ type MembershipPayload {
 type RetractMembershipPayload {
   "What was taken back; null when nothing was changed."
   retractedMembership: RetractedMembership
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when nothing is."
   userErrors: [UserError!]!
 }
 
@@ -4085,7 +3940,7 @@ type RetractMembershipPayload {
 type ExternalSupportPayload {
   "The external support; null when nothing was changed."
   externalSupport: ExternalSupport
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when nothing is."
   userErrors: [UserError!]!
 }
 
@@ -4093,7 +3948,7 @@ type ExternalSupportPayload {
 type SafetyNetworkMemberPayload {
   "The member of the safety network; null when nothing was changed."
   safetyNetworkMember: SafetyNetworkMember
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when nothing is."
   userErrors: [UserError!]!
 }
 
@@ -4101,7 +3956,7 @@ type SafetyNetworkMemberPayload {
 type CloseNetworkPayload {
   "The closure; null when it was refused. Sent again with the same key, it is null for whoever does not see the child any more."
   closure: NetworkClosure
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when nothing is."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
@@ -4410,7 +4265,7 @@ extend type Mutation {
     input: RecordProgressInput!
   ): RecordProgressPayload!
   """
-  Make the next version of the Child's Plan out of the needs, goals and activities as they are recorded. An assessment of the child must be
+  Make the next version of the Child's Plan out of the needs, goals and activities as they are recorded. An assessment must be
   complete, every need must have an activity or be parked, and the child or an adult of its whānau must have agreed. Only the Lead
   Professional may.
   """
@@ -4461,19 +4316,19 @@ extend type Mutation {
   ): CompleteReviewPayload!
 }
 
-"An assessment to begin."
+"The input of ` + "`" + `startAssessment` + "`" + `."
 input StartAssessmentInput {
   "The child."
   childId: ID!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "The day on which it began; today when absent, never later, never before the child was accepted."
   startedOn: Date
   "The day by which it is to be complete."
   dueOn: Date!
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4482,23 +4337,23 @@ input StartAssessmentInput {
 type StartAssessmentPayload {
   "As it was recorded; null when nothing was."
   assessment: Assessment
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"Who is asked for their part of an assessment."
+"The input of ` + "`" + `inviteContribution` + "`" + `."
 input InviteContributionInput {
   "The assessment, which is not complete."
   assessmentId: ID!
   "A practitioner who is a member of the network today."
   practitionerId: ID!
-  "For which agency the practitioner comes, not the viewer; the first for which they are in the network when absent."
+  "For which agency they come; the first for which they are in the network when absent."
   agencyId: ID
   "The day by which it is wanted; when the assessment is due when absent."
   dueOn: Date
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4507,11 +4362,11 @@ input InviteContributionInput {
 type InviteContributionPayload {
   "As it was recorded; null when nothing was."
   contribution: AssessmentContribution
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"One's part of an assessment, or why there is none."
+"The input of ` + "`" + `giveContribution` + "`" + `."
 input GiveContributionInput {
   "The contribution."
   contributionId: ID!
@@ -4528,11 +4383,11 @@ input GiveContributionInput {
   analysis: String
   "Why it is declined; needed then, and only then."
   reason: String
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4541,11 +4396,11 @@ input GiveContributionInput {
 type GiveContributionPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   contribution: AssessmentContribution
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What an assessment found, and why it is complete."
+"The input of ` + "`" + `completeAssessment` + "`" + `."
 input CompleteAssessmentInput {
   "The assessment."
   assessmentId: ID!
@@ -4555,11 +4410,11 @@ input CompleteAssessmentInput {
   completedOn: Date
   "Whose part is missing, and why it is complete without."
   excused: [ExcusedContribution!]
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4568,7 +4423,7 @@ input CompleteAssessmentInput {
 type CompleteAssessmentPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   assessment: Assessment
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -4580,7 +4435,7 @@ input ExcusedContribution {
   reason: String!
 }
 
-"Something that a child needs."
+"The input of ` + "`" + `recordNeed` + "`" + `."
 input RecordNeedInput {
   "The assessment, complete or not."
   assessmentId: ID!
@@ -4590,11 +4445,11 @@ input RecordNeedInput {
   statement: String!
   "The day; today when absent, never later, never before the assessment began."
   recordedOn: Date
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4603,11 +4458,11 @@ input RecordNeedInput {
 type RecordNeedPayload {
   "As it was recorded; null when nothing was."
   need: Need
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"Why a need is set aside."
+"The input of ` + "`" + `parkNeed` + "`" + `."
 input ParkNeedInput {
   "The need."
   needId: ID!
@@ -4615,11 +4470,11 @@ input ParkNeedInput {
   reason: String!
   "The day; today when absent, never later."
   parkedOn: Date
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4628,11 +4483,11 @@ input ParkNeedInput {
 type ParkNeedPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   need: Need
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"How it will show that a need is met."
+"The input of ` + "`" + `setGoal` + "`" + `."
 input SetGoalInput {
   "The need, which is not parked."
   needId: ID!
@@ -4646,11 +4501,11 @@ input SetGoalInput {
   target: String!
   "By when; no day when absent."
   dueOn: Date
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4659,11 +4514,11 @@ input SetGoalInput {
 type SetGoalPayload {
   "As it was recorded; null when nothing was."
   goal: Goal
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"Something to be done for a goal, and by whom."
+"The input of ` + "`" + `proposeActivity` + "`" + `."
 input ProposeActivityInput {
   "The goal, of a need that is not parked."
   goalId: ID!
@@ -4679,11 +4534,11 @@ input ProposeActivityInput {
   dueOn: Date!
   "How many days may pass between two updates, 1 to 366; none agreed when absent."
   reviewEvery: Int
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4692,19 +4547,19 @@ input ProposeActivityInput {
 type ProposeActivityPayload {
   "As it was recorded; null when nothing was."
   activity: Activity
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"An activity to which its owner agrees."
+"The input of ` + "`" + `agreeActivity` + "`" + `."
 input AgreeActivityInput {
   "The activity."
   activityId: ID!
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4713,23 +4568,23 @@ input AgreeActivityInput {
 type AgreeActivityPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   activity: Activity
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"An activity to which its owner does not agree."
+"The input of ` + "`" + `declineActivity` + "`" + `."
 input DeclineActivityInput {
   "The activity."
   activityId: ID!
-  "Why it is declined, in at most 2,000 characters."
+  "Why; for an activity that is finished, what came of it. In at most 2,000 characters."
   reason: String!
-  "The day; today when absent, never later, never before it was proposed."
+  "The day; today when absent, never later, never before it was proposed or agreed to."
   endedOn: Date
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4738,23 +4593,23 @@ input DeclineActivityInput {
 type DeclineActivityPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   activity: Activity
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"An activity that was carried out."
+"The input of ` + "`" + `finishActivity` + "`" + `."
 input FinishActivityInput {
   "The activity."
   activityId: ID!
-  "What came of it, in at most 2,000 characters."
+  "Why; for an activity that is finished, what came of it. In at most 2,000 characters."
   reason: String!
-  "The day; today when absent, never later, never before it was agreed to."
+  "The day; today when absent, never later, never before it was proposed or agreed to."
   endedOn: Date
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4763,23 +4618,23 @@ input FinishActivityInput {
 type FinishActivityPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   activity: Activity
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"An activity that does not go on."
+"The input of ` + "`" + `stopActivity` + "`" + `."
 input StopActivityInput {
   "The activity."
   activityId: ID!
-  "Why it is stopped, in at most 2,000 characters."
+  "Why; for an activity that is finished, what came of it. In at most 2,000 characters."
   reason: String!
-  "The day; today when absent, never later, never before it was proposed or, once it is, agreed to."
+  "The day; today when absent, never later, never before it was proposed or agreed to."
   endedOn: Date
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4788,11 +4643,11 @@ input StopActivityInput {
 type StopActivityPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   activity: Activity
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What became of one time that an activity was to be carried out."
+"The input of ` + "`" + `recordDelivery` + "`" + `."
 input RecordDeliveryInput {
   "The activity, which is agreed."
   activityId: ID!
@@ -4808,11 +4663,11 @@ input RecordDeliveryInput {
   minutes: Int
   "What else there is to say. In at most 2,000 characters."
   note: String
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4821,11 +4676,11 @@ input RecordDeliveryInput {
 type RecordDeliveryPayload {
   "As it was recorded; null when nothing was."
   delivery: Delivery
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"How an activity goes."
+"The input of ` + "`" + `recordProgress` + "`" + `."
 input RecordProgressInput {
   "The activity, which is agreed."
   activityId: ID!
@@ -4835,11 +4690,11 @@ input RecordProgressInput {
   observed: String
   "The day; today when absent, never later."
   onDate: Date
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4848,11 +4703,11 @@ input RecordProgressInput {
 type RecordProgressPayload {
   "As it was recorded; null when nothing was."
   progressUpdate: ProgressUpdate
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"Who agreed to the plan as it is recorded, and how they work with each other."
+"The input of ` + "`" + `agreePlan` + "`" + `."
 input AgreePlanInput {
   "The child."
   childId: ID!
@@ -4869,11 +4724,11 @@ input AgreePlanInput {
   memberIds: [ID!]
   "The day; today when absent, never later, never before the version before it."
   agreedOn: Date
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4882,11 +4737,11 @@ input AgreePlanInput {
 type AgreePlanPayload {
   "As it was recorded; null when nothing was."
   planVersion: PlanVersion
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"Who was told of a version of the plan: exactly one of the child, an adult and a practitioner."
+"The input of ` + "`" + `communicatePlan` + "`" + `."
 input CommunicatePlanInput {
   "The version."
   planVersionId: ID!
@@ -4902,11 +4757,11 @@ input CommunicatePlanInput {
   toldOn: Date
   "The day on which they said that they have understood; not yet when absent."
   acknowledgedOn: Date
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4915,21 +4770,21 @@ input CommunicatePlanInput {
 type CommunicatePlanPayload {
   "As it was recorded; null when nothing was."
   communication: PlanCommunication
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"Who has understood the plan."
+"The input of ` + "`" + `acknowledgePlan` + "`" + `."
 input AcknowledgePlanInput {
   "The communication."
   communicationId: ID!
   "The day; today when absent, never later, never before they were told."
   acknowledgedOn: Date
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4938,21 +4793,21 @@ input AcknowledgePlanInput {
 type AcknowledgePlanPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   communication: PlanCommunication
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"A problem for the network to solve."
+"The input of ` + "`" + `raiseProblem` + "`" + `."
 input RaiseProblemInput {
   "The child."
   childId: ID!
   "What the problem is. In at most 2,000 characters."
   statement: String!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4961,21 +4816,21 @@ input RaiseProblemInput {
 type RaiseProblemPayload {
   "As it was recorded; null when nothing was."
   problem: Problem
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What somebody adds to solving a problem."
+"The input of ` + "`" + `contributeToProblem` + "`" + `."
 input ContributeToProblemInput {
   "The problem, which is not resolved."
   problemId: ID!
   "What is added. In at most 2,000 characters."
   text: String!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4984,11 +4839,11 @@ input ContributeToProblemInput {
 type ContributeToProblemPayload {
   "As it was recorded; null when nothing was."
   contribution: ProblemContribution
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"How a problem was solved."
+"The input of ` + "`" + `resolveProblem` + "`" + `."
 input ResolveProblemInput {
   "The problem."
   problemId: ID!
@@ -4996,11 +4851,11 @@ input ResolveProblemInput {
   resolution: String!
   "The day; today when absent, never later, never before it was raised."
   resolvedOn: Date
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -5009,21 +4864,21 @@ input ResolveProblemInput {
 type ResolveProblemPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   problem: Problem
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"A review to plan."
+"The input of ` + "`" + `scheduleReview` + "`" + `."
 input ScheduleReviewInput {
   "The child."
   childId: ID!
   "By when the plan is looked at again."
   dueOn: Date!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -5032,11 +4887,11 @@ input ScheduleReviewInput {
 type ScheduleReviewPayload {
   "As it was recorded; null when nothing was."
   planReview: PlanReview
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What a review found, and when the next one is due."
+"The input of ` + "`" + `completeReview` + "`" + `."
 input CompleteReviewInput {
   "The review."
   reviewId: ID!
@@ -5046,13 +4901,13 @@ input CompleteReviewInput {
   nextDueOn: Date!
   "The day; today when absent, never later."
   completedOn: Date
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "For which agency the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
+  1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -5061,7 +4916,7 @@ input CompleteReviewInput {
 type CompleteReviewPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   planReview: PlanReview
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -5071,35 +4926,35 @@ type ChildPlan {
   assessments(
     "How many, 1 to 100."
     first: Int = 5
-    "The id of an entry of this list: go on behind it. From the latest when absent."
+    "The id of the entry behind which to go on."
     before: ID
   ): [Assessment!]!
   "What the child needs, of all assessments, latest first."
   needs(
     "How many, 1 to 100."
     first: Int = 10
-    "The id of an entry of this list: go on behind it. From the latest when absent."
+    "The id of the entry behind which to go on."
     before: ID
   ): [Need!]!
   "The plan as it was agreed, latest first."
   versions(
     "How many, 1 to 100."
     first: Int = 1
-    "The id of an entry of this list: go on behind it. From the latest when absent."
+    "The id of the entry behind which to go on."
     before: ID
   ): [PlanVersion!]!
   "The reviews of the plan, planned and complete, latest first."
   reviews(
     "How many, 1 to 100."
     first: Int = 10
-    "The id of an entry of this list: go on behind it. From the latest when absent."
+    "The id of the entry behind which to go on."
     before: ID
   ): [PlanReview!]!
   "Problems that the network solves together, latest first."
   problems(
     "How many, 1 to 100."
     first: Int = 10
-    "The id of an entry of this list: go on behind it. From the latest when absent."
+    "The id of the entry behind which to go on."
     before: ID
   ): [Problem!]!
   "How much each practitioner takes part who does at all, in the order in which they first did."
@@ -5126,7 +4981,7 @@ type ChildPlan {
 type Assessment {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who recorded it; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -5150,7 +5005,7 @@ type Assessment {
 type AssessmentContribution {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The member; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -5180,7 +5035,7 @@ type AssessmentContribution {
 type Need {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who recorded it; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -5228,7 +5083,7 @@ type Goal {
 type Activity {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who proposed it; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -5238,9 +5093,9 @@ type Activity {
   title: String!
   "Where it stands."
   status: ActivityStatus!
-  "Who is accountable; null when the viewer may not see them."
+  "Who is accountable."
   owner: Practitioner
-  "For which agency the owner comes; null when the viewer may not know of it."
+  "For which agency the owner comes."
   ownerAgency: Agency
   "Who helps; at most 20."
   contributors: [ActivityContributor!]!
@@ -5260,14 +5115,14 @@ type Activity {
   deliveries(
     "How many, 1 to 100."
     first: Int = 5
-    "The id of an entry of this list: go on behind it. From the latest when absent."
+    "The id of the entry behind which to go on."
     before: ID
   ): [Delivery!]!
   "How it goes, latest recorded first."
   updates(
     "How many, 1 to 100."
     first: Int = 5
-    "The id of an entry of this list: go on behind it. From the latest when absent."
+    "The id of the entry behind which to go on."
     before: ID
   ): [ProgressUpdate!]!
 }
@@ -5378,7 +5233,7 @@ type PlannedActivity {
   id: ID!
   "What was to be done."
   title: String!
-  "Who was accountable; null when the viewer may not see them."
+  "Who was accountable."
   owner: Practitioner
   "Whether the owner had agreed to it by then."
   agreed: Boolean!
@@ -5390,9 +5245,9 @@ type PlannedActivity {
 type PlanAgreement {
   "True when it is the child."
   byChild: Boolean!
-  "The adult of the whānau or network; null when it is none, or when the viewer may not see them."
+  "The adult of the whānau or network."
   kin: Kin
-  "The practitioner; null when it is none, or when the viewer may not see them."
+  "The practitioner."
   member: Practitioner
 }
 
@@ -5400,7 +5255,7 @@ type PlanAgreement {
 type PlanCommunication {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who told them; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -5408,9 +5263,9 @@ type PlanCommunication {
   agency: Agency
   "True when it is the child."
   toChild: Boolean!
-  "The adult of the whānau or network; null when it is none, or when the viewer may not see them."
+  "The adult of the whānau or network."
   kin: Kin
-  "The practitioner; null when it is none, or when the viewer may not see them."
+  "The practitioner."
   member: Practitioner
   "How they were told."
   channel: PlanChannel!
@@ -5424,7 +5279,7 @@ type PlanCommunication {
 type PlanReview {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who recorded it; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -5442,7 +5297,7 @@ type PlanReview {
 type Problem {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who raised it; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -5520,7 +5375,7 @@ type PlanOutstanding {
 type PlanTimeliness {
   "When the child was accepted."
   acceptedOn: Date
-  "The first day of its first Lead Professional; it may lie ahead."
+  "When its first Lead Professional began."
   leadConfirmedOn: Date
   "When the first assessment began."
   assessmentStartedOn: Date
@@ -5729,9 +5584,7 @@ type PractitionerEdge {
 	{Name: "../../schema/schema.graphql", Input: `"""
 cangraph: a child's whole support network, and the overlaps and gaps in it, in one request.
 
-Start at ` + "`" + `child(id:)` + "`" + ` and its ` + "`" + `network(asAt:)` + "`" + `. The work around a child is in ` + "`" + `leading` + "`" + `, ` + "`" + `plan` + "`" + `, ` + "`" + `together` + "`" + `, ` + "`" + `observations` + "`" + `, ` + "`" + `concerns` + "`" + `,
-` + "`" + `updateRequests` + "`" + ` and ` + "`" + `sharing` + "`" + ` of the child, who belongs to its network in ` + "`" + `network { network { memberships } }` + "`" + `; what waits for the
-viewer is in ` + "`" + `invitations` + "`" + `, ` + "`" + `updateRequests` + "`" + `, ` + "`" + `informationRequests` + "`" + `, ` + "`" + `availabilityRequests` + "`" + `, ` + "`" + `referrals` + "`" + `, ` + "`" + `teamConcerns` + "`" + ` and ` + "`" + `notices` + "`" + `. Dates are local dates in New Zealand (Pacific/Auckland) and
+Start at ` + "`" + `child(id:)` + "`" + ` and its ` + "`" + `network(asAt:)` + "`" + `. Dates are local dates in New Zealand (Pacific/Auckland) and
 periods are half-open: ` + "`" + `until` + "`" + ` is the first day on which something no longer holds, and null while it is ongoing.
 Ids are opaque: keep and send them as they are. Every error carries ` + "`" + `extensions.code` + "`" + `.
 
@@ -6447,7 +6300,7 @@ input RecordConsultationInput {
 type RecordConsultationPayload {
   "As recorded; null when nothing was."
   consultation: Consultation
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was recorded."
   userErrors: [UserError!]!
 }
 
@@ -6480,7 +6333,7 @@ input RequestInformationInput {
 type RequestInformationPayload {
   "As recorded; null when nothing was."
   informationRequest: InformationRequest
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was recorded."
   userErrors: [UserError!]!
 }
 
@@ -6507,7 +6360,7 @@ input AnswerInformationRequestInput {
 type AnswerInformationRequestPayload {
   "As it ended; null when nothing was recorded."
   informationRequest: InformationRequest
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was recorded."
   userErrors: [UserError!]!
 }
 
@@ -6555,7 +6408,7 @@ input RecordDisclosureInput {
 type RecordDisclosurePayload {
   "As recorded; null when nothing was."
   disclosure: Disclosure
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was recorded."
   userErrors: [UserError!]!
 }
 
@@ -6580,7 +6433,7 @@ input FulfilNotificationDutyInput {
 type FulfilNotificationDutyPayload {
   "As it ended; null when nothing was recorded."
   notificationDuty: NotificationDuty
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was recorded."
   userErrors: [UserError!]!
 }
 
@@ -6607,7 +6460,7 @@ input RecordParticipationConsentInput {
 type RecordParticipationConsentPayload {
   "As recorded; null when nothing was."
   participationConsent: ParticipationConsent
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was recorded."
   userErrors: [UserError!]!
 }
 
@@ -6628,7 +6481,7 @@ input WithdrawParticipationConsentInput {
 type WithdrawParticipationConsentPayload {
   "As it ended; null when nothing was recorded."
   participationConsent: ParticipationConsent
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong; empty when it was recorded."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
@@ -6677,8 +6530,7 @@ type ChildrensTeam implements Node {
     input: TakePositionInput!
   ): TakePositionPayload!
   """
-  Note that somebody is asked to help with a disagreement who was not asked last. Nobody is told by this server, and managers and
-  supervisors do not read it here: ask them. Members of the network only.
+  Ask somebody to help with a disagreement who was not asked last. Members of the network only.
   """
   escalateDisagreement(
     "What is asked."
@@ -6748,7 +6600,7 @@ type ChildrensTeam implements Node {
 input RecordVoiceInput {
   "The child, with whom the viewer works."
   childId: ID!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; may be left out by who works with the child for one only."
   agencyId: ID
   "The hui at which the child said it, if it was one."
   huiId: ID
@@ -6760,10 +6612,7 @@ input RecordVoiceInput {
   occasion: VoiceOccasion!
   "The child's own words, at most 2,000 characters."
   words: String!
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
 }
 
@@ -6771,7 +6620,7 @@ input RecordVoiceInput {
 type RecordVoicePayload {
   "What was recorded; null when it was refused."
   voice: ChildVoice
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong with the input; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6779,7 +6628,7 @@ type RecordVoicePayload {
 input GiveFeedbackInput {
   "The child around whom it is given."
   childId: ID!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; may be left out by who works with the child for one only."
   agencyId: ID
   "The adult of the whānau whose feedback a practitioner writes down."
   kinId: ID
@@ -6793,10 +6642,7 @@ input GiveFeedbackInput {
   words: String
   "The day, within a year; today when absent."
   onDate: Date
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
 }
 
@@ -6804,7 +6650,7 @@ input GiveFeedbackInput {
 type GiveFeedbackPayload {
   "The feedback; null when it was refused."
   feedback: Feedback
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong with the input; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6812,7 +6658,7 @@ type GiveFeedbackPayload {
 input RaiseDisagreementInput {
   "The child, with whom the viewer works."
   childId: ID!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; may be left out by who works with the child for one only."
   agencyId: ID
   "What kind it is."
   kind: DisagreementKind!
@@ -6820,10 +6666,7 @@ input RaiseDisagreementInput {
   topic: String!
   "How the viewer sees it, at most 2,000 characters."
   view: String!
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
 }
 
@@ -6831,7 +6674,7 @@ input RaiseDisagreementInput {
 type RaiseDisagreementPayload {
   "The disagreement; null when it was refused."
   disagreement: Disagreement
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong with the input; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6839,7 +6682,7 @@ type RaiseDisagreementPayload {
 input TakePositionInput {
   "The disagreement."
   disagreementId: ID!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; may be left out by who works with the child for one only."
   agencyId: ID
   "The adult of the whānau whose this is, as they told the viewer; left out: the viewer's own."
   kinId: ID
@@ -6847,10 +6690,7 @@ input TakePositionInput {
   ofChild: Boolean
   "How they see it, at most 2,000 characters."
   view: String!
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
 }
 
@@ -6858,7 +6698,7 @@ input TakePositionInput {
 type TakePositionPayload {
   "The disagreement; null when it was refused."
   disagreement: Disagreement
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong with the input; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6870,12 +6710,9 @@ input EscalateDisagreementInput {
   to: EscalatedTo!
   "What help is needed, at most 2,000 characters."
   why: String!
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
   expectedVersion: Int
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
 }
 
@@ -6883,7 +6720,7 @@ input EscalateDisagreementInput {
 type EscalateDisagreementPayload {
   "The disagreement; null when it was refused, but for another version: then as it stands."
   disagreement: Disagreement
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong with the input; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6897,12 +6734,9 @@ input ResolveDisagreementInput {
   bestInterestsRationale: String!
   "The day; today when absent."
   resolvedOn: Date
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
   expectedVersion: Int
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
 }
 
@@ -6910,7 +6744,7 @@ input ResolveDisagreementInput {
 type ResolveDisagreementPayload {
   "The disagreement; null when it was refused, but for another version: then as it stands."
   disagreement: Disagreement
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong with the input; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6918,16 +6752,13 @@ type ResolveDisagreementPayload {
 input ProposeSharedAimInput {
   "The child, with whom the viewer works."
   childId: ID!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; may be left out by who works with the child for one only."
   agencyId: ID
   "What kind it is."
   kind: SharedAimKind!
   "What to agree on, at most 2,000 characters."
   text: String!
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
 }
 
@@ -6935,7 +6766,7 @@ input ProposeSharedAimInput {
 type ProposeSharedAimPayload {
   "The aim; null when it was refused."
   sharedAim: SharedAim
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong with the input; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6943,16 +6774,13 @@ type ProposeSharedAimPayload {
 input AgreeToSharedAimInput {
   "The aim."
   sharedAimId: ID!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; may be left out by who works with the child for one only."
   agencyId: ID
   "The adult of the whānau whose this is, as they told the viewer; left out: the viewer's own."
   kinId: ID
   "Whether it is the child's, as the child told the viewer."
   ofChild: Boolean
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
 }
 
@@ -6960,7 +6788,7 @@ input AgreeToSharedAimInput {
 type AgreeToSharedAimPayload {
   "The aim; null when it was refused."
   sharedAim: SharedAim
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong with the input; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6968,7 +6796,7 @@ type AgreeToSharedAimPayload {
 input RaiseBarrierInput {
   "The child, with whom the viewer works."
   childId: ID!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; may be left out by who works with the child for one only."
   agencyId: ID
   "What kind it is."
   kind: BarrierKind!
@@ -6982,10 +6810,7 @@ input RaiseBarrierInput {
   withAgencyId: ID
   "The day; today when absent."
   raisedOn: Date
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
 }
 
@@ -6993,7 +6818,7 @@ input RaiseBarrierInput {
 type RaiseBarrierPayload {
   "The barrier; null when it was refused."
   barrier: Barrier
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong with the input; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -7003,12 +6828,9 @@ input MitigateBarrierInput {
   barrierId: ID!
   "What is done about it, at most 2,000 characters."
   mitigation: String!
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
   expectedVersion: Int
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
 }
 
@@ -7016,7 +6838,7 @@ input MitigateBarrierInput {
 type MitigateBarrierPayload {
   "The barrier; null when it was refused, but for another version: then as it stands."
   barrier: Barrier
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong with the input; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -7028,12 +6850,9 @@ input ResolveBarrierInput {
   resolution: String!
   "The day; today when absent."
   resolvedOn: Date
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
   expectedVersion: Int
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
 }
 
@@ -7041,7 +6860,7 @@ input ResolveBarrierInput {
 type ResolveBarrierPayload {
   "The barrier; null when it was refused, but for another version: then as it stands."
   barrier: Barrier
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong with the input; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -7049,7 +6868,7 @@ type ResolveBarrierPayload {
 input MakeAppointmentInput {
   "The child, with whom the viewer works."
   childId: ID!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; may be left out by who works with the child for one only."
   agencyId: ID
   "What it is for, at most 200 characters."
   purpose: String!
@@ -7065,10 +6884,7 @@ input MakeAppointmentInput {
   childAttends: Boolean! = true
   "Which adults around the child have to be there, at most 50."
   kinIds: [ID!]
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
 }
 
@@ -7078,7 +6894,7 @@ type MakeAppointmentPayload {
   appointment: Appointment
   "Warnings: other appointments that the viewer may see, of this child or another, that overlap in time and need the same child or adult. Travel does not count."
   clashes: [Appointment!]!
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong with the input; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -7088,12 +6904,9 @@ input CancelAppointmentInput {
   appointmentId: ID!
   "Why it is cancelled, at most 2,000 characters."
   why: String!
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
   expectedVersion: Int
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
   idempotencyKey: String
 }
 
@@ -7101,7 +6914,7 @@ input CancelAppointmentInput {
 type CancelAppointmentPayload {
   "The appointment; null when it was refused, but for another version: then as it stands."
   appointment: Appointment
-  "Why nothing was changed, with what to put right; empty when it was done."
+  "What is wrong with the input; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -7179,7 +6992,7 @@ type Disagreement {
   outcome: String
   "Why that is in the child's best interests."
   bestInterestsRationale: String
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
   version: Int!
 }
 
@@ -7251,7 +7064,7 @@ type Barrier {
   resolvedOn: Date
   "How it was."
   resolution: String
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
   version: Int!
 }
 
@@ -7285,7 +7098,7 @@ type Appointment {
   cancelledOn: Date
   "Why it was cancelled."
   cancelledWhy: String
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
   version: Int!
 }
 

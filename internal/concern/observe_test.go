@@ -115,6 +115,14 @@ func TestWhatAHiddenAgencyWritesIsHidden(t *testing.T) {
 				t.Errorf("%s: the concern is %v (%v)", who, one, err)
 			}
 		}
+		found, err := w.book.OwnConcern(w.as("mere"), concern.OwnConcernInput{ConcernID: raised.GlobalID()})
+		if is := w.is(found.UserErrors, err); is != "NOT_FOUND concernId" {
+			t.Errorf("the lead changes what is hidden from them: %q", is)
+		}
+		linked, err := w.book.LinkObservations(w.as("mere"), concern.LinkObservationsInput{ObservationID: open.GlobalID(), OtherID: hidden.GlobalID(), Kind: enum.Corroborates})
+		if is := w.is(linked.UserErrors, err); is != "NOT_FOUND otherId" {
+			t.Errorf("the lead links what is hidden from them: %q", is)
+		}
 		own, err := w.book.OwnConcern(w.as("rua"), concern.OwnConcernInput{ConcernID: w.raise("ana", enum.HighConcern, "hana").GlobalID()})
 		if is := w.is(own.UserErrors, err); is != "FORBIDDEN agencyId" {
 			t.Errorf("the hidden agency's own an open concern: %q", is)

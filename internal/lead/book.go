@@ -93,7 +93,7 @@ func (b *Book) Competencies(ctx context.Context, of []*snapshot.Practitioner) ([
 	if err != nil {
 		return nil, err
 	}
-	all, err := b.competencies(ctx, latest(rows))
+	all, err := b.competencies(ctx, counting(rows))
 	if err != nil {
 		return nil, err
 	}

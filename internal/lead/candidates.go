@@ -132,7 +132,7 @@ func (b *Book) know(ctx context.Context, field *Field, on calendar.Date) error {
 		return err
 	}
 	field.Abilities = map[uuid.UUID][]Ability{}
-	for _, row := range latest(assessed) {
+	for _, row := range counting(assessed) {
 		if row.ExpiresOn == nil || *row.ExpiresOn > on {
 			field.Abilities[row.PractitionerID] = append(field.Abilities[row.PractitionerID], Ability{row.Code, row.Language, row.Level})
 		}
@@ -146,9 +146,9 @@ func (b *Book) know(ctx context.Context, field *Field, on calendar.Date) error {
 	return err
 }
 
-// latest are the assessments that count: of each practitioner and competency the last,
+// counting are the assessments that count: of each practitioner and competency the last,
 // in the order of the codes. The rows come in the order of assessment.
-func latest(rows []*gen.Competency) []*gen.Competency {
+func counting(rows []*gen.Competency) []*gen.Competency {
 	type about struct {
 		who      uuid.UUID
 		code     enum.CompetencyCode

@@ -3,8 +3,6 @@ package lead
 import (
 	"context"
 
-	"github.com/google/uuid"
-
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/leadperiod"
 	"cangraph/ent/gen/leadpreference"
@@ -14,8 +12,8 @@ import (
 	"cangraph/ent/gen/referral"
 	"cangraph/internal/clock"
 	"cangraph/internal/network/snapshot"
-	"cangraph/internal/page"
 	"cangraph/internal/sight"
+	"cangraph/internal/store/latest"
 )
 
 // OfChild is how one child came to its lead: lists, latest recorded first. Each takes how
@@ -83,47 +81,20 @@ func (c *OfChild) Status(ctx context.Context) (*Status, error) {
 
 // Referrals are who referred the child.
 func (c *OfChild) Referrals(ctx context.Context, first *int, before *string) ([]*Referral, error) {
-	query := c.book.ent.Referral.Query().Where(referral.ChildID(c.child.ID)).Order(gen.Desc(referral.FieldID))
-	return listed(ctx, referralType, first, before, func(n int, id uuid.UUID) ([]*gen.Referral, error) {
-		return query.Where(referral.IDLT(id)).Limit(n).All(ctx)
-	}, c.book.referrals)
+	return latest.Part(ctx, referralType, first, before, c.book.ent.Referral.Query().Where(referral.ChildID(c.child.ID)), c.book.referrals)
 }
 
 // Decisions are what panels decided.
 func (c *OfChild) Decisions(ctx context.Context, first *int, before *string) ([]*PanelDecision, error) {
-	query := c.book.ent.PanelDecision.Query().Where(paneldecision.ChildID(c.child.ID)).Order(gen.Desc(paneldecision.FieldID))
-	return listed(ctx, decisionType, first, before, func(n int, id uuid.UUID) ([]*gen.PanelDecision, error) {
-		return query.Where(paneldecision.IDLT(id)).Limit(n).All(ctx)
-	}, c.book.decisions)
+	return latest.Part(ctx, decisionType, first, before, c.book.ent.PanelDecision.Query().Where(paneldecision.ChildID(c.child.ID)), c.book.decisions)
 }
 
 // Proposals are who was proposed as lead.
 func (c *OfChild) Proposals(ctx context.Context, first *int, before *string) ([]*LeadProposal, error) {
-	query := c.book.ent.LeadProposal.Query().Where(leadproposal.ChildID(c.child.ID)).Order(gen.Desc(leadproposal.FieldID))
-	return listed(ctx, proposalType, first, before, func(n int, id uuid.UUID) ([]*gen.LeadProposal, error) {
-		return query.Where(leadproposal.IDLT(id)).Limit(n).All(ctx)
-	}, c.book.proposals)
+	return latest.Part(ctx, proposalType, first, before, c.book.ent.LeadProposal.Query().Where(leadproposal.ChildID(c.child.ID)), c.book.proposals)
 }
 
 // Preferences are what child and whānau said, also what was replaced since.
 func (c *OfChild) Preferences(ctx context.Context, first *int, before *string) ([]*LeadPreference, error) {
-	query := c.book.ent.LeadPreference.Query().Where(leadpreference.ChildID(c.child.ID)).Order(gen.Desc(leadpreference.FieldID))
-	return listed(ctx, "LeadPreference", first, before, func(n int, id uuid.UUID) ([]*gen.LeadPreference, error) {
-		return query.Where(leadpreference.IDLT(id)).Limit(n).All(ctx)
-	}, c.book.preferences)
-}
-
-// listed reads a part of a list and shows it.
-func listed[R, O any](ctx context.Context, kind string, first *int, before *string,
-	read func(n int, before uuid.UUID) ([]R, error), show func(context.Context, []R) ([]O, error),
-) ([]O, error) {
-	n, last, err := page.Latest(kind, first, before)
-	if err != nil {
-		return nil, err
-	}
-	rows, err := read(n, last)
-	if err != nil {
-		return nil, err
-	}
-	return show(ctx, rows)
+	return latest.Part(ctx, "LeadPreference", first, before, c.book.ent.LeadPreference.Query().Where(leadpreference.ChildID(c.child.ID)), c.book.preferences)
 }

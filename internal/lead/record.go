@@ -65,29 +65,29 @@ func (d Desk) RecordLeadPreference(ctx context.Context, in RecordLeadPreferenceI
 
 // giver reads the adult or the whānau who stated something, nil for neither.
 func (d Desk) giver(ctx context.Context, f *desk.Form, in RecordLeadPreferenceInput) (kin, home *uuid.UUID, err error) {
-	switch in.GivenBy {
-	case enum.GivenByKin:
-		adult, err := d.Kin(ctx, f, "kinId", desk.Said(in.KinID))
-		if adult != nil {
-			kin = &adult.ID
-		}
-		if err != nil {
-			return nil, nil, err
-		}
-	default:
+	if in.GivenBy != enum.GivenByKin {
 		f.LeftOut("kinId", in.KinID, "the preference is no adult's")
 	}
 	if in.GivenBy != enum.GivenByWhanau {
 		f.LeftOut("whanauId", in.WhanauID, "the preference is no whānau's")
-		return kin, nil, nil
 	}
-	whanau, err := desk.Find(ctx, f, "whanauId", "Whanau", desk.Said(in.WhanauID), d.Rows.Whanau.Get, func(w *gen.Whanau) bool {
-		return d.Scope.Has(policy.Whanau, w.ID)
-	})
-	if whanau != nil {
-		home = &whanau.ID
+	switch in.GivenBy {
+	case enum.GivenByKin:
+		adult, err := d.Kin(ctx, f, "kinId", desk.Said(in.KinID))
+		if adult == nil {
+			return nil, nil, err
+		}
+		return &adult.ID, nil, nil
+	case enum.GivenByWhanau:
+		whanau, err := desk.Find(ctx, f, "whanauId", "Whanau", desk.Said(in.WhanauID), d.Rows.Whanau.Get, func(w *gen.Whanau) bool {
+			return d.Scope.Has(policy.Whanau, w.ID)
+		})
+		if whanau == nil {
+			return nil, nil, err
+		}
+		return nil, &whanau.ID, nil
 	}
-	return nil, home, err
+	return nil, nil, nil
 }
 
 // RecordCompetencyInput is what a practitioner was found able to do.

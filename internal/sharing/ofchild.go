@@ -3,15 +3,14 @@ package sharing
 import (
 	"context"
 
-	"cangraph/ent/gen"
 	"cangraph/ent/gen/consultation"
 	"cangraph/ent/gen/disclosure"
 	"cangraph/ent/gen/informationrequest"
 	"cangraph/ent/gen/notificationduty"
 	"cangraph/ent/gen/participationconsent"
 	"cangraph/internal/network/snapshot"
-	"cangraph/internal/page"
 	"cangraph/internal/sight"
+	"cangraph/internal/store/latest"
 )
 
 // OfChild is the ledger of one child: lists of entries, the latest recorded first. Each
@@ -33,70 +32,25 @@ func (l *Ledger) OfChild(ctx context.Context, child *snapshot.Child) (*OfChild, 
 
 // Disclosures are what was shared.
 func (c *OfChild) Disclosures(ctx context.Context, first *int, before *string) ([]*Disclosure, error) {
-	n, last, err := page.Latest("Disclosure", first, before)
-	if err != nil {
-		return nil, err
-	}
-	rows, err := c.ledger.ent.Disclosure.Query().Where(disclosure.ChildID(c.child.ID), disclosure.IDLT(last)).
-		Order(gen.Desc(disclosure.FieldID)).Limit(n).All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return c.ledger.disclosures(ctx, rows)
+	return latest.Part(ctx, "Disclosure", first, before, c.ledger.ent.Disclosure.Query().Where(disclosure.ChildID(c.child.ID)), c.ledger.disclosures)
 }
 
 // Consultations are what came of talking with the child first.
 func (c *OfChild) Consultations(ctx context.Context, first *int, before *string) ([]*Consultation, error) {
-	n, last, err := page.Latest("Consultation", first, before)
-	if err != nil {
-		return nil, err
-	}
-	rows, err := c.ledger.ent.Consultation.Query().Where(consultation.ChildID(c.child.ID), consultation.IDLT(last)).
-		Order(gen.Desc(consultation.FieldID)).Limit(n).All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return c.ledger.consultations(ctx, rows)
+	return latest.Part(ctx, "Consultation", first, before, c.ledger.ent.Consultation.Query().Where(consultation.ChildID(c.child.ID)), c.ledger.consultations)
 }
 
 // InformationRequests are what was asked, open or answered.
 func (c *OfChild) InformationRequests(ctx context.Context, first *int, before *string) ([]*InformationRequest, error) {
-	n, last, err := page.Latest("InformationRequest", first, before)
-	if err != nil {
-		return nil, err
-	}
-	rows, err := c.ledger.ent.InformationRequest.Query().Where(informationrequest.ChildID(c.child.ID), informationrequest.IDLT(last)).
-		Order(gen.Desc(informationrequest.FieldID)).Limit(n).All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return c.ledger.requests(ctx, rows)
+	return latest.Part(ctx, "InformationRequest", first, before, c.ledger.ent.InformationRequest.Query().Where(informationrequest.ChildID(c.child.ID)), c.ledger.requests)
 }
 
 // NotificationDuties are who must still tell the child, and who has.
 func (c *OfChild) NotificationDuties(ctx context.Context, first *int, before *string) ([]*NotificationDuty, error) {
-	n, last, err := page.Latest("NotificationDuty", first, before)
-	if err != nil {
-		return nil, err
-	}
-	rows, err := c.ledger.ent.NotificationDuty.Query().Where(notificationduty.ChildID(c.child.ID), notificationduty.IDLT(last)).
-		Order(gen.Desc(notificationduty.FieldID)).Limit(n).All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return c.ledger.duties(ctx, rows)
+	return latest.Part(ctx, "NotificationDuty", first, before, c.ledger.ent.NotificationDuty.Query().Where(notificationduty.ChildID(c.child.ID)), c.ledger.duties)
 }
 
 // ParticipationConsents are who agreed to take part, and who withdrew.
 func (c *OfChild) ParticipationConsents(ctx context.Context, first *int, before *string) ([]*ParticipationConsent, error) {
-	n, last, err := page.Latest("ParticipationConsent", first, before)
-	if err != nil {
-		return nil, err
-	}
-	rows, err := c.ledger.ent.ParticipationConsent.Query().Where(participationconsent.ChildID(c.child.ID), participationconsent.IDLT(last)).
-		Order(gen.Desc(participationconsent.FieldID)).Limit(n).All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return c.ledger.consents(ctx, rows)
+	return latest.Part(ctx, "ParticipationConsent", first, before, c.ledger.ent.ParticipationConsent.Query().Where(participationconsent.ChildID(c.child.ID)), c.ledger.consents)
 }
