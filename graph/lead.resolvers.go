@@ -36,6 +36,10 @@ func (r *mutationResolver) ProposeLead(ctx context.Context, input lead.ProposeLe
 	return r.leads.ProposeLead(ctx, input)
 }
 
+func (r *mutationResolver) AnswerLeadProposal(ctx context.Context, input lead.AnswerLeadProposalInput) (*lead.ProposalPayload, error) {
+	return r.leads.AnswerLeadProposal(ctx, input)
+}
+
 func (r *mutationResolver) WithdrawLeadProposal(ctx context.Context, input lead.WithdrawLeadProposalInput) (*lead.ProposalPayload, error) {
 	return r.leads.WithdrawLeadProposal(ctx, input)
 }
@@ -76,6 +80,14 @@ func (r *queryResolver) Referrals(ctx context.Context, first *int) ([]*lead.Refe
 	return r.leads.Referrals(ctx, first)
 }
 
+func (r *queryResolver) MyReferrals(ctx context.Context, first *int, before *string) ([]*lead.Referral, error) {
+	return r.leads.Mine(ctx, first, before)
+}
+
+func (r *queryResolver) LeadProposals(ctx context.Context, first *int) ([]*lead.LeadProposal, error) {
+	return r.leads.ToAnswer(ctx, first)
+}
+
 func (r *queryResolver) AvailabilityRequests(ctx context.Context, first *int) ([]*lead.AvailabilityRequest, error) {
 	return r.leads.Open(ctx, first)
 }
@@ -84,10 +96,36 @@ func (r *queryResolver) LeadCandidates(ctx context.Context, childID string, need
 	return r.leads.CandidatesFor(ctx, childID, needed)
 }
 
-func (r *referralResolver) Decision(ctx context.Context, objs []*lead.Referral) ([]*lead.PanelDecision, error) {
+func (r *referralResolver) PanelDecision(ctx context.Context, objs []*lead.Referral) ([]*lead.PanelDecision, error) {
+	return r.leads.DecisionsOn(ctx, objs)
+}
+
+func (r *panelDecisionResolver) Referral(ctx context.Context, objs []*lead.PanelDecision) ([]*lead.Referral, error) {
+	return r.leads.ReferralsOf(ctx, objs)
+}
+
+func (r *leadProposalResolver) PanelDecision(ctx context.Context, objs []*lead.LeadProposal) ([]*lead.PanelDecision, error) {
 	return r.leads.DecisionsOf(ctx, objs)
 }
 
+func (r *availabilityRequestResolver) LeadProposal(ctx context.Context, objs []*lead.AvailabilityRequest) ([]*lead.LeadProposal, error) {
+	return r.leads.ProposalsOf(ctx, objs)
+}
+
+func (r *Resolver) AvailabilityRequest() generated.AvailabilityRequestResolver {
+	return &availabilityRequestResolver{r}
+}
+
+func (r *Resolver) LeadProposal() generated.LeadProposalResolver { return &leadProposalResolver{r} }
+
+func (r *Resolver) PanelDecision() generated.PanelDecisionResolver { return &panelDecisionResolver{r} }
+
 func (r *Resolver) Referral() generated.ReferralResolver { return &referralResolver{r} }
+
+type availabilityRequestResolver struct{ *Resolver }
+
+type leadProposalResolver struct{ *Resolver }
+
+type panelDecisionResolver struct{ *Resolver }
 
 type referralResolver struct{ *Resolver }

@@ -89,7 +89,7 @@ var traces = []trace{
 	{"farah-aziz", `query($id: ID!) { concern(id: $id) { text } }`, "Child hana-parata", "concern:"},
 	{"farah-aziz", `{ concerns { nodes { text } } teamConcerns { nodes { text } } updateRequests { question } }`, "", "concerns teamConcerns updateRequests:"},
 	{"farah-aziz", `query($id: ID!) { child(id: $id) { observations { nodes { text } } concerns { totalCount } pictures { truncated } } }`, "Child hana-parata", "child: hana-parata"},
-	{"farah-aziz", `query($id: ID!) { leadCandidates(childId: $id) { total } }`, "Child hana-parata", "leadCandidates: hana-parata"},
+	{"farah-aziz", `query($id: ID!) { leadCandidates(childId: $id) { totalCount } }`, "Child hana-parata", "leadCandidates: hana-parata"},
 	{"farah-aziz", `{ referrals { reason } availabilityRequests { dueOn } }`, "", "availabilityRequests referrals:"},
 	{"farah-aziz", `query($id: ID!) { child(id: $id) { leading { status } } }`, "Child hana-parata", "child: hana-parata"},
 	{"farah-aziz", `{ sharingBases { code } findingRules { code } __typename }`, "", ""},

@@ -58,6 +58,10 @@ const (
 	NoticeTeamConcern       NoticeKind = "TEAM_CONCERN"       // somebody brought a concern to their team
 	NoticeUpdateRequested   NoticeKind = "UPDATE_REQUESTED"   // they are asked how things stand
 	NoticeUpdateAnswered    NoticeKind = "UPDATE_ANSWERED"    // they have been answered
+
+	NoticeReferralDecided NoticeKind = "REFERRAL_DECIDED"       // a panel decided on a referral of theirs, or of their team
+	NoticeLeadProposed    NoticeKind = "LEAD_PROPOSED"          // they are asked to lead
+	NoticeAvailability    NoticeKind = "AVAILABILITY_REQUESTED" // whether somebody of their agency can lead
 )
 
 // Values returns the codes, in the order in which they are listed to people.
@@ -66,5 +70,6 @@ func (NoticeKind) Values() []string {
 		string(NoticeBreakGlass), string(NoticeReviewed),
 		string(NoticeObservationLinked), string(NoticeConcernAssigned), string(NoticeConcernEscalated), string(NoticeTeamConcern),
 		string(NoticeUpdateRequested), string(NoticeUpdateAnswered),
+		string(NoticeReferralDecided), string(NoticeLeadProposed), string(NoticeAvailability),
 	}
 }

@@ -19,7 +19,8 @@ import (
 // unseen are things of the cast that a colleague may not know of, by type.
 var unseen = map[string]string{
 	"Child": "Lee", "Kin": "stranger", "Whanau": "home", "Agency": "refuge", "Practitioner": "named person", "Network": "network of Lee",
-	"ServiceProvision": "service of refuge",
+	"ServiceProvision": "service of refuge", "Referral": "referral of Lee", "PanelDecision": "decision of Lee", "LeadProposal": "proposal of Lee",
+	"AvailabilityRequest": "availability of Lee",
 }
 
 // absent is the id of something of a type that nowhere is.
