@@ -35,8 +35,8 @@ func TestFromDecisionToHandover(t *testing.T) {
 		w.must("bo", "answerAvailability", in{"availabilityRequestId": second, "answer": "AVAILABLE", "hoursPerWeek": 4})
 		w.refused("dora", "confirmLead", in{"leadProposalId": proposal}, "CONFLICT leadProposalId") // without her own yes
 		yes := in{"leadProposalId": proposal, "answer": "AGREE"}
-		if answer := w.post("ana", `{ leadProposals { id child { name } team { name } message panelDecision { rationale } siblingsReason since } notices { kind } }`, nil); !strings.Contains(answer,
-			`[{"id":"`+proposal+`","child":null,"team":{"name":"team"},"message":"four hours","panelDecision":null,"siblingsReason":null,"since":"2026-06-20"}],"notices":[{"kind":"LEAD_PROPOSED"}]`) {
+		if answer := w.post("ana", `{ leadProposals { id child { name } team { name } message panelDecision { rationale } siblingsReason since } notices { nodes { kind } } }`, nil); !strings.Contains(answer,
+			`[{"id":"`+proposal+`","child":null,"team":{"name":"team"},"message":"four hours","panelDecision":null,"siblingsReason":null,"since":"2026-06-20"}],"notices":{"nodes":[{"kind":"LEAD_PROPOSED"}]}`) {
 			t.Error(answer)
 		}
 		w.refused("dora", "answerLeadProposal", yes, "FORBIDDEN leadProposalId")

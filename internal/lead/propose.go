@@ -18,6 +18,7 @@ import (
 	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 	"cangraph/internal/globalid"
+	"cangraph/internal/notice"
 )
 
 // ProposeLeadInput is whom the panel chose, from when and for which agency.
@@ -74,7 +75,7 @@ func (d Desk) ProposeLead(ctx context.Context, in ProposeLeadInput) (*gen.LeadPr
 	if err != nil {
 		return nil, err
 	}
-	return row, d.tell(ctx, enum.NoticeLeadProposed, row.ChildID, proposalType, row.ID, row.LeadID)
+	return row, notice.Tell(ctx, d.Desk, enum.NoticeLeadProposed, notice.Subject{Type: proposalType, ID: row.ID, Child: row.ChildID}, row.LeadID)
 }
 
 // chose reads a decision that chose a lead for a child whom the viewer sees, and on which

@@ -49,7 +49,7 @@ func TestFromReferralToNetwork(t *testing.T) {
 			}
 		}
 		for who, want := range map[string]int{"sione": 1, "dora": 0, "paku": 0} {
-			if answer := w.post(who, `{ notices { kind subjectId } }`, nil); strings.Count(answer, `{"kind":"REFERRAL_DECIDED","subjectId":"`+id+`"}`) != want {
+			if answer := w.post(who, `{ notices { nodes { kind subject { id } } } }`, nil); strings.Count(answer, `{"kind":"PANEL_DECIDED","subject":{"id":"`+id+`"}}`) != want {
 				t.Errorf("%s is told %s", who, answer)
 			}
 		}

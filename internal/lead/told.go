@@ -2,7 +2,6 @@ package lead
 
 import (
 	"context"
-	"slices"
 
 	"github.com/google/uuid"
 
@@ -10,23 +9,8 @@ import (
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/affiliation"
 	"cangraph/ent/gen/mandate"
-	"cangraph/internal/globalid"
+	"cangraph/internal/notice"
 )
-
-// tell leaves a notice of something about a child with each of them, but not with who is
-// asking. It names what happened, and nobody.
-func (d Desk) tell(ctx context.Context, kind enum.NoticeKind, child uuid.UUID, object string, id uuid.UUID, whom ...uuid.UUID) error {
-	for i, who := range whom {
-		if who == d.Me() || slices.Contains(whom[:i], who) {
-			continue
-		}
-		err := d.Rows.Notice.Create().SetKind(kind).SetPractitionerID(who).SetChildID(child).SetSubject(globalid.Of(object, id)).SetAt(d.Now).Exec(ctx)
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
 
 // tellOfDecision tells who referred a child, and the directors of the team, what a panel
 // decided: nobody opens a child's network unnoticed.
@@ -40,7 +24,7 @@ func (d Desk) tellOfDecision(ctx context.Context, row *gen.Referral) error {
 	for _, a := range directors {
 		whom = append(whom, a.PractitionerID)
 	}
-	return d.tell(ctx, enum.NoticeReferralDecided, row.ChildID, referralType, row.ID, whom...)
+	return notice.Tell(ctx, d.Desk, enum.NoticePanelDecided, notice.Subject{Type: referralType, ID: row.ID, Child: row.ChildID}, whom...)
 }
 
 // tellManagers tells the managers of an agency that they are asked.
@@ -54,5 +38,5 @@ func (d Desk) tellManagers(ctx context.Context, row *gen.AvailabilityRequest) er
 	for _, m := range managers {
 		whom = append(whom, m.PractitionerID)
 	}
-	return d.tell(ctx, enum.NoticeAvailability, row.ChildID, requestType, row.ID, whom...)
+	return notice.Tell(ctx, d.Desk, enum.NoticeAvailabilityRequested, notice.Subject{Type: requestType, ID: row.ID, Child: row.ChildID}, whom...)
 }
