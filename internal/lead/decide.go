@@ -149,8 +149,10 @@ func (d Desk) ofNetwork(ctx context.Context, f *desk.Form, m *meeting, in Record
 		return f.Err()
 	}
 	m.child = globalid.Own("Child", *in.ChildID)
-	if err := d.Lock(ctx, m.child); err != nil {
-		return err
+	if d.Sees(m.child) {
+		if err := d.Lock(ctx, m.child); err != nil {
+			return err
+		}
 	}
 	rows, err := d.Rows.Network.Query().Where(network.ChildID(m.child), network.AcceptedOnLTE(m.on),
 		network.Or(network.ClosedOnIsNil(), network.ClosedOnGT(d.Today))).Limit(1).All(ctx)

@@ -3,6 +3,8 @@ package sharing
 import (
 	"context"
 
+	"github.com/google/uuid"
+
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/participationconsent"
 	"cangraph/internal/calendar"
@@ -47,6 +49,9 @@ func (d Desk) RecordParticipationConsent(ctx context.Context, in RecordParticipa
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
+	if err := d.mustBeSeen(ctx, &f, "childId", child); err != nil {
+		return nil, err
+	}
 	known, err := live.Where(participationconsent.ChildID(child), participationconsent.Scope(scope)).Exist(ctx)
 	if err != nil {
 		return nil, err
@@ -77,6 +82,9 @@ func (d Desk) WithdrawParticipationConsent(ctx context.Context, in WithdrawParti
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
+	if err := d.mustBeSeen(ctx, &f, "consentId", consent.ChildID); err != nil {
+		return nil, err
+	}
 	// A period holds at least its first day, also when they change their mind on it.
 	changed, err := d.Rows.ParticipationConsent.Update().
 		Where(participationconsent.ID(consent.ID), participationconsent.UntilOnIsNil()).
@@ -85,6 +93,12 @@ func (d Desk) WithdrawParticipationConsent(ctx context.Context, in WithdrawParti
 		return nil, once(err, "consentId", "this consent has been withdrawn already")
 	}
 	return d.Rows.ParticipationConsent.Get(ctx, consent.ID)
+}
+
+// mustBeSeen refuses staff of sheltered agencies: a consent is nobody's, and everybody
+// who works with the child reads it.
+func (d Desk) mustBeSeen(ctx context.Context, f *desk.Form, field string, child uuid.UUID) error {
+	return f.Why(d.MustBeSeen(ctx, f, field, uuid.Nil, d.Mine(child)...))
 }
 
 // consent reads a consent about a child that the viewer works with; the form says why not.

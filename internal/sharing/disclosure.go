@@ -2,7 +2,6 @@ package sharing
 
 import (
 	"context"
-	"strings"
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
@@ -81,7 +80,7 @@ func (d Desk) RecordDisclosure(ctx context.Context, in RecordDisclosureInput) (*
 
 // examine finds out what the law asks about a disclosure on a day.
 func (d Desk) examine(ctx context.Context, planned *plan, in RecordDisclosureInput, on calendar.Date) (err error) {
-	q := law.Question{On: on, Purpose: in.Purpose, Confidence: desk.Said(in.InConfidence), Agreed: strings.TrimSpace(desk.Said(in.ConfidenceConsent)) != "",
+	q := law.Question{On: on, Purpose: in.Purpose, Confidence: desk.Said(in.InConfidence), Agreed: new(desk.Form).Words("", in.ConfidenceConsent, longest) != "",
 		Section66: planned.request != nil && law.BasisCode(planned.request.Basis) == law.Section66}
 	if q.From, err = partyOn(ctx, d.Rows, planned.from, on); err != nil {
 		return err
