@@ -141,16 +141,14 @@ func TestWhatEndsAProposal(t *testing.T) {
 		w.refused("dora", "confirmLead", in{"leadProposalId": left}, "CONFLICT leadProposalId")
 
 		gone := w.proposed("tai", "ana", today)
-		job := func(until func(*gen.EmploymentUpdate) *gen.EmploymentUpdate) {
-			w.write(func(ctx context.Context, rows *gen.Client) {
-				until(rows.Employment.Update().Where(employment.PractitionerID(w.ids["ana"]))).ExecX(ctx)
-			})
-		}
-		job(func(u *gen.EmploymentUpdate) *gen.EmploymentUpdate { return u.SetUntilOn(today.AddDays(-5)) })
-		w.refused("dora", "confirmLead", in{"leadProposalId": gone}, "CONFLICT leadProposalId")
-		job(func(u *gen.EmploymentUpdate) *gen.EmploymentUpdate { return u.ClearUntilOn() })
 		w.write(func(ctx context.Context, rows *gen.Client) {
-			rows.LeadProposal.Update().Where(leadproposal.NetworkID(w.ids["network of tai"])).SetFromOn(today.AddDays(-9)).ExecX(ctx)
+			job := rows.Employment.Query().Where(employment.PractitionerID(w.ids["ana"])).OnlyX(ctx)
+			job.Update().SetUntilOn(today.AddDays(-5)).ExecX(ctx)
+		})
+		w.refused("dora", "confirmLead", in{"leadProposalId": gone}, "CONFLICT leadProposalId")
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			rows.Employment.Query().Where(employment.PractitionerID(w.ids["ana"])).OnlyX(ctx).Update().ClearUntilOn().ExecX(ctx)
+			rows.LeadProposal.Query().Where(leadproposal.NetworkID(w.ids["network of tai"])).OnlyX(ctx).Update().SetFromOn(today.AddDays(-9)).ExecX(ctx)
 		})
 		w.must("dora", "confirmLead", in{"leadProposalId": gone}) // that day has passed: from today on
 		w.leadsAre("tai", "ana 2026-06-15 ")

@@ -26,7 +26,7 @@ func TestProposalsThatAreRefused(t *testing.T) {
 			{"dora", right.with("panelDecisionId", w.id("PanelDecision", "nobody")), "NOT_FOUND panelDecisionId"},
 			{"sione", right, "NOT_FOUND panelDecisionId"},
 			{"mere", right, "FORBIDDEN panelDecisionId"},
-			{"dora", right.with("panelDecisionId", declined), "INVALID panelDecisionId"},
+			{"dora", right.with("panelDecisionId", declined), "NOT_FOUND panelDecisionId"},
 			{"dora", right.with("since", today.AddDays(-101).String()), "INVALID since"},
 			{"dora", right.with("since", today.AddDays(-1).String()), "INVALID since"},
 			{"dora", right.with("since", "2028-01-01"), "INVALID since"},
