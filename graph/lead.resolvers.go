@@ -13,8 +13,16 @@ import (
 	"context"
 )
 
+func (r *availabilityRequestResolver) LeadProposal(ctx context.Context, objs []*lead.AvailabilityRequest) ([]*lead.LeadProposal, error) {
+	return r.leads.ProposalsOf(ctx, objs)
+}
+
 func (r *childResolver) Leading(ctx context.Context, obj *snapshot.Child) (*lead.OfChild, error) {
 	return r.leads.OfChild(ctx, obj)
+}
+
+func (r *leadProposalResolver) PanelDecision(ctx context.Context, objs []*lead.LeadProposal) ([]*lead.PanelDecision, error) {
+	return r.leads.DecisionsOf(ctx, objs)
 }
 
 func (r *mutationResolver) ReferChild(ctx context.Context, input lead.ReferChildInput) (*lead.ReferralPayload, error) {
@@ -72,6 +80,10 @@ func (r *mutationResolver) RecordCompetency(ctx context.Context, input lead.Reco
 	return r.leads.RecordCompetency(ctx, input)
 }
 
+func (r *panelDecisionResolver) Referral(ctx context.Context, objs []*lead.PanelDecision) ([]*lead.Referral, error) {
+	return r.leads.ReferralsOf(ctx, objs)
+}
+
 func (r *practitionerResolver) Competencies(ctx context.Context, objs []*snapshot.Practitioner) ([][]*lead.Competency, error) {
 	return r.leads.Competencies(ctx, objs)
 }
@@ -100,18 +112,6 @@ func (r *referralResolver) PanelDecision(ctx context.Context, objs []*lead.Refer
 	return r.leads.DecisionsOn(ctx, objs)
 }
 
-func (r *panelDecisionResolver) Referral(ctx context.Context, objs []*lead.PanelDecision) ([]*lead.Referral, error) {
-	return r.leads.ReferralsOf(ctx, objs)
-}
-
-func (r *leadProposalResolver) PanelDecision(ctx context.Context, objs []*lead.LeadProposal) ([]*lead.PanelDecision, error) {
-	return r.leads.DecisionsOf(ctx, objs)
-}
-
-func (r *availabilityRequestResolver) LeadProposal(ctx context.Context, objs []*lead.AvailabilityRequest) ([]*lead.LeadProposal, error) {
-	return r.leads.ProposalsOf(ctx, objs)
-}
-
 func (r *Resolver) AvailabilityRequest() generated.AvailabilityRequestResolver {
 	return &availabilityRequestResolver{r}
 }
@@ -122,10 +122,9 @@ func (r *Resolver) PanelDecision() generated.PanelDecisionResolver { return &pan
 
 func (r *Resolver) Referral() generated.ReferralResolver { return &referralResolver{r} }
 
-type availabilityRequestResolver struct{ *Resolver }
-
-type leadProposalResolver struct{ *Resolver }
-
-type panelDecisionResolver struct{ *Resolver }
-
-type referralResolver struct{ *Resolver }
+type (
+	availabilityRequestResolver struct{ *Resolver }
+	leadProposalResolver        struct{ *Resolver }
+	panelDecisionResolver       struct{ *Resolver }
+	referralResolver            struct{ *Resolver }
+)

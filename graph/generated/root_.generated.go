@@ -24,17 +24,20 @@ type ResolverRoot interface {
 	AccessLogEntry() AccessLogEntryResolver
 	Agency() AgencyResolver
 	AgencyPicture() AgencyPictureResolver
+	AvailabilityRequest() AvailabilityRequestResolver
 	Birth() BirthResolver
 	BreakGlassUse() BreakGlassUseResolver
 	Child() ChildResolver
 	ChildPlan() ChildPlanResolver
 	Concern() ConcernResolver
 	ConcernStep() ConcernStepResolver
+	LeadProposal() LeadProposalResolver
 	Mutation() MutationResolver
 	Network() NetworkResolver
 	Notice() NoticeResolver
 	Observation() ObservationResolver
 	ObservationLink() ObservationLinkResolver
+	PanelDecision() PanelDecisionResolver
 	Practitioner() PractitionerResolver
 	Query() QueryResolver
 	Referral() ReferralResolver
@@ -81,6 +84,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputAnswerAvailabilityInput,
 		unmarshalInputAnswerInformationRequestInput,
 		unmarshalInputAnswerInvitationInput,
+		unmarshalInputAnswerLeadProposalInput,
 		unmarshalInputAnswerUpdateInput,
 		unmarshalInputAssignConcernInput,
 		unmarshalInputAssignLeadToSiblingsInput,
@@ -320,6 +324,8 @@ enum AccessGround {
   WHANAU
   "Is the child."
   SELF
+  "Decides on the child's referral, as director or panel of the team: knows the child itself, and nothing of what is around it, until the team has decided."
+  REFERRAL
   "Broke the glass: took access for a reason and for a time, and others were told."
   BREAK_GLASS
 }
@@ -344,9 +350,10 @@ type Oversight {
 	{Name: "../../schema/access_log.graphql", Input: `extend type Query {
   """
   Who was shown something about a child, or changed something about it, latest first: every answer that shows something of it and
-  every change has an entry, kept before the answer leaves. Those of people who are hidden from the viewer are left out. For the
-  child, its lead, the directors of its team and the team's auditors; for everyone else it is as empty as that of a child that does
-  not exist. Looking is recorded as well.
+  every change has an entry, kept before the answer leaves. Those of people who are hidden from the viewer are left out, and for the
+  child and its lead those of ` + "`" + `giveFeedback` + "`" + `, whose author is not told to whom it may be about. For the child, its lead, the
+  directors of its team and the team's auditors; for everyone else it is as empty as that of a child that does not exist. Looking is
+  recorded as well.
   """
   accessLog(
     "The opaque id of a child."
@@ -374,7 +381,8 @@ type AccessLogEntry {
   person: Person
   """
   What was asked: the fields of ` + "`" + `Query` + "`" + ` or ` + "`" + `Mutation` + "`" + `, by their names in the schema, in order and with spaces between them, such as
-  ` + "`" + `child` + "`" + ` or ` + "`" + `child notices` + "`" + `; for a change, its name. What clients call their queries is not kept.
+  ` + "`" + `child` + "`" + ` or ` + "`" + `child notices` + "`" + `; for a change, its name. What clients call their queries is not kept. A child reads no names of casework here: it is empty
+  where there are no others.
   """
   operation: String!
   "What they said it was for: ` + "`" + `CARE` + "`" + `, also when they did not say, ` + "`" + `PROTECTION` + "`" + `, ` + "`" + `OVERSIGHT` + "`" + `, ` + "`" + `AUDIT` + "`" + ` or ` + "`" + `REQUEST` + "`" + `; empty for a command of the operator."
@@ -460,7 +468,7 @@ enum SignOutReason {
 type SignOutPayload {
   "Tokens issued until then are refused; null when nothing was changed."
   signedOutUntil: DateTime
-  "Why nothing was changed; empty when it was."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
@@ -626,8 +634,6 @@ type AgencyEdge {
 }
 `, BuiltIn: false},
 	{Name: "../../schema/break_glass.graphql", Input: `extend type Query {
-  "What the viewer has been told, latest first, at most 100 notices."
-  notices: [Notice!]!
   """
   Uses of broken glass around the children of the teams that the viewer directs, also those whose network has closed since: the team is
   that of the child's latest network. Those that wait for a review come first, then the latest; at most 100.
@@ -691,7 +697,7 @@ enum BreakGlassBasis {
 type BreakGlassPayload {
   "The access; null when it was refused."
   use: BreakGlassUse
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -714,13 +720,13 @@ input ReviewBreakGlassInput {
 type ReviewBreakGlassPayload {
   "The use as reviewed; null when the review was refused."
   use: BreakGlassUse
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
 "A use of broken glass: access to one child for a time."
-type BreakGlassUse {
-  "The opaque id, for ` + "`" + `reviewBreakGlass` + "`" + `; ` + "`" + `node` + "`" + ` does not fetch it."
+type BreakGlassUse implements Node {
+  "The opaque id, also for ` + "`" + `reviewBreakGlass` + "`" + `."
   id: ID!
   "Who broke the glass; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -750,42 +756,6 @@ enum ReviewOutcome {
   JUSTIFIED
   "It was not necessary. Access that still lasts ends with this review."
   NOT_JUSTIFIED
-}
-
-"Something a practitioner has been told."
-type Notice {
-  "The opaque id, the same in every answer; ` + "`" + `node` + "`" + ` does not fetch it."
-  id: ID!
-  "What it is about."
-  kind: NoticeKind!
-  "When it was sent."
-  at: DateTime!
-  "The child; null when it is about none, and when the viewer may not see it, or no longer."
-  child: Child
-  "The id of the observation, the concern or the request that it is about; null when it is about a use of broken glass."
-  subjectId: ID
-  "The use of broken glass; null when it is about none, and when the viewer is not who used it, and neither leads for the child nor directs its team any more."
-  use: BreakGlassUse
-}
-
-"What a notice is about."
-enum NoticeKind {
-  "Somebody broke the glass of a child whom the viewer leads or whose team the viewer directs."
-  BREAK_GLASS
-  "The viewer's use of broken glass was reviewed."
-  BREAK_GLASS_REVIEWED
-  "Somebody linked an observation of the viewer with another one."
-  OBSERVATION_LINKED
-  "The viewer is asked to own a concern."
-  CONCERN_ASSIGNED
-  "A concern about a child of a team that the viewer directs needs them."
-  CONCERN_ESCALATED
-  "Somebody brought a concern to a team that the viewer directs."
-  TEAM_CONCERN
-  "The viewer is asked how things stand."
-  UPDATE_REQUESTED
-  "The viewer's request for an update was answered."
-  UPDATE_ANSWERED
 }
 `, BuiltIn: false},
 	{Name: "../../schema/child.graphql", Input: `extend type Query {
@@ -861,7 +831,8 @@ type Child implements Node & Person {
   ): [Whanau!]!
   """
   The support network around the child on the day: who is there, and what overlaps and is missing. Never null: when no Child's
-  Action Network is open that day, its network, team and lead are null, and findings that rest on services alone remain.
+  Action Network is open that day, its network, team and lead are null, and findings that rest on services alone remain. To who
+  knows the child by its referral only (` + "`" + `access.through` + "`" + ` is ` + "`" + `REFERRAL` + "`" + `) it is empty, whatever there is.
   """
   network(
     "The day; today in New Zealand when absent. A later day shows what is planned."
@@ -1127,11 +1098,14 @@ input ConcernFilter {
 
 "What somebody saw or heard of a child."
 input AddObservationInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The child."
   childId: ID!
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "What was seen or heard, in at most 2000 characters."
   text: String!
@@ -1147,7 +1121,10 @@ input AddObservationInput {
 
 "What one observation is to another."
 input LinkObservationsInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The one."
   observationId: ID!
@@ -1155,7 +1132,7 @@ input LinkObservationsInput {
   otherId: ID!
   "What they are to each other."
   kind: ObservationLinkKind!
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
 }
 
@@ -1171,11 +1148,14 @@ enum ObservationLinkKind {
 
 "A worry about a child, or about several children of one whānau."
 input RaiseConcernInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The children, 1 to 20."
   childIds: [ID!]!
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "How grave it is."
   severity: ConcernSeverity!
@@ -1203,43 +1183,55 @@ enum ConcernSeverity {
 
 "Which concern the viewer has seen."
 input AcknowledgeConcernInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The concern."
   concernId: ID!
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; when absent, the only one for which they work with the child or, for who directs its team, where they are employed."
   agencyId: ID
 }
 
 "Who is asked to own a concern."
 input AssignConcernInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The concern."
   concernId: ID!
   "The practitioner, a member of the child's network today."
   toId: ID!
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; when absent, the only one for which they work with the child or, for who directs its team, where they are employed."
   agencyId: ID
-  "The version of the concern that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Which concern the viewer takes on."
 input OwnConcernInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The concern."
   concernId: ID!
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
-  "The version of the concern that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "What happens next about a concern."
 input SetNextActionInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The concern."
   concernId: ID!
@@ -1247,15 +1239,18 @@ input SetNextActionInput {
   nextAction: String!
   "By when: today or later."
   nextActionOn: Date!
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
-  "The version of the concern that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "What a concern weighs now."
 input ChangeSeverityInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The concern."
   concernId: ID!
@@ -1263,29 +1258,35 @@ input ChangeSeverityInput {
   severity: ConcernSeverity!
   "Why it is more or less grave, in at most 2000 characters."
   reason: String!
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
-  "The version of the concern that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Why a concern needs the directors of the team."
 input EscalateConcernInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The concern."
   concernId: ID!
   "What they are needed for, in at most 2000 characters."
   reason: String!
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
-  "The version of the concern that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "What became of a concern."
 input CloseConcernInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The concern."
   concernId: ID!
@@ -1293,9 +1294,9 @@ input CloseConcernInput {
   outcome: ConcernOutcome!
   "What that rests on, in at most 2000 characters."
   rationale: String!
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
-  "The version of the concern that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
@@ -1311,7 +1312,10 @@ enum ConcernOutcome {
 
 "A concern for a team, about somebody whom the viewer need not see."
 input RaiseConcernToTeamInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The team."
   teamId: ID!
@@ -1327,7 +1331,10 @@ input RaiseConcernToTeamInput {
 
 "What a team does with a concern that was brought to it."
 input TriageTeamConcernInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The concern that was brought to the team."
   teamConcernId: ID!
@@ -1343,7 +1350,7 @@ input TriageTeamConcernInput {
   note: String
   "The agency for which the viewer acts here; it may be left out by who is employed at one only."
   agencyId: ID
-  "The version that the viewer has seen: refused with the concern as it stands when it is another. Not asked when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
@@ -1359,7 +1366,10 @@ enum TriageOutcome {
 
 "Who is asked how things stand."
 input RequestUpdateInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The child."
   childId: ID!
@@ -1369,57 +1379,60 @@ input RequestUpdateInput {
   question: String!
   "By when: today or later; five working days from today when absent."
   dueOn: Date
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
 }
 
 "How things stand."
 input AnswerUpdateInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The request."
   updateRequestId: ID!
   "How things stand, in at most 2000 characters."
   answer: String!
-  "The version that the viewer has seen: refused with the request as it stands when it is another. Not asked when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
-"What became of a change."
+"What became of it."
 type ObservationPayload {
   "The observation as it is now; null when it was refused, unless somebody else had changed it before."
   observation: Observation
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What became of a change."
+"What became of it."
 type ConcernPayload {
   "The concern as it is now; null when it was refused, unless somebody else had changed it before."
   concern: Concern
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What became of a change."
+"What became of it."
 type TeamConcernPayload {
   "The concern that was brought to a team as it is now; null when it was refused, unless somebody else had changed it before."
   teamConcern: TeamConcern
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What became of a change."
+"What became of it."
 type UpdateRequestPayload {
   "The request as it is now; null when it was refused, unless somebody else had changed it before."
   updateRequest: UpdateRequest
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
 "What somebody saw or heard of a child."
-type Observation {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type Observation implements Node {
+  "The opaque id."
   id: ID!
   "The child; null when the viewer may not see it, or no longer."
   child: Child
@@ -1454,10 +1467,10 @@ type ObservationLink {
 }
 
 "A worry about a child: who has seen it, who owns it, what happens next."
-type Concern {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type Concern implements Node {
+  "The opaque id."
   id: ID!
-  "Counts the changes, for ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The child; null when the viewer may not see it, or no longer."
   child: Child
@@ -1544,10 +1557,10 @@ enum ConcernStepKind {
 }
 
 "A concern that somebody brought to a Children's Team. Who wrote it and who directs the team read it."
-type TeamConcern {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type TeamConcern implements Node {
+  "The opaque id."
   id: ID!
-  "Counts the changes, for ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The team."
   team: ChildrensTeam
@@ -1578,10 +1591,10 @@ type TeamConcern {
 }
 
 "A request to say how things stand. To who asked and does not see the child any more only the request is shown."
-type UpdateRequest {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type UpdateRequest implements Node {
+  "The opaque id."
   id: ID!
-  "Counts the changes, for ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The child; null when the viewer may not see it, or no longer."
   child: Child
@@ -1962,7 +1975,7 @@ type Together {
   hui(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Hui!]!
   """
@@ -1971,7 +1984,7 @@ type Together {
   decisions(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Decision!]!
   """
@@ -1980,7 +1993,7 @@ type Together {
   voices(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [ChildVoice!]!
   """
@@ -1989,7 +2002,7 @@ type Together {
   feedback(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Feedback!]!
   """
@@ -1998,7 +2011,7 @@ type Together {
   disagreements(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Disagreement!]!
   """
@@ -2007,7 +2020,7 @@ type Together {
   sharedAims(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [SharedAim!]!
   """
@@ -2016,7 +2029,7 @@ type Together {
   barriers(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Barrier!]!
   """
@@ -2025,7 +2038,7 @@ type Together {
   appointments(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of the entry behind which to go on; without one, the list begins at the latest."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Appointment!]!
 }
@@ -2033,8 +2046,9 @@ type Together {
 extend type Mutation {
   """
   Call a hui, and invite everybody who is involved: the child, every member of the network whose membership counts on the day of the
-  hui, and everybody who gives the child or its whānau a service on that day. Who is deliberately left out is recorded with the
-  reason. Somebody of an agency that is hidden from the viewer is invited too, and the viewer does not see it. Members only.
+  hui, and every practitioner who gives the child or its whānau a service on that day. Who is deliberately left out is recorded with the
+  reason. Somebody of an agency that is hidden from the viewer is invited too, and the viewer does not see it. Nobody is told by this
+  server, and who is no member does not read it here: send them the invitation. Members only.
   """
   callHui(
     "What is asked."
@@ -2092,7 +2106,7 @@ extend type Mutation {
 input CallHuiInput {
   "The child, with whom the viewer works."
   childId: ID!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "What it is for, at most 2,000 characters."
   purpose: String!
@@ -2108,7 +2122,10 @@ input CallHuiInput {
   guests: [ID!]
   "Who would be invited and is deliberately not. At most 50."
   leaveOut: [LeaveOut!]
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -2124,7 +2141,7 @@ input LeaveOut {
 type CallHuiPayload {
   "The hui with its invitations; null when it was refused."
   hui: Hui
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2142,9 +2159,12 @@ input MoveHuiInput {
   channel: HuiChannel
   "Why it is moved, at most 2,000 characters."
   why: String!
-  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -2152,7 +2172,7 @@ input MoveHuiInput {
 type MoveHuiPayload {
   "The hui; null when it was refused, but for another version: then as it stands."
   hui: Hui
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2162,9 +2182,12 @@ input CancelHuiInput {
   huiId: ID!
   "Why it is cancelled, at most 2,000 characters."
   why: String!
-  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -2172,7 +2195,7 @@ input CancelHuiInput {
 type CancelHuiPayload {
   "The hui; null when it was refused, but for another version: then as it stands."
   hui: Hui
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2186,9 +2209,12 @@ input RecordAttendanceInput {
   channel: HuiChannel
   "Why they did not come, needed with ` + "`" + `APOLOGIES` + "`" + `. At most 2,000 characters."
   why: String
-  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -2196,7 +2222,7 @@ input RecordAttendanceInput {
 type RecordAttendancePayload {
   "The invitation; null when it was refused, but for another version: then as it stands."
   invitation: HuiInvitation
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2204,7 +2230,7 @@ type RecordAttendancePayload {
 input RecordDecisionInput {
   "The child, with whom the viewer works."
   childId: ID!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "The hui at which it was made; left out: outside one."
   huiId: ID
@@ -2226,7 +2252,10 @@ input RecordDecisionInput {
   whanauView: String
   "Who saw it otherwise, and how: at most 50, each at most 200 characters."
   dissent: [String!]! = []
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -2234,7 +2263,7 @@ input RecordDecisionInput {
 type RecordDecisionPayload {
   "The decision; null when it was refused."
   decision: Decision
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2242,7 +2271,7 @@ type RecordDecisionPayload {
 input AddHuiActionInput {
   "The hui."
   huiId: ID!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "Who took it on: a practitioner who is invited."
   ownerId: ID!
@@ -2250,7 +2279,10 @@ input AddHuiActionInput {
   what: String!
   "By when: not before the hui."
   dueOn: Date!
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -2258,7 +2290,7 @@ input AddHuiActionInput {
 type AddHuiActionPayload {
   "The action; null when it was refused."
   action: HuiAction
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2270,9 +2302,12 @@ input FinishHuiActionInput {
   outcome: String!
   "The day; today when absent."
   doneOn: Date
-  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -2280,7 +2315,7 @@ input FinishHuiActionInput {
 type FinishHuiActionPayload {
   "The action; null when it was refused, but for another version: then as it stands."
   action: HuiAction
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2318,7 +2353,7 @@ type Hui {
   completeness: AttendanceCompleteness!
   "What was taken on at it."
   actions: [HuiAction!]!
-  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
@@ -2340,7 +2375,7 @@ type HuiInvitation {
   channel: HuiChannel
   "Why they did not come, where that is recorded."
   attendanceWhy: String
-  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
@@ -2382,7 +2417,7 @@ type HuiAction {
   doneOn: Date
   "What came of it."
   outcome: String
-  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
@@ -2438,9 +2473,9 @@ enum InvitationGround {
   CHILD
   "They are a member of the network on the day."
   MEMBER
-  "They give the child or its whānau a service on the day, and are no member."
+  "They give the child or its whānau a service on the day, and are no member: they do not read the hui here."
   INVOLVED
-  "They are asked to come, for this hui."
+  "They are asked to come, for this hui: unless they are a member, they do not read it here."
   GUEST
 }
 
@@ -2486,8 +2521,26 @@ interface Person {
     first: Int = 20
   ): [Referral!]!
   """
+  The referrals that the viewer made, the latest first, with what became of them, also while they do not see the child, or no longer. Empty
+  for whoever made none.
+  """
+  myReferrals(
+    "How many, 1 to 100."
+    first: Int = 20
+    "The id of an entry of this list: go on behind it. From the latest when absent."
+    before: ID
+  ): [Referral!]!
+  """
+  The proposals of the viewer as Lead Professional that wait for their own answer (` + "`" + `answerLeadProposal` + "`" + `), soonest to begin first. While they
+  do not see the child, ` + "`" + `child` + "`" + ` and every reason are null: ` + "`" + `message` + "`" + ` says what they need to know.
+  """
+  leadProposals(
+    "How many, 1 to 100."
+    first: Int = 20
+  ): [LeadProposal!]!
+  """
   Requests that managers have not answered yet whether a practitioner of theirs can lead, of the agencies that the viewer manages, soonest
-  due first. Answering them makes room for the next. Empty for everybody else.
+  due first. Those whose proposal has ended are left out. Answering them makes room for the next. Empty for everybody else.
   """
   availabilityRequests(
     "How many, 1 to 100."
@@ -2509,15 +2562,15 @@ interface Person {
 
 extend type Mutation {
   """
-  Puts a child before a Children's Team. Every practitioner who is employed today may, for an agency that is not sheltered. The team reads
-  the reason before it may see the child: write no more into it than it needs. A child who is shielded is answered like one that does
-  not exist to whoever does not see it.
+  Puts a child before a Children's Team. Every practitioner who is employed today may, for an agency that is not sheltered. While the
+  referral waits, the team knows the child itself and the reason, and nothing else: write into it what the decision needs. A child who is
+  shielded is answered like one that does not exist to whoever does not see it. ` + "`" + `myReferrals` + "`" + ` shows what became of it.
   """
   referChild(
     "Whom to refer, to whom and why."
     input: ReferChildInput!
   ): ReferChildPayload!
-  "Notes how soon the panel should look at a referral, once. The director of the team and the members of its panel may; only a decision of the panel declines."
+  "Notes how soon the panel should look at a referral, once. The director of the team and the members of its panel may, of referrals of others; only a decision of the panel declines."
   triageReferral(
     "What was found."
     input: TriageReferralInput!
@@ -2525,22 +2578,31 @@ extend type Mutation {
   """
   Records what the panel of a team decided, who was present and why. ` + "`" + `ACCEPT` + "`" + ` opens the child's network on that day, with the child as its
   first member; a second network at a time is refused. ` + "`" + `ASSIGN_LEAD` + "`" + ` chooses one of the candidates who were considered: propose
-  them next. The director of the team and the members of its panel may.
+  them next. The director of the team and the members of its panel may, who were present themselves and did not make the referral. Who made
+  it, and the directors, are told (` + "`" + `notices` + "`" + `).
   """
   recordPanelDecision(
     "What was decided."
     input: RecordPanelDecisionInput!
   ): RecordPanelDecisionPayload!
   """
-  Proposes the practitioner whom a decision of the panel chose as Lead Professional, from a day. It needs a reason where the siblings whom
-  the viewer sees have another lead, and where the child or whānau stated another preference. The director of the team and the
-  members of its panel may.
+  Proposes the practitioner whom the last decision of the panel chose as Lead Professional, from today or a later day; they are told, and
+  answer with ` + "`" + `answerLeadProposal` + "`" + `. It needs a reason where the siblings whom the viewer sees have another lead, and where the child, an adult
+  of the whānau or the whānau together stated another preference that the viewer sees. The director of the team and the members of its panel may.
   """
   proposeLead(
     "Who is proposed, from when."
     input: ProposeLeadInput!
   ): ProposeLeadPayload!
-  "Ends a proposal that was not confirmed. The director of the team and the members of its panel may."
+  """
+  Answers whether the viewer, whom a proposal proposes, leads. Nobody leads, or becomes a member of a network, without their own yes; who has no
+  login is asked by the director outside the system. To decline ends the proposal, also after a yes while it is not confirmed.
+  """
+  answerLeadProposal(
+    "The answer."
+    input: AnswerLeadProposalInput!
+  ): AnswerLeadProposalPayload!
+  "Ends a proposal that was not confirmed, and what was asked of the home agency for it. The director of the team and the members of its panel may."
   withdrawLeadProposal(
     "Which, and why."
     input: WithdrawLeadProposalInput!
@@ -2553,14 +2615,14 @@ extend type Mutation {
     "For which proposal, and by when."
     input: RequestAvailabilityInput!
   ): RequestAvailabilityPayload!
-  "Answers for the home agency whether a practitioner can lead, once. Only a manager of that agency may. After a no the director may ask again."
+  "Answers for the home agency whether a practitioner can lead, once. Only a manager of that agency may, and not for themselves. After a no the director may ask again."
   answerAvailability(
     "The answer."
     input: AnswerAvailabilityInput!
   ): AnswerAvailabilityPayload!
   """
-  Makes the proposed practitioner the Lead Professional, and a member of the network for all days of the lead, after their manager
-  answered that they are available. The director of the team may. A network has at most one lead on a day: where it has one on that
+  Makes the proposed practitioner the Lead Professional, and a member of the network for all days of the lead, after they agreed
+  (` + "`" + `answerLeadProposal` + "`" + `) and their manager answered that they are available. The lead begins on the day proposed, or today where that has passed. The director of the team may. A network has at most one lead on a day: where it has one on that
   day or later, or somebody else was confirmed a moment before, it is refused with ` + "`" + `CONFLICT` + "`" + `.
   """
   confirmLead(
@@ -2584,7 +2646,7 @@ extend type Mutation {
     input: AssignLeadToSiblingsInput!
   ): AssignLeadToSiblingsPayload!
   """
-  Records whom the child, an adult or the whānau wants as Lead Professional, or does not want. What the same giver states later about the same
+  Records whom the child, an adult of the whānau or the whānau together want as Lead Professional, or do not want. What the same giver states later about the same
   practitioner takes its place. Who works with the child, directs its team or sits on its panel may.
   """
   recordLeadPreference(
@@ -2616,28 +2678,28 @@ type ChildLeading {
   referrals(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of an entry of this list: go on behind it."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Referral!]!
   "What panels decided."
   panelDecisions(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of an entry of this list: go on behind it."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [PanelDecision!]!
   "Who was proposed as lead."
   proposals(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of an entry of this list: go on behind it."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [LeadProposal!]!
   "Whom child and whānau want or do not want, also what was replaced since."
   preferences(
     "How many, 1 to 100."
     first: Int = 20
-    "The id of an entry of this list: go on behind it."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [LeadPreference!]!
 }
@@ -2659,21 +2721,26 @@ enum LeadingStatus {
 }
 
 "A child put before a Children's Team."
-type Referral {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type Referral implements Node {
+  "The opaque id."
   id: ID!
-  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
-  "The child; null while the viewer may not see it: the panel sees a child from the day on which it is accepted."
+  """
+  The child; null for whoever may not know it. Who decides for the team knows the child itself while the referral waits, and sees what is
+  around it from the day on which it is accepted.
+  """
   child: Child
   "The team."
   team: ChildrensTeam
   "Who referred the child; null when the viewer may not know them."
-  practitioner: Practitioner
+  referredBy: Practitioner
   "For which agency; null when the viewer may not know it."
-  agency: Agency
-  "The day of the referral."
+  referredByAgency: Agency
+  "The day of the referral, as who made it says."
   referredOn: Date!
+  "The day on which it was recorded, from which the team could read it; null when that was not noted."
+  receivedOn: Date
   "Why, in the words of who referred the child."
   reason: String!
   "How far it has come."
@@ -2681,15 +2748,15 @@ type Referral {
   "When it was triaged; null while it was not."
   triagedOn: Date
   "Who triaged it; null while nobody did, or when the viewer may not know them."
-  triager: Practitioner
+  triagedBy: Practitioner
   "How soon the panel should look at it; null while it was not triaged."
-  urgency: Urgency
+  urgency: ReferralUrgency
   "What the triage noted; null without a note."
   triageNote: String
   "The day of the panel's decision; null while it waits."
   decidedOn: Date
   "The decision; null while the referral waits, and for whoever neither decides for the team nor sees the child."
-  decision: PanelDecision
+  panelDecision: PanelDecision
 }
 
 "How far a referral has come."
@@ -2705,7 +2772,7 @@ enum ReferralStatus {
 }
 
 "How soon a panel should look at a referral."
-enum Urgency {
+enum ReferralUrgency {
   "At its next meeting."
   ROUTINE
   "Before its next meeting."
@@ -2713,15 +2780,15 @@ enum Urgency {
 }
 
 "What the panel of a team decided, and why. A new decision is a new one: none is changed."
-type PanelDecision {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type PanelDecision implements Node {
+  "The opaque id."
   id: ID!
   "The child; null while the viewer may not see it."
   child: Child
   "The team."
   team: ChildrensTeam
-  "The referral that was decided on; null for ` + "`" + `ASSIGN_LEAD` + "`" + `."
-  referralId: ID
+  "The referral that was decided on; null for ` + "`" + `ASSIGN_LEAD` + "`" + `, and when the viewer may not see it."
+  referral: Referral
   "What was decided."
   kind: PanelDecisionKind!
   "The day of the meeting."
@@ -2732,10 +2799,10 @@ type PanelDecision {
   rationale: String!
   "Who was considered as lead, as far as the viewer may know them."
   candidates: [ConsideredCandidate!]!
-  "Whom the panel chose as lead; of ` + "`" + `ASSIGN_LEAD` + "`" + ` only."
+  "Whom the panel chose as lead; of ` + "`" + `ASSIGN_LEAD` + "`" + ` only, and null when the viewer may not see them."
   chosen: Practitioner
   "Who recorded it; null when the viewer may not know them."
-  recorder: Practitioner
+  recordedBy: Practitioner
 }
 
 "What a panel decides."
@@ -2757,43 +2824,53 @@ type ConsideredCandidate {
 }
 
 "A practitioner proposed as the Lead Professional of a child's network."
-type LeadProposal {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type LeadProposal implements Node {
+  "The opaque id."
   id: ID!
-  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
-  "The child."
+  "The child; null when the viewer may not see it."
   child: Child
-  "The decision of the panel on which it rests."
-  decisionId: ID!
-  "Who is proposed."
+  "The team."
+  team: ChildrensTeam
+  "The decision of the panel on which it rests; null when the viewer may not see it, as for whom it proposes while they do not see the child."
+  panelDecision: PanelDecision
+  "Who is proposed; null when the viewer may not see them."
   lead: Practitioner
-  "The agency for which they would lead, whose manager answers for them."
+  "The agency for which they would lead, whose manager answers for them; null when the viewer may not know it."
   agency: Agency
   "The first day of the lead."
-  fromOn: Date!
+  since: Date!
   "How far it has come."
   status: LeadProposalStatus!
   "When it was proposed."
   proposedOn: Date!
-  "Who proposed it."
-  proposer: Practitioner
-  "Why another lead than the siblings' is proposed; null where none is needed or given."
+  "Who proposed it; null when the viewer may not know them."
+  proposedBy: Practitioner
+  "What was written to whom it proposes; null without words."
+  message: String
+  "What they answered; null while they have not."
+  answer: LeadProposalAnswer
+  "When they answered; null while they have not."
+  answeredOn: Date
+  "What they said with it; null without words."
+  answerReason: String
+  "Why another lead than the siblings' is proposed; null where none is needed or given, and for whoever does not see the child."
   siblingsReason: String
-  "Why what the child or whānau want is not followed; null where none is needed or given."
+  "Why what the child or whānau want is not followed; null where none is needed or given, and for whoever does not see the child."
   preferenceReason: String
   "What was asked of the home agency, latest first."
   availabilityRequests: [AvailabilityRequest!]!
   "When it was confirmed; null while it was not."
   confirmedOn: Date
   "Who confirmed it; null while nobody did, or when the viewer may not know them."
-  confirmer: Practitioner
+  confirmedBy: Practitioner
   "Why the lead before handed over; null where none did."
   handoverReason: String
   "When it was withdrawn; null while it was not."
   withdrawnOn: Date
   "Why it was withdrawn; null while it was not."
-  withdrawnBecause: String
+  withdrawReason: String
 }
 
 "How far a proposal has come."
@@ -2810,24 +2887,36 @@ enum LeadProposalStatus {
   CONFIRMED
   "It was withdrawn."
   WITHDRAWN
+  "They answered that they do not lead."
+  DECLINED
+}
+
+"What a practitioner answers who is proposed as Lead Professional."
+enum LeadProposalAnswer {
+  "They lead."
+  AGREE
+  "They do not."
+  DECLINE
 }
 
 "A director's question to the managers of an agency whether a practitioner of theirs can lead, and the answer."
-type AvailabilityRequest {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type AvailabilityRequest implements Node {
+  "The opaque id."
   id: ID!
-  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The child; null for managers who do not see it."
   child: Child
+  "The proposal; null for managers who do not see the child."
+  leadProposal: LeadProposal
   "The team that asks."
   team: ChildrensTeam
-  "Who would lead."
+  "Who would lead; null when the viewer may not see them."
   lead: Practitioner
-  "The agency whose managers are asked."
+  "The agency whose managers are asked; null when the viewer may not know it."
   agency: Agency
   "Who asks; null when the viewer may not know them."
-  asker: Practitioner
+  askedBy: Practitioner
   "When it was asked."
   askedOn: Date!
   "By when an answer is due."
@@ -2839,7 +2928,9 @@ type AvailabilityRequest {
   "When it was answered; null while it waits."
   answeredOn: Date
   "Which manager answered; null while nobody did, or when the viewer may not know them."
-  answerer: Practitioner
+  answeredBy: Practitioner
+  "When it ended with its proposal before anybody answered; null otherwise."
+  withdrawnOn: Date
   "How many hours a week they have for it; null when not said."
   hoursPerWeek: Int
   "Under which conditions, or why not; null when not said."
@@ -2854,30 +2945,30 @@ enum AvailabilityAnswer {
   NOT_AVAILABLE
 }
 
-"Whom the child, an adult or the whānau wants as Lead Professional, or does not want."
-type LeadPreference {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+"Whom the child, an adult of the whānau or the whānau together want as Lead Professional, or do not want."
+type LeadPreference implements Node {
+  "The opaque id."
   id: ID!
   "The child."
   child: Child
   "Who stated it."
   givenBy: PreferenceGiver!
-  "The adult who stated it; of ` + "`" + `KIN` + "`" + ` only."
+  "The adult of the whānau who stated it; of ` + "`" + `KIN` + "`" + ` only, and null when the viewer may not see them."
   kin: Kin
-  "The whānau that stated it; of ` + "`" + `WHANAU` + "`" + ` only."
+  "The whānau that stated it; of ` + "`" + `WHANAU` + "`" + ` only, and null when the viewer may not see it."
   whanau: Whanau
   "Whether they are wanted."
   stance: PreferenceStance!
-  "Who is wanted, or not."
+  "Who is wanted, or not; null when the viewer may not see them."
   subject: Practitioner
   "When it was stated."
   statedOn: Date!
   "What was said; null without words."
   words: String
-  "Who wrote it down."
-  recorder: Practitioner
-  "For which agency they did."
-  agency: Agency
+  "Who wrote it down; null when the viewer may not see them."
+  recordedBy: Practitioner
+  "For which agency they did; null when the viewer may not know it."
+  recordedByAgency: Agency
 }
 
 "Who states a preference."
@@ -2899,7 +2990,11 @@ enum PreferenceStance {
 }
 
 "What a practitioner was found able to do."
-type Competency {
+type Competency implements Node {
+  "The opaque id."
+  id: ID!
+  "Who was assessed; null when the viewer may not know them."
+  practitioner: Practitioner
   "What they can do."
   code: CompetencyCode!
   "The tag of the language (BCP 47); of ` + "`" + `LANGUAGE` + "`" + ` only."
@@ -2909,7 +3004,7 @@ type Competency {
   "When it was assessed."
   assessedOn: Date!
   "Who assessed it; null when the viewer may not know them."
-  assessor: Practitioner
+  assessedBy: Practitioner
   "From when it no longer counts; null when it does not expire."
   expiresOn: Date
 }
@@ -2977,7 +3072,7 @@ type LeadCandidates {
   "The first 100 of them."
   candidates: [LeadCandidate!]!
   "How many there are."
-  total: Int!
+  totalCount: Int!
 }
 
 "Somebody who could lead."
@@ -2987,13 +3082,13 @@ type LeadCandidate {
   "The sum of the points of all reasons."
   fit: Int!
   "Everything that was looked at, also what gave no points."
-  reasons: [FitReason!]!
+  reasons: [LeadFitReason!]!
 }
 
 "One thing that speaks for or against somebody as lead."
-type FitReason {
+type LeadFitReason {
   "What it is."
-  kind: FitReasonKind!
+  kind: LeadFitReasonKind!
   "What it is worth; below 0 it speaks against them."
   points: Int!
   "Since when: of a relationship or a preference."
@@ -3013,7 +3108,7 @@ type FitReason {
 }
 
 "What speaks for or against somebody as lead. A profession never does."
-enum FitReasonKind {
+enum LeadFitReasonKind {
   "They support the child now."
   INVOLVED
   "They give the child no support now: a warning."
@@ -3038,7 +3133,10 @@ enum FitReasonKind {
 
 "Whom to refer, to whom and why. Give either the id of the child or its NHI number."
 input ReferChildInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the child."
   childId: ID
@@ -3050,27 +3148,33 @@ input ReferChildInput {
   agencyId: ID
   "Why the child needs a Children's Team, in at most 2000 characters. The team reads it before it may see the child."
   reason: String!
-  "The day of the referral; today when absent, never later."
+  "The day of the referral; today when absent, never later, and at most three months back."
   referredOn: Date
 }
 
 "How soon the panel should look at a referral."
 input TriageReferralInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The referral."
   referralId: ID!
   "How soon."
-  urgency: Urgency!
+  urgency: ReferralUrgency!
   "What was found, in at most 2000 characters."
   note: String
-  "The version of the referral that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "What the panel decided. ` + "`" + `ACCEPT` + "`" + ` and ` + "`" + `DECLINE` + "`" + ` are about a referral, ` + "`" + `ASSIGN_LEAD` + "`" + ` about a child with an open network."
 input RecordPanelDecisionInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "What was decided."
   kind: PanelDecisionKind!
@@ -3078,9 +3182,12 @@ input RecordPanelDecisionInput {
   referralId: ID
   "The child; of ` + "`" + `ASSIGN_LEAD` + "`" + ` only."
   childId: ID
-  "The day of the meeting; today when absent, never later. The network of an accepted child opens on it."
+  """
+  The day of the meeting; today when absent, never later, at most 28 days back, and not before the referral was recorded. The network of an
+  accepted child opens on it.
+  """
   decidedOn: Date
-  "Who was present: 1 to 30 members of the panel, or directors, of the team on that day."
+  "Who was present: 1 to 30 members of the panel, or directors, of the team on that day; the viewer is one of them."
   present: [ID!]!
   "Why, in at most 2000 characters."
   rationale: String!
@@ -3100,38 +3207,66 @@ input ConsideredCandidateInput {
 
 "Who is proposed as lead, from when."
 input ProposeLeadInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
-  "The decision of the panel that chose them."
-  decisionId: ID!
+  "The last decision of the panel that chose a lead for the child; nobody may be proposed on it yet."
+  panelDecisionId: ID!
   "The agency for which they would lead, where they are employed on that day; their only one when absent."
   leadAgencyId: ID
-  "The first day of the lead, while the network is open, at most twelve months on."
-  fromOn: Date!
+  "The first day of the lead, from today on, while the network is open, at most twelve months on."
+  since: Date!
+  "What they need to know, in at most 2000 characters: while they are no member, they read nothing else of the child. Write no more than it needs."
+  message: String
   "Why another lead than the siblings', in at most 2000 characters; needed where they have one."
   siblingsReason: String
   "Why not whom the child or whānau want, in at most 2000 characters; needed where they stated otherwise."
   preferenceReason: String
 }
 
-"Which proposal to withdraw, and why."
-input WithdrawLeadProposalInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+"Whether the viewer leads."
+input AnswerLeadProposalInput {
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The proposal."
-  proposalId: ID!
+  leadProposalId: ID!
+  "The answer."
+  answer: LeadProposalAnswer!
+  "Under which conditions, or why not, in at most 2000 characters; needed for ` + "`" + `DECLINE` + "`" + `."
+  reason: String
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  expectedVersion: Int
+}
+
+"Which proposal to withdraw, and why."
+input WithdrawLeadProposalInput {
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+  "The proposal."
+  leadProposalId: ID!
   "Why, in at most 2000 characters."
   reason: String!
-  "The version of the proposal that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "For which proposal to ask the home agency, and by when."
 input RequestAvailabilityInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The proposal."
-  proposalId: ID!
+  leadProposalId: ID!
   "By when an answer is due; within five working days when absent."
   dueOn: Date
   "What the managers must know, in at most 2000 characters: write no more of the child than it needs."
@@ -3140,63 +3275,78 @@ input RequestAvailabilityInput {
 
 "Whether a practitioner can lead."
 input AnswerAvailabilityInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The request."
-  requestId: ID!
+  availabilityRequestId: ID!
   "The answer."
   answer: AvailabilityAnswer!
   "How many hours a week they have for it, 1 to 60; of ` + "`" + `AVAILABLE` + "`" + ` only."
   hoursPerWeek: Int
   "Under which conditions, or why not, in at most 2000 characters; needed for ` + "`" + `NOT_AVAILABLE` + "`" + `."
   conditions: String
-  "The version of the request that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Which proposal to carry out."
 input ConfirmLeadInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The proposal."
-  proposalId: ID!
-  "The version of the proposal that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  leadProposalId: ID!
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Which proposal to carry out, and why another lead takes over."
 input ChangeLeadInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The proposal."
-  proposalId: ID!
+  leadProposalId: ID!
   "Why, in at most 2000 characters."
   reason: String!
-  "The version of the proposal that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Which proposals of one practitioner for siblings to carry out together."
 input AssignLeadToSiblingsInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The proposals, of 2 to 20 siblings of the first one's child, for the same practitioner and agency."
-  proposalIds: [ID!]!
+  leadProposalIds: [ID!]!
   "Why those who have another lead hand over, in at most 2000 characters; needed where one has."
   reason: String
 }
 
 "Who wants whom as lead, or does not."
 input RecordLeadPreferenceInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The child."
   childId: ID!
   "Who stated it."
   givenBy: PreferenceGiver!
-  "The adult who stated it; of ` + "`" + `KIN` + "`" + ` only."
+  "The adult of the whānau who stated it, one around this child; of ` + "`" + `KIN` + "`" + ` only."
   kinId: ID
-  "The whānau that stated it; of ` + "`" + `WHANAU` + "`" + ` only."
+  "The whānau of the child that stated it; of ` + "`" + `WHANAU` + "`" + ` only."
   whanauId: ID
   "Whether they are wanted."
   stance: PreferenceStance!
@@ -3212,7 +3362,10 @@ input RecordLeadPreferenceInput {
 
 "What a practitioner was found able to do."
 input RecordCompetencyInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "Who was assessed."
   practitionerId: ID!
@@ -3232,7 +3385,7 @@ input RecordCompetencyInput {
 type ReferChildPayload {
   "The referral; null when it was refused."
   referral: Referral
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3240,7 +3393,7 @@ type ReferChildPayload {
 type TriageReferralPayload {
   "The referral; null when it was refused, but as it stands when it has another version."
   referral: Referral
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3248,7 +3401,7 @@ type TriageReferralPayload {
 type RecordPanelDecisionPayload {
   "The decision; null when it was refused."
   panelDecision: PanelDecision
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3256,7 +3409,7 @@ type RecordPanelDecisionPayload {
 type ProposeLeadPayload {
   "The proposal; null when it was refused."
   leadProposal: LeadProposal
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3264,7 +3417,15 @@ type ProposeLeadPayload {
 type WithdrawLeadProposalPayload {
   "The proposal; null when it was refused, but as it stands when it has another version."
   leadProposal: LeadProposal
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `answerLeadProposal` + "`" + `."
+type AnswerLeadProposalPayload {
+  "The proposal; null when it was refused, but as it stands when it has another version."
+  leadProposal: LeadProposal
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3272,7 +3433,7 @@ type WithdrawLeadProposalPayload {
 type RequestAvailabilityPayload {
   "The request; null when it was refused."
   availabilityRequest: AvailabilityRequest
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3280,7 +3441,7 @@ type RequestAvailabilityPayload {
 type AnswerAvailabilityPayload {
   "The request; null when it was refused, but as it stands when it has another version."
   availabilityRequest: AvailabilityRequest
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3288,7 +3449,7 @@ type AnswerAvailabilityPayload {
 type ConfirmLeadPayload {
   "The proposal; null when it was refused, but as it stands when it has another version."
   leadProposal: LeadProposal
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3296,7 +3457,7 @@ type ConfirmLeadPayload {
 type ChangeLeadPayload {
   "The proposal; null when it was refused, but as it stands when it has another version."
   leadProposal: LeadProposal
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3304,7 +3465,7 @@ type ChangeLeadPayload {
 type RecordLeadPreferencePayload {
   "The preference; null when it was refused."
   leadPreference: LeadPreference
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3312,7 +3473,7 @@ type RecordLeadPreferencePayload {
 type RecordCompetencyPayload {
   "The assessment; null when it was refused."
   competency: Competency
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3320,7 +3481,7 @@ type RecordCompetencyPayload {
 type AssignLeadToSiblingsPayload {
   "The proposals that were carried out; empty when it was refused."
   leadProposals: [LeadProposal!]!
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
@@ -3328,7 +3489,8 @@ type AssignLeadToSiblingsPayload {
   "The invitations to the viewer that wait for an answer, latest first. More than 100 are refused."
   invitations: [Invitation!]!
   """
-  The enduring safety network of a child, also after its network has closed, who agreed longest ago first; more than 100 are refused.
+  The enduring safety network of a child, also after its network has closed, with what does not hold any more, who agreed longest ago first;
+  more than 100 are refused.
   Whoever sees the child reads it, the child and the whānau in its network among them. After the closure the child does, and the
   director of the team while the closed network is the child's latest; whoever is in it goes on to see what they agreed to themselves.
   """
@@ -3409,7 +3571,9 @@ extend type Mutation {
     input: EndSafetyNetworkMemberInput!
   ): SafetyNetworkMemberPayload!
   """
-  Closes a network as of a day. Memberships and the lead end with it, services go on; on that day, invitations without an answer are withdrawn. What is open is told as warnings. The Lead Professional and the director of the team do.
+  Closes a network as of a day. Memberships and the lead end with it, services go on. Closed today, invitations without an answer are withdrawn;
+  for a later day, withdraw them yourself. What is open is told as warnings: concerns, activities and reviews are not among them. The Lead
+  Professional and the director of the team do.
   """
   closeNetwork(
     "What is asked."
@@ -3432,7 +3596,7 @@ extend type Network {
 }
 
 extend type Child {
-  "Who is known to be involved and is no member of the network, whom the child has known longest first; more than 100 are refused. None in the child-safe view."
+  "Who is known to be involved and is no member of the network, also who no longer is, whom the child has known longest first; more than 100 are refused. None in the child-safe view."
   externalSupports: [ExternalSupport!]!
 }
 
@@ -3456,7 +3620,7 @@ type Membership {
   joinReason: String
   "A code of an open list for why they left or will leave; null when none is recorded, and in the child-safe view."
   leaveReason: String
-  "Send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
@@ -3486,7 +3650,7 @@ enum MembershipChangeKind {
 
 "A membership that should never have been recorded, and counts nowhere."
 type RetractedMembership {
-  "The opaque id."
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
   "Who was taken to be a member; null for whoever may not see them."
   person: Person
@@ -3508,7 +3672,7 @@ type RetractedMembership {
 
 "Asks a practitioner to join a network for an agency. Members of the network, who may know the people and agencies in it, see it, and so does who is invited."
 type Invitation {
-  "The opaque id."
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
   "The child; null for who is invited until they have joined: who asks tells them."
   child: Child
@@ -3536,7 +3700,7 @@ type Invitation {
   answer: InvitationAnswer
   "Why it was declined or taken back; null when nobody said."
   answerReason: String
-  "Send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
@@ -3576,9 +3740,9 @@ enum MembershipReason {
   OTHER
 }
 
-"What somebody who is known to be involved is to the child: no member of the network, and the Lead Professional is their contact (S1.13)."
+"Somebody who is known to be involved with a child and is no member of its network: a practitioner of the directory, or somebody by name. The Lead Professional is their contact. Whoever sees the child for casework reads it."
 type ExternalSupport {
-  "The opaque id."
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
   "The practitioner; null for somebody known by name."
   practitioner: Practitioner
@@ -3600,13 +3764,13 @@ type ExternalSupport {
   endedOn: Date
   "Why it ended, ` + "`" + `JOINED` + "`" + ` when they became a member; null while it lasts."
   endReason: String
-  "Send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
 "Somebody of the enduring safety network around a child, and what they agreed to do."
 type SafetyNetworkMember {
-  "The opaque id."
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
   "The child; null for whoever is in the safety network and does not see the child."
   child: Child
@@ -3624,13 +3788,13 @@ type SafetyNetworkMember {
   endedOn: Date
   "Why it does not; null while it does."
   endReason: String
-  "Send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
 "Who closed a network, why, and what was open then."
 type NetworkClosure {
-  "The opaque id."
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
   "The network; null for whoever does not see it any more, as nobody does from the day on."
   network: Network
@@ -3648,7 +3812,7 @@ type NetworkClosure {
 
 "Something that was open when a network closed. It is no reason to refuse that."
 enum ClosureWarning {
-  "Invitations had no answer. They are withdrawn on the day."
+  "Invitations had no answer. They were withdrawn, unless the network closes on a later day."
   INVITATIONS_OPEN
   "The child still receives services. They go on."
   SERVICES_LIVE
@@ -3662,7 +3826,10 @@ enum ClosureWarning {
 
 "Whom to invite, for which agency, and why."
 input InviteMemberInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the network."
   networkId: ID!
@@ -3682,7 +3849,10 @@ input InviteMemberInput {
 
 "The answer of who is invited."
 input AnswerInvitationInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the invitation."
   invitationId: ID!
@@ -3692,25 +3862,31 @@ input AnswerInvitationInput {
   reason: String
   "The first day as a member: today when absent, never earlier."
   from: Date
-  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Which invitation to take back."
 input WithdrawInvitationInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the invitation."
   invitationId: ID!
   "Why, in at most 2,000 characters."
   reason: String!
-  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Who joins. Give exactly one of ` + "`" + `practitionerId` + "`" + `, ` + "`" + `kinId` + "`" + ` and ` + "`" + `adult` + "`" + `."
 input JoinNetworkInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the network."
   networkId: ID!
@@ -3772,7 +3948,10 @@ enum RelationshipKind {
 
 "Whose membership ends, when and why."
 input LeaveNetworkInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the membership."
   membershipId: ID!
@@ -3780,13 +3959,16 @@ input LeaveNetworkInput {
   on: Date
   "The code of why."
   reason: MembershipReason!
-  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Whose role changes, and to which."
 input ChangeMemberRoleInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the membership of a practitioner."
   membershipId: ID!
@@ -3794,27 +3976,33 @@ input ChangeMemberRoleInput {
   role: MembershipRole!
   "The first day in the new role, later than that of the membership; today when absent."
   on: Date
-  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Which membership should never have been recorded."
 input RetractMembershipInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the membership."
   membershipId: ID!
   "Why, in at most 2,000 characters."
   reason: String!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only, and by who directs the team."
+  "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
   agencyId: ID
-  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  "The version that was read: when it is another by now, nothing is changed, and the payload is empty but for a ` + "`" + `CONFLICT` + "`" + ` on this field. Not compared when absent."
   expectedVersion: Int
 }
 
 "Who is known to be involved. Give either ` + "`" + `practitionerId` + "`" + ` or ` + "`" + `name` + "`" + `."
 input RecordExternalSupportInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the child."
   childId: ID!
@@ -3838,7 +4026,10 @@ input RecordExternalSupportInput {
 
 "Who is not involved any more."
 input EndExternalSupportInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the external support."
   externalSupportId: ID!
@@ -3846,7 +4037,7 @@ input EndExternalSupportInput {
   on: Date
   "Why, in at most 2,000 characters."
   reason: String!
-  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
@@ -3868,7 +4059,10 @@ input SafetyNetworkPromiseInput {
 
 "Who agreed to do something."
 input RecordSafetyNetworkMemberInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the open network."
   networkId: ID!
@@ -3880,7 +4074,10 @@ input RecordSafetyNetworkMemberInput {
 
 "What does not hold any more."
 input EndSafetyNetworkMemberInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the member of the safety network."
   safetyNetworkMemberId: ID!
@@ -3888,13 +4085,16 @@ input EndSafetyNetworkMemberInput {
   on: Date
   "Why, in at most 2,000 characters."
   reason: String!
-  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Which network closes, when and why."
 input CloseNetworkInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The opaque id of the network."
   networkId: ID!
@@ -3906,9 +4106,9 @@ input CloseNetworkInput {
   note: String!
   "Who goes on to do what, beside who is in the safety network already; at most 50."
   safetyNetwork: [SafetyNetworkPromiseInput!]! = []
-  "The agency for which the viewer does this; may be left out by who works with the child for one only, and by who directs the team."
+  "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
   agencyId: ID
-  "The version you have seen. When it is another by now, the change is refused, and the payload shows the present state."
+  "The version that was read: when it is another by now, nothing is changed, and the payload is empty but for a ` + "`" + `CONFLICT` + "`" + ` on this field. Not compared when absent."
   expectedVersion: Int
 }
 
@@ -3916,7 +4116,7 @@ input CloseNetworkInput {
 type InvitationPayload {
   "The invitation; null when nothing was changed."
   invitation: Invitation
-  "What is wrong; empty when nothing is."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3924,7 +4124,7 @@ type InvitationPayload {
 type MembershipPayload {
   "The membership; after a change of role, the one that begins. Null when nothing was changed."
   membership: Membership
-  "What is wrong; empty when nothing is."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3932,7 +4132,7 @@ type MembershipPayload {
 type RetractMembershipPayload {
   "What was taken back; null when nothing was changed."
   retractedMembership: RetractedMembership
-  "What is wrong; empty when nothing is."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3940,7 +4140,7 @@ type RetractMembershipPayload {
 type ExternalSupportPayload {
   "The external support; null when nothing was changed."
   externalSupport: ExternalSupport
-  "What is wrong; empty when nothing is."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3948,7 +4148,7 @@ type ExternalSupportPayload {
 type SafetyNetworkMemberPayload {
   "The member of the safety network; null when nothing was changed."
   safetyNetworkMember: SafetyNetworkMember
-  "What is wrong; empty when nothing is."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -3956,7 +4156,7 @@ type SafetyNetworkMemberPayload {
 type CloseNetworkPayload {
   "The closure; null when it was refused. Sent again with the same key, it is null for whoever does not see the child any more."
   closure: NetworkClosure
-  "What is wrong; empty when nothing is."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
@@ -4173,6 +4373,103 @@ type SupportNetworkEdge {
   node: SupportNetwork!
 }
 `, BuiltIn: false},
+	{Name: "../../schema/notice.graphql", Input: `extend type Query {
+  "What the viewer has been told, the latest first: a practitioner reads their own notices, nobody else any."
+  notices(
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): NoticeConnection!
+}
+
+"Something a practitioner has been told. It says nothing in words: read what it is about."
+type Notice implements Node {
+  "The opaque id."
+  id: ID!
+  "What it says."
+  kind: NoticeKind!
+  "When it was sent."
+  at: DateTime!
+  "The child; null when it is about none, and when the viewer may not see it, or no longer."
+  child: Child
+  """
+  What it is about: a ` + "`" + `BreakGlassUse` + "`" + `, an ` + "`" + `Observation` + "`" + `, a ` + "`" + `Concern` + "`" + `, whatever its kind says. Null when the viewer may not see it, or no
+  longer.
+  """
+  subject: Node
+}
+
+"What a notice says."
+enum NoticeKind {
+  "Somebody broke the glass of a child whom the viewer leads or whose team the viewer directs."
+  BREAK_GLASS
+  "The viewer's use of broken glass was reviewed."
+  BREAK_GLASS_REVIEWED
+  "Somebody linked an observation of the viewer with another one."
+  OBSERVATION_LINKED
+  "The viewer is asked to own a concern."
+  CONCERN_ASSIGNED
+  "A concern about a child of a team that the viewer directs needs them."
+  CONCERN_ESCALATED
+  "A ` + "`" + `HIGH` + "`" + ` or ` + "`" + `IMMINENT` + "`" + ` concern came up about a child of a team that the viewer directs."
+  CONCERN_RAISED
+  "A ` + "`" + `HIGH` + "`" + ` or ` + "`" + `IMMINENT` + "`" + ` concern that the viewer raised, or about a child of a team that the viewer directs, was closed."
+  CONCERN_CLOSED
+  "A concern that the viewer raised, or about a child whom the viewer leads, has lost its owner, who left the network."
+  CONCERN_RELEASED
+  "Somebody brought a concern to a team that the viewer directs."
+  TEAM_CONCERN
+  "The viewer is asked how things stand."
+  UPDATE_REQUESTED
+  "The viewer's request for an update was answered."
+  UPDATE_ANSWERED
+  "A request for an update, by the viewer or to the viewer, needs no answer any more."
+  UPDATE_WITHDRAWN
+  "The viewer is asked to be a member of a network."
+  INVITED
+  "A network of which the viewer is a member, or which they led, gets another Lead Professional, or its first (S1.27)."
+  LEAD_CHANGED
+  "The panel of a team that the viewer directs, or about a child whom the viewer put forward, has decided on the referral."
+  PANEL_DECIDED
+  "The viewer is proposed as Lead Professional: answer with ` + "`" + `answerLeadProposal` + "`" + `."
+  LEAD_PROPOSED
+  "The viewer is asked whether somebody of their agency may be a Lead Professional."
+  AVAILABILITY_REQUESTED
+  "The viewer is asked for their part of an assessment."
+  CONTRIBUTION_INVITED
+  "The viewer is asked to own an activity."
+  ACTIVITY_PROPOSED
+  "The viewer is invited to a hui."
+  HUI_CALLED
+  "A disagreement waits for the viewer to help."
+  DISAGREEMENT_ESCALATED
+}
+
+"A page of notices, the latest first."
+type NoticeConnection {
+  "The items with their places in the list."
+  edges: [NoticeEdge!]!
+  "The items alone."
+  nodes: [Notice!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "The size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page."
+type NoticeEdge {
+  "Its place in the list."
+  cursor: String!
+  "The item."
+  node: Notice!
+}
+`, BuiltIn: false},
 	{Name: "../../schema/plan.graphql", Input: `extend type Child {
   """
   The common assessments and the Child's Plan. Null for whoever does not see the child for casework, the child and its whānau
@@ -4265,7 +4562,7 @@ extend type Mutation {
     input: RecordProgressInput!
   ): RecordProgressPayload!
   """
-  Make the next version of the Child's Plan out of the needs, goals and activities as they are recorded. An assessment must be
+  Make the next version of the Child's Plan out of the needs, goals and activities as they are recorded. An assessment of the child must be
   complete, every need must have an activity or be parked, and the child or an adult of its whānau must have agreed. Only the Lead
   Professional may.
   """
@@ -4316,19 +4613,19 @@ extend type Mutation {
   ): CompleteReviewPayload!
 }
 
-"The input of ` + "`" + `startAssessment` + "`" + `."
+"An assessment to begin."
 input StartAssessmentInput {
   "The child."
   childId: ID!
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "The day on which it began; today when absent, never later, never before the child was accepted."
   startedOn: Date
   "The day by which it is to be complete."
   dueOn: Date!
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4337,23 +4634,23 @@ input StartAssessmentInput {
 type StartAssessmentPayload {
   "As it was recorded; null when nothing was."
   assessment: Assessment
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `inviteContribution` + "`" + `."
+"Who is asked for their part of an assessment."
 input InviteContributionInput {
   "The assessment, which is not complete."
   assessmentId: ID!
   "A practitioner who is a member of the network today."
   practitionerId: ID!
-  "For which agency they come; the first for which they are in the network when absent."
+  "For which agency the practitioner comes, not the viewer; the first for which they are in the network when absent."
   agencyId: ID
   "The day by which it is wanted; when the assessment is due when absent."
   dueOn: Date
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4362,11 +4659,11 @@ input InviteContributionInput {
 type InviteContributionPayload {
   "As it was recorded; null when nothing was."
   contribution: AssessmentContribution
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `giveContribution` + "`" + `."
+"One's part of an assessment, or why there is none."
 input GiveContributionInput {
   "The contribution."
   contributionId: ID!
@@ -4383,11 +4680,11 @@ input GiveContributionInput {
   analysis: String
   "Why it is declined; needed then, and only then."
   reason: String
-  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4396,11 +4693,11 @@ input GiveContributionInput {
 type GiveContributionPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   contribution: AssessmentContribution
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `completeAssessment` + "`" + `."
+"What an assessment found, and why it is complete."
 input CompleteAssessmentInput {
   "The assessment."
   assessmentId: ID!
@@ -4410,11 +4707,11 @@ input CompleteAssessmentInput {
   completedOn: Date
   "Whose part is missing, and why it is complete without."
   excused: [ExcusedContribution!]
-  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4423,7 +4720,7 @@ input CompleteAssessmentInput {
 type CompleteAssessmentPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   assessment: Assessment
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -4435,7 +4732,7 @@ input ExcusedContribution {
   reason: String!
 }
 
-"The input of ` + "`" + `recordNeed` + "`" + `."
+"Something that a child needs."
 input RecordNeedInput {
   "The assessment, complete or not."
   assessmentId: ID!
@@ -4445,11 +4742,11 @@ input RecordNeedInput {
   statement: String!
   "The day; today when absent, never later, never before the assessment began."
   recordedOn: Date
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4458,11 +4755,11 @@ input RecordNeedInput {
 type RecordNeedPayload {
   "As it was recorded; null when nothing was."
   need: Need
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `parkNeed` + "`" + `."
+"Why a need is set aside."
 input ParkNeedInput {
   "The need."
   needId: ID!
@@ -4470,11 +4767,11 @@ input ParkNeedInput {
   reason: String!
   "The day; today when absent, never later."
   parkedOn: Date
-  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4483,11 +4780,11 @@ input ParkNeedInput {
 type ParkNeedPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   need: Need
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `setGoal` + "`" + `."
+"How it will show that a need is met."
 input SetGoalInput {
   "The need, which is not parked."
   needId: ID!
@@ -4501,11 +4798,11 @@ input SetGoalInput {
   target: String!
   "By when; no day when absent."
   dueOn: Date
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4514,11 +4811,11 @@ input SetGoalInput {
 type SetGoalPayload {
   "As it was recorded; null when nothing was."
   goal: Goal
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `proposeActivity` + "`" + `."
+"Something to be done for a goal, and by whom."
 input ProposeActivityInput {
   "The goal, of a need that is not parked."
   goalId: ID!
@@ -4534,11 +4831,11 @@ input ProposeActivityInput {
   dueOn: Date!
   "How many days may pass between two updates, 1 to 366; none agreed when absent."
   reviewEvery: Int
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4547,19 +4844,19 @@ input ProposeActivityInput {
 type ProposeActivityPayload {
   "As it was recorded; null when nothing was."
   activity: Activity
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `agreeActivity` + "`" + `."
+"An activity to which its owner agrees."
 input AgreeActivityInput {
   "The activity."
   activityId: ID!
-  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4568,23 +4865,23 @@ input AgreeActivityInput {
 type AgreeActivityPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   activity: Activity
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `declineActivity` + "`" + `."
+"An activity to which its owner does not agree."
 input DeclineActivityInput {
   "The activity."
   activityId: ID!
-  "Why; for an activity that is finished, what came of it. In at most 2,000 characters."
+  "Why it is declined, in at most 2,000 characters."
   reason: String!
-  "The day; today when absent, never later, never before it was proposed or agreed to."
+  "The day; today when absent, never later, never before it was proposed."
   endedOn: Date
-  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4593,23 +4890,23 @@ input DeclineActivityInput {
 type DeclineActivityPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   activity: Activity
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `finishActivity` + "`" + `."
+"An activity that was carried out."
 input FinishActivityInput {
   "The activity."
   activityId: ID!
-  "Why; for an activity that is finished, what came of it. In at most 2,000 characters."
+  "What came of it, in at most 2,000 characters."
   reason: String!
-  "The day; today when absent, never later, never before it was proposed or agreed to."
+  "The day; today when absent, never later, never before it was agreed to."
   endedOn: Date
-  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4618,23 +4915,23 @@ input FinishActivityInput {
 type FinishActivityPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   activity: Activity
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `stopActivity` + "`" + `."
+"An activity that does not go on."
 input StopActivityInput {
   "The activity."
   activityId: ID!
-  "Why; for an activity that is finished, what came of it. In at most 2,000 characters."
+  "Why it is stopped, in at most 2,000 characters."
   reason: String!
-  "The day; today when absent, never later, never before it was proposed or agreed to."
+  "The day; today when absent, never later, never before it was proposed or, once it is, agreed to."
   endedOn: Date
-  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4643,11 +4940,11 @@ input StopActivityInput {
 type StopActivityPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   activity: Activity
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `recordDelivery` + "`" + `."
+"What became of one time that an activity was to be carried out."
 input RecordDeliveryInput {
   "The activity, which is agreed."
   activityId: ID!
@@ -4663,11 +4960,11 @@ input RecordDeliveryInput {
   minutes: Int
   "What else there is to say. In at most 2,000 characters."
   note: String
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4676,11 +4973,11 @@ input RecordDeliveryInput {
 type RecordDeliveryPayload {
   "As it was recorded; null when nothing was."
   delivery: Delivery
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `recordProgress` + "`" + `."
+"How an activity goes."
 input RecordProgressInput {
   "The activity, which is agreed."
   activityId: ID!
@@ -4690,11 +4987,11 @@ input RecordProgressInput {
   observed: String
   "The day; today when absent, never later."
   onDate: Date
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4703,11 +5000,11 @@ input RecordProgressInput {
 type RecordProgressPayload {
   "As it was recorded; null when nothing was."
   progressUpdate: ProgressUpdate
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `agreePlan` + "`" + `."
+"Who agreed to the plan as it is recorded, and how they work with each other."
 input AgreePlanInput {
   "The child."
   childId: ID!
@@ -4724,11 +5021,11 @@ input AgreePlanInput {
   memberIds: [ID!]
   "The day; today when absent, never later, never before the version before it."
   agreedOn: Date
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4737,11 +5034,11 @@ input AgreePlanInput {
 type AgreePlanPayload {
   "As it was recorded; null when nothing was."
   planVersion: PlanVersion
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `communicatePlan` + "`" + `."
+"Who was told of a version of the plan: exactly one of the child, an adult and a practitioner."
 input CommunicatePlanInput {
   "The version."
   planVersionId: ID!
@@ -4757,11 +5054,11 @@ input CommunicatePlanInput {
   toldOn: Date
   "The day on which they said that they have understood; not yet when absent."
   acknowledgedOn: Date
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4770,21 +5067,21 @@ input CommunicatePlanInput {
 type CommunicatePlanPayload {
   "As it was recorded; null when nothing was."
   communication: PlanCommunication
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `acknowledgePlan` + "`" + `."
+"Who has understood the plan."
 input AcknowledgePlanInput {
   "The communication."
   communicationId: ID!
   "The day; today when absent, never later, never before they were told."
   acknowledgedOn: Date
-  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4793,21 +5090,21 @@ input AcknowledgePlanInput {
 type AcknowledgePlanPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   communication: PlanCommunication
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `raiseProblem` + "`" + `."
+"A problem for the network to solve."
 input RaiseProblemInput {
   "The child."
   childId: ID!
   "What the problem is. In at most 2,000 characters."
   statement: String!
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4816,21 +5113,21 @@ input RaiseProblemInput {
 type RaiseProblemPayload {
   "As it was recorded; null when nothing was."
   problem: Problem
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `contributeToProblem` + "`" + `."
+"What somebody adds to solving a problem."
 input ContributeToProblemInput {
   "The problem, which is not resolved."
   problemId: ID!
   "What is added. In at most 2,000 characters."
   text: String!
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4839,11 +5136,11 @@ input ContributeToProblemInput {
 type ContributeToProblemPayload {
   "As it was recorded; null when nothing was."
   contribution: ProblemContribution
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `resolveProblem` + "`" + `."
+"How a problem was solved."
 input ResolveProblemInput {
   "The problem."
   problemId: ID!
@@ -4851,11 +5148,11 @@ input ResolveProblemInput {
   resolution: String!
   "The day; today when absent, never later, never before it was raised."
   resolvedOn: Date
-  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4864,21 +5161,21 @@ input ResolveProblemInput {
 type ResolveProblemPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   problem: Problem
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `scheduleReview` + "`" + `."
+"A review to plan."
 input ScheduleReviewInput {
   "The child."
   childId: ID!
   "By when the plan is looked at again."
   dueOn: Date!
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4887,11 +5184,11 @@ input ScheduleReviewInput {
 type ScheduleReviewPayload {
   "As it was recorded; null when nothing was."
   planReview: PlanReview
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The input of ` + "`" + `completeReview` + "`" + `."
+"What a review found, and when the next one is due."
 input CompleteReviewInput {
   "The review."
   reviewId: ID!
@@ -4901,13 +5198,13 @@ input CompleteReviewInput {
   nextDueOn: Date!
   "The day; today when absent, never later."
   completedOn: Date
-  "For which agency the viewer does this; the only one for which they work with the child when absent."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
-  "The version that was read; a user error ` + "`" + `CONFLICT` + "`" + ` on it comes with the object as it stands now. Not compared when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
-  Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused.
-  1 to 100 characters of printable ASCII, remembered for the account.
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
 }
@@ -4916,7 +5213,7 @@ input CompleteReviewInput {
 type CompleteReviewPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   planReview: PlanReview
-  "What is wrong; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -4926,35 +5223,35 @@ type ChildPlan {
   assessments(
     "How many, 1 to 100."
     first: Int = 5
-    "The id of the entry behind which to go on."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Assessment!]!
   "What the child needs, of all assessments, latest first."
   needs(
     "How many, 1 to 100."
     first: Int = 10
-    "The id of the entry behind which to go on."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Need!]!
   "The plan as it was agreed, latest first."
   versions(
     "How many, 1 to 100."
     first: Int = 1
-    "The id of the entry behind which to go on."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [PlanVersion!]!
   "The reviews of the plan, planned and complete, latest first."
   reviews(
     "How many, 1 to 100."
     first: Int = 10
-    "The id of the entry behind which to go on."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [PlanReview!]!
   "Problems that the network solves together, latest first."
   problems(
     "How many, 1 to 100."
     first: Int = 10
-    "The id of the entry behind which to go on."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Problem!]!
   "How much each practitioner takes part who does at all, in the order in which they first did."
@@ -4981,7 +5278,7 @@ type ChildPlan {
 type Assessment {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who recorded it; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -5005,7 +5302,7 @@ type Assessment {
 type AssessmentContribution {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The member; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -5035,7 +5332,7 @@ type AssessmentContribution {
 type Need {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who recorded it; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -5083,7 +5380,7 @@ type Goal {
 type Activity {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who proposed it; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -5093,9 +5390,9 @@ type Activity {
   title: String!
   "Where it stands."
   status: ActivityStatus!
-  "Who is accountable."
+  "Who is accountable; null when the viewer may not see them."
   owner: Practitioner
-  "For which agency the owner comes."
+  "For which agency the owner comes; null when the viewer may not know of it."
   ownerAgency: Agency
   "Who helps; at most 20."
   contributors: [ActivityContributor!]!
@@ -5115,14 +5412,14 @@ type Activity {
   deliveries(
     "How many, 1 to 100."
     first: Int = 5
-    "The id of the entry behind which to go on."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Delivery!]!
   "How it goes, latest recorded first."
   updates(
     "How many, 1 to 100."
     first: Int = 5
-    "The id of the entry behind which to go on."
+    "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [ProgressUpdate!]!
 }
@@ -5233,7 +5530,7 @@ type PlannedActivity {
   id: ID!
   "What was to be done."
   title: String!
-  "Who was accountable."
+  "Who was accountable; null when the viewer may not see them."
   owner: Practitioner
   "Whether the owner had agreed to it by then."
   agreed: Boolean!
@@ -5245,9 +5542,9 @@ type PlannedActivity {
 type PlanAgreement {
   "True when it is the child."
   byChild: Boolean!
-  "The adult of the whānau or network."
+  "The adult of the whānau or network; null when it is none, or when the viewer may not see them."
   kin: Kin
-  "The practitioner."
+  "The practitioner; null when it is none, or when the viewer may not see them."
   member: Practitioner
 }
 
@@ -5255,7 +5552,7 @@ type PlanAgreement {
 type PlanCommunication {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who told them; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -5263,9 +5560,9 @@ type PlanCommunication {
   agency: Agency
   "True when it is the child."
   toChild: Boolean!
-  "The adult of the whānau or network."
+  "The adult of the whānau or network; null when it is none, or when the viewer may not see them."
   kin: Kin
-  "The practitioner."
+  "The practitioner; null when it is none, or when the viewer may not see them."
   member: Practitioner
   "How they were told."
   channel: PlanChannel!
@@ -5279,7 +5576,7 @@ type PlanCommunication {
 type PlanReview {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who recorded it; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -5297,7 +5594,7 @@ type PlanReview {
 type Problem {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who raised it; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -5375,7 +5672,7 @@ type PlanOutstanding {
 type PlanTimeliness {
   "When the child was accepted."
   acceptedOn: Date
-  "When its first Lead Professional began."
+  "The first day of its first Lead Professional; it may lie ahead."
   leadConfirmedOn: Date
   "When the first assessment began."
   assessmentStartedOn: Date
@@ -5584,7 +5881,9 @@ type PractitionerEdge {
 	{Name: "../../schema/schema.graphql", Input: `"""
 cangraph: a child's whole support network, and the overlaps and gaps in it, in one request.
 
-Start at ` + "`" + `child(id:)` + "`" + ` and its ` + "`" + `network(asAt:)` + "`" + `. Dates are local dates in New Zealand (Pacific/Auckland) and
+Start at ` + "`" + `child(id:)` + "`" + ` and its ` + "`" + `network(asAt:)` + "`" + `. The work around a child is in ` + "`" + `leading` + "`" + `, ` + "`" + `plan` + "`" + `, ` + "`" + `together` + "`" + `, ` + "`" + `observations` + "`" + `, ` + "`" + `concerns` + "`" + `,
+` + "`" + `updateRequests` + "`" + ` and ` + "`" + `sharing` + "`" + ` of the child, who belongs to its network in ` + "`" + `network { network { memberships } }` + "`" + `; what waits for the
+viewer is in ` + "`" + `invitations` + "`" + `, ` + "`" + `updateRequests` + "`" + `, ` + "`" + `informationRequests` + "`" + `, ` + "`" + `availabilityRequests` + "`" + `, ` + "`" + `referrals` + "`" + `, ` + "`" + `teamConcerns` + "`" + ` and ` + "`" + `notices` + "`" + `. Dates are local dates in New Zealand (Pacific/Auckland) and
 periods are half-open: ` + "`" + `until` + "`" + ` is the first day on which something no longer holds, and null while it is ongoing.
 Ids are opaque: keep and send them as they are. Every error carries ` + "`" + `extensions.code` + "`" + `.
 
@@ -6300,7 +6599,7 @@ input RecordConsultationInput {
 type RecordConsultationPayload {
   "As recorded; null when nothing was."
   consultation: Consultation
-  "What is wrong; empty when it was recorded."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6333,7 +6632,7 @@ input RequestInformationInput {
 type RequestInformationPayload {
   "As recorded; null when nothing was."
   informationRequest: InformationRequest
-  "What is wrong; empty when it was recorded."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6360,7 +6659,7 @@ input AnswerInformationRequestInput {
 type AnswerInformationRequestPayload {
   "As it ended; null when nothing was recorded."
   informationRequest: InformationRequest
-  "What is wrong; empty when it was recorded."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6408,7 +6707,7 @@ input RecordDisclosureInput {
 type RecordDisclosurePayload {
   "As recorded; null when nothing was."
   disclosure: Disclosure
-  "What is wrong; empty when it was recorded."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6433,7 +6732,7 @@ input FulfilNotificationDutyInput {
 type FulfilNotificationDutyPayload {
   "As it ended; null when nothing was recorded."
   notificationDuty: NotificationDuty
-  "What is wrong; empty when it was recorded."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6460,7 +6759,7 @@ input RecordParticipationConsentInput {
 type RecordParticipationConsentPayload {
   "As recorded; null when nothing was."
   participationConsent: ParticipationConsent
-  "What is wrong; empty when it was recorded."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6481,7 +6780,7 @@ input WithdrawParticipationConsentInput {
 type WithdrawParticipationConsentPayload {
   "As it ended; null when nothing was recorded."
   participationConsent: ParticipationConsent
-  "What is wrong; empty when it was recorded."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
@@ -6530,7 +6829,8 @@ type ChildrensTeam implements Node {
     input: TakePositionInput!
   ): TakePositionPayload!
   """
-  Ask somebody to help with a disagreement who was not asked last. Members of the network only.
+  Note that somebody is asked to help with a disagreement who was not asked last. Nobody is told by this server, and managers and
+  supervisors do not read it here: ask them. Members of the network only.
   """
   escalateDisagreement(
     "What is asked."
@@ -6600,7 +6900,7 @@ type ChildrensTeam implements Node {
 input RecordVoiceInput {
   "The child, with whom the viewer works."
   childId: ID!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "The hui at which the child said it, if it was one."
   huiId: ID
@@ -6612,7 +6912,10 @@ input RecordVoiceInput {
   occasion: VoiceOccasion!
   "The child's own words, at most 2,000 characters."
   words: String!
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6620,7 +6923,7 @@ input RecordVoiceInput {
 type RecordVoicePayload {
   "What was recorded; null when it was refused."
   voice: ChildVoice
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6628,7 +6931,7 @@ type RecordVoicePayload {
 input GiveFeedbackInput {
   "The child around whom it is given."
   childId: ID!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "The adult of the whānau whose feedback a practitioner writes down."
   kinId: ID
@@ -6642,7 +6945,10 @@ input GiveFeedbackInput {
   words: String
   "The day, within a year; today when absent."
   onDate: Date
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6650,7 +6956,7 @@ input GiveFeedbackInput {
 type GiveFeedbackPayload {
   "The feedback; null when it was refused."
   feedback: Feedback
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6658,7 +6964,7 @@ type GiveFeedbackPayload {
 input RaiseDisagreementInput {
   "The child, with whom the viewer works."
   childId: ID!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "What kind it is."
   kind: DisagreementKind!
@@ -6666,7 +6972,10 @@ input RaiseDisagreementInput {
   topic: String!
   "How the viewer sees it, at most 2,000 characters."
   view: String!
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6674,7 +6983,7 @@ input RaiseDisagreementInput {
 type RaiseDisagreementPayload {
   "The disagreement; null when it was refused."
   disagreement: Disagreement
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6682,7 +6991,7 @@ type RaiseDisagreementPayload {
 input TakePositionInput {
   "The disagreement."
   disagreementId: ID!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "The adult of the whānau whose this is, as they told the viewer; left out: the viewer's own."
   kinId: ID
@@ -6690,7 +6999,10 @@ input TakePositionInput {
   ofChild: Boolean
   "How they see it, at most 2,000 characters."
   view: String!
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6698,7 +7010,7 @@ input TakePositionInput {
 type TakePositionPayload {
   "The disagreement; null when it was refused."
   disagreement: Disagreement
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6710,9 +7022,12 @@ input EscalateDisagreementInput {
   to: EscalatedTo!
   "What help is needed, at most 2,000 characters."
   why: String!
-  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6720,7 +7035,7 @@ input EscalateDisagreementInput {
 type EscalateDisagreementPayload {
   "The disagreement; null when it was refused, but for another version: then as it stands."
   disagreement: Disagreement
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6734,9 +7049,12 @@ input ResolveDisagreementInput {
   bestInterestsRationale: String!
   "The day; today when absent."
   resolvedOn: Date
-  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6744,7 +7062,7 @@ input ResolveDisagreementInput {
 type ResolveDisagreementPayload {
   "The disagreement; null when it was refused, but for another version: then as it stands."
   disagreement: Disagreement
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6752,13 +7070,16 @@ type ResolveDisagreementPayload {
 input ProposeSharedAimInput {
   "The child, with whom the viewer works."
   childId: ID!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "What kind it is."
   kind: SharedAimKind!
   "What to agree on, at most 2,000 characters."
   text: String!
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6766,7 +7087,7 @@ input ProposeSharedAimInput {
 type ProposeSharedAimPayload {
   "The aim; null when it was refused."
   sharedAim: SharedAim
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6774,13 +7095,16 @@ type ProposeSharedAimPayload {
 input AgreeToSharedAimInput {
   "The aim."
   sharedAimId: ID!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "The adult of the whānau whose this is, as they told the viewer; left out: the viewer's own."
   kinId: ID
   "Whether it is the child's, as the child told the viewer."
   ofChild: Boolean
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6788,7 +7112,7 @@ input AgreeToSharedAimInput {
 type AgreeToSharedAimPayload {
   "The aim; null when it was refused."
   sharedAim: SharedAim
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6796,7 +7120,7 @@ type AgreeToSharedAimPayload {
 input RaiseBarrierInput {
   "The child, with whom the viewer works."
   childId: ID!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "What kind it is."
   kind: BarrierKind!
@@ -6810,7 +7134,10 @@ input RaiseBarrierInput {
   withAgencyId: ID
   "The day; today when absent."
   raisedOn: Date
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6818,7 +7145,7 @@ input RaiseBarrierInput {
 type RaiseBarrierPayload {
   "The barrier; null when it was refused."
   barrier: Barrier
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6828,9 +7155,12 @@ input MitigateBarrierInput {
   barrierId: ID!
   "What is done about it, at most 2,000 characters."
   mitigation: String!
-  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6838,7 +7168,7 @@ input MitigateBarrierInput {
 type MitigateBarrierPayload {
   "The barrier; null when it was refused, but for another version: then as it stands."
   barrier: Barrier
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6850,9 +7180,12 @@ input ResolveBarrierInput {
   resolution: String!
   "The day; today when absent."
   resolvedOn: Date
-  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6860,7 +7193,7 @@ input ResolveBarrierInput {
 type ResolveBarrierPayload {
   "The barrier; null when it was refused, but for another version: then as it stands."
   barrier: Barrier
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6868,7 +7201,7 @@ type ResolveBarrierPayload {
 input MakeAppointmentInput {
   "The child, with whom the viewer works."
   childId: ID!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "What it is for, at most 200 characters."
   purpose: String!
@@ -6884,7 +7217,10 @@ input MakeAppointmentInput {
   childAttends: Boolean! = true
   "Which adults around the child have to be there, at most 50."
   kinIds: [ID!]
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6894,7 +7230,7 @@ type MakeAppointmentPayload {
   appointment: Appointment
   "Warnings: other appointments that the viewer may see, of this child or another, that overlap in time and need the same child or adult. Travel does not count."
   clashes: [Appointment!]!
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6904,9 +7240,12 @@ input CancelAppointmentInput {
   appointmentId: ID!
   "Why it is cancelled, at most 2,000 characters."
   why: String!
-  "The version that you have read: when it is another by now, nothing is changed, the payload shows it as it stands, and the user error is CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
 }
 
@@ -6914,7 +7253,7 @@ input CancelAppointmentInput {
 type CancelAppointmentPayload {
   "The appointment; null when it was refused, but for another version: then as it stands."
   appointment: Appointment
-  "What is wrong with the input; empty when it was done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -6992,7 +7331,7 @@ type Disagreement {
   outcome: String
   "Why that is in the child's best interests."
   bestInterestsRationale: String
-  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
@@ -7064,7 +7403,7 @@ type Barrier {
   resolvedOn: Date
   "How it was."
   resolution: String
-  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
@@ -7098,7 +7437,7 @@ type Appointment {
   cancelledOn: Date
   "Why it was cancelled."
   cancelledWhy: String
-  "For ` + "`" + `expectedVersion` + "`" + `: 1, and one more after each change."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
@@ -7523,6 +7862,16 @@ func childFields_AnswerInformationRequestPayload(ctx context.Context, ec *execut
 	return nil, fmt.Errorf("no field named %q was found under type AnswerInformationRequestPayload", field.Name)
 }
 
+func childFields_AnswerLeadProposalPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "leadProposal":
+		return fieldContext_AnswerLeadProposalPayload_leadProposal(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_AnswerLeadProposalPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AnswerLeadProposalPayload", field.Name)
+}
+
 func childFields_Appointment(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -7655,14 +8004,16 @@ func childFields_AvailabilityRequest(ctx context.Context, ec *executionContext, 
 		return fieldContext_AvailabilityRequest_version(ctx, ec, field)
 	case "child":
 		return fieldContext_AvailabilityRequest_child(ctx, ec, field)
+	case "leadProposal":
+		return fieldContext_AvailabilityRequest_leadProposal(ctx, ec, field)
 	case "team":
 		return fieldContext_AvailabilityRequest_team(ctx, ec, field)
 	case "lead":
 		return fieldContext_AvailabilityRequest_lead(ctx, ec, field)
 	case "agency":
 		return fieldContext_AvailabilityRequest_agency(ctx, ec, field)
-	case "asker":
-		return fieldContext_AvailabilityRequest_asker(ctx, ec, field)
+	case "askedBy":
+		return fieldContext_AvailabilityRequest_askedBy(ctx, ec, field)
 	case "askedOn":
 		return fieldContext_AvailabilityRequest_askedOn(ctx, ec, field)
 	case "dueOn":
@@ -7673,8 +8024,10 @@ func childFields_AvailabilityRequest(ctx context.Context, ec *executionContext, 
 		return fieldContext_AvailabilityRequest_answer(ctx, ec, field)
 	case "answeredOn":
 		return fieldContext_AvailabilityRequest_answeredOn(ctx, ec, field)
-	case "answerer":
-		return fieldContext_AvailabilityRequest_answerer(ctx, ec, field)
+	case "answeredBy":
+		return fieldContext_AvailabilityRequest_answeredBy(ctx, ec, field)
+	case "withdrawnOn":
+		return fieldContext_AvailabilityRequest_withdrawnOn(ctx, ec, field)
 	case "hoursPerWeek":
 		return fieldContext_AvailabilityRequest_hoursPerWeek(ctx, ec, field)
 	case "conditions":
@@ -8013,6 +8366,10 @@ func childFields_CommunicatePlanPayload(ctx context.Context, ec *executionContex
 
 func childFields_Competency(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "id":
+		return fieldContext_Competency_id(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Competency_practitioner(ctx, ec, field)
 	case "code":
 		return fieldContext_Competency_code(ctx, ec, field)
 	case "language":
@@ -8021,8 +8378,8 @@ func childFields_Competency(ctx context.Context, ec *executionContext, field gra
 		return fieldContext_Competency_level(ctx, ec, field)
 	case "assessedOn":
 		return fieldContext_Competency_assessedOn(ctx, ec, field)
-	case "assessor":
-		return fieldContext_Competency_assessor(ctx, ec, field)
+	case "assessedBy":
+		return fieldContext_Competency_assessedBy(ctx, ec, field)
 	case "expiresOn":
 		return fieldContext_Competency_expiresOn(ctx, ec, field)
 	}
@@ -8571,30 +8928,6 @@ func childFields_FinishHuiActionPayload(ctx context.Context, ec *executionContex
 	return nil, fmt.Errorf("no field named %q was found under type FinishHuiActionPayload", field.Name)
 }
 
-func childFields_FitReason(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "kind":
-		return fieldContext_FitReason_kind(ctx, ec, field)
-	case "points":
-		return fieldContext_FitReason_points(ctx, ec, field)
-	case "since":
-		return fieldContext_FitReason_since(ctx, ec, field)
-	case "count":
-		return fieldContext_FitReason_count(ctx, ec, field)
-	case "givenBy":
-		return fieldContext_FitReason_givenBy(ctx, ec, field)
-	case "competency":
-		return fieldContext_FitReason_competency(ctx, ec, field)
-	case "level":
-		return fieldContext_FitReason_level(ctx, ec, field)
-	case "language":
-		return fieldContext_FitReason_language(ctx, ec, field)
-	case "text":
-		return fieldContext_FitReason_text(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type FitReason", field.Name)
-}
-
 func childFields_FulfilNotificationDutyPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "notificationDuty":
@@ -8875,10 +9208,34 @@ func childFields_LeadCandidates(ctx context.Context, ec *executionContext, field
 	switch field.Name {
 	case "candidates":
 		return fieldContext_LeadCandidates_candidates(ctx, ec, field)
-	case "total":
-		return fieldContext_LeadCandidates_total(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_LeadCandidates_totalCount(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LeadCandidates", field.Name)
+}
+
+func childFields_LeadFitReason(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return fieldContext_LeadFitReason_kind(ctx, ec, field)
+	case "points":
+		return fieldContext_LeadFitReason_points(ctx, ec, field)
+	case "since":
+		return fieldContext_LeadFitReason_since(ctx, ec, field)
+	case "count":
+		return fieldContext_LeadFitReason_count(ctx, ec, field)
+	case "givenBy":
+		return fieldContext_LeadFitReason_givenBy(ctx, ec, field)
+	case "competency":
+		return fieldContext_LeadFitReason_competency(ctx, ec, field)
+	case "level":
+		return fieldContext_LeadFitReason_level(ctx, ec, field)
+	case "language":
+		return fieldContext_LeadFitReason_language(ctx, ec, field)
+	case "text":
+		return fieldContext_LeadFitReason_text(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LeadFitReason", field.Name)
 }
 
 func childFields_LeadPreference(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8901,10 +9258,10 @@ func childFields_LeadPreference(ctx context.Context, ec *executionContext, field
 		return fieldContext_LeadPreference_statedOn(ctx, ec, field)
 	case "words":
 		return fieldContext_LeadPreference_words(ctx, ec, field)
-	case "recorder":
-		return fieldContext_LeadPreference_recorder(ctx, ec, field)
-	case "agency":
-		return fieldContext_LeadPreference_agency(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_LeadPreference_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_LeadPreference_recordedByAgency(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LeadPreference", field.Name)
 }
@@ -8931,20 +9288,30 @@ func childFields_LeadProposal(ctx context.Context, ec *executionContext, field g
 		return fieldContext_LeadProposal_version(ctx, ec, field)
 	case "child":
 		return fieldContext_LeadProposal_child(ctx, ec, field)
-	case "decisionId":
-		return fieldContext_LeadProposal_decisionId(ctx, ec, field)
+	case "team":
+		return fieldContext_LeadProposal_team(ctx, ec, field)
+	case "panelDecision":
+		return fieldContext_LeadProposal_panelDecision(ctx, ec, field)
 	case "lead":
 		return fieldContext_LeadProposal_lead(ctx, ec, field)
 	case "agency":
 		return fieldContext_LeadProposal_agency(ctx, ec, field)
-	case "fromOn":
-		return fieldContext_LeadProposal_fromOn(ctx, ec, field)
+	case "since":
+		return fieldContext_LeadProposal_since(ctx, ec, field)
 	case "status":
 		return fieldContext_LeadProposal_status(ctx, ec, field)
 	case "proposedOn":
 		return fieldContext_LeadProposal_proposedOn(ctx, ec, field)
-	case "proposer":
-		return fieldContext_LeadProposal_proposer(ctx, ec, field)
+	case "proposedBy":
+		return fieldContext_LeadProposal_proposedBy(ctx, ec, field)
+	case "message":
+		return fieldContext_LeadProposal_message(ctx, ec, field)
+	case "answer":
+		return fieldContext_LeadProposal_answer(ctx, ec, field)
+	case "answeredOn":
+		return fieldContext_LeadProposal_answeredOn(ctx, ec, field)
+	case "answerReason":
+		return fieldContext_LeadProposal_answerReason(ctx, ec, field)
 	case "siblingsReason":
 		return fieldContext_LeadProposal_siblingsReason(ctx, ec, field)
 	case "preferenceReason":
@@ -8953,14 +9320,14 @@ func childFields_LeadProposal(ctx context.Context, ec *executionContext, field g
 		return fieldContext_LeadProposal_availabilityRequests(ctx, ec, field)
 	case "confirmedOn":
 		return fieldContext_LeadProposal_confirmedOn(ctx, ec, field)
-	case "confirmer":
-		return fieldContext_LeadProposal_confirmer(ctx, ec, field)
+	case "confirmedBy":
+		return fieldContext_LeadProposal_confirmedBy(ctx, ec, field)
 	case "handoverReason":
 		return fieldContext_LeadProposal_handoverReason(ctx, ec, field)
 	case "withdrawnOn":
 		return fieldContext_LeadProposal_withdrawnOn(ctx, ec, field)
-	case "withdrawnBecause":
-		return fieldContext_LeadProposal_withdrawnBecause(ctx, ec, field)
+	case "withdrawReason":
+		return fieldContext_LeadProposal_withdrawReason(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LeadProposal", field.Name)
 }
@@ -9165,12 +9532,34 @@ func childFields_Notice(ctx context.Context, ec *executionContext, field graphql
 		return fieldContext_Notice_at(ctx, ec, field)
 	case "child":
 		return fieldContext_Notice_child(ctx, ec, field)
-	case "subjectId":
-		return fieldContext_Notice_subjectId(ctx, ec, field)
-	case "use":
-		return fieldContext_Notice_use(ctx, ec, field)
+	case "subject":
+		return fieldContext_Notice_subject(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Notice", field.Name)
+}
+
+func childFields_NoticeConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_NoticeConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_NoticeConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_NoticeConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_NoticeConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NoticeConnection", field.Name)
+}
+
+func childFields_NoticeEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_NoticeEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_NoticeEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NoticeEdge", field.Name)
 }
 
 func childFields_NotificationDuty(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9305,8 +9694,8 @@ func childFields_PanelDecision(ctx context.Context, ec *executionContext, field 
 		return fieldContext_PanelDecision_child(ctx, ec, field)
 	case "team":
 		return fieldContext_PanelDecision_team(ctx, ec, field)
-	case "referralId":
-		return fieldContext_PanelDecision_referralId(ctx, ec, field)
+	case "referral":
+		return fieldContext_PanelDecision_referral(ctx, ec, field)
 	case "kind":
 		return fieldContext_PanelDecision_kind(ctx, ec, field)
 	case "decidedOn":
@@ -9319,8 +9708,8 @@ func childFields_PanelDecision(ctx context.Context, ec *executionContext, field 
 		return fieldContext_PanelDecision_candidates(ctx, ec, field)
 	case "chosen":
 		return fieldContext_PanelDecision_chosen(ctx, ec, field)
-	case "recorder":
-		return fieldContext_PanelDecision_recorder(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_PanelDecision_recordedBy(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PanelDecision", field.Name)
 }
@@ -9897,28 +10286,30 @@ func childFields_Referral(ctx context.Context, ec *executionContext, field graph
 		return fieldContext_Referral_child(ctx, ec, field)
 	case "team":
 		return fieldContext_Referral_team(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_Referral_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_Referral_agency(ctx, ec, field)
+	case "referredBy":
+		return fieldContext_Referral_referredBy(ctx, ec, field)
+	case "referredByAgency":
+		return fieldContext_Referral_referredByAgency(ctx, ec, field)
 	case "referredOn":
 		return fieldContext_Referral_referredOn(ctx, ec, field)
+	case "receivedOn":
+		return fieldContext_Referral_receivedOn(ctx, ec, field)
 	case "reason":
 		return fieldContext_Referral_reason(ctx, ec, field)
 	case "status":
 		return fieldContext_Referral_status(ctx, ec, field)
 	case "triagedOn":
 		return fieldContext_Referral_triagedOn(ctx, ec, field)
-	case "triager":
-		return fieldContext_Referral_triager(ctx, ec, field)
+	case "triagedBy":
+		return fieldContext_Referral_triagedBy(ctx, ec, field)
 	case "urgency":
 		return fieldContext_Referral_urgency(ctx, ec, field)
 	case "triageNote":
 		return fieldContext_Referral_triageNote(ctx, ec, field)
 	case "decidedOn":
 		return fieldContext_Referral_decidedOn(ctx, ec, field)
-	case "decision":
-		return fieldContext_Referral_decision(ctx, ec, field)
+	case "panelDecision":
+		return fieldContext_Referral_panelDecision(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Referral", field.Name)
 }
