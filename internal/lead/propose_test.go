@@ -149,7 +149,7 @@ func (w *world) aunt(t *testing.T, child string) {
 			w.ids[name] = rows.Kin.Create().SetSortName(name).SetGivenNames(name).SetFamilyName("Test").SaveX(ctx).ID
 			rows.CanMembership.Create().SetNetworkID(w.ids["network of "+of]).SetKinID(w.ids[name]).SetRole(enum.RoleWhanau).SetFromOn(today.AddDays(-50)).SaveX(ctx)
 		}
-		home := rows.Whanau.Create().SetName("other home").SaveX(ctx)
+		home := rows.Whanau.Create().SetName("other home").SetSortName("other home").SaveX(ctx)
 		w.ids["other home"] = home.ID
 		rows.WhanauMember.Create().SetWhanauID(home.ID).SetChildID(w.ids["tai"]).SetHousehold("x").SetFromOn(today.AddDays(-50)).SaveX(ctx)
 	})
