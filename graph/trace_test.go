@@ -91,6 +91,7 @@ var traces = []trace{
 	{"farah-aziz", `query($id: ID!) { child(id: $id) { observations { nodes { text } } concerns { totalCount } pictures { truncated } } }`, "Child hana-parata", "child: hana-parata"},
 	{"farah-aziz", `query($id: ID!) { leadCandidates(childId: $id) { totalCount } }`, "Child hana-parata", "leadCandidates: hana-parata"},
 	{"farah-aziz", `{ referrals { reason } availabilityRequests { dueOn } }`, "", "availabilityRequests referrals:"},
+	{"farah-aziz", `{ myReferrals { reason } leadProposals { since } }`, "", "leadProposals myReferrals:"},
 	{"farah-aziz", `query($id: ID!) { child(id: $id) { leading { status } } }`, "Child hana-parata", "child: hana-parata"},
 	{"farah-aziz", `{ sharingBases { code } findingRules { code } __typename }`, "", ""},
 	{"farah-aziz", `{ kauri: notices { totalCount } mine: breakGlassReviews { reason } }`, "", "breakGlassReviews notices:"},
