@@ -13,8 +13,16 @@ import (
 	"context"
 )
 
+func (r *availabilityRequestResolver) LeadProposal(ctx context.Context, objs []*lead.AvailabilityRequest) ([]*lead.LeadProposal, error) {
+	return r.leads.ProposalsOf(ctx, objs)
+}
+
 func (r *childResolver) Leading(ctx context.Context, obj *snapshot.Child) (*lead.OfChild, error) {
 	return r.leads.OfChild(ctx, obj)
+}
+
+func (r *leadProposalResolver) PanelDecision(ctx context.Context, objs []*lead.LeadProposal) ([]*lead.PanelDecision, error) {
+	return r.leads.DecisionsOf(ctx, objs)
 }
 
 func (r *mutationResolver) ReferChild(ctx context.Context, input lead.ReferChildInput) (*lead.ReferralPayload, error) {
@@ -34,6 +42,10 @@ func (r *mutationResolver) RecordPanelDecision(ctx context.Context, input lead.R
 
 func (r *mutationResolver) ProposeLead(ctx context.Context, input lead.ProposeLeadInput) (*lead.ProposalPayload, error) {
 	return r.leads.ProposeLead(ctx, input)
+}
+
+func (r *mutationResolver) AnswerLeadProposal(ctx context.Context, input lead.AnswerLeadProposalInput) (*lead.ProposalPayload, error) {
+	return r.leads.AnswerLeadProposal(ctx, input)
 }
 
 func (r *mutationResolver) WithdrawLeadProposal(ctx context.Context, input lead.WithdrawLeadProposalInput) (*lead.ProposalPayload, error) {
@@ -68,12 +80,24 @@ func (r *mutationResolver) RecordCompetency(ctx context.Context, input lead.Reco
 	return r.leads.RecordCompetency(ctx, input)
 }
 
+func (r *panelDecisionResolver) Referral(ctx context.Context, objs []*lead.PanelDecision) ([]*lead.Referral, error) {
+	return r.leads.ReferralsOf(ctx, objs)
+}
+
 func (r *practitionerResolver) Competencies(ctx context.Context, objs []*snapshot.Practitioner) ([][]*lead.Competency, error) {
 	return r.leads.Competencies(ctx, objs)
 }
 
 func (r *queryResolver) Referrals(ctx context.Context, first *int) ([]*lead.Referral, error) {
 	return r.leads.Referrals(ctx, first)
+}
+
+func (r *queryResolver) MyReferrals(ctx context.Context, first *int, before *string) ([]*lead.Referral, error) {
+	return r.leads.Mine(ctx, first, before)
+}
+
+func (r *queryResolver) LeadProposals(ctx context.Context, first *int) ([]*lead.LeadProposal, error) {
+	return r.leads.ToAnswer(ctx, first)
 }
 
 func (r *queryResolver) AvailabilityRequests(ctx context.Context, first *int) ([]*lead.AvailabilityRequest, error) {
@@ -84,10 +108,23 @@ func (r *queryResolver) LeadCandidates(ctx context.Context, childID string, need
 	return r.leads.CandidatesFor(ctx, childID, needed)
 }
 
-func (r *referralResolver) Decision(ctx context.Context, objs []*lead.Referral) ([]*lead.PanelDecision, error) {
-	return r.leads.DecisionsOf(ctx, objs)
+func (r *referralResolver) PanelDecision(ctx context.Context, objs []*lead.Referral) ([]*lead.PanelDecision, error) {
+	return r.leads.DecisionsOn(ctx, objs)
 }
+
+func (r *Resolver) AvailabilityRequest() generated.AvailabilityRequestResolver {
+	return &availabilityRequestResolver{r}
+}
+
+func (r *Resolver) LeadProposal() generated.LeadProposalResolver { return &leadProposalResolver{r} }
+
+func (r *Resolver) PanelDecision() generated.PanelDecisionResolver { return &panelDecisionResolver{r} }
 
 func (r *Resolver) Referral() generated.ReferralResolver { return &referralResolver{r} }
 
-type referralResolver struct{ *Resolver }
+type (
+	availabilityRequestResolver struct{ *Resolver }
+	leadProposalResolver        struct{ *Resolver }
+	panelDecisionResolver       struct{ *Resolver }
+	referralResolver            struct{ *Resolver }
+)

@@ -51,6 +51,18 @@ const (
 // Values returns the codes, in the order in which they are listed to people.
 func (Availability) Values() []string { return []string{string(Available), string(NotAvailable)} }
 
+// LeadReply is what a practitioner answers who is proposed as lead.
+type LeadReply string
+
+// The replies.
+const (
+	LeadAgrees   LeadReply = "AGREE"
+	LeadDeclines LeadReply = "DECLINE"
+)
+
+// Values returns the codes, in the order in which they are listed to people.
+func (LeadReply) Values() []string { return []string{string(LeadAgrees), string(LeadDeclines)} }
+
 // PreferenceGiver is who stated whom they want, or do not want, as lead (S1.29).
 type PreferenceGiver string
 

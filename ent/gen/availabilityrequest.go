@@ -57,6 +57,8 @@ type AvailabilityRequest struct {
 	HoursPerWeek *int `json:"hours_per_week,omitempty"`
 	// Conditions holds the value of the "conditions" field.
 	Conditions string `json:"conditions,omitempty"`
+	// WithdrawnOn holds the value of the "withdrawn_on" field.
+	WithdrawnOn *calendar.Date `json:"withdrawn_on,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the AvailabilityRequestQuery when eager-loading is set.
 	Edges        AvailabilityRequestEdges `json:"edges"`
@@ -166,7 +168,7 @@ func (*AvailabilityRequest) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case availabilityrequest.FieldAnsweredOn:
+		case availabilityrequest.FieldAnsweredOn, availabilityrequest.FieldWithdrawnOn:
 			values[i] = &sql.NullScanner{S: new(calendar.Date)}
 		case availabilityrequest.FieldAnswererID:
 			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
@@ -301,6 +303,13 @@ func (_m *AvailabilityRequest) assignValues(columns []string, values []any) erro
 			} else if value.Valid {
 				_m.Conditions = value.String
 			}
+		case availabilityrequest.FieldWithdrawnOn:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field withdrawn_on", values[i])
+			} else if value.Valid {
+				_m.WithdrawnOn = new(calendar.Date)
+				*_m.WithdrawnOn = *value.S.(*calendar.Date)
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -427,6 +436,11 @@ func (_m *AvailabilityRequest) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("conditions=")
 	builder.WriteString(_m.Conditions)
+	builder.WriteString(", ")
+	if v := _m.WithdrawnOn; v != nil {
+		builder.WriteString("withdrawn_on=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -188,6 +188,20 @@ func (_c *AvailabilityRequestCreate) SetNillableConditions(v *string) *Availabil
 	return _c
 }
 
+// SetWithdrawnOn sets the "withdrawn_on" field.
+func (_c *AvailabilityRequestCreate) SetWithdrawnOn(v calendar.Date) *AvailabilityRequestCreate {
+	_c.mutation.SetWithdrawnOn(v)
+	return _c
+}
+
+// SetNillableWithdrawnOn sets the "withdrawn_on" field if the given value is not nil.
+func (_c *AvailabilityRequestCreate) SetNillableWithdrawnOn(v *calendar.Date) *AvailabilityRequestCreate {
+	if v != nil {
+		_c.SetWithdrawnOn(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *AvailabilityRequestCreate) SetID(v uuid.UUID) *AvailabilityRequestCreate {
 	_c.mutation.SetID(v)
@@ -434,6 +448,10 @@ func (_c *AvailabilityRequestCreate) createSpec() (*AvailabilityRequest, *sqlgra
 	if value, ok := _c.mutation.Conditions(); ok {
 		_spec.SetField(availabilityrequest.FieldConditions, field.TypeString, value)
 		_node.Conditions = value
+	}
+	if value, ok := _c.mutation.WithdrawnOn(); ok {
+		_spec.SetField(availabilityrequest.FieldWithdrawnOn, field.TypeOther, value)
+		_node.WithdrawnOn = &value
 	}
 	if nodes := _c.mutation.ProposalIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

@@ -290,6 +290,26 @@ func (_u *AvailabilityRequestUpdate) SetNillableConditions(v *string) *Availabil
 	return _u
 }
 
+// SetWithdrawnOn sets the "withdrawn_on" field.
+func (_u *AvailabilityRequestUpdate) SetWithdrawnOn(v calendar.Date) *AvailabilityRequestUpdate {
+	_u.mutation.SetWithdrawnOn(v)
+	return _u
+}
+
+// SetNillableWithdrawnOn sets the "withdrawn_on" field if the given value is not nil.
+func (_u *AvailabilityRequestUpdate) SetNillableWithdrawnOn(v *calendar.Date) *AvailabilityRequestUpdate {
+	if v != nil {
+		_u.SetWithdrawnOn(*v)
+	}
+	return _u
+}
+
+// ClearWithdrawnOn clears the value of the "withdrawn_on" field.
+func (_u *AvailabilityRequestUpdate) ClearWithdrawnOn() *AvailabilityRequestUpdate {
+	_u.mutation.ClearWithdrawnOn()
+	return _u
+}
+
 // SetProposal sets the "proposal" edge to the LeadProposal entity.
 func (_u *AvailabilityRequestUpdate) SetProposal(v *LeadProposal) *AvailabilityRequestUpdate {
 	return _u.SetProposalID(v.ID)
@@ -495,6 +515,12 @@ func (_u *AvailabilityRequestUpdate) sqlSave(ctx context.Context) (_node int, er
 	}
 	if value, ok := _u.mutation.Conditions(); ok {
 		_spec.SetField(availabilityrequest.FieldConditions, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.WithdrawnOn(); ok {
+		_spec.SetField(availabilityrequest.FieldWithdrawnOn, field.TypeOther, value)
+	}
+	if _u.mutation.WithdrawnOnCleared() {
+		_spec.ClearField(availabilityrequest.FieldWithdrawnOn, field.TypeOther)
 	}
 	if _u.mutation.ProposalCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -973,6 +999,26 @@ func (_u *AvailabilityRequestUpdateOne) SetNillableConditions(v *string) *Availa
 	return _u
 }
 
+// SetWithdrawnOn sets the "withdrawn_on" field.
+func (_u *AvailabilityRequestUpdateOne) SetWithdrawnOn(v calendar.Date) *AvailabilityRequestUpdateOne {
+	_u.mutation.SetWithdrawnOn(v)
+	return _u
+}
+
+// SetNillableWithdrawnOn sets the "withdrawn_on" field if the given value is not nil.
+func (_u *AvailabilityRequestUpdateOne) SetNillableWithdrawnOn(v *calendar.Date) *AvailabilityRequestUpdateOne {
+	if v != nil {
+		_u.SetWithdrawnOn(*v)
+	}
+	return _u
+}
+
+// ClearWithdrawnOn clears the value of the "withdrawn_on" field.
+func (_u *AvailabilityRequestUpdateOne) ClearWithdrawnOn() *AvailabilityRequestUpdateOne {
+	_u.mutation.ClearWithdrawnOn()
+	return _u
+}
+
 // SetProposal sets the "proposal" edge to the LeadProposal entity.
 func (_u *AvailabilityRequestUpdateOne) SetProposal(v *LeadProposal) *AvailabilityRequestUpdateOne {
 	return _u.SetProposalID(v.ID)
@@ -1208,6 +1254,12 @@ func (_u *AvailabilityRequestUpdateOne) sqlSave(ctx context.Context) (_node *Ava
 	}
 	if value, ok := _u.mutation.Conditions(); ok {
 		_spec.SetField(availabilityrequest.FieldConditions, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.WithdrawnOn(); ok {
+		_spec.SetField(availabilityrequest.FieldWithdrawnOn, field.TypeOther, value)
+	}
+	if _u.mutation.WithdrawnOnCleared() {
+		_spec.ClearField(availabilityrequest.FieldWithdrawnOn, field.TypeOther)
 	}
 	if _u.mutation.ProposalCleared() {
 		edge := &sqlgraph.EdgeSpec{

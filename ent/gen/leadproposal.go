@@ -3,6 +3,7 @@
 package gen
 
 import (
+	"cangraph/ent/enum"
 	"cangraph/ent/gen/agency"
 	"cangraph/ent/gen/child"
 	"cangraph/ent/gen/childrensteam"
@@ -61,6 +62,14 @@ type LeadProposal struct {
 	WithdrawnOn *calendar.Date `json:"withdrawn_on,omitempty"`
 	// WithdrawnBecause holds the value of the "withdrawn_because" field.
 	WithdrawnBecause string `json:"withdrawn_because,omitempty"`
+	// to whom it proposes
+	Message string `json:"message,omitempty"`
+	// of whom it proposes
+	Reply *enum.LeadReply `json:"reply,omitempty"`
+	// RepliedOn holds the value of the "replied_on" field.
+	RepliedOn *calendar.Date `json:"replied_on,omitempty"`
+	// ReplyReason holds the value of the "reply_reason" field.
+	ReplyReason string `json:"reply_reason,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the LeadProposalQuery when eager-loading is set.
 	Edges        LeadProposalEdges `json:"edges"`
@@ -183,7 +192,7 @@ func (*LeadProposal) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case leadproposal.FieldConfirmedOn, leadproposal.FieldWithdrawnOn:
+		case leadproposal.FieldConfirmedOn, leadproposal.FieldWithdrawnOn, leadproposal.FieldRepliedOn:
 			values[i] = &sql.NullScanner{S: new(calendar.Date)}
 		case leadproposal.FieldConfirmerID:
 			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
@@ -191,7 +200,7 @@ func (*LeadProposal) scanValues(columns []string) ([]any, error) {
 			values[i] = new(calendar.Date)
 		case leadproposal.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case leadproposal.FieldSiblingsReason, leadproposal.FieldPreferenceReason, leadproposal.FieldHandoverReason, leadproposal.FieldWithdrawnBecause:
+		case leadproposal.FieldSiblingsReason, leadproposal.FieldPreferenceReason, leadproposal.FieldHandoverReason, leadproposal.FieldWithdrawnBecause, leadproposal.FieldMessage, leadproposal.FieldReply, leadproposal.FieldReplyReason:
 			values[i] = new(sql.NullString)
 		case leadproposal.FieldRecordedAt:
 			values[i] = new(sql.NullTime)
@@ -329,6 +338,32 @@ func (_m *LeadProposal) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.WithdrawnBecause = value.String
 			}
+		case leadproposal.FieldMessage:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field message", values[i])
+			} else if value.Valid {
+				_m.Message = value.String
+			}
+		case leadproposal.FieldReply:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field reply", values[i])
+			} else if value.Valid {
+				_m.Reply = new(enum.LeadReply)
+				*_m.Reply = enum.LeadReply(value.String)
+			}
+		case leadproposal.FieldRepliedOn:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field replied_on", values[i])
+			} else if value.Valid {
+				_m.RepliedOn = new(calendar.Date)
+				*_m.RepliedOn = *value.S.(*calendar.Date)
+			}
+		case leadproposal.FieldReplyReason:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field reply_reason", values[i])
+			} else if value.Valid {
+				_m.ReplyReason = value.String
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -464,6 +499,22 @@ func (_m *LeadProposal) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("withdrawn_because=")
 	builder.WriteString(_m.WithdrawnBecause)
+	builder.WriteString(", ")
+	builder.WriteString("message=")
+	builder.WriteString(_m.Message)
+	builder.WriteString(", ")
+	if v := _m.Reply; v != nil {
+		builder.WriteString("reply=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.RepliedOn; v != nil {
+		builder.WriteString("replied_on=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("reply_reason=")
+	builder.WriteString(_m.ReplyReason)
 	builder.WriteByte(')')
 	return builder.String()
 }

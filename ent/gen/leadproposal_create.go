@@ -3,6 +3,7 @@
 package gen
 
 import (
+	"cangraph/ent/enum"
 	"cangraph/ent/gen/agency"
 	"cangraph/ent/gen/child"
 	"cangraph/ent/gen/childrensteam"
@@ -208,6 +209,62 @@ func (_c *LeadProposalCreate) SetNillableWithdrawnBecause(v *string) *LeadPropos
 	return _c
 }
 
+// SetMessage sets the "message" field.
+func (_c *LeadProposalCreate) SetMessage(v string) *LeadProposalCreate {
+	_c.mutation.SetMessage(v)
+	return _c
+}
+
+// SetNillableMessage sets the "message" field if the given value is not nil.
+func (_c *LeadProposalCreate) SetNillableMessage(v *string) *LeadProposalCreate {
+	if v != nil {
+		_c.SetMessage(*v)
+	}
+	return _c
+}
+
+// SetReply sets the "reply" field.
+func (_c *LeadProposalCreate) SetReply(v enum.LeadReply) *LeadProposalCreate {
+	_c.mutation.SetReply(v)
+	return _c
+}
+
+// SetNillableReply sets the "reply" field if the given value is not nil.
+func (_c *LeadProposalCreate) SetNillableReply(v *enum.LeadReply) *LeadProposalCreate {
+	if v != nil {
+		_c.SetReply(*v)
+	}
+	return _c
+}
+
+// SetRepliedOn sets the "replied_on" field.
+func (_c *LeadProposalCreate) SetRepliedOn(v calendar.Date) *LeadProposalCreate {
+	_c.mutation.SetRepliedOn(v)
+	return _c
+}
+
+// SetNillableRepliedOn sets the "replied_on" field if the given value is not nil.
+func (_c *LeadProposalCreate) SetNillableRepliedOn(v *calendar.Date) *LeadProposalCreate {
+	if v != nil {
+		_c.SetRepliedOn(*v)
+	}
+	return _c
+}
+
+// SetReplyReason sets the "reply_reason" field.
+func (_c *LeadProposalCreate) SetReplyReason(v string) *LeadProposalCreate {
+	_c.mutation.SetReplyReason(v)
+	return _c
+}
+
+// SetNillableReplyReason sets the "reply_reason" field if the given value is not nil.
+func (_c *LeadProposalCreate) SetNillableReplyReason(v *string) *LeadProposalCreate {
+	if v != nil {
+		_c.SetReplyReason(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *LeadProposalCreate) SetID(v uuid.UUID) *LeadProposalCreate {
 	_c.mutation.SetID(v)
@@ -326,6 +383,14 @@ func (_c *LeadProposalCreate) defaults() error {
 		v := leadproposal.DefaultWithdrawnBecause
 		_c.mutation.SetWithdrawnBecause(v)
 	}
+	if _, ok := _c.mutation.Message(); !ok {
+		v := leadproposal.DefaultMessage
+		_c.mutation.SetMessage(v)
+	}
+	if _, ok := _c.mutation.ReplyReason(); !ok {
+		v := leadproposal.DefaultReplyReason
+		_c.mutation.SetReplyReason(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		if leadproposal.DefaultID == nil {
 			return fmt.Errorf("gen: uninitialized leadproposal.DefaultID (forgotten import gen/runtime?)")
@@ -387,6 +452,12 @@ func (_c *LeadProposalCreate) check() error {
 	}
 	if _, ok := _c.mutation.WithdrawnBecause(); !ok {
 		return &ValidationError{Name: "withdrawn_because", err: errors.New(`gen: missing required field "LeadProposal.withdrawn_because"`)}
+	}
+	if _, ok := _c.mutation.Message(); !ok {
+		return &ValidationError{Name: "message", err: errors.New(`gen: missing required field "LeadProposal.message"`)}
+	}
+	if _, ok := _c.mutation.ReplyReason(); !ok {
+		return &ValidationError{Name: "reply_reason", err: errors.New(`gen: missing required field "LeadProposal.reply_reason"`)}
 	}
 	if len(_c.mutation.ChildIDs()) == 0 {
 		return &ValidationError{Name: "child", err: errors.New(`gen: missing required edge "LeadProposal.child"`)}
@@ -483,6 +554,22 @@ func (_c *LeadProposalCreate) createSpec() (*LeadProposal, *sqlgraph.CreateSpec)
 	if value, ok := _c.mutation.WithdrawnBecause(); ok {
 		_spec.SetField(leadproposal.FieldWithdrawnBecause, field.TypeString, value)
 		_node.WithdrawnBecause = value
+	}
+	if value, ok := _c.mutation.Message(); ok {
+		_spec.SetField(leadproposal.FieldMessage, field.TypeString, value)
+		_node.Message = value
+	}
+	if value, ok := _c.mutation.Reply(); ok {
+		_spec.SetField(leadproposal.FieldReply, field.TypeString, value)
+		_node.Reply = &value
+	}
+	if value, ok := _c.mutation.RepliedOn(); ok {
+		_spec.SetField(leadproposal.FieldRepliedOn, field.TypeOther, value)
+		_node.RepliedOn = &value
+	}
+	if value, ok := _c.mutation.ReplyReason(); ok {
+		_spec.SetField(leadproposal.FieldReplyReason, field.TypeString, value)
+		_node.ReplyReason = value
 	}
 	if nodes := _c.mutation.ChildIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

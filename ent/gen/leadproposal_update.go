@@ -3,6 +3,7 @@
 package gen
 
 import (
+	"cangraph/ent/enum"
 	"cangraph/ent/gen/agency"
 	"cangraph/ent/gen/child"
 	"cangraph/ent/gen/childrensteam"
@@ -305,6 +306,74 @@ func (_u *LeadProposalUpdate) SetNillableWithdrawnBecause(v *string) *LeadPropos
 	return _u
 }
 
+// SetMessage sets the "message" field.
+func (_u *LeadProposalUpdate) SetMessage(v string) *LeadProposalUpdate {
+	_u.mutation.SetMessage(v)
+	return _u
+}
+
+// SetNillableMessage sets the "message" field if the given value is not nil.
+func (_u *LeadProposalUpdate) SetNillableMessage(v *string) *LeadProposalUpdate {
+	if v != nil {
+		_u.SetMessage(*v)
+	}
+	return _u
+}
+
+// SetReply sets the "reply" field.
+func (_u *LeadProposalUpdate) SetReply(v enum.LeadReply) *LeadProposalUpdate {
+	_u.mutation.SetReply(v)
+	return _u
+}
+
+// SetNillableReply sets the "reply" field if the given value is not nil.
+func (_u *LeadProposalUpdate) SetNillableReply(v *enum.LeadReply) *LeadProposalUpdate {
+	if v != nil {
+		_u.SetReply(*v)
+	}
+	return _u
+}
+
+// ClearReply clears the value of the "reply" field.
+func (_u *LeadProposalUpdate) ClearReply() *LeadProposalUpdate {
+	_u.mutation.ClearReply()
+	return _u
+}
+
+// SetRepliedOn sets the "replied_on" field.
+func (_u *LeadProposalUpdate) SetRepliedOn(v calendar.Date) *LeadProposalUpdate {
+	_u.mutation.SetRepliedOn(v)
+	return _u
+}
+
+// SetNillableRepliedOn sets the "replied_on" field if the given value is not nil.
+func (_u *LeadProposalUpdate) SetNillableRepliedOn(v *calendar.Date) *LeadProposalUpdate {
+	if v != nil {
+		_u.SetRepliedOn(*v)
+	}
+	return _u
+}
+
+// ClearRepliedOn clears the value of the "replied_on" field.
+func (_u *LeadProposalUpdate) ClearRepliedOn() *LeadProposalUpdate {
+	_u.mutation.ClearRepliedOn()
+	return _u
+}
+
+// SetReplyReason sets the "reply_reason" field.
+func (_u *LeadProposalUpdate) SetReplyReason(v string) *LeadProposalUpdate {
+	_u.mutation.SetReplyReason(v)
+	return _u
+}
+
+// SetNillableReplyReason sets the "reply_reason" field if the given value is not nil.
+func (_u *LeadProposalUpdate) SetNillableReplyReason(v *string) *LeadProposalUpdate {
+	if v != nil {
+		_u.SetReplyReason(*v)
+	}
+	return _u
+}
+
 // SetChild sets the "child" edge to the Child entity.
 func (_u *LeadProposalUpdate) SetChild(v *Child) *LeadProposalUpdate {
 	return _u.SetChildID(v.ID)
@@ -521,6 +590,24 @@ func (_u *LeadProposalUpdate) sqlSave(ctx context.Context) (_node int, err error
 	}
 	if value, ok := _u.mutation.WithdrawnBecause(); ok {
 		_spec.SetField(leadproposal.FieldWithdrawnBecause, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Message(); ok {
+		_spec.SetField(leadproposal.FieldMessage, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Reply(); ok {
+		_spec.SetField(leadproposal.FieldReply, field.TypeString, value)
+	}
+	if _u.mutation.ReplyCleared() {
+		_spec.ClearField(leadproposal.FieldReply, field.TypeString)
+	}
+	if value, ok := _u.mutation.RepliedOn(); ok {
+		_spec.SetField(leadproposal.FieldRepliedOn, field.TypeOther, value)
+	}
+	if _u.mutation.RepliedOnCleared() {
+		_spec.ClearField(leadproposal.FieldRepliedOn, field.TypeOther)
+	}
+	if value, ok := _u.mutation.ReplyReason(); ok {
+		_spec.SetField(leadproposal.FieldReplyReason, field.TypeString, value)
 	}
 	if _u.mutation.ChildCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -1043,6 +1130,74 @@ func (_u *LeadProposalUpdateOne) SetNillableWithdrawnBecause(v *string) *LeadPro
 	return _u
 }
 
+// SetMessage sets the "message" field.
+func (_u *LeadProposalUpdateOne) SetMessage(v string) *LeadProposalUpdateOne {
+	_u.mutation.SetMessage(v)
+	return _u
+}
+
+// SetNillableMessage sets the "message" field if the given value is not nil.
+func (_u *LeadProposalUpdateOne) SetNillableMessage(v *string) *LeadProposalUpdateOne {
+	if v != nil {
+		_u.SetMessage(*v)
+	}
+	return _u
+}
+
+// SetReply sets the "reply" field.
+func (_u *LeadProposalUpdateOne) SetReply(v enum.LeadReply) *LeadProposalUpdateOne {
+	_u.mutation.SetReply(v)
+	return _u
+}
+
+// SetNillableReply sets the "reply" field if the given value is not nil.
+func (_u *LeadProposalUpdateOne) SetNillableReply(v *enum.LeadReply) *LeadProposalUpdateOne {
+	if v != nil {
+		_u.SetReply(*v)
+	}
+	return _u
+}
+
+// ClearReply clears the value of the "reply" field.
+func (_u *LeadProposalUpdateOne) ClearReply() *LeadProposalUpdateOne {
+	_u.mutation.ClearReply()
+	return _u
+}
+
+// SetRepliedOn sets the "replied_on" field.
+func (_u *LeadProposalUpdateOne) SetRepliedOn(v calendar.Date) *LeadProposalUpdateOne {
+	_u.mutation.SetRepliedOn(v)
+	return _u
+}
+
+// SetNillableRepliedOn sets the "replied_on" field if the given value is not nil.
+func (_u *LeadProposalUpdateOne) SetNillableRepliedOn(v *calendar.Date) *LeadProposalUpdateOne {
+	if v != nil {
+		_u.SetRepliedOn(*v)
+	}
+	return _u
+}
+
+// ClearRepliedOn clears the value of the "replied_on" field.
+func (_u *LeadProposalUpdateOne) ClearRepliedOn() *LeadProposalUpdateOne {
+	_u.mutation.ClearRepliedOn()
+	return _u
+}
+
+// SetReplyReason sets the "reply_reason" field.
+func (_u *LeadProposalUpdateOne) SetReplyReason(v string) *LeadProposalUpdateOne {
+	_u.mutation.SetReplyReason(v)
+	return _u
+}
+
+// SetNillableReplyReason sets the "reply_reason" field if the given value is not nil.
+func (_u *LeadProposalUpdateOne) SetNillableReplyReason(v *string) *LeadProposalUpdateOne {
+	if v != nil {
+		_u.SetReplyReason(*v)
+	}
+	return _u
+}
+
 // SetChild sets the "child" edge to the Child entity.
 func (_u *LeadProposalUpdateOne) SetChild(v *Child) *LeadProposalUpdateOne {
 	return _u.SetChildID(v.ID)
@@ -1289,6 +1444,24 @@ func (_u *LeadProposalUpdateOne) sqlSave(ctx context.Context) (_node *LeadPropos
 	}
 	if value, ok := _u.mutation.WithdrawnBecause(); ok {
 		_spec.SetField(leadproposal.FieldWithdrawnBecause, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Message(); ok {
+		_spec.SetField(leadproposal.FieldMessage, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Reply(); ok {
+		_spec.SetField(leadproposal.FieldReply, field.TypeString, value)
+	}
+	if _u.mutation.ReplyCleared() {
+		_spec.ClearField(leadproposal.FieldReply, field.TypeString)
+	}
+	if value, ok := _u.mutation.RepliedOn(); ok {
+		_spec.SetField(leadproposal.FieldRepliedOn, field.TypeOther, value)
+	}
+	if _u.mutation.RepliedOnCleared() {
+		_spec.ClearField(leadproposal.FieldRepliedOn, field.TypeOther)
+	}
+	if value, ok := _u.mutation.ReplyReason(); ok {
+		_spec.SetField(leadproposal.FieldReplyReason, field.TypeString, value)
 	}
 	if _u.mutation.ChildCleared() {
 		edge := &sqlgraph.EdgeSpec{

@@ -11738,6 +11738,7 @@ type AvailabilityRequestMutation struct {
 	hours_per_week      *int
 	addhours_per_week   *int
 	conditions          *string
+	withdrawn_on        *calendar.Date
 	clearedFields       map[string]struct{}
 	proposal            *uuid.UUID
 	clearedproposal     bool
@@ -12531,6 +12532,55 @@ func (m *AvailabilityRequestMutation) ResetConditions() {
 	m.conditions = nil
 }
 
+// SetWithdrawnOn sets the "withdrawn_on" field.
+func (m *AvailabilityRequestMutation) SetWithdrawnOn(c calendar.Date) {
+	m.withdrawn_on = &c
+}
+
+// WithdrawnOn returns the value of the "withdrawn_on" field in the mutation.
+func (m *AvailabilityRequestMutation) WithdrawnOn() (r calendar.Date, exists bool) {
+	v := m.withdrawn_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWithdrawnOn returns the old "withdrawn_on" field's value of the AvailabilityRequest entity.
+// If the AvailabilityRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AvailabilityRequestMutation) OldWithdrawnOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWithdrawnOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWithdrawnOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWithdrawnOn: %w", err)
+	}
+	return oldValue.WithdrawnOn, nil
+}
+
+// ClearWithdrawnOn clears the value of the "withdrawn_on" field.
+func (m *AvailabilityRequestMutation) ClearWithdrawnOn() {
+	m.withdrawn_on = nil
+	m.clearedFields[availabilityrequest.FieldWithdrawnOn] = struct{}{}
+}
+
+// WithdrawnOnCleared returns if the "withdrawn_on" field was cleared in this mutation.
+func (m *AvailabilityRequestMutation) WithdrawnOnCleared() bool {
+	_, ok := m.clearedFields[availabilityrequest.FieldWithdrawnOn]
+	return ok
+}
+
+// ResetWithdrawnOn resets all changes to the "withdrawn_on" field.
+func (m *AvailabilityRequestMutation) ResetWithdrawnOn() {
+	m.withdrawn_on = nil
+	delete(m.clearedFields, availabilityrequest.FieldWithdrawnOn)
+}
+
 // ClearProposal clears the "proposal" edge to the LeadProposal entity.
 func (m *AvailabilityRequestMutation) ClearProposal() {
 	m.clearedproposal = true
@@ -12754,7 +12804,7 @@ func (m *AvailabilityRequestMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *AvailabilityRequestMutation) Fields() []string {
-	fields := make([]string, 0, 16)
+	fields := make([]string, 0, 17)
 	if m.recorded_at != nil {
 		fields = append(fields, availabilityrequest.FieldRecordedAt)
 	}
@@ -12803,6 +12853,9 @@ func (m *AvailabilityRequestMutation) Fields() []string {
 	if m.conditions != nil {
 		fields = append(fields, availabilityrequest.FieldConditions)
 	}
+	if m.withdrawn_on != nil {
+		fields = append(fields, availabilityrequest.FieldWithdrawnOn)
+	}
 	return fields
 }
 
@@ -12843,6 +12896,8 @@ func (m *AvailabilityRequestMutation) Field(name string) (ent.Value, bool) {
 		return m.HoursPerWeek()
 	case availabilityrequest.FieldConditions:
 		return m.Conditions()
+	case availabilityrequest.FieldWithdrawnOn:
+		return m.WithdrawnOn()
 	}
 	return nil, false
 }
@@ -12884,6 +12939,8 @@ func (m *AvailabilityRequestMutation) OldField(ctx context.Context, name string)
 		return m.OldHoursPerWeek(ctx)
 	case availabilityrequest.FieldConditions:
 		return m.OldConditions(ctx)
+	case availabilityrequest.FieldWithdrawnOn:
+		return m.OldWithdrawnOn(ctx)
 	}
 	return nil, fmt.Errorf("unknown AvailabilityRequest field %s", name)
 }
@@ -13005,6 +13062,13 @@ func (m *AvailabilityRequestMutation) SetField(name string, value ent.Value) err
 		}
 		m.SetConditions(v)
 		return nil
+	case availabilityrequest.FieldWithdrawnOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWithdrawnOn(v)
+		return nil
 	}
 	return fmt.Errorf("unknown AvailabilityRequest field %s", name)
 }
@@ -13074,6 +13138,9 @@ func (m *AvailabilityRequestMutation) ClearedFields() []string {
 	if m.FieldCleared(availabilityrequest.FieldHoursPerWeek) {
 		fields = append(fields, availabilityrequest.FieldHoursPerWeek)
 	}
+	if m.FieldCleared(availabilityrequest.FieldWithdrawnOn) {
+		fields = append(fields, availabilityrequest.FieldWithdrawnOn)
+	}
 	return fields
 }
 
@@ -13099,6 +13166,9 @@ func (m *AvailabilityRequestMutation) ClearField(name string) error {
 		return nil
 	case availabilityrequest.FieldHoursPerWeek:
 		m.ClearHoursPerWeek()
+		return nil
+	case availabilityrequest.FieldWithdrawnOn:
+		m.ClearWithdrawnOn()
 		return nil
 	}
 	return fmt.Errorf("unknown AvailabilityRequest nullable field %s", name)
@@ -13155,6 +13225,9 @@ func (m *AvailabilityRequestMutation) ResetField(name string) error {
 		return nil
 	case availabilityrequest.FieldConditions:
 		m.ResetConditions()
+		return nil
+	case availabilityrequest.FieldWithdrawnOn:
+		m.ResetWithdrawnOn()
 		return nil
 	}
 	return fmt.Errorf("unknown AvailabilityRequest field %s", name)
@@ -52775,6 +52848,10 @@ type LeadProposalMutation struct {
 	handover_reason     *string
 	withdrawn_on        *calendar.Date
 	withdrawn_because   *string
+	message             *string
+	reply               *enum.LeadReply
+	replied_on          *calendar.Date
+	reply_reason        *string
 	clearedFields       map[string]struct{}
 	child               *uuid.UUID
 	clearedchild        bool
@@ -53608,6 +53685,176 @@ func (m *LeadProposalMutation) ResetWithdrawnBecause() {
 	m.withdrawn_because = nil
 }
 
+// SetMessage sets the "message" field.
+func (m *LeadProposalMutation) SetMessage(s string) {
+	m.message = &s
+}
+
+// Message returns the value of the "message" field in the mutation.
+func (m *LeadProposalMutation) Message() (r string, exists bool) {
+	v := m.message
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMessage returns the old "message" field's value of the LeadProposal entity.
+// If the LeadProposal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadProposalMutation) OldMessage(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMessage is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMessage requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMessage: %w", err)
+	}
+	return oldValue.Message, nil
+}
+
+// ResetMessage resets all changes to the "message" field.
+func (m *LeadProposalMutation) ResetMessage() {
+	m.message = nil
+}
+
+// SetReply sets the "reply" field.
+func (m *LeadProposalMutation) SetReply(er enum.LeadReply) {
+	m.reply = &er
+}
+
+// Reply returns the value of the "reply" field in the mutation.
+func (m *LeadProposalMutation) Reply() (r enum.LeadReply, exists bool) {
+	v := m.reply
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReply returns the old "reply" field's value of the LeadProposal entity.
+// If the LeadProposal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadProposalMutation) OldReply(ctx context.Context) (v *enum.LeadReply, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReply is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReply requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReply: %w", err)
+	}
+	return oldValue.Reply, nil
+}
+
+// ClearReply clears the value of the "reply" field.
+func (m *LeadProposalMutation) ClearReply() {
+	m.reply = nil
+	m.clearedFields[leadproposal.FieldReply] = struct{}{}
+}
+
+// ReplyCleared returns if the "reply" field was cleared in this mutation.
+func (m *LeadProposalMutation) ReplyCleared() bool {
+	_, ok := m.clearedFields[leadproposal.FieldReply]
+	return ok
+}
+
+// ResetReply resets all changes to the "reply" field.
+func (m *LeadProposalMutation) ResetReply() {
+	m.reply = nil
+	delete(m.clearedFields, leadproposal.FieldReply)
+}
+
+// SetRepliedOn sets the "replied_on" field.
+func (m *LeadProposalMutation) SetRepliedOn(c calendar.Date) {
+	m.replied_on = &c
+}
+
+// RepliedOn returns the value of the "replied_on" field in the mutation.
+func (m *LeadProposalMutation) RepliedOn() (r calendar.Date, exists bool) {
+	v := m.replied_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRepliedOn returns the old "replied_on" field's value of the LeadProposal entity.
+// If the LeadProposal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadProposalMutation) OldRepliedOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRepliedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRepliedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRepliedOn: %w", err)
+	}
+	return oldValue.RepliedOn, nil
+}
+
+// ClearRepliedOn clears the value of the "replied_on" field.
+func (m *LeadProposalMutation) ClearRepliedOn() {
+	m.replied_on = nil
+	m.clearedFields[leadproposal.FieldRepliedOn] = struct{}{}
+}
+
+// RepliedOnCleared returns if the "replied_on" field was cleared in this mutation.
+func (m *LeadProposalMutation) RepliedOnCleared() bool {
+	_, ok := m.clearedFields[leadproposal.FieldRepliedOn]
+	return ok
+}
+
+// ResetRepliedOn resets all changes to the "replied_on" field.
+func (m *LeadProposalMutation) ResetRepliedOn() {
+	m.replied_on = nil
+	delete(m.clearedFields, leadproposal.FieldRepliedOn)
+}
+
+// SetReplyReason sets the "reply_reason" field.
+func (m *LeadProposalMutation) SetReplyReason(s string) {
+	m.reply_reason = &s
+}
+
+// ReplyReason returns the value of the "reply_reason" field in the mutation.
+func (m *LeadProposalMutation) ReplyReason() (r string, exists bool) {
+	v := m.reply_reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReplyReason returns the old "reply_reason" field's value of the LeadProposal entity.
+// If the LeadProposal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadProposalMutation) OldReplyReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReplyReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReplyReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReplyReason: %w", err)
+	}
+	return oldValue.ReplyReason, nil
+}
+
+// ResetReplyReason resets all changes to the "reply_reason" field.
+func (m *LeadProposalMutation) ResetReplyReason() {
+	m.reply_reason = nil
+}
+
 // ClearChild clears the "child" edge to the Child entity.
 func (m *LeadProposalMutation) ClearChild() {
 	m.clearedchild = true
@@ -53858,7 +54105,7 @@ func (m *LeadProposalMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *LeadProposalMutation) Fields() []string {
-	fields := make([]string, 0, 18)
+	fields := make([]string, 0, 22)
 	if m.recorded_at != nil {
 		fields = append(fields, leadproposal.FieldRecordedAt)
 	}
@@ -53913,6 +54160,18 @@ func (m *LeadProposalMutation) Fields() []string {
 	if m.withdrawn_because != nil {
 		fields = append(fields, leadproposal.FieldWithdrawnBecause)
 	}
+	if m.message != nil {
+		fields = append(fields, leadproposal.FieldMessage)
+	}
+	if m.reply != nil {
+		fields = append(fields, leadproposal.FieldReply)
+	}
+	if m.replied_on != nil {
+		fields = append(fields, leadproposal.FieldRepliedOn)
+	}
+	if m.reply_reason != nil {
+		fields = append(fields, leadproposal.FieldReplyReason)
+	}
 	return fields
 }
 
@@ -53957,6 +54216,14 @@ func (m *LeadProposalMutation) Field(name string) (ent.Value, bool) {
 		return m.WithdrawnOn()
 	case leadproposal.FieldWithdrawnBecause:
 		return m.WithdrawnBecause()
+	case leadproposal.FieldMessage:
+		return m.Message()
+	case leadproposal.FieldReply:
+		return m.Reply()
+	case leadproposal.FieldRepliedOn:
+		return m.RepliedOn()
+	case leadproposal.FieldReplyReason:
+		return m.ReplyReason()
 	}
 	return nil, false
 }
@@ -54002,6 +54269,14 @@ func (m *LeadProposalMutation) OldField(ctx context.Context, name string) (ent.V
 		return m.OldWithdrawnOn(ctx)
 	case leadproposal.FieldWithdrawnBecause:
 		return m.OldWithdrawnBecause(ctx)
+	case leadproposal.FieldMessage:
+		return m.OldMessage(ctx)
+	case leadproposal.FieldReply:
+		return m.OldReply(ctx)
+	case leadproposal.FieldRepliedOn:
+		return m.OldRepliedOn(ctx)
+	case leadproposal.FieldReplyReason:
+		return m.OldReplyReason(ctx)
 	}
 	return nil, fmt.Errorf("unknown LeadProposal field %s", name)
 }
@@ -54137,6 +54412,34 @@ func (m *LeadProposalMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetWithdrawnBecause(v)
 		return nil
+	case leadproposal.FieldMessage:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMessage(v)
+		return nil
+	case leadproposal.FieldReply:
+		v, ok := value.(enum.LeadReply)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReply(v)
+		return nil
+	case leadproposal.FieldRepliedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRepliedOn(v)
+		return nil
+	case leadproposal.FieldReplyReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReplyReason(v)
+		return nil
 	}
 	return fmt.Errorf("unknown LeadProposal field %s", name)
 }
@@ -54191,6 +54494,12 @@ func (m *LeadProposalMutation) ClearedFields() []string {
 	if m.FieldCleared(leadproposal.FieldWithdrawnOn) {
 		fields = append(fields, leadproposal.FieldWithdrawnOn)
 	}
+	if m.FieldCleared(leadproposal.FieldReply) {
+		fields = append(fields, leadproposal.FieldReply)
+	}
+	if m.FieldCleared(leadproposal.FieldRepliedOn) {
+		fields = append(fields, leadproposal.FieldRepliedOn)
+	}
 	return fields
 }
 
@@ -54213,6 +54522,12 @@ func (m *LeadProposalMutation) ClearField(name string) error {
 		return nil
 	case leadproposal.FieldWithdrawnOn:
 		m.ClearWithdrawnOn()
+		return nil
+	case leadproposal.FieldReply:
+		m.ClearReply()
+		return nil
+	case leadproposal.FieldRepliedOn:
+		m.ClearRepliedOn()
 		return nil
 	}
 	return fmt.Errorf("unknown LeadProposal nullable field %s", name)
@@ -54275,6 +54590,18 @@ func (m *LeadProposalMutation) ResetField(name string) error {
 		return nil
 	case leadproposal.FieldWithdrawnBecause:
 		m.ResetWithdrawnBecause()
+		return nil
+	case leadproposal.FieldMessage:
+		m.ResetMessage()
+		return nil
+	case leadproposal.FieldReply:
+		m.ResetReply()
+		return nil
+	case leadproposal.FieldRepliedOn:
+		m.ResetRepliedOn()
+		return nil
+	case leadproposal.FieldReplyReason:
+		m.ResetReplyReason()
 		return nil
 	}
 	return fmt.Errorf("unknown LeadProposal field %s", name)
@@ -74254,6 +74581,7 @@ type ReferralMutation struct {
 	version             *int
 	addversion          *int
 	referred_on         *calendar.Date
+	received_on         *calendar.Date
 	reason              *string
 	triaged_on          *calendar.Date
 	urgency             *enum.Urgency
@@ -74650,6 +74978,55 @@ func (m *ReferralMutation) OldReferredOn(ctx context.Context) (v calendar.Date, 
 // ResetReferredOn resets all changes to the "referred_on" field.
 func (m *ReferralMutation) ResetReferredOn() {
 	m.referred_on = nil
+}
+
+// SetReceivedOn sets the "received_on" field.
+func (m *ReferralMutation) SetReceivedOn(c calendar.Date) {
+	m.received_on = &c
+}
+
+// ReceivedOn returns the value of the "received_on" field in the mutation.
+func (m *ReferralMutation) ReceivedOn() (r calendar.Date, exists bool) {
+	v := m.received_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReceivedOn returns the old "received_on" field's value of the Referral entity.
+// If the Referral object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReferralMutation) OldReceivedOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReceivedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReceivedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReceivedOn: %w", err)
+	}
+	return oldValue.ReceivedOn, nil
+}
+
+// ClearReceivedOn clears the value of the "received_on" field.
+func (m *ReferralMutation) ClearReceivedOn() {
+	m.received_on = nil
+	m.clearedFields[referral.FieldReceivedOn] = struct{}{}
+}
+
+// ReceivedOnCleared returns if the "received_on" field was cleared in this mutation.
+func (m *ReferralMutation) ReceivedOnCleared() bool {
+	_, ok := m.clearedFields[referral.FieldReceivedOn]
+	return ok
+}
+
+// ResetReceivedOn resets all changes to the "received_on" field.
+func (m *ReferralMutation) ResetReceivedOn() {
+	m.received_on = nil
+	delete(m.clearedFields, referral.FieldReceivedOn)
 }
 
 // SetReason sets the "reason" field.
@@ -75138,7 +75515,7 @@ func (m *ReferralMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ReferralMutation) Fields() []string {
-	fields := make([]string, 0, 14)
+	fields := make([]string, 0, 15)
 	if m.recorded_at != nil {
 		fields = append(fields, referral.FieldRecordedAt)
 	}
@@ -75159,6 +75536,9 @@ func (m *ReferralMutation) Fields() []string {
 	}
 	if m.referred_on != nil {
 		fields = append(fields, referral.FieldReferredOn)
+	}
+	if m.received_on != nil {
+		fields = append(fields, referral.FieldReceivedOn)
 	}
 	if m.reason != nil {
 		fields = append(fields, referral.FieldReason)
@@ -75203,6 +75583,8 @@ func (m *ReferralMutation) Field(name string) (ent.Value, bool) {
 		return m.TeamID()
 	case referral.FieldReferredOn:
 		return m.ReferredOn()
+	case referral.FieldReceivedOn:
+		return m.ReceivedOn()
 	case referral.FieldReason:
 		return m.Reason()
 	case referral.FieldTriagedOn:
@@ -75240,6 +75622,8 @@ func (m *ReferralMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldTeamID(ctx)
 	case referral.FieldReferredOn:
 		return m.OldReferredOn(ctx)
+	case referral.FieldReceivedOn:
+		return m.OldReceivedOn(ctx)
 	case referral.FieldReason:
 		return m.OldReason(ctx)
 	case referral.FieldTriagedOn:
@@ -75311,6 +75695,13 @@ func (m *ReferralMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetReferredOn(v)
+		return nil
+	case referral.FieldReceivedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReceivedOn(v)
 		return nil
 	case referral.FieldReason:
 		v, ok := value.(string)
@@ -75406,6 +75797,9 @@ func (m *ReferralMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *ReferralMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(referral.FieldReceivedOn) {
+		fields = append(fields, referral.FieldReceivedOn)
+	}
 	if m.FieldCleared(referral.FieldTriagedOn) {
 		fields = append(fields, referral.FieldTriagedOn)
 	}
@@ -75435,6 +75829,9 @@ func (m *ReferralMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *ReferralMutation) ClearField(name string) error {
 	switch name {
+	case referral.FieldReceivedOn:
+		m.ClearReceivedOn()
+		return nil
 	case referral.FieldTriagedOn:
 		m.ClearTriagedOn()
 		return nil
@@ -75478,6 +75875,9 @@ func (m *ReferralMutation) ResetField(name string) error {
 		return nil
 	case referral.FieldReferredOn:
 		m.ResetReferredOn()
+		return nil
+	case referral.FieldReceivedOn:
+		m.ResetReceivedOn()
 		return nil
 	case referral.FieldReason:
 		m.ResetReason()

@@ -38,6 +38,8 @@ type Referral struct {
 	TeamID uuid.UUID `json:"team_id,omitempty"`
 	// ReferredOn holds the value of the "referred_on" field.
 	ReferredOn calendar.Date `json:"referred_on,omitempty"`
+	// ReceivedOn holds the value of the "received_on" field.
+	ReceivedOn *calendar.Date `json:"received_on,omitempty"`
 	// Reason holds the value of the "reason" field.
 	Reason string `json:"reason,omitempty"`
 	// TriagedOn holds the value of the "triaged_on" field.
@@ -135,7 +137,7 @@ func (*Referral) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case referral.FieldTriagedOn, referral.FieldDecidedOn:
+		case referral.FieldReceivedOn, referral.FieldTriagedOn, referral.FieldDecidedOn:
 			values[i] = &sql.NullScanner{S: new(calendar.Date)}
 		case referral.FieldTriagerID:
 			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
@@ -211,6 +213,13 @@ func (_m *Referral) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field referred_on", values[i])
 			} else if value != nil {
 				_m.ReferredOn = *value
+			}
+		case referral.FieldReceivedOn:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field received_on", values[i])
+			} else if value.Valid {
+				_m.ReceivedOn = new(calendar.Date)
+				*_m.ReceivedOn = *value.S.(*calendar.Date)
 			}
 		case referral.FieldReason:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -340,6 +349,11 @@ func (_m *Referral) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("referred_on=")
 	builder.WriteString(fmt.Sprintf("%v", _m.ReferredOn))
+	builder.WriteString(", ")
+	if v := _m.ReceivedOn; v != nil {
+		builder.WriteString("received_on=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	builder.WriteString("reason=")
 	builder.WriteString(_m.Reason)

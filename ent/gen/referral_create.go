@@ -85,6 +85,20 @@ func (_c *ReferralCreate) SetReferredOn(v calendar.Date) *ReferralCreate {
 	return _c
 }
 
+// SetReceivedOn sets the "received_on" field.
+func (_c *ReferralCreate) SetReceivedOn(v calendar.Date) *ReferralCreate {
+	_c.mutation.SetReceivedOn(v)
+	return _c
+}
+
+// SetNillableReceivedOn sets the "received_on" field if the given value is not nil.
+func (_c *ReferralCreate) SetNillableReceivedOn(v *calendar.Date) *ReferralCreate {
+	if v != nil {
+		_c.SetReceivedOn(*v)
+	}
+	return _c
+}
+
 // SetReason sets the "reason" field.
 func (_c *ReferralCreate) SetReason(v string) *ReferralCreate {
 	_c.mutation.SetReason(v)
@@ -368,6 +382,10 @@ func (_c *ReferralCreate) createSpec() (*Referral, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.ReferredOn(); ok {
 		_spec.SetField(referral.FieldReferredOn, field.TypeOther, value)
 		_node.ReferredOn = value
+	}
+	if value, ok := _c.mutation.ReceivedOn(); ok {
+		_spec.SetField(referral.FieldReceivedOn, field.TypeOther, value)
+		_node.ReceivedOn = &value
 	}
 	if value, ok := _c.mutation.Reason(); ok {
 		_spec.SetField(referral.FieldReason, field.TypeString, value)

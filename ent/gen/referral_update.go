@@ -132,6 +132,26 @@ func (_u *ReferralUpdate) SetNillableReferredOn(v *calendar.Date) *ReferralUpdat
 	return _u
 }
 
+// SetReceivedOn sets the "received_on" field.
+func (_u *ReferralUpdate) SetReceivedOn(v calendar.Date) *ReferralUpdate {
+	_u.mutation.SetReceivedOn(v)
+	return _u
+}
+
+// SetNillableReceivedOn sets the "received_on" field if the given value is not nil.
+func (_u *ReferralUpdate) SetNillableReceivedOn(v *calendar.Date) *ReferralUpdate {
+	if v != nil {
+		_u.SetReceivedOn(*v)
+	}
+	return _u
+}
+
+// ClearReceivedOn clears the value of the "received_on" field.
+func (_u *ReferralUpdate) ClearReceivedOn() *ReferralUpdate {
+	_u.mutation.ClearReceivedOn()
+	return _u
+}
+
 // SetReason sets the "reason" field.
 func (_u *ReferralUpdate) SetReason(v string) *ReferralUpdate {
 	_u.mutation.SetReason(v)
@@ -407,6 +427,12 @@ func (_u *ReferralUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.ReferredOn(); ok {
 		_spec.SetField(referral.FieldReferredOn, field.TypeOther, value)
+	}
+	if value, ok := _u.mutation.ReceivedOn(); ok {
+		_spec.SetField(referral.FieldReceivedOn, field.TypeOther, value)
+	}
+	if _u.mutation.ReceivedOnCleared() {
+		_spec.ClearField(referral.FieldReceivedOn, field.TypeOther)
 	}
 	if value, ok := _u.mutation.Reason(); ok {
 		_spec.SetField(referral.FieldReason, field.TypeString, value)
@@ -697,6 +723,26 @@ func (_u *ReferralUpdateOne) SetNillableReferredOn(v *calendar.Date) *ReferralUp
 	if v != nil {
 		_u.SetReferredOn(*v)
 	}
+	return _u
+}
+
+// SetReceivedOn sets the "received_on" field.
+func (_u *ReferralUpdateOne) SetReceivedOn(v calendar.Date) *ReferralUpdateOne {
+	_u.mutation.SetReceivedOn(v)
+	return _u
+}
+
+// SetNillableReceivedOn sets the "received_on" field if the given value is not nil.
+func (_u *ReferralUpdateOne) SetNillableReceivedOn(v *calendar.Date) *ReferralUpdateOne {
+	if v != nil {
+		_u.SetReceivedOn(*v)
+	}
+	return _u
+}
+
+// ClearReceivedOn clears the value of the "received_on" field.
+func (_u *ReferralUpdateOne) ClearReceivedOn() *ReferralUpdateOne {
+	_u.mutation.ClearReceivedOn()
 	return _u
 }
 
@@ -1005,6 +1051,12 @@ func (_u *ReferralUpdateOne) sqlSave(ctx context.Context) (_node *Referral, err 
 	}
 	if value, ok := _u.mutation.ReferredOn(); ok {
 		_spec.SetField(referral.FieldReferredOn, field.TypeOther, value)
+	}
+	if value, ok := _u.mutation.ReceivedOn(); ok {
+		_spec.SetField(referral.FieldReceivedOn, field.TypeOther, value)
+	}
+	if _u.mutation.ReceivedOnCleared() {
+		_spec.ClearField(referral.FieldReceivedOn, field.TypeOther)
 	}
 	if value, ok := _u.mutation.Reason(); ok {
 		_spec.SetField(referral.FieldReason, field.TypeString, value)

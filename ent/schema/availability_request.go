@@ -2,6 +2,7 @@ package schema
 
 import (
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
@@ -43,6 +44,7 @@ func (AvailabilityRequest) Fields() []ent.Field {
 		optional("answerer_id"),
 		field.Int("hours_per_week").Optional().Nillable(),
 		field.String("conditions").Default(""),
+		mixin.OptionalDate("withdrawn_on"),
 	}
 }
 
@@ -61,5 +63,6 @@ func (AvailabilityRequest) Edges() []ent.Edge {
 
 // Indexes of the row.
 func (AvailabilityRequest) Indexes() []ent.Index {
-	return append(indexed("proposal_id", "child_id", "team_id", "lead_id", "practitioner_id", "answerer_id"), index.Fields("agency_id", "due_on"))
+	return append(indexed("proposal_id", "child_id", "team_id", "lead_id", "practitioner_id", "answerer_id"), index.Fields("agency_id", "due_on"),
+		index.Fields("proposal_id").Unique().StorageKey("availabilityrequest_waiting").Annotations(entsql.IndexWhere("answered_on IS NULL AND withdrawn_on IS NULL")))
 }

@@ -5,6 +5,7 @@ import (
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/field"
 
+	"cangraph/ent/enum"
 	"cangraph/ent/mixin"
 )
 
@@ -44,6 +45,10 @@ func (LeadProposal) Fields() []ent.Field {
 		field.String("handover_reason").Default(""),
 		mixin.OptionalDate("withdrawn_on"),
 		field.String("withdrawn_because").Default(""),
+		field.String("message").Default("").Comment("to whom it proposes"),
+		field.String("reply").GoType(enum.LeadReply("")).Optional().Nillable().Comment("of whom it proposes"),
+		mixin.OptionalDate("replied_on"),
+		field.String("reply_reason").Default(""),
 	}
 }
 

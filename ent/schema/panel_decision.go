@@ -52,5 +52,5 @@ func (PanelDecision) Edges() []ent.Edge {
 
 // Indexes of the row.
 func (PanelDecision) Indexes() []ent.Index {
-	return append(indexed("team_id", "referral_id", "chosen_id", "practitioner_id"), index.Fields("child_id", "decided_on"))
+	return append(indexed("team_id", "chosen_id", "practitioner_id"), index.Fields("child_id", "decided_on"), index.Fields("referral_id").Unique())
 }

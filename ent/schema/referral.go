@@ -2,6 +2,7 @@ package schema
 
 import (
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
@@ -31,6 +32,7 @@ func (Referral) Fields() []ent.Field {
 	return []ent.Field{
 		reference("team_id"),
 		mixin.Date("referred_on"),
+		mixin.OptionalDate("received_on"), // when it was written down here; nil of old ones: on the day of the referral
 		field.String("reason"),
 		mixin.OptionalDate("triaged_on"),
 		optional("triager_id"),
@@ -51,5 +53,6 @@ func (Referral) Edges() []ent.Edge {
 
 // Indexes of the row.
 func (Referral) Indexes() []ent.Index {
-	return append(indexed("child_id", "triager_id"), index.Fields("team_id", "referred_on"))
+	return append(indexed("child_id", "triager_id"), index.Fields("team_id", "referred_on"),
+		index.Fields("child_id", "team_id", "practitioner_id").Unique().Annotations(entsql.IndexWhere("outcome IS NULL")))
 }

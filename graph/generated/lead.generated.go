@@ -20,8 +20,17 @@ import (
 
 // region    ************************** generated!.gotpl **************************
 
+type AvailabilityRequestResolver interface {
+	LeadProposal(ctx context.Context, objs []*lead.AvailabilityRequest) ([]*lead.LeadProposal, error)
+}
+type LeadProposalResolver interface {
+	PanelDecision(ctx context.Context, objs []*lead.LeadProposal) ([]*lead.PanelDecision, error)
+}
+type PanelDecisionResolver interface {
+	Referral(ctx context.Context, objs []*lead.PanelDecision) ([]*lead.Referral, error)
+}
 type ReferralResolver interface {
-	Decision(ctx context.Context, objs []*lead.Referral) ([]*lead.PanelDecision, error)
+	PanelDecision(ctx context.Context, objs []*lead.Referral) ([]*lead.PanelDecision, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -184,6 +193,70 @@ func fieldContext_AnswerAvailabilityPayload_userErrors(_ context.Context, ec *ex
 	return fc, nil
 }
 
+func _AnswerLeadProposalPayload_leadProposal(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.ProposalPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AnswerLeadProposalPayload_leadProposal(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LeadProposal, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *lead.LeadProposal) graphql.Marshaler {
+			return marshalOLeadProposal2ᚖcangraphᚋinternalᚋleadᚐLeadProposal(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_AnswerLeadProposalPayload_leadProposal(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AnswerLeadProposalPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_LeadProposal(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _AnswerLeadProposalPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.ProposalPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AnswerLeadProposalPayload_userErrors(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
+			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_AnswerLeadProposalPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AnswerLeadProposalPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _AssignLeadToSiblingsPayload_leadProposals(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.SiblingsPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -326,6 +399,61 @@ func fieldContext_AvailabilityRequest_child(_ context.Context, ec *executionCont
 	return fc, nil
 }
 
+func _AvailabilityRequest_leadProposal(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.AvailabilityRequest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AvailabilityRequest_leadProposal(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.resolveBatch_AvailabilityRequest_leadProposal(ctx, field, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *lead.LeadProposal) graphql.Marshaler {
+			return marshalOLeadProposal2ᚖcangraphᚋinternalᚋleadᚐLeadProposal(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_AvailabilityRequest_leadProposal(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AvailabilityRequest",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_LeadProposal(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+func (ec *executionContext) resolveBatch_AvailabilityRequest_leadProposal(ctx context.Context, field graphql.CollectedField, obj *lead.AvailabilityRequest) (any, error) {
+	resolver := ec.Resolvers.AvailabilityRequest()
+	if batch, ok := graphql.BatchParentsFor[*lead.AvailabilityRequest](ctx, "AvailabilityRequest"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.LeadProposal(ctx, batch.Parents)
+		})
+		return graphql.ResolveBatchGroupResult[*lead.LeadProposal](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"AvailabilityRequest.leadProposal",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.LeadProposal(ctx, []*lead.AvailabilityRequest{obj})
+	return graphql.ResolveBatchSingleResult[*lead.LeadProposal](
+		ctx,
+		results,
+		err,
+		"AvailabilityRequest.leadProposal",
+	)
+}
+
 func _AvailabilityRequest_team(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.AvailabilityRequest) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -422,16 +550,16 @@ func fieldContext_AvailabilityRequest_agency(_ context.Context, ec *executionCon
 	return fc, nil
 }
 
-func _AvailabilityRequest_asker(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.AvailabilityRequest) (ret graphql.Marshaler) {
+func _AvailabilityRequest_askedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.AvailabilityRequest) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_AvailabilityRequest_asker(ctx, ec, field)
+			return fieldContext_AvailabilityRequest_askedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Asker, nil
+			return obj.AskedBy, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -441,7 +569,7 @@ func _AvailabilityRequest_asker(ctx context.Context, ec *executionContext, field
 		false,
 	)
 }
-func fieldContext_AvailabilityRequest_asker(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_AvailabilityRequest_askedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "AvailabilityRequest",
 		Field:      field,
@@ -569,16 +697,16 @@ func fieldContext_AvailabilityRequest_answeredOn(_ context.Context, ec *executio
 	return graphql.NewScalarFieldContext("AvailabilityRequest", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
-func _AvailabilityRequest_answerer(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.AvailabilityRequest) (ret graphql.Marshaler) {
+func _AvailabilityRequest_answeredBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.AvailabilityRequest) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_AvailabilityRequest_answerer(ctx, ec, field)
+			return fieldContext_AvailabilityRequest_answeredBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Answerer, nil
+			return obj.AnsweredBy, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -588,7 +716,7 @@ func _AvailabilityRequest_answerer(ctx context.Context, ec *executionContext, fi
 		false,
 	)
 }
-func fieldContext_AvailabilityRequest_answerer(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_AvailabilityRequest_answeredBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "AvailabilityRequest",
 		Field:      field,
@@ -599,6 +727,29 @@ func fieldContext_AvailabilityRequest_answerer(_ context.Context, ec *executionC
 		},
 	}
 	return fc, nil
+}
+
+func _AvailabilityRequest_withdrawnOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.AvailabilityRequest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AvailabilityRequest_withdrawnOn(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WithdrawnOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calendar.Date) graphql.Marshaler {
+			return marshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_AvailabilityRequest_withdrawnOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AvailabilityRequest", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
 func _AvailabilityRequest_hoursPerWeek(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.AvailabilityRequest) (ret graphql.Marshaler) {
@@ -910,6 +1061,61 @@ func fieldContext_ChildLeading_preferences(ctx context.Context, ec *executionCon
 	return fc, nil
 }
 
+func _Competency_id(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.Competency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Competency_id(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.GlobalID(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNID2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Competency_id(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Competency", field, true, false, errors.New("field of type ID does not have child fields"))
+}
+
+func _Competency_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.Competency) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Competency_practitioner(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Practitioner, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
+			return marshalOPractitioner2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐPractitioner(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_Competency_practitioner(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Competency",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Practitioner(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _Competency_code(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.Competency) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1002,16 +1208,16 @@ func fieldContext_Competency_assessedOn(_ context.Context, ec *executionContext,
 	return graphql.NewScalarFieldContext("Competency", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
-func _Competency_assessor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.Competency) (ret graphql.Marshaler) {
+func _Competency_assessedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.Competency) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Competency_assessor(ctx, ec, field)
+			return fieldContext_Competency_assessedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Assessor, nil
+			return obj.AssessedBy, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -1021,7 +1227,7 @@ func _Competency_assessor(ctx context.Context, ec *executionContext, field graph
 		false,
 	)
 }
-func fieldContext_Competency_assessor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Competency_assessedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Competency",
 		Field:      field,
@@ -1176,213 +1382,6 @@ func fieldContext_ConsideredCandidate_note(_ context.Context, ec *executionConte
 	return graphql.NewScalarFieldContext("ConsideredCandidate", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
-func _FitReason_kind(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.Reason) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_FitReason_kind(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Kind, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v lead.FitKind) graphql.Marshaler {
-			return marshalNFitReasonKind2cangraphᚋinternalᚋleadᚐFitKind(ctx, ec, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func fieldContext_FitReason_kind(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("FitReason", field, false, false, errors.New("field of type FitReasonKind does not have child fields"))
-}
-
-func _FitReason_points(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.Reason) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_FitReason_points(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Points, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return marshalNInt2int(ctx, ec, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func fieldContext_FitReason_points(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("FitReason", field, false, false, errors.New("field of type Int does not have child fields"))
-}
-
-func _FitReason_since(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.Reason) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_FitReason_since(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Since, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *calendar.Date) graphql.Marshaler {
-			return marshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func fieldContext_FitReason_since(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("FitReason", field, false, false, errors.New("field of type Date does not have child fields"))
-}
-
-func _FitReason_count(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.Reason) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_FitReason_count(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Count, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
-			return marshalOInt2ᚖint(ctx, ec, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func fieldContext_FitReason_count(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("FitReason", field, false, false, errors.New("field of type Int does not have child fields"))
-}
-
-func _FitReason_givenBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.Reason) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_FitReason_givenBy(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.By, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *enum.PreferenceGiver) graphql.Marshaler {
-			return marshalOPreferenceGiver2ᚖcangraphᚋentᚋenumᚐPreferenceGiver(ctx, ec, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func fieldContext_FitReason_givenBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("FitReason", field, false, false, errors.New("field of type PreferenceGiver does not have child fields"))
-}
-
-func _FitReason_competency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.Reason) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_FitReason_competency(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Competency, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *enum.CompetencyCode) graphql.Marshaler {
-			return marshalOCompetencyCode2ᚖcangraphᚋentᚋenumᚐCompetencyCode(ctx, ec, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func fieldContext_FitReason_competency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("FitReason", field, false, false, errors.New("field of type CompetencyCode does not have child fields"))
-}
-
-func _FitReason_level(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.Reason) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_FitReason_level(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Level, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *enum.CompetencyLevel) graphql.Marshaler {
-			return marshalOCompetencyLevel2ᚖcangraphᚋentᚋenumᚐCompetencyLevel(ctx, ec, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func fieldContext_FitReason_level(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("FitReason", field, false, false, errors.New("field of type CompetencyLevel does not have child fields"))
-}
-
-func _FitReason_language(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.Reason) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_FitReason_language(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Language, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
-			return marshalOString2ᚖstring(ctx, ec, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func fieldContext_FitReason_language(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("FitReason", field, false, false, errors.New("field of type String does not have child fields"))
-}
-
-func _FitReason_text(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.Reason) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_FitReason_text(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Text, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return marshalNString2string(ctx, ec, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func fieldContext_FitReason_text(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("FitReason", field, false, false, errors.New("field of type String does not have child fields"))
-}
-
 func _LeadCandidate_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.Candidate) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1451,7 +1450,7 @@ func _LeadCandidate_reasons(ctx context.Context, ec *executionContext, field gra
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []lead.Reason) graphql.Marshaler {
-			return marshalNFitReason2ᚕcangraphᚋinternalᚋleadᚐReasonᚄ(ctx, ec, selections, v)
+			return marshalNLeadFitReason2ᚕcangraphᚋinternalᚋleadᚐReasonᚄ(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -1464,7 +1463,7 @@ func fieldContext_LeadCandidate_reasons(_ context.Context, ec *executionContext,
 		IsMethod:   false,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_FitReason(ctx, ec, field)
+			return childFields_LeadFitReason(ctx, ec, field)
 		},
 	}
 	return fc, nil
@@ -1502,16 +1501,16 @@ func fieldContext_LeadCandidates_candidates(_ context.Context, ec *executionCont
 	return fc, nil
 }
 
-func _LeadCandidates_total(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.Candidates) (ret graphql.Marshaler) {
+func _LeadCandidates_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.Candidates) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_LeadCandidates_total(ctx, ec, field)
+			return fieldContext_LeadCandidates_totalCount(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Total, nil
+			return obj.TotalCount, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
@@ -1521,8 +1520,215 @@ func _LeadCandidates_total(ctx context.Context, ec *executionContext, field grap
 		true,
 	)
 }
-func fieldContext_LeadCandidates_total(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_LeadCandidates_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LeadCandidates", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _LeadFitReason_kind(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.Reason) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_LeadFitReason_kind(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v lead.FitKind) graphql.Marshaler {
+			return marshalNLeadFitReasonKind2cangraphᚋinternalᚋleadᚐFitKind(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_LeadFitReason_kind(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LeadFitReason", field, false, false, errors.New("field of type LeadFitReasonKind does not have child fields"))
+}
+
+func _LeadFitReason_points(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.Reason) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_LeadFitReason_points(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Points, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_LeadFitReason_points(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LeadFitReason", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _LeadFitReason_since(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.Reason) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_LeadFitReason_since(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Since, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calendar.Date) graphql.Marshaler {
+			return marshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_LeadFitReason_since(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LeadFitReason", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func _LeadFitReason_count(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.Reason) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_LeadFitReason_count(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return marshalOInt2ᚖint(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_LeadFitReason_count(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LeadFitReason", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _LeadFitReason_givenBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.Reason) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_LeadFitReason_givenBy(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.By, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *enum.PreferenceGiver) graphql.Marshaler {
+			return marshalOPreferenceGiver2ᚖcangraphᚋentᚋenumᚐPreferenceGiver(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_LeadFitReason_givenBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LeadFitReason", field, false, false, errors.New("field of type PreferenceGiver does not have child fields"))
+}
+
+func _LeadFitReason_competency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.Reason) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_LeadFitReason_competency(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Competency, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *enum.CompetencyCode) graphql.Marshaler {
+			return marshalOCompetencyCode2ᚖcangraphᚋentᚋenumᚐCompetencyCode(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_LeadFitReason_competency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LeadFitReason", field, false, false, errors.New("field of type CompetencyCode does not have child fields"))
+}
+
+func _LeadFitReason_level(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.Reason) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_LeadFitReason_level(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Level, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *enum.CompetencyLevel) graphql.Marshaler {
+			return marshalOCompetencyLevel2ᚖcangraphᚋentᚋenumᚐCompetencyLevel(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_LeadFitReason_level(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LeadFitReason", field, false, false, errors.New("field of type CompetencyLevel does not have child fields"))
+}
+
+func _LeadFitReason_language(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.Reason) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_LeadFitReason_language(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Language, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return marshalOString2ᚖstring(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_LeadFitReason_language(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LeadFitReason", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _LeadFitReason_text(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.Reason) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_LeadFitReason_text(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Text, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_LeadFitReason_text(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LeadFitReason", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func _LeadPreference_id(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.LeadPreference) (ret graphql.Marshaler) {
@@ -1768,16 +1974,16 @@ func fieldContext_LeadPreference_words(_ context.Context, ec *executionContext, 
 	return graphql.NewScalarFieldContext("LeadPreference", field, true, false, errors.New("field of type String does not have child fields"))
 }
 
-func _LeadPreference_recorder(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.LeadPreference) (ret graphql.Marshaler) {
+func _LeadPreference_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.LeadPreference) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_LeadPreference_recorder(ctx, ec, field)
+			return fieldContext_LeadPreference_recordedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Writer, nil
+			return obj.RecordedBy, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -1787,7 +1993,7 @@ func _LeadPreference_recorder(ctx context.Context, ec *executionContext, field g
 		false,
 	)
 }
-func fieldContext_LeadPreference_recorder(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_LeadPreference_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LeadPreference",
 		Field:      field,
@@ -1800,16 +2006,16 @@ func fieldContext_LeadPreference_recorder(_ context.Context, ec *executionContex
 	return fc, nil
 }
 
-func _LeadPreference_agency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.LeadPreference) (ret graphql.Marshaler) {
+func _LeadPreference_recordedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.LeadPreference) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_LeadPreference_agency(ctx, ec, field)
+			return fieldContext_LeadPreference_recordedByAgency(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Agency, nil
+			return obj.RecordedByAgency, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
@@ -1819,7 +2025,7 @@ func _LeadPreference_agency(ctx context.Context, ec *executionContext, field gra
 		false,
 	)
 }
-func fieldContext_LeadPreference_agency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_LeadPreference_recordedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LeadPreference",
 		Field:      field,
@@ -1910,27 +2116,91 @@ func fieldContext_LeadProposal_child(_ context.Context, ec *executionContext, fi
 	return fc, nil
 }
 
-func _LeadProposal_decisionId(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.LeadProposal) (ret graphql.Marshaler) {
+func _LeadProposal_team(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.LeadProposal) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_LeadProposal_decisionId(ctx, ec, field)
+			return fieldContext_LeadProposal_team(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Decision(), nil
+			return obj.Team, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return marshalNID2string(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Team) graphql.Marshaler {
+			return marshalOChildrensTeam2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐTeam(ctx, ec, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
-func fieldContext_LeadProposal_decisionId(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("LeadProposal", field, true, false, errors.New("field of type ID does not have child fields"))
+func fieldContext_LeadProposal_team(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LeadProposal",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ChildrensTeam(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _LeadProposal_panelDecision(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.LeadProposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_LeadProposal_panelDecision(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.resolveBatch_LeadProposal_panelDecision(ctx, field, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *lead.PanelDecision) graphql.Marshaler {
+			return marshalOPanelDecision2ᚖcangraphᚋinternalᚋleadᚐPanelDecision(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_LeadProposal_panelDecision(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LeadProposal",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PanelDecision(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+func (ec *executionContext) resolveBatch_LeadProposal_panelDecision(ctx context.Context, field graphql.CollectedField, obj *lead.LeadProposal) (any, error) {
+	resolver := ec.Resolvers.LeadProposal()
+	if batch, ok := graphql.BatchParentsFor[*lead.LeadProposal](ctx, "LeadProposal"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.PanelDecision(ctx, batch.Parents)
+		})
+		return graphql.ResolveBatchGroupResult[*lead.PanelDecision](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"LeadProposal.panelDecision",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.PanelDecision(ctx, []*lead.LeadProposal{obj})
+	return graphql.ResolveBatchSingleResult[*lead.PanelDecision](
+		ctx,
+		results,
+		err,
+		"LeadProposal.panelDecision",
+	)
 }
 
 func _LeadProposal_lead(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.LeadProposal) (ret graphql.Marshaler) {
@@ -1997,13 +2267,13 @@ func fieldContext_LeadProposal_agency(_ context.Context, ec *executionContext, f
 	return fc, nil
 }
 
-func _LeadProposal_fromOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.LeadProposal) (ret graphql.Marshaler) {
+func _LeadProposal_since(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.LeadProposal) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_LeadProposal_fromOn(ctx, ec, field)
+			return fieldContext_LeadProposal_since(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.FromOn, nil
@@ -2016,7 +2286,7 @@ func _LeadProposal_fromOn(ctx context.Context, ec *executionContext, field graph
 		true,
 	)
 }
-func fieldContext_LeadProposal_fromOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_LeadProposal_since(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LeadProposal", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
@@ -2066,16 +2336,16 @@ func fieldContext_LeadProposal_proposedOn(_ context.Context, ec *executionContex
 	return graphql.NewScalarFieldContext("LeadProposal", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
-func _LeadProposal_proposer(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.LeadProposal) (ret graphql.Marshaler) {
+func _LeadProposal_proposedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.LeadProposal) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_LeadProposal_proposer(ctx, ec, field)
+			return fieldContext_LeadProposal_proposedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Proposer, nil
+			return obj.ProposedBy, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -2085,7 +2355,7 @@ func _LeadProposal_proposer(ctx context.Context, ec *executionContext, field gra
 		false,
 	)
 }
-func fieldContext_LeadProposal_proposer(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_LeadProposal_proposedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LeadProposal",
 		Field:      field,
@@ -2096,6 +2366,98 @@ func fieldContext_LeadProposal_proposer(_ context.Context, ec *executionContext,
 		},
 	}
 	return fc, nil
+}
+
+func _LeadProposal_message(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.LeadProposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_LeadProposal_message(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Words(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return marshalOString2ᚖstring(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_LeadProposal_message(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LeadProposal", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func _LeadProposal_answer(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.LeadProposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_LeadProposal_answer(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reply, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *enum.LeadReply) graphql.Marshaler {
+			return marshalOLeadProposalAnswer2ᚖcangraphᚋentᚋenumᚐLeadReply(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_LeadProposal_answer(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LeadProposal", field, false, false, errors.New("field of type LeadProposalAnswer does not have child fields"))
+}
+
+func _LeadProposal_answeredOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.LeadProposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_LeadProposal_answeredOn(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RepliedOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calendar.Date) graphql.Marshaler {
+			return marshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_LeadProposal_answeredOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LeadProposal", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func _LeadProposal_answerReason(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.LeadProposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_LeadProposal_answerReason(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReplyWords(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return marshalOString2ᚖstring(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_LeadProposal_answerReason(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LeadProposal", field, true, false, errors.New("field of type String does not have child fields"))
 }
 
 func _LeadProposal_siblingsReason(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.LeadProposal) (ret graphql.Marshaler) {
@@ -2199,16 +2561,16 @@ func fieldContext_LeadProposal_confirmedOn(_ context.Context, ec *executionConte
 	return graphql.NewScalarFieldContext("LeadProposal", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
-func _LeadProposal_confirmer(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.LeadProposal) (ret graphql.Marshaler) {
+func _LeadProposal_confirmedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.LeadProposal) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_LeadProposal_confirmer(ctx, ec, field)
+			return fieldContext_LeadProposal_confirmedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Confirmer, nil
+			return obj.ConfirmedBy, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -2218,7 +2580,7 @@ func _LeadProposal_confirmer(ctx context.Context, ec *executionContext, field gr
 		false,
 	)
 }
-func fieldContext_LeadProposal_confirmer(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_LeadProposal_confirmedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "LeadProposal",
 		Field:      field,
@@ -2277,13 +2639,13 @@ func fieldContext_LeadProposal_withdrawnOn(_ context.Context, ec *executionConte
 	return graphql.NewScalarFieldContext("LeadProposal", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
-func _LeadProposal_withdrawnBecause(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.LeadProposal) (ret graphql.Marshaler) {
+func _LeadProposal_withdrawReason(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.LeadProposal) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_LeadProposal_withdrawnBecause(ctx, ec, field)
+			return fieldContext_LeadProposal_withdrawReason(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.Because(), nil
@@ -2296,7 +2658,7 @@ func _LeadProposal_withdrawnBecause(ctx context.Context, ec *executionContext, f
 		false,
 	)
 }
-func fieldContext_LeadProposal_withdrawnBecause(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_LeadProposal_withdrawReason(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("LeadProposal", field, true, false, errors.New("field of type String does not have child fields"))
 }
 
@@ -2387,27 +2749,59 @@ func fieldContext_PanelDecision_team(_ context.Context, ec *executionContext, fi
 	return fc, nil
 }
 
-func _PanelDecision_referralId(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.PanelDecision) (ret graphql.Marshaler) {
+func _PanelDecision_referral(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.PanelDecision) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_PanelDecision_referralId(ctx, ec, field)
+			return fieldContext_PanelDecision_referral(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Referral(), nil
+			return ec.resolveBatch_PanelDecision_referral(ctx, field, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
-			return marshalOID2ᚖstring(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *lead.Referral) graphql.Marshaler {
+			return marshalOReferral2ᚖcangraphᚋinternalᚋleadᚐReferral(ctx, ec, selections, v)
 		},
 		true,
 		false,
 	)
 }
-func fieldContext_PanelDecision_referralId(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("PanelDecision", field, true, false, errors.New("field of type ID does not have child fields"))
+func fieldContext_PanelDecision_referral(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PanelDecision",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Referral(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+func (ec *executionContext) resolveBatch_PanelDecision_referral(ctx context.Context, field graphql.CollectedField, obj *lead.PanelDecision) (any, error) {
+	resolver := ec.Resolvers.PanelDecision()
+	if batch, ok := graphql.BatchParentsFor[*lead.PanelDecision](ctx, "PanelDecision"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.Referral(ctx, batch.Parents)
+		})
+		return graphql.ResolveBatchGroupResult[*lead.Referral](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"PanelDecision.referral",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.Referral(ctx, []*lead.PanelDecision{obj})
+	return graphql.ResolveBatchSingleResult[*lead.Referral](
+		ctx,
+		results,
+		err,
+		"PanelDecision.referral",
+	)
 }
 
 func _PanelDecision_kind(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.PanelDecision) (ret graphql.Marshaler) {
@@ -2575,16 +2969,16 @@ func fieldContext_PanelDecision_chosen(_ context.Context, ec *executionContext, 
 	return fc, nil
 }
 
-func _PanelDecision_recorder(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.PanelDecision) (ret graphql.Marshaler) {
+func _PanelDecision_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.PanelDecision) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_PanelDecision_recorder(ctx, ec, field)
+			return fieldContext_PanelDecision_recordedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Recorder, nil
+			return obj.RecordedBy, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -2594,7 +2988,7 @@ func _PanelDecision_recorder(ctx context.Context, ec *executionContext, field gr
 		false,
 	)
 }
-func fieldContext_PanelDecision_recorder(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_PanelDecision_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "PanelDecision",
 		Field:      field,
@@ -3037,16 +3431,16 @@ func fieldContext_Referral_team(_ context.Context, ec *executionContext, field g
 	return fc, nil
 }
 
-func _Referral_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.Referral) (ret graphql.Marshaler) {
+func _Referral_referredBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.Referral) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Referral_practitioner(ctx, ec, field)
+			return fieldContext_Referral_referredBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Practitioner, nil
+			return obj.ReferredBy, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -3056,7 +3450,7 @@ func _Referral_practitioner(ctx context.Context, ec *executionContext, field gra
 		false,
 	)
 }
-func fieldContext_Referral_practitioner(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Referral_referredBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Referral",
 		Field:      field,
@@ -3069,16 +3463,16 @@ func fieldContext_Referral_practitioner(_ context.Context, ec *executionContext,
 	return fc, nil
 }
 
-func _Referral_agency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.Referral) (ret graphql.Marshaler) {
+func _Referral_referredByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.Referral) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Referral_agency(ctx, ec, field)
+			return fieldContext_Referral_referredByAgency(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Agency, nil
+			return obj.ReferredByAgency, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
@@ -3088,7 +3482,7 @@ func _Referral_agency(ctx context.Context, ec *executionContext, field graphql.C
 		false,
 	)
 }
-func fieldContext_Referral_agency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Referral_referredByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Referral",
 		Field:      field,
@@ -3121,6 +3515,29 @@ func _Referral_referredOn(ctx context.Context, ec *executionContext, field graph
 	)
 }
 func fieldContext_Referral_referredOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Referral", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func _Referral_receivedOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.Referral) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Referral_receivedOn(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReceivedOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calendar.Date) graphql.Marshaler {
+			return marshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_Referral_receivedOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Referral", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
@@ -3193,16 +3610,16 @@ func fieldContext_Referral_triagedOn(_ context.Context, ec *executionContext, fi
 	return graphql.NewScalarFieldContext("Referral", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
-func _Referral_triager(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.Referral) (ret graphql.Marshaler) {
+func _Referral_triagedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.Referral) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Referral_triager(ctx, ec, field)
+			return fieldContext_Referral_triagedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Triager, nil
+			return obj.TriagedBy, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -3212,7 +3629,7 @@ func _Referral_triager(ctx context.Context, ec *executionContext, field graphql.
 		false,
 	)
 }
-func fieldContext_Referral_triager(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Referral_triagedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Referral",
 		Field:      field,
@@ -3238,14 +3655,14 @@ func _Referral_urgency(ctx context.Context, ec *executionContext, field graphql.
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *enum.Urgency) graphql.Marshaler {
-			return marshalOUrgency2ᚖcangraphᚋentᚋenumᚐUrgency(ctx, ec, selections, v)
+			return marshalOReferralUrgency2ᚖcangraphᚋentᚋenumᚐUrgency(ctx, ec, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func fieldContext_Referral_urgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Referral", field, false, false, errors.New("field of type Urgency does not have child fields"))
+	return graphql.NewScalarFieldContext("Referral", field, false, false, errors.New("field of type ReferralUrgency does not have child fields"))
 }
 
 func _Referral_triageNote(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.Referral) (ret graphql.Marshaler) {
@@ -3294,16 +3711,16 @@ func fieldContext_Referral_decidedOn(_ context.Context, ec *executionContext, fi
 	return graphql.NewScalarFieldContext("Referral", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
-func _Referral_decision(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.Referral) (ret graphql.Marshaler) {
+func _Referral_panelDecision(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.Referral) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Referral_decision(ctx, ec, field)
+			return fieldContext_Referral_panelDecision(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.resolveBatch_Referral_decision(ctx, field, obj)
+			return ec.resolveBatch_Referral_panelDecision(ctx, field, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *lead.PanelDecision) graphql.Marshaler {
@@ -3313,7 +3730,7 @@ func _Referral_decision(ctx context.Context, ec *executionContext, field graphql
 		false,
 	)
 }
-func fieldContext_Referral_decision(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Referral_panelDecision(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Referral",
 		Field:      field,
@@ -3325,27 +3742,27 @@ func fieldContext_Referral_decision(_ context.Context, ec *executionContext, fie
 	}
 	return fc, nil
 }
-func (ec *executionContext) resolveBatch_Referral_decision(ctx context.Context, field graphql.CollectedField, obj *lead.Referral) (any, error) {
+func (ec *executionContext) resolveBatch_Referral_panelDecision(ctx context.Context, field graphql.CollectedField, obj *lead.Referral) (any, error) {
 	resolver := ec.Resolvers.Referral()
 	if batch, ok := graphql.BatchParentsFor[*lead.Referral](ctx, "Referral"); ok {
 		result := batch.FieldResult(field, func() (any, error) {
-			return resolver.Decision(ctx, batch.Parents)
+			return resolver.PanelDecision(ctx, batch.Parents)
 		})
 		return graphql.ResolveBatchGroupResult[*lead.PanelDecision](
 			ctx,
 			batch.Index,
 			len(batch.Parents),
 			result,
-			"Referral.decision",
+			"Referral.panelDecision",
 			batch.IndexMap,
 		)
 	}
-	results, err := resolver.Decision(ctx, []*lead.Referral{obj})
+	results, err := resolver.PanelDecision(ctx, []*lead.Referral{obj})
 	return graphql.ResolveBatchSingleResult[*lead.PanelDecision](
 		ctx,
 		results,
 		err,
-		"Referral.decision",
+		"Referral.panelDecision",
 	)
 }
 
@@ -3556,7 +3973,7 @@ func unmarshalInputAnswerAvailabilityInput(ctx context.Context, ec *executionCon
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "requestId", "answer", "hoursPerWeek", "conditions", "expectedVersion"}
+	fieldsInOrder := [...]string{"idempotencyKey", "availabilityRequestId", "answer", "hoursPerWeek", "conditions", "expectedVersion"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -3570,13 +3987,13 @@ func unmarshalInputAnswerAvailabilityInput(ctx context.Context, ec *executionCon
 				return it, err
 			}
 			it.IdempotencyKey = data
-		case "requestId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("requestId"))
+		case "availabilityRequestId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("availabilityRequestId"))
 			data, err := unmarshalNID2string(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.RequestID = data
+			it.AvailabilityRequestID = data
 		case "answer":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("answer"))
 			data, err := unmarshalNAvailabilityAnswer2cangraphᚋentᚋenumᚐAvailability(ctx, ec, v)
@@ -3610,8 +4027,8 @@ func unmarshalInputAnswerAvailabilityInput(ctx context.Context, ec *executionCon
 	return it, nil
 }
 
-func unmarshalInputAssignLeadToSiblingsInput(ctx context.Context, ec *executionContext, obj any) (lead.AssignLeadToSiblingsInput, error) {
-	var it lead.AssignLeadToSiblingsInput
+func unmarshalInputAnswerLeadProposalInput(ctx context.Context, ec *executionContext, obj any) (lead.AnswerLeadProposalInput, error) {
+	var it lead.AnswerLeadProposalInput
 	if obj == nil {
 		return it, nil
 	}
@@ -3621,7 +4038,7 @@ func unmarshalInputAssignLeadToSiblingsInput(ctx context.Context, ec *executionC
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "proposalIds", "reason"}
+	fieldsInOrder := [...]string{"idempotencyKey", "leadProposalId", "answer", "reason", "expectedVersion"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -3635,13 +4052,71 @@ func unmarshalInputAssignLeadToSiblingsInput(ctx context.Context, ec *executionC
 				return it, err
 			}
 			it.IdempotencyKey = data
-		case "proposalIds":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("proposalIds"))
+		case "leadProposalId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("leadProposalId"))
+			data, err := unmarshalNID2string(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.LeadProposalID = data
+		case "answer":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("answer"))
+			data, err := unmarshalNLeadProposalAnswer2cangraphᚋentᚋenumᚐLeadReply(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Answer = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		case "expectedVersion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
+			data, err := unmarshalOInt2ᚖint(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedVersion = data
+		}
+	}
+	return it, nil
+}
+
+func unmarshalInputAssignLeadToSiblingsInput(ctx context.Context, ec *executionContext, obj any) (lead.AssignLeadToSiblingsInput, error) {
+	var it lead.AssignLeadToSiblingsInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "leadProposalIds", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "leadProposalIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("leadProposalIds"))
 			data, err := unmarshalNID2ᚕstringᚄ(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.ProposalIDs = data
+			it.LeadProposalIDs = data
 		case "reason":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
 			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
@@ -3665,7 +4140,7 @@ func unmarshalInputChangeLeadInput(ctx context.Context, ec *executionContext, ob
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "proposalId", "reason", "expectedVersion"}
+	fieldsInOrder := [...]string{"idempotencyKey", "leadProposalId", "reason", "expectedVersion"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -3679,13 +4154,13 @@ func unmarshalInputChangeLeadInput(ctx context.Context, ec *executionContext, ob
 				return it, err
 			}
 			it.IdempotencyKey = data
-		case "proposalId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("proposalId"))
+		case "leadProposalId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("leadProposalId"))
 			data, err := unmarshalNID2string(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.ProposalID = data
+			it.LeadProposalID = data
 		case "reason":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
 			data, err := unmarshalNString2string(ctx, ec, v)
@@ -3716,7 +4191,7 @@ func unmarshalInputConfirmLeadInput(ctx context.Context, ec *executionContext, o
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "proposalId", "expectedVersion"}
+	fieldsInOrder := [...]string{"idempotencyKey", "leadProposalId", "expectedVersion"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -3730,13 +4205,13 @@ func unmarshalInputConfirmLeadInput(ctx context.Context, ec *executionContext, o
 				return it, err
 			}
 			it.IdempotencyKey = data
-		case "proposalId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("proposalId"))
+		case "leadProposalId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("leadProposalId"))
 			data, err := unmarshalNID2string(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.ProposalID = data
+			it.LeadProposalID = data
 		case "expectedVersion":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
 			data, err := unmarshalOInt2ᚖint(ctx, ec, v)
@@ -3797,7 +4272,7 @@ func unmarshalInputProposeLeadInput(ctx context.Context, ec *executionContext, o
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "decisionId", "leadAgencyId", "fromOn", "siblingsReason", "preferenceReason"}
+	fieldsInOrder := [...]string{"idempotencyKey", "panelDecisionId", "leadAgencyId", "since", "message", "siblingsReason", "preferenceReason"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -3811,13 +4286,13 @@ func unmarshalInputProposeLeadInput(ctx context.Context, ec *executionContext, o
 				return it, err
 			}
 			it.IdempotencyKey = data
-		case "decisionId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decisionId"))
+		case "panelDecisionId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("panelDecisionId"))
 			data, err := unmarshalNID2string(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.DecisionID = data
+			it.PanelDecisionID = data
 		case "leadAgencyId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("leadAgencyId"))
 			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
@@ -3825,13 +4300,20 @@ func unmarshalInputProposeLeadInput(ctx context.Context, ec *executionContext, o
 				return it, err
 			}
 			it.LeadAgencyID = data
-		case "fromOn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fromOn"))
+		case "since":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
 			data, err := unmarshalNDate2cangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.FromOn = data
+			it.Since = data
+		case "message":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("message"))
+			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Message = data
 		case "siblingsReason":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("siblingsReason"))
 			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
@@ -4189,7 +4671,7 @@ func unmarshalInputRequestAvailabilityInput(ctx context.Context, ec *executionCo
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "proposalId", "dueOn", "message"}
+	fieldsInOrder := [...]string{"idempotencyKey", "leadProposalId", "dueOn", "message"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -4203,13 +4685,13 @@ func unmarshalInputRequestAvailabilityInput(ctx context.Context, ec *executionCo
 				return it, err
 			}
 			it.IdempotencyKey = data
-		case "proposalId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("proposalId"))
+		case "leadProposalId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("leadProposalId"))
 			data, err := unmarshalNID2string(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.ProposalID = data
+			it.LeadProposalID = data
 		case "dueOn":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dueOn"))
 			data, err := unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
@@ -4263,7 +4745,7 @@ func unmarshalInputTriageReferralInput(ctx context.Context, ec *executionContext
 			it.ReferralID = data
 		case "urgency":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("urgency"))
-			data, err := unmarshalNUrgency2cangraphᚋentᚋenumᚐUrgency(ctx, ec, v)
+			data, err := unmarshalNReferralUrgency2cangraphᚋentᚋenumᚐUrgency(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
@@ -4298,7 +4780,7 @@ func unmarshalInputWithdrawLeadProposalInput(ctx context.Context, ec *executionC
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "proposalId", "reason", "expectedVersion"}
+	fieldsInOrder := [...]string{"idempotencyKey", "leadProposalId", "reason", "expectedVersion"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -4312,13 +4794,13 @@ func unmarshalInputWithdrawLeadProposalInput(ctx context.Context, ec *executionC
 				return it, err
 			}
 			it.IdempotencyKey = data
-		case "proposalId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("proposalId"))
+		case "leadProposalId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("leadProposalId"))
 			data, err := unmarshalNID2string(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.ProposalID = data
+			it.LeadProposalID = data
 		case "reason":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
 			data, err := unmarshalNString2string(ctx, ec, v)
@@ -4389,6 +4871,49 @@ func _AnswerAvailabilityPayload(ctx context.Context, ec *executionContext, sel a
 	return out
 }
 
+var answerLeadProposalPayloadImplementors = []string{"AnswerLeadProposalPayload"}
+
+func _AnswerLeadProposalPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *lead.ProposalPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, answerLeadProposalPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AnswerLeadProposalPayload")
+		case "leadProposal":
+			out.Values[i] = _AnswerLeadProposalPayload_leadProposal(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = _AnswerLeadProposalPayload_userErrors(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var assignLeadToSiblingsPayloadImplementors = []string{"AssignLeadToSiblingsPayload"}
 
 func _AssignLeadToSiblingsPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *lead.SiblingsPayload) graphql.Marshaler {
@@ -4432,7 +4957,7 @@ func _AssignLeadToSiblingsPayload(ctx context.Context, ec *executionContext, sel
 	return out
 }
 
-var availabilityRequestImplementors = []string{"AvailabilityRequest"}
+var availabilityRequestImplementors = []string{"AvailabilityRequest", "Node"}
 
 func _AvailabilityRequest(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *lead.AvailabilityRequest) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, availabilityRequestImplementors)
@@ -4447,77 +4972,120 @@ func _AvailabilityRequest(ctx context.Context, ec *executionContext, sel ast.Sel
 		case "id":
 			out.Values[i] = _AvailabilityRequest_id(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "version":
 			out.Values[i] = _AvailabilityRequest_version(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "child":
 			out.Values[i] = _AvailabilityRequest_child(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "leadProposal":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _AvailabilityRequest_leadProposal(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "team":
 			out.Values[i] = _AvailabilityRequest_team(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "lead":
 			out.Values[i] = _AvailabilityRequest_lead(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "agency":
 			out.Values[i] = _AvailabilityRequest_agency(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "asker":
-			out.Values[i] = _AvailabilityRequest_asker(ctx, ec, field, obj)
+		case "askedBy":
+			out.Values[i] = _AvailabilityRequest_askedBy(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "askedOn":
 			out.Values[i] = _AvailabilityRequest_askedOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "dueOn":
 			out.Values[i] = _AvailabilityRequest_dueOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "message":
 			out.Values[i] = _AvailabilityRequest_message(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "answer":
 			out.Values[i] = _AvailabilityRequest_answer(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "answeredOn":
 			out.Values[i] = _AvailabilityRequest_answeredOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "answerer":
-			out.Values[i] = _AvailabilityRequest_answerer(ctx, ec, field, obj)
+		case "answeredBy":
+			out.Values[i] = _AvailabilityRequest_answeredBy(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "withdrawnOn":
+			out.Values[i] = _AvailabilityRequest_withdrawnOn(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "hoursPerWeek":
 			out.Values[i] = _AvailabilityRequest_hoursPerWeek(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "conditions":
 			out.Values[i] = _AvailabilityRequest_conditions(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -4806,7 +5374,7 @@ func _ChildLeading(ctx context.Context, ec *executionContext, sel ast.SelectionS
 	return out
 }
 
-var competencyImplementors = []string{"Competency"}
+var competencyImplementors = []string{"Competency", "Node"}
 
 func _Competency(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *lead.Competency) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, competencyImplementors)
@@ -4818,6 +5386,16 @@ func _Competency(ctx context.Context, ec *executionContext, sel ast.SelectionSet
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("Competency")
+		case "id":
+			out.Values[i] = _Competency_id(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "practitioner":
+			out.Values[i] = _Competency_practitioner(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "code":
 			out.Values[i] = _Competency_code(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -4838,8 +5416,8 @@ func _Competency(ctx context.Context, ec *executionContext, sel ast.SelectionSet
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "assessor":
-			out.Values[i] = _Competency_assessor(ctx, ec, field, obj)
+		case "assessedBy":
+			out.Values[i] = _Competency_assessedBy(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -4955,84 +5533,6 @@ func _ConsideredCandidate(ctx context.Context, ec *executionContext, sel ast.Sel
 	return out
 }
 
-var fitReasonImplementors = []string{"FitReason"}
-
-func _FitReason(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *lead.Reason) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, fitReasonImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("FitReason")
-		case "kind":
-			out.Values[i] = _FitReason_kind(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "points":
-			out.Values[i] = _FitReason_points(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "since":
-			out.Values[i] = _FitReason_since(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
-		case "count":
-			out.Values[i] = _FitReason_count(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
-		case "givenBy":
-			out.Values[i] = _FitReason_givenBy(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
-		case "competency":
-			out.Values[i] = _FitReason_competency(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
-		case "level":
-			out.Values[i] = _FitReason_level(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
-		case "language":
-			out.Values[i] = _FitReason_language(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
-		case "text":
-			out.Values[i] = _FitReason_text(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
-	return out
-}
-
 var leadCandidateImplementors = []string{"LeadCandidate"}
 
 func _LeadCandidate(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *lead.Candidate) graphql.Marshaler {
@@ -5098,8 +5598,8 @@ func _LeadCandidates(ctx context.Context, ec *executionContext, sel ast.Selectio
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "total":
-			out.Values[i] = _LeadCandidates_total(ctx, ec, field, obj)
+		case "totalCount":
+			out.Values[i] = _LeadCandidates_totalCount(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -5124,7 +5624,85 @@ func _LeadCandidates(ctx context.Context, ec *executionContext, sel ast.Selectio
 	return out
 }
 
-var leadPreferenceImplementors = []string{"LeadPreference"}
+var leadFitReasonImplementors = []string{"LeadFitReason"}
+
+func _LeadFitReason(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *lead.Reason) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, leadFitReasonImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("LeadFitReason")
+		case "kind":
+			out.Values[i] = _LeadFitReason_kind(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "points":
+			out.Values[i] = _LeadFitReason_points(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "since":
+			out.Values[i] = _LeadFitReason_since(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = _LeadFitReason_count(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "givenBy":
+			out.Values[i] = _LeadFitReason_givenBy(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "competency":
+			out.Values[i] = _LeadFitReason_competency(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "level":
+			out.Values[i] = _LeadFitReason_level(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "language":
+			out.Values[i] = _LeadFitReason_language(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "text":
+			out.Values[i] = _LeadFitReason_text(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var leadPreferenceImplementors = []string{"LeadPreference", "Node"}
 
 func _LeadPreference(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *lead.LeadPreference) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, leadPreferenceImplementors)
@@ -5181,13 +5759,13 @@ func _LeadPreference(ctx context.Context, ec *executionContext, sel ast.Selectio
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
-		case "recorder":
-			out.Values[i] = _LeadPreference_recorder(ctx, ec, field, obj)
+		case "recordedBy":
+			out.Values[i] = _LeadPreference_recordedBy(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
-		case "agency":
-			out.Values[i] = _LeadPreference_agency(ctx, ec, field, obj)
+		case "recordedByAgency":
+			out.Values[i] = _LeadPreference_recordedByAgency(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -5212,7 +5790,7 @@ func _LeadPreference(ctx context.Context, ec *executionContext, sel ast.Selectio
 	return out
 }
 
-var leadProposalImplementors = []string{"LeadProposal"}
+var leadProposalImplementors = []string{"LeadProposal", "Node"}
 
 func _LeadProposal(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *lead.LeadProposal) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, leadProposalImplementors)
@@ -5227,92 +5805,150 @@ func _LeadProposal(ctx context.Context, ec *executionContext, sel ast.SelectionS
 		case "id":
 			out.Values[i] = _LeadProposal_id(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "version":
 			out.Values[i] = _LeadProposal_version(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "child":
 			out.Values[i] = _LeadProposal_child(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "decisionId":
-			out.Values[i] = _LeadProposal_decisionId(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
+		case "team":
+			out.Values[i] = _LeadProposal_team(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "panelDecision":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _LeadProposal_panelDecision(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "lead":
 			out.Values[i] = _LeadProposal_lead(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "agency":
 			out.Values[i] = _LeadProposal_agency(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "fromOn":
-			out.Values[i] = _LeadProposal_fromOn(ctx, ec, field, obj)
+		case "since":
+			out.Values[i] = _LeadProposal_since(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "status":
 			out.Values[i] = _LeadProposal_status(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "proposedOn":
 			out.Values[i] = _LeadProposal_proposedOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "proposer":
-			out.Values[i] = _LeadProposal_proposer(ctx, ec, field, obj)
+		case "proposedBy":
+			out.Values[i] = _LeadProposal_proposedBy(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "message":
+			out.Values[i] = _LeadProposal_message(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "answer":
+			out.Values[i] = _LeadProposal_answer(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "answeredOn":
+			out.Values[i] = _LeadProposal_answeredOn(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "answerReason":
+			out.Values[i] = _LeadProposal_answerReason(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "siblingsReason":
 			out.Values[i] = _LeadProposal_siblingsReason(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "preferenceReason":
 			out.Values[i] = _LeadProposal_preferenceReason(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "availabilityRequests":
 			out.Values[i] = _LeadProposal_availabilityRequests(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "confirmedOn":
 			out.Values[i] = _LeadProposal_confirmedOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "confirmer":
-			out.Values[i] = _LeadProposal_confirmer(ctx, ec, field, obj)
+		case "confirmedBy":
+			out.Values[i] = _LeadProposal_confirmedBy(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "handoverReason":
 			out.Values[i] = _LeadProposal_handoverReason(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "withdrawnOn":
 			out.Values[i] = _LeadProposal_withdrawnOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "withdrawnBecause":
-			out.Values[i] = _LeadProposal_withdrawnBecause(ctx, ec, field, obj)
+		case "withdrawReason":
+			out.Values[i] = _LeadProposal_withdrawReason(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -5335,7 +5971,7 @@ func _LeadProposal(ctx context.Context, ec *executionContext, sel ast.SelectionS
 	return out
 }
 
-var panelDecisionImplementors = []string{"PanelDecision"}
+var panelDecisionImplementors = []string{"PanelDecision", "Node"}
 
 func _PanelDecision(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *lead.PanelDecision) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, panelDecisionImplementors)
@@ -5350,57 +5986,90 @@ func _PanelDecision(ctx context.Context, ec *executionContext, sel ast.Selection
 		case "id":
 			out.Values[i] = _PanelDecision_id(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "child":
 			out.Values[i] = _PanelDecision_child(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "team":
 			out.Values[i] = _PanelDecision_team(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "referralId":
-			out.Values[i] = _PanelDecision_referralId(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+		case "referral":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _PanelDecision_referral(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "kind":
 			out.Values[i] = _PanelDecision_kind(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "decidedOn":
 			out.Values[i] = _PanelDecision_decidedOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "present":
 			out.Values[i] = _PanelDecision_present(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "rationale":
 			out.Values[i] = _PanelDecision_rationale(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "candidates":
 			out.Values[i] = _PanelDecision_candidates(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "chosen":
 			out.Values[i] = _PanelDecision_chosen(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "recorder":
-			out.Values[i] = _PanelDecision_recorder(ctx, ec, field, obj)
+		case "recordedBy":
+			out.Values[i] = _PanelDecision_recordedBy(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -5638,7 +6307,7 @@ func _ReferChildPayload(ctx context.Context, ec *executionContext, sel ast.Selec
 	return out
 }
 
-var referralImplementors = []string{"Referral"}
+var referralImplementors = []string{"Referral", "Node"}
 
 func _Referral(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *lead.Referral) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, referralImplementors)
@@ -5670,19 +6339,24 @@ func _Referral(ctx context.Context, ec *executionContext, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "practitioner":
-			out.Values[i] = _Referral_practitioner(ctx, ec, field, obj)
+		case "referredBy":
+			out.Values[i] = _Referral_referredBy(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "agency":
-			out.Values[i] = _Referral_agency(ctx, ec, field, obj)
+		case "referredByAgency":
+			out.Values[i] = _Referral_referredByAgency(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "referredOn":
 			out.Values[i] = _Referral_referredOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "receivedOn":
+			out.Values[i] = _Referral_receivedOn(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "reason":
@@ -5700,8 +6374,8 @@ func _Referral(ctx context.Context, ec *executionContext, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "triager":
-			out.Values[i] = _Referral_triager(ctx, ec, field, obj)
+		case "triagedBy":
+			out.Values[i] = _Referral_triagedBy(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -5720,7 +6394,7 @@ func _Referral(ctx context.Context, ec *executionContext, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "decision":
+		case "panelDecision":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -5729,7 +6403,7 @@ func _Referral(ctx context.Context, ec *executionContext, sel ast.SelectionSet, 
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _Referral_decision(ctx, ec, field, obj)
+				res = _Referral_panelDecision(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -5927,6 +6601,21 @@ func marshalNAnswerAvailabilityPayload2ᚖcangraphᚋinternalᚋleadᚐAvailabil
 	return _AnswerAvailabilityPayload(ctx, ec, sel, v)
 }
 
+func unmarshalNAnswerLeadProposalInput2cangraphᚋinternalᚋleadᚐAnswerLeadProposalInput(ctx context.Context, ec *executionContext, v any) (lead.AnswerLeadProposalInput, error) {
+	res, err := unmarshalInputAnswerLeadProposalInput(ctx, ec, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNAnswerLeadProposalPayload2ᚖcangraphᚋinternalᚋleadᚐProposalPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *lead.ProposalPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _AnswerLeadProposalPayload(ctx, ec, sel, v)
+}
+
 func unmarshalNAssignLeadToSiblingsInput2cangraphᚋinternalᚋleadᚐAssignLeadToSiblingsInput(ctx context.Context, ec *executionContext, v any) (lead.AssignLeadToSiblingsInput, error) {
 	res, err := unmarshalInputAssignLeadToSiblingsInput(ctx, ec, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -5960,6 +6649,7 @@ func marshalNAvailabilityAnswer2cangraphᚋentᚋenumᚐAvailability(ctx context
 }
 
 func marshalNAvailabilityRequest2ᚕᚖcangraphᚋinternalᚋleadᚐAvailabilityRequestᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*lead.AvailabilityRequest) graphql.Marshaler {
+	ctx = graphql.WithBatchParents(ctx, "AvailabilityRequest", v, nil)
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
@@ -6150,43 +6840,6 @@ func unmarshalNConsideredCandidateInput2ᚖcangraphᚋinternalᚋleadᚐCandidat
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func marshalNFitReason2cangraphᚋinternalᚋleadᚐReason(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v lead.Reason) graphql.Marshaler {
-	return _FitReason(ctx, ec, sel, &v)
-}
-
-func marshalNFitReason2ᚕcangraphᚋinternalᚋleadᚐReasonᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []lead.Reason) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return marshalNFitReason2cangraphᚋinternalᚋleadᚐReason(ctx, ec, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
-func unmarshalNFitReasonKind2cangraphᚋinternalᚋleadᚐFitKind(ctx context.Context, ec *executionContext, v any) (lead.FitKind, error) {
-	tmp, err := graphql.UnmarshalString(v)
-	res := lead.FitKind(tmp)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func marshalNFitReasonKind2cangraphᚋinternalᚋleadᚐFitKind(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v lead.FitKind) graphql.Marshaler {
-	_ = sel
-	res := graphql.MarshalString(string(v))
-	if res == graphql.Null {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-	}
-	return res
-}
-
 func marshalNLeadCandidate2ᚕᚖcangraphᚋinternalᚋleadᚐCandidateᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*lead.Candidate) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -6211,6 +6864,43 @@ func marshalNLeadCandidate2ᚖcangraphᚋinternalᚋleadᚐCandidate(ctx context
 		return graphql.Null
 	}
 	return _LeadCandidate(ctx, ec, sel, v)
+}
+
+func marshalNLeadFitReason2cangraphᚋinternalᚋleadᚐReason(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v lead.Reason) graphql.Marshaler {
+	return _LeadFitReason(ctx, ec, sel, &v)
+}
+
+func marshalNLeadFitReason2ᚕcangraphᚋinternalᚋleadᚐReasonᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []lead.Reason) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNLeadFitReason2cangraphᚋinternalᚋleadᚐReason(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func unmarshalNLeadFitReasonKind2cangraphᚋinternalᚋleadᚐFitKind(ctx context.Context, ec *executionContext, v any) (lead.FitKind, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := lead.FitKind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNLeadFitReasonKind2cangraphᚋinternalᚋleadᚐFitKind(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v lead.FitKind) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
 }
 
 func marshalNLeadPreference2ᚕᚖcangraphᚋinternalᚋleadᚐLeadPreferenceᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*lead.LeadPreference) graphql.Marshaler {
@@ -6240,6 +6930,7 @@ func marshalNLeadPreference2ᚖcangraphᚋinternalᚋleadᚐLeadPreference(ctx c
 }
 
 func marshalNLeadProposal2ᚕᚖcangraphᚋinternalᚋleadᚐLeadProposalᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*lead.LeadProposal) graphql.Marshaler {
+	ctx = graphql.WithBatchParents(ctx, "LeadProposal", v, nil)
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
@@ -6265,6 +6956,23 @@ func marshalNLeadProposal2ᚖcangraphᚋinternalᚋleadᚐLeadProposal(ctx conte
 	return _LeadProposal(ctx, ec, sel, v)
 }
 
+func unmarshalNLeadProposalAnswer2cangraphᚋentᚋenumᚐLeadReply(ctx context.Context, ec *executionContext, v any) (enum.LeadReply, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := enum.LeadReply(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNLeadProposalAnswer2cangraphᚋentᚋenumᚐLeadReply(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v enum.LeadReply) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
 func unmarshalNLeadProposalStatus2cangraphᚋinternalᚋleadᚐProposalStatus(ctx context.Context, ec *executionContext, v any) (lead.ProposalStatus, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := lead.ProposalStatus(tmp)
@@ -6283,6 +6991,7 @@ func marshalNLeadProposalStatus2cangraphᚋinternalᚋleadᚐProposalStatus(ctx 
 }
 
 func marshalNPanelDecision2ᚕᚖcangraphᚋinternalᚋleadᚐPanelDecisionᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*lead.PanelDecision) graphql.Marshaler {
+	ctx = graphql.WithBatchParents(ctx, "PanelDecision", v, nil)
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
@@ -6478,6 +7187,23 @@ func marshalNReferralStatus2cangraphᚋinternalᚋleadᚐReferralStatus(ctx cont
 	return res
 }
 
+func unmarshalNReferralUrgency2cangraphᚋentᚋenumᚐUrgency(ctx context.Context, ec *executionContext, v any) (enum.Urgency, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := enum.Urgency(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNReferralUrgency2cangraphᚋentᚋenumᚐUrgency(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v enum.Urgency) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
 func unmarshalNRequestAvailabilityInput2cangraphᚋinternalᚋleadᚐRequestAvailabilityInput(ctx context.Context, ec *executionContext, v any) (lead.RequestAvailabilityInput, error) {
 	res, err := unmarshalInputRequestAvailabilityInput(ctx, ec, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -6506,23 +7232,6 @@ func marshalNTriageReferralPayload2ᚖcangraphᚋinternalᚋleadᚐReferralPaylo
 		return graphql.Null
 	}
 	return _TriageReferralPayload(ctx, ec, sel, v)
-}
-
-func unmarshalNUrgency2cangraphᚋentᚋenumᚐUrgency(ctx context.Context, ec *executionContext, v any) (enum.Urgency, error) {
-	tmp, err := graphql.UnmarshalString(v)
-	res := enum.Urgency(tmp)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func marshalNUrgency2cangraphᚋentᚋenumᚐUrgency(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v enum.Urgency) graphql.Marshaler {
-	_ = sel
-	res := graphql.MarshalString(string(v))
-	if res == graphql.Null {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-	}
-	return res
 }
 
 func unmarshalNWithdrawLeadProposalInput2cangraphᚋinternalᚋleadᚐWithdrawLeadProposalInput(ctx context.Context, ec *executionContext, v any) (lead.WithdrawLeadProposalInput, error) {
@@ -6639,6 +7348,25 @@ func marshalOLeadProposal2ᚖcangraphᚋinternalᚋleadᚐLeadProposal(ctx conte
 	return _LeadProposal(ctx, ec, sel, v)
 }
 
+func unmarshalOLeadProposalAnswer2ᚖcangraphᚋentᚋenumᚐLeadReply(ctx context.Context, ec *executionContext, v any) (*enum.LeadReply, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := enum.LeadReply(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalOLeadProposalAnswer2ᚖcangraphᚋentᚋenumᚐLeadReply(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *enum.LeadReply) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
+}
+
 func unmarshalOLeadingStatus2ᚖcangraphᚋinternalᚋleadᚐStatus(ctx context.Context, ec *executionContext, v any) (*lead.Status, error) {
 	if v == nil {
 		return nil, nil
@@ -6691,7 +7419,7 @@ func marshalOReferral2ᚖcangraphᚋinternalᚋleadᚐReferral(ctx context.Conte
 	return _Referral(ctx, ec, sel, v)
 }
 
-func unmarshalOUrgency2ᚖcangraphᚋentᚋenumᚐUrgency(ctx context.Context, ec *executionContext, v any) (*enum.Urgency, error) {
+func unmarshalOReferralUrgency2ᚖcangraphᚋentᚋenumᚐUrgency(ctx context.Context, ec *executionContext, v any) (*enum.Urgency, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -6700,7 +7428,7 @@ func unmarshalOUrgency2ᚖcangraphᚋentᚋenumᚐUrgency(ctx context.Context, e
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func marshalOUrgency2ᚖcangraphᚋentᚋenumᚐUrgency(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *enum.Urgency) graphql.Marshaler {
+func marshalOReferralUrgency2ᚖcangraphᚋentᚋenumᚐUrgency(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *enum.Urgency) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}

@@ -24,17 +24,20 @@ type ResolverRoot interface {
 	AccessLogEntry() AccessLogEntryResolver
 	Agency() AgencyResolver
 	AgencyPicture() AgencyPictureResolver
+	AvailabilityRequest() AvailabilityRequestResolver
 	Birth() BirthResolver
 	BreakGlassUse() BreakGlassUseResolver
 	Child() ChildResolver
 	ChildPlan() ChildPlanResolver
 	Concern() ConcernResolver
 	ConcernStep() ConcernStepResolver
+	LeadProposal() LeadProposalResolver
 	Mutation() MutationResolver
 	Network() NetworkResolver
 	Notice() NoticeResolver
 	Observation() ObservationResolver
 	ObservationLink() ObservationLinkResolver
+	PanelDecision() PanelDecisionResolver
 	Practitioner() PractitionerResolver
 	Query() QueryResolver
 	Referral() ReferralResolver
@@ -73,6 +76,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputAcknowledgePlanInput,
 		unmarshalInputAddHuiActionInput,
 		unmarshalInputAddObservationInput,
+		unmarshalInputAdultInput,
 		unmarshalInputAgencyFilter,
 		unmarshalInputAgreeActivityInput,
 		unmarshalInputAgreePlanInput,
@@ -80,6 +84,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputAnswerAvailabilityInput,
 		unmarshalInputAnswerInformationRequestInput,
 		unmarshalInputAnswerInvitationInput,
+		unmarshalInputAnswerLeadProposalInput,
 		unmarshalInputAnswerUpdateInput,
 		unmarshalInputAssignConcernInput,
 		unmarshalInputAssignLeadToSiblingsInput,
@@ -120,7 +125,6 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputMakeAppointmentInput,
 		unmarshalInputMitigateBarrierInput,
 		unmarshalInputMoveHuiInput,
-		unmarshalInputNewKinInput,
 		unmarshalInputOwnConcernInput,
 		unmarshalInputParkNeedInput,
 		unmarshalInputPractitionerFilter,
@@ -346,9 +350,10 @@ type Oversight {
 	{Name: "../../schema/access_log.graphql", Input: `extend type Query {
   """
   Who was shown something about a child, or changed something about it, latest first: every answer that shows something of it and
-  every change has an entry, kept before the answer leaves. Those of people who are hidden from the viewer are left out. For the
-  child, its lead, the directors of its team and the team's auditors; for everyone else it is as empty as that of a child that does
-  not exist. Looking is recorded as well.
+  every change has an entry, kept before the answer leaves. Those of people who are hidden from the viewer are left out, and for the
+  child and its lead those of ` + "`" + `giveFeedback` + "`" + `, whose author is not told to whom it may be about. For the child, its lead, the
+  directors of its team and the team's auditors; for everyone else it is as empty as that of a child that does not exist. Looking is
+  recorded as well.
   """
   accessLog(
     "The opaque id of a child."
@@ -376,7 +381,8 @@ type AccessLogEntry {
   person: Person
   """
   What was asked: the fields of ` + "`" + `Query` + "`" + ` or ` + "`" + `Mutation` + "`" + `, by their names in the schema, in order and with spaces between them, such as
-  ` + "`" + `child` + "`" + ` or ` + "`" + `child notices` + "`" + `; for a change, its name. What clients call their queries is not kept.
+  ` + "`" + `child` + "`" + ` or ` + "`" + `child notices` + "`" + `; for a change, its name. What clients call their queries is not kept. A child reads no names of casework here: it is empty
+  where there are no others.
   """
   operation: String!
   "What they said it was for: ` + "`" + `CARE` + "`" + `, also when they did not say, ` + "`" + `PROTECTION` + "`" + `, ` + "`" + `OVERSIGHT` + "`" + `, ` + "`" + `AUDIT` + "`" + ` or ` + "`" + `REQUEST` + "`" + `; empty for a command of the operator."
@@ -2515,8 +2521,26 @@ interface Person {
     first: Int = 20
   ): [Referral!]!
   """
+  The referrals that the viewer made, the latest first, with what became of them, also while they do not see the child, or no longer. Empty
+  for whoever made none.
+  """
+  myReferrals(
+    "How many, 1 to 100."
+    first: Int = 20
+    "The id of an entry of this list: go on behind it. From the latest when absent."
+    before: ID
+  ): [Referral!]!
+  """
+  The proposals of the viewer as Lead Professional that wait for their own answer (` + "`" + `answerLeadProposal` + "`" + `), soonest to begin first. While they
+  do not see the child, ` + "`" + `child` + "`" + ` and every reason are null: ` + "`" + `message` + "`" + ` says what they need to know.
+  """
+  leadProposals(
+    "How many, 1 to 100."
+    first: Int = 20
+  ): [LeadProposal!]!
+  """
   Requests that managers have not answered yet whether a practitioner of theirs can lead, of the agencies that the viewer manages, soonest
-  due first, also where the proposal was withdrawn since. Answering them makes room for the next. Empty for everybody else.
+  due first. Those whose proposal has ended are left out. Answering them makes room for the next. Empty for everybody else.
   """
   availabilityRequests(
     "How many, 1 to 100."
@@ -2539,14 +2563,14 @@ interface Person {
 extend type Mutation {
   """
   Puts a child before a Children's Team. Every practitioner who is employed today may, for an agency that is not sheltered. While the
-  referral waits, the team knows the child itself and the reason, and nothing else: write into it what the decision needs. A child who is shielded is answered like one that does
-  not exist to whoever does not see it.
+  referral waits, the team knows the child itself and the reason, and nothing else: write into it what the decision needs. A child who is
+  shielded is answered like one that does not exist to whoever does not see it. ` + "`" + `myReferrals` + "`" + ` shows what became of it.
   """
   referChild(
     "Whom to refer, to whom and why."
     input: ReferChildInput!
   ): ReferChildPayload!
-  "Notes how soon the panel should look at a referral, once. The director of the team and the members of its panel may; only a decision of the panel declines."
+  "Notes how soon the panel should look at a referral, once. The director of the team and the members of its panel may, of referrals of others; only a decision of the panel declines."
   triageReferral(
     "What was found."
     input: TriageReferralInput!
@@ -2554,22 +2578,31 @@ extend type Mutation {
   """
   Records what the panel of a team decided, who was present and why. ` + "`" + `ACCEPT` + "`" + ` opens the child's network on that day, with the child as its
   first member; a second network at a time is refused. ` + "`" + `ASSIGN_LEAD` + "`" + ` chooses one of the candidates who were considered: propose
-  them next. The director of the team and the members of its panel may.
+  them next. The director of the team and the members of its panel may, who were present themselves and did not make the referral. Who made
+  it, and the directors, are told (` + "`" + `notices` + "`" + `).
   """
   recordPanelDecision(
     "What was decided."
     input: RecordPanelDecisionInput!
   ): RecordPanelDecisionPayload!
   """
-  Proposes the practitioner whom a decision of the panel chose as Lead Professional, from a day. It needs a reason where the siblings whom
-  the viewer sees have another lead, and where the child or whānau stated another preference. The director of the team and the
-  members of its panel may.
+  Proposes the practitioner whom the last decision of the panel chose as Lead Professional, from today or a later day; they are told, and
+  answer with ` + "`" + `answerLeadProposal` + "`" + `. It needs a reason where the siblings whom the viewer sees have another lead, and where the child, an adult
+  of the whānau or the whānau together stated another preference that the viewer sees. The director of the team and the members of its panel may.
   """
   proposeLead(
     "Who is proposed, from when."
     input: ProposeLeadInput!
   ): ProposeLeadPayload!
-  "Ends a proposal that was not confirmed. The director of the team and the members of its panel may."
+  """
+  Answers whether the viewer, whom a proposal proposes, leads. Nobody leads, or becomes a member of a network, without their own yes; who has no
+  login is asked by the director outside the system. To decline ends the proposal, also after a yes while it is not confirmed.
+  """
+  answerLeadProposal(
+    "The answer."
+    input: AnswerLeadProposalInput!
+  ): AnswerLeadProposalPayload!
+  "Ends a proposal that was not confirmed, and what was asked of the home agency for it. The director of the team and the members of its panel may."
   withdrawLeadProposal(
     "Which, and why."
     input: WithdrawLeadProposalInput!
@@ -2582,14 +2615,14 @@ extend type Mutation {
     "For which proposal, and by when."
     input: RequestAvailabilityInput!
   ): RequestAvailabilityPayload!
-  "Answers for the home agency whether a practitioner can lead, once. Only a manager of that agency may. After a no the director may ask again."
+  "Answers for the home agency whether a practitioner can lead, once. Only a manager of that agency may, and not for themselves. After a no the director may ask again."
   answerAvailability(
     "The answer."
     input: AnswerAvailabilityInput!
   ): AnswerAvailabilityPayload!
   """
-  Makes the proposed practitioner the Lead Professional, and a member of the network for all days of the lead, after their manager
-  answered that they are available. The director of the team may. A network has at most one lead on a day: where it has one on that
+  Makes the proposed practitioner the Lead Professional, and a member of the network for all days of the lead, after they agreed
+  (` + "`" + `answerLeadProposal` + "`" + `) and their manager answered that they are available. The lead begins on the day proposed, or today where that has passed. The director of the team may. A network has at most one lead on a day: where it has one on that
   day or later, or somebody else was confirmed a moment before, it is refused with ` + "`" + `CONFLICT` + "`" + `.
   """
   confirmLead(
@@ -2613,7 +2646,7 @@ extend type Mutation {
     input: AssignLeadToSiblingsInput!
   ): AssignLeadToSiblingsPayload!
   """
-  Records whom the child, an adult or the whānau wants as Lead Professional, or does not want. What the same giver states later about the same
+  Records whom the child, an adult of the whānau or the whānau together want as Lead Professional, or do not want. What the same giver states later about the same
   practitioner takes its place. Who works with the child, directs its team or sits on its panel may.
   """
   recordLeadPreference(
@@ -2688,8 +2721,8 @@ enum LeadingStatus {
 }
 
 "A child put before a Children's Team."
-type Referral {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type Referral implements Node {
+  "The opaque id."
   id: ID!
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
@@ -2701,11 +2734,13 @@ type Referral {
   "The team."
   team: ChildrensTeam
   "Who referred the child; null when the viewer may not know them."
-  practitioner: Practitioner
+  referredBy: Practitioner
   "For which agency; null when the viewer may not know it."
-  agency: Agency
-  "The day of the referral."
+  referredByAgency: Agency
+  "The day of the referral, as who made it says."
   referredOn: Date!
+  "The day on which it was recorded, from which the team could read it; null when that was not noted."
+  receivedOn: Date
   "Why, in the words of who referred the child."
   reason: String!
   "How far it has come."
@@ -2713,15 +2748,15 @@ type Referral {
   "When it was triaged; null while it was not."
   triagedOn: Date
   "Who triaged it; null while nobody did, or when the viewer may not know them."
-  triager: Practitioner
+  triagedBy: Practitioner
   "How soon the panel should look at it; null while it was not triaged."
-  urgency: Urgency
+  urgency: ReferralUrgency
   "What the triage noted; null without a note."
   triageNote: String
   "The day of the panel's decision; null while it waits."
   decidedOn: Date
   "The decision; null while the referral waits, and for whoever neither decides for the team nor sees the child."
-  decision: PanelDecision
+  panelDecision: PanelDecision
 }
 
 "How far a referral has come."
@@ -2737,7 +2772,7 @@ enum ReferralStatus {
 }
 
 "How soon a panel should look at a referral."
-enum Urgency {
+enum ReferralUrgency {
   "At its next meeting."
   ROUTINE
   "Before its next meeting."
@@ -2745,15 +2780,15 @@ enum Urgency {
 }
 
 "What the panel of a team decided, and why. A new decision is a new one: none is changed."
-type PanelDecision {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type PanelDecision implements Node {
+  "The opaque id."
   id: ID!
   "The child; null while the viewer may not see it."
   child: Child
   "The team."
   team: ChildrensTeam
-  "The id of the referral that was decided on: see ` + "`" + `ChildLeading.referrals` + "`" + `; null for ` + "`" + `ASSIGN_LEAD` + "`" + `."
-  referralId: ID
+  "The referral that was decided on; null for ` + "`" + `ASSIGN_LEAD` + "`" + `, and when the viewer may not see it."
+  referral: Referral
   "What was decided."
   kind: PanelDecisionKind!
   "The day of the meeting."
@@ -2767,7 +2802,7 @@ type PanelDecision {
   "Whom the panel chose as lead; of ` + "`" + `ASSIGN_LEAD` + "`" + ` only, and null when the viewer may not see them."
   chosen: Practitioner
   "Who recorded it; null when the viewer may not know them."
-  recorder: Practitioner
+  recordedBy: Practitioner
 }
 
 "What a panel decides."
@@ -2789,43 +2824,53 @@ type ConsideredCandidate {
 }
 
 "A practitioner proposed as the Lead Professional of a child's network."
-type LeadProposal {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type LeadProposal implements Node {
+  "The opaque id."
   id: ID!
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The child; null when the viewer may not see it."
   child: Child
-  "The id of the ` + "`" + `PanelDecision` + "`" + ` on which it rests: see ` + "`" + `ChildLeading.panelDecisions` + "`" + `."
-  decisionId: ID!
+  "The team."
+  team: ChildrensTeam
+  "The decision of the panel on which it rests; null when the viewer may not see it, as for whom it proposes while they do not see the child."
+  panelDecision: PanelDecision
   "Who is proposed; null when the viewer may not see them."
   lead: Practitioner
   "The agency for which they would lead, whose manager answers for them; null when the viewer may not know it."
   agency: Agency
   "The first day of the lead."
-  fromOn: Date!
+  since: Date!
   "How far it has come."
   status: LeadProposalStatus!
   "When it was proposed."
   proposedOn: Date!
   "Who proposed it; null when the viewer may not know them."
-  proposer: Practitioner
-  "Why another lead than the siblings' is proposed; null where none is needed or given."
+  proposedBy: Practitioner
+  "What was written to whom it proposes; null without words."
+  message: String
+  "What they answered; null while they have not."
+  answer: LeadProposalAnswer
+  "When they answered; null while they have not."
+  answeredOn: Date
+  "What they said with it; null without words."
+  answerReason: String
+  "Why another lead than the siblings' is proposed; null where none is needed or given, and for whoever does not see the child."
   siblingsReason: String
-  "Why what the child or whānau want is not followed; null where none is needed or given."
+  "Why what the child or whānau want is not followed; null where none is needed or given, and for whoever does not see the child."
   preferenceReason: String
   "What was asked of the home agency, latest first."
   availabilityRequests: [AvailabilityRequest!]!
   "When it was confirmed; null while it was not."
   confirmedOn: Date
   "Who confirmed it; null while nobody did, or when the viewer may not know them."
-  confirmer: Practitioner
+  confirmedBy: Practitioner
   "Why the lead before handed over; null where none did."
   handoverReason: String
   "When it was withdrawn; null while it was not."
   withdrawnOn: Date
   "Why it was withdrawn; null while it was not."
-  withdrawnBecause: String
+  withdrawReason: String
 }
 
 "How far a proposal has come."
@@ -2842,16 +2887,28 @@ enum LeadProposalStatus {
   CONFIRMED
   "It was withdrawn."
   WITHDRAWN
+  "They answered that they do not lead."
+  DECLINED
+}
+
+"What a practitioner answers who is proposed as Lead Professional."
+enum LeadProposalAnswer {
+  "They lead."
+  AGREE
+  "They do not."
+  DECLINE
 }
 
 "A director's question to the managers of an agency whether a practitioner of theirs can lead, and the answer."
-type AvailabilityRequest {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type AvailabilityRequest implements Node {
+  "The opaque id."
   id: ID!
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The child; null for managers who do not see it."
   child: Child
+  "The proposal; null for managers who do not see the child."
+  leadProposal: LeadProposal
   "The team that asks."
   team: ChildrensTeam
   "Who would lead; null when the viewer may not see them."
@@ -2859,7 +2916,7 @@ type AvailabilityRequest {
   "The agency whose managers are asked; null when the viewer may not know it."
   agency: Agency
   "Who asks; null when the viewer may not know them."
-  asker: Practitioner
+  askedBy: Practitioner
   "When it was asked."
   askedOn: Date!
   "By when an answer is due."
@@ -2871,7 +2928,9 @@ type AvailabilityRequest {
   "When it was answered; null while it waits."
   answeredOn: Date
   "Which manager answered; null while nobody did, or when the viewer may not know them."
-  answerer: Practitioner
+  answeredBy: Practitioner
+  "When it ended with its proposal before anybody answered; null otherwise."
+  withdrawnOn: Date
   "How many hours a week they have for it; null when not said."
   hoursPerWeek: Int
   "Under which conditions, or why not; null when not said."
@@ -2886,15 +2945,15 @@ enum AvailabilityAnswer {
   NOT_AVAILABLE
 }
 
-"Whom the child, an adult or the whānau wants as Lead Professional, or does not want."
-type LeadPreference {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+"Whom the child, an adult of the whānau or the whānau together want as Lead Professional, or do not want."
+type LeadPreference implements Node {
+  "The opaque id."
   id: ID!
   "The child."
   child: Child
   "Who stated it."
   givenBy: PreferenceGiver!
-  "The adult who stated it; of ` + "`" + `KIN` + "`" + ` only, and null when the viewer may not see them."
+  "The adult of the whānau who stated it; of ` + "`" + `KIN` + "`" + ` only, and null when the viewer may not see them."
   kin: Kin
   "The whānau that stated it; of ` + "`" + `WHANAU` + "`" + ` only, and null when the viewer may not see it."
   whanau: Whanau
@@ -2907,9 +2966,9 @@ type LeadPreference {
   "What was said; null without words."
   words: String
   "Who wrote it down; null when the viewer may not see them."
-  recorder: Practitioner
+  recordedBy: Practitioner
   "For which agency they did; null when the viewer may not know it."
-  agency: Agency
+  recordedByAgency: Agency
 }
 
 "Who states a preference."
@@ -2931,7 +2990,11 @@ enum PreferenceStance {
 }
 
 "What a practitioner was found able to do."
-type Competency {
+type Competency implements Node {
+  "The opaque id."
+  id: ID!
+  "Who was assessed; null when the viewer may not know them."
+  practitioner: Practitioner
   "What they can do."
   code: CompetencyCode!
   "The tag of the language (BCP 47); of ` + "`" + `LANGUAGE` + "`" + ` only."
@@ -2941,7 +3004,7 @@ type Competency {
   "When it was assessed."
   assessedOn: Date!
   "Who assessed it; null when the viewer may not know them."
-  assessor: Practitioner
+  assessedBy: Practitioner
   "From when it no longer counts; null when it does not expire."
   expiresOn: Date
 }
@@ -3009,7 +3072,7 @@ type LeadCandidates {
   "The first 100 of them."
   candidates: [LeadCandidate!]!
   "How many there are."
-  total: Int!
+  totalCount: Int!
 }
 
 "Somebody who could lead."
@@ -3019,13 +3082,13 @@ type LeadCandidate {
   "The sum of the points of all reasons."
   fit: Int!
   "Everything that was looked at, also what gave no points."
-  reasons: [FitReason!]!
+  reasons: [LeadFitReason!]!
 }
 
 "One thing that speaks for or against somebody as lead."
-type FitReason {
+type LeadFitReason {
   "What it is."
-  kind: FitReasonKind!
+  kind: LeadFitReasonKind!
   "What it is worth; below 0 it speaks against them."
   points: Int!
   "Since when: of a relationship or a preference."
@@ -3045,7 +3108,7 @@ type FitReason {
 }
 
 "What speaks for or against somebody as lead. A profession never does."
-enum FitReasonKind {
+enum LeadFitReasonKind {
   "They support the child now."
   INVOLVED
   "They give the child no support now: a warning."
@@ -3085,7 +3148,7 @@ input ReferChildInput {
   agencyId: ID
   "Why the child needs a Children's Team, in at most 2000 characters. The team reads it before it may see the child."
   reason: String!
-  "The day of the referral; today when absent, never later."
+  "The day of the referral; today when absent, never later, and at most three months back."
   referredOn: Date
 }
 
@@ -3099,7 +3162,7 @@ input TriageReferralInput {
   "The referral."
   referralId: ID!
   "How soon."
-  urgency: Urgency!
+  urgency: ReferralUrgency!
   "What was found, in at most 2000 characters."
   note: String
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
@@ -3119,9 +3182,12 @@ input RecordPanelDecisionInput {
   referralId: ID
   "The child; of ` + "`" + `ASSIGN_LEAD` + "`" + ` only."
   childId: ID
-  "The day of the meeting; today when absent, never later. The network of an accepted child opens on it."
+  """
+  The day of the meeting; today when absent, never later, at most 28 days back, and not before the referral was recorded. The network of an
+  accepted child opens on it.
+  """
   decidedOn: Date
-  "Who was present: 1 to 30 members of the panel, or directors, of the team on that day."
+  "Who was present: 1 to 30 members of the panel, or directors, of the team on that day; the viewer is one of them."
   present: [ID!]!
   "Why, in at most 2000 characters."
   rationale: String!
@@ -3146,16 +3212,35 @@ input ProposeLeadInput {
   is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
-  "The decision of the panel that chose them."
-  decisionId: ID!
+  "The last decision of the panel that chose a lead for the child; nobody may be proposed on it yet."
+  panelDecisionId: ID!
   "The agency for which they would lead, where they are employed on that day; their only one when absent."
   leadAgencyId: ID
-  "The first day of the lead, while the network is open, at most twelve months on."
-  fromOn: Date!
+  "The first day of the lead, from today on, while the network is open, at most twelve months on."
+  since: Date!
+  "What they need to know, in at most 2000 characters: while they are no member, they read nothing else of the child. Write no more than it needs."
+  message: String
   "Why another lead than the siblings', in at most 2000 characters; needed where they have one."
   siblingsReason: String
   "Why not whom the child or whānau want, in at most 2000 characters; needed where they stated otherwise."
   preferenceReason: String
+}
+
+"Whether the viewer leads."
+input AnswerLeadProposalInput {
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+  "The proposal."
+  leadProposalId: ID!
+  "The answer."
+  answer: LeadProposalAnswer!
+  "Under which conditions, or why not, in at most 2000 characters; needed for ` + "`" + `DECLINE` + "`" + `."
+  reason: String
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  expectedVersion: Int
 }
 
 "Which proposal to withdraw, and why."
@@ -3166,7 +3251,7 @@ input WithdrawLeadProposalInput {
   """
   idempotencyKey: String
   "The proposal."
-  proposalId: ID!
+  leadProposalId: ID!
   "Why, in at most 2000 characters."
   reason: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
@@ -3181,7 +3266,7 @@ input RequestAvailabilityInput {
   """
   idempotencyKey: String
   "The proposal."
-  proposalId: ID!
+  leadProposalId: ID!
   "By when an answer is due; within five working days when absent."
   dueOn: Date
   "What the managers must know, in at most 2000 characters: write no more of the child than it needs."
@@ -3196,7 +3281,7 @@ input AnswerAvailabilityInput {
   """
   idempotencyKey: String
   "The request."
-  requestId: ID!
+  availabilityRequestId: ID!
   "The answer."
   answer: AvailabilityAnswer!
   "How many hours a week they have for it, 1 to 60; of ` + "`" + `AVAILABLE` + "`" + ` only."
@@ -3215,7 +3300,7 @@ input ConfirmLeadInput {
   """
   idempotencyKey: String
   "The proposal."
-  proposalId: ID!
+  leadProposalId: ID!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
@@ -3228,7 +3313,7 @@ input ChangeLeadInput {
   """
   idempotencyKey: String
   "The proposal."
-  proposalId: ID!
+  leadProposalId: ID!
   "Why, in at most 2000 characters."
   reason: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
@@ -3243,7 +3328,7 @@ input AssignLeadToSiblingsInput {
   """
   idempotencyKey: String
   "The proposals, of 2 to 20 siblings of the first one's child, for the same practitioner and agency."
-  proposalIds: [ID!]!
+  leadProposalIds: [ID!]!
   "Why those who have another lead hand over, in at most 2000 characters; needed where one has."
   reason: String
 }
@@ -3259,9 +3344,9 @@ input RecordLeadPreferenceInput {
   childId: ID!
   "Who stated it."
   givenBy: PreferenceGiver!
-  "The adult who stated it; of ` + "`" + `KIN` + "`" + ` only."
+  "The adult of the whānau who stated it, one around this child; of ` + "`" + `KIN` + "`" + ` only."
   kinId: ID
-  "The whānau that stated it; of ` + "`" + `WHANAU` + "`" + ` only."
+  "The whānau of the child that stated it; of ` + "`" + `WHANAU` + "`" + ` only."
   whanauId: ID
   "Whether they are wanted."
   stance: PreferenceStance!
@@ -3336,6 +3421,14 @@ type WithdrawLeadProposalPayload {
   userErrors: [UserError!]!
 }
 
+"What became of ` + "`" + `answerLeadProposal` + "`" + `."
+type AnswerLeadProposalPayload {
+  "The proposal; null when it was refused, but as it stands when it has another version."
+  leadProposal: LeadProposal
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
 "What became of ` + "`" + `requestAvailability` + "`" + `."
 type RequestAvailabilityPayload {
   "The request; null when it was refused."
@@ -3393,50 +3486,18 @@ type AssignLeadToSiblingsPayload {
 }
 `, BuiltIn: false},
 	{Name: "../../schema/membership.graphql", Input: `extend type Query {
-  "The invitations to the viewer that wait for an answer, the latest first. They can be accepted for three months."
-  invitations(
-    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
-    first: Int
-    "Only those after the item with this cursor."
-    after: String
-    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
-    last: Int
-    "Only those before the item with this cursor."
-    before: String
-  ): InvitationConnection!
+  "The invitations to the viewer that wait for an answer, latest first. More than 100 are refused."
+  invitations: [Invitation!]!
   """
-  How the networks of a child closed, or will, the latest first. Whoever sees the child for casework reads it, and after the closure the
-  director of the team while that network is the child's latest.
-  """
-  networkClosures(
-    "The opaque id of a child."
-    childId: ID!
-    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
-    first: Int
-    "Only those after the item with this cursor."
-    after: String
-    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
-    last: Int
-    "Only those before the item with this cursor."
-    before: String
-  ): NetworkClosureConnection!
-  """
-  The enduring safety network of a child, also after its network has closed, with what does not hold any more, the latest recorded first.
+  The enduring safety network of a child, also after its network has closed, with what does not hold any more, who agreed longest ago first;
+  more than 100 are refused.
   Whoever sees the child reads it, the child and the whānau in its network among them. After the closure the child does, and the
   director of the team while the closed network is the child's latest; whoever is in it goes on to see what they agreed to themselves.
   """
   safetyNetwork(
     "The opaque id of a child."
     childId: ID!
-    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
-    first: Int
-    "Only those after the item with this cursor."
-    after: String
-    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
-    last: Int
-    "Only those before the item with this cursor."
-    before: String
-  ): SafetyNetworkMemberConnection!
+  ): [SafetyNetworkMember!]!
 }
 
 extend type Mutation {
@@ -3446,38 +3507,38 @@ extend type Mutation {
   inviteMember(
     "What is asked."
     input: InviteMemberInput!
-  ): InviteMemberPayload!
+  ): InvitationPayload!
   "Accepts an invitation, which makes the viewer a member from that day on, or declines it with a reason. Only who is invited answers, once."
   answerInvitation(
     "What is asked."
     input: AnswerInvitationInput!
-  ): AnswerInvitationPayload!
+  ): InvitationPayload!
   "Takes back an invitation that has no answer. Who sent it, the Lead Professional and the director of the team do."
   withdrawInvitation(
     "What is asked."
     input: WithdrawInvitationInput!
-  ): WithdrawInvitationPayload!
+  ): InvitationPayload!
   """
   Records that somebody joins without an invitation: an adult of the whānau, or a practitioner who has no login. The Lead Professional and the director of the team do.
   """
   joinNetwork(
     "What is asked."
     input: JoinNetworkInput!
-  ): JoinNetworkPayload!
+  ): MembershipPayload!
   """
-  Ends a membership: whoever leaves today sees nothing of the child from today on, and their services go on. Members end their own, the Lead Professional and the director of the team end any. The child does not leave, and who leads hands over first. What waits for them alone ends, and what others can take up is nobody's: the payload tells what that is.
+  Ends a membership: whoever leaves today sees nothing of the child from today on, and their services go on. Members end their own, the Lead Professional and the director of the team end any. The child does not leave, and who leads hands over first.
   """
   leaveNetwork(
     "What is asked."
     input: LeaveNetworkInput!
-  ): LeaveNetworkPayload!
+  ): MembershipPayload!
   """
   Gives a practitioner another role: their membership ends on the day and another one begins. The Lead Professional and the director of the team do.
   """
   changeMemberRole(
     "What is asked."
     input: ChangeMemberRoleInput!
-  ): ChangeMemberRolePayload!
+  ): MembershipPayload!
   """
   Takes back a membership that should never have been recorded, as of its beginning. What it said is kept with the reason, and counts nowhere. The Lead Professional and the director of the team do.
   """
@@ -3491,27 +3552,28 @@ extend type Mutation {
   recordExternalSupport(
     "What is asked."
     input: RecordExternalSupportInput!
-  ): RecordExternalSupportPayload!
+  ): ExternalSupportPayload!
   "Notes that somebody is not involved any more. Members of the network and the director of the team do."
   endExternalSupport(
     "What is asked."
     input: EndExternalSupportInput!
-  ): EndExternalSupportPayload!
+  ): ExternalSupportPayload!
   """
   Notes who agreed to do something for the child that goes on when the network closes. Members of the network and the director of the team do.
   """
   recordSafetyNetworkMember(
     "What is asked."
     input: RecordSafetyNetworkMemberInput!
-  ): RecordSafetyNetworkMemberPayload!
+  ): SafetyNetworkMemberPayload!
   "Notes that what somebody agreed to does not hold any more. Members of the network and the director of the team do, while it is open."
   endSafetyNetworkMember(
     "What is asked."
     input: EndSafetyNetworkMemberInput!
-  ): EndSafetyNetworkMemberPayload!
+  ): SafetyNetworkMemberPayload!
   """
-  Closes a network as of a day. Memberships and the lead end with it, services go on. Invitations without an answer are withdrawn at once.
-  What is open is told as warnings. The Lead Professional and the director of the team do, and may choose another day until it has come.
+  Closes a network as of a day. Memberships and the lead end with it, services go on. Closed today, invitations without an answer are withdrawn;
+  for a later day, withdraw them yourself. What is open is told as warnings: concerns, activities and reviews are not among them. The Lead
+  Professional and the director of the team do.
   """
   closeNetwork(
     "What is asked."
@@ -3520,55 +3582,26 @@ extend type Mutation {
 }
 
 extend type Network {
-  "Every spell of every member, of any day, the latest recorded first."
-  memberships(
-    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
-    first: Int
-    "Only those after the item with this cursor."
-    after: String
-    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
-    last: Int
-    "Only those before the item with this cursor."
-    before: String
-  ): MembershipConnection!
-  "Who joined, left, changed their role or was taken back in a period, by day; more than 100 are refused: ask for a shorter time. That the network closed is no change of them."
+  "Every spell of every member, of any day, by its first day; more than 100 are refused."
+  memberships: [Membership!]!
+  "Who joined, left, changed their role or was taken back in a period, by day; more than 100 are refused. That the network closed is no change of them."
   membershipChanges(
     "The first day; from the beginning when absent."
     from: Date
     "The first day behind the period; without end when absent."
     until: Date
   ): [MembershipChange!]!
-  "The invitations into the network with their answers, the latest first. None in the child-safe view."
-  invitations(
-    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
-    first: Int
-    "Only those after the item with this cursor."
-    after: String
-    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
-    last: Int
-    "Only those before the item with this cursor."
-    before: String
-  ): InvitationConnection!
-  "How the network closed, or will, and how it goes on; null while nothing is decided, and in the child-safe view."
-  networkClosure: NetworkClosure
+  "The invitations into the network with their answers, latest first; more than 100 are refused. None in the child-safe view."
+  invitations: [Invitation!]!
 }
 
 extend type Child {
-  "Who is known to be involved and is no member of the network, also who no longer is, the latest recorded first. None in the child-safe view."
-  externalSupports(
-    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
-    first: Int
-    "Only those after the item with this cursor."
-    after: String
-    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
-    last: Int
-    "Only those before the item with this cursor."
-    before: String
-  ): ExternalSupportConnection!
+  "Who is known to be involved and is no member of the network, also who no longer is, whom the child has known longest first; more than 100 are refused. None in the child-safe view."
+  externalSupports: [ExternalSupport!]!
 }
 
 "One spell of a child, an adult of the whānau or a practitioner as a member of a network, as it is recorded. Whether it counts on a day, ` + "`" + `SupportNetwork.members` + "`" + ` says."
-type Membership implements Node {
+type Membership {
   "The opaque id; that of ` + "`" + `Member.id` + "`" + `."
   id: ID!
   "The network; null for whoever does not see it any more."
@@ -3594,7 +3627,7 @@ type Membership implements Node {
 "Something that happened to the members of a network on a day."
 type MembershipChange {
   "The day: the first day as a member, the first day without, or the day on which it was taken back."
-  changedOn: Date!
+  on: Date!
   "What happened."
   kind: MembershipChangeKind!
   "The membership that began or ended; null when it was retracted."
@@ -3616,11 +3649,9 @@ enum MembershipChangeKind {
 }
 
 "A membership that should never have been recorded, and counts nowhere."
-type RetractedMembership implements Node {
-  "The opaque id."
+type RetractedMembership {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "The child; null for whoever may not see it any more."
-  child: Child
   "Who was taken to be a member; null for whoever may not see them."
   person: Person
   "The agency a practitioner was taken to come for; null for whānau."
@@ -3640,8 +3671,8 @@ type RetractedMembership implements Node {
 }
 
 "Asks a practitioner to join a network for an agency. Members of the network, who may know the people and agencies in it, see it, and so does who is invited."
-type Invitation implements Node {
-  "The opaque id."
+type Invitation {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
   "The child; null for who is invited until they have joined: who asks tells them."
   child: Child
@@ -3654,7 +3685,7 @@ type Invitation implements Node {
   "The role in which they are to come."
   role: MembershipRole!
   "Why they are needed, for them to read."
-  message: String!
+  why: String!
   "The code of why they join."
   joinReason: String!
   "Who invites."
@@ -3710,15 +3741,13 @@ enum MembershipReason {
 }
 
 "Somebody who is known to be involved with a child and is no member of its network: a practitioner of the directory, or somebody by name. The Lead Professional is their contact. Whoever sees the child for casework reads it."
-type ExternalSupport implements Node {
-  "The opaque id."
+type ExternalSupport {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "The child."
-  child: Child
   "The practitioner; null for somebody known by name."
-  supporter: Practitioner
+  practitioner: Practitioner
   "Their agency, if it is recorded."
-  supporterAgency: Agency
+  agency: Agency
   "The name of somebody who is no practitioner of the directory."
   name: String
   "What they do for the child, in words."
@@ -3733,17 +3762,15 @@ type ExternalSupport implements Node {
   recordedBy: Practitioner
   "The first day on which they are not involved as such any more; null while they are."
   endedOn: Date
-  "Whether it ended because they became a member."
-  hasJoined: Boolean!
-  "Why it ended otherwise; null while it lasts."
+  "Why it ended, ` + "`" + `JOINED` + "`" + ` when they became a member; null while it lasts."
   endReason: String
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
 "Somebody of the enduring safety network around a child, and what they agreed to do."
-type SafetyNetworkMember implements Node {
-  "The opaque id."
+type SafetyNetworkMember {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
   "The child; null for whoever is in the safety network and does not see the child."
   child: Child
@@ -3766,28 +3793,26 @@ type SafetyNetworkMember implements Node {
 }
 
 "Who closed a network, why, and what was open then."
-type NetworkClosure implements Node {
-  "The opaque id."
+type NetworkClosure {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "The child; null for whoever does not see it, as after the closure."
-  child: Child
-  "The network; null for whoever does not see it any more."
+  "The network; null for whoever does not see it any more, as nobody does from the day on."
   network: Network
-  "The first day on which it is closed; null for whoever does not see the network."
-  closedOn: Date
-  "Why it closed; null for whoever does not see the network."
-  exitReason: ExitReason
+  "The first day on which it is closed."
+  closedOn: Date!
+  "Why it closed."
+  exitReason: ExitReason!
   "How it goes on for the child and whānau."
   note: String!
   "Who closed it."
   closedBy: Practitioner
   "What was open, as far as who closed it could know."
-  warnings: [OpenMatter!]!
+  warnings: [ClosureWarning!]!
 }
 
-"Something that is open when somebody leaves a network, or when it closes. It is no reason to refuse that."
-enum OpenMatter {
-  "Invitations of theirs, or into the network, had no answer. They are withdrawn."
+"Something that was open when a network closed. It is no reason to refuse that."
+enum ClosureWarning {
+  "Invitations had no answer. They were withdrawn, unless the network closes on a later day."
   INVITATIONS_OPEN
   "The child still receives services. They go on."
   SERVICES_LIVE
@@ -3797,26 +3822,6 @@ enum OpenMatter {
   ONLY_PRACTITIONERS
   "Nobody asks on any day how it goes."
   NO_CHECK_OF_ANYBODY
-  "Concerns that they own, or triage, are open: somebody else takes them up. At a closure: concerns about the child."
-  CONCERNS_OPEN
-  "Requests for an update wait for their answer."
-  UPDATE_REQUESTS_OPEN
-  "An assessment is under way."
-  ASSESSMENT_OPEN
-  "They were asked to contribute to an assessment and have not."
-  CONTRIBUTIONS_OPEN
-  "Activities that they agreed to do are going on: hand them on."
-  ACTIVITIES_GOING_ON
-  "A review of the plan is planned."
-  REVIEW_PLANNED
-  "A difference of view is not resolved."
-  DISAGREEMENTS_OPEN
-  "A hui is to come."
-  HUI_PLANNED
-  "Actions of a hui are theirs and not done: hand them on."
-  HUI_ACTIONS_OPEN
-  "Appointments are to come."
-  APPOINTMENTS_PLANNED
 }
 
 "Whom to invite, for which agency, and why."
@@ -3835,9 +3840,9 @@ input InviteMemberInput {
   "` + "`" + `CORE` + "`" + `, ` + "`" + `UNIVERSAL` + "`" + ` or ` + "`" + `CONSULTING` + "`" + `."
   role: MembershipRole!
   "Why they are needed, for them to read, in at most 2,000 characters. Name nobody: they do not see the child yet."
-  message: String!
+  why: String!
   "The code of why they join."
-  joinReason: MembershipReason!
+  reason: MembershipReason!
   "The agency for which the viewer does this; may be left out by who works with the child for one only, and by who directs the team."
   agencyId: ID
 }
@@ -3855,8 +3860,8 @@ input AnswerInvitationInput {
   reply: InvitationReply!
   "Why not, in at most 2,000 characters: needed to decline."
   reason: String
-  "The first day as a member: today when absent, never earlier and at most three years ahead."
-  since: Date
+  "The first day as a member: today when absent, never earlier."
+  from: Date
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
@@ -3876,7 +3881,7 @@ input WithdrawInvitationInput {
   expectedVersion: Int
 }
 
-"Who joins. Give exactly one of ` + "`" + `practitionerId` + "`" + `, ` + "`" + `kinId` + "`" + ` and ` + "`" + `newKin` + "`" + `."
+"Who joins. Give exactly one of ` + "`" + `practitionerId` + "`" + `, ` + "`" + `kinId` + "`" + ` and ` + "`" + `adult` + "`" + `."
 input JoinNetworkInput {
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
@@ -3889,24 +3894,24 @@ input JoinNetworkInput {
   practitionerId: ID
   "The agency for which a practitioner comes."
   memberAgencyId: ID
-  "An adult of the whānau who is recorded already, and around this child."
+  "An adult of the whānau who is recorded already."
   kinId: ID
-  "What the adult is to this child. With it ` + "`" + `kinId` + "`" + ` may be any adult whom the viewer sees, also one around another child."
-  relationship: RelationshipKind
   "An adult of the whānau who is not recorded yet."
-  newKin: NewKinInput
+  adult: AdultInput
   "The role of a practitioner: ` + "`" + `CORE` + "`" + `, ` + "`" + `UNIVERSAL` + "`" + ` or ` + "`" + `CONSULTING` + "`" + `. An adult of the whānau is ` + "`" + `WHANAU` + "`" + `."
   role: MembershipRole
   "The code of why they join."
-  joinReason: MembershipReason!
+  reason: MembershipReason!
   "The first day, also a past one since the network was accepted; today when absent."
-  since: Date
+  on: Date
   "As whom they were known to be involved so far: that ends with the day."
   externalSupportId: ID
+  "The agency for which the viewer does this; may be left out by who works with the child for one only, and by who directs the team."
+  agencyId: ID
 }
 
 "An adult of the whānau who is not recorded yet."
-input NewKinInput {
+input AdultInput {
   "The given names, in at most 200 characters."
   givenNames: String!
   "The family name, in at most 200 characters."
@@ -3950,8 +3955,8 @@ input LeaveNetworkInput {
   idempotencyKey: String
   "The opaque id of the membership."
   membershipId: ID!
-  "The first day on which it has ended, later than its first: today when absent. Also a past one, for who left without anybody recording it."
-  leftOn: Date
+  "The first day on which it has ended, later than its first; today when absent."
+  on: Date
   "The code of why."
   reason: MembershipReason!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
@@ -3969,8 +3974,8 @@ input ChangeMemberRoleInput {
   membershipId: ID!
   "` + "`" + `CORE` + "`" + `, ` + "`" + `UNIVERSAL` + "`" + ` or ` + "`" + `CONSULTING` + "`" + `."
   role: MembershipRole!
-  "The first day in the new role, later than that of the membership: today when absent, or later."
-  since: Date
+  "The first day in the new role, later than that of the membership; today when absent."
+  on: Date
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
@@ -3992,7 +3997,7 @@ input RetractMembershipInput {
   expectedVersion: Int
 }
 
-"Who is known to be involved. Give either ` + "`" + `supporterId` + "`" + ` or ` + "`" + `name` + "`" + `."
+"Who is known to be involved. Give either ` + "`" + `practitionerId` + "`" + ` or ` + "`" + `name` + "`" + `."
 input RecordExternalSupportInput {
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
@@ -4002,7 +4007,7 @@ input RecordExternalSupportInput {
   "The opaque id of the child."
   childId: ID!
   "A practitioner of the directory."
-  supporterId: ID
+  practitionerId: ID
   "Their agency, if it is known."
   supporterAgencyId: ID
   "What they are called, in at most 200 characters."
@@ -4028,8 +4033,8 @@ input EndExternalSupportInput {
   idempotencyKey: String
   "The opaque id of the external support."
   externalSupportId: ID!
-  "The first day without them, not ahead; today when absent."
-  endedOn: Date
+  "The first day without them; today when absent."
+  on: Date
   "Why, in at most 2,000 characters."
   reason: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
@@ -4038,11 +4043,11 @@ input EndExternalSupportInput {
 
 "What somebody agreed to do for the child. Give exactly one of ` + "`" + `kinId` + "`" + `, ` + "`" + `externalSupportId` + "`" + ` and ` + "`" + `practitionerId` + "`" + `."
 input SafetyNetworkPromiseInput {
-  "An adult of the whānau around this child."
+  "An adult of the whānau."
   kinId: ID
   "Somebody who is known to be involved with the child."
   externalSupportId: ID
-  "A practitioner: the viewer, a member, or somebody who is noted as involved."
+  "A practitioner."
   practitionerId: ID
   "What they agreed to do, in at most 2,000 characters."
   willDo: String!
@@ -4076,8 +4081,8 @@ input EndSafetyNetworkMemberInput {
   idempotencyKey: String
   "The opaque id of the member of the safety network."
   safetyNetworkMemberId: ID!
-  "The first day without, not ahead; today when absent."
-  endedOn: Date
+  "The first day without; today when absent."
+  on: Date
   "Why, in at most 2,000 characters."
   reason: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
@@ -4093,8 +4098,8 @@ input CloseNetworkInput {
   idempotencyKey: String
   "The opaque id of the network."
   networkId: ID!
-  "The first day on which it is closed: today when absent, or one within half a year."
-  closedOn: Date
+  "The first day on which it is closed: today when absent, or a later one."
+  on: Date
   "Why it closes."
   exitReason: ExitReason!
   "How it goes on for the child and whānau, in at most 2,000 characters."
@@ -4107,204 +4112,52 @@ input CloseNetworkInput {
   expectedVersion: Int
 }
 
-"The answer to inviting somebody."
-type InviteMemberPayload {
+"What became of an invitation."
+type InvitationPayload {
   "The invitation; null when nothing was changed."
   invitation: Invitation
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The answer to accepting or declining an invitation."
-type AnswerInvitationPayload {
-  "The invitation; null when nothing was changed."
-  invitation: Invitation
-  "Why nothing was changed, with what to put right; empty when it was done."
-  userErrors: [UserError!]!
-}
-
-"The answer to taking back an invitation."
-type WithdrawInvitationPayload {
-  "The invitation; null when nothing was changed."
-  invitation: Invitation
-  "Why nothing was changed, with what to put right; empty when it was done."
-  userErrors: [UserError!]!
-}
-
-"The answer to recording that somebody joins."
-type JoinNetworkPayload {
-  "The membership; null when nothing was changed."
+"What became of a membership."
+type MembershipPayload {
+  "The membership; after a change of role, the one that begins. Null when nothing was changed."
   membership: Membership
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The answer to giving somebody another role."
-type ChangeMemberRolePayload {
-  "The membership that begins; null when nothing was changed."
-  membership: Membership
-  "Why nothing was changed, with what to put right; empty when it was done."
-  userErrors: [UserError!]!
-}
-
-"The answer to ending a membership."
-type LeaveNetworkPayload {
-  "The membership; null when nothing was changed."
-  membership: Membership
-  "What is open in their name, as far as the viewer may know: hand it on. Empty when nothing was changed, and when it was sent again with the same key."
-  warnings: [OpenMatter!]!
-  "Why nothing was changed, with what to put right; empty when it was done."
-  userErrors: [UserError!]!
-}
-
-"The answer to taking back a membership."
+"What became of taking back a membership."
 type RetractMembershipPayload {
   "What was taken back; null when nothing was changed."
   retractedMembership: RetractedMembership
-  "What is open in their name, as far as the viewer may know: hand it on. Empty when nothing was changed, and when it was sent again with the same key."
-  warnings: [OpenMatter!]!
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The answer to noting who is involved."
-type RecordExternalSupportPayload {
+"What became of noting who is involved."
+type ExternalSupportPayload {
   "The external support; null when nothing was changed."
   externalSupport: ExternalSupport
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The answer to noting what somebody agreed to."
-type RecordSafetyNetworkMemberPayload {
+"What became of noting who agreed to what."
+type SafetyNetworkMemberPayload {
   "The member of the safety network; null when nothing was changed."
   safetyNetworkMember: SafetyNetworkMember
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The answer to ending who is involved."
-type EndExternalSupportPayload {
-  "The external support; null when nothing was changed."
-  externalSupport: ExternalSupport
-  "Why nothing was changed, with what to put right; empty when it was done."
-  userErrors: [UserError!]!
-}
-
-"The answer to ending what somebody agreed to."
-type EndSafetyNetworkMemberPayload {
-  "The member of the safety network; null when nothing was changed."
-  safetyNetworkMember: SafetyNetworkMember
-  "Why nothing was changed, with what to put right; empty when it was done."
-  userErrors: [UserError!]!
-}
-
-"The answer to closing a network."
+"What became of closing a network."
 type CloseNetworkPayload {
-  "The closure; null when it was refused. Sent again with the same key, it is null for whoever may not read it any more."
-  networkClosure: NetworkClosure
+  "The closure; null when it was refused. Sent again with the same key, it is null for whoever does not see the child any more."
+  closure: NetworkClosure
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
-}
-
-"A page of a list, and where it stands in it."
-type MembershipConnection {
-  "The items with their places in the list."
-  edges: [MembershipEdge!]!
-  "The items alone."
-  nodes: [Membership!]!
-  "Where the page stands in its list."
-  pageInfo: PageInfo!
-  "The size of the whole list."
-  totalCount: Int!
-}
-
-"An item and its place in a list."
-type MembershipEdge {
-  "Its place in the list."
-  cursor: String!
-  "The item."
-  node: Membership!
-}
-
-"A page of a list, and where it stands in it."
-type InvitationConnection {
-  "The items with their places in the list."
-  edges: [InvitationEdge!]!
-  "The items alone."
-  nodes: [Invitation!]!
-  "Where the page stands in its list."
-  pageInfo: PageInfo!
-  "The size of the whole list."
-  totalCount: Int!
-}
-
-"An item and its place in a list."
-type InvitationEdge {
-  "Its place in the list."
-  cursor: String!
-  "The item."
-  node: Invitation!
-}
-
-"A page of a list, and where it stands in it."
-type ExternalSupportConnection {
-  "The items with their places in the list."
-  edges: [ExternalSupportEdge!]!
-  "The items alone."
-  nodes: [ExternalSupport!]!
-  "Where the page stands in its list."
-  pageInfo: PageInfo!
-  "The size of the whole list."
-  totalCount: Int!
-}
-
-"An item and its place in a list."
-type ExternalSupportEdge {
-  "Its place in the list."
-  cursor: String!
-  "The item."
-  node: ExternalSupport!
-}
-
-"A page of a list, and where it stands in it."
-type SafetyNetworkMemberConnection {
-  "The items with their places in the list."
-  edges: [SafetyNetworkMemberEdge!]!
-  "The items alone."
-  nodes: [SafetyNetworkMember!]!
-  "Where the page stands in its list."
-  pageInfo: PageInfo!
-  "The size of the whole list."
-  totalCount: Int!
-}
-
-"An item and its place in a list."
-type SafetyNetworkMemberEdge {
-  "Its place in the list."
-  cursor: String!
-  "The item."
-  node: SafetyNetworkMember!
-}
-
-"A page of a list, and where it stands in it."
-type NetworkClosureConnection {
-  "The items with their places in the list."
-  edges: [NetworkClosureEdge!]!
-  "The items alone."
-  nodes: [NetworkClosure!]!
-  "Where the page stands in its list."
-  pageInfo: PageInfo!
-  "The size of the whole list."
-  totalCount: Int!
-}
-
-"An item and its place in a list."
-type NetworkClosureEdge {
-  "Its place in the list."
-  cursor: String!
-  "The item."
-  node: NetworkClosure!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/network.graphql", Input: `"The Child's Action Network (CAN) of one child in one Children's Team, from acceptance to closure. A child has at most one at a time."
@@ -4581,8 +4434,10 @@ enum NoticeKind {
   INVITED
   "A network of which the viewer is a member, or which they led, gets another Lead Professional, or its first (S1.27)."
   LEAD_CHANGED
-  "The panel of a team that the viewer directs, or about a child whom the viewer put forward, has decided."
+  "The panel of a team that the viewer directs, or about a child whom the viewer put forward, has decided on the referral."
   PANEL_DECIDED
+  "The viewer is proposed as Lead Professional: answer with ` + "`" + `answerLeadProposal` + "`" + `."
+  LEAD_PROPOSED
   "The viewer is asked whether somebody of their agency may be a Lead Professional."
   AVAILABILITY_REQUESTED
   "The viewer is asked for their part of an assessment."
@@ -8007,14 +7862,14 @@ func childFields_AnswerInformationRequestPayload(ctx context.Context, ec *execut
 	return nil, fmt.Errorf("no field named %q was found under type AnswerInformationRequestPayload", field.Name)
 }
 
-func childFields_AnswerInvitationPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func childFields_AnswerLeadProposalPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "invitation":
-		return fieldContext_AnswerInvitationPayload_invitation(ctx, ec, field)
+	case "leadProposal":
+		return fieldContext_AnswerLeadProposalPayload_leadProposal(ctx, ec, field)
 	case "userErrors":
-		return fieldContext_AnswerInvitationPayload_userErrors(ctx, ec, field)
+		return fieldContext_AnswerLeadProposalPayload_userErrors(ctx, ec, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type AnswerInvitationPayload", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type AnswerLeadProposalPayload", field.Name)
 }
 
 func childFields_Appointment(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8149,14 +8004,16 @@ func childFields_AvailabilityRequest(ctx context.Context, ec *executionContext, 
 		return fieldContext_AvailabilityRequest_version(ctx, ec, field)
 	case "child":
 		return fieldContext_AvailabilityRequest_child(ctx, ec, field)
+	case "leadProposal":
+		return fieldContext_AvailabilityRequest_leadProposal(ctx, ec, field)
 	case "team":
 		return fieldContext_AvailabilityRequest_team(ctx, ec, field)
 	case "lead":
 		return fieldContext_AvailabilityRequest_lead(ctx, ec, field)
 	case "agency":
 		return fieldContext_AvailabilityRequest_agency(ctx, ec, field)
-	case "asker":
-		return fieldContext_AvailabilityRequest_asker(ctx, ec, field)
+	case "askedBy":
+		return fieldContext_AvailabilityRequest_askedBy(ctx, ec, field)
 	case "askedOn":
 		return fieldContext_AvailabilityRequest_askedOn(ctx, ec, field)
 	case "dueOn":
@@ -8167,8 +8024,10 @@ func childFields_AvailabilityRequest(ctx context.Context, ec *executionContext, 
 		return fieldContext_AvailabilityRequest_answer(ctx, ec, field)
 	case "answeredOn":
 		return fieldContext_AvailabilityRequest_answeredOn(ctx, ec, field)
-	case "answerer":
-		return fieldContext_AvailabilityRequest_answerer(ctx, ec, field)
+	case "answeredBy":
+		return fieldContext_AvailabilityRequest_answeredBy(ctx, ec, field)
+	case "withdrawnOn":
+		return fieldContext_AvailabilityRequest_withdrawnOn(ctx, ec, field)
 	case "hoursPerWeek":
 		return fieldContext_AvailabilityRequest_hoursPerWeek(ctx, ec, field)
 	case "conditions":
@@ -8303,16 +8162,6 @@ func childFields_ChangeLeadPayload(ctx context.Context, ec *executionContext, fi
 		return fieldContext_ChangeLeadPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChangeLeadPayload", field.Name)
-}
-
-func childFields_ChangeMemberRolePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "membership":
-		return fieldContext_ChangeMemberRolePayload_membership(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_ChangeMemberRolePayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ChangeMemberRolePayload", field.Name)
 }
 
 func childFields_Child(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8497,8 +8346,8 @@ func childFields_ChildrensTeam(ctx context.Context, ec *executionContext, field 
 
 func childFields_CloseNetworkPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "networkClosure":
-		return fieldContext_CloseNetworkPayload_networkClosure(ctx, ec, field)
+	case "closure":
+		return fieldContext_CloseNetworkPayload_closure(ctx, ec, field)
 	case "userErrors":
 		return fieldContext_CloseNetworkPayload_userErrors(ctx, ec, field)
 	}
@@ -8517,6 +8366,10 @@ func childFields_CommunicatePlanPayload(ctx context.Context, ec *executionContex
 
 func childFields_Competency(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "id":
+		return fieldContext_Competency_id(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Competency_practitioner(ctx, ec, field)
 	case "code":
 		return fieldContext_Competency_code(ctx, ec, field)
 	case "language":
@@ -8525,8 +8378,8 @@ func childFields_Competency(ctx context.Context, ec *executionContext, field gra
 		return fieldContext_Competency_level(ctx, ec, field)
 	case "assessedOn":
 		return fieldContext_Competency_assessedOn(ctx, ec, field)
-	case "assessor":
-		return fieldContext_Competency_assessor(ctx, ec, field)
+	case "assessedBy":
+		return fieldContext_Competency_assessedBy(ctx, ec, field)
 	case "expiresOn":
 		return fieldContext_Competency_expiresOn(ctx, ec, field)
 	}
@@ -8903,26 +8756,6 @@ func childFields_Employment(ctx context.Context, ec *executionContext, field gra
 	return nil, fmt.Errorf("no field named %q was found under type Employment", field.Name)
 }
 
-func childFields_EndExternalSupportPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "externalSupport":
-		return fieldContext_EndExternalSupportPayload_externalSupport(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_EndExternalSupportPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type EndExternalSupportPayload", field.Name)
-}
-
-func childFields_EndSafetyNetworkMemberPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "safetyNetworkMember":
-		return fieldContext_EndSafetyNetworkMemberPayload_safetyNetworkMember(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_EndSafetyNetworkMemberPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type EndSafetyNetworkMemberPayload", field.Name)
-}
-
 func childFields_EscalateDisagreementPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "disagreement":
@@ -8937,12 +8770,10 @@ func childFields_ExternalSupport(ctx context.Context, ec *executionContext, fiel
 	switch field.Name {
 	case "id":
 		return fieldContext_ExternalSupport_id(ctx, ec, field)
-	case "child":
-		return fieldContext_ExternalSupport_child(ctx, ec, field)
-	case "supporter":
-		return fieldContext_ExternalSupport_supporter(ctx, ec, field)
-	case "supporterAgency":
-		return fieldContext_ExternalSupport_supporterAgency(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_ExternalSupport_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_ExternalSupport_agency(ctx, ec, field)
 	case "name":
 		return fieldContext_ExternalSupport_name(ctx, ec, field)
 	case "part":
@@ -8957,8 +8788,6 @@ func childFields_ExternalSupport(ctx context.Context, ec *executionContext, fiel
 		return fieldContext_ExternalSupport_recordedBy(ctx, ec, field)
 	case "endedOn":
 		return fieldContext_ExternalSupport_endedOn(ctx, ec, field)
-	case "hasJoined":
-		return fieldContext_ExternalSupport_hasJoined(ctx, ec, field)
 	case "endReason":
 		return fieldContext_ExternalSupport_endReason(ctx, ec, field)
 	case "version":
@@ -8967,28 +8796,14 @@ func childFields_ExternalSupport(ctx context.Context, ec *executionContext, fiel
 	return nil, fmt.Errorf("no field named %q was found under type ExternalSupport", field.Name)
 }
 
-func childFields_ExternalSupportConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func childFields_ExternalSupportPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "edges":
-		return fieldContext_ExternalSupportConnection_edges(ctx, ec, field)
-	case "nodes":
-		return fieldContext_ExternalSupportConnection_nodes(ctx, ec, field)
-	case "pageInfo":
-		return fieldContext_ExternalSupportConnection_pageInfo(ctx, ec, field)
-	case "totalCount":
-		return fieldContext_ExternalSupportConnection_totalCount(ctx, ec, field)
+	case "externalSupport":
+		return fieldContext_ExternalSupportPayload_externalSupport(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ExternalSupportPayload_userErrors(ctx, ec, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type ExternalSupportConnection", field.Name)
-}
-
-func childFields_ExternalSupportEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "cursor":
-		return fieldContext_ExternalSupportEdge_cursor(ctx, ec, field)
-	case "node":
-		return fieldContext_ExternalSupportEdge_node(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ExternalSupportEdge", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type ExternalSupportPayload", field.Name)
 }
 
 func childFields_Feedback(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9111,30 +8926,6 @@ func childFields_FinishHuiActionPayload(ctx context.Context, ec *executionContex
 		return fieldContext_FinishHuiActionPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FinishHuiActionPayload", field.Name)
-}
-
-func childFields_FitReason(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "kind":
-		return fieldContext_FitReason_kind(ctx, ec, field)
-	case "points":
-		return fieldContext_FitReason_points(ctx, ec, field)
-	case "since":
-		return fieldContext_FitReason_since(ctx, ec, field)
-	case "count":
-		return fieldContext_FitReason_count(ctx, ec, field)
-	case "givenBy":
-		return fieldContext_FitReason_givenBy(ctx, ec, field)
-	case "competency":
-		return fieldContext_FitReason_competency(ctx, ec, field)
-	case "level":
-		return fieldContext_FitReason_level(ctx, ec, field)
-	case "language":
-		return fieldContext_FitReason_language(ctx, ec, field)
-	case "text":
-		return fieldContext_FitReason_text(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type FitReason", field.Name)
 }
 
 func childFields_FulfilNotificationDutyPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9343,8 +9134,8 @@ func childFields_Invitation(ctx context.Context, ec *executionContext, field gra
 		return fieldContext_Invitation_agency(ctx, ec, field)
 	case "role":
 		return fieldContext_Invitation_role(ctx, ec, field)
-	case "message":
-		return fieldContext_Invitation_message(ctx, ec, field)
+	case "why":
+		return fieldContext_Invitation_why(ctx, ec, field)
 	case "joinReason":
 		return fieldContext_Invitation_joinReason(ctx, ec, field)
 	case "invitedBy":
@@ -9365,28 +9156,14 @@ func childFields_Invitation(ctx context.Context, ec *executionContext, field gra
 	return nil, fmt.Errorf("no field named %q was found under type Invitation", field.Name)
 }
 
-func childFields_InvitationConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func childFields_InvitationPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "edges":
-		return fieldContext_InvitationConnection_edges(ctx, ec, field)
-	case "nodes":
-		return fieldContext_InvitationConnection_nodes(ctx, ec, field)
-	case "pageInfo":
-		return fieldContext_InvitationConnection_pageInfo(ctx, ec, field)
-	case "totalCount":
-		return fieldContext_InvitationConnection_totalCount(ctx, ec, field)
+	case "invitation":
+		return fieldContext_InvitationPayload_invitation(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_InvitationPayload_userErrors(ctx, ec, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type InvitationConnection", field.Name)
-}
-
-func childFields_InvitationEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "cursor":
-		return fieldContext_InvitationEdge_cursor(ctx, ec, field)
-	case "node":
-		return fieldContext_InvitationEdge_node(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type InvitationEdge", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type InvitationPayload", field.Name)
 }
 
 func childFields_InviteContributionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9397,26 +9174,6 @@ func childFields_InviteContributionPayload(ctx context.Context, ec *executionCon
 		return fieldContext_InviteContributionPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type InviteContributionPayload", field.Name)
-}
-
-func childFields_InviteMemberPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "invitation":
-		return fieldContext_InviteMemberPayload_invitation(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_InviteMemberPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type InviteMemberPayload", field.Name)
-}
-
-func childFields_JoinNetworkPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "membership":
-		return fieldContext_JoinNetworkPayload_membership(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_JoinNetworkPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type JoinNetworkPayload", field.Name)
 }
 
 func childFields_Kin(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9451,10 +9208,34 @@ func childFields_LeadCandidates(ctx context.Context, ec *executionContext, field
 	switch field.Name {
 	case "candidates":
 		return fieldContext_LeadCandidates_candidates(ctx, ec, field)
-	case "total":
-		return fieldContext_LeadCandidates_total(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_LeadCandidates_totalCount(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LeadCandidates", field.Name)
+}
+
+func childFields_LeadFitReason(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return fieldContext_LeadFitReason_kind(ctx, ec, field)
+	case "points":
+		return fieldContext_LeadFitReason_points(ctx, ec, field)
+	case "since":
+		return fieldContext_LeadFitReason_since(ctx, ec, field)
+	case "count":
+		return fieldContext_LeadFitReason_count(ctx, ec, field)
+	case "givenBy":
+		return fieldContext_LeadFitReason_givenBy(ctx, ec, field)
+	case "competency":
+		return fieldContext_LeadFitReason_competency(ctx, ec, field)
+	case "level":
+		return fieldContext_LeadFitReason_level(ctx, ec, field)
+	case "language":
+		return fieldContext_LeadFitReason_language(ctx, ec, field)
+	case "text":
+		return fieldContext_LeadFitReason_text(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LeadFitReason", field.Name)
 }
 
 func childFields_LeadPreference(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9477,10 +9258,10 @@ func childFields_LeadPreference(ctx context.Context, ec *executionContext, field
 		return fieldContext_LeadPreference_statedOn(ctx, ec, field)
 	case "words":
 		return fieldContext_LeadPreference_words(ctx, ec, field)
-	case "recorder":
-		return fieldContext_LeadPreference_recorder(ctx, ec, field)
-	case "agency":
-		return fieldContext_LeadPreference_agency(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_LeadPreference_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_LeadPreference_recordedByAgency(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LeadPreference", field.Name)
 }
@@ -9507,20 +9288,30 @@ func childFields_LeadProposal(ctx context.Context, ec *executionContext, field g
 		return fieldContext_LeadProposal_version(ctx, ec, field)
 	case "child":
 		return fieldContext_LeadProposal_child(ctx, ec, field)
-	case "decisionId":
-		return fieldContext_LeadProposal_decisionId(ctx, ec, field)
+	case "team":
+		return fieldContext_LeadProposal_team(ctx, ec, field)
+	case "panelDecision":
+		return fieldContext_LeadProposal_panelDecision(ctx, ec, field)
 	case "lead":
 		return fieldContext_LeadProposal_lead(ctx, ec, field)
 	case "agency":
 		return fieldContext_LeadProposal_agency(ctx, ec, field)
-	case "fromOn":
-		return fieldContext_LeadProposal_fromOn(ctx, ec, field)
+	case "since":
+		return fieldContext_LeadProposal_since(ctx, ec, field)
 	case "status":
 		return fieldContext_LeadProposal_status(ctx, ec, field)
 	case "proposedOn":
 		return fieldContext_LeadProposal_proposedOn(ctx, ec, field)
-	case "proposer":
-		return fieldContext_LeadProposal_proposer(ctx, ec, field)
+	case "proposedBy":
+		return fieldContext_LeadProposal_proposedBy(ctx, ec, field)
+	case "message":
+		return fieldContext_LeadProposal_message(ctx, ec, field)
+	case "answer":
+		return fieldContext_LeadProposal_answer(ctx, ec, field)
+	case "answeredOn":
+		return fieldContext_LeadProposal_answeredOn(ctx, ec, field)
+	case "answerReason":
+		return fieldContext_LeadProposal_answerReason(ctx, ec, field)
 	case "siblingsReason":
 		return fieldContext_LeadProposal_siblingsReason(ctx, ec, field)
 	case "preferenceReason":
@@ -9529,28 +9320,16 @@ func childFields_LeadProposal(ctx context.Context, ec *executionContext, field g
 		return fieldContext_LeadProposal_availabilityRequests(ctx, ec, field)
 	case "confirmedOn":
 		return fieldContext_LeadProposal_confirmedOn(ctx, ec, field)
-	case "confirmer":
-		return fieldContext_LeadProposal_confirmer(ctx, ec, field)
+	case "confirmedBy":
+		return fieldContext_LeadProposal_confirmedBy(ctx, ec, field)
 	case "handoverReason":
 		return fieldContext_LeadProposal_handoverReason(ctx, ec, field)
 	case "withdrawnOn":
 		return fieldContext_LeadProposal_withdrawnOn(ctx, ec, field)
-	case "withdrawnBecause":
-		return fieldContext_LeadProposal_withdrawnBecause(ctx, ec, field)
+	case "withdrawReason":
+		return fieldContext_LeadProposal_withdrawReason(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LeadProposal", field.Name)
-}
-
-func childFields_LeaveNetworkPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "membership":
-		return fieldContext_LeaveNetworkPayload_membership(ctx, ec, field)
-	case "warnings":
-		return fieldContext_LeaveNetworkPayload_warnings(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_LeaveNetworkPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type LeaveNetworkPayload", field.Name)
 }
 
 func childFields_MakeAppointmentPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9631,8 +9410,8 @@ func childFields_Membership(ctx context.Context, ec *executionContext, field gra
 
 func childFields_MembershipChange(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "changedOn":
-		return fieldContext_MembershipChange_changedOn(ctx, ec, field)
+	case "on":
+		return fieldContext_MembershipChange_on(ctx, ec, field)
 	case "kind":
 		return fieldContext_MembershipChange_kind(ctx, ec, field)
 	case "membership":
@@ -9643,28 +9422,14 @@ func childFields_MembershipChange(ctx context.Context, ec *executionContext, fie
 	return nil, fmt.Errorf("no field named %q was found under type MembershipChange", field.Name)
 }
 
-func childFields_MembershipConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func childFields_MembershipPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "edges":
-		return fieldContext_MembershipConnection_edges(ctx, ec, field)
-	case "nodes":
-		return fieldContext_MembershipConnection_nodes(ctx, ec, field)
-	case "pageInfo":
-		return fieldContext_MembershipConnection_pageInfo(ctx, ec, field)
-	case "totalCount":
-		return fieldContext_MembershipConnection_totalCount(ctx, ec, field)
+	case "membership":
+		return fieldContext_MembershipPayload_membership(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_MembershipPayload_userErrors(ctx, ec, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type MembershipConnection", field.Name)
-}
-
-func childFields_MembershipEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "cursor":
-		return fieldContext_MembershipEdge_cursor(ctx, ec, field)
-	case "node":
-		return fieldContext_MembershipEdge_node(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type MembershipEdge", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type MembershipPayload", field.Name)
 }
 
 func childFields_MitigateBarrierPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9733,8 +9498,6 @@ func childFields_Network(ctx context.Context, ec *executionContext, field graphq
 		return fieldContext_Network_membershipChanges(ctx, ec, field)
 	case "invitations":
 		return fieldContext_Network_invitations(ctx, ec, field)
-	case "networkClosure":
-		return fieldContext_Network_networkClosure(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Network", field.Name)
 }
@@ -9743,8 +9506,6 @@ func childFields_NetworkClosure(ctx context.Context, ec *executionContext, field
 	switch field.Name {
 	case "id":
 		return fieldContext_NetworkClosure_id(ctx, ec, field)
-	case "child":
-		return fieldContext_NetworkClosure_child(ctx, ec, field)
 	case "network":
 		return fieldContext_NetworkClosure_network(ctx, ec, field)
 	case "closedOn":
@@ -9759,30 +9520,6 @@ func childFields_NetworkClosure(ctx context.Context, ec *executionContext, field
 		return fieldContext_NetworkClosure_warnings(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type NetworkClosure", field.Name)
-}
-
-func childFields_NetworkClosureConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "edges":
-		return fieldContext_NetworkClosureConnection_edges(ctx, ec, field)
-	case "nodes":
-		return fieldContext_NetworkClosureConnection_nodes(ctx, ec, field)
-	case "pageInfo":
-		return fieldContext_NetworkClosureConnection_pageInfo(ctx, ec, field)
-	case "totalCount":
-		return fieldContext_NetworkClosureConnection_totalCount(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type NetworkClosureConnection", field.Name)
-}
-
-func childFields_NetworkClosureEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "cursor":
-		return fieldContext_NetworkClosureEdge_cursor(ctx, ec, field)
-	case "node":
-		return fieldContext_NetworkClosureEdge_node(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type NetworkClosureEdge", field.Name)
 }
 
 func childFields_Notice(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9957,8 +9694,8 @@ func childFields_PanelDecision(ctx context.Context, ec *executionContext, field 
 		return fieldContext_PanelDecision_child(ctx, ec, field)
 	case "team":
 		return fieldContext_PanelDecision_team(ctx, ec, field)
-	case "referralId":
-		return fieldContext_PanelDecision_referralId(ctx, ec, field)
+	case "referral":
+		return fieldContext_PanelDecision_referral(ctx, ec, field)
 	case "kind":
 		return fieldContext_PanelDecision_kind(ctx, ec, field)
 	case "decidedOn":
@@ -9971,8 +9708,8 @@ func childFields_PanelDecision(ctx context.Context, ec *executionContext, field 
 		return fieldContext_PanelDecision_candidates(ctx, ec, field)
 	case "chosen":
 		return fieldContext_PanelDecision_chosen(ctx, ec, field)
-	case "recorder":
-		return fieldContext_PanelDecision_recorder(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_PanelDecision_recordedBy(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PanelDecision", field.Name)
 }
@@ -10469,16 +10206,6 @@ func childFields_RecordDisclosurePayload(ctx context.Context, ec *executionConte
 	return nil, fmt.Errorf("no field named %q was found under type RecordDisclosurePayload", field.Name)
 }
 
-func childFields_RecordExternalSupportPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "externalSupport":
-		return fieldContext_RecordExternalSupportPayload_externalSupport(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_RecordExternalSupportPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type RecordExternalSupportPayload", field.Name)
-}
-
 func childFields_RecordLeadPreferencePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "leadPreference":
@@ -10529,16 +10256,6 @@ func childFields_RecordProgressPayload(ctx context.Context, ec *executionContext
 	return nil, fmt.Errorf("no field named %q was found under type RecordProgressPayload", field.Name)
 }
 
-func childFields_RecordSafetyNetworkMemberPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "safetyNetworkMember":
-		return fieldContext_RecordSafetyNetworkMemberPayload_safetyNetworkMember(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_RecordSafetyNetworkMemberPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type RecordSafetyNetworkMemberPayload", field.Name)
-}
-
 func childFields_RecordVoicePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "voice":
@@ -10569,28 +10286,30 @@ func childFields_Referral(ctx context.Context, ec *executionContext, field graph
 		return fieldContext_Referral_child(ctx, ec, field)
 	case "team":
 		return fieldContext_Referral_team(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_Referral_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_Referral_agency(ctx, ec, field)
+	case "referredBy":
+		return fieldContext_Referral_referredBy(ctx, ec, field)
+	case "referredByAgency":
+		return fieldContext_Referral_referredByAgency(ctx, ec, field)
 	case "referredOn":
 		return fieldContext_Referral_referredOn(ctx, ec, field)
+	case "receivedOn":
+		return fieldContext_Referral_receivedOn(ctx, ec, field)
 	case "reason":
 		return fieldContext_Referral_reason(ctx, ec, field)
 	case "status":
 		return fieldContext_Referral_status(ctx, ec, field)
 	case "triagedOn":
 		return fieldContext_Referral_triagedOn(ctx, ec, field)
-	case "triager":
-		return fieldContext_Referral_triager(ctx, ec, field)
+	case "triagedBy":
+		return fieldContext_Referral_triagedBy(ctx, ec, field)
 	case "urgency":
 		return fieldContext_Referral_urgency(ctx, ec, field)
 	case "triageNote":
 		return fieldContext_Referral_triageNote(ctx, ec, field)
 	case "decidedOn":
 		return fieldContext_Referral_decidedOn(ctx, ec, field)
-	case "decision":
-		return fieldContext_Referral_decision(ctx, ec, field)
+	case "panelDecision":
+		return fieldContext_Referral_panelDecision(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Referral", field.Name)
 }
@@ -10649,8 +10368,6 @@ func childFields_RetractMembershipPayload(ctx context.Context, ec *executionCont
 	switch field.Name {
 	case "retractedMembership":
 		return fieldContext_RetractMembershipPayload_retractedMembership(ctx, ec, field)
-	case "warnings":
-		return fieldContext_RetractMembershipPayload_warnings(ctx, ec, field)
 	case "userErrors":
 		return fieldContext_RetractMembershipPayload_userErrors(ctx, ec, field)
 	}
@@ -10661,8 +10378,6 @@ func childFields_RetractedMembership(ctx context.Context, ec *executionContext, 
 	switch field.Name {
 	case "id":
 		return fieldContext_RetractedMembership_id(ctx, ec, field)
-	case "child":
-		return fieldContext_RetractedMembership_child(ctx, ec, field)
 	case "person":
 		return fieldContext_RetractedMembership_person(ctx, ec, field)
 	case "agency":
@@ -10731,28 +10446,14 @@ func childFields_SafetyNetworkMember(ctx context.Context, ec *executionContext, 
 	return nil, fmt.Errorf("no field named %q was found under type SafetyNetworkMember", field.Name)
 }
 
-func childFields_SafetyNetworkMemberConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func childFields_SafetyNetworkMemberPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "edges":
-		return fieldContext_SafetyNetworkMemberConnection_edges(ctx, ec, field)
-	case "nodes":
-		return fieldContext_SafetyNetworkMemberConnection_nodes(ctx, ec, field)
-	case "pageInfo":
-		return fieldContext_SafetyNetworkMemberConnection_pageInfo(ctx, ec, field)
-	case "totalCount":
-		return fieldContext_SafetyNetworkMemberConnection_totalCount(ctx, ec, field)
+	case "safetyNetworkMember":
+		return fieldContext_SafetyNetworkMemberPayload_safetyNetworkMember(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_SafetyNetworkMemberPayload_userErrors(ctx, ec, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type SafetyNetworkMemberConnection", field.Name)
-}
-
-func childFields_SafetyNetworkMemberEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "cursor":
-		return fieldContext_SafetyNetworkMemberEdge_cursor(ctx, ec, field)
-	case "node":
-		return fieldContext_SafetyNetworkMemberEdge_node(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type SafetyNetworkMemberEdge", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type SafetyNetworkMemberPayload", field.Name)
 }
 
 func childFields_ScheduleReviewPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11263,16 +10964,6 @@ func childFields_WhanauNetwork(ctx context.Context, ec *executionContext, field 
 		return fieldContext_WhanauNetwork_gaps(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type WhanauNetwork", field.Name)
-}
-
-func childFields_WithdrawInvitationPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "invitation":
-		return fieldContext_WithdrawInvitationPayload_invitation(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_WithdrawInvitationPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type WithdrawInvitationPayload", field.Name)
 }
 
 func childFields_WithdrawLeadProposalPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -66,6 +66,7 @@ type MutationResolver interface {
 	TriageReferral(ctx context.Context, input lead.TriageReferralInput) (*lead.ReferralPayload, error)
 	RecordPanelDecision(ctx context.Context, input lead.RecordPanelDecisionInput) (*lead.DecisionPayload, error)
 	ProposeLead(ctx context.Context, input lead.ProposeLeadInput) (*lead.ProposalPayload, error)
+	AnswerLeadProposal(ctx context.Context, input lead.AnswerLeadProposalInput) (*lead.ProposalPayload, error)
 	WithdrawLeadProposal(ctx context.Context, input lead.WithdrawLeadProposalInput) (*lead.ProposalPayload, error)
 	RequestAvailability(ctx context.Context, input lead.RequestAvailabilityInput) (*lead.AvailabilityPayload, error)
 	AnswerAvailability(ctx context.Context, input lead.AnswerAvailabilityInput) (*lead.AvailabilityPayload, error)
@@ -78,7 +79,7 @@ type MutationResolver interface {
 	AnswerInvitation(ctx context.Context, input membership.AnswerInvitationInput) (*membership.InvitationPayload, error)
 	WithdrawInvitation(ctx context.Context, input membership.WithdrawInvitationInput) (*membership.InvitationPayload, error)
 	JoinNetwork(ctx context.Context, input membership.JoinNetworkInput) (*membership.MembershipPayload, error)
-	LeaveNetwork(ctx context.Context, input membership.LeaveNetworkInput) (*membership.LeaveNetworkPayload, error)
+	LeaveNetwork(ctx context.Context, input membership.LeaveNetworkInput) (*membership.MembershipPayload, error)
 	ChangeMemberRole(ctx context.Context, input membership.ChangeMemberRoleInput) (*membership.MembershipPayload, error)
 	RetractMembership(ctx context.Context, input membership.RetractMembershipInput) (*membership.RetractMembershipPayload, error)
 	RecordExternalSupport(ctx context.Context, input membership.RecordExternalSupportInput) (*membership.ExternalSupportPayload, error)
@@ -145,11 +146,12 @@ type QueryResolver interface {
 	UpdateRequests(ctx context.Context) ([]*concern.UpdateRequest, error)
 	FindingRules(ctx context.Context) ([]*finding.Rule, error)
 	Referrals(ctx context.Context, first *int) ([]*lead.Referral, error)
+	MyReferrals(ctx context.Context, first *int, before *string) ([]*lead.Referral, error)
+	LeadProposals(ctx context.Context, first *int) ([]*lead.LeadProposal, error)
 	AvailabilityRequests(ctx context.Context, first *int) ([]*lead.AvailabilityRequest, error)
 	LeadCandidates(ctx context.Context, childID string, needed []enum.CompetencyCode) (*lead.Candidates, error)
-	Invitations(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*membership.Invitation], error)
-	NetworkClosures(ctx context.Context, childID string, first *int, after *string, last *int, before *string) (*page.Connection[*membership.NetworkClosure], error)
-	SafetyNetwork(ctx context.Context, childID string, first *int, after *string, last *int, before *string) (*page.Connection[*membership.SafetyNetworkMember], error)
+	Invitations(ctx context.Context) ([]*membership.Invitation, error)
+	SafetyNetwork(ctx context.Context, childID string) ([]*membership.SafetyNetworkMember, error)
 	Notices(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*notice.Notice], error)
 	Practitioner(ctx context.Context, id string) (*snapshot.Practitioner, error)
 	Practitioners(ctx context.Context, filter *directory.PractitionerFilter, first *int, after *string, last *int, before *string) (*page.Connection[*snapshot.Practitioner], error)
@@ -295,6 +297,20 @@ func field_Mutation_answerInvitation_args(ctx context.Context, ec *executionCont
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (membership.AnswerInvitationInput, error) {
 			return unmarshalNAnswerInvitationInput2cangraphᚋinternalᚋmembershipᚐAnswerInvitationInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_answerLeadProposal_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (lead.AnswerLeadProposalInput, error) {
+			return unmarshalNAnswerLeadProposalInput2cangraphᚋinternalᚋleadᚐAnswerLeadProposalInput(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1691,44 +1707,6 @@ func field_Query_informationRequests_args(ctx context.Context, ec *executionCont
 	return args, nil
 }
 
-func field_Query_invitations_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return unmarshalOInt2ᚖint(ctx, ec, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return unmarshalOString2ᚖstring(ctx, ec, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return unmarshalOInt2ᚖint(ctx, ec, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return unmarshalOString2ᚖstring(ctx, ec, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
-	return args, nil
-}
-
 func field_Query_leadCandidates_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -1751,49 +1729,39 @@ func field_Query_leadCandidates_args(ctx context.Context, ec *executionContext, 
 	return args, nil
 }
 
-func field_Query_networkClosures_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+func field_Query_leadProposals_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "childId",
-		func(ctx context.Context, v any) (string, error) {
-			return unmarshalNID2string(ctx, ec, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["childId"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int, error) {
 			return unmarshalOInt2ᚖint(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return unmarshalOString2ᚖstring(ctx, ec, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+	args["first"] = arg0
+	return args, nil
+}
+
+func field_Query_myReferrals_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int, error) {
 			return unmarshalOInt2ᚖint(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["last"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "before",
 		func(ctx context.Context, v any) (*string, error) {
-			return unmarshalOString2ᚖstring(ctx, ec, v)
+			return unmarshalOID2ᚖstring(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["before"] = arg4
+	args["before"] = arg1
 	return args, nil
 }
 
@@ -1948,38 +1916,6 @@ func field_Query_safetyNetwork_args(ctx context.Context, ec *executionContext, r
 		return nil, err
 	}
 	args["childId"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return unmarshalOInt2ᚖint(ctx, ec, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return unmarshalOString2ᚖstring(ctx, ec, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return unmarshalOInt2ᚖint(ctx, ec, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return unmarshalOString2ᚖstring(ctx, ec, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg4
 	return args, nil
 }
 
@@ -3347,6 +3283,50 @@ func fieldContext_Mutation_proposeLead(ctx context.Context, ec *executionContext
 	return fc, nil
 }
 
+func _Mutation_answerLeadProposal(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_answerLeadProposal(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AnswerLeadProposal(ctx, fc.Args["input"].(lead.AnswerLeadProposalInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *lead.ProposalPayload) graphql.Marshaler {
+			return marshalNAnswerLeadProposalPayload2ᚖcangraphᚋinternalᚋleadᚐProposalPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_answerLeadProposal(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_AnswerLeadProposalPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_answerLeadProposal_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func _Mutation_withdrawLeadProposal(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -3713,7 +3693,7 @@ func _Mutation_inviteMember(ctx context.Context, ec *executionContext, field gra
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *membership.InvitationPayload) graphql.Marshaler {
-			return marshalNInviteMemberPayload2ᚖcangraphᚋinternalᚋmembershipᚐInvitationPayload(ctx, ec, selections, v)
+			return marshalNInvitationPayload2ᚖcangraphᚋinternalᚋmembershipᚐInvitationPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -3726,7 +3706,7 @@ func fieldContext_Mutation_inviteMember(ctx context.Context, ec *executionContex
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_InviteMemberPayload(ctx, ec, field)
+			return childFields_InvitationPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -3757,7 +3737,7 @@ func _Mutation_answerInvitation(ctx context.Context, ec *executionContext, field
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *membership.InvitationPayload) graphql.Marshaler {
-			return marshalNAnswerInvitationPayload2ᚖcangraphᚋinternalᚋmembershipᚐInvitationPayload(ctx, ec, selections, v)
+			return marshalNInvitationPayload2ᚖcangraphᚋinternalᚋmembershipᚐInvitationPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -3770,7 +3750,7 @@ func fieldContext_Mutation_answerInvitation(ctx context.Context, ec *executionCo
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_AnswerInvitationPayload(ctx, ec, field)
+			return childFields_InvitationPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -3801,7 +3781,7 @@ func _Mutation_withdrawInvitation(ctx context.Context, ec *executionContext, fie
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *membership.InvitationPayload) graphql.Marshaler {
-			return marshalNWithdrawInvitationPayload2ᚖcangraphᚋinternalᚋmembershipᚐInvitationPayload(ctx, ec, selections, v)
+			return marshalNInvitationPayload2ᚖcangraphᚋinternalᚋmembershipᚐInvitationPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -3814,7 +3794,7 @@ func fieldContext_Mutation_withdrawInvitation(ctx context.Context, ec *execution
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_WithdrawInvitationPayload(ctx, ec, field)
+			return childFields_InvitationPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -3845,7 +3825,7 @@ func _Mutation_joinNetwork(ctx context.Context, ec *executionContext, field grap
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *membership.MembershipPayload) graphql.Marshaler {
-			return marshalNJoinNetworkPayload2ᚖcangraphᚋinternalᚋmembershipᚐMembershipPayload(ctx, ec, selections, v)
+			return marshalNMembershipPayload2ᚖcangraphᚋinternalᚋmembershipᚐMembershipPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -3858,7 +3838,7 @@ func fieldContext_Mutation_joinNetwork(ctx context.Context, ec *executionContext
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_JoinNetworkPayload(ctx, ec, field)
+			return childFields_MembershipPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -3888,8 +3868,8 @@ func _Mutation_leaveNetwork(ctx context.Context, ec *executionContext, field gra
 			return ec.Resolvers.Mutation().LeaveNetwork(ctx, fc.Args["input"].(membership.LeaveNetworkInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *membership.LeaveNetworkPayload) graphql.Marshaler {
-			return marshalNLeaveNetworkPayload2ᚖcangraphᚋinternalᚋmembershipᚐLeaveNetworkPayload(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *membership.MembershipPayload) graphql.Marshaler {
+			return marshalNMembershipPayload2ᚖcangraphᚋinternalᚋmembershipᚐMembershipPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -3902,7 +3882,7 @@ func fieldContext_Mutation_leaveNetwork(ctx context.Context, ec *executionContex
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_LeaveNetworkPayload(ctx, ec, field)
+			return childFields_MembershipPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -3933,7 +3913,7 @@ func _Mutation_changeMemberRole(ctx context.Context, ec *executionContext, field
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *membership.MembershipPayload) graphql.Marshaler {
-			return marshalNChangeMemberRolePayload2ᚖcangraphᚋinternalᚋmembershipᚐMembershipPayload(ctx, ec, selections, v)
+			return marshalNMembershipPayload2ᚖcangraphᚋinternalᚋmembershipᚐMembershipPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -3946,7 +3926,7 @@ func fieldContext_Mutation_changeMemberRole(ctx context.Context, ec *executionCo
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ChangeMemberRolePayload(ctx, ec, field)
+			return childFields_MembershipPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -4021,7 +4001,7 @@ func _Mutation_recordExternalSupport(ctx context.Context, ec *executionContext, 
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *membership.ExternalSupportPayload) graphql.Marshaler {
-			return marshalNRecordExternalSupportPayload2ᚖcangraphᚋinternalᚋmembershipᚐExternalSupportPayload(ctx, ec, selections, v)
+			return marshalNExternalSupportPayload2ᚖcangraphᚋinternalᚋmembershipᚐExternalSupportPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -4034,7 +4014,7 @@ func fieldContext_Mutation_recordExternalSupport(ctx context.Context, ec *execut
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_RecordExternalSupportPayload(ctx, ec, field)
+			return childFields_ExternalSupportPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -4065,7 +4045,7 @@ func _Mutation_endExternalSupport(ctx context.Context, ec *executionContext, fie
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *membership.ExternalSupportPayload) graphql.Marshaler {
-			return marshalNEndExternalSupportPayload2ᚖcangraphᚋinternalᚋmembershipᚐExternalSupportPayload(ctx, ec, selections, v)
+			return marshalNExternalSupportPayload2ᚖcangraphᚋinternalᚋmembershipᚐExternalSupportPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -4078,7 +4058,7 @@ func fieldContext_Mutation_endExternalSupport(ctx context.Context, ec *execution
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_EndExternalSupportPayload(ctx, ec, field)
+			return childFields_ExternalSupportPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -4109,7 +4089,7 @@ func _Mutation_recordSafetyNetworkMember(ctx context.Context, ec *executionConte
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *membership.SafetyNetworkMemberPayload) graphql.Marshaler {
-			return marshalNRecordSafetyNetworkMemberPayload2ᚖcangraphᚋinternalᚋmembershipᚐSafetyNetworkMemberPayload(ctx, ec, selections, v)
+			return marshalNSafetyNetworkMemberPayload2ᚖcangraphᚋinternalᚋmembershipᚐSafetyNetworkMemberPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -4122,7 +4102,7 @@ func fieldContext_Mutation_recordSafetyNetworkMember(ctx context.Context, ec *ex
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_RecordSafetyNetworkMemberPayload(ctx, ec, field)
+			return childFields_SafetyNetworkMemberPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -4153,7 +4133,7 @@ func _Mutation_endSafetyNetworkMember(ctx context.Context, ec *executionContext,
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *membership.SafetyNetworkMemberPayload) graphql.Marshaler {
-			return marshalNEndSafetyNetworkMemberPayload2ᚖcangraphᚋinternalᚋmembershipᚐSafetyNetworkMemberPayload(ctx, ec, selections, v)
+			return marshalNSafetyNetworkMemberPayload2ᚖcangraphᚋinternalᚋmembershipᚐSafetyNetworkMemberPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -4166,7 +4146,7 @@ func fieldContext_Mutation_endSafetyNetworkMember(ctx context.Context, ec *execu
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_EndSafetyNetworkMemberPayload(ctx, ec, field)
+			return childFields_SafetyNetworkMemberPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -6779,6 +6759,94 @@ func fieldContext_Query_referrals(ctx context.Context, ec *executionContext, fie
 	return fc, nil
 }
 
+func _Query_myReferrals(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_myReferrals(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().MyReferrals(ctx, fc.Args["first"].(*int), fc.Args["before"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*lead.Referral) graphql.Marshaler {
+			return marshalNReferral2ᚕᚖcangraphᚋinternalᚋleadᚐReferralᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Query_myReferrals(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Referral(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_myReferrals_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Query_leadProposals(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_leadProposals(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().LeadProposals(ctx, fc.Args["first"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*lead.LeadProposal) graphql.Marshaler {
+			return marshalNLeadProposal2ᚕᚖcangraphᚋinternalᚋleadᚐLeadProposalᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Query_leadProposals(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_LeadProposal(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_leadProposals_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func _Query_availabilityRequests(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -6876,81 +6944,25 @@ func _Query_invitations(ctx context.Context, ec *executionContext, field graphql
 			return fieldContext_Query_invitations(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Invitations(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+			return ec.Resolvers.Query().Invitations(ctx)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*membership.Invitation]) graphql.Marshaler {
-			return marshalNInvitationConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*membership.Invitation) graphql.Marshaler {
+			return marshalNInvitation2ᚕᚖcangraphᚋinternalᚋmembershipᚐInvitationᚄ(ctx, ec, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func fieldContext_Query_invitations(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Query_invitations(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
 		Field:      field,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_InvitationConnection(ctx, ec, field)
+			return childFields_Invitation(ctx, ec, field)
 		},
-	}
-	defer func() {
-		if r := recover(); r != nil {
-			err = ec.Recover(ctx, r)
-			ec.Error(ctx, err)
-		}
-	}()
-	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = field_Query_invitations_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
-		ec.Error(ctx, err)
-		return fc, err
-	}
-	return fc, nil
-}
-
-func _Query_networkClosures(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Query_networkClosures(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().NetworkClosures(ctx, fc.Args["childId"].(string), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*membership.NetworkClosure]) graphql.Marshaler {
-			return marshalNNetworkClosureConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func fieldContext_Query_networkClosures(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Query",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_NetworkClosureConnection(ctx, ec, field)
-		},
-	}
-	defer func() {
-		if r := recover(); r != nil {
-			err = ec.Recover(ctx, r)
-			ec.Error(ctx, err)
-		}
-	}()
-	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = field_Query_networkClosures_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
-		ec.Error(ctx, err)
-		return fc, err
 	}
 	return fc, nil
 }
@@ -6965,11 +6977,11 @@ func _Query_safetyNetwork(ctx context.Context, ec *executionContext, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().SafetyNetwork(ctx, fc.Args["childId"].(string), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+			return ec.Resolvers.Query().SafetyNetwork(ctx, fc.Args["childId"].(string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*membership.SafetyNetworkMember]) graphql.Marshaler {
-			return marshalNSafetyNetworkMemberConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*membership.SafetyNetworkMember) graphql.Marshaler {
+			return marshalNSafetyNetworkMember2ᚕᚖcangraphᚋinternalᚋmembershipᚐSafetyNetworkMemberᚄ(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -6982,7 +6994,7 @@ func fieldContext_Query_safetyNetwork(ctx context.Context, ec *executionContext,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_SafetyNetworkMemberConnection(ctx, ec, field)
+			return childFields_SafetyNetworkMember(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -7504,16 +7516,16 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _ServiceProvision(ctx, ec, sel, obj)
-	case *membership.SafetyNetworkMember:
+	case *lead.Referral:
 		if obj == nil {
 			return graphql.Null
 		}
-		return _SafetyNetworkMember(ctx, ec, sel, obj)
-	case *membership.RetractedMembership:
+		return _Referral(ctx, ec, sel, obj)
+	case *lead.PanelDecision:
 		if obj == nil {
 			return graphql.Null
 		}
-		return _RetractedMembership(ctx, ec, sel, obj)
+		return _PanelDecision(ctx, ec, sel, obj)
 	case *concern.Observation:
 		if obj == nil {
 			return graphql.Null
@@ -7524,36 +7536,31 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _Notice(ctx, ec, sel, obj)
-	case *membership.NetworkClosure:
-		if obj == nil {
-			return graphql.Null
-		}
-		return _NetworkClosure(ctx, ec, sel, obj)
 	case *snapshot.Network:
 		if obj == nil {
 			return graphql.Null
 		}
 		return _Network(ctx, ec, sel, obj)
-	case *membership.Membership:
+	case *lead.LeadProposal:
 		if obj == nil {
 			return graphql.Null
 		}
-		return _Membership(ctx, ec, sel, obj)
-	case *membership.Invitation:
+		return _LeadProposal(ctx, ec, sel, obj)
+	case *lead.LeadPreference:
 		if obj == nil {
 			return graphql.Null
 		}
-		return _Invitation(ctx, ec, sel, obj)
-	case *membership.ExternalSupport:
-		if obj == nil {
-			return graphql.Null
-		}
-		return _ExternalSupport(ctx, ec, sel, obj)
+		return _LeadPreference(ctx, ec, sel, obj)
 	case *concern.Concern:
 		if obj == nil {
 			return graphql.Null
 		}
 		return _Concern(ctx, ec, sel, obj)
+	case *lead.Competency:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Competency(ctx, ec, sel, obj)
 	case *snapshot.Team:
 		if obj == nil {
 			return graphql.Null
@@ -7564,6 +7571,11 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _BreakGlassUse(ctx, ec, sel, obj)
+	case *lead.AvailabilityRequest:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _AvailabilityRequest(ctx, ec, sel, obj)
 	case *snapshot.Agency:
 		if obj == nil {
 			return graphql.Null
@@ -7794,6 +7806,13 @@ func _Mutation(ctx context.Context, ec *executionContext, sel ast.SelectionSet) 
 		case "proposeLead":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return _Mutation_proposeLead(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "answerLeadProposal":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_answerLeadProposal(ctx, ec, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -8656,6 +8675,50 @@ func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) gra
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "myReferrals":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Query_myReferrals(ctx, ec, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "leadProposals":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Query_leadProposals(ctx, ec, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
 		case "availabilityRequests":
 			field := field
 
@@ -8710,28 +8773,6 @@ func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) gra
 					}
 				}()
 				res = _Query_invitations(ctx, ec, field)
-				if res == graphql.Null {
-					atomic.AddUint32(&fs.Invalids, 1)
-				}
-				return res
-			}
-
-			rrm := func(ctx context.Context) graphql.Marshaler {
-				return ec.OperationContext.RootResolverMiddleware(ctx,
-					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-			}
-
-			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
-		case "networkClosures":
-			field := field
-
-			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
-				defer func() {
-					if r := recover(); r != nil {
-						ec.Error(ctx, ec.Recover(ctx, r))
-					}
-				}()
-				res = _Query_networkClosures(ctx, ec, field)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -9089,14 +9130,22 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 		batchIdxMapUpdateRequest := map[int]int{}
 		var batchItemsTeamConcern []*concern.TeamConcern
 		batchIdxMapTeamConcern := map[int]int{}
+		var batchItemsReferral []*lead.Referral
+		batchIdxMapReferral := map[int]int{}
+		var batchItemsPanelDecision []*lead.PanelDecision
+		batchIdxMapPanelDecision := map[int]int{}
 		var batchItemsObservation []*concern.Observation
 		batchIdxMapObservation := map[int]int{}
 		var batchItemsNotice []*notice.Notice
 		batchIdxMapNotice := map[int]int{}
+		var batchItemsLeadProposal []*lead.LeadProposal
+		batchIdxMapLeadProposal := map[int]int{}
 		var batchItemsConcern []*concern.Concern
 		batchIdxMapConcern := map[int]int{}
 		var batchItemsBreakGlassUse []*breakglass.Use
 		batchIdxMapBreakGlassUse := map[int]int{}
+		var batchItemsAvailabilityRequest []*lead.AvailabilityRequest
+		batchIdxMapAvailabilityRequest := map[int]int{}
 		var batchItemsAgency []*snapshot.Agency
 		batchIdxMapAgency := map[int]int{}
 		for i, item := range v {
@@ -9113,18 +9162,30 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 			case *concern.TeamConcern:
 				batchIdxMapTeamConcern[i] = len(batchItemsTeamConcern)
 				batchItemsTeamConcern = append(batchItemsTeamConcern, concrete)
+			case *lead.Referral:
+				batchIdxMapReferral[i] = len(batchItemsReferral)
+				batchItemsReferral = append(batchItemsReferral, concrete)
+			case *lead.PanelDecision:
+				batchIdxMapPanelDecision[i] = len(batchItemsPanelDecision)
+				batchItemsPanelDecision = append(batchItemsPanelDecision, concrete)
 			case *concern.Observation:
 				batchIdxMapObservation[i] = len(batchItemsObservation)
 				batchItemsObservation = append(batchItemsObservation, concrete)
 			case *notice.Notice:
 				batchIdxMapNotice[i] = len(batchItemsNotice)
 				batchItemsNotice = append(batchItemsNotice, concrete)
+			case *lead.LeadProposal:
+				batchIdxMapLeadProposal[i] = len(batchItemsLeadProposal)
+				batchItemsLeadProposal = append(batchItemsLeadProposal, concrete)
 			case *concern.Concern:
 				batchIdxMapConcern[i] = len(batchItemsConcern)
 				batchItemsConcern = append(batchItemsConcern, concrete)
 			case *breakglass.Use:
 				batchIdxMapBreakGlassUse[i] = len(batchItemsBreakGlassUse)
 				batchItemsBreakGlassUse = append(batchItemsBreakGlassUse, concrete)
+			case *lead.AvailabilityRequest:
+				batchIdxMapAvailabilityRequest[i] = len(batchItemsAvailabilityRequest)
+				batchItemsAvailabilityRequest = append(batchItemsAvailabilityRequest, concrete)
 			case *snapshot.Agency:
 				batchIdxMapAgency[i] = len(batchItemsAgency)
 				batchItemsAgency = append(batchItemsAgency, concrete)
@@ -9142,17 +9203,29 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 		if len(batchItemsTeamConcern) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "TeamConcern", batchItemsTeamConcern, batchIdxMapTeamConcern)
 		}
+		if len(batchItemsReferral) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "Referral", batchItemsReferral, batchIdxMapReferral)
+		}
+		if len(batchItemsPanelDecision) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "PanelDecision", batchItemsPanelDecision, batchIdxMapPanelDecision)
+		}
 		if len(batchItemsObservation) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "Observation", batchItemsObservation, batchIdxMapObservation)
 		}
 		if len(batchItemsNotice) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "Notice", batchItemsNotice, batchIdxMapNotice)
 		}
+		if len(batchItemsLeadProposal) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "LeadProposal", batchItemsLeadProposal, batchIdxMapLeadProposal)
+		}
 		if len(batchItemsConcern) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "Concern", batchItemsConcern, batchIdxMapConcern)
 		}
 		if len(batchItemsBreakGlassUse) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "BreakGlassUse", batchItemsBreakGlassUse, batchIdxMapBreakGlassUse)
+		}
+		if len(batchItemsAvailabilityRequest) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "AvailabilityRequest", batchItemsAvailabilityRequest, batchIdxMapAvailabilityRequest)
 		}
 		if len(batchItemsAgency) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "Agency", batchItemsAgency, batchIdxMapAgency)

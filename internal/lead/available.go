@@ -16,9 +16,9 @@ import (
 // RequestAvailabilityInput is for which proposal to ask the home agency, and by when.
 type RequestAvailabilityInput struct {
 	command.Idempotent
-	ProposalID string
-	DueOn      *calendar.Date
-	Message    *string
+	LeadProposalID string
+	DueOn          *calendar.Date
+	Message        *string
 }
 
 // daysToAnswer is within how many working days a manager answers when no day is named: a
@@ -37,43 +37,50 @@ func (d Desk) RequestAvailability(ctx context.Context, in RequestAvailabilityInp
 	if due < d.Today || due > d.Today.AddMonths(12) {
 		f.Add(fault.Invalid, "dueOn", "ask for an answer by a day from today to twelve months on")
 	}
-	row, err := d.proposal(ctx, "proposalId", in.ProposalID)
+	row, err := d.proposal(ctx, in.LeadProposalID)
 	if err != nil {
 		return nil, err
 	}
 	if !d.directsTeam(row.TeamID) {
-		f.Add(fault.Forbidden, "proposalId", "only the director of the child's team asks for a practitioner")
+		f.Add(fault.Forbidden, proposalField, "only the director of the child's team asks for a practitioner")
 		return nil, f.Err()
 	}
-	mustWait(&f, "proposalId", row)
-	waiting, err := d.Rows.AvailabilityRequest.Query().Where(availabilityrequest.ProposalID(row.ID), availabilityrequest.AnsweredOnIsNil()).Exist(ctx)
+	mustWait(&f, proposalField, row)
+	waiting, err := d.Rows.AvailabilityRequest.Query().Where(availabilityrequest.ProposalID(row.ID), availabilityrequest.AnsweredOnIsNil(), availabilityrequest.WithdrawnOnIsNil()).Exist(ctx)
 	if err != nil {
 		return nil, err
 	}
 	if waiting {
-		f.Add(fault.Conflict, "proposalId", "the agency has been asked already, and has not answered yet")
+		f.Add(fault.Conflict, proposalField, "the agency has been asked already, and has not answered yet")
 	}
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	return d.Rows.AvailabilityRequest.Create().SetProposalID(row.ID).SetChildID(row.ChildID).SetTeamID(row.TeamID).SetLeadID(row.LeadID).
+	asked, err := d.Rows.AvailabilityRequest.Create().SetProposalID(row.ID).SetChildID(row.ChildID).SetTeamID(row.TeamID).SetLeadID(row.LeadID).
 		SetAgencyID(row.AgencyID).SetPractitionerID(d.Me()).SetAskedOn(d.Today).SetDueOn(due).SetMessage(message).Save(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return asked, d.tellManagers(ctx, asked)
 }
 
 // AnswerAvailabilityInput is what a manager answers.
 type AnswerAvailabilityInput struct {
 	command.Idempotent
-	RequestID       string
-	Answer          enum.Availability
-	HoursPerWeek    *int
-	Conditions      *string
-	ExpectedVersion *int
+	AvailabilityRequestID string
+	Answer                enum.Availability
+	HoursPerWeek          *int
+	Conditions            *string
+	ExpectedVersion       *int
 }
+
+const requestField = "availabilityRequestId"
 
 // mostHours is how many hours a week has to offer.
 const mostHours = 60
 
-// AnswerAvailability answers for the home agency, once: only a manager of it does (S1.30).
+// AnswerAvailability answers for the home agency, once: only a manager of it does (S1.30), and
+// of others than themselves.
 func (d Desk) AnswerAvailability(ctx context.Context, in AnswerAvailabilityInput) (*gen.AvailabilityRequest, error) {
 	var f desk.Form
 	desk.Code(&f, "answer", in.Answer)
@@ -86,7 +93,7 @@ func (d Desk) AnswerAvailability(ctx context.Context, in AnswerAvailabilityInput
 	case in.HoursPerWeek != nil && (*in.HoursPerWeek < 1 || *in.HoursPerWeek > mostHours):
 		f.Add(fault.Invalid, "hoursPerWeek", "give 1 to %d hours a week", mostHours)
 	}
-	row, err := desk.Hold(ctx, d.Desk, &f, "requestId", requestType, in.RequestID, d.Rows.AvailabilityRequest.Get, d.seesRequest)
+	row, err := desk.Hold(ctx, d.Desk, &f, requestField, requestType, in.AvailabilityRequestID, d.Rows.AvailabilityRequest.Get, d.seesRequest)
 	if row == nil {
 		return nil, f.Why(err)
 	}
@@ -95,9 +102,13 @@ func (d Desk) AnswerAvailability(ctx context.Context, in AnswerAvailabilityInput
 	}
 	switch {
 	case !d.Scope.Has(policy.Manager, row.AgencyID):
-		f.Add(fault.Forbidden, "requestId", "only a manager of their agency answers for a practitioner")
+		f.Add(fault.Forbidden, requestField, "only a manager of their agency answers for a practitioner")
+	case row.LeadID == d.Me():
+		f.Add(fault.Forbidden, requestField, "nobody answers for themselves: another manager of your agency does")
+	case row.WithdrawnOn != nil:
+		f.Add(fault.Conflict, requestField, "this request has ended with its proposal")
 	case row.AnsweredOn != nil:
-		f.Add(fault.Conflict, "requestId", "this request has been answered already: the director may ask again")
+		f.Add(fault.Conflict, requestField, "this request has been answered already: the director may ask again")
 	}
 	if err := f.Err(); err != nil {
 		return nil, err

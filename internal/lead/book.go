@@ -9,7 +9,6 @@ import (
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/availabilityrequest"
 	"cangraph/ent/gen/competency"
-	"cangraph/ent/gen/paneldecision"
 	"cangraph/ent/gen/predicate"
 	"cangraph/ent/gen/referral"
 	"cangraph/internal/directory"
@@ -73,7 +72,7 @@ func (b *Book) Open(ctx context.Context, first *int) ([]*AvailabilityRequest, er
 		return nil, err
 	}
 	rows, err := b.ent.AvailabilityRequest.Query().
-		Where(availabilityrequest.AgencyIDIn(seen.IDs(policy.Manager)...), availabilityrequest.AnsweredOnIsNil()).
+		Where(availabilityrequest.AgencyIDIn(seen.IDs(policy.Manager)...), availabilityrequest.AnsweredOnIsNil(), availabilityrequest.WithdrawnOnIsNil()).
 		Order(gen.Asc(availabilityrequest.FieldDueOn, availabilityrequest.FieldID)).Limit(n).All(ctx)
 	if err != nil {
 		return nil, err
@@ -102,32 +101,6 @@ func (b *Book) Competencies(ctx context.Context, of []*snapshot.Practitioner) ([
 		for _, c := range all {
 			if c.PractitionerID == id {
 				each[i] = append(each[i], c)
-			}
-		}
-	}
-	return each, nil
-}
-
-// DecisionsOf are the decisions on referrals, in their order, nil where there is none that
-// the viewer may see.
-func (b *Book) DecisionsOf(ctx context.Context, referrals []*Referral) ([]*PanelDecision, error) {
-	ids := make([]uuid.UUID, len(referrals))
-	for i, r := range referrals {
-		ids[i] = r.ID
-	}
-	rows, err := b.ent.PanelDecision.Query().Where(paneldecision.ReferralIDIn(ids...)).All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	all, err := b.decisions(ctx, rows)
-	if err != nil {
-		return nil, err
-	}
-	each := make([]*PanelDecision, len(referrals))
-	for i, id := range ids {
-		for _, d := range all {
-			if d.ReferralID != nil && *d.ReferralID == id {
-				each[i] = d
 			}
 		}
 	}

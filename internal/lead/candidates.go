@@ -32,7 +32,7 @@ var grounds = []policy.Kind{policy.ByMembership, policy.ByDirector, policy.ByPan
 // Candidates is who could lead a network, best fit first.
 type Candidates struct {
 	Candidates []*Candidate // at most 100
-	Total      int
+	TotalCount int
 }
 
 // CandidatesFor ranks who could lead for a child on a day: who supports it or has, whom

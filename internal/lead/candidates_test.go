@@ -19,7 +19,7 @@ import (
 	"cangraph/internal/testkit"
 )
 
-const fit = `query($id: ID!) { leadCandidates(childId: $id, needed: [TRAUMA]) { total candidates { practitioner { givenNames } fit
+const fit = `query($id: ID!) { leadCandidates(childId: $id, needed: [TRAUMA]) { totalCount candidates { practitioner { givenNames } fit
 	reasons { kind points since count givenBy competency level language text } } } }`
 
 // S1.22 to S1.24, S1.29, S1.32: candidates are ranked, with every reason shown.
@@ -32,7 +32,7 @@ func TestCandidatesAreRankedWithReasons(t *testing.T) {
 		w.must("mere", "recordLeadPreference", in{"childId": w.id("Child", "hana"), "givenBy": "CHILD", "stance": "FOR", "practitionerId": w.id("Practitioner", "bo")})
 		answer := w.post("dora", fit, map[string]any{"id": w.id("Child", "hana")})
 		for _, part := range []string{
-			`"total":3,"candidates":[{"practitioner":{"givenNames":"mere"},"fit":42,`,
+			`"totalCount":3,"candidates":[{"practitioner":{"givenNames":"mere"},"fit":42,`,
 			`{"kind":"INVOLVED","points":40,"since":null,`,
 			`{"kind":"RELATIONSHIP","points":2,"since":"2026-03-17",`,
 			`{"kind":"NOT_COMPETENT","points":0,"since":null,"count":null,"givenBy":null,"competency":"TRAUMA"`,
@@ -65,7 +65,7 @@ func TestProfessionsChangeNothing(t *testing.T) {
 		w := newWorld(t, s)
 		w.leads("tai", "ana", "clinic", today.AddDays(-50))
 		before := w.post("dora", fit, map[string]any{"id": w.id("Child", "hana")})
-		if !strings.Contains(before, `"total":2`) {
+		if !strings.Contains(before, `"totalCount":2`) {
 			t.Fatal(before)
 		}
 		for _, profession := range enum.Professions {
@@ -75,7 +75,7 @@ func TestProfessionsChangeNothing(t *testing.T) {
 			if after := w.post("dora", fit, map[string]any{"id": w.id("Child", "hana")}); after != before {
 				t.Errorf("all are %s: %s, before %s", profession, after, before)
 			}
-			w.must("dora", "proposeLead", in{"decisionId": w.decided("hana", "ana"), "fromOn": "2026-06-20"})
+			w.must("dora", "proposeLead", in{"panelDecisionId": w.decided("hana", "ana"), "since": "2026-06-20"})
 		}
 	})
 }

@@ -113,6 +113,12 @@ func (b *Book) WithdrawLeadProposal(ctx context.Context, in WithdrawLeadProposal
 	return &ProposalPayload{object, wrong}, err
 }
 
+// AnswerLeadProposal carries out Desk.AnswerLeadProposal.
+func (b *Book) AnswerLeadProposal(ctx context.Context, in AnswerLeadProposalInput) (*ProposalPayload, error) {
+	object, wrong, err := change(ctx, b, "answerLeadProposal", in, Desk.AnswerLeadProposal, b.proposal())
+	return &ProposalPayload{object, wrong}, err
+}
+
 // ConfirmLead carries out Desk.ConfirmLead.
 func (b *Book) ConfirmLead(ctx context.Context, in ConfirmLeadInput) (*ProposalPayload, error) {
 	object, wrong, err := change(ctx, b, "confirmLead", in, Desk.ConfirmLead, b.proposal())

@@ -7,8 +7,10 @@ import (
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
+	"cangraph/ent/gen/agency"
 	"cangraph/ent/gen/availabilityrequest"
 	"cangraph/ent/gen/canmembership"
+	"cangraph/ent/gen/employment"
 	"cangraph/ent/gen/leadperiod"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
@@ -19,28 +21,28 @@ import (
 // ConfirmLeadInput is which proposal to carry out.
 type ConfirmLeadInput struct {
 	command.Idempotent
-	ProposalID      string
+	LeadProposalID  string
 	ExpectedVersion *int
 }
 
 // ConfirmLead makes whom the panel chose the Lead Professional of a network without one,
-// after their manager's yes, and a member if they are not (S1.26, S1.30, S1.39). The
-// director of the team confirms.
+// after their own yes and their manager's, and a member if they are not (S1.26, S1.30,
+// S1.39). The director of the team confirms.
 func (d Desk) ConfirmLead(ctx context.Context, in ConfirmLeadInput) (*gen.LeadProposal, error) {
-	row, err := d.proposal(ctx, "proposalId", in.ProposalID)
+	row, err := d.proposal(ctx, in.LeadProposalID)
 	if err != nil {
 		return nil, err
 	}
 	if err := command.Expect(in.ExpectedVersion, row.Version, row.ID); err != nil {
 		return nil, err
 	}
-	return d.take(ctx, "proposalId", row, nil)
+	return d.take(ctx, proposalField, row, nil)
 }
 
 // ChangeLeadInput is which proposal to carry out, and why another lead takes over.
 type ChangeLeadInput struct {
 	command.Idempotent
-	ProposalID      string
+	LeadProposalID  string
 	Reason          string
 	ExpectedVersion *int
 }
@@ -50,7 +52,7 @@ type ChangeLeadInput struct {
 func (d Desk) ChangeLead(ctx context.Context, in ChangeLeadInput) (*gen.LeadProposal, error) {
 	var f desk.Form
 	reason := f.Required("reason", in.Reason, desk.Text, "say why another Lead Professional takes over")
-	row, err := d.proposal(ctx, "proposalId", in.ProposalID)
+	row, err := d.proposal(ctx, in.LeadProposalID)
 	if err != nil {
 		return nil, err
 	}
@@ -60,10 +62,10 @@ func (d Desk) ChangeLead(ctx context.Context, in ChangeLeadInput) (*gen.LeadProp
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	return d.take(ctx, "proposalId", row, &reason)
+	return d.take(ctx, proposalField, row, &reason)
 }
 
-// take carries a locked proposal out; with a reason, by handing over.
+// take carries a locked proposal out, today at the earliest; with a reason, by handing over.
 func (d Desk) take(ctx context.Context, field string, row *gen.LeadProposal, handover *string) (*gen.LeadProposal, error) {
 	var f desk.Form
 	if !d.directsTeam(row.TeamID) {
@@ -71,15 +73,14 @@ func (d Desk) take(ctx context.Context, field string, row *gen.LeadProposal, han
 		return nil, f.Err()
 	}
 	mustWait(&f, field, row)
-	if err := d.mustBeAvailable(ctx, &f, field, row); err != nil {
-		return nil, err
-	}
-	around, err := d.Rows.Network.Get(ctx, row.NetworkID)
-	if err != nil {
-		return nil, err
-	}
-	if !calendar.Between(around.AcceptedOn, around.ClosedOn).Contains(row.FromOn) || around.ClosedOn != nil && *around.ClosedOn <= d.Today {
-		f.Add(fault.Conflict, field, "the network is closed")
+	row.FromOn = max(row.FromOn, d.Today)
+	for _, refuse := range []func(context.Context, *desk.Form, string, *gen.LeadProposal) error{d.mustBeOpen, d.mustBeAvailable, d.mustAgree, d.mustServe} {
+		if f.Err() != nil {
+			return nil, f.Err()
+		}
+		if err := refuse(ctx, &f, field, row); err != nil {
+			return nil, err
+		}
 	}
 	if err := f.Err(); err != nil {
 		return nil, err
@@ -96,7 +97,36 @@ func (d Desk) take(ctx context.Context, field string, row *gen.LeadProposal, han
 	if err := d.tellOfLead(ctx, row); err != nil {
 		return nil, err
 	}
-	return row.Update().SetConfirmedOn(d.Today).SetConfirmerID(d.Me()).SetHandoverReason(desk.Said(handover)).Save(ctx)
+	return row.Update().SetFromOn(row.FromOn).SetConfirmedOn(d.Today).SetConfirmerID(d.Me()).SetHandoverReason(desk.Said(handover)).Save(ctx)
+}
+
+// mustBeOpen refuses a network that is closed on the first day of the lead.
+func (d Desk) mustBeOpen(ctx context.Context, f *desk.Form, field string, row *gen.LeadProposal) error {
+	around, err := d.Rows.Network.Get(ctx, row.NetworkID)
+	if err == nil && !calendar.Between(around.AcceptedOn, around.ClosedOn).Contains(row.FromOn) {
+		f.Add(fault.Conflict, field, "the network is closed")
+	}
+	return err
+}
+
+// mustServe refuses whoever has no employment at the agency, or no part in the team, on
+// the first day of the lead: a proposal may have waited for long.
+func (d Desk) mustServe(ctx context.Context, f *desk.Form, field string, row *gen.LeadProposal) error {
+	employed, err := d.Rows.Employment.Query().Where(employment.PractitionerID(row.LeadID), employment.AgencyID(row.AgencyID),
+		employment.FromOnLTE(row.FromOn), employment.Or(employment.UntilOnIsNil(), employment.UntilOnGT(row.FromOn))).Exist(ctx)
+	if err != nil {
+		return err
+	}
+	posts, err := d.Posts(ctx, row.TeamID, row.FromOn, row.LeadID)
+	switch {
+	case err != nil:
+		return err
+	case !employed:
+		f.Add(fault.Conflict, field, "they are not employed at this agency any more on their first day: withdraw the proposal")
+	case !posts.InTeam(row.LeadID):
+		f.Add(fault.Conflict, field, "their part in the Children's Team has ended by their first day: record a new one first")
+	}
+	return nil
 }
 
 // mustBeAvailable refuses a proposal to which the home agency has not said yes, last.
@@ -140,9 +170,12 @@ func (d Desk) makeRoom(ctx context.Context, f *desk.Form, field string, row *gen
 	return others[0].Update().SetUntilOn(row.FromOn).Exec(ctx)
 }
 
-// join makes the new lead a member for all days of the lead on which they are not one.
+// join makes the new lead a member for all days of the lead on which they are not one. A
+// membership for a sheltered agency counts for a lead of that agency only: nobody else
+// would see that they are a member.
 func (d Desk) join(ctx context.Context, row *gen.LeadProposal) error {
-	seats, err := d.Rows.CanMembership.Query().Where(canmembership.NetworkID(row.NetworkID), canmembership.PractitionerID(row.LeadID)).All(ctx)
+	seats, err := d.Rows.CanMembership.Query().Where(canmembership.NetworkID(row.NetworkID), canmembership.PractitionerID(row.LeadID),
+		canmembership.Or(canmembership.AgencyID(row.AgencyID), canmembership.HasAgencyWith(agency.Shield("")))).All(ctx)
 	if err != nil {
 		return err
 	}
@@ -164,8 +197,8 @@ func (d Desk) join(ctx context.Context, row *gen.LeadProposal) error {
 // out together; the reason is of those who have another lead.
 type AssignLeadToSiblingsInput struct {
 	command.Idempotent
-	ProposalIDs []string
-	Reason      *string
+	LeadProposalIDs []string
+	Reason          *string
 }
 
 // mostSiblings bounds how many networks change at once.
@@ -176,14 +209,14 @@ const mostSiblings = 20
 func (d Desk) AssignLeadToSiblings(ctx context.Context, in AssignLeadToSiblingsInput) ([]*gen.LeadProposal, error) {
 	var f desk.Form
 	reason := f.Words("reason", in.Reason, desk.Text)
-	if n := len(in.ProposalIDs); n < 2 || n > mostSiblings {
-		f.Add(fault.Invalid, "proposalIds", "name the proposals of 2 to %d siblings", mostSiblings)
+	if n := len(in.LeadProposalIDs); n < 2 || n > mostSiblings {
+		f.Add(fault.Invalid, "leadProposalIds", "name the proposals of 2 to %d siblings", mostSiblings)
 	}
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	field := func(i int) string { return desk.Item("proposalIds", i) }
-	rows, err := d.proposals(ctx, field, in.ProposalIDs)
+	field := func(i int) string { return desk.Item("leadProposalIds", i) }
+	rows, err := d.proposals(ctx, field, in.LeadProposalIDs)
 	if err != nil {
 		return nil, err
 	}
@@ -191,6 +224,7 @@ func (d Desk) AssignLeadToSiblings(ctx context.Context, in AssignLeadToSiblingsI
 		return nil, err
 	}
 	for i, row := range rows {
+		row.FromOn = max(row.FromOn, d.Today)
 		led, err := d.Rows.LeadPeriod.Query().Where(leadperiod.NetworkID(row.NetworkID), leadperiod.FromOnLT(row.FromOn),
 			leadperiod.Or(leadperiod.UntilOnIsNil(), leadperiod.UntilOnGT(row.FromOn))).Exist(ctx)
 		if err != nil {

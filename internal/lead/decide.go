@@ -41,6 +41,10 @@ type RecordPanelDecisionInput struct {
 // mostPeople bounds who is present, and who is considered.
 const mostPeople = 30
 
+// daysToRecord is how long after its meeting a decision of a panel may be recorded: a
+// starting point of ours.
+const daysToRecord = 28
+
 // meeting is a decision while it is made ready.
 type meeting struct {
 	kind        enum.DecisionKind
@@ -54,11 +58,12 @@ type meeting struct {
 
 // RecordPanelDecision records a decision with who was present, why, and who was considered
 // (S1.28). ACCEPT opens the network of the child, who is its first member (S1.26, S1.34).
-// The director of the team or a member of its panel records it.
+// The director of the team or a member of its panel records it, who was present, and did
+// not make the referral; who did and the directors are told.
 func (d Desk) RecordPanelDecision(ctx context.Context, in RecordPanelDecisionInput) (*gen.PanelDecision, error) {
 	var f desk.Form
 	desk.Code(&f, "kind", in.Kind)
-	m := &meeting{kind: in.Kind, on: f.Happened("decidedOn", in.DecidedOn, calendar.Always, d.Today), rationale: f.Required("rationale", in.Rationale, desk.Text, "say why the panel decided so")}
+	m := &meeting{kind: in.Kind, on: f.Happened("decidedOn", in.DecidedOn, d.Today.AddDays(-daysToRecord), d.Today), rationale: f.Required("rationale", in.Rationale, desk.Text, "say why the panel decided so")}
 	var err error
 	if in.Kind == enum.AssignLead {
 		err = d.ofNetwork(ctx, &f, m, in)
@@ -76,6 +81,11 @@ func (d Desk) RecordPanelDecision(ctx context.Context, in RecordPanelDecisionInp
 	}
 	if err := f.Err(); err != nil {
 		return nil, err
+	}
+	if m.kind == enum.Accept {
+		if err := d.mayOpen(ctx, m); err != nil {
+			return nil, err
+		}
 	}
 	return d.record(ctx, m)
 }
@@ -96,37 +106,39 @@ func (d Desk) ofReferral(ctx context.Context, f *desk.Form, m *meeting, in Recor
 	switch {
 	case !d.decides(row.TeamID):
 		f.Add(fault.Forbidden, "referralId", "only the director and the panel of the team decide on its referrals")
+	case row.PractitionerID == d.Me():
+		f.Add(fault.Forbidden, "referralId", "you made this referral: somebody else of the team decides on it")
 	case row.Outcome != nil:
 		f.Add(fault.Conflict, "referralId", "the panel has decided on this referral already")
-	case m.on < row.ReferredOn:
-		f.Add(fault.Invalid, "decidedOn", "the panel cannot decide before the child is referred")
+	case m.on < received(row):
+		f.Add(fault.Invalid, "decidedOn", "the panel cannot decide before it has the referral")
 	}
-	if m.kind == enum.Decline || f.Err() != nil {
-		return f.Err()
-	}
-	return d.mayOpen(ctx, f, m)
+	return f.Err()
 }
 
-// mayOpen refuses a second network at a time, which the database refuses as well.
-func (d Desk) mayOpen(ctx context.Context, f *desk.Form, m *meeting) error {
+// received is the day on which a referral was recorded: nobody could decide on it before.
+func received(row *gen.Referral) calendar.Date {
+	if row.ReceivedOn == nil {
+		return row.ReferredOn
+	}
+	return max(row.ReferredOn, *row.ReceivedOn)
+}
+
+// mayOpen refuses a second network at a time, which the database refuses as well. It is
+// asked last: whoever does not see the child learns of another network only by an
+// acceptance that has nothing else wrong, and never when it opened or closes.
+func (d Desk) mayOpen(ctx context.Context, m *meeting) error {
 	if err := d.Lock(ctx, m.child); err != nil {
 		return err
 	}
 	open, err := d.Rows.Network.Query().Where(network.ChildID(m.child), network.Or(network.ClosedOnIsNil(), network.ClosedOnGT(m.on))).Exist(ctx)
-	if err != nil {
+	switch {
+	case err != nil || !open:
 		return err
+	case d.Sees(m.child):
+		return command.Refusal(fault.Conflict, "referralId", "the child has another network on that day or later: close that one first, or decline")
 	}
-	if open {
-		f.Add(fault.Conflict, "referralId", "the child has another network on that day or later: close that one first, or decline")
-	}
-	born, err := d.Rows.Child.Get(ctx, m.child)
-	if err != nil {
-		return err
-	}
-	if m.on < born.DateOfBirth {
-		f.Add(fault.Invalid, "decidedOn", "the child was not born yet on that day")
-	}
-	return nil
+	return command.Refusal(fault.Conflict, "referralId", "this child cannot be accepted for that day: accept it for today, or decline and ring who referred it")
 }
 
 // ofNetwork reads the network for which a lead is chosen.
@@ -137,6 +149,11 @@ func (d Desk) ofNetwork(ctx context.Context, f *desk.Form, m *meeting, in Record
 		return f.Err()
 	}
 	m.child = globalid.Own("Child", *in.ChildID)
+	if d.Sees(m.child) {
+		if err := d.Lock(ctx, m.child); err != nil {
+			return err
+		}
+	}
 	rows, err := d.Rows.Network.Query().Where(network.ChildID(m.child), network.AcceptedOnLTE(m.on),
 		network.Or(network.ClosedOnIsNil(), network.ClosedOnGT(d.Today))).Limit(1).All(ctx)
 	switch {
@@ -155,7 +172,14 @@ func (d Desk) ofNetwork(ctx context.Context, f *desk.Form, m *meeting, in Record
 	if in.ChosenID == nil {
 		f.Add(fault.Invalid, "chosenId", "say whom the panel chose")
 	}
-	return f.Err()
+	if err := f.Err(); err != nil {
+		return err
+	}
+	last, open, err := d.lastChoice(ctx, m.child, m.team)
+	if last != nil && open && last.DecidedOn >= rows[0].AcceptedOn && *last.ChosenID == globalid.Own("Practitioner", *in.ChosenID) {
+		f.Add(fault.Conflict, "chosenId", "the panel has chosen them already: propose them")
+	}
+	return f.Why(err)
 }
 
 // panel reads who was present: members of the panel, or directors, of the team on the day.
@@ -181,6 +205,9 @@ func (d Desk) panel(ctx context.Context, f *desk.Form, m *meeting, in RecordPane
 		}
 		named = append(named, id)
 		m.people = append(m.people, d.Rows.PanelPerson.Create().SetPractitionerID(id).SetPart(enum.PanelPresent))
+	}
+	if f.Err() == nil && !slices.Contains(named, d.Me()) {
+		f.Add(fault.Invalid, "present", "who records a decision was present when it was made: have one of those record it")
 	}
 	return nil
 }
@@ -237,6 +264,11 @@ func (d Desk) record(ctx context.Context, m *meeting) (*gen.PanelDecision, error
 	}
 	for _, one := range m.people {
 		if err := one.SetDecisionID(row.ID).SetChildID(m.child).SetTeamID(m.team).Exec(ctx); err != nil {
+			return nil, err
+		}
+	}
+	if m.referral != nil {
+		if err := d.tellOfDecision(ctx, m.referral); err != nil {
 			return nil, err
 		}
 	}

@@ -13,9 +13,10 @@ func TestDecisionsThatAreRefused(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s)
 		id := w.must("sione", "referChild", in{"childId": w.id("Child", "kiri"), "teamId": w.id("ChildrensTeam", "team"), "reason": "x", "referredOn": "2026-06-10"})
-		paku, mere := w.id("Practitioner", "paku"), w.id("Practitioner", "mere")
-		accept := in{"kind": "ACCEPT", "referralId": id, "present": []string{paku}, "rationale": "x"}
-		assign := in{"kind": "ASSIGN_LEAD", "childId": w.id("Child", "hana"), "present": []string{paku}, "rationale": "x",
+		own := w.must("paku", "referChild", in{"childId": w.id("Child", "kiri"), "teamId": w.id("ChildrensTeam", "team"), "reason": "x"})
+		paku, dora, mere := w.id("Practitioner", "paku"), w.id("Practitioner", "dora"), w.id("Practitioner", "mere")
+		accept := in{"kind": "ACCEPT", "referralId": id, "present": []string{paku, dora}, "rationale": "x"}
+		assign := in{"kind": "ASSIGN_LEAD", "childId": w.id("Child", "hana"), "present": []string{paku, dora}, "rationale": "x",
 			"candidates": []in{{"practitionerId": mere}}, "chosenId": mere}
 		for _, c := range []struct {
 			who   string
@@ -26,7 +27,12 @@ func TestDecisionsThatAreRefused(t *testing.T) {
 			{"dora", accept.with("present", []string{}), "INVALID present"},
 			{"dora", accept.with("present", []string{mere}), "NOT_FOUND present.0"},
 			{"dora", accept.with("present", []string{paku, paku}), "INVALID present.1"},
-			{"dora", accept.with("decidedOn", "2026-06-09"), "INVALID decidedOn"},
+			{"dora", accept.with("present", []string{paku}), "INVALID present"}, // who records it was not there
+			{"dora", assign.with("present", []string{paku}), "INVALID present"},
+			{"paku", accept.with("referralId", own), "FORBIDDEN referralId"},
+			{"paku", accept.with("referralId", own).with("kind", "DECLINE"), "FORBIDDEN referralId"},
+			{"dora", accept.with("decidedOn", "2026-06-14"), "INVALID decidedOn"}, // before it was recorded
+			{"dora", assign.with("decidedOn", today.AddDays(-29).String()), "INVALID decidedOn"},
 			{"dora", accept.with("decidedOn", "2026-06-16"), "INVALID decidedOn"},
 			{"dora", accept.with("referralId", nil), "INVALID referralId"},
 			{"dora", accept.with("childId", w.id("Child", "kiri")), "INVALID childId"},
@@ -44,14 +50,16 @@ func TestDecisionsThatAreRefused(t *testing.T) {
 			{"dora", assign.with("candidates", []in{{"practitionerId": mere}, {"practitionerId": mere}}), "INVALID candidates.1.practitionerId"},
 			{"dora", assign.with("candidates", []in{{"practitionerId": mere}, {"practitionerId": w.id("Practitioner", "rex")}}), "NOT_FOUND candidates.1.practitionerId"},
 			{"dora", assign.with("candidates", []in{{"practitionerId": mere}, {"practitionerId": w.id("Practitioner", "nobody")}}), "NOT_FOUND candidates.1.practitionerId"},
-			{"dora", assign.with("decidedOn", today.AddDays(-101).String()), "CONFLICT childId"},
 		} {
 			w.refused(c.who, "recordPanelDecision", c.input, c.want)
 		}
 		w.must("dora", "recordPanelDecision", assign)
+		w.refused("dora", "recordPanelDecision", assign, "CONFLICT chosenId")
+		w.refused("paku", "triageReferral", in{"referralId": own, "urgency": "URGENT"}, "FORBIDDEN referralId")
 		w.must("dora", "recordPanelDecision", accept.with("kind", "DECLINE"))
 		again := w.must("sione", "referChild", in{"childId": w.id("Child", "kiri"), "teamId": w.id("ChildrensTeam", "team"), "reason": "x"})
 		w.write(func(ctx context.Context, rows *gen.Client) { w.network(ctx, rows, "kiri", today.AddDays(5)) })
 		w.refused("dora", "recordPanelDecision", accept.with("referralId", again), "CONFLICT referralId")
+		w.refused("dora", "recordPanelDecision", accept.with("referralId", again).with("present", []string{}), "INVALID present") // and says nothing of the network
 	})
 }

@@ -2,8 +2,9 @@
 // the panel decides and why, who fits as lead, who is proposed, whether their manager can
 // spare them, and from which day they lead (S1.21 to S1.33, S1.39).
 //
-// It refuses a lead without a decision of the panel and a manager's yes, two leads on one
-// day, and a lead who is not a member of the network. It never asks for a profession.
+// It refuses a lead without a decision of the panel, their own yes and a manager's, two
+// leads on one day, and a lead who is not a member of the network; and it refuses that
+// anybody opens a child's network alone. It never asks for a profession.
 package lead
 
 import (
@@ -17,12 +18,14 @@ import (
 	"cangraph/internal/policy"
 )
 
-// The types of the API that are no nodes.
+// The types of the API.
 const (
-	referralType = "Referral"
-	decisionType = "PanelDecision"
-	proposalType = "LeadProposal"
-	requestType  = "AvailabilityRequest"
+	referralType   = "Referral"
+	decisionType   = "PanelDecision"
+	proposalType   = "LeadProposal"
+	requestType    = "AvailabilityRequest"
+	preferenceType = "LeadPreference"
+	competencyType = "Competency"
 )
 
 // Desk is where one change between a referral and a lead is made.
@@ -57,7 +60,7 @@ func (d Desk) seesDecision(row *gen.PanelDecision) bool {
 }
 
 func (d Desk) seesProposal(row *gen.LeadProposal) bool {
-	return d.Sees(row.ChildID) && d.Open(row.AgencyID) && d.Knows(row.LeadID, row.PractitionerID)
+	return (d.Sees(row.ChildID) || row.LeadID == d.Me()) && d.Open(row.AgencyID) && d.Knows(row.LeadID, row.PractitionerID)
 }
 
 func (d Desk) seesRequest(row *gen.AvailabilityRequest) bool {

@@ -26,11 +26,11 @@ func TestNobodyLeadsWhoHasLeft(t *testing.T) {
 			w.network(ctx, rows, child, today.AddDays(-100))
 			w.seat(ctx, rows, child, "ana", "clinic", today.AddDays(-50))
 			seat = globalid.Of("Membership", rows.CanMembership.Query().Order(gen.Desc("id")).FirstIDX(ctx))
-			proposal = globalid.Of("LeadProposal", w.available(ctx, rows, child, "ana", 0).ID)
+			proposal = globalid.Of("LeadProposal", w.ready(ctx, rows, child, "ana", 0).ID)
 		})
 		var both sync.WaitGroup
 		both.Go(func() {
-			w.post("dora", `mutation($in: ConfirmLeadInput!) { confirmLead(input: $in) { userErrors { code } } }`, in{"in": in{"proposalId": proposal}})
+			w.post("dora", `mutation($in: ConfirmLeadInput!) { confirmLead(input: $in) { userErrors { code } } }`, in{"in": in{"leadProposalId": proposal}})
 		})
 		both.Go(func() {
 			w.post("ana", `mutation($in: LeaveNetworkInput!) { leaveNetwork(input: $in) { userErrors { code } } }`, in{"in": in{"membershipId": seat, "reason": "OTHER"}})

@@ -3,6 +3,7 @@ package lead
 import (
 	"context"
 
+	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/leadperiod"
 	"cangraph/ent/gen/leadpreference"
@@ -69,7 +70,8 @@ func (c *OfChild) Status(ctx context.Context) (*Status, error) {
 	if err != nil {
 		return nil, err
 	}
-	waiting, err := c.book.ent.LeadProposal.Query().Where(leadproposal.NetworkIDIn(open...), leadproposal.ConfirmedOnIsNil(), leadproposal.WithdrawnOnIsNil()).Exist(ctx)
+	waiting, err := c.book.ent.LeadProposal.Query().Where(leadproposal.NetworkIDIn(open...), leadproposal.ConfirmedOnIsNil(), leadproposal.WithdrawnOnIsNil(),
+		leadproposal.Or(leadproposal.ReplyIsNil(), leadproposal.ReplyEQ(enum.LeadAgrees))).Exist(ctx)
 	switch {
 	case led:
 		status = ChildConfirmed
@@ -96,5 +98,5 @@ func (c *OfChild) Proposals(ctx context.Context, first *int, before *string) ([]
 
 // Preferences are what child and whānau said, also what was replaced since.
 func (c *OfChild) Preferences(ctx context.Context, first *int, before *string) ([]*LeadPreference, error) {
-	return latest.Part(ctx, "LeadPreference", first, before, c.book.ent.LeadPreference.Query().Where(leadpreference.ChildID(c.child.ID)), c.book.preferences)
+	return latest.Part(ctx, preferenceType, first, before, c.book.ent.LeadPreference.Query().Where(leadpreference.ChildID(c.child.ID)), c.book.preferences)
 }

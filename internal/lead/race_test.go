@@ -40,7 +40,7 @@ func TestAThousandAssignmentsRace(t *testing.T) {
 				SetDateOfBirth(today.AddDays(-3000)).SaveX(ctx).ID
 			w.network(ctx, rows, child, today.AddDays(-100))
 			for j := range each {
-				proposals = append(proposals, globalid.Of("LeadProposal", w.available(ctx, rows, child, []string{"ana", "mere", "bo"}[j%3], j).ID))
+				proposals = append(proposals, globalid.Of("LeadProposal", w.ready(ctx, rows, child, []string{"ana", "mere", "bo"}[j%3], j).ID))
 			}
 		}
 	})
@@ -63,13 +63,14 @@ func TestAThousandAssignmentsRace(t *testing.T) {
 	}
 }
 
-// available is a proposal to which the agency has said yes.
-func (w *world) available(ctx context.Context, rows *gen.Client, child, who string, day int) *gen.LeadProposal {
+// ready is a proposal to which they and the agency have said yes.
+func (w *world) ready(ctx context.Context, rows *gen.Client, child, who string, day int) *gen.LeadProposal {
 	decision := rows.PanelDecision.Create().SetChildID(w.ids[child]).SetTeamID(w.ids["team"]).SetKind(enum.AssignLead).SetDecidedOn(today).
 		SetRationale("x").SetChosenID(w.ids[who]).SetPractitionerID(w.ids["paku"]).SaveX(ctx)
 	agency := map[string]string{"ana": "clinic", "bo": "clinic", "mere": "school"}[who]
 	row := rows.LeadProposal.Create().SetChildID(w.ids[child]).SetTeamID(w.ids["team"]).SetNetworkID(w.ids["network of "+child]).SetDecisionID(decision.ID).
-		SetLeadID(w.ids[who]).SetAgencyID(w.ids[agency]).SetFromOn(today.AddDays(day)).SetProposedOn(today).SetPractitionerID(w.ids["paku"]).SaveX(ctx)
+		SetLeadID(w.ids[who]).SetAgencyID(w.ids[agency]).SetFromOn(today.AddDays(day)).SetProposedOn(today).SetPractitionerID(w.ids["paku"]).
+		SetReply(enum.LeadAgrees).SetRepliedOn(today).SaveX(ctx)
 	rows.AvailabilityRequest.Create().SetProposalID(row.ID).SetChildID(row.ChildID).SetTeamID(row.TeamID).SetLeadID(row.LeadID).SetAgencyID(row.AgencyID).
 		SetPractitionerID(w.ids["dora"]).SetAskedOn(today).SetDueOn(today).SetAnswer(enum.Available).SetAnsweredOn(today).SetAnswererID(w.ids["bo"]).SaveX(ctx)
 	return row
@@ -115,7 +116,7 @@ func assign(s *store.Store, book *lead.Book, proposal string, handover bool) (pa
 	ctx, session := s.Session(audit.Begin(viewer.With(ctx, who), audit.Request{ID: uuid.NewString(), Operation: "test"}))
 	defer func() { err = errors.Join(err, session.Close()) }()
 	if handover {
-		return book.ChangeLead(ctx, lead.ChangeLeadInput{ProposalID: proposal, Reason: "x"})
+		return book.ChangeLead(ctx, lead.ChangeLeadInput{LeadProposalID: proposal, Reason: "x"})
 	}
-	return book.ConfirmLead(ctx, lead.ConfirmLeadInput{ProposalID: proposal})
+	return book.ConfirmLead(ctx, lead.ConfirmLeadInput{LeadProposalID: proposal})
 }

@@ -7,6 +7,7 @@ import (
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
+	"cangraph/ent/gen/whanaumember"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
 	"cangraph/internal/desk"
@@ -47,7 +48,7 @@ func (d Desk) RecordLeadPreference(ctx context.Context, in RecordLeadPreferenceI
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	kin, home, err := d.giver(ctx, &f, in)
+	kin, home, err := d.giver(ctx, &f, child, in)
 	if err != nil {
 		return nil, err
 	}
@@ -56,6 +57,13 @@ func (d Desk) RecordLeadPreference(ctx context.Context, in RecordLeadPreferenceI
 		return nil, err
 	}
 	agency := d.ActsFor(&f, child, in.AgencyID)
+	born, err := d.Rows.Child.Get(ctx, child)
+	if err != nil {
+		return nil, err
+	}
+	if on < born.DateOfBirth {
+		f.Add(fault.Invalid, "statedOn", "the child was not born yet on that day")
+	}
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
@@ -63,8 +71,9 @@ func (d Desk) RecordLeadPreference(ctx context.Context, in RecordLeadPreferenceI
 		SetStance(in.Stance).SetSubjectID(subject.ID).SetStatedOn(on).SetWords(words).SetPractitionerID(d.Me()).SetAgencyID(agency).Save(ctx)
 }
 
-// giver reads the adult or the whānau who stated something, nil for neither.
-func (d Desk) giver(ctx context.Context, f *desk.Form, in RecordLeadPreferenceInput) (kin, home *uuid.UUID, err error) {
+// giver reads the adult around the child, or the whānau of it, who stated something, nil
+// for neither.
+func (d Desk) giver(ctx context.Context, f *desk.Form, child uuid.UUID, in RecordLeadPreferenceInput) (kin, home *uuid.UUID, err error) {
 	if in.GivenBy != enum.GivenByKin {
 		f.LeftOut("kinId", in.KinID, "the preference is no adult's")
 	}
@@ -73,11 +82,8 @@ func (d Desk) giver(ctx context.Context, f *desk.Form, in RecordLeadPreferenceIn
 	}
 	switch in.GivenBy {
 	case enum.GivenByKin:
-		adult, err := d.Kin(ctx, f, "kinId", desk.Said(in.KinID))
-		if adult == nil {
-			return nil, nil, err
-		}
-		return &adult.ID, nil, nil
+		adult, err := d.KinAround(ctx, f, "kinId", child, desk.Said(in.KinID))
+		return &adult, nil, err
 	case enum.GivenByWhanau:
 		whanau, err := desk.Find(ctx, f, "whanauId", "Whanau", desk.Said(in.WhanauID), d.Rows.Whanau.Get, func(w *gen.Whanau) bool {
 			return d.Scope.Has(policy.Whanau, w.ID)
@@ -85,7 +91,11 @@ func (d Desk) giver(ctx context.Context, f *desk.Form, in RecordLeadPreferenceIn
 		if whanau == nil {
 			return nil, nil, err
 		}
-		return nil, &whanau.ID, nil
+		of, err := d.Rows.WhanauMember.Query().Where(whanaumember.WhanauID(whanau.ID), whanaumember.ChildID(child)).Exist(ctx)
+		if err == nil && !of {
+			f.Absent("whanauId", "Whanau")
+		}
+		return nil, &whanau.ID, err
 	}
 	return nil, nil, nil
 }
@@ -101,15 +111,19 @@ type RecordCompetencyInput struct {
 	ExpiresOn      *calendar.Date
 }
 
+// yearsToCount is how old an assessment may be when it is recorded, and how long it counts
+// at most where a day is named: a starting point of ours.
+const yearsToCount = 10
+
 // RecordCompetency records an assessment of a practitioner (S1.20): a manager of their
 // agency or their supervisor does.
 func (d Desk) RecordCompetency(ctx context.Context, in RecordCompetencyInput) (*gen.Competency, error) {
 	var f desk.Form
 	desk.Code(&f, "code", in.Code)
 	desk.Code(&f, "level", in.Level)
-	on := f.Happened("assessedOn", in.AssessedOn, calendar.Always, d.Today)
-	if in.ExpiresOn != nil && *in.ExpiresOn <= on {
-		f.Add(fault.Invalid, "expiresOn", "it must expire later than it is assessed")
+	on := f.Happened("assessedOn", in.AssessedOn, d.Today.AddMonths(-12*yearsToCount), d.Today)
+	if in.ExpiresOn != nil && (*in.ExpiresOn <= on || *in.ExpiresOn > on.AddMonths(12*yearsToCount)) {
+		f.Add(fault.Invalid, "expiresOn", "it must expire later than it is assessed, within %d years", yearsToCount)
 	}
 	tongue := ""
 	if in.Code == enum.Language {

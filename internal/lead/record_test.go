@@ -32,8 +32,8 @@ func TestCompetencies(t *testing.T) {
 		w.must("bo", "recordCompetency", right.with("assessedOn", "2026-06-01"))
 		w.must("bo", "recordCompetency", right.with("level", "EXPERT"))
 		w.refused("bo", "recordCompetency", right, "CONFLICT ")
-		answer := w.post("dora", `query($id: ID!) { practitioner(id: $id) { competencies { code level assessor { givenNames } } } }`, map[string]any{"id": w.id("Practitioner", "ana")})
-		if !strings.Contains(answer, `[{"code":"TRAUMA","level":"EXPERT","assessor":{"givenNames":"bo"}}]`) {
+		answer := w.post("dora", `query($id: ID!) { practitioner(id: $id) { competencies { code level assessedBy { givenNames } } } }`, map[string]any{"id": w.id("Practitioner", "ana")})
+		if !strings.Contains(answer, `[{"code":"TRAUMA","level":"EXPERT","assessedBy":{"givenNames":"bo"}}]`) {
 			t.Error(answer)
 		}
 	})

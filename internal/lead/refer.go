@@ -30,13 +30,17 @@ type ReferChildInput struct {
 	ReferredOn *calendar.Date
 }
 
+// monthsToRefer is how old a referral may be when it is recorded: a starting point of ours.
+const monthsToRefer = 3
+
 // ReferChild puts a child before a team (S1.26). Any practitioner who is employed today
 // may, as whoever knows the child's number or id. A child who is shielded, and not seen,
-// is answered like one that does not exist.
+// is answered like one that does not exist. Whether there is such a child is answered last:
+// then the team has a referral.
 func (d Desk) ReferChild(ctx context.Context, in ReferChildInput) (*gen.Referral, error) {
 	var f desk.Form
 	reason := f.Required("reason", in.Reason, desk.Text, "say why the child needs a Children's Team")
-	on := f.Happened("referredOn", in.ReferredOn, calendar.Always, d.Today)
+	on := f.Happened("referredOn", in.ReferredOn, d.Today.AddMonths(-monthsToRefer), d.Today)
 	acting := d.Employer(&f, in.AgencyID)
 	team, err := desk.Find(ctx, &f, "teamId", "ChildrensTeam", in.TeamID, d.Rows.ChildrensTeam.Get, func(*gen.ChildrensTeam) bool { return true })
 	if team == nil || f.Err() != nil {
@@ -64,7 +68,7 @@ func (d Desk) ReferChild(ctx context.Context, in ReferChildInput) (*gen.Referral
 		return nil, err
 	}
 	return d.Rows.Referral.Create().SetChildID(whom).SetTeamID(team.ID).SetPractitionerID(d.Me()).SetAgencyID(acting).
-		SetReferredOn(on).SetReason(reason).Save(ctx)
+		SetReferredOn(on).SetReceivedOn(d.Today).SetReason(reason).Save(ctx)
 }
 
 // mayBeReferred refuses what the viewer can know to be needless: a child whose open
@@ -115,6 +119,8 @@ func (d Desk) TriageReferral(ctx context.Context, in TriageReferralInput) (*gen.
 	switch {
 	case !d.decides(row.TeamID):
 		f.Add(fault.Forbidden, "referralId", "only the director and the panel of the team look at its referrals")
+	case row.PractitionerID == d.Me():
+		f.Add(fault.Forbidden, "referralId", "you made this referral: somebody else of the team looks at it")
 	case row.Outcome != nil:
 		f.Add(fault.Conflict, "referralId", "the panel has decided on this referral already")
 	case row.TriagedOn != nil:

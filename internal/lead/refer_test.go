@@ -15,9 +15,9 @@ func TestFromReferralToNetwork(t *testing.T) {
 		w := newWorld(t, s)
 		refer := in{"childId": w.id("Child", "kiri"), "teamId": w.id("ChildrensTeam", "team"), "reason": "misses school"}
 		id := w.must("sione", "referChild", refer)
-		waiting := `{ referrals { child { name } reason status agency { name } } }`
+		waiting := `{ referrals { child { name } reason status referredByAgency { name } } }`
 		for _, who := range []string{"dora", "paku"} {
-			if answer := w.post(who, waiting, nil); !strings.Contains(answer, `{"child":{"name":"kiri"},"reason":"misses school","status":"REFERRED","agency":{"name":"school"}}`) {
+			if answer := w.post(who, waiting, nil); !strings.Contains(answer, `{"child":{"name":"kiri"},"reason":"misses school","status":"REFERRED","referredByAgency":{"name":"school"}}`) {
 				t.Error(who, answer)
 			}
 		}
@@ -40,13 +40,28 @@ func TestFromReferralToNetwork(t *testing.T) {
 			t.Error(answer)
 		}
 		answer := w.post("dora", `query($id: ID!) { child(id: $id) { leading { status
-			referrals { status triageNote decision { kind present { givenNames } rationale } } panelDecisions { referralId } } network { acceptedOn members { role } } } }`,
+			referrals { status triageNote panelDecision { kind present { givenNames } rationale } } panelDecisions { referral { id } } } network { acceptedOn members { role } } } }`,
 			map[string]any{"id": w.id("Child", "kiri")})
-		for _, part := range []string{`"status":"ACCEPTED","referrals":[{"status":"ACCEPTED","triageNote":"soon","decision":{"kind":"ACCEPT","present":[{"givenNames":"paku"},{"givenNames":"dora"}]`,
-			`"referralId":"` + id, `"network":{"acceptedOn":"2026-06-15","members":[{"role":"CHILD"}]}`} {
+		for _, part := range []string{`"status":"ACCEPTED","referrals":[{"status":"ACCEPTED","triageNote":"soon","panelDecision":{"kind":"ACCEPT","present":[{"givenNames":"paku"},{"givenNames":"dora"}]`,
+			`"referral":{"id":"` + id, `"network":{"acceptedOn":"2026-06-15","members":[{"role":"CHILD"}]}`} {
 			if !strings.Contains(answer, part) {
 				t.Errorf("no %s in %s", part, answer)
 			}
+		}
+		for who, want := range map[string]int{"sione": 1, "dora": 0, "paku": 0} {
+			if answer := w.post(who, `{ notices { nodes { kind subject { id } } } }`, nil); strings.Count(answer, `{"kind":"PANEL_DECIDED","subject":{"id":"`+id+`"}}`) != want {
+				t.Errorf("%s is told %s", who, answer)
+			}
+		}
+		if answer := w.post("sione", `{ myReferrals { id status child { name } panelDecision { rationale } } }`, nil); !strings.Contains(answer,
+			`[{"id":"`+id+`","status":"ACCEPTED","child":null,"panelDecision":null}]`) {
+			t.Error(answer)
+		}
+		if answer := w.post("mere", `query($id: ID!) { myReferrals { id } node(id: $id) { id } }`, map[string]any{"id": id}); !strings.Contains(answer, `{"myReferrals":[],"node":null}`) {
+			t.Error(answer)
+		}
+		if answer := w.post("dora", `query($id: ID!) { node(id: $id) { ... on Referral { reason } } }`, map[string]any{"id": id}); !strings.Contains(answer, `{"node":{"reason":"misses school"}}`) {
+			t.Error(answer)
 		}
 		w.refused("dora", "recordPanelDecision", decision, "CONFLICT referralId")
 		w.refused("dora", "triageReferral", in{"referralId": id, "urgency": "ROUTINE"}, "CONFLICT referralId")
@@ -67,6 +82,7 @@ func TestAShieldHidesAReferral(t *testing.T) {
 			t.Error(answer)
 		}
 		w.refused("dora", "triageReferral", in{"referralId": id, "urgency": "URGENT"}, "NOT_FOUND referralId")
+		w.refused("dora", "recordPanelDecision", in{"kind": "ACCEPT", "referralId": id, "present": []string{w.id("Practitioner", "dora")}, "rationale": "x"}, "NOT_FOUND referralId")
 		if answer := w.post("paku", waiting, nil); !strings.Contains(answer, `[{"child":{"name":"kiri"},"reason":"misses school"}]`) {
 			t.Error(answer)
 		}
@@ -86,6 +102,7 @@ func TestReferralsThatAreRefused(t *testing.T) {
 			{"sione", right.with("reason", " "), "INVALID reason"},
 			{"sione", right.with("reason", strings.Repeat("ā", 2001)), "INVALID reason"},
 			{"sione", right.with("referredOn", "2026-06-16"), "INVALID referredOn"},
+			{"sione", right.with("referredOn", "2026-03-14"), "INVALID referredOn"},
 			{"sione", right.with("childId", nil), "INVALID childId"},
 			{"sione", right.with("nhi", "ZZZ0016"), "INVALID childId"},
 			{"sione", right.with("childId", nil).with("nhi", "ZZZ0016"), "NOT_FOUND nhi"},
@@ -96,7 +113,7 @@ func TestReferralsThatAreRefused(t *testing.T) {
 			{"sione", right.with("teamId", w.id("ChildrensTeam", "nobody")), "NOT_FOUND teamId"},
 			{"sione", right.with("agencyId", w.id("Agency", "clinic")), "FORBIDDEN agencyId"},
 			{"rex", right, "CONFLICT agencyId"},
-			{"rex", right.with("childId", w.id("Child", "nobody")), "CONFLICT agencyId"}, // and learns of no child whether it is there
+			{"rex", right.with("childId", w.id("Child", "nobody")), "CONFLICT agencyId"}, // nor learns whether there is such a child
 			{"mere", right.with("childId", w.id("Child", "hana")), "CONFLICT childId"},
 		} {
 			w.refused(c.who, "referChild", c.input, c.want)

@@ -11,6 +11,7 @@ import (
 	"cangraph/ent/gen/panelperson"
 	"cangraph/internal/desk"
 	"cangraph/internal/directory"
+	"cangraph/internal/sight"
 )
 
 // How rows become objects, in their order, noted as shown.
@@ -32,7 +33,7 @@ func (b *Book) decisions(ctx context.Context, rows []*gen.PanelDecision) ([]*Pan
 	}
 	about := func(row *gen.PanelDecision) uuid.UUID { return row.ChildID }
 	return directory.Show(ctx, b.nodes, rows, about, func(n *directory.Names, row *gen.PanelDecision) *PanelDecision {
-		d := &PanelDecision{PanelDecision: row, Child: n.Child(&row.ChildID), Team: n.Team(&row.TeamID), Chosen: n.Practitioner(row.ChosenID), Recorder: n.Practitioner(&row.PractitionerID)}
+		d := &PanelDecision{PanelDecision: row, Child: n.Child(&row.ChildID), Team: n.Team(&row.TeamID), Chosen: n.Practitioner(row.ChosenID), RecordedBy: n.Practitioner(&row.PractitionerID)}
 		for _, p := range people {
 			who := n.Practitioner(&p.PractitionerID)
 			switch {
@@ -60,9 +61,16 @@ func (b *Book) proposals(ctx context.Context, rows []*gen.LeadProposal) ([]*Lead
 	if err != nil {
 		return nil, err
 	}
+	seen, err := sight.Of(ctx)
+	if err != nil {
+		return nil, err
+	}
 	return directory.Show(ctx, b.nodes, rows, desk.ChildOf, func(n *directory.Names, row *gen.LeadProposal) *LeadProposal {
-		p := &LeadProposal{LeadProposal: row, Child: n.Child(&row.ChildID), Lead: n.Practitioner(&row.LeadID), Agency: n.Agency(&row.AgencyID),
-			Proposer: n.Practitioner(&row.PractitionerID), Confirmer: n.Practitioner(row.ConfirmerID)}
+		if !seen.Case(row.ChildID) {
+			row = withoutReasons(row)
+		}
+		p := &LeadProposal{LeadProposal: row, Child: n.Child(&row.ChildID), Team: n.Team(&row.TeamID), Lead: n.Practitioner(&row.LeadID), Agency: n.Agency(&row.AgencyID),
+			ProposedBy: n.Practitioner(&row.PractitionerID), ConfirmedBy: n.Practitioner(row.ConfirmerID)}
 		for _, r := range requests {
 			if r.ProposalID == row.ID {
 				p.Requests = append(p.Requests, r)
@@ -70,6 +78,14 @@ func (b *Book) proposals(ctx context.Context, rows []*gen.LeadProposal) ([]*Lead
 		}
 		return p
 	})
+}
+
+// withoutReasons is a proposal as whom it proposes reads it while they do not see the
+// child: reasons tell of the siblings, and of what child and whānau want.
+func withoutReasons(row *gen.LeadProposal) *gen.LeadProposal {
+	bare := *row
+	bare.SiblingsReason, bare.PreferenceReason, bare.HandoverReason, bare.WithdrawnBecause = "", "", "", ""
+	return &bare
 }
 
 func (b *Book) requests(ctx context.Context, rows []*gen.AvailabilityRequest) ([]*AvailabilityRequest, error) {

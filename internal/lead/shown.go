@@ -22,11 +22,11 @@ const (
 // Referral is a referral as the viewer may see it.
 type Referral struct {
 	*gen.Referral
-	Child        *snapshot.Child // nil: not for this viewer, as before it is accepted
-	Team         *snapshot.Team
-	Practitioner *snapshot.Practitioner
-	Agency       *snapshot.Agency
-	Triager      *snapshot.Practitioner
+	Child            *snapshot.Child // nil: not for this viewer
+	Team             *snapshot.Team
+	ReferredBy       *snapshot.Practitioner
+	ReferredByAgency *snapshot.Agency
+	TriagedBy        *snapshot.Practitioner
 }
 
 // GlobalID is the id in the API.
@@ -56,16 +56,13 @@ type PanelDecision struct {
 	Child      *snapshot.Child
 	Team       *snapshot.Team
 	Chosen     *snapshot.Practitioner
-	Recorder   *snapshot.Practitioner
+	RecordedBy *snapshot.Practitioner
 	Present    []*snapshot.Practitioner
 	Candidates []*Considered
 }
 
 // GlobalID is the id in the API.
 func (d *PanelDecision) GlobalID() string { return globalid.Of(decisionType, d.ID) }
-
-// Referral is the id of the referral that was decided on.
-func (d *PanelDecision) Referral() *string { return globalid.Maybe(referralType, d.ReferralID) }
 
 // Considered is a practitioner who was considered as lead.
 type Considered struct {
@@ -84,25 +81,24 @@ const (
 	Unavailable ProposalStatus = "NOT_AVAILABLE"
 	Confirmed   ProposalStatus = "CONFIRMED"
 	Withdrawn   ProposalStatus = "WITHDRAWN"
+	Refused     ProposalStatus = "DECLINED" // by whom it proposes
 )
 
 // LeadProposal is a proposal as the viewer may see it, with what was asked of the home
 // agency, latest first.
 type LeadProposal struct {
 	*gen.LeadProposal
-	Child     *snapshot.Child
-	Lead      *snapshot.Practitioner
-	Agency    *snapshot.Agency
-	Proposer  *snapshot.Practitioner
-	Confirmer *snapshot.Practitioner
-	Requests  []*AvailabilityRequest
+	Child       *snapshot.Child // nil: not for this viewer, as for whom it proposes before they are a member
+	Team        *snapshot.Team
+	Lead        *snapshot.Practitioner
+	Agency      *snapshot.Agency
+	ProposedBy  *snapshot.Practitioner
+	ConfirmedBy *snapshot.Practitioner
+	Requests    []*AvailabilityRequest
 }
 
 // GlobalID is the id in the API.
 func (p *LeadProposal) GlobalID() string { return globalid.Of(proposalType, p.ID) }
-
-// Decision is the id of the decision on which it rests.
-func (p *LeadProposal) Decision() string { return globalid.Of(decisionType, p.DecisionID) }
 
 // OtherThanSiblings is why another lead than the siblings' is proposed, if one is.
 func (p *LeadProposal) OtherThanSiblings() *string { return desk.Stated(p.SiblingsReason) }
@@ -112,6 +108,12 @@ func (p *LeadProposal) OtherThanPreferred() *string { return desk.Stated(p.Prefe
 
 // Handover is why another lead took over, nil where none did.
 func (p *LeadProposal) Handover() *string { return desk.Stated(p.HandoverReason) }
+
+// Words are what was written to whom it proposes, nil without any.
+func (p *LeadProposal) Words() *string { return desk.Stated(p.Message) }
+
+// ReplyWords are what they answered with yes or no, nil without words.
+func (p *LeadProposal) ReplyWords() *string { return desk.Stated(p.ReplyReason) }
 
 // Because is why it was withdrawn, nil where it was not.
 func (p *LeadProposal) Because() *string { return desk.Stated(p.WithdrawnBecause) }
@@ -123,6 +125,8 @@ func (p *LeadProposal) Status() ProposalStatus {
 		return Confirmed
 	case p.WithdrawnOn != nil:
 		return Withdrawn
+	case desk.Said(p.Reply) == enum.LeadDeclines:
+		return Refused
 	case len(p.Requests) == 0:
 		return Proposed
 	case p.Requests[0].Answer == nil:
@@ -136,12 +140,12 @@ func (p *LeadProposal) Status() ProposalStatus {
 // AvailabilityRequest is a request to a home agency as the viewer may see it.
 type AvailabilityRequest struct {
 	*gen.AvailabilityRequest
-	Child    *snapshot.Child // nil: not for this viewer, as for most managers
-	Team     *snapshot.Team
-	Lead     *snapshot.Practitioner
-	Agency   *snapshot.Agency
-	Asker    *snapshot.Practitioner
-	Answerer *snapshot.Practitioner
+	Child      *snapshot.Child // nil: not for this viewer, as for most managers
+	Team       *snapshot.Team
+	Lead       *snapshot.Practitioner
+	Agency     *snapshot.Agency
+	AskedBy    *snapshot.Practitioner
+	AnsweredBy *snapshot.Practitioner
 }
 
 // GlobalID is the id in the API.
@@ -156,16 +160,16 @@ func (r *AvailabilityRequest) Terms() *string { return desk.Stated(r.Conditions)
 // LeadPreference is a preference as the viewer may see it.
 type LeadPreference struct {
 	*gen.LeadPreference
-	Child   *snapshot.Child
-	Kin     *snapshot.Kin
-	Whanau  *snapshot.Whanau
-	Subject *snapshot.Practitioner
-	Writer  *snapshot.Practitioner
-	Agency  *snapshot.Agency
+	Child            *snapshot.Child
+	Kin              *snapshot.Kin
+	Whanau           *snapshot.Whanau
+	Subject          *snapshot.Practitioner
+	RecordedBy       *snapshot.Practitioner
+	RecordedByAgency *snapshot.Agency
 }
 
 // GlobalID is the id in the API.
-func (p *LeadPreference) GlobalID() string { return globalid.Of("LeadPreference", p.ID) }
+func (p *LeadPreference) GlobalID() string { return globalid.Of(preferenceType, p.ID) }
 
 // InWords is what was said, nil without words.
 func (p *LeadPreference) InWords() *string { return desk.Stated(p.Words) }
@@ -174,8 +178,11 @@ func (p *LeadPreference) InWords() *string { return desk.Stated(p.Words) }
 type Competency struct {
 	*gen.Competency
 	Practitioner *snapshot.Practitioner
-	Assessor     *snapshot.Practitioner
+	AssessedBy   *snapshot.Practitioner
 }
+
+// GlobalID is the id in the API.
+func (c *Competency) GlobalID() string { return globalid.Of(competencyType, c.ID) }
 
 // Tongue is the language, of LANGUAGE only.
 func (c *Competency) Tongue() *string { return desk.Stated(c.Language) }

@@ -27,8 +27,8 @@ import (
 var today = calendar.Of(2026, 6, 15)
 
 // world is a Children's Team: Dora directs it and Paku sits on its panel, both of the
-// office. Mere of the school and Ana of the clinic belong to the team, Bo manages the
-// clinic, Rex works at a refuge that is hidden. Hana and Tai are siblings with networks;
+// office. Mere of the school and Ana of the clinic belong to the team, Bo and Bea manage
+// the clinic, Rex works at a refuge that is hidden. Hana and Tai are siblings with networks;
 // Kiri has none; Lee is shielded. Whatever has a name is found by it.
 type world struct {
 	t       *testing.T
@@ -51,9 +51,12 @@ func newWorld(t *testing.T, s *store.Store) *world {
 		w.person(ctx, rows, "mere", "school", enum.TeamMember)
 		w.person(ctx, rows, "ana", "clinic", enum.TeamMember)
 		w.person(ctx, rows, "bo", "clinic", "")
+		w.person(ctx, rows, "bea", "clinic", "")
 		w.person(ctx, rows, "sione", "school", "")
 		w.person(ctx, rows, "rex", "refuge", "")
-		rows.Mandate.Create().SetPractitionerID(w.ids["bo"]).SetRole(enum.Manager).SetAgencyID(w.ids["clinic"]).SetFromOn(today.AddDays(-90)).SaveX(ctx)
+		for _, manager := range []string{"bo", "bea"} {
+			rows.Mandate.Create().SetPractitionerID(w.ids[manager]).SetRole(enum.Manager).SetAgencyID(w.ids["clinic"]).SetFromOn(today.AddDays(-90)).SaveX(ctx)
+		}
 		for _, name := range []string{"hana", "tai", "kiri", "lee"} {
 			w.ids[name] = rows.Child.Create().SetSortName(name).SetPreferredName(name).SetGivenNames(name).SetFamilyName("Test").
 				SetDateOfBirth(calendar.Of(2018, 1, 1)).SetLanguages([]string{"sm-WS"}).SetShielded(name == "lee").SaveX(ctx).ID
@@ -160,7 +163,7 @@ func (i in) with(key string, value any) in {
 // objects is what a mutation answers with.
 var objects = map[string]string{
 	"referChild": "referral", "triageReferral": "referral", "recordPanelDecision": "panelDecision", "proposeLead": "leadProposal",
-	"withdrawLeadProposal": "leadProposal", "confirmLead": "leadProposal", "changeLead": "leadProposal", "requestAvailability": "availabilityRequest",
+	"withdrawLeadProposal": "leadProposal", "answerLeadProposal": "leadProposal", "confirmLead": "leadProposal", "changeLead": "leadProposal", "requestAvailability": "availabilityRequest",
 	"answerAvailability": "availabilityRequest", "recordLeadPreference": "leadPreference", "assignLeadToSiblings": "leadProposals", "recordCompetency": "competency",
 }
 
@@ -244,11 +247,25 @@ func (w *world) decided(child, chosen string) string {
 		"rationale": "they fit", "candidates": []in{{"practitionerId": w.id("Practitioner", chosen)}}, "chosenId": w.id("Practitioner", chosen)})
 }
 
-// proposed is a proposal of somebody of the clinic to whom Bo has said yes.
+// asked is a proposal of somebody of the clinic on whom the panel decided.
+func (w *world) asked(child, chosen string, from calendar.Date) string {
+	w.t.Helper()
+	return w.must("dora", "proposeLead", in{"panelDecisionId": w.decided(child, chosen), "since": from.String(), "siblingsReason": "another need"})
+}
+
+// proposed is a proposal to whom it proposes, and Bo for them, have said yes.
 func (w *world) proposed(child, chosen string, from calendar.Date) string {
 	w.t.Helper()
-	proposal := w.must("dora", "proposeLead", in{"decisionId": w.decided(child, chosen), "fromOn": from.String(), "siblingsReason": "another need"})
-	request := w.must("dora", "requestAvailability", in{"proposalId": proposal})
-	w.must("bo", "answerAvailability", in{"requestId": request, "answer": "AVAILABLE", "hoursPerWeek": 4})
+	proposal := w.asked(child, chosen, from)
+	w.must(chosen, "answerLeadProposal", in{"leadProposalId": proposal, "answer": "AGREE"})
+	w.available(proposal, chosen)
 	return proposal
+}
+
+// available is the yes of a manager of the clinic: Bo, or for Bo Bea.
+func (w *world) available(proposal, chosen string) {
+	w.t.Helper()
+	manager := map[bool]string{true: "bea", false: "bo"}[chosen == "bo"]
+	request := w.must("dora", "requestAvailability", in{"leadProposalId": proposal})
+	w.must(manager, "answerAvailability", in{"availabilityRequestId": request, "answer": "AVAILABLE", "hoursPerWeek": 4})
 }

@@ -126,7 +126,8 @@ var Tables = []Table{
 		AND agency_id not in {hidden_agency} AND practitioner_id not in {hidden_practitioner}`},
 	{"panel_decisions", decided + " AND practitioner_id not in {hidden_practitioner} AND chosen_id not in {hidden_practitioner}"},
 	{"panel_people", decided + " AND practitioner_id not in {hidden_practitioner}"},
-	{"lead_proposals", casework + " AND lead_id not in {hidden_practitioner}"},
+	{"lead_proposals", `(lead_id in {viewer_practitioner} OR child_id in {case}) AND agency_id not in {hidden_agency}
+		AND practitioner_id not in {hidden_practitioner} AND lead_id not in {hidden_practitioner}`},
 	{"availability_requests", `(child_id in {case} OR agency_id in {manager}) AND agency_id not in {hidden_agency}
 		AND practitioner_id not in {hidden_practitioner} AND lead_id not in {hidden_practitioner}`},
 	{"lead_preferences", casework + " AND subject_id not in {hidden_practitioner}"},

@@ -27,11 +27,15 @@ func (c *cast) leading() {
 		c.add("panel_people", "considered"+of, about(child, world.Row{
 			"decision_id": id("decision" + of), "practitioner_id": id(chosen), "part": string(enum.Considered), "note": "",
 		}))
-		c.add("lead_proposals", "proposal"+of, about(child, world.Row{
+		proposal := about(child, world.Row{
 			"network_id": id("network of " + child), "decision_id": id("decision" + of), "lead_id": id(chosen), "agency_id": id(agency),
 			"from_on": castDay.AddDays(from), "proposed_on": castDay, "practitioner_id": id(by), "siblings_reason": "", "preference_reason": "",
-			"handover_reason": "", "withdrawn_because": "",
-		}))
+			"handover_reason": "", "withdrawn_because": "", "message": "", "reply_reason": "",
+		})
+		if answer == string(enum.Available) {
+			proposal["reply"], proposal["replied_on"] = string(enum.LeadAgrees), castDay
+		}
+		c.add("lead_proposals", "proposal"+of, proposal)
 		if answer == nil {
 			return
 		}
@@ -50,6 +54,9 @@ func (c *cast) leading() {
 	proposed(" of Aroha", "Aroha", "member", "school", "panel member", 10, string(enum.Available))
 	proposed(" of both", "Aroha", "health member", "health", "panel member", 20, string(enum.Available))
 	proposed(" of both, Mere", "Mere", "health member", "health", "panel member", 20, string(enum.Available))
+	c.add("panel_decisions", "decision, latest", about("Niko", world.Row{
+		"kind": string(enum.AssignLead), "decided_on": castDay, "rationale": "has time now", "chosen_id": id("member"), "practitioner_id": id("panel member"),
+	}))
 	proposed(" of Lee", "Lee", "named person", "refuge", "named person", 0, "")
 	c.add("lead_preferences", "preference", world.Row{
 		"child_id": id("Aroha"), "given_by": string(enum.GivenByChild), "stance": string(enum.For), "subject_id": id("lead"), "stated_on": castDay.AddDays(-9),

@@ -21,6 +21,8 @@ var unseen = map[string]string{
 	"Child": "Lee", "Kin": "stranger", "Whanau": "home", "Agency": "refuge", "Practitioner": "named person", "Network": "network of Lee",
 	"ServiceProvision": "service of refuge", "Observation": "observation of Lee", "Concern": "concern of Lee", "TeamConcern": "brought elsewhere",
 	"UpdateRequest": "update of Lee", "BreakGlassUse": "glass of Lee",
+	"Referral": "referral of Lee", "PanelDecision": "decision of Lee", "LeadProposal": "proposal of Lee",
+	"AvailabilityRequest": "availability of Lee",
 }
 
 // absent is the id of something of a type that nowhere is.

@@ -48,6 +48,8 @@ const (
 	FieldHoursPerWeek = "hours_per_week"
 	// FieldConditions holds the string denoting the conditions field in the database.
 	FieldConditions = "conditions"
+	// FieldWithdrawnOn holds the string denoting the withdrawn_on field in the database.
+	FieldWithdrawnOn = "withdrawn_on"
 	// EdgeProposal holds the string denoting the proposal edge name in mutations.
 	EdgeProposal = "proposal"
 	// EdgeChild holds the string denoting the child edge name in mutations.
@@ -134,6 +136,7 @@ var Columns = []string{
 	FieldAnswererID,
 	FieldHoursPerWeek,
 	FieldConditions,
+	FieldWithdrawnOn,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -256,6 +259,11 @@ func ByHoursPerWeek(opts ...sql.OrderTermOption) OrderOption {
 // ByConditions orders the results by the conditions field.
 func ByConditions(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldConditions, opts...).ToFunc()
+}
+
+// ByWithdrawnOn orders the results by the withdrawn_on field.
+func ByWithdrawnOn(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldWithdrawnOn, opts...).ToFunc()
 }
 
 // ByProposalField orders the results by proposal field.

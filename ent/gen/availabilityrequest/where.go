@@ -139,6 +139,11 @@ func Conditions(v string) predicate.AvailabilityRequest {
 	return predicate.AvailabilityRequest(sql.FieldEQ(FieldConditions, v))
 }
 
+// WithdrawnOn applies equality check predicate on the "withdrawn_on" field. It's identical to WithdrawnOnEQ.
+func WithdrawnOn(v calendar.Date) predicate.AvailabilityRequest {
+	return predicate.AvailabilityRequest(sql.FieldEQ(FieldWithdrawnOn, v))
+}
+
 // RecordedAtEQ applies the EQ predicate on the "recorded_at" field.
 func RecordedAtEQ(v time.Time) predicate.AvailabilityRequest {
 	return predicate.AvailabilityRequest(sql.FieldEQ(FieldRecordedAt, v))
@@ -771,6 +776,56 @@ func ConditionsEqualFold(v string) predicate.AvailabilityRequest {
 // ConditionsContainsFold applies the ContainsFold predicate on the "conditions" field.
 func ConditionsContainsFold(v string) predicate.AvailabilityRequest {
 	return predicate.AvailabilityRequest(sql.FieldContainsFold(FieldConditions, v))
+}
+
+// WithdrawnOnEQ applies the EQ predicate on the "withdrawn_on" field.
+func WithdrawnOnEQ(v calendar.Date) predicate.AvailabilityRequest {
+	return predicate.AvailabilityRequest(sql.FieldEQ(FieldWithdrawnOn, v))
+}
+
+// WithdrawnOnNEQ applies the NEQ predicate on the "withdrawn_on" field.
+func WithdrawnOnNEQ(v calendar.Date) predicate.AvailabilityRequest {
+	return predicate.AvailabilityRequest(sql.FieldNEQ(FieldWithdrawnOn, v))
+}
+
+// WithdrawnOnIn applies the In predicate on the "withdrawn_on" field.
+func WithdrawnOnIn(vs ...calendar.Date) predicate.AvailabilityRequest {
+	return predicate.AvailabilityRequest(sql.FieldIn(FieldWithdrawnOn, vs...))
+}
+
+// WithdrawnOnNotIn applies the NotIn predicate on the "withdrawn_on" field.
+func WithdrawnOnNotIn(vs ...calendar.Date) predicate.AvailabilityRequest {
+	return predicate.AvailabilityRequest(sql.FieldNotIn(FieldWithdrawnOn, vs...))
+}
+
+// WithdrawnOnGT applies the GT predicate on the "withdrawn_on" field.
+func WithdrawnOnGT(v calendar.Date) predicate.AvailabilityRequest {
+	return predicate.AvailabilityRequest(sql.FieldGT(FieldWithdrawnOn, v))
+}
+
+// WithdrawnOnGTE applies the GTE predicate on the "withdrawn_on" field.
+func WithdrawnOnGTE(v calendar.Date) predicate.AvailabilityRequest {
+	return predicate.AvailabilityRequest(sql.FieldGTE(FieldWithdrawnOn, v))
+}
+
+// WithdrawnOnLT applies the LT predicate on the "withdrawn_on" field.
+func WithdrawnOnLT(v calendar.Date) predicate.AvailabilityRequest {
+	return predicate.AvailabilityRequest(sql.FieldLT(FieldWithdrawnOn, v))
+}
+
+// WithdrawnOnLTE applies the LTE predicate on the "withdrawn_on" field.
+func WithdrawnOnLTE(v calendar.Date) predicate.AvailabilityRequest {
+	return predicate.AvailabilityRequest(sql.FieldLTE(FieldWithdrawnOn, v))
+}
+
+// WithdrawnOnIsNil applies the IsNil predicate on the "withdrawn_on" field.
+func WithdrawnOnIsNil() predicate.AvailabilityRequest {
+	return predicate.AvailabilityRequest(sql.FieldIsNull(FieldWithdrawnOn))
+}
+
+// WithdrawnOnNotNil applies the NotNil predicate on the "withdrawn_on" field.
+func WithdrawnOnNotNil() predicate.AvailabilityRequest {
+	return predicate.AvailabilityRequest(sql.FieldNotNull(FieldWithdrawnOn))
 }
 
 // HasProposal applies the HasEdge predicate on the "proposal" edge.

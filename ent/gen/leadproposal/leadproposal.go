@@ -52,6 +52,14 @@ const (
 	FieldWithdrawnOn = "withdrawn_on"
 	// FieldWithdrawnBecause holds the string denoting the withdrawn_because field in the database.
 	FieldWithdrawnBecause = "withdrawn_because"
+	// FieldMessage holds the string denoting the message field in the database.
+	FieldMessage = "message"
+	// FieldReply holds the string denoting the reply field in the database.
+	FieldReply = "reply"
+	// FieldRepliedOn holds the string denoting the replied_on field in the database.
+	FieldRepliedOn = "replied_on"
+	// FieldReplyReason holds the string denoting the reply_reason field in the database.
+	FieldReplyReason = "reply_reason"
 	// EdgeChild holds the string denoting the child edge name in mutations.
 	EdgeChild = "child"
 	// EdgeTeam holds the string denoting the team edge name in mutations.
@@ -149,6 +157,10 @@ var Columns = []string{
 	FieldHandoverReason,
 	FieldWithdrawnOn,
 	FieldWithdrawnBecause,
+	FieldMessage,
+	FieldReply,
+	FieldRepliedOn,
+	FieldReplyReason,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -185,6 +197,10 @@ var (
 	DefaultHandoverReason string
 	// DefaultWithdrawnBecause holds the default value on creation for the "withdrawn_because" field.
 	DefaultWithdrawnBecause string
+	// DefaultMessage holds the default value on creation for the "message" field.
+	DefaultMessage string
+	// DefaultReplyReason holds the default value on creation for the "reply_reason" field.
+	DefaultReplyReason string
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() uuid.UUID
 )
@@ -285,6 +301,26 @@ func ByWithdrawnOn(opts ...sql.OrderTermOption) OrderOption {
 // ByWithdrawnBecause orders the results by the withdrawn_because field.
 func ByWithdrawnBecause(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldWithdrawnBecause, opts...).ToFunc()
+}
+
+// ByMessage orders the results by the message field.
+func ByMessage(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldMessage, opts...).ToFunc()
+}
+
+// ByReply orders the results by the reply field.
+func ByReply(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldReply, opts...).ToFunc()
+}
+
+// ByRepliedOn orders the results by the replied_on field.
+func ByRepliedOn(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldRepliedOn, opts...).ToFunc()
+}
+
+// ByReplyReason orders the results by the reply_reason field.
+func ByReplyReason(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldReplyReason, opts...).ToFunc()
 }
 
 // ByChildField orders the results by child field.

@@ -3,6 +3,7 @@
 package leadproposal
 
 import (
+	"cangraph/ent/enum"
 	"cangraph/ent/gen/predicate"
 	"cangraph/internal/calendar"
 	"time"
@@ -145,6 +146,27 @@ func WithdrawnOn(v calendar.Date) predicate.LeadProposal {
 // WithdrawnBecause applies equality check predicate on the "withdrawn_because" field. It's identical to WithdrawnBecauseEQ.
 func WithdrawnBecause(v string) predicate.LeadProposal {
 	return predicate.LeadProposal(sql.FieldEQ(FieldWithdrawnBecause, v))
+}
+
+// Message applies equality check predicate on the "message" field. It's identical to MessageEQ.
+func Message(v string) predicate.LeadProposal {
+	return predicate.LeadProposal(sql.FieldEQ(FieldMessage, v))
+}
+
+// Reply applies equality check predicate on the "reply" field. It's identical to ReplyEQ.
+func Reply(v enum.LeadReply) predicate.LeadProposal {
+	vc := string(v)
+	return predicate.LeadProposal(sql.FieldEQ(FieldReply, vc))
+}
+
+// RepliedOn applies equality check predicate on the "replied_on" field. It's identical to RepliedOnEQ.
+func RepliedOn(v calendar.Date) predicate.LeadProposal {
+	return predicate.LeadProposal(sql.FieldEQ(FieldRepliedOn, v))
+}
+
+// ReplyReason applies equality check predicate on the "reply_reason" field. It's identical to ReplyReasonEQ.
+func ReplyReason(v string) predicate.LeadProposal {
+	return predicate.LeadProposal(sql.FieldEQ(FieldReplyReason, v))
 }
 
 // RecordedAtEQ applies the EQ predicate on the "recorded_at" field.
@@ -835,6 +857,280 @@ func WithdrawnBecauseEqualFold(v string) predicate.LeadProposal {
 // WithdrawnBecauseContainsFold applies the ContainsFold predicate on the "withdrawn_because" field.
 func WithdrawnBecauseContainsFold(v string) predicate.LeadProposal {
 	return predicate.LeadProposal(sql.FieldContainsFold(FieldWithdrawnBecause, v))
+}
+
+// MessageEQ applies the EQ predicate on the "message" field.
+func MessageEQ(v string) predicate.LeadProposal {
+	return predicate.LeadProposal(sql.FieldEQ(FieldMessage, v))
+}
+
+// MessageNEQ applies the NEQ predicate on the "message" field.
+func MessageNEQ(v string) predicate.LeadProposal {
+	return predicate.LeadProposal(sql.FieldNEQ(FieldMessage, v))
+}
+
+// MessageIn applies the In predicate on the "message" field.
+func MessageIn(vs ...string) predicate.LeadProposal {
+	return predicate.LeadProposal(sql.FieldIn(FieldMessage, vs...))
+}
+
+// MessageNotIn applies the NotIn predicate on the "message" field.
+func MessageNotIn(vs ...string) predicate.LeadProposal {
+	return predicate.LeadProposal(sql.FieldNotIn(FieldMessage, vs...))
+}
+
+// MessageGT applies the GT predicate on the "message" field.
+func MessageGT(v string) predicate.LeadProposal {
+	return predicate.LeadProposal(sql.FieldGT(FieldMessage, v))
+}
+
+// MessageGTE applies the GTE predicate on the "message" field.
+func MessageGTE(v string) predicate.LeadProposal {
+	return predicate.LeadProposal(sql.FieldGTE(FieldMessage, v))
+}
+
+// MessageLT applies the LT predicate on the "message" field.
+func MessageLT(v string) predicate.LeadProposal {
+	return predicate.LeadProposal(sql.FieldLT(FieldMessage, v))
+}
+
+// MessageLTE applies the LTE predicate on the "message" field.
+func MessageLTE(v string) predicate.LeadProposal {
+	return predicate.LeadProposal(sql.FieldLTE(FieldMessage, v))
+}
+
+// MessageContains applies the Contains predicate on the "message" field.
+func MessageContains(v string) predicate.LeadProposal {
+	return predicate.LeadProposal(sql.FieldContains(FieldMessage, v))
+}
+
+// MessageHasPrefix applies the HasPrefix predicate on the "message" field.
+func MessageHasPrefix(v string) predicate.LeadProposal {
+	return predicate.LeadProposal(sql.FieldHasPrefix(FieldMessage, v))
+}
+
+// MessageHasSuffix applies the HasSuffix predicate on the "message" field.
+func MessageHasSuffix(v string) predicate.LeadProposal {
+	return predicate.LeadProposal(sql.FieldHasSuffix(FieldMessage, v))
+}
+
+// MessageEqualFold applies the EqualFold predicate on the "message" field.
+func MessageEqualFold(v string) predicate.LeadProposal {
+	return predicate.LeadProposal(sql.FieldEqualFold(FieldMessage, v))
+}
+
+// MessageContainsFold applies the ContainsFold predicate on the "message" field.
+func MessageContainsFold(v string) predicate.LeadProposal {
+	return predicate.LeadProposal(sql.FieldContainsFold(FieldMessage, v))
+}
+
+// ReplyEQ applies the EQ predicate on the "reply" field.
+func ReplyEQ(v enum.LeadReply) predicate.LeadProposal {
+	vc := string(v)
+	return predicate.LeadProposal(sql.FieldEQ(FieldReply, vc))
+}
+
+// ReplyNEQ applies the NEQ predicate on the "reply" field.
+func ReplyNEQ(v enum.LeadReply) predicate.LeadProposal {
+	vc := string(v)
+	return predicate.LeadProposal(sql.FieldNEQ(FieldReply, vc))
+}
+
+// ReplyIn applies the In predicate on the "reply" field.
+func ReplyIn(vs ...enum.LeadReply) predicate.LeadProposal {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.LeadProposal(sql.FieldIn(FieldReply, v...))
+}
+
+// ReplyNotIn applies the NotIn predicate on the "reply" field.
+func ReplyNotIn(vs ...enum.LeadReply) predicate.LeadProposal {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.LeadProposal(sql.FieldNotIn(FieldReply, v...))
+}
+
+// ReplyGT applies the GT predicate on the "reply" field.
+func ReplyGT(v enum.LeadReply) predicate.LeadProposal {
+	vc := string(v)
+	return predicate.LeadProposal(sql.FieldGT(FieldReply, vc))
+}
+
+// ReplyGTE applies the GTE predicate on the "reply" field.
+func ReplyGTE(v enum.LeadReply) predicate.LeadProposal {
+	vc := string(v)
+	return predicate.LeadProposal(sql.FieldGTE(FieldReply, vc))
+}
+
+// ReplyLT applies the LT predicate on the "reply" field.
+func ReplyLT(v enum.LeadReply) predicate.LeadProposal {
+	vc := string(v)
+	return predicate.LeadProposal(sql.FieldLT(FieldReply, vc))
+}
+
+// ReplyLTE applies the LTE predicate on the "reply" field.
+func ReplyLTE(v enum.LeadReply) predicate.LeadProposal {
+	vc := string(v)
+	return predicate.LeadProposal(sql.FieldLTE(FieldReply, vc))
+}
+
+// ReplyContains applies the Contains predicate on the "reply" field.
+func ReplyContains(v enum.LeadReply) predicate.LeadProposal {
+	vc := string(v)
+	return predicate.LeadProposal(sql.FieldContains(FieldReply, vc))
+}
+
+// ReplyHasPrefix applies the HasPrefix predicate on the "reply" field.
+func ReplyHasPrefix(v enum.LeadReply) predicate.LeadProposal {
+	vc := string(v)
+	return predicate.LeadProposal(sql.FieldHasPrefix(FieldReply, vc))
+}
+
+// ReplyHasSuffix applies the HasSuffix predicate on the "reply" field.
+func ReplyHasSuffix(v enum.LeadReply) predicate.LeadProposal {
+	vc := string(v)
+	return predicate.LeadProposal(sql.FieldHasSuffix(FieldReply, vc))
+}
+
+// ReplyIsNil applies the IsNil predicate on the "reply" field.
+func ReplyIsNil() predicate.LeadProposal {
+	return predicate.LeadProposal(sql.FieldIsNull(FieldReply))
+}
+
+// ReplyNotNil applies the NotNil predicate on the "reply" field.
+func ReplyNotNil() predicate.LeadProposal {
+	return predicate.LeadProposal(sql.FieldNotNull(FieldReply))
+}
+
+// ReplyEqualFold applies the EqualFold predicate on the "reply" field.
+func ReplyEqualFold(v enum.LeadReply) predicate.LeadProposal {
+	vc := string(v)
+	return predicate.LeadProposal(sql.FieldEqualFold(FieldReply, vc))
+}
+
+// ReplyContainsFold applies the ContainsFold predicate on the "reply" field.
+func ReplyContainsFold(v enum.LeadReply) predicate.LeadProposal {
+	vc := string(v)
+	return predicate.LeadProposal(sql.FieldContainsFold(FieldReply, vc))
+}
+
+// RepliedOnEQ applies the EQ predicate on the "replied_on" field.
+func RepliedOnEQ(v calendar.Date) predicate.LeadProposal {
+	return predicate.LeadProposal(sql.FieldEQ(FieldRepliedOn, v))
+}
+
+// RepliedOnNEQ applies the NEQ predicate on the "replied_on" field.
+func RepliedOnNEQ(v calendar.Date) predicate.LeadProposal {
+	return predicate.LeadProposal(sql.FieldNEQ(FieldRepliedOn, v))
+}
+
+// RepliedOnIn applies the In predicate on the "replied_on" field.
+func RepliedOnIn(vs ...calendar.Date) predicate.LeadProposal {
+	return predicate.LeadProposal(sql.FieldIn(FieldRepliedOn, vs...))
+}
+
+// RepliedOnNotIn applies the NotIn predicate on the "replied_on" field.
+func RepliedOnNotIn(vs ...calendar.Date) predicate.LeadProposal {
+	return predicate.LeadProposal(sql.FieldNotIn(FieldRepliedOn, vs...))
+}
+
+// RepliedOnGT applies the GT predicate on the "replied_on" field.
+func RepliedOnGT(v calendar.Date) predicate.LeadProposal {
+	return predicate.LeadProposal(sql.FieldGT(FieldRepliedOn, v))
+}
+
+// RepliedOnGTE applies the GTE predicate on the "replied_on" field.
+func RepliedOnGTE(v calendar.Date) predicate.LeadProposal {
+	return predicate.LeadProposal(sql.FieldGTE(FieldRepliedOn, v))
+}
+
+// RepliedOnLT applies the LT predicate on the "replied_on" field.
+func RepliedOnLT(v calendar.Date) predicate.LeadProposal {
+	return predicate.LeadProposal(sql.FieldLT(FieldRepliedOn, v))
+}
+
+// RepliedOnLTE applies the LTE predicate on the "replied_on" field.
+func RepliedOnLTE(v calendar.Date) predicate.LeadProposal {
+	return predicate.LeadProposal(sql.FieldLTE(FieldRepliedOn, v))
+}
+
+// RepliedOnIsNil applies the IsNil predicate on the "replied_on" field.
+func RepliedOnIsNil() predicate.LeadProposal {
+	return predicate.LeadProposal(sql.FieldIsNull(FieldRepliedOn))
+}
+
+// RepliedOnNotNil applies the NotNil predicate on the "replied_on" field.
+func RepliedOnNotNil() predicate.LeadProposal {
+	return predicate.LeadProposal(sql.FieldNotNull(FieldRepliedOn))
+}
+
+// ReplyReasonEQ applies the EQ predicate on the "reply_reason" field.
+func ReplyReasonEQ(v string) predicate.LeadProposal {
+	return predicate.LeadProposal(sql.FieldEQ(FieldReplyReason, v))
+}
+
+// ReplyReasonNEQ applies the NEQ predicate on the "reply_reason" field.
+func ReplyReasonNEQ(v string) predicate.LeadProposal {
+	return predicate.LeadProposal(sql.FieldNEQ(FieldReplyReason, v))
+}
+
+// ReplyReasonIn applies the In predicate on the "reply_reason" field.
+func ReplyReasonIn(vs ...string) predicate.LeadProposal {
+	return predicate.LeadProposal(sql.FieldIn(FieldReplyReason, vs...))
+}
+
+// ReplyReasonNotIn applies the NotIn predicate on the "reply_reason" field.
+func ReplyReasonNotIn(vs ...string) predicate.LeadProposal {
+	return predicate.LeadProposal(sql.FieldNotIn(FieldReplyReason, vs...))
+}
+
+// ReplyReasonGT applies the GT predicate on the "reply_reason" field.
+func ReplyReasonGT(v string) predicate.LeadProposal {
+	return predicate.LeadProposal(sql.FieldGT(FieldReplyReason, v))
+}
+
+// ReplyReasonGTE applies the GTE predicate on the "reply_reason" field.
+func ReplyReasonGTE(v string) predicate.LeadProposal {
+	return predicate.LeadProposal(sql.FieldGTE(FieldReplyReason, v))
+}
+
+// ReplyReasonLT applies the LT predicate on the "reply_reason" field.
+func ReplyReasonLT(v string) predicate.LeadProposal {
+	return predicate.LeadProposal(sql.FieldLT(FieldReplyReason, v))
+}
+
+// ReplyReasonLTE applies the LTE predicate on the "reply_reason" field.
+func ReplyReasonLTE(v string) predicate.LeadProposal {
+	return predicate.LeadProposal(sql.FieldLTE(FieldReplyReason, v))
+}
+
+// ReplyReasonContains applies the Contains predicate on the "reply_reason" field.
+func ReplyReasonContains(v string) predicate.LeadProposal {
+	return predicate.LeadProposal(sql.FieldContains(FieldReplyReason, v))
+}
+
+// ReplyReasonHasPrefix applies the HasPrefix predicate on the "reply_reason" field.
+func ReplyReasonHasPrefix(v string) predicate.LeadProposal {
+	return predicate.LeadProposal(sql.FieldHasPrefix(FieldReplyReason, v))
+}
+
+// ReplyReasonHasSuffix applies the HasSuffix predicate on the "reply_reason" field.
+func ReplyReasonHasSuffix(v string) predicate.LeadProposal {
+	return predicate.LeadProposal(sql.FieldHasSuffix(FieldReplyReason, v))
+}
+
+// ReplyReasonEqualFold applies the EqualFold predicate on the "reply_reason" field.
+func ReplyReasonEqualFold(v string) predicate.LeadProposal {
+	return predicate.LeadProposal(sql.FieldEqualFold(FieldReplyReason, v))
+}
+
+// ReplyReasonContainsFold applies the ContainsFold predicate on the "reply_reason" field.
+func ReplyReasonContainsFold(v string) predicate.LeadProposal {
+	return predicate.LeadProposal(sql.FieldContainsFold(FieldReplyReason, v))
 }
 
 // HasChild applies the HasEdge predicate on the "child" edge.

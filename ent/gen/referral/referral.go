@@ -30,6 +30,8 @@ const (
 	FieldTeamID = "team_id"
 	// FieldReferredOn holds the string denoting the referred_on field in the database.
 	FieldReferredOn = "referred_on"
+	// FieldReceivedOn holds the string denoting the received_on field in the database.
+	FieldReceivedOn = "received_on"
 	// FieldReason holds the string denoting the reason field in the database.
 	FieldReason = "reason"
 	// FieldTriagedOn holds the string denoting the triaged_on field in the database.
@@ -103,6 +105,7 @@ var Columns = []string{
 	FieldVersion,
 	FieldTeamID,
 	FieldReferredOn,
+	FieldReceivedOn,
 	FieldReason,
 	FieldTriagedOn,
 	FieldTriagerID,
@@ -185,6 +188,11 @@ func ByTeamID(opts ...sql.OrderTermOption) OrderOption {
 // ByReferredOn orders the results by the referred_on field.
 func ByReferredOn(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldReferredOn, opts...).ToFunc()
+}
+
+// ByReceivedOn orders the results by the received_on field.
+func ByReceivedOn(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldReceivedOn, opts...).ToFunc()
 }
 
 // ByReason orders the results by the reason field.

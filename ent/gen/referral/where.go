@@ -93,6 +93,11 @@ func ReferredOn(v calendar.Date) predicate.Referral {
 	return predicate.Referral(sql.FieldEQ(FieldReferredOn, v))
 }
 
+// ReceivedOn applies equality check predicate on the "received_on" field. It's identical to ReceivedOnEQ.
+func ReceivedOn(v calendar.Date) predicate.Referral {
+	return predicate.Referral(sql.FieldEQ(FieldReceivedOn, v))
+}
+
 // Reason applies equality check predicate on the "reason" field. It's identical to ReasonEQ.
 func Reason(v string) predicate.Referral {
 	return predicate.Referral(sql.FieldEQ(FieldReason, v))
@@ -328,6 +333,56 @@ func ReferredOnLT(v calendar.Date) predicate.Referral {
 // ReferredOnLTE applies the LTE predicate on the "referred_on" field.
 func ReferredOnLTE(v calendar.Date) predicate.Referral {
 	return predicate.Referral(sql.FieldLTE(FieldReferredOn, v))
+}
+
+// ReceivedOnEQ applies the EQ predicate on the "received_on" field.
+func ReceivedOnEQ(v calendar.Date) predicate.Referral {
+	return predicate.Referral(sql.FieldEQ(FieldReceivedOn, v))
+}
+
+// ReceivedOnNEQ applies the NEQ predicate on the "received_on" field.
+func ReceivedOnNEQ(v calendar.Date) predicate.Referral {
+	return predicate.Referral(sql.FieldNEQ(FieldReceivedOn, v))
+}
+
+// ReceivedOnIn applies the In predicate on the "received_on" field.
+func ReceivedOnIn(vs ...calendar.Date) predicate.Referral {
+	return predicate.Referral(sql.FieldIn(FieldReceivedOn, vs...))
+}
+
+// ReceivedOnNotIn applies the NotIn predicate on the "received_on" field.
+func ReceivedOnNotIn(vs ...calendar.Date) predicate.Referral {
+	return predicate.Referral(sql.FieldNotIn(FieldReceivedOn, vs...))
+}
+
+// ReceivedOnGT applies the GT predicate on the "received_on" field.
+func ReceivedOnGT(v calendar.Date) predicate.Referral {
+	return predicate.Referral(sql.FieldGT(FieldReceivedOn, v))
+}
+
+// ReceivedOnGTE applies the GTE predicate on the "received_on" field.
+func ReceivedOnGTE(v calendar.Date) predicate.Referral {
+	return predicate.Referral(sql.FieldGTE(FieldReceivedOn, v))
+}
+
+// ReceivedOnLT applies the LT predicate on the "received_on" field.
+func ReceivedOnLT(v calendar.Date) predicate.Referral {
+	return predicate.Referral(sql.FieldLT(FieldReceivedOn, v))
+}
+
+// ReceivedOnLTE applies the LTE predicate on the "received_on" field.
+func ReceivedOnLTE(v calendar.Date) predicate.Referral {
+	return predicate.Referral(sql.FieldLTE(FieldReceivedOn, v))
+}
+
+// ReceivedOnIsNil applies the IsNil predicate on the "received_on" field.
+func ReceivedOnIsNil() predicate.Referral {
+	return predicate.Referral(sql.FieldIsNull(FieldReceivedOn))
+}
+
+// ReceivedOnNotNil applies the NotNil predicate on the "received_on" field.
+func ReceivedOnNotNil() predicate.Referral {
+	return predicate.Referral(sql.FieldNotNull(FieldReceivedOn))
 }
 
 // ReasonEQ applies the EQ predicate on the "reason" field.

@@ -1791,6 +1791,14 @@ func init() {
 	leadproposalDescWithdrawnBecause := leadproposalFields[15].Descriptor()
 	// leadproposal.DefaultWithdrawnBecause holds the default value on creation for the withdrawn_because field.
 	leadproposal.DefaultWithdrawnBecause = leadproposalDescWithdrawnBecause.Default.(string)
+	// leadproposalDescMessage is the schema descriptor for message field.
+	leadproposalDescMessage := leadproposalFields[16].Descriptor()
+	// leadproposal.DefaultMessage holds the default value on creation for the message field.
+	leadproposal.DefaultMessage = leadproposalDescMessage.Default.(string)
+	// leadproposalDescReplyReason is the schema descriptor for reply_reason field.
+	leadproposalDescReplyReason := leadproposalFields[19].Descriptor()
+	// leadproposal.DefaultReplyReason holds the default value on creation for the reply_reason field.
+	leadproposal.DefaultReplyReason = leadproposalDescReplyReason.Default.(string)
 	// leadproposalDescID is the schema descriptor for id field.
 	leadproposalDescID := leadproposalMixinFields0[0].Descriptor()
 	// leadproposal.DefaultID holds the default value on creation for the id field.
@@ -2454,7 +2462,7 @@ func init() {
 	// referral.VersionValidator is a validator for the "version" field. It is called by the builders before save.
 	referral.VersionValidator = referralDescVersion.Validators[0].(func(int) error)
 	// referralDescTriageNote is the schema descriptor for triage_note field.
-	referralDescTriageNote := referralFields[6].Descriptor()
+	referralDescTriageNote := referralFields[7].Descriptor()
 	// referral.DefaultTriageNote holds the default value on creation for the triage_note field.
 	referral.DefaultTriageNote = referralDescTriageNote.Default.(string)
 	// referralDescID is the schema descriptor for id field.

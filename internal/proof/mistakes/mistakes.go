@@ -267,6 +267,7 @@ var InTables = []Mistake{
 	{"panel_decisions", " AND chosen_id not in {hidden_practitioner}", ""},
 	{"panel_people", " AND practitioner_id not in {hidden_practitioner}", ""},
 	{"lead_proposals", "{case}", "{child}"},
+	{"lead_proposals", "lead_id in {viewer_practitioner} OR ", ""},
 	{"lead_proposals", " AND lead_id not in {hidden_practitioner}", ""},
 	{"availability_requests", "agency_id in {manager}", "agency_id in {employer}"},
 	{"availability_requests", "agency_id not in {hidden_agency}", "1 = 1"},

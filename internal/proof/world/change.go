@@ -104,7 +104,7 @@ var texts = map[string][]string{
 	"observations": {"text", "setting"}, "concerns": {"text"}, "concern_steps": {"text"}, "update_requests": {"question"},
 	"team_concerns": {"about", "text", "note"}, "finding_reviews": {"reason"}, "service_requests": {"reason", "answer"},
 	"referrals": {"reason", "triage_note"}, "panel_decisions": {"rationale"}, "panel_people": {"note"}, "lead_preferences": {"words"},
-	"lead_proposals": {"siblings_reason", "preference_reason"}, "availability_requests": {"message"},
+	"lead_proposals": {"siblings_reason", "preference_reason", "message", "reply_reason"}, "availability_requests": {"message"},
 	"supervision_sessions": {"agreed"}, "training_modules": {"name", "name_mi"}, "development_plans": {"aims"}, "training_needs": {"need"},
 	"expressions_of_interest": {"words"},
 	"can_memberships":         {"join_reason", "leave_reason"}, "service_provisions": {"end_reason"},

@@ -16,9 +16,11 @@ func (e *observer) leading() {
 		"referrals": func(r Row) bool {
 			return e.decides(r) || e.me.Practitioner != uuid.Nil && r.Ref("practitioner_id") == e.me.Practitioner || e.casework(r.Ref("child_id"))
 		},
-		"panel_decisions":       func(r Row) bool { return e.decides(r) || e.casework(r.Ref("child_id")) },
-		"panel_people":          func(r Row) bool { return e.decides(r) || e.casework(r.Ref("child_id")) },
-		"lead_proposals":        func(r Row) bool { return e.casework(r.Ref("child_id")) },
+		"panel_decisions": func(r Row) bool { return e.decides(r) || e.casework(r.Ref("child_id")) },
+		"panel_people":    func(r Row) bool { return e.decides(r) || e.casework(r.Ref("child_id")) },
+		"lead_proposals": func(r Row) bool {
+			return e.me.Practitioner != uuid.Nil && r.Ref("lead_id") == e.me.Practitioner || e.casework(r.Ref("child_id"))
+		},
 		"availability_requests": func(r Row) bool { return e.casework(r.Ref("child_id")) || e.manages(r.Ref("agency_id")) },
 		"lead_preferences":      func(r Row) bool { return e.casework(r.Ref("child_id")) },
 		"competencies":          func(Row) bool { return e.me.Kin == uuid.Nil && e.me.Child == uuid.Nil },
@@ -103,7 +105,7 @@ func (d *draw) led(child Row) {
 		proposal := d.add("lead_proposals", with(Row{
 			"team_id": team, "network_id": n.ID(), "decision_id": decision.ID(), "lead_id": chosen, "agency_id": d.any("agencies").ID(),
 			"from_on": today.AddDays(5), "proposed_on": today.AddDays(-4), "practitioner_id": who(), "siblings_reason": "another language",
-			"preference_reason": "", "handover_reason": "", "withdrawn_because": "",
+			"preference_reason": "", "handover_reason": "", "withdrawn_because": "", "message": "", "reply_reason": "",
 		}))
 		d.add("availability_requests", with(Row{
 			"proposal_id": proposal.ID(), "team_id": team, "lead_id": chosen, "agency_id": d.any("agencies").ID(), "practitioner_id": who(),
