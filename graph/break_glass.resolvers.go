@@ -37,23 +37,10 @@ func (r *mutationResolver) ReviewBreakGlass(ctx context.Context, input breakglas
 	return r.glass.Review(ctx, input)
 }
 
-func (r *noticeResolver) Child(ctx context.Context, objs []*breakglass.Notice) ([]*snapshot.Child, error) {
-	return find[*snapshot.Child](ctx, r.Resolver, objs, func(n *breakglass.Notice) uuid.UUID { return n.ChildID })
-}
-
-func (r *queryResolver) Notices(ctx context.Context) ([]*breakglass.Notice, error) {
-	return r.glass.Notices(ctx)
-}
-
 func (r *queryResolver) BreakGlassReviews(ctx context.Context) ([]*breakglass.Use, error) {
 	return r.glass.Reviews(ctx)
 }
 
 func (r *Resolver) BreakGlassUse() generated.BreakGlassUseResolver { return &breakGlassUseResolver{r} }
 
-func (r *Resolver) Notice() generated.NoticeResolver { return &noticeResolver{r} }
-
-type (
-	breakGlassUseResolver struct{ *Resolver }
-	noticeResolver        struct{ *Resolver }
-)
+type breakGlassUseResolver struct{ *Resolver }

@@ -112,13 +112,13 @@ func checkReview(t *testing.T, s *store.Store) {
 	t.Helper()
 	director := at(t, s, bearer("ata-wilkins"), time.Hour)
 	uses := ask[struct {
-		Notices           []struct{ Kind string }
+		Notices           struct{ Nodes []struct{ Kind string } }
 		BreakGlassReviews []struct{ ID, Reason string }
-	}](t, director, `{ notices { kind child { name } use { basis } } breakGlassReviews { id reason } }`, nil)
-	if len(uses.Notices) != 1 || len(uses.BreakGlassReviews) != 1 || !strings.HasPrefix(uses.BreakGlassReviews[0].Reason, "Her mother") {
+	}](t, director, `{ notices { nodes { kind child { name } subject { ... on BreakGlassUse { basis } } } } breakGlassReviews { id reason } }`, nil)
+	if len(uses.Notices.Nodes) != 1 || len(uses.BreakGlassReviews) != 1 || !strings.HasPrefix(uses.BreakGlassReviews[0].Reason, "Her mother") {
 		t.Fatalf("the director was told %+v", uses)
 	}
-	if lead := post(t, at(t, s, bearer("aroha-ngata"), time.Hour), `{ notices { kind } }`, nil); lead != "{\"data\":{\"notices\":[]}}\n" {
+	if lead := post(t, at(t, s, bearer("aroha-ngata"), time.Hour), `{ notices { nodes { kind } } }`, nil); lead != "{\"data\":{\"notices\":{\"nodes\":[]}}}\n" {
 		t.Errorf("the lead, whose membership does not count any more, was told %s", lead)
 	}
 	found := func(outcome, note string) map[string]any {
@@ -139,7 +139,7 @@ func checkReview(t *testing.T, s *store.Store) {
 			t.Errorf("%s: %s instead of %s", attempt.who, answer, attempt.answered)
 		}
 	}
-	if told := post(t, at(t, s, bearer("lupe-vaitohi"), 3*time.Hour), `{ notices { kind use { outcome reviewNote } } }`, nil); !strings.Contains(told, `"NOT_JUSTIFIED"`) {
+	if told := post(t, at(t, s, bearer("lupe-vaitohi"), 3*time.Hour), `{ notices { nodes { kind subject { ... on BreakGlassUse { outcome reviewNote } } } } }`, nil); !strings.Contains(told, `"NOT_JUSTIFIED"`) {
 		t.Errorf("who used it was told %s", told)
 	}
 }

@@ -21,6 +21,7 @@ import (
 	"cangraph/internal/lead"
 	"cangraph/internal/membership"
 	"cangraph/internal/network"
+	"cangraph/internal/notice"
 	"cangraph/internal/page"
 	"cangraph/internal/plan"
 	"cangraph/internal/sharing"
@@ -62,11 +63,12 @@ func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler
 		plans:     plan.New(s, d),
 		hui:       hui.New(s, d),
 		concerns:  concern.New(s, sealer),
+		notices:   notice.New(s, sealer),
 		leads:     lead.New(s, d, networks),
 		store:     s,
 		sealer:    sealer,
 	}
-	resolver.kept = readersOf()
+	resolver.kept = readersOf(resolver.glass, resolver.notices, resolver.concerns)
 	asked := &request{store: s, log: audit.NewLog(s), opts: opts}
 	types := generated.NewExecutableSchema(generated.Config{Resolvers: resolver})
 	server := gqlhttp.New(types, gqlhttp.Options{

@@ -3,6 +3,9 @@ package graph
 import (
 	"context"
 	"maps"
+	"slices"
+
+	"github.com/google/uuid"
 
 	"cangraph/internal/directory"
 	"cangraph/internal/fault"
@@ -22,8 +25,8 @@ func readersOf(keepers ...keeper) directory.Readers {
 }
 
 // nodes returns the nodes with these global ids, in their order, nil in the place of each
-// that is unknown, hidden or malformed: those of the directory together, what a book keeps
-// one by one. Errors: fault.Limited above directory.MaxNodes.
+// that is unknown, hidden or malformed: those of the directory together, those that books
+// keep by their types. Errors: fault.Limited above directory.MaxNodes.
 func (r *Resolver) nodes(ctx context.Context, ids []string) ([]snapshot.Node, error) {
 	if len(ids) > directory.MaxNodes {
 		return nil, &fault.Error{Code: fault.Limited, Field: "ids", Message: "ask for at most 100 nodes at once"}
@@ -32,14 +35,19 @@ func (r *Resolver) nodes(ctx context.Context, ids []string) ([]snapshot.Node, er
 	if err != nil {
 		return nil, err
 	}
+	places, own := map[string][]int{}, map[string][]uuid.UUID{}
 	for i, global := range ids {
-		kind, id, ok := globalid.Parse(global)
-		read, kept := r.kept[kind]
-		if !ok || !kept {
-			continue
+		if kind, id, ok := globalid.Parse(global); ok && r.kept[kind] != nil {
+			places[kind], own[kind] = append(places[kind], i), append(own[kind], id)
 		}
-		if nodes[i], err = read(ctx, id); err != nil {
+	}
+	for _, kind := range slices.Sorted(maps.Keys(own)) {
+		kept, err := r.kept[kind](ctx, own[kind])
+		if err != nil {
 			return nil, err
+		}
+		for i, place := range places[kind] {
+			nodes[place] = kept[i]
 		}
 	}
 	return nodes, nil

@@ -11,6 +11,7 @@ import (
 	"cangraph/internal/lead"
 	"cangraph/internal/membership"
 	"cangraph/internal/network"
+	"cangraph/internal/notice"
 	"cangraph/internal/page"
 	"cangraph/internal/plan"
 	"cangraph/internal/sharing"
@@ -27,6 +28,7 @@ type Resolver struct {
 	plans     *plan.Book
 	hui       *hui.Book
 	concerns  *concern.Book
+	notices   *notice.Book
 	leads     *lead.Book
 	kept      directory.Readers // of the nodes that books keep
 	store     *store.Store

@@ -93,7 +93,7 @@ var traces = []trace{
 	{"farah-aziz", `{ referrals { reason } availabilityRequests { dueOn } }`, "", "availabilityRequests referrals:"},
 	{"farah-aziz", `query($id: ID!) { child(id: $id) { leading { status } } }`, "Child hana-parata", "child: hana-parata"},
 	{"farah-aziz", `{ sharingBases { code } findingRules { code } __typename }`, "", ""},
-	{"farah-aziz", `{ kauri: notices { kind } mine: breakGlassReviews { reason } }`, "", "breakGlassReviews notices:"},
+	{"farah-aziz", `{ kauri: notices { totalCount } mine: breakGlassReviews { reason } }`, "", "breakGlassReviews notices:"},
 
 	{"piripi-stone", `query($id: ID!) { accessLog(childId: $id) { totalCount } }`, "Child hana-parata", "accessLog: hana-parata"},
 	{"farah-aziz", `query($id: ID!) { accessLog(childId: $id) { totalCount } }`, "Child hana-parata", "accessLog:"},
@@ -109,7 +109,7 @@ var broken = []trace{
 	{"lupe-vaitohi", anyNode, "ServiceProvision parata-parenting", "node: hana-parata*"},
 	{"lupe-vaitohi", `{ children(filter: { name: "hana" }) { totalCount } }`, "", "children: hana-parata*"},
 	{"lupe-vaitohi", `query($id: ID!) { practitioner(id: $id) { networks { totalCount } } }`, "Practitioner sefo-leota", "practitioner: hana-parata*"},
-	{"ata-wilkins", `{ notices { use { reason } } }`, "", "notices: hana-parata"},
+	{"ata-wilkins", `{ notices { nodes { subject { ... on BreakGlassUse { reason } } } } }`, "", "notices: hana-parata"},
 	{"ata-wilkins", `{ breakGlassReviews { reason } }`, "", "breakGlassReviews: hana-parata"},
 	{"lupe-vaitohi", breakGlass, "Child koa-fraser", "breakGlass:"},
 }

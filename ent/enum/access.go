@@ -58,6 +58,19 @@ const (
 	NoticeTeamConcern       NoticeKind = "TEAM_CONCERN"       // somebody brought a concern to their team
 	NoticeUpdateRequested   NoticeKind = "UPDATE_REQUESTED"   // they are asked how things stand
 	NoticeUpdateAnswered    NoticeKind = "UPDATE_ANSWERED"    // they have been answered
+	NoticeUpdateWithdrawn   NoticeKind = "UPDATE_WITHDRAWN"   // what they asked, or were asked, needs no answer any more
+	NoticeConcernRaised     NoticeKind = "CONCERN_RAISED"     // a grave concern came up around a child of their team
+	NoticeConcernClosed     NoticeKind = "CONCERN_CLOSED"     // and was closed
+	NoticeConcernReleased   NoticeKind = "CONCERN_RELEASED"   // a concern of theirs, or of a network they lead, has lost its owner
+
+	NoticeInvited               NoticeKind = "INVITED"                // they are asked to be a member of a network
+	NoticeLeadChanged           NoticeKind = "LEAD_CHANGED"           // a network of theirs has another lead
+	NoticePanelDecided          NoticeKind = "PANEL_DECIDED"          // the panel of their team, or about a child they put forward, has decided
+	NoticeAvailabilityRequested NoticeKind = "AVAILABILITY_REQUESTED" // they are asked whether somebody of their agency may lead
+	NoticeContributionInvited   NoticeKind = "CONTRIBUTION_INVITED"   // they are asked for their part of an assessment
+	NoticeActivityProposed      NoticeKind = "ACTIVITY_PROPOSED"      // they are asked to own an activity
+	NoticeHuiCalled             NoticeKind = "HUI_CALLED"             // they are invited to a hui
+	NoticeDisagreementEscalated NoticeKind = "DISAGREEMENT_ESCALATED" // a disagreement waits for them
 )
 
 // Values returns the codes, in the order in which they are listed to people.
@@ -65,6 +78,9 @@ func (NoticeKind) Values() []string {
 	return []string{
 		string(NoticeBreakGlass), string(NoticeReviewed),
 		string(NoticeObservationLinked), string(NoticeConcernAssigned), string(NoticeConcernEscalated), string(NoticeTeamConcern),
-		string(NoticeUpdateRequested), string(NoticeUpdateAnswered),
+		string(NoticeUpdateRequested), string(NoticeUpdateAnswered), string(NoticeUpdateWithdrawn),
+		string(NoticeConcernRaised), string(NoticeConcernClosed), string(NoticeConcernReleased),
+		string(NoticeInvited), string(NoticeLeadChanged), string(NoticePanelDecided), string(NoticeAvailabilityRequested),
+		string(NoticeContributionInvited), string(NoticeActivityProposed), string(NoticeHuiCalled), string(NoticeDisagreementEscalated),
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"cangraph/internal/command"
 	"cangraph/internal/desk"
 	"cangraph/internal/fault"
+	"cangraph/internal/notice"
 	"cangraph/internal/policy"
 )
 
@@ -85,14 +86,7 @@ func (d Desk) mayBreak() error {
 	return nil
 }
 
-// tell leaves a notice for each of the practitioners.
+// tell leaves a notice of a use with each of the practitioners.
 func (d Desk) tell(ctx context.Context, kind enum.NoticeKind, use *gen.BreakGlass, told ...uuid.UUID) error {
-	for _, who := range told {
-		err := d.Rows.Notice.Create().SetKind(kind).SetPractitionerID(who).
-			SetBreakGlassID(use.ID).SetChildID(use.ChildID).SetAt(d.Now).Exec(ctx)
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	return notice.Tell(ctx, d.Desk, kind, notice.Subject{Type: useType, ID: use.ID, Child: use.ChildID}, told...)
 }

@@ -50,6 +50,12 @@ type Use struct {
 	ReviewNote     string
 }
 
+// NodeType is the name of its type in the API.
+func (*Use) NodeType() string { return useType }
+
+// NodeID is its id among its type.
+func (u *Use) NodeID() uuid.UUID { return u.ID }
+
 // GlobalID is the id in the API.
 func (u *Use) GlobalID() string { return globalid.Of(useType, u.ID) }
 
@@ -74,16 +80,3 @@ func useOf(row *gen.BreakGlass) *Use {
 		ReviewedAt: row.ReviewedAt, Outcome: row.Outcome, ReviewNote: row.ReviewNote,
 	}
 }
-
-// Notice is something a practitioner was told.
-type Notice struct {
-	ID      uuid.UUID
-	Kind    enum.NoticeKind
-	At      time.Time
-	ChildID uuid.UUID // zero: about none
-	Subject *string   // the global id of what it is about, where it is no broken glass
-	Use     *Use      // nil: about none, or not for this viewer
-}
-
-// GlobalID is the id in the API.
-func (n *Notice) GlobalID() string { return globalid.Of("Notice", n.ID) }

@@ -32,11 +32,7 @@ func (b *Book) change(ctx context.Context, meta command.Meta, make func(context.
 	if err != nil {
 		return nil, err
 	}
-	kind := command.Kind[*gen.BreakGlass, *Use]{
-		Of:   func(row *gen.BreakGlass) (child, use uuid.UUID) { return row.ChildID, row.ID },
-		Read: b.rows.BreakGlass.Get, Show: shown,
-	}
-	use, wrong, err := command.Change(ctx, b.store, meta, kind, func(ctx context.Context, tx *command.Tx) (*gen.BreakGlass, error) {
+	use, wrong, err := command.Change(ctx, b.store, meta, b.kind(), func(ctx context.Context, tx *command.Tx) (*gen.BreakGlass, error) {
 		d, err := desk.Of(ctx, tx)
 		if err != nil {
 			return nil, err
@@ -44,4 +40,11 @@ func (b *Book) change(ctx context.Context, meta command.Meta, make func(context.
 		return make(ctx, Desk{d, tx, who.Token().SteppedUp})
 	})
 	return &Payload{use, wrong}, err
+}
+
+func (b *Book) kind() command.Kind[*gen.BreakGlass, *Use] {
+	return command.Kind[*gen.BreakGlass, *Use]{
+		Of:   func(row *gen.BreakGlass) (child, use uuid.UUID) { return row.ChildID, row.ID },
+		Read: b.rows.BreakGlass.Get, Show: shown,
+	}
 }

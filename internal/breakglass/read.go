@@ -9,16 +9,16 @@ import (
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/breakglass"
-	"cangraph/ent/gen/notice"
 	"cangraph/ent/gen/predicate"
 	"cangraph/internal/clock"
+	"cangraph/internal/directory"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/policy"
 	"cangraph/internal/sight"
 	"cangraph/internal/store"
 )
 
-// Most is how many notices or uses are listed.
+// Most is how many uses are listed.
 const Most = 100
 
 // Book keeps what is recorded of broken glass, and shows it as far as the viewer may see it.
@@ -30,31 +30,9 @@ type Book struct {
 // New returns the book of a database.
 func New(s *store.Store) *Book { return &Book{store: s, rows: s.Ent()} }
 
-// Notices returns what the viewer was told, latest first, at most Most.
-func (b *Book) Notices(ctx context.Context) ([]*Notice, error) {
-	seen, err := sight.Of(ctx)
-	if err != nil {
-		return nil, err
-	}
-	rows, err := b.rows.Notice.Query().Where(notice.PractitionerID(seen.Person().ID)).
-		Order(gen.Desc(notice.FieldAt), gen.Asc(notice.FieldID)).Limit(Most).WithBreakGlass().All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	notices := make([]*Notice, len(rows))
-	for i, row := range rows {
-		notices[i] = &Notice{ID: row.ID, Kind: row.Kind, At: row.At}
-		if row.ChildID != nil {
-			notices[i].ChildID = *row.ChildID
-		}
-		if row.Subject != "" {
-			notices[i].Subject = &row.Subject
-		}
-		if use := row.Edges.BreakGlass; use != nil {
-			notices[i].Use = useOf(use)
-		}
-	}
-	return notices, sight.ShowEach(ctx, notices, func(n *Notice) uuid.UUID { return n.ChildID })
+// Nodes reads uses by their ids.
+func (b *Book) Nodes() directory.Readers {
+	return directory.Readers{useType: directory.ReaderOf(b.kind().One)}
 }
 
 // Reviews returns the uses around the children whose latest network, open or closed, is

@@ -10,7 +10,6 @@ import (
 	"cangraph/internal/command"
 	"cangraph/internal/desk"
 	"cangraph/internal/fault"
-	"cangraph/internal/globalid"
 )
 
 // step adds a step to a concern under way.
@@ -153,7 +152,7 @@ func (d Desk) EscalateConcern(ctx context.Context, in EscalateConcernInput) (*ge
 		return nil, command.Refusal(fault.Conflict, "concernId", "nobody who directs the team can read this concern: ring the team")
 	}
 	row.EscalatedAt = &d.Now
-	if err := d.tell(ctx, enum.NoticeConcernEscalated, globalid.Of(concernType, row.ID), &row.ChildID, told...); err != nil {
+	if err := d.tell(ctx, enum.NoticeConcernEscalated, concernType, row.ID, row.ChildID, told...); err != nil {
 		return nil, err
 	}
 	return d.keep(ctx, taken, &gen.ConcernStep{Kind: enum.ConcernEscalated, Text: reason})

@@ -49,11 +49,8 @@ func (b *Book) ObservationsOf(ctx context.Context, child *snapshot.Child, args p
 	if seen, err := sight.Of(ctx); err != nil || !seen.Case(child.ID) {
 		return nil, err
 	}
-	list, err := b.list(ctx, "observations", child.ID)
-	if err != nil {
-		return nil, err
-	}
-	return latest.Page(ctx, list, args, b.ent.Observation.Query().Where(observation.ChildID(child.ID)), b.observations, (*Observation).id)
+	list := b.sealer.Named("observations", child.ID)
+	return latest.Page(ctx, list, args, b.ent.Observation.Query().Where(observation.ChildID(child.ID)), b.observations)
 }
 
 // LinksOf are the links of observations, in their order: as far as the viewer may see
@@ -105,11 +102,8 @@ func (b *Book) UpdatesOf(ctx context.Context, child *snapshot.Child, args page.A
 	if seen, err := sight.Of(ctx); err != nil || !seen.Case(child.ID) {
 		return nil, err
 	}
-	list, err := b.list(ctx, "update_requests", child.ID)
-	if err != nil {
-		return nil, err
-	}
-	return latest.Page(ctx, list, args, b.ent.UpdateRequest.Query().Where(updaterequest.ChildID(child.ID)), b.updates, (*UpdateRequest).id)
+	list := b.sealer.Named("update_requests", child.ID)
+	return latest.Page(ctx, list, args, b.ent.UpdateRequest.Query().Where(updaterequest.ChildID(child.ID)), b.updates)
 }
 
 // OpenUpdates are the requests that wait for the viewer, soonest due first, at most
@@ -130,10 +124,7 @@ func (b *Book) OpenUpdates(ctx context.Context) ([]*UpdateRequest, error) {
 // TeamConcerns lists what was brought to the teams that the viewer directs, and what the
 // viewer brought to any. Errors: fault.Field ones for the paging.
 func (b *Book) TeamConcerns(ctx context.Context, waiting *bool, args page.Args) (*TeamConcerns, error) {
-	list, err := b.list(ctx, "team_concerns", fmt.Sprint(waiting == nil, waiting != nil && *waiting))
-	if err != nil {
-		return nil, err
-	}
+	list := b.sealer.Named("team_concerns", fmt.Sprint(waiting == nil, waiting != nil && *waiting))
 	all := b.ent.TeamConcern.Query()
 	switch {
 	case waiting == nil:
@@ -142,7 +133,7 @@ func (b *Book) TeamConcerns(ctx context.Context, waiting *bool, args page.Args) 
 	default:
 		all.Where(teamconcern.OutcomeNotNil())
 	}
-	return latest.Page(ctx, list, args, all, b.teamConcerns, (*TeamConcern).id)
+	return latest.Page(ctx, list, args, all, b.teamConcerns)
 }
 
 // Concern is the concern with a global id, nil when there is none that the viewer may see.

@@ -54,11 +54,8 @@ func (b *Book) listConcerns(ctx context.Context, filter *Filter, child uuid.UUID
 		}
 		where, bound = append(where, more...), *filter
 	}
-	list, err := b.list(ctx, "concerns", bound.text()+child.String())
-	if err != nil {
-		return nil, err
-	}
-	return latest.Page(ctx, list, args, b.ent.Concern.Query().Where(where...), b.concerns, (*Concern).id)
+	list := b.sealer.Named("concerns", bound.text()+child.String())
+	return latest.Page(ctx, list, args, b.ent.Concern.Query().Where(where...), b.concerns)
 }
 
 // text is what makes a list with this filter another list.

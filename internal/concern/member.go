@@ -14,6 +14,7 @@ import (
 	"cangraph/ent/gen/namedperson"
 	"cangraph/internal/desk"
 	"cangraph/internal/globalid"
+	"cangraph/internal/notice"
 )
 
 // member reads a practitioner who works with a child today for an agency whose writings
@@ -93,17 +94,8 @@ func (d Desk) directors(ctx context.Context, team uuid.UUID) ([]uuid.UUID, error
 	return directors, err
 }
 
-// tell leaves a notice for each of the practitioners: of what (a global id), and about
-// which child, nil for none.
-func (d Desk) tell(ctx context.Context, kind enum.NoticeKind, subject string, child *uuid.UUID, whom ...uuid.UUID) error {
-	for _, who := range whom {
-		if who == d.Me() {
-			continue
-		}
-		err := d.Rows.Notice.Create().SetKind(kind).SetPractitionerID(who).SetNillableChildID(child).SetSubject(subject).SetAt(d.Now).Exec(ctx)
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+// tell leaves a notice with each of the practitioners: of what, by its type and id, around
+// which child (uuid.Nil: none).
+func (d Desk) tell(ctx context.Context, kind enum.NoticeKind, subject string, id, child uuid.UUID, whom ...uuid.UUID) error {
+	return notice.Tell(ctx, d.Desk, kind, notice.Subject{Type: subject, ID: id, Child: child}, whom...)
 }

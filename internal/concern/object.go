@@ -128,17 +128,41 @@ type UpdateRequest struct {
 	Answer     *string
 }
 
+// NodeType is the name of its type in the API.
+func (*Observation) NodeType() string { return observationType }
+
+// NodeID is its id among its type.
+func (o *Observation) NodeID() uuid.UUID { return o.ID }
+
 // GlobalID is the id in the API.
 func (o *Observation) GlobalID() string { return globalid.Of(observationType, o.ID) }
 
 // GlobalID is the id in the API.
 func (l *Link) GlobalID() string { return globalid.Of(linkType, l.ID) }
 
+// NodeType is the name of its type in the API.
+func (*Concern) NodeType() string { return concernType }
+
+// NodeID is its id among its type.
+func (c *Concern) NodeID() uuid.UUID { return c.ID }
+
 // GlobalID is the id in the API.
 func (c *Concern) GlobalID() string { return globalid.Of(concernType, c.ID) }
 
+// NodeType is the name of its type in the API.
+func (*TeamConcern) NodeType() string { return teamConcernType }
+
+// NodeID is its id among its type.
+func (t *TeamConcern) NodeID() uuid.UUID { return t.ID }
+
 // GlobalID is the id in the API.
 func (t *TeamConcern) GlobalID() string { return globalid.Of(teamConcernType, t.ID) }
+
+// NodeType is the name of its type in the API.
+func (*UpdateRequest) NodeType() string { return updateType }
+
+// NodeID is its id among its type.
+func (r *UpdateRequest) NodeID() uuid.UUID { return r.ID }
 
 // GlobalID is the id in the API.
 func (r *UpdateRequest) GlobalID() string { return globalid.Of(updateType, r.ID) }

@@ -201,7 +201,7 @@ func (d Desk) tellOfLink(ctx context.Context, agency uuid.UUID, ends ...*gen.Obs
 		if i == 1 && ends[0].PractitionerID == end.PractitionerID {
 			who = nil // told already
 		}
-		if err := d.tell(ctx, enum.NoticeObservationLinked, globalid.Of(observationType, end.ID), &end.ChildID, who...); err != nil {
+		if err := d.tell(ctx, enum.NoticeObservationLinked, observationType, end.ID, end.ChildID, who...); err != nil {
 			return err
 		}
 	}

@@ -9,7 +9,6 @@ import (
 	"cangraph/internal/command"
 	"cangraph/internal/desk"
 	"cangraph/internal/fault"
-	"cangraph/internal/globalid"
 )
 
 // AcknowledgeConcernInput says that the viewer has seen a concern.
@@ -73,7 +72,7 @@ func (d Desk) AssignConcern(ctx context.Context, in AssignConcernInput) (*gen.Co
 		return nil, err
 	}
 	row.AssigneeID = &who
-	if err := d.tell(ctx, enum.NoticeConcernAssigned, globalid.Of(concernType, row.ID), &row.ChildID, who); err != nil {
+	if err := d.tell(ctx, enum.NoticeConcernAssigned, concernType, row.ID, row.ChildID, who); err != nil {
 		return nil, err
 	}
 	return d.keep(ctx, taken, &gen.ConcernStep{Kind: enum.ConcernAssigned, WhomID: &who})

@@ -10,7 +10,6 @@ import (
 	"cangraph/internal/command"
 	"cangraph/internal/desk"
 	"cangraph/internal/fault"
-	"cangraph/internal/globalid"
 	"cangraph/internal/policy"
 )
 
@@ -54,7 +53,7 @@ func (d Desk) RaiseConcernToTeam(ctx context.Context, in RaiseConcernToTeamInput
 	if err != nil {
 		return nil, err
 	}
-	return brought, d.tell(ctx, enum.NoticeTeamConcern, globalid.Of(teamConcernType, brought.ID), nil, told...)
+	return brought, d.tell(ctx, enum.NoticeTeamConcern, teamConcernType, brought.ID, uuid.Nil, told...)
 }
 
 // TriageTeamConcernInput is what a team does with a concern that was brought to it.

@@ -11,7 +11,6 @@ import (
 	"cangraph/internal/command"
 	"cangraph/internal/desk"
 	"cangraph/internal/fault"
-	"cangraph/internal/globalid"
 )
 
 // RequestUpdateInput asks a member of a child's network how things stand (S1.47).
@@ -59,7 +58,7 @@ func (d Desk) RequestUpdate(ctx context.Context, in RequestUpdateInput) (*gen.Up
 	if err != nil {
 		return nil, err
 	}
-	return row, d.tell(ctx, enum.NoticeUpdateRequested, globalid.Of(updateType, row.ID), &child, who)
+	return row, d.tell(ctx, enum.NoticeUpdateRequested, updateType, row.ID, child, who)
 }
 
 // AnswerUpdateInput is how things stand.
@@ -95,7 +94,7 @@ func (d Desk) AnswerUpdate(ctx context.Context, in AnswerUpdateInput) (*gen.Upda
 	if err != nil {
 		return nil, err
 	}
-	return row, d.tell(ctx, enum.NoticeUpdateAnswered, globalid.Of(updateType, row.ID), &row.ChildID, row.PractitionerID)
+	return row, d.tell(ctx, enum.NoticeUpdateAnswered, updateType, row.ID, row.ChildID, row.PractitionerID)
 }
 
 // knowsUpdate says whether the viewer may know of a request, whose both sides must be open.

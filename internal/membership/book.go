@@ -19,11 +19,14 @@ type Book struct {
 	store *store.Store
 	ent   *gen.Client
 	nodes *directory.Directory
+
+	handovers []Handover
 }
 
-// New returns the book of a database; nodes reads whom and what its entries name.
-func New(s *store.Store, nodes *directory.Directory) *Book {
-	return &Book{store: s, ent: s.Ent(), nodes: nodes}
+// New returns the book of a database; nodes reads whom and what its entries name, and the
+// parts are what is handed over when a membership ends.
+func New(s *store.Store, nodes *directory.Directory, parts ...Handover) *Book {
+	return &Book{store: s, ent: s.Ent(), nodes: nodes, handovers: parts}
 }
 
 // change carries out one command.

@@ -132,7 +132,7 @@ func (d Desk) close(ctx context.Context, network *gen.Network, on calendar.Date,
 // warnings are what is open, as far as the viewer may know of it.
 func (d Desk) warnings(ctx context.Context, network *gen.Network, on calendar.Date) ([]string, error) {
 	found := []string{}
-	warn := func(w Warning, is bool) {
+	warn := func(w enum.OpenMatter, is bool) {
 		if is {
 			found = append(found, string(w))
 		}
@@ -163,10 +163,10 @@ func (d Desk) warnings(ctx context.Context, network *gen.Network, on calendar.Da
 			checked++
 		}
 	}
-	warn(InvitationsOpen, slices.ContainsFunc(asked, d.knowsInvitation))
-	warn(ServicesLive, slices.ContainsFunc(services, func(p *gen.ServiceProvision) bool { return d.Open(p.AgencyID) }))
-	warn(NoSafetyNetwork, known == 0)
-	warn(OnlyPractitioners, known > 0 && natural == 0)
-	warn(NothingToCheck, known > 0 && checked == 0)
+	warn(enum.InvitationsOpen, slices.ContainsFunc(asked, d.knowsInvitation))
+	warn(enum.ServicesLive, slices.ContainsFunc(services, func(p *gen.ServiceProvision) bool { return d.Open(p.AgencyID) }))
+	warn(enum.NoSafetyNetwork, known == 0)
+	warn(enum.OnlyPractitioners, known > 0 && natural == 0)
+	warn(enum.NoCheckOfAnybody, known > 0 && checked == 0)
 	return found, nil
 }

@@ -14,14 +14,15 @@ import (
 // Desk carries out commands of one viewer in one transaction.
 type Desk struct {
 	desk.Desk
-	store *store.Store
-	tx    *command.Tx
+	store     *store.Store
+	tx        *command.Tx
+	handovers []Handover
 }
 
 // desk is that of a change under way. Adults of the whānau end their own membership.
 func (b *Book) desk(ctx context.Context, tx *command.Tx) (Desk, error) {
 	d, err := desk.Of(ctx, tx, policy.ViewerKin)
-	return Desk{d, b.store, tx}, err
+	return Desk{d, b.store, tx, b.handovers}, err
 }
 
 // author is who writes a row, and for which agency: who only directs the team may do so

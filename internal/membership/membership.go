@@ -119,20 +119,8 @@ type NetworkClosure struct {
 	ExitReason enum.ExitReason
 	Note       string
 	ClosedBy   *snapshot.Practitioner
-	Warnings   []Warning
+	Warnings   []enum.OpenMatter
 }
 
 // GlobalID is the id in the API.
 func (c *NetworkClosure) GlobalID() string { return globalid.Of("NetworkClosure", c.ID) }
-
-// Warning is something that was open when a network closed.
-type Warning string
-
-// The warnings.
-const (
-	InvitationsOpen   Warning = "INVITATIONS_OPEN"    // invitations that nobody has answered; they are withdrawn
-	ServicesLive      Warning = "SERVICES_LIVE"       // services that the child still receives; they go on
-	NoSafetyNetwork   Warning = "NO_SAFETY_NETWORK"   // nobody agreed to anything that endures
-	OnlyPractitioners Warning = "ONLY_PRACTITIONERS"  // of the safety network nobody but practitioners (G26)
-	NothingToCheck    Warning = "NO_CHECK_OF_ANYBODY" // of the safety network nobody is looked after on a day
-)

@@ -5,6 +5,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/externalsupport"
 	"cangraph/internal/desk"
@@ -94,7 +95,7 @@ func (b *Book) closures(ctx context.Context, rows []*closure) ([]*NetworkClosure
 		closed := &NetworkClosure{ID: c.ID, Network: n.Network(&c.NetworkID), Note: c.Note, ClosedBy: n.Practitioner(&c.PractitionerID),
 			ClosedOn: desk.Said(c.network.ClosedOn), ExitReason: desk.Said(c.network.ExitReason)}
 		for _, w := range c.Warnings {
-			closed.Warnings = append(closed.Warnings, Warning(w))
+			closed.Warnings = append(closed.Warnings, enum.OpenMatter(w))
 		}
 		return closed
 	})

@@ -47,6 +47,19 @@ func (s *Sealer) List(viewer, name string, what ...any) List {
 	return List{sealer: s, bound: fmt.Appendf(nil, "%q %q %q", viewer, name, fmt.Sprint(what...))}
 }
 
+// Named is a list before it is said who sees it.
+type Named struct {
+	sealer *Sealer
+	name   string
+	what   []any
+}
+
+// Named is List for whoever will be asking.
+func (s *Sealer) Named(name string, what ...any) Named { return Named{s, name, what} }
+
+// Of is the list as a viewer sees it.
+func (n Named) Of(viewer string) List { return n.sealer.List(viewer, n.name, n.what...) }
+
 // seal makes the cursor of an item: its id, sealed. It holds nothing personal.
 func (l List) seal(id uuid.UUID) string {
 	nonce := make([]byte, l.sealer.aead.NonceSize())

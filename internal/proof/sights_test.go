@@ -74,7 +74,7 @@ func sights() []sight {
 		{"SharingAdvice", `sharingAdvice(fromAgencyId: "` + global("Agency", "school") + `", toAgencyId: "` + global("Agency", "health") + `", purpose: SUPPORT_PLAN, childId: $id) { answer }`,
 			[]string{"sharingAdvice", "answer"}, "FULL"},
 		{"BreakGlassUse, to review", `breakGlassReviews { id }`, []string{"breakGlassReviews", "id"}, "FULL"},
-		{"Notice", `notices { id }`, []string{"notices", "id"}, "FULL"},
+		{"Notice", `notices { nodes { id } }`, []string{"notices", "nodes", "id"}, "FULL"},
 		{"AccessLogEntry", `accessLog(childId: $id) { nodes { at } }`, []string{"accessLog", "nodes", "at"}, "FULL"},
 		{"FindingRule", `findingRules { code }`, []string{"findingRules", "code"}, "FULL"},
 		{"SharingBasis", `sharingBases { code }`, []string{"sharingBases", "code"}, "FULL"},

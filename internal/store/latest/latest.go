@@ -10,6 +10,7 @@ import (
 	"github.com/google/uuid"
 
 	"cangraph/internal/page"
+	"cangraph/internal/viewer"
 )
 
 // query is a query of the stored model for rows of one table.
@@ -38,11 +39,19 @@ func Part[Q query[Q, Row, Predicate, Order], Row, Object any, Predicate, Order ~
 	return show(ctx, rows)
 }
 
-// Page is a page of a list as a connection; id is the own id of an object. Errors:
+// Node is an object of a list by its own id.
+type Node interface{ NodeID() uuid.UUID }
+
+// Page is a page of a list of the viewer as a connection. Errors: viewer.ErrMissing;
 // fault.Field ones for the paging.
-func Page[Q query[Q, Row, Predicate, Order], Row, Object any, Predicate, Order ~func(*sql.Selector)](
-	ctx context.Context, list page.List, args page.Args, of Q, show func(context.Context, []*Row) ([]Object, error), id func(Object) uuid.UUID,
+func Page[Q query[Q, Row, Predicate, Order], Row any, Object Node, Predicate, Order ~func(*sql.Selector)](
+	ctx context.Context, named page.Named, args page.Args, of Q, show func(context.Context, []*Row) ([]Object, error),
 ) (*page.Connection[Object], error) {
+	who, err := viewer.From(ctx)
+	if err != nil {
+		return nil, err
+	}
+	list := named.Of(who.Key())
 	asked, err := args.Window(list)
 	if err != nil {
 		return nil, err
@@ -65,5 +74,5 @@ func Page[Q query[Q, Row, Predicate, Order], Row, Object any, Predicate, Order ~
 	if err != nil {
 		return nil, err
 	}
-	return page.Connect(list, asked, objects, len(rows) > asked.Size, id, of.Count), nil
+	return page.Connect(list, asked, objects, len(rows) > asked.Size, Object.NodeID, of.Count), nil
 }

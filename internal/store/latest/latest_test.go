@@ -38,7 +38,17 @@ func show(_ context.Context, rows []*gen.ChildrensTeam) (ids []uuid.UUID, err er
 	return ids, nil
 }
 
-func self(id uuid.UUID) uuid.UUID { return id }
+// node is an object that is nothing but its id.
+type node uuid.UUID
+
+func (n node) NodeID() uuid.UUID { return uuid.UUID(n) }
+
+func nodes(_ context.Context, rows []*gen.ChildrensTeam) (all []node, err error) {
+	for _, row := range rows {
+		all = append(all, node(row.ID))
+	}
+	return all, nil
+}
 
 func TestAPartBeginsAtTheLatestOrBehindOne(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
@@ -67,17 +77,17 @@ func TestAPageIsReadFromBothEnds(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		list, two := sealer.List("somebody", "teams", nil), 2
-		read := func(args page.Args) *page.Connection[uuid.UUID] {
-			c, err := latest.Page(ctx, list, args, s.Ent().ChildrensTeam.Query(), show, self)
+		list, two := sealer.Named("teams"), 2
+		read := func(args page.Args) *page.Connection[node] {
+			c, err := latest.Page(ctx, list, args, s.Ent().ChildrensTeam.Query(), nodes)
 			if err != nil {
 				t.Fatal(err)
 			}
 			return c
 		}
-		check := func(c *page.Connection[uuid.UUID], want ...uuid.UUID) {
+		check := func(c *page.Connection[node], want ...uuid.UUID) {
 			t.Helper()
-			if is := c.Nodes(); !slices.Equal(is, want) {
+			if is := c.Nodes(); !slices.EqualFunc(is, want, func(n node, id uuid.UUID) bool { return n.NodeID() == id }) {
 				t.Error(is, want)
 			}
 		}
