@@ -26,9 +26,6 @@ type BreakGlassUseResolver interface {
 
 	Reviewer(ctx context.Context, objs []*breakglass.Use) ([]*snapshot.Practitioner, error)
 }
-type NoticeResolver interface {
-	Child(ctx context.Context, objs []*breakglass.Notice) ([]*snapshot.Child, error)
-}
 
 // endregion ************************** generated!.gotpl **************************
 
@@ -451,185 +448,6 @@ func fieldContext_BreakGlassUse_reviewNote(_ context.Context, ec *executionConte
 	return graphql.NewScalarFieldContext("BreakGlassUse", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
-func _Notice_id(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *breakglass.Notice) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Notice_id(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.GlobalID(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return marshalNID2string(ctx, ec, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func fieldContext_Notice_id(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Notice", field, true, false, errors.New("field of type ID does not have child fields"))
-}
-
-func _Notice_kind(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *breakglass.Notice) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Notice_kind(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Kind, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v enum.NoticeKind) graphql.Marshaler {
-			return marshalNNoticeKind2cangraphᚋentᚋenumᚐNoticeKind(ctx, ec, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func fieldContext_Notice_kind(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Notice", field, false, false, errors.New("field of type NoticeKind does not have child fields"))
-}
-
-func _Notice_at(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *breakglass.Notice) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Notice_at(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.At, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
-			return marshalNDateTime2timeᚐTime(ctx, ec, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func fieldContext_Notice_at(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Notice", field, false, false, errors.New("field of type DateTime does not have child fields"))
-}
-
-func _Notice_child(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *breakglass.Notice) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Notice_child(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return ec.resolveBatch_Notice_child(ctx, field, obj)
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Child) graphql.Marshaler {
-			return marshalOChild2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐChild(ctx, ec, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func fieldContext_Notice_child(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Notice",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_Child(ctx, ec, field)
-		},
-	}
-	return fc, nil
-}
-func (ec *executionContext) resolveBatch_Notice_child(ctx context.Context, field graphql.CollectedField, obj *breakglass.Notice) (any, error) {
-	resolver := ec.Resolvers.Notice()
-	if batch, ok := graphql.BatchParentsFor[*breakglass.Notice](ctx, "Notice"); ok {
-		result := batch.FieldResult(field, func() (any, error) {
-			return resolver.Child(ctx, batch.Parents)
-		})
-		return graphql.ResolveBatchGroupResult[*snapshot.Child](
-			ctx,
-			batch.Index,
-			len(batch.Parents),
-			result,
-			"Notice.child",
-			batch.IndexMap,
-		)
-	}
-	results, err := resolver.Child(ctx, []*breakglass.Notice{obj})
-	return graphql.ResolveBatchSingleResult[*snapshot.Child](
-		ctx,
-		results,
-		err,
-		"Notice.child",
-	)
-}
-
-func _Notice_subjectId(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *breakglass.Notice) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Notice_subjectId(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Subject, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
-			return marshalOID2ᚖstring(ctx, ec, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func fieldContext_Notice_subjectId(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Notice", field, false, false, errors.New("field of type ID does not have child fields"))
-}
-
-func _Notice_use(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *breakglass.Notice) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Notice_use(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Use, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *breakglass.Use) graphql.Marshaler {
-			return marshalOBreakGlassUse2ᚖcangraphᚋinternalᚋbreakglassᚐUse(ctx, ec, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func fieldContext_Notice_use(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Notice",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_BreakGlassUse(ctx, ec, field)
-		},
-	}
-	return fc, nil
-}
-
 func _ReviewBreakGlassPayload_use(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *breakglass.Payload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -873,7 +691,7 @@ func _BreakGlassPayload(ctx context.Context, ec *executionContext, sel ast.Selec
 	return out
 }
 
-var breakGlassUseImplementors = []string{"BreakGlassUse"}
+var breakGlassUseImplementors = []string{"BreakGlassUse", "Node"}
 
 func _BreakGlassUse(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *breakglass.Use) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, breakGlassUseImplementors)
@@ -1060,102 +878,6 @@ func _BreakGlassUse(ctx context.Context, ec *executionContext, sel ast.Selection
 	return out
 }
 
-var noticeImplementors = []string{"Notice"}
-
-func _Notice(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *breakglass.Notice) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, noticeImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("Notice")
-		case "id":
-			out.Values[i] = _Notice_id(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "kind":
-			out.Values[i] = _Notice_kind(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "at":
-			out.Values[i] = _Notice_at(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "child":
-			field := field
-
-			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
-				defer func() {
-					if r := recover(); r != nil {
-						ec.Error(ctx, ec.Recover(ctx, r))
-					}
-				}()
-				res = _Notice_child(ctx, ec, field, obj)
-				if res == graphql.RequiredNull {
-					atomic.AddUint32(&fs.Invalids, 1)
-				}
-				return res
-			}
-
-			if field.IsDeferred() {
-				deferredFieldSet.AddField(field)
-				fieldIndex := len(deferredFieldSet.Values) - 1
-				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
-					return innerFunc(ctx, deferredFieldSet)
-				})
-
-				for _, deferrable := range field.Deferrables {
-					view, ok := deferLabelToView[deferrable.Label]
-					if !ok {
-						view = deferredFieldSet.NewView()
-						deferLabelToView[deferrable.Label] = view
-					}
-					view.AddIndices(fieldIndex)
-				}
-
-				// don't run the out.Concurrently() call below
-				out.Values[i] = graphql.Null
-				continue
-			}
-
-			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "subjectId":
-			out.Values[i] = _Notice_subjectId(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "use":
-			out.Values[i] = _Notice_use(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
-	return out
-}
-
 var reviewBreakGlassPayloadImplementors = []string{"ReviewBreakGlassPayload"}
 
 func _ReviewBreakGlassPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *breakglass.Payload) graphql.Marshaler {
@@ -1260,50 +982,6 @@ func marshalNBreakGlassUse2ᚖcangraphᚋinternalᚋbreakglassᚐUse(ctx context
 		return graphql.Null
 	}
 	return _BreakGlassUse(ctx, ec, sel, v)
-}
-
-func marshalNNotice2ᚕᚖcangraphᚋinternalᚋbreakglassᚐNoticeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*breakglass.Notice) graphql.Marshaler {
-	ctx = graphql.WithBatchParents(ctx, "Notice", v, nil)
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return marshalNNotice2ᚖcangraphᚋinternalᚋbreakglassᚐNotice(ctx, ec, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
-func marshalNNotice2ᚖcangraphᚋinternalᚋbreakglassᚐNotice(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *breakglass.Notice) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return _Notice(ctx, ec, sel, v)
-}
-
-func unmarshalNNoticeKind2cangraphᚋentᚋenumᚐNoticeKind(ctx context.Context, ec *executionContext, v any) (enum.NoticeKind, error) {
-	tmp, err := graphql.UnmarshalString(v)
-	res := enum.NoticeKind(tmp)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func marshalNNoticeKind2cangraphᚋentᚋenumᚐNoticeKind(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v enum.NoticeKind) graphql.Marshaler {
-	_ = sel
-	res := graphql.MarshalString(string(v))
-	if res == graphql.Null {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-	}
-	return res
 }
 
 func unmarshalNReviewBreakGlassInput2cangraphᚋinternalᚋbreakglassᚐReview(ctx context.Context, ec *executionContext, v any) (breakglass.Review, error) {

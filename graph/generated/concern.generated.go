@@ -4650,7 +4650,7 @@ func _AgencyPicture(ctx context.Context, ec *executionContext, sel ast.Selection
 	return out
 }
 
-var concernImplementors = []string{"Concern"}
+var concernImplementors = []string{"Concern", "Node"}
 
 func _Concern(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *concern.Concern) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, concernImplementors)
@@ -5307,7 +5307,7 @@ func _ConcernStep(ctx context.Context, ec *executionContext, sel ast.SelectionSe
 	return out
 }
 
-var observationImplementors = []string{"Observation"}
+var observationImplementors = []string{"Observation", "Node"}
 
 func _Observation(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *concern.Observation) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, observationImplementors)
@@ -5823,7 +5823,7 @@ func _Pictures(ctx context.Context, ec *executionContext, sel ast.SelectionSet, 
 	return out
 }
 
-var teamConcernImplementors = []string{"TeamConcern"}
+var teamConcernImplementors = []string{"TeamConcern", "Node"}
 
 func _TeamConcern(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *concern.TeamConcern) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, teamConcernImplementors)
@@ -6268,7 +6268,7 @@ func _TeamConcernPayload(ctx context.Context, ec *executionContext, sel ast.Sele
 	return out
 }
 
-var updateRequestImplementors = []string{"UpdateRequest"}
+var updateRequestImplementors = []string{"UpdateRequest", "Node"}
 
 func _UpdateRequest(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *concern.UpdateRequest) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, updateRequestImplementors)

@@ -1521,15 +1521,15 @@ func _NetworkClosure_warnings(ctx context.Context, ec *executionContext, field g
 			return obj.Warnings, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []membership.Warning) graphql.Marshaler {
-			return marshalNClosureWarning2ᚕcangraphᚋinternalᚋmembershipᚐWarningᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []enum.OpenMatter) graphql.Marshaler {
+			return marshalNOpenMatter2ᚕcangraphᚋentᚋenumᚐOpenMatterᚄ(ctx, ec, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func fieldContext_NetworkClosure_warnings(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("NetworkClosure", field, false, false, errors.New("field of type ClosureWarning does not have child fields"))
+	return graphql.NewScalarFieldContext("NetworkClosure", field, false, false, errors.New("field of type OpenMatter does not have child fields"))
 }
 
 func _RetractMembershipPayload_retractedMembership(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.RetractMembershipPayload) (ret graphql.Marshaler) {
@@ -3937,53 +3937,6 @@ func marshalNCloseNetworkPayload2ᚖcangraphᚋinternalᚋmembershipᚐCloseNetw
 	return _CloseNetworkPayload(ctx, ec, sel, v)
 }
 
-func unmarshalNClosureWarning2cangraphᚋinternalᚋmembershipᚐWarning(ctx context.Context, ec *executionContext, v any) (membership.Warning, error) {
-	tmp, err := graphql.UnmarshalString(v)
-	res := membership.Warning(tmp)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func marshalNClosureWarning2cangraphᚋinternalᚋmembershipᚐWarning(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v membership.Warning) graphql.Marshaler {
-	_ = sel
-	res := graphql.MarshalString(string(v))
-	if res == graphql.Null {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-	}
-	return res
-}
-
-func unmarshalNClosureWarning2ᚕcangraphᚋinternalᚋmembershipᚐWarningᚄ(ctx context.Context, ec *executionContext, v any) ([]membership.Warning, error) {
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]membership.Warning, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = unmarshalNClosureWarning2cangraphᚋinternalᚋmembershipᚐWarning(ctx, ec, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
-}
-
-func marshalNClosureWarning2ᚕcangraphᚋinternalᚋmembershipᚐWarningᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []membership.Warning) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return marshalNClosureWarning2cangraphᚋinternalᚋmembershipᚐWarning(ctx, ec, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
 func unmarshalNEndExternalSupportInput2cangraphᚋinternalᚋmembershipᚐEndExternalSupportInput(ctx context.Context, ec *executionContext, v any) (membership.EndExternalSupportInput, error) {
 	res, err := unmarshalInputEndExternalSupportInput(ctx, ec, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -4192,6 +4145,53 @@ func marshalNMembershipReason2cangraphᚋinternalᚋmembershipᚐReason(ctx cont
 		}
 	}
 	return res
+}
+
+func unmarshalNOpenMatter2cangraphᚋentᚋenumᚐOpenMatter(ctx context.Context, ec *executionContext, v any) (enum.OpenMatter, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := enum.OpenMatter(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNOpenMatter2cangraphᚋentᚋenumᚐOpenMatter(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v enum.OpenMatter) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
+func unmarshalNOpenMatter2ᚕcangraphᚋentᚋenumᚐOpenMatterᚄ(ctx context.Context, ec *executionContext, v any) ([]enum.OpenMatter, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]enum.OpenMatter, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = unmarshalNOpenMatter2cangraphᚋentᚋenumᚐOpenMatter(ctx, ec, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func marshalNOpenMatter2ᚕcangraphᚋentᚋenumᚐOpenMatterᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []enum.OpenMatter) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNOpenMatter2cangraphᚋentᚋenumᚐOpenMatter(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func unmarshalNRecordExternalSupportInput2cangraphᚋinternalᚋmembershipᚐRecordExternalSupportInput(ctx context.Context, ec *executionContext, v any) (membership.RecordExternalSupportInput, error) {

@@ -77,6 +77,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputAgencyFilter,
 		unmarshalInputAgreeActivityInput,
 		unmarshalInputAgreePlanInput,
+		unmarshalInputAgreeToPlanInput,
 		unmarshalInputAgreeToSharedAimInput,
 		unmarshalInputAnswerAvailabilityInput,
 		unmarshalInputAnswerInformationRequestInput,
@@ -88,6 +89,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputCallHuiInput,
 		unmarshalInputCancelAppointmentInput,
 		unmarshalInputCancelHuiInput,
+		unmarshalInputChangeActivityOwnerInput,
 		unmarshalInputChangeLeadInput,
 		unmarshalInputChangeMemberRoleInput,
 		unmarshalInputChangeSeverityInput,
@@ -346,9 +348,10 @@ type Oversight {
 	{Name: "../../schema/access_log.graphql", Input: `extend type Query {
   """
   Who was shown something about a child, or changed something about it, latest first: every answer that shows something of it and
-  every change has an entry, kept before the answer leaves. Those of people who are hidden from the viewer are left out. For the
-  child, its lead, the directors of its team and the team's auditors; for everyone else it is as empty as that of a child that does
-  not exist. Looking is recorded as well.
+  every change has an entry, kept before the answer leaves. Those of people who are hidden from the viewer are left out, and for the
+  child and its lead those of ` + "`" + `giveFeedback` + "`" + `, whose author is not told to whom it may be about. For the child, its lead, the
+  directors of its team and the team's auditors; for everyone else it is as empty as that of a child that does not exist. Looking is
+  recorded as well.
   """
   accessLog(
     "The opaque id of a child."
@@ -376,7 +379,8 @@ type AccessLogEntry {
   person: Person
   """
   What was asked: the fields of ` + "`" + `Query` + "`" + ` or ` + "`" + `Mutation` + "`" + `, by their names in the schema, in order and with spaces between them, such as
-  ` + "`" + `child` + "`" + ` or ` + "`" + `child notices` + "`" + `; for a change, its name. What clients call their queries is not kept.
+  ` + "`" + `child` + "`" + ` or ` + "`" + `child notices` + "`" + `; for a change, its name. What clients call their queries is not kept. A child reads no names of casework here: it is empty
+  where there are no others.
   """
   operation: String!
   "What they said it was for: ` + "`" + `CARE` + "`" + `, also when they did not say, ` + "`" + `PROTECTION` + "`" + `, ` + "`" + `OVERSIGHT` + "`" + `, ` + "`" + `AUDIT` + "`" + ` or ` + "`" + `REQUEST` + "`" + `; empty for a command of the operator."
@@ -628,8 +632,6 @@ type AgencyEdge {
 }
 `, BuiltIn: false},
 	{Name: "../../schema/break_glass.graphql", Input: `extend type Query {
-  "What the viewer has been told, latest first, at most 100 notices."
-  notices: [Notice!]!
   """
   Uses of broken glass around the children of the teams that the viewer directs, also those whose network has closed since: the team is
   that of the child's latest network. Those that wait for a review come first, then the latest; at most 100.
@@ -721,8 +723,8 @@ type ReviewBreakGlassPayload {
 }
 
 "A use of broken glass: access to one child for a time."
-type BreakGlassUse {
-  "The opaque id, for ` + "`" + `reviewBreakGlass` + "`" + `; ` + "`" + `node` + "`" + ` does not fetch it."
+type BreakGlassUse implements Node {
+  "The opaque id, also for ` + "`" + `reviewBreakGlass` + "`" + `."
   id: ID!
   "Who broke the glass; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -752,42 +754,6 @@ enum ReviewOutcome {
   JUSTIFIED
   "It was not necessary. Access that still lasts ends with this review."
   NOT_JUSTIFIED
-}
-
-"Something a practitioner has been told."
-type Notice {
-  "The opaque id, the same in every answer; ` + "`" + `node` + "`" + ` does not fetch it."
-  id: ID!
-  "What it is about."
-  kind: NoticeKind!
-  "When it was sent."
-  at: DateTime!
-  "The child; null when it is about none, and when the viewer may not see it, or no longer."
-  child: Child
-  "The id of the observation, the concern or the request that it is about; null when it is about a use of broken glass."
-  subjectId: ID
-  "The use of broken glass; null when it is about none, and when the viewer is not who used it, and neither leads for the child nor directs its team any more."
-  use: BreakGlassUse
-}
-
-"What a notice is about."
-enum NoticeKind {
-  "Somebody broke the glass of a child whom the viewer leads or whose team the viewer directs."
-  BREAK_GLASS
-  "The viewer's use of broken glass was reviewed."
-  BREAK_GLASS_REVIEWED
-  "Somebody linked an observation of the viewer with another one."
-  OBSERVATION_LINKED
-  "The viewer is asked to own a concern."
-  CONCERN_ASSIGNED
-  "A concern about a child of a team that the viewer directs needs them."
-  CONCERN_ESCALATED
-  "Somebody brought a concern to a team that the viewer directs."
-  TEAM_CONCERN
-  "The viewer is asked how things stand."
-  UPDATE_REQUESTED
-  "The viewer's request for an update was answered."
-  UPDATE_ANSWERED
 }
 `, BuiltIn: false},
 	{Name: "../../schema/child.graphql", Input: `extend type Query {
@@ -1463,8 +1429,8 @@ type UpdateRequestPayload {
 }
 
 "What somebody saw or heard of a child."
-type Observation {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type Observation implements Node {
+  "The opaque id."
   id: ID!
   "The child; null when the viewer may not see it, or no longer."
   child: Child
@@ -1499,8 +1465,8 @@ type ObservationLink {
 }
 
 "A worry about a child: who has seen it, who owns it, what happens next."
-type Concern {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type Concern implements Node {
+  "The opaque id."
   id: ID!
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
@@ -1589,8 +1555,8 @@ enum ConcernStepKind {
 }
 
 "A concern that somebody brought to a Children's Team. Who wrote it and who directs the team read it."
-type TeamConcern {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type TeamConcern implements Node {
+  "The opaque id."
   id: ID!
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
@@ -1623,8 +1589,8 @@ type TeamConcern {
 }
 
 "A request to say how things stand. To who asked and does not see the child any more only the request is shown."
-type UpdateRequest {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type UpdateRequest implements Node {
+  "The opaque id."
   id: ID!
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
@@ -3752,12 +3718,12 @@ type NetworkClosure {
   "Who closed it."
   closedBy: Practitioner
   "What was open, as far as who closed it could know."
-  warnings: [ClosureWarning!]!
+  warnings: [OpenMatter!]!
 }
 
-"Something that was open when a network closed. It is no reason to refuse that."
-enum ClosureWarning {
-  "Invitations had no answer. They were withdrawn, unless the network closes on a later day."
+"Something that is open when somebody leaves a network, or when it closes. It is no reason to refuse that."
+enum OpenMatter {
+  "Invitations of theirs, or into the network, had no answer. They are withdrawn."
   INVITATIONS_OPEN
   "The child still receives services. They go on."
   SERVICES_LIVE
@@ -3767,6 +3733,26 @@ enum ClosureWarning {
   ONLY_PRACTITIONERS
   "Nobody asks on any day how it goes."
   NO_CHECK_OF_ANYBODY
+  "Concerns that they own, or triage, are open: somebody else takes them up. At a closure: concerns about the child."
+  CONCERNS_OPEN
+  "Requests for an update wait for their answer."
+  UPDATE_REQUESTS_OPEN
+  "An assessment is under way."
+  ASSESSMENT_OPEN
+  "They were asked to contribute to an assessment and have not."
+  CONTRIBUTIONS_OPEN
+  "Activities that they agreed to do are going on: hand them on."
+  ACTIVITIES_GOING_ON
+  "A review of the plan is planned."
+  REVIEW_PLANNED
+  "A difference of view is not resolved."
+  DISAGREEMENTS_OPEN
+  "A hui is to come."
+  HUI_PLANNED
+  "Actions of a hui are theirs and not done: hand them on."
+  HUI_ACTIONS_OPEN
+  "Appointments are to come."
+  APPOINTMENTS_PLANNED
 }
 
 "Whom to invite, for which agency, and why."
@@ -4318,6 +4304,101 @@ type SupportNetworkEdge {
   node: SupportNetwork!
 }
 `, BuiltIn: false},
+	{Name: "../../schema/notice.graphql", Input: `extend type Query {
+  "What the viewer has been told, the latest first: a practitioner reads their own notices, nobody else any."
+  notices(
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): NoticeConnection!
+}
+
+"Something a practitioner has been told. It says nothing in words: read what it is about."
+type Notice implements Node {
+  "The opaque id."
+  id: ID!
+  "What it says."
+  kind: NoticeKind!
+  "When it was sent."
+  at: DateTime!
+  "The child; null when it is about none, and when the viewer may not see it, or no longer."
+  child: Child
+  """
+  What it is about: a ` + "`" + `BreakGlassUse` + "`" + `, an ` + "`" + `Observation` + "`" + `, a ` + "`" + `Concern` + "`" + `, whatever its kind says. Null when the viewer may not see it, or no
+  longer.
+  """
+  subject: Node
+}
+
+"What a notice says."
+enum NoticeKind {
+  "Somebody broke the glass of a child whom the viewer leads or whose team the viewer directs."
+  BREAK_GLASS
+  "The viewer's use of broken glass was reviewed."
+  BREAK_GLASS_REVIEWED
+  "Somebody linked an observation of the viewer with another one."
+  OBSERVATION_LINKED
+  "The viewer is asked to own a concern."
+  CONCERN_ASSIGNED
+  "A concern about a child of a team that the viewer directs needs them."
+  CONCERN_ESCALATED
+  "A ` + "`" + `HIGH` + "`" + ` or ` + "`" + `IMMINENT` + "`" + ` concern came up about a child of a team that the viewer directs."
+  CONCERN_RAISED
+  "A ` + "`" + `HIGH` + "`" + ` or ` + "`" + `IMMINENT` + "`" + ` concern that the viewer raised, or about a child of a team that the viewer directs, was closed."
+  CONCERN_CLOSED
+  "A concern that the viewer raised, or about a child whom the viewer leads, has lost its owner, who left the network."
+  CONCERN_RELEASED
+  "Somebody brought a concern to a team that the viewer directs."
+  TEAM_CONCERN
+  "The viewer is asked how things stand."
+  UPDATE_REQUESTED
+  "The viewer's request for an update was answered."
+  UPDATE_ANSWERED
+  "A request for an update, by the viewer or to the viewer, needs no answer any more."
+  UPDATE_WITHDRAWN
+  "The viewer is asked to be a member of a network."
+  INVITED
+  "A network of which the viewer is a member, or which they led, gets another Lead Professional, or its first (S1.27)."
+  LEAD_CHANGED
+  "The panel of a team that the viewer directs, or about a child whom the viewer put forward, has decided."
+  PANEL_DECIDED
+  "The viewer is asked whether somebody of their agency may be a Lead Professional."
+  AVAILABILITY_REQUESTED
+  "The viewer is asked for their part of an assessment."
+  CONTRIBUTION_INVITED
+  "The viewer is asked to own an activity."
+  ACTIVITY_PROPOSED
+  "The viewer is invited to a hui."
+  HUI_CALLED
+  "A disagreement waits for the viewer to help."
+  DISAGREEMENT_ESCALATED
+}
+
+"A page of notices, the latest first."
+type NoticeConnection {
+  "The items with their places in the list."
+  edges: [NoticeEdge!]!
+  "The items alone."
+  nodes: [Notice!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "The size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page."
+type NoticeEdge {
+  "Its place in the list."
+  cursor: String!
+  "The item."
+  node: Notice!
+}
+`, BuiltIn: false},
 	{Name: "../../schema/plan.graphql", Input: `extend type Child {
   """
   The common assessments and the Child's Plan. Null for whoever does not see the child for casework, the child and its whānau
@@ -4399,6 +4480,14 @@ extend type Mutation {
     "Which activity, and why."
     input: StopActivityInput!
   ): StopActivityPayload!
+  """
+  Hand an activity that has not ended on to another owner, who has still to agree to it. Its owner and the Lead Professional may, so that
+  nothing is left with somebody who has left.
+  """
+  changeActivityOwner(
+    "Which activity, and to whom."
+    input: ChangeActivityOwnerInput!
+  ): ChangeActivityOwnerPayload!
   "Record what became of one time that an agreed activity was to be carried out. Its owner and those who help may."
   recordDelivery(
     "What became of it."
@@ -4410,7 +4499,7 @@ extend type Mutation {
     input: RecordProgressInput!
   ): RecordProgressPayload!
   """
-  Make the next version of the Child's Plan out of the needs, goals and activities as they are recorded. An assessment of the child must be
+  Make the next version of the Child's Plan out of the needs, goals and activities as they are recorded. An assessment of the network must be
   complete, every need must have an activity or be parked, and the child or an adult of its whānau must have agreed. Only the Lead
   Professional may.
   """
@@ -4418,6 +4507,14 @@ extend type Mutation {
     "Who agreed."
     input: AgreePlanInput!
   ): AgreePlanPayload!
+  """
+  Agree to the latest version of the plan. Members of the network may, each for themselves and once; the Lead Professional agreed by
+  making it.
+  """
+  agreeToPlan(
+    "Which version."
+    input: AgreeToPlanInput!
+  ): AgreeToPlanPayload!
   """
   Record that somebody was told of a version of the plan: the child, an adult of its whānau, or a member. Members of the network
   may.
@@ -4492,8 +4589,8 @@ input InviteContributionInput {
   assessmentId: ID!
   "A practitioner who is a member of the network today."
   practitionerId: ID!
-  "For which agency the practitioner comes, not the viewer; the first for which they are in the network when absent."
-  agencyId: ID
+  "For which agency the practitioner comes; the first for which they are in the network when absent."
+  memberAgencyId: ID
   "The day by which it is wanted; when the assessment is due when absent."
   dueOn: Date
   """
@@ -4792,6 +4889,31 @@ type StopActivityPayload {
   userErrors: [UserError!]!
 }
 
+"An activity that somebody else is to answer for."
+input ChangeActivityOwnerInput {
+  "The activity, which has not ended."
+  activityId: ID!
+  "Who is to be accountable: a practitioner who is a member of the network today."
+  ownerId: ID!
+  "For which agency they come; the first for which they are in the network when absent."
+  ownerAgencyId: ID
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `changeActivityOwner` + "`" + `."
+type ChangeActivityOwnerPayload {
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
+  activity: Activity
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
 "What became of one time that an activity was to be carried out."
 input RecordDeliveryInput {
   "The activity, which is agreed."
@@ -4865,8 +4987,6 @@ input AgreePlanInput {
   agreedByChild: Boolean
   "Adults of the whānau or network who agreed."
   kinIds: [ID!]
-  "Practitioners of the network who agreed, beside the lead."
-  memberIds: [ID!]
   "The day; today when absent, never later, never before the version before it."
   agreedOn: Date
   "The agency for which the viewer does this; the only one for which they work with the child when absent."
@@ -4886,6 +5006,27 @@ type AgreePlanPayload {
   userErrors: [UserError!]!
 }
 
+"A version of the plan to which the viewer agrees."
+input AgreeToPlanInput {
+  "The version, which is the latest."
+  planVersionId: ID!
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  agencyId: ID
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `agreeToPlan` + "`" + `."
+type AgreeToPlanPayload {
+  "As it is now; null when nothing was changed."
+  planVersion: PlanVersion
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
 "Who was told of a version of the plan: exactly one of the child, an adult and a practitioner."
 input CommunicatePlanInput {
   "The version."
@@ -4900,7 +5041,7 @@ input CommunicatePlanInput {
   channel: PlanChannel!
   "The day; today when absent, never later, never before the version was agreed."
   toldOn: Date
-  "The day on which they said that they have understood; not yet when absent."
+  "The day on which they said that they have understood; not yet when absent. A practitioner says so themselves, with ` + "`" + `acknowledgePlan` + "`" + `."
   acknowledgedOn: Date
   "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
@@ -5102,7 +5243,7 @@ type ChildPlan {
     "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Problem!]!
-  "How much each practitioner takes part who does at all, in the order in which they first did."
+  "How much each practitioner takes part who does at all, in the order in which they were recorded."
   participation: [PlanParticipation!]!
   "What waits for somebody: outstanding and overdue things."
   outstanding(
@@ -5334,7 +5475,7 @@ type PlanVersion {
   workingTogether: String!
   "The plan as it was, as far as the viewer may know of it now."
   needs: [PlannedNeed!]!
-  "Who agreed, beside the Lead Professional; at most 51."
+  "Who agreed, beside the Lead Professional; at most 51, and the members who did."
   agreements: [PlanAgreement!]!
   "Who was told of it; at most 100."
   communications: [PlanCommunication!]!
@@ -7668,6 +7809,16 @@ func childFields_AgreePlanPayload(ctx context.Context, ec *executionContext, fie
 	return nil, fmt.Errorf("no field named %q was found under type AgreePlanPayload", field.Name)
 }
 
+func childFields_AgreeToPlanPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "planVersion":
+		return fieldContext_AgreeToPlanPayload_planVersion(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_AgreeToPlanPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgreeToPlanPayload", field.Name)
+}
+
 func childFields_AgreeToSharedAimPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "sharedAim":
@@ -7986,6 +8137,16 @@ func childFields_CancelHuiPayload(ctx context.Context, ec *executionContext, fie
 		return fieldContext_CancelHuiPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CancelHuiPayload", field.Name)
+}
+
+func childFields_ChangeActivityOwnerPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "activity":
+		return fieldContext_ChangeActivityOwnerPayload_activity(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ChangeActivityOwnerPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeActivityOwnerPayload", field.Name)
 }
 
 func childFields_ChangeLeadPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9352,12 +9513,34 @@ func childFields_Notice(ctx context.Context, ec *executionContext, field graphql
 		return fieldContext_Notice_at(ctx, ec, field)
 	case "child":
 		return fieldContext_Notice_child(ctx, ec, field)
-	case "subjectId":
-		return fieldContext_Notice_subjectId(ctx, ec, field)
-	case "use":
-		return fieldContext_Notice_use(ctx, ec, field)
+	case "subject":
+		return fieldContext_Notice_subject(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Notice", field.Name)
+}
+
+func childFields_NoticeConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_NoticeConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_NoticeConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_NoticeConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_NoticeConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NoticeConnection", field.Name)
+}
+
+func childFields_NoticeEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_NoticeEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_NoticeEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NoticeEdge", field.Name)
 }
 
 func childFields_NotificationDuty(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {

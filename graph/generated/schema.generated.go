@@ -17,6 +17,7 @@ import (
 	"cangraph/internal/lead"
 	"cangraph/internal/membership"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/notice"
 	"cangraph/internal/page"
 	"cangraph/internal/plan"
 	"cangraph/internal/sharing"
@@ -97,9 +98,11 @@ type MutationResolver interface {
 	DeclineActivity(ctx context.Context, input plan.EndActivityInput) (*plan.ActivityPayload, error)
 	FinishActivity(ctx context.Context, input plan.EndActivityInput) (*plan.ActivityPayload, error)
 	StopActivity(ctx context.Context, input plan.EndActivityInput) (*plan.ActivityPayload, error)
+	ChangeActivityOwner(ctx context.Context, input plan.ChangeActivityOwnerInput) (*plan.ActivityPayload, error)
 	RecordDelivery(ctx context.Context, input plan.RecordDeliveryInput) (*plan.DeliveryPayload, error)
 	RecordProgress(ctx context.Context, input plan.RecordProgressInput) (*plan.ProgressUpdatePayload, error)
 	AgreePlan(ctx context.Context, input plan.AgreePlanInput) (*plan.PlanVersionPayload, error)
+	AgreeToPlan(ctx context.Context, input plan.AgreeToPlanInput) (*plan.PlanVersionPayload, error)
 	CommunicatePlan(ctx context.Context, input plan.CommunicatePlanInput) (*plan.PlanCommunicationPayload, error)
 	AcknowledgePlan(ctx context.Context, input plan.AcknowledgePlanInput) (*plan.PlanCommunicationPayload, error)
 	RaiseProblem(ctx context.Context, input plan.RaiseProblemInput) (*plan.ProblemPayload, error)
@@ -135,7 +138,6 @@ type QueryResolver interface {
 	AccessLog(ctx context.Context, childID string, first *int, after *string, last *int, before *string) (*page.Connection[*audit.Access], error)
 	Agency(ctx context.Context, id string) (*snapshot.Agency, error)
 	Agencies(ctx context.Context, filter *directory.AgencyFilter, first *int, after *string, last *int, before *string) (*page.Connection[*snapshot.Agency], error)
-	Notices(ctx context.Context) ([]*breakglass.Notice, error)
 	BreakGlassReviews(ctx context.Context) ([]*breakglass.Use, error)
 	Child(ctx context.Context, id string) (*snapshot.Child, error)
 	Children(ctx context.Context, filter *directory.ChildFilter, first *int, after *string, last *int, before *string) (*page.Connection[*snapshot.Child], error)
@@ -149,6 +151,7 @@ type QueryResolver interface {
 	LeadCandidates(ctx context.Context, childID string, needed []enum.CompetencyCode) (*lead.Candidates, error)
 	Invitations(ctx context.Context) ([]*membership.Invitation, error)
 	SafetyNetwork(ctx context.Context, childID string) ([]*membership.SafetyNetworkMember, error)
+	Notices(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*notice.Notice], error)
 	Practitioner(ctx context.Context, id string) (*snapshot.Practitioner, error)
 	Practitioners(ctx context.Context, filter *directory.PractitionerFilter, first *int, after *string, last *int, before *string) (*page.Connection[*snapshot.Practitioner], error)
 	SharingAdvice(ctx context.Context, fromAgencyID string, toAgencyID string, purpose law.Purpose, childID string, asAt *calendar.Date, circumstances *sharing.Circumstances) (*sharing.Advice, error)
@@ -237,6 +240,20 @@ func field_Mutation_agreePlan_args(ctx context.Context, ec *executionContext, ra
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (plan.AgreePlanInput, error) {
 			return unmarshalNAgreePlanInput2cangraphᚋinternalᚋplanᚐAgreePlanInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_agreeToPlan_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (plan.AgreeToPlanInput, error) {
+			return unmarshalNAgreeToPlanInput2cangraphᚋinternalᚋplanᚐAgreeToPlanInput(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -391,6 +408,20 @@ func field_Mutation_cancelHui_args(ctx context.Context, ec *executionContext, ra
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (hui.CancelHuiInput, error) {
 			return unmarshalNCancelHuiInput2cangraphᚋinternalᚋhuiᚐCancelHuiInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_changeActivityOwner_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (plan.ChangeActivityOwnerInput, error) {
+			return unmarshalNChangeActivityOwnerInput2cangraphᚋinternalᚋplanᚐChangeActivityOwnerInput(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1736,6 +1767,44 @@ func field_Query_nodes_args(ctx context.Context, ec *executionContext, rawArgs m
 		return nil, err
 	}
 	args["ids"] = arg0
+	return args, nil
+}
+
+func field_Query_notices_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
 	return args, nil
 }
 
@@ -4599,6 +4668,50 @@ func fieldContext_Mutation_stopActivity(ctx context.Context, ec *executionContex
 	return fc, nil
 }
 
+func _Mutation_changeActivityOwner(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_changeActivityOwner(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ChangeActivityOwner(ctx, fc.Args["input"].(plan.ChangeActivityOwnerInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *plan.ActivityPayload) graphql.Marshaler {
+			return marshalNChangeActivityOwnerPayload2ᚖcangraphᚋinternalᚋplanᚐActivityPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_changeActivityOwner(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ChangeActivityOwnerPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_changeActivityOwner_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func _Mutation_recordDelivery(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -4725,6 +4838,50 @@ func fieldContext_Mutation_agreePlan(ctx context.Context, ec *executionContext, 
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = field_Mutation_agreePlan_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_agreeToPlan(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_agreeToPlan(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AgreeToPlan(ctx, fc.Args["input"].(plan.AgreeToPlanInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *plan.PlanVersionPayload) graphql.Marshaler {
+			return marshalNAgreeToPlanPayload2ᚖcangraphᚋinternalᚋplanᚐPlanVersionPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_agreeToPlan(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_AgreeToPlanPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_agreeToPlan_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -6263,38 +6420,6 @@ func fieldContext_Query_agencies(ctx context.Context, ec *executionContext, fiel
 	return fc, nil
 }
 
-func _Query_notices(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Query_notices(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Query().Notices(ctx)
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*breakglass.Notice) graphql.Marshaler {
-			return marshalNNotice2ᚕᚖcangraphᚋinternalᚋbreakglassᚐNoticeᚄ(ctx, ec, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func fieldContext_Query_notices(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Query",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_Notice(ctx, ec, field)
-		},
-	}
-	return fc, nil
-}
-
 func _Query_breakGlassReviews(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -6819,6 +6944,50 @@ func fieldContext_Query_safetyNetwork(ctx context.Context, ec *executionContext,
 	return fc, nil
 }
 
+func _Query_notices(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_notices(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Notices(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*notice.Notice]) graphql.Marshaler {
+			return marshalNNoticeConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Query_notices(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_NoticeConnection(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_notices_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func _Query_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -7260,6 +7429,16 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _Whanau(ctx, ec, sel, obj)
+	case *concern.UpdateRequest:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _UpdateRequest(ctx, ec, sel, obj)
+	case *concern.TeamConcern:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _TeamConcern(ctx, ec, sel, obj)
 	case *snapshot.ServiceType:
 		if obj == nil {
 			return graphql.Null
@@ -7270,16 +7449,36 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _ServiceProvision(ctx, ec, sel, obj)
+	case *concern.Observation:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Observation(ctx, ec, sel, obj)
+	case *notice.Notice:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Notice(ctx, ec, sel, obj)
 	case *snapshot.Network:
 		if obj == nil {
 			return graphql.Null
 		}
 		return _Network(ctx, ec, sel, obj)
+	case *concern.Concern:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Concern(ctx, ec, sel, obj)
 	case *snapshot.Team:
 		if obj == nil {
 			return graphql.Null
 		}
 		return _ChildrensTeam(ctx, ec, sel, obj)
+	case *breakglass.Use:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _BreakGlassUse(ctx, ec, sel, obj)
 	case *snapshot.Agency:
 		if obj == nil {
 			return graphql.Null
@@ -7738,6 +7937,13 @@ func _Mutation(ctx context.Context, ec *executionContext, sel ast.SelectionSet) 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "changeActivityOwner":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_changeActivityOwner(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "recordDelivery":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return _Mutation_recordDelivery(ctx, ec, field)
@@ -7755,6 +7961,13 @@ func _Mutation(ctx context.Context, ec *executionContext, sel ast.SelectionSet) 
 		case "agreePlan":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return _Mutation_agreePlan(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "agreeToPlan":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_agreeToPlan(ctx, ec, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -8174,28 +8387,6 @@ func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) gra
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
-		case "notices":
-			field := field
-
-			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
-				defer func() {
-					if r := recover(); r != nil {
-						ec.Error(ctx, ec.Recover(ctx, r))
-					}
-				}()
-				res = _Query_notices(ctx, ec, field)
-				if res == graphql.Null {
-					atomic.AddUint32(&fs.Invalids, 1)
-				}
-				return res
-			}
-
-			rrm := func(ctx context.Context) graphql.Marshaler {
-				return ec.OperationContext.RootResolverMiddleware(ctx,
-					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-			}
-
-			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
 		case "breakGlassReviews":
 			field := field
 
@@ -8470,6 +8661,28 @@ func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) gra
 					}
 				}()
 				res = _Query_safetyNetwork(ctx, ec, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "notices":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Query_notices(ctx, ec, field)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -8779,6 +8992,18 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 		batchIdxMapPractitioner := map[int]int{}
 		var batchItemsChild []*snapshot.Child
 		batchIdxMapChild := map[int]int{}
+		var batchItemsUpdateRequest []*concern.UpdateRequest
+		batchIdxMapUpdateRequest := map[int]int{}
+		var batchItemsTeamConcern []*concern.TeamConcern
+		batchIdxMapTeamConcern := map[int]int{}
+		var batchItemsObservation []*concern.Observation
+		batchIdxMapObservation := map[int]int{}
+		var batchItemsNotice []*notice.Notice
+		batchIdxMapNotice := map[int]int{}
+		var batchItemsConcern []*concern.Concern
+		batchIdxMapConcern := map[int]int{}
+		var batchItemsBreakGlassUse []*breakglass.Use
+		batchIdxMapBreakGlassUse := map[int]int{}
 		var batchItemsAgency []*snapshot.Agency
 		batchIdxMapAgency := map[int]int{}
 		for i, item := range v {
@@ -8789,6 +9014,24 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 			case *snapshot.Child:
 				batchIdxMapChild[i] = len(batchItemsChild)
 				batchItemsChild = append(batchItemsChild, concrete)
+			case *concern.UpdateRequest:
+				batchIdxMapUpdateRequest[i] = len(batchItemsUpdateRequest)
+				batchItemsUpdateRequest = append(batchItemsUpdateRequest, concrete)
+			case *concern.TeamConcern:
+				batchIdxMapTeamConcern[i] = len(batchItemsTeamConcern)
+				batchItemsTeamConcern = append(batchItemsTeamConcern, concrete)
+			case *concern.Observation:
+				batchIdxMapObservation[i] = len(batchItemsObservation)
+				batchItemsObservation = append(batchItemsObservation, concrete)
+			case *notice.Notice:
+				batchIdxMapNotice[i] = len(batchItemsNotice)
+				batchItemsNotice = append(batchItemsNotice, concrete)
+			case *concern.Concern:
+				batchIdxMapConcern[i] = len(batchItemsConcern)
+				batchItemsConcern = append(batchItemsConcern, concrete)
+			case *breakglass.Use:
+				batchIdxMapBreakGlassUse[i] = len(batchItemsBreakGlassUse)
+				batchItemsBreakGlassUse = append(batchItemsBreakGlassUse, concrete)
 			case *snapshot.Agency:
 				batchIdxMapAgency[i] = len(batchItemsAgency)
 				batchItemsAgency = append(batchItemsAgency, concrete)
@@ -8799,6 +9042,24 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 		}
 		if len(batchItemsChild) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "Child", batchItemsChild, batchIdxMapChild)
+		}
+		if len(batchItemsUpdateRequest) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "UpdateRequest", batchItemsUpdateRequest, batchIdxMapUpdateRequest)
+		}
+		if len(batchItemsTeamConcern) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "TeamConcern", batchItemsTeamConcern, batchIdxMapTeamConcern)
+		}
+		if len(batchItemsObservation) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "Observation", batchItemsObservation, batchIdxMapObservation)
+		}
+		if len(batchItemsNotice) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "Notice", batchItemsNotice, batchIdxMapNotice)
+		}
+		if len(batchItemsConcern) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "Concern", batchItemsConcern, batchIdxMapConcern)
+		}
+		if len(batchItemsBreakGlassUse) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "BreakGlassUse", batchItemsBreakGlassUse, batchIdxMapBreakGlassUse)
 		}
 		if len(batchItemsAgency) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "Agency", batchItemsAgency, batchIdxMapAgency)
