@@ -81,6 +81,10 @@ func (r *mutationResolver) StopActivity(ctx context.Context, input plan.EndActiv
 	return r.plans.StopActivity(ctx, input)
 }
 
+func (r *mutationResolver) ChangeActivityOwner(ctx context.Context, input plan.ChangeActivityOwnerInput) (*plan.ActivityPayload, error) {
+	return r.plans.ChangeActivityOwner(ctx, input)
+}
+
 func (r *mutationResolver) RecordDelivery(ctx context.Context, input plan.RecordDeliveryInput) (*plan.DeliveryPayload, error) {
 	return r.plans.RecordDelivery(ctx, input)
 }
@@ -91,6 +95,10 @@ func (r *mutationResolver) RecordProgress(ctx context.Context, input plan.Record
 
 func (r *mutationResolver) AgreePlan(ctx context.Context, input plan.AgreePlanInput) (*plan.PlanVersionPayload, error) {
 	return r.plans.AgreePlan(ctx, input)
+}
+
+func (r *mutationResolver) AgreeToPlan(ctx context.Context, input plan.AgreeToPlanInput) (*plan.PlanVersionPayload, error) {
+	return r.plans.AgreeToPlan(ctx, input)
 }
 
 func (r *mutationResolver) CommunicatePlan(ctx context.Context, input plan.CommunicatePlanInput) (*plan.PlanCommunicationPayload, error) {

@@ -969,6 +969,70 @@ func fieldContext_AgreePlanPayload_userErrors(_ context.Context, ec *executionCo
 	return fc, nil
 }
 
+func _AgreeToPlanPayload_planVersion(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.PlanVersionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AgreeToPlanPayload_planVersion(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PlanVersion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *plan.PlanVersion) graphql.Marshaler {
+			return marshalOPlanVersion2ᚖcangraphᚋinternalᚋplanᚐPlanVersion(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_AgreeToPlanPayload_planVersion(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgreeToPlanPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PlanVersion(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _AgreeToPlanPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.PlanVersionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AgreeToPlanPayload_userErrors(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
+			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_AgreeToPlanPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgreeToPlanPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _Assessment_id(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Assessment) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1550,6 +1614,70 @@ func _AssessmentContribution_answeredOn(ctx context.Context, ec *executionContex
 }
 func fieldContext_AssessmentContribution_answeredOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("AssessmentContribution", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func _ChangeActivityOwnerPayload_activity(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ActivityPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ChangeActivityOwnerPayload_activity(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Activity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *plan.Activity) graphql.Marshaler {
+			return marshalOActivity2ᚖcangraphᚋinternalᚋplanᚐActivity(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_ChangeActivityOwnerPayload_activity(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChangeActivityOwnerPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Activity(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ChangeActivityOwnerPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ActivityPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ChangeActivityOwnerPayload_userErrors(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
+			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ChangeActivityOwnerPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChangeActivityOwnerPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
 }
 
 func _ChildPlan_assessments(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.OfChild) (ret graphql.Marshaler) {
@@ -6595,7 +6723,7 @@ func unmarshalInputAgreePlanInput(ctx context.Context, ec *executionContext, obj
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"childId", "workingTogether", "agreedByChild", "kinIds", "memberIds", "agreedOn", "agencyId", "idempotencyKey"}
+	fieldsInOrder := [...]string{"childId", "workingTogether", "agreedByChild", "kinIds", "agreedOn", "agencyId", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -6630,13 +6758,6 @@ func unmarshalInputAgreePlanInput(ctx context.Context, ec *executionContext, obj
 				return it, err
 			}
 			it.KinIDs = data
-		case "memberIds":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("memberIds"))
-			data, err := unmarshalOID2ᚕstringᚄ(ctx, ec, v)
-			if err != nil {
-				return it, err
-			}
-			it.MemberIDs = data
 		case "agreedOn":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agreedOn"))
 			data, err := unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
@@ -6651,6 +6772,108 @@ func unmarshalInputAgreePlanInput(ctx context.Context, ec *executionContext, obj
 				return it, err
 			}
 			it.AgencyID = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+func unmarshalInputAgreeToPlanInput(ctx context.Context, ec *executionContext, obj any) (plan.AgreeToPlanInput, error) {
+	var it plan.AgreeToPlanInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"planVersionId", "agencyId", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "planVersionId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("planVersionId"))
+			data, err := unmarshalNID2string(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.PlanVersionID = data
+		case "agencyId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agencyId"))
+			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.AgencyID = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+func unmarshalInputChangeActivityOwnerInput(ctx context.Context, ec *executionContext, obj any) (plan.ChangeActivityOwnerInput, error) {
+	var it plan.ChangeActivityOwnerInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"activityId", "ownerId", "ownerAgencyId", "expectedVersion", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "activityId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("activityId"))
+			data, err := unmarshalNID2string(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.ActivityID = data
+		case "ownerId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ownerId"))
+			data, err := unmarshalNID2string(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.OwnerID = data
+		case "ownerAgencyId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ownerAgencyId"))
+			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.OwnerAgencyID = data
+		case "expectedVersion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
+			data, err := unmarshalOInt2ᚖint(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedVersion = data
 		case "idempotencyKey":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
 			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
@@ -7180,7 +7403,7 @@ func unmarshalInputInviteContributionInput(ctx context.Context, ec *executionCon
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"assessmentId", "practitionerId", "agencyId", "dueOn", "idempotencyKey"}
+	fieldsInOrder := [...]string{"assessmentId", "practitionerId", "memberAgencyId", "dueOn", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -7201,13 +7424,13 @@ func unmarshalInputInviteContributionInput(ctx context.Context, ec *executionCon
 				return it, err
 			}
 			it.PractitionerID = data
-		case "agencyId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agencyId"))
+		case "memberAgencyId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("memberAgencyId"))
 			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.AgencyID = data
+			it.MemberAgencyID = data
 		case "dueOn":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dueOn"))
 			data, err := unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
@@ -8306,6 +8529,49 @@ func _AgreePlanPayload(ctx context.Context, ec *executionContext, sel ast.Select
 	return out
 }
 
+var agreeToPlanPayloadImplementors = []string{"AgreeToPlanPayload"}
+
+func _AgreeToPlanPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *plan.PlanVersionPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, agreeToPlanPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AgreeToPlanPayload")
+		case "planVersion":
+			out.Values[i] = _AgreeToPlanPayload_planVersion(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = _AgreeToPlanPayload_userErrors(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var assessmentImplementors = []string{"Assessment"}
 
 func _Assessment(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *plan.Assessment) graphql.Marshaler {
@@ -8530,6 +8796,49 @@ func _AssessmentContribution(ctx context.Context, ec *executionContext, sel ast.
 		case "answeredOn":
 			out.Values[i] = _AssessmentContribution_answeredOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var changeActivityOwnerPayloadImplementors = []string{"ChangeActivityOwnerPayload"}
+
+func _ChangeActivityOwnerPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *plan.ActivityPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, changeActivityOwnerPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ChangeActivityOwnerPayload")
+		case "activity":
+			out.Values[i] = _ChangeActivityOwnerPayload_activity(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = _ChangeActivityOwnerPayload_userErrors(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -11295,6 +11604,21 @@ func marshalNAgreePlanPayload2ᚖcangraphᚋinternalᚋplanᚐPlanVersionPayload
 	return _AgreePlanPayload(ctx, ec, sel, v)
 }
 
+func unmarshalNAgreeToPlanInput2cangraphᚋinternalᚋplanᚐAgreeToPlanInput(ctx context.Context, ec *executionContext, v any) (plan.AgreeToPlanInput, error) {
+	res, err := unmarshalInputAgreeToPlanInput(ctx, ec, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNAgreeToPlanPayload2ᚖcangraphᚋinternalᚋplanᚐPlanVersionPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *plan.PlanVersionPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _AgreeToPlanPayload(ctx, ec, sel, v)
+}
+
 func marshalNAssessment2ᚕᚖcangraphᚋinternalᚋplanᚐAssessmentᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*plan.Assessment) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -11392,6 +11716,21 @@ func marshalNAssessmentDomain2ᚕcangraphᚋentᚋenumᚐAssessmentDomainᚄ(ctx
 	}
 
 	return ret
+}
+
+func unmarshalNChangeActivityOwnerInput2cangraphᚋinternalᚋplanᚐChangeActivityOwnerInput(ctx context.Context, ec *executionContext, v any) (plan.ChangeActivityOwnerInput, error) {
+	res, err := unmarshalInputChangeActivityOwnerInput(ctx, ec, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNChangeActivityOwnerPayload2ᚖcangraphᚋinternalᚋplanᚐActivityPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *plan.ActivityPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _ChangeActivityOwnerPayload(ctx, ec, sel, v)
 }
 
 func unmarshalNCommunicatePlanInput2cangraphᚋinternalᚋplanᚐCommunicatePlanInput(ctx context.Context, ec *executionContext, v any) (plan.CommunicatePlanInput, error) {

@@ -24,20 +24,17 @@ type ResolverRoot interface {
 	AccessLogEntry() AccessLogEntryResolver
 	Agency() AgencyResolver
 	AgencyPicture() AgencyPictureResolver
-	AvailabilityRequest() AvailabilityRequestResolver
 	Birth() BirthResolver
 	BreakGlassUse() BreakGlassUseResolver
 	Child() ChildResolver
 	ChildPlan() ChildPlanResolver
 	Concern() ConcernResolver
 	ConcernStep() ConcernStepResolver
-	LeadProposal() LeadProposalResolver
 	Mutation() MutationResolver
 	Network() NetworkResolver
 	Notice() NoticeResolver
 	Observation() ObservationResolver
 	ObservationLink() ObservationLinkResolver
-	PanelDecision() PanelDecisionResolver
 	Practitioner() PractitionerResolver
 	Query() QueryResolver
 	Referral() ReferralResolver
@@ -80,11 +77,11 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputAgencyFilter,
 		unmarshalInputAgreeActivityInput,
 		unmarshalInputAgreePlanInput,
+		unmarshalInputAgreeToPlanInput,
 		unmarshalInputAgreeToSharedAimInput,
 		unmarshalInputAnswerAvailabilityInput,
 		unmarshalInputAnswerInformationRequestInput,
 		unmarshalInputAnswerInvitationInput,
-		unmarshalInputAnswerLeadProposalInput,
 		unmarshalInputAnswerUpdateInput,
 		unmarshalInputAssignConcernInput,
 		unmarshalInputAssignLeadToSiblingsInput,
@@ -92,6 +89,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputCallHuiInput,
 		unmarshalInputCancelAppointmentInput,
 		unmarshalInputCancelHuiInput,
+		unmarshalInputChangeActivityOwnerInput,
 		unmarshalInputChangeLeadInput,
 		unmarshalInputChangeMemberRoleInput,
 		unmarshalInputChangeSeverityInput,
@@ -2521,26 +2519,8 @@ interface Person {
     first: Int = 20
   ): [Referral!]!
   """
-  The referrals that the viewer made, the latest first, with what became of them, also while they do not see the child, or no longer. Empty
-  for whoever made none.
-  """
-  myReferrals(
-    "How many, 1 to 100."
-    first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
-    before: ID
-  ): [Referral!]!
-  """
-  The proposals of the viewer as Lead Professional that wait for their own answer (` + "`" + `answerLeadProposal` + "`" + `), soonest to begin first. While they
-  do not see the child, ` + "`" + `child` + "`" + ` and every reason are null: ` + "`" + `message` + "`" + ` says what they need to know.
-  """
-  leadProposals(
-    "How many, 1 to 100."
-    first: Int = 20
-  ): [LeadProposal!]!
-  """
   Requests that managers have not answered yet whether a practitioner of theirs can lead, of the agencies that the viewer manages, soonest
-  due first. Those whose proposal has ended are left out. Answering them makes room for the next. Empty for everybody else.
+  due first, also where the proposal was withdrawn since. Answering them makes room for the next. Empty for everybody else.
   """
   availabilityRequests(
     "How many, 1 to 100."
@@ -2563,14 +2543,14 @@ interface Person {
 extend type Mutation {
   """
   Puts a child before a Children's Team. Every practitioner who is employed today may, for an agency that is not sheltered. While the
-  referral waits, the team knows the child itself and the reason, and nothing else: write into it what the decision needs. A child who is
-  shielded is answered like one that does not exist to whoever does not see it. ` + "`" + `myReferrals` + "`" + ` shows what became of it.
+  referral waits, the team knows the child itself and the reason, and nothing else: write into it what the decision needs. A child who is shielded is answered like one that does
+  not exist to whoever does not see it.
   """
   referChild(
     "Whom to refer, to whom and why."
     input: ReferChildInput!
   ): ReferChildPayload!
-  "Notes how soon the panel should look at a referral, once. The director of the team and the members of its panel may, of referrals of others; only a decision of the panel declines."
+  "Notes how soon the panel should look at a referral, once. The director of the team and the members of its panel may; only a decision of the panel declines."
   triageReferral(
     "What was found."
     input: TriageReferralInput!
@@ -2578,31 +2558,22 @@ extend type Mutation {
   """
   Records what the panel of a team decided, who was present and why. ` + "`" + `ACCEPT` + "`" + ` opens the child's network on that day, with the child as its
   first member; a second network at a time is refused. ` + "`" + `ASSIGN_LEAD` + "`" + ` chooses one of the candidates who were considered: propose
-  them next. The director of the team and the members of its panel may, who were present themselves and did not make the referral. Who made
-  it, and the directors, are told (` + "`" + `notices` + "`" + `).
+  them next. The director of the team and the members of its panel may.
   """
   recordPanelDecision(
     "What was decided."
     input: RecordPanelDecisionInput!
   ): RecordPanelDecisionPayload!
   """
-  Proposes the practitioner whom the last decision of the panel chose as Lead Professional, from today or a later day; they are told, and
-  answer with ` + "`" + `answerLeadProposal` + "`" + `. It needs a reason where the siblings whom the viewer sees have another lead, and where the child, an adult
-  of the whānau or the whānau together stated another preference that the viewer sees. The director of the team and the members of its panel may.
+  Proposes the practitioner whom a decision of the panel chose as Lead Professional, from a day. It needs a reason where the siblings whom
+  the viewer sees have another lead, and where the child or whānau stated another preference. The director of the team and the
+  members of its panel may.
   """
   proposeLead(
     "Who is proposed, from when."
     input: ProposeLeadInput!
   ): ProposeLeadPayload!
-  """
-  Answers whether the viewer, whom a proposal proposes, leads. Nobody leads, or becomes a member of a network, without their own yes; who has no
-  login is asked by the director outside the system. To decline ends the proposal, also after a yes while it is not confirmed.
-  """
-  answerLeadProposal(
-    "The answer."
-    input: AnswerLeadProposalInput!
-  ): AnswerLeadProposalPayload!
-  "Ends a proposal that was not confirmed, and what was asked of the home agency for it. The director of the team and the members of its panel may."
+  "Ends a proposal that was not confirmed. The director of the team and the members of its panel may."
   withdrawLeadProposal(
     "Which, and why."
     input: WithdrawLeadProposalInput!
@@ -2615,14 +2586,14 @@ extend type Mutation {
     "For which proposal, and by when."
     input: RequestAvailabilityInput!
   ): RequestAvailabilityPayload!
-  "Answers for the home agency whether a practitioner can lead, once. Only a manager of that agency may, and not for themselves. After a no the director may ask again."
+  "Answers for the home agency whether a practitioner can lead, once. Only a manager of that agency may. After a no the director may ask again."
   answerAvailability(
     "The answer."
     input: AnswerAvailabilityInput!
   ): AnswerAvailabilityPayload!
   """
-  Makes the proposed practitioner the Lead Professional, and a member of the network for all days of the lead, after they agreed
-  (` + "`" + `answerLeadProposal` + "`" + `) and their manager answered that they are available. The lead begins on the day proposed, or today where that has passed. The director of the team may. A network has at most one lead on a day: where it has one on that
+  Makes the proposed practitioner the Lead Professional, and a member of the network for all days of the lead, after their manager
+  answered that they are available. The director of the team may. A network has at most one lead on a day: where it has one on that
   day or later, or somebody else was confirmed a moment before, it is refused with ` + "`" + `CONFLICT` + "`" + `.
   """
   confirmLead(
@@ -2646,7 +2617,7 @@ extend type Mutation {
     input: AssignLeadToSiblingsInput!
   ): AssignLeadToSiblingsPayload!
   """
-  Records whom the child, an adult of the whānau or the whānau together want as Lead Professional, or do not want. What the same giver states later about the same
+  Records whom the child, an adult or the whānau wants as Lead Professional, or does not want. What the same giver states later about the same
   practitioner takes its place. Who works with the child, directs its team or sits on its panel may.
   """
   recordLeadPreference(
@@ -2721,8 +2692,8 @@ enum LeadingStatus {
 }
 
 "A child put before a Children's Team."
-type Referral implements Node {
-  "The opaque id."
+type Referral {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
@@ -2734,13 +2705,11 @@ type Referral implements Node {
   "The team."
   team: ChildrensTeam
   "Who referred the child; null when the viewer may not know them."
-  referredBy: Practitioner
+  practitioner: Practitioner
   "For which agency; null when the viewer may not know it."
-  referredByAgency: Agency
-  "The day of the referral, as who made it says."
+  agency: Agency
+  "The day of the referral."
   referredOn: Date!
-  "The day on which it was recorded, from which the team could read it; null when that was not noted."
-  receivedOn: Date
   "Why, in the words of who referred the child."
   reason: String!
   "How far it has come."
@@ -2748,15 +2717,15 @@ type Referral implements Node {
   "When it was triaged; null while it was not."
   triagedOn: Date
   "Who triaged it; null while nobody did, or when the viewer may not know them."
-  triagedBy: Practitioner
+  triager: Practitioner
   "How soon the panel should look at it; null while it was not triaged."
-  urgency: ReferralUrgency
+  urgency: Urgency
   "What the triage noted; null without a note."
   triageNote: String
   "The day of the panel's decision; null while it waits."
   decidedOn: Date
   "The decision; null while the referral waits, and for whoever neither decides for the team nor sees the child."
-  panelDecision: PanelDecision
+  decision: PanelDecision
 }
 
 "How far a referral has come."
@@ -2772,7 +2741,7 @@ enum ReferralStatus {
 }
 
 "How soon a panel should look at a referral."
-enum ReferralUrgency {
+enum Urgency {
   "At its next meeting."
   ROUTINE
   "Before its next meeting."
@@ -2780,15 +2749,15 @@ enum ReferralUrgency {
 }
 
 "What the panel of a team decided, and why. A new decision is a new one: none is changed."
-type PanelDecision implements Node {
-  "The opaque id."
+type PanelDecision {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
   "The child; null while the viewer may not see it."
   child: Child
   "The team."
   team: ChildrensTeam
-  "The referral that was decided on; null for ` + "`" + `ASSIGN_LEAD` + "`" + `, and when the viewer may not see it."
-  referral: Referral
+  "The id of the referral that was decided on: see ` + "`" + `ChildLeading.referrals` + "`" + `; null for ` + "`" + `ASSIGN_LEAD` + "`" + `."
+  referralId: ID
   "What was decided."
   kind: PanelDecisionKind!
   "The day of the meeting."
@@ -2802,7 +2771,7 @@ type PanelDecision implements Node {
   "Whom the panel chose as lead; of ` + "`" + `ASSIGN_LEAD` + "`" + ` only, and null when the viewer may not see them."
   chosen: Practitioner
   "Who recorded it; null when the viewer may not know them."
-  recordedBy: Practitioner
+  recorder: Practitioner
 }
 
 "What a panel decides."
@@ -2824,53 +2793,43 @@ type ConsideredCandidate {
 }
 
 "A practitioner proposed as the Lead Professional of a child's network."
-type LeadProposal implements Node {
-  "The opaque id."
+type LeadProposal {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The child; null when the viewer may not see it."
   child: Child
-  "The team."
-  team: ChildrensTeam
-  "The decision of the panel on which it rests; null when the viewer may not see it, as for whom it proposes while they do not see the child."
-  panelDecision: PanelDecision
+  "The id of the ` + "`" + `PanelDecision` + "`" + ` on which it rests: see ` + "`" + `ChildLeading.panelDecisions` + "`" + `."
+  decisionId: ID!
   "Who is proposed; null when the viewer may not see them."
   lead: Practitioner
   "The agency for which they would lead, whose manager answers for them; null when the viewer may not know it."
   agency: Agency
   "The first day of the lead."
-  since: Date!
+  fromOn: Date!
   "How far it has come."
   status: LeadProposalStatus!
   "When it was proposed."
   proposedOn: Date!
   "Who proposed it; null when the viewer may not know them."
-  proposedBy: Practitioner
-  "What was written to whom it proposes; null without words."
-  message: String
-  "What they answered; null while they have not."
-  answer: LeadProposalAnswer
-  "When they answered; null while they have not."
-  answeredOn: Date
-  "What they said with it; null without words."
-  answerReason: String
-  "Why another lead than the siblings' is proposed; null where none is needed or given, and for whoever does not see the child."
+  proposer: Practitioner
+  "Why another lead than the siblings' is proposed; null where none is needed or given."
   siblingsReason: String
-  "Why what the child or whānau want is not followed; null where none is needed or given, and for whoever does not see the child."
+  "Why what the child or whānau want is not followed; null where none is needed or given."
   preferenceReason: String
   "What was asked of the home agency, latest first."
   availabilityRequests: [AvailabilityRequest!]!
   "When it was confirmed; null while it was not."
   confirmedOn: Date
   "Who confirmed it; null while nobody did, or when the viewer may not know them."
-  confirmedBy: Practitioner
+  confirmer: Practitioner
   "Why the lead before handed over; null where none did."
   handoverReason: String
   "When it was withdrawn; null while it was not."
   withdrawnOn: Date
   "Why it was withdrawn; null while it was not."
-  withdrawReason: String
+  withdrawnBecause: String
 }
 
 "How far a proposal has come."
@@ -2887,28 +2846,16 @@ enum LeadProposalStatus {
   CONFIRMED
   "It was withdrawn."
   WITHDRAWN
-  "They answered that they do not lead."
-  DECLINED
-}
-
-"What a practitioner answers who is proposed as Lead Professional."
-enum LeadProposalAnswer {
-  "They lead."
-  AGREE
-  "They do not."
-  DECLINE
 }
 
 "A director's question to the managers of an agency whether a practitioner of theirs can lead, and the answer."
-type AvailabilityRequest implements Node {
-  "The opaque id."
+type AvailabilityRequest {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The child; null for managers who do not see it."
   child: Child
-  "The proposal; null for managers who do not see the child."
-  leadProposal: LeadProposal
   "The team that asks."
   team: ChildrensTeam
   "Who would lead; null when the viewer may not see them."
@@ -2916,7 +2863,7 @@ type AvailabilityRequest implements Node {
   "The agency whose managers are asked; null when the viewer may not know it."
   agency: Agency
   "Who asks; null when the viewer may not know them."
-  askedBy: Practitioner
+  asker: Practitioner
   "When it was asked."
   askedOn: Date!
   "By when an answer is due."
@@ -2928,9 +2875,7 @@ type AvailabilityRequest implements Node {
   "When it was answered; null while it waits."
   answeredOn: Date
   "Which manager answered; null while nobody did, or when the viewer may not know them."
-  answeredBy: Practitioner
-  "When it ended with its proposal before anybody answered; null otherwise."
-  withdrawnOn: Date
+  answerer: Practitioner
   "How many hours a week they have for it; null when not said."
   hoursPerWeek: Int
   "Under which conditions, or why not; null when not said."
@@ -2945,15 +2890,15 @@ enum AvailabilityAnswer {
   NOT_AVAILABLE
 }
 
-"Whom the child, an adult of the whānau or the whānau together want as Lead Professional, or do not want."
-type LeadPreference implements Node {
-  "The opaque id."
+"Whom the child, an adult or the whānau wants as Lead Professional, or does not want."
+type LeadPreference {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
   "The child."
   child: Child
   "Who stated it."
   givenBy: PreferenceGiver!
-  "The adult of the whānau who stated it; of ` + "`" + `KIN` + "`" + ` only, and null when the viewer may not see them."
+  "The adult who stated it; of ` + "`" + `KIN` + "`" + ` only, and null when the viewer may not see them."
   kin: Kin
   "The whānau that stated it; of ` + "`" + `WHANAU` + "`" + ` only, and null when the viewer may not see it."
   whanau: Whanau
@@ -2966,9 +2911,9 @@ type LeadPreference implements Node {
   "What was said; null without words."
   words: String
   "Who wrote it down; null when the viewer may not see them."
-  recordedBy: Practitioner
+  recorder: Practitioner
   "For which agency they did; null when the viewer may not know it."
-  recordedByAgency: Agency
+  agency: Agency
 }
 
 "Who states a preference."
@@ -2990,11 +2935,7 @@ enum PreferenceStance {
 }
 
 "What a practitioner was found able to do."
-type Competency implements Node {
-  "The opaque id."
-  id: ID!
-  "Who was assessed; null when the viewer may not know them."
-  practitioner: Practitioner
+type Competency {
   "What they can do."
   code: CompetencyCode!
   "The tag of the language (BCP 47); of ` + "`" + `LANGUAGE` + "`" + ` only."
@@ -3004,7 +2945,7 @@ type Competency implements Node {
   "When it was assessed."
   assessedOn: Date!
   "Who assessed it; null when the viewer may not know them."
-  assessedBy: Practitioner
+  assessor: Practitioner
   "From when it no longer counts; null when it does not expire."
   expiresOn: Date
 }
@@ -3072,7 +3013,7 @@ type LeadCandidates {
   "The first 100 of them."
   candidates: [LeadCandidate!]!
   "How many there are."
-  totalCount: Int!
+  total: Int!
 }
 
 "Somebody who could lead."
@@ -3082,13 +3023,13 @@ type LeadCandidate {
   "The sum of the points of all reasons."
   fit: Int!
   "Everything that was looked at, also what gave no points."
-  reasons: [LeadFitReason!]!
+  reasons: [FitReason!]!
 }
 
 "One thing that speaks for or against somebody as lead."
-type LeadFitReason {
+type FitReason {
   "What it is."
-  kind: LeadFitReasonKind!
+  kind: FitReasonKind!
   "What it is worth; below 0 it speaks against them."
   points: Int!
   "Since when: of a relationship or a preference."
@@ -3108,7 +3049,7 @@ type LeadFitReason {
 }
 
 "What speaks for or against somebody as lead. A profession never does."
-enum LeadFitReasonKind {
+enum FitReasonKind {
   "They support the child now."
   INVOLVED
   "They give the child no support now: a warning."
@@ -3148,7 +3089,7 @@ input ReferChildInput {
   agencyId: ID
   "Why the child needs a Children's Team, in at most 2000 characters. The team reads it before it may see the child."
   reason: String!
-  "The day of the referral; today when absent, never later, and at most three months back."
+  "The day of the referral; today when absent, never later."
   referredOn: Date
 }
 
@@ -3162,7 +3103,7 @@ input TriageReferralInput {
   "The referral."
   referralId: ID!
   "How soon."
-  urgency: ReferralUrgency!
+  urgency: Urgency!
   "What was found, in at most 2000 characters."
   note: String
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
@@ -3182,12 +3123,9 @@ input RecordPanelDecisionInput {
   referralId: ID
   "The child; of ` + "`" + `ASSIGN_LEAD` + "`" + ` only."
   childId: ID
-  """
-  The day of the meeting; today when absent, never later, at most 28 days back, and not before the referral was recorded. The network of an
-  accepted child opens on it.
-  """
+  "The day of the meeting; today when absent, never later. The network of an accepted child opens on it."
   decidedOn: Date
-  "Who was present: 1 to 30 members of the panel, or directors, of the team on that day; the viewer is one of them."
+  "Who was present: 1 to 30 members of the panel, or directors, of the team on that day."
   present: [ID!]!
   "Why, in at most 2000 characters."
   rationale: String!
@@ -3212,35 +3150,16 @@ input ProposeLeadInput {
   is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
-  "The last decision of the panel that chose a lead for the child; nobody may be proposed on it yet."
-  panelDecisionId: ID!
+  "The decision of the panel that chose them."
+  decisionId: ID!
   "The agency for which they would lead, where they are employed on that day; their only one when absent."
   leadAgencyId: ID
-  "The first day of the lead, from today on, while the network is open, at most twelve months on."
-  since: Date!
-  "What they need to know, in at most 2000 characters: while they are no member, they read nothing else of the child. Write no more than it needs."
-  message: String
+  "The first day of the lead, while the network is open, at most twelve months on."
+  fromOn: Date!
   "Why another lead than the siblings', in at most 2000 characters; needed where they have one."
   siblingsReason: String
   "Why not whom the child or whānau want, in at most 2000 characters; needed where they stated otherwise."
   preferenceReason: String
-}
-
-"Whether the viewer leads."
-input AnswerLeadProposalInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
-  idempotencyKey: String
-  "The proposal."
-  leadProposalId: ID!
-  "The answer."
-  answer: LeadProposalAnswer!
-  "Under which conditions, or why not, in at most 2000 characters; needed for ` + "`" + `DECLINE` + "`" + `."
-  reason: String
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
-  expectedVersion: Int
 }
 
 "Which proposal to withdraw, and why."
@@ -3251,7 +3170,7 @@ input WithdrawLeadProposalInput {
   """
   idempotencyKey: String
   "The proposal."
-  leadProposalId: ID!
+  proposalId: ID!
   "Why, in at most 2000 characters."
   reason: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
@@ -3266,7 +3185,7 @@ input RequestAvailabilityInput {
   """
   idempotencyKey: String
   "The proposal."
-  leadProposalId: ID!
+  proposalId: ID!
   "By when an answer is due; within five working days when absent."
   dueOn: Date
   "What the managers must know, in at most 2000 characters: write no more of the child than it needs."
@@ -3281,7 +3200,7 @@ input AnswerAvailabilityInput {
   """
   idempotencyKey: String
   "The request."
-  availabilityRequestId: ID!
+  requestId: ID!
   "The answer."
   answer: AvailabilityAnswer!
   "How many hours a week they have for it, 1 to 60; of ` + "`" + `AVAILABLE` + "`" + ` only."
@@ -3300,7 +3219,7 @@ input ConfirmLeadInput {
   """
   idempotencyKey: String
   "The proposal."
-  leadProposalId: ID!
+  proposalId: ID!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
@@ -3313,7 +3232,7 @@ input ChangeLeadInput {
   """
   idempotencyKey: String
   "The proposal."
-  leadProposalId: ID!
+  proposalId: ID!
   "Why, in at most 2000 characters."
   reason: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
@@ -3328,7 +3247,7 @@ input AssignLeadToSiblingsInput {
   """
   idempotencyKey: String
   "The proposals, of 2 to 20 siblings of the first one's child, for the same practitioner and agency."
-  leadProposalIds: [ID!]!
+  proposalIds: [ID!]!
   "Why those who have another lead hand over, in at most 2000 characters; needed where one has."
   reason: String
 }
@@ -3344,9 +3263,9 @@ input RecordLeadPreferenceInput {
   childId: ID!
   "Who stated it."
   givenBy: PreferenceGiver!
-  "The adult of the whānau who stated it, one around this child; of ` + "`" + `KIN` + "`" + ` only."
+  "The adult who stated it; of ` + "`" + `KIN` + "`" + ` only."
   kinId: ID
-  "The whānau of the child that stated it; of ` + "`" + `WHANAU` + "`" + ` only."
+  "The whānau that stated it; of ` + "`" + `WHANAU` + "`" + ` only."
   whanauId: ID
   "Whether they are wanted."
   stance: PreferenceStance!
@@ -3415,14 +3334,6 @@ type ProposeLeadPayload {
 
 "What became of ` + "`" + `withdrawLeadProposal` + "`" + `."
 type WithdrawLeadProposalPayload {
-  "The proposal; null when it was refused, but as it stands when it has another version."
-  leadProposal: LeadProposal
-  "Why nothing was changed, with what to put right; empty when it was done."
-  userErrors: [UserError!]!
-}
-
-"What became of ` + "`" + `answerLeadProposal` + "`" + `."
-type AnswerLeadProposalPayload {
   "The proposal; null when it was refused, but as it stands when it has another version."
   leadProposal: LeadProposal
   "Why nothing was changed, with what to put right; empty when it was done."
@@ -3807,12 +3718,12 @@ type NetworkClosure {
   "Who closed it."
   closedBy: Practitioner
   "What was open, as far as who closed it could know."
-  warnings: [ClosureWarning!]!
+  warnings: [OpenMatter!]!
 }
 
-"Something that was open when a network closed. It is no reason to refuse that."
-enum ClosureWarning {
-  "Invitations had no answer. They were withdrawn, unless the network closes on a later day."
+"Something that is open when somebody leaves a network, or when it closes. It is no reason to refuse that."
+enum OpenMatter {
+  "Invitations of theirs, or into the network, had no answer. They are withdrawn."
   INVITATIONS_OPEN
   "The child still receives services. They go on."
   SERVICES_LIVE
@@ -3822,6 +3733,26 @@ enum ClosureWarning {
   ONLY_PRACTITIONERS
   "Nobody asks on any day how it goes."
   NO_CHECK_OF_ANYBODY
+  "Concerns that they own, or triage, are open: somebody else takes them up. At a closure: concerns about the child."
+  CONCERNS_OPEN
+  "Requests for an update wait for their answer."
+  UPDATE_REQUESTS_OPEN
+  "An assessment is under way."
+  ASSESSMENT_OPEN
+  "They were asked to contribute to an assessment and have not."
+  CONTRIBUTIONS_OPEN
+  "Activities that they agreed to do are going on: hand them on."
+  ACTIVITIES_GOING_ON
+  "A review of the plan is planned."
+  REVIEW_PLANNED
+  "A difference of view is not resolved."
+  DISAGREEMENTS_OPEN
+  "A hui is to come."
+  HUI_PLANNED
+  "Actions of a hui are theirs and not done: hand them on."
+  HUI_ACTIONS_OPEN
+  "Appointments are to come."
+  APPOINTMENTS_PLANNED
 }
 
 "Whom to invite, for which agency, and why."
@@ -4434,10 +4365,8 @@ enum NoticeKind {
   INVITED
   "A network of which the viewer is a member, or which they led, gets another Lead Professional, or its first (S1.27)."
   LEAD_CHANGED
-  "The panel of a team that the viewer directs, or about a child whom the viewer put forward, has decided on the referral."
+  "The panel of a team that the viewer directs, or about a child whom the viewer put forward, has decided."
   PANEL_DECIDED
-  "The viewer is proposed as Lead Professional: answer with ` + "`" + `answerLeadProposal` + "`" + `."
-  LEAD_PROPOSED
   "The viewer is asked whether somebody of their agency may be a Lead Professional."
   AVAILABILITY_REQUESTED
   "The viewer is asked for their part of an assessment."
@@ -4551,6 +4480,14 @@ extend type Mutation {
     "Which activity, and why."
     input: StopActivityInput!
   ): StopActivityPayload!
+  """
+  Hand an activity that has not ended on to another owner, who has still to agree to it. Its owner and the Lead Professional may, so that
+  nothing is left with somebody who has left.
+  """
+  changeActivityOwner(
+    "Which activity, and to whom."
+    input: ChangeActivityOwnerInput!
+  ): ChangeActivityOwnerPayload!
   "Record what became of one time that an agreed activity was to be carried out. Its owner and those who help may."
   recordDelivery(
     "What became of it."
@@ -4562,7 +4499,7 @@ extend type Mutation {
     input: RecordProgressInput!
   ): RecordProgressPayload!
   """
-  Make the next version of the Child's Plan out of the needs, goals and activities as they are recorded. An assessment of the child must be
+  Make the next version of the Child's Plan out of the needs, goals and activities as they are recorded. An assessment of the network must be
   complete, every need must have an activity or be parked, and the child or an adult of its whānau must have agreed. Only the Lead
   Professional may.
   """
@@ -4570,6 +4507,14 @@ extend type Mutation {
     "Who agreed."
     input: AgreePlanInput!
   ): AgreePlanPayload!
+  """
+  Agree to the latest version of the plan. Members of the network may, each for themselves and once; the Lead Professional agreed by
+  making it.
+  """
+  agreeToPlan(
+    "Which version."
+    input: AgreeToPlanInput!
+  ): AgreeToPlanPayload!
   """
   Record that somebody was told of a version of the plan: the child, an adult of its whānau, or a member. Members of the network
   may.
@@ -4644,8 +4589,8 @@ input InviteContributionInput {
   assessmentId: ID!
   "A practitioner who is a member of the network today."
   practitionerId: ID!
-  "For which agency the practitioner comes, not the viewer; the first for which they are in the network when absent."
-  agencyId: ID
+  "For which agency the practitioner comes; the first for which they are in the network when absent."
+  memberAgencyId: ID
   "The day by which it is wanted; when the assessment is due when absent."
   dueOn: Date
   """
@@ -4944,6 +4889,31 @@ type StopActivityPayload {
   userErrors: [UserError!]!
 }
 
+"An activity that somebody else is to answer for."
+input ChangeActivityOwnerInput {
+  "The activity, which has not ended."
+  activityId: ID!
+  "Who is to be accountable: a practitioner who is a member of the network today."
+  ownerId: ID!
+  "For which agency they come; the first for which they are in the network when absent."
+  ownerAgencyId: ID
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `changeActivityOwner` + "`" + `."
+type ChangeActivityOwnerPayload {
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
+  activity: Activity
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
 "What became of one time that an activity was to be carried out."
 input RecordDeliveryInput {
   "The activity, which is agreed."
@@ -5017,8 +4987,6 @@ input AgreePlanInput {
   agreedByChild: Boolean
   "Adults of the whānau or network who agreed."
   kinIds: [ID!]
-  "Practitioners of the network who agreed, beside the lead."
-  memberIds: [ID!]
   "The day; today when absent, never later, never before the version before it."
   agreedOn: Date
   "The agency for which the viewer does this; the only one for which they work with the child when absent."
@@ -5038,6 +5006,27 @@ type AgreePlanPayload {
   userErrors: [UserError!]!
 }
 
+"A version of the plan to which the viewer agrees."
+input AgreeToPlanInput {
+  "The version, which is the latest."
+  planVersionId: ID!
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  agencyId: ID
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `agreeToPlan` + "`" + `."
+type AgreeToPlanPayload {
+  "As it is now; null when nothing was changed."
+  planVersion: PlanVersion
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
 "Who was told of a version of the plan: exactly one of the child, an adult and a practitioner."
 input CommunicatePlanInput {
   "The version."
@@ -5052,7 +5041,7 @@ input CommunicatePlanInput {
   channel: PlanChannel!
   "The day; today when absent, never later, never before the version was agreed."
   toldOn: Date
-  "The day on which they said that they have understood; not yet when absent."
+  "The day on which they said that they have understood; not yet when absent. A practitioner says so themselves, with ` + "`" + `acknowledgePlan` + "`" + `."
   acknowledgedOn: Date
   "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
@@ -5254,7 +5243,7 @@ type ChildPlan {
     "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Problem!]!
-  "How much each practitioner takes part who does at all, in the order in which they first did."
+  "How much each practitioner takes part who does at all, in the order in which they were recorded."
   participation: [PlanParticipation!]!
   "What waits for somebody: outstanding and overdue things."
   outstanding(
@@ -5486,7 +5475,7 @@ type PlanVersion {
   workingTogether: String!
   "The plan as it was, as far as the viewer may know of it now."
   needs: [PlannedNeed!]!
-  "Who agreed, beside the Lead Professional; at most 51."
+  "Who agreed, beside the Lead Professional; at most 51, and the members who did."
   agreements: [PlanAgreement!]!
   "Who was told of it; at most 100."
   communications: [PlanCommunication!]!
@@ -7820,6 +7809,16 @@ func childFields_AgreePlanPayload(ctx context.Context, ec *executionContext, fie
 	return nil, fmt.Errorf("no field named %q was found under type AgreePlanPayload", field.Name)
 }
 
+func childFields_AgreeToPlanPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "planVersion":
+		return fieldContext_AgreeToPlanPayload_planVersion(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_AgreeToPlanPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgreeToPlanPayload", field.Name)
+}
+
 func childFields_AgreeToSharedAimPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "sharedAim":
@@ -7860,16 +7859,6 @@ func childFields_AnswerInformationRequestPayload(ctx context.Context, ec *execut
 		return fieldContext_AnswerInformationRequestPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AnswerInformationRequestPayload", field.Name)
-}
-
-func childFields_AnswerLeadProposalPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "leadProposal":
-		return fieldContext_AnswerLeadProposalPayload_leadProposal(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_AnswerLeadProposalPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type AnswerLeadProposalPayload", field.Name)
 }
 
 func childFields_Appointment(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8004,16 +7993,14 @@ func childFields_AvailabilityRequest(ctx context.Context, ec *executionContext, 
 		return fieldContext_AvailabilityRequest_version(ctx, ec, field)
 	case "child":
 		return fieldContext_AvailabilityRequest_child(ctx, ec, field)
-	case "leadProposal":
-		return fieldContext_AvailabilityRequest_leadProposal(ctx, ec, field)
 	case "team":
 		return fieldContext_AvailabilityRequest_team(ctx, ec, field)
 	case "lead":
 		return fieldContext_AvailabilityRequest_lead(ctx, ec, field)
 	case "agency":
 		return fieldContext_AvailabilityRequest_agency(ctx, ec, field)
-	case "askedBy":
-		return fieldContext_AvailabilityRequest_askedBy(ctx, ec, field)
+	case "asker":
+		return fieldContext_AvailabilityRequest_asker(ctx, ec, field)
 	case "askedOn":
 		return fieldContext_AvailabilityRequest_askedOn(ctx, ec, field)
 	case "dueOn":
@@ -8024,10 +8011,8 @@ func childFields_AvailabilityRequest(ctx context.Context, ec *executionContext, 
 		return fieldContext_AvailabilityRequest_answer(ctx, ec, field)
 	case "answeredOn":
 		return fieldContext_AvailabilityRequest_answeredOn(ctx, ec, field)
-	case "answeredBy":
-		return fieldContext_AvailabilityRequest_answeredBy(ctx, ec, field)
-	case "withdrawnOn":
-		return fieldContext_AvailabilityRequest_withdrawnOn(ctx, ec, field)
+	case "answerer":
+		return fieldContext_AvailabilityRequest_answerer(ctx, ec, field)
 	case "hoursPerWeek":
 		return fieldContext_AvailabilityRequest_hoursPerWeek(ctx, ec, field)
 	case "conditions":
@@ -8152,6 +8137,16 @@ func childFields_CancelHuiPayload(ctx context.Context, ec *executionContext, fie
 		return fieldContext_CancelHuiPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CancelHuiPayload", field.Name)
+}
+
+func childFields_ChangeActivityOwnerPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "activity":
+		return fieldContext_ChangeActivityOwnerPayload_activity(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ChangeActivityOwnerPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeActivityOwnerPayload", field.Name)
 }
 
 func childFields_ChangeLeadPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8366,10 +8361,6 @@ func childFields_CommunicatePlanPayload(ctx context.Context, ec *executionContex
 
 func childFields_Competency(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "id":
-		return fieldContext_Competency_id(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_Competency_practitioner(ctx, ec, field)
 	case "code":
 		return fieldContext_Competency_code(ctx, ec, field)
 	case "language":
@@ -8378,8 +8369,8 @@ func childFields_Competency(ctx context.Context, ec *executionContext, field gra
 		return fieldContext_Competency_level(ctx, ec, field)
 	case "assessedOn":
 		return fieldContext_Competency_assessedOn(ctx, ec, field)
-	case "assessedBy":
-		return fieldContext_Competency_assessedBy(ctx, ec, field)
+	case "assessor":
+		return fieldContext_Competency_assessor(ctx, ec, field)
 	case "expiresOn":
 		return fieldContext_Competency_expiresOn(ctx, ec, field)
 	}
@@ -8928,6 +8919,30 @@ func childFields_FinishHuiActionPayload(ctx context.Context, ec *executionContex
 	return nil, fmt.Errorf("no field named %q was found under type FinishHuiActionPayload", field.Name)
 }
 
+func childFields_FitReason(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return fieldContext_FitReason_kind(ctx, ec, field)
+	case "points":
+		return fieldContext_FitReason_points(ctx, ec, field)
+	case "since":
+		return fieldContext_FitReason_since(ctx, ec, field)
+	case "count":
+		return fieldContext_FitReason_count(ctx, ec, field)
+	case "givenBy":
+		return fieldContext_FitReason_givenBy(ctx, ec, field)
+	case "competency":
+		return fieldContext_FitReason_competency(ctx, ec, field)
+	case "level":
+		return fieldContext_FitReason_level(ctx, ec, field)
+	case "language":
+		return fieldContext_FitReason_language(ctx, ec, field)
+	case "text":
+		return fieldContext_FitReason_text(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FitReason", field.Name)
+}
+
 func childFields_FulfilNotificationDutyPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "notificationDuty":
@@ -9208,34 +9223,10 @@ func childFields_LeadCandidates(ctx context.Context, ec *executionContext, field
 	switch field.Name {
 	case "candidates":
 		return fieldContext_LeadCandidates_candidates(ctx, ec, field)
-	case "totalCount":
-		return fieldContext_LeadCandidates_totalCount(ctx, ec, field)
+	case "total":
+		return fieldContext_LeadCandidates_total(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LeadCandidates", field.Name)
-}
-
-func childFields_LeadFitReason(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "kind":
-		return fieldContext_LeadFitReason_kind(ctx, ec, field)
-	case "points":
-		return fieldContext_LeadFitReason_points(ctx, ec, field)
-	case "since":
-		return fieldContext_LeadFitReason_since(ctx, ec, field)
-	case "count":
-		return fieldContext_LeadFitReason_count(ctx, ec, field)
-	case "givenBy":
-		return fieldContext_LeadFitReason_givenBy(ctx, ec, field)
-	case "competency":
-		return fieldContext_LeadFitReason_competency(ctx, ec, field)
-	case "level":
-		return fieldContext_LeadFitReason_level(ctx, ec, field)
-	case "language":
-		return fieldContext_LeadFitReason_language(ctx, ec, field)
-	case "text":
-		return fieldContext_LeadFitReason_text(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type LeadFitReason", field.Name)
 }
 
 func childFields_LeadPreference(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9258,10 +9249,10 @@ func childFields_LeadPreference(ctx context.Context, ec *executionContext, field
 		return fieldContext_LeadPreference_statedOn(ctx, ec, field)
 	case "words":
 		return fieldContext_LeadPreference_words(ctx, ec, field)
-	case "recordedBy":
-		return fieldContext_LeadPreference_recordedBy(ctx, ec, field)
-	case "recordedByAgency":
-		return fieldContext_LeadPreference_recordedByAgency(ctx, ec, field)
+	case "recorder":
+		return fieldContext_LeadPreference_recorder(ctx, ec, field)
+	case "agency":
+		return fieldContext_LeadPreference_agency(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LeadPreference", field.Name)
 }
@@ -9288,30 +9279,20 @@ func childFields_LeadProposal(ctx context.Context, ec *executionContext, field g
 		return fieldContext_LeadProposal_version(ctx, ec, field)
 	case "child":
 		return fieldContext_LeadProposal_child(ctx, ec, field)
-	case "team":
-		return fieldContext_LeadProposal_team(ctx, ec, field)
-	case "panelDecision":
-		return fieldContext_LeadProposal_panelDecision(ctx, ec, field)
+	case "decisionId":
+		return fieldContext_LeadProposal_decisionId(ctx, ec, field)
 	case "lead":
 		return fieldContext_LeadProposal_lead(ctx, ec, field)
 	case "agency":
 		return fieldContext_LeadProposal_agency(ctx, ec, field)
-	case "since":
-		return fieldContext_LeadProposal_since(ctx, ec, field)
+	case "fromOn":
+		return fieldContext_LeadProposal_fromOn(ctx, ec, field)
 	case "status":
 		return fieldContext_LeadProposal_status(ctx, ec, field)
 	case "proposedOn":
 		return fieldContext_LeadProposal_proposedOn(ctx, ec, field)
-	case "proposedBy":
-		return fieldContext_LeadProposal_proposedBy(ctx, ec, field)
-	case "message":
-		return fieldContext_LeadProposal_message(ctx, ec, field)
-	case "answer":
-		return fieldContext_LeadProposal_answer(ctx, ec, field)
-	case "answeredOn":
-		return fieldContext_LeadProposal_answeredOn(ctx, ec, field)
-	case "answerReason":
-		return fieldContext_LeadProposal_answerReason(ctx, ec, field)
+	case "proposer":
+		return fieldContext_LeadProposal_proposer(ctx, ec, field)
 	case "siblingsReason":
 		return fieldContext_LeadProposal_siblingsReason(ctx, ec, field)
 	case "preferenceReason":
@@ -9320,14 +9301,14 @@ func childFields_LeadProposal(ctx context.Context, ec *executionContext, field g
 		return fieldContext_LeadProposal_availabilityRequests(ctx, ec, field)
 	case "confirmedOn":
 		return fieldContext_LeadProposal_confirmedOn(ctx, ec, field)
-	case "confirmedBy":
-		return fieldContext_LeadProposal_confirmedBy(ctx, ec, field)
+	case "confirmer":
+		return fieldContext_LeadProposal_confirmer(ctx, ec, field)
 	case "handoverReason":
 		return fieldContext_LeadProposal_handoverReason(ctx, ec, field)
 	case "withdrawnOn":
 		return fieldContext_LeadProposal_withdrawnOn(ctx, ec, field)
-	case "withdrawReason":
-		return fieldContext_LeadProposal_withdrawReason(ctx, ec, field)
+	case "withdrawnBecause":
+		return fieldContext_LeadProposal_withdrawnBecause(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LeadProposal", field.Name)
 }
@@ -9694,8 +9675,8 @@ func childFields_PanelDecision(ctx context.Context, ec *executionContext, field 
 		return fieldContext_PanelDecision_child(ctx, ec, field)
 	case "team":
 		return fieldContext_PanelDecision_team(ctx, ec, field)
-	case "referral":
-		return fieldContext_PanelDecision_referral(ctx, ec, field)
+	case "referralId":
+		return fieldContext_PanelDecision_referralId(ctx, ec, field)
 	case "kind":
 		return fieldContext_PanelDecision_kind(ctx, ec, field)
 	case "decidedOn":
@@ -9708,8 +9689,8 @@ func childFields_PanelDecision(ctx context.Context, ec *executionContext, field 
 		return fieldContext_PanelDecision_candidates(ctx, ec, field)
 	case "chosen":
 		return fieldContext_PanelDecision_chosen(ctx, ec, field)
-	case "recordedBy":
-		return fieldContext_PanelDecision_recordedBy(ctx, ec, field)
+	case "recorder":
+		return fieldContext_PanelDecision_recorder(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PanelDecision", field.Name)
 }
@@ -10286,30 +10267,28 @@ func childFields_Referral(ctx context.Context, ec *executionContext, field graph
 		return fieldContext_Referral_child(ctx, ec, field)
 	case "team":
 		return fieldContext_Referral_team(ctx, ec, field)
-	case "referredBy":
-		return fieldContext_Referral_referredBy(ctx, ec, field)
-	case "referredByAgency":
-		return fieldContext_Referral_referredByAgency(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Referral_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_Referral_agency(ctx, ec, field)
 	case "referredOn":
 		return fieldContext_Referral_referredOn(ctx, ec, field)
-	case "receivedOn":
-		return fieldContext_Referral_receivedOn(ctx, ec, field)
 	case "reason":
 		return fieldContext_Referral_reason(ctx, ec, field)
 	case "status":
 		return fieldContext_Referral_status(ctx, ec, field)
 	case "triagedOn":
 		return fieldContext_Referral_triagedOn(ctx, ec, field)
-	case "triagedBy":
-		return fieldContext_Referral_triagedBy(ctx, ec, field)
+	case "triager":
+		return fieldContext_Referral_triager(ctx, ec, field)
 	case "urgency":
 		return fieldContext_Referral_urgency(ctx, ec, field)
 	case "triageNote":
 		return fieldContext_Referral_triageNote(ctx, ec, field)
 	case "decidedOn":
 		return fieldContext_Referral_decidedOn(ctx, ec, field)
-	case "panelDecision":
-		return fieldContext_Referral_panelDecision(ctx, ec, field)
+	case "decision":
+		return fieldContext_Referral_decision(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Referral", field.Name)
 }

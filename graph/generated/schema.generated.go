@@ -66,7 +66,6 @@ type MutationResolver interface {
 	TriageReferral(ctx context.Context, input lead.TriageReferralInput) (*lead.ReferralPayload, error)
 	RecordPanelDecision(ctx context.Context, input lead.RecordPanelDecisionInput) (*lead.DecisionPayload, error)
 	ProposeLead(ctx context.Context, input lead.ProposeLeadInput) (*lead.ProposalPayload, error)
-	AnswerLeadProposal(ctx context.Context, input lead.AnswerLeadProposalInput) (*lead.ProposalPayload, error)
 	WithdrawLeadProposal(ctx context.Context, input lead.WithdrawLeadProposalInput) (*lead.ProposalPayload, error)
 	RequestAvailability(ctx context.Context, input lead.RequestAvailabilityInput) (*lead.AvailabilityPayload, error)
 	AnswerAvailability(ctx context.Context, input lead.AnswerAvailabilityInput) (*lead.AvailabilityPayload, error)
@@ -99,9 +98,11 @@ type MutationResolver interface {
 	DeclineActivity(ctx context.Context, input plan.EndActivityInput) (*plan.ActivityPayload, error)
 	FinishActivity(ctx context.Context, input plan.EndActivityInput) (*plan.ActivityPayload, error)
 	StopActivity(ctx context.Context, input plan.EndActivityInput) (*plan.ActivityPayload, error)
+	ChangeActivityOwner(ctx context.Context, input plan.ChangeActivityOwnerInput) (*plan.ActivityPayload, error)
 	RecordDelivery(ctx context.Context, input plan.RecordDeliveryInput) (*plan.DeliveryPayload, error)
 	RecordProgress(ctx context.Context, input plan.RecordProgressInput) (*plan.ProgressUpdatePayload, error)
 	AgreePlan(ctx context.Context, input plan.AgreePlanInput) (*plan.PlanVersionPayload, error)
+	AgreeToPlan(ctx context.Context, input plan.AgreeToPlanInput) (*plan.PlanVersionPayload, error)
 	CommunicatePlan(ctx context.Context, input plan.CommunicatePlanInput) (*plan.PlanCommunicationPayload, error)
 	AcknowledgePlan(ctx context.Context, input plan.AcknowledgePlanInput) (*plan.PlanCommunicationPayload, error)
 	RaiseProblem(ctx context.Context, input plan.RaiseProblemInput) (*plan.ProblemPayload, error)
@@ -146,8 +147,6 @@ type QueryResolver interface {
 	UpdateRequests(ctx context.Context) ([]*concern.UpdateRequest, error)
 	FindingRules(ctx context.Context) ([]*finding.Rule, error)
 	Referrals(ctx context.Context, first *int) ([]*lead.Referral, error)
-	MyReferrals(ctx context.Context, first *int, before *string) ([]*lead.Referral, error)
-	LeadProposals(ctx context.Context, first *int) ([]*lead.LeadProposal, error)
 	AvailabilityRequests(ctx context.Context, first *int) ([]*lead.AvailabilityRequest, error)
 	LeadCandidates(ctx context.Context, childID string, needed []enum.CompetencyCode) (*lead.Candidates, error)
 	Invitations(ctx context.Context) ([]*membership.Invitation, error)
@@ -249,6 +248,20 @@ func field_Mutation_agreePlan_args(ctx context.Context, ec *executionContext, ra
 	return args, nil
 }
 
+func field_Mutation_agreeToPlan_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (plan.AgreeToPlanInput, error) {
+			return unmarshalNAgreeToPlanInput2cangraphᚋinternalᚋplanᚐAgreeToPlanInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func field_Mutation_agreeToSharedAim_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -297,20 +310,6 @@ func field_Mutation_answerInvitation_args(ctx context.Context, ec *executionCont
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (membership.AnswerInvitationInput, error) {
 			return unmarshalNAnswerInvitationInput2cangraphᚋinternalᚋmembershipᚐAnswerInvitationInput(ctx, ec, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["input"] = arg0
-	return args, nil
-}
-
-func field_Mutation_answerLeadProposal_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (lead.AnswerLeadProposalInput, error) {
-			return unmarshalNAnswerLeadProposalInput2cangraphᚋinternalᚋleadᚐAnswerLeadProposalInput(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -409,6 +408,20 @@ func field_Mutation_cancelHui_args(ctx context.Context, ec *executionContext, ra
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (hui.CancelHuiInput, error) {
 			return unmarshalNCancelHuiInput2cangraphᚋinternalᚋhuiᚐCancelHuiInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_changeActivityOwner_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (plan.ChangeActivityOwnerInput, error) {
+			return unmarshalNChangeActivityOwnerInput2cangraphᚋinternalᚋplanᚐChangeActivityOwnerInput(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1726,42 +1739,6 @@ func field_Query_leadCandidates_args(ctx context.Context, ec *executionContext, 
 		return nil, err
 	}
 	args["needed"] = arg1
-	return args, nil
-}
-
-func field_Query_leadProposals_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return unmarshalOInt2ᚖint(ctx, ec, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	return args, nil
-}
-
-func field_Query_myReferrals_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return unmarshalOInt2ᚖint(ctx, ec, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return unmarshalOID2ᚖstring(ctx, ec, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg1
 	return args, nil
 }
 
@@ -3283,50 +3260,6 @@ func fieldContext_Mutation_proposeLead(ctx context.Context, ec *executionContext
 	return fc, nil
 }
 
-func _Mutation_answerLeadProposal(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Mutation_answerLeadProposal(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().AnswerLeadProposal(ctx, fc.Args["input"].(lead.AnswerLeadProposalInput))
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *lead.ProposalPayload) graphql.Marshaler {
-			return marshalNAnswerLeadProposalPayload2ᚖcangraphᚋinternalᚋleadᚐProposalPayload(ctx, ec, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func fieldContext_Mutation_answerLeadProposal(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Mutation",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_AnswerLeadProposalPayload(ctx, ec, field)
-		},
-	}
-	defer func() {
-		if r := recover(); r != nil {
-			err = ec.Recover(ctx, r)
-			ec.Error(ctx, err)
-		}
-	}()
-	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = field_Mutation_answerLeadProposal_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
-		ec.Error(ctx, err)
-		return fc, err
-	}
-	return fc, nil
-}
-
 func _Mutation_withdrawLeadProposal(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -4735,6 +4668,50 @@ func fieldContext_Mutation_stopActivity(ctx context.Context, ec *executionContex
 	return fc, nil
 }
 
+func _Mutation_changeActivityOwner(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_changeActivityOwner(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ChangeActivityOwner(ctx, fc.Args["input"].(plan.ChangeActivityOwnerInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *plan.ActivityPayload) graphql.Marshaler {
+			return marshalNChangeActivityOwnerPayload2ᚖcangraphᚋinternalᚋplanᚐActivityPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_changeActivityOwner(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ChangeActivityOwnerPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_changeActivityOwner_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func _Mutation_recordDelivery(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -4861,6 +4838,50 @@ func fieldContext_Mutation_agreePlan(ctx context.Context, ec *executionContext, 
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = field_Mutation_agreePlan_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_agreeToPlan(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_agreeToPlan(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AgreeToPlan(ctx, fc.Args["input"].(plan.AgreeToPlanInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *plan.PlanVersionPayload) graphql.Marshaler {
+			return marshalNAgreeToPlanPayload2ᚖcangraphᚋinternalᚋplanᚐPlanVersionPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_agreeToPlan(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_AgreeToPlanPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_agreeToPlan_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -6759,94 +6780,6 @@ func fieldContext_Query_referrals(ctx context.Context, ec *executionContext, fie
 	return fc, nil
 }
 
-func _Query_myReferrals(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Query_myReferrals(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().MyReferrals(ctx, fc.Args["first"].(*int), fc.Args["before"].(*string))
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*lead.Referral) graphql.Marshaler {
-			return marshalNReferral2ᚕᚖcangraphᚋinternalᚋleadᚐReferralᚄ(ctx, ec, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func fieldContext_Query_myReferrals(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Query",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_Referral(ctx, ec, field)
-		},
-	}
-	defer func() {
-		if r := recover(); r != nil {
-			err = ec.Recover(ctx, r)
-			ec.Error(ctx, err)
-		}
-	}()
-	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = field_Query_myReferrals_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
-		ec.Error(ctx, err)
-		return fc, err
-	}
-	return fc, nil
-}
-
-func _Query_leadProposals(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Query_leadProposals(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().LeadProposals(ctx, fc.Args["first"].(*int))
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*lead.LeadProposal) graphql.Marshaler {
-			return marshalNLeadProposal2ᚕᚖcangraphᚋinternalᚋleadᚐLeadProposalᚄ(ctx, ec, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func fieldContext_Query_leadProposals(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Query",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_LeadProposal(ctx, ec, field)
-		},
-	}
-	defer func() {
-		if r := recover(); r != nil {
-			err = ec.Recover(ctx, r)
-			ec.Error(ctx, err)
-		}
-	}()
-	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = field_Query_leadProposals_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
-		ec.Error(ctx, err)
-		return fc, err
-	}
-	return fc, nil
-}
-
 func _Query_availabilityRequests(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -7516,16 +7449,6 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _ServiceProvision(ctx, ec, sel, obj)
-	case *lead.Referral:
-		if obj == nil {
-			return graphql.Null
-		}
-		return _Referral(ctx, ec, sel, obj)
-	case *lead.PanelDecision:
-		if obj == nil {
-			return graphql.Null
-		}
-		return _PanelDecision(ctx, ec, sel, obj)
 	case *concern.Observation:
 		if obj == nil {
 			return graphql.Null
@@ -7541,26 +7464,11 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _Network(ctx, ec, sel, obj)
-	case *lead.LeadProposal:
-		if obj == nil {
-			return graphql.Null
-		}
-		return _LeadProposal(ctx, ec, sel, obj)
-	case *lead.LeadPreference:
-		if obj == nil {
-			return graphql.Null
-		}
-		return _LeadPreference(ctx, ec, sel, obj)
 	case *concern.Concern:
 		if obj == nil {
 			return graphql.Null
 		}
 		return _Concern(ctx, ec, sel, obj)
-	case *lead.Competency:
-		if obj == nil {
-			return graphql.Null
-		}
-		return _Competency(ctx, ec, sel, obj)
 	case *snapshot.Team:
 		if obj == nil {
 			return graphql.Null
@@ -7571,11 +7479,6 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _BreakGlassUse(ctx, ec, sel, obj)
-	case *lead.AvailabilityRequest:
-		if obj == nil {
-			return graphql.Null
-		}
-		return _AvailabilityRequest(ctx, ec, sel, obj)
 	case *snapshot.Agency:
 		if obj == nil {
 			return graphql.Null
@@ -7810,13 +7713,6 @@ func _Mutation(ctx context.Context, ec *executionContext, sel ast.SelectionSet) 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "answerLeadProposal":
-			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
-				return _Mutation_answerLeadProposal(ctx, ec, field)
-			})
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
 		case "withdrawLeadProposal":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return _Mutation_withdrawLeadProposal(ctx, ec, field)
@@ -8041,6 +7937,13 @@ func _Mutation(ctx context.Context, ec *executionContext, sel ast.SelectionSet) 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "changeActivityOwner":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_changeActivityOwner(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "recordDelivery":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return _Mutation_recordDelivery(ctx, ec, field)
@@ -8058,6 +7961,13 @@ func _Mutation(ctx context.Context, ec *executionContext, sel ast.SelectionSet) 
 		case "agreePlan":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return _Mutation_agreePlan(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "agreeToPlan":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_agreeToPlan(ctx, ec, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -8675,50 +8585,6 @@ func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) gra
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
-		case "myReferrals":
-			field := field
-
-			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
-				defer func() {
-					if r := recover(); r != nil {
-						ec.Error(ctx, ec.Recover(ctx, r))
-					}
-				}()
-				res = _Query_myReferrals(ctx, ec, field)
-				if res == graphql.Null {
-					atomic.AddUint32(&fs.Invalids, 1)
-				}
-				return res
-			}
-
-			rrm := func(ctx context.Context) graphql.Marshaler {
-				return ec.OperationContext.RootResolverMiddleware(ctx,
-					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-			}
-
-			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
-		case "leadProposals":
-			field := field
-
-			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
-				defer func() {
-					if r := recover(); r != nil {
-						ec.Error(ctx, ec.Recover(ctx, r))
-					}
-				}()
-				res = _Query_leadProposals(ctx, ec, field)
-				if res == graphql.Null {
-					atomic.AddUint32(&fs.Invalids, 1)
-				}
-				return res
-			}
-
-			rrm := func(ctx context.Context) graphql.Marshaler {
-				return ec.OperationContext.RootResolverMiddleware(ctx,
-					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-			}
-
-			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
 		case "availabilityRequests":
 			field := field
 
@@ -9130,22 +8996,14 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 		batchIdxMapUpdateRequest := map[int]int{}
 		var batchItemsTeamConcern []*concern.TeamConcern
 		batchIdxMapTeamConcern := map[int]int{}
-		var batchItemsReferral []*lead.Referral
-		batchIdxMapReferral := map[int]int{}
-		var batchItemsPanelDecision []*lead.PanelDecision
-		batchIdxMapPanelDecision := map[int]int{}
 		var batchItemsObservation []*concern.Observation
 		batchIdxMapObservation := map[int]int{}
 		var batchItemsNotice []*notice.Notice
 		batchIdxMapNotice := map[int]int{}
-		var batchItemsLeadProposal []*lead.LeadProposal
-		batchIdxMapLeadProposal := map[int]int{}
 		var batchItemsConcern []*concern.Concern
 		batchIdxMapConcern := map[int]int{}
 		var batchItemsBreakGlassUse []*breakglass.Use
 		batchIdxMapBreakGlassUse := map[int]int{}
-		var batchItemsAvailabilityRequest []*lead.AvailabilityRequest
-		batchIdxMapAvailabilityRequest := map[int]int{}
 		var batchItemsAgency []*snapshot.Agency
 		batchIdxMapAgency := map[int]int{}
 		for i, item := range v {
@@ -9162,30 +9020,18 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 			case *concern.TeamConcern:
 				batchIdxMapTeamConcern[i] = len(batchItemsTeamConcern)
 				batchItemsTeamConcern = append(batchItemsTeamConcern, concrete)
-			case *lead.Referral:
-				batchIdxMapReferral[i] = len(batchItemsReferral)
-				batchItemsReferral = append(batchItemsReferral, concrete)
-			case *lead.PanelDecision:
-				batchIdxMapPanelDecision[i] = len(batchItemsPanelDecision)
-				batchItemsPanelDecision = append(batchItemsPanelDecision, concrete)
 			case *concern.Observation:
 				batchIdxMapObservation[i] = len(batchItemsObservation)
 				batchItemsObservation = append(batchItemsObservation, concrete)
 			case *notice.Notice:
 				batchIdxMapNotice[i] = len(batchItemsNotice)
 				batchItemsNotice = append(batchItemsNotice, concrete)
-			case *lead.LeadProposal:
-				batchIdxMapLeadProposal[i] = len(batchItemsLeadProposal)
-				batchItemsLeadProposal = append(batchItemsLeadProposal, concrete)
 			case *concern.Concern:
 				batchIdxMapConcern[i] = len(batchItemsConcern)
 				batchItemsConcern = append(batchItemsConcern, concrete)
 			case *breakglass.Use:
 				batchIdxMapBreakGlassUse[i] = len(batchItemsBreakGlassUse)
 				batchItemsBreakGlassUse = append(batchItemsBreakGlassUse, concrete)
-			case *lead.AvailabilityRequest:
-				batchIdxMapAvailabilityRequest[i] = len(batchItemsAvailabilityRequest)
-				batchItemsAvailabilityRequest = append(batchItemsAvailabilityRequest, concrete)
 			case *snapshot.Agency:
 				batchIdxMapAgency[i] = len(batchItemsAgency)
 				batchItemsAgency = append(batchItemsAgency, concrete)
@@ -9203,29 +9049,17 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 		if len(batchItemsTeamConcern) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "TeamConcern", batchItemsTeamConcern, batchIdxMapTeamConcern)
 		}
-		if len(batchItemsReferral) > 0 {
-			ctx = graphql.WithBatchParents(ctx, "Referral", batchItemsReferral, batchIdxMapReferral)
-		}
-		if len(batchItemsPanelDecision) > 0 {
-			ctx = graphql.WithBatchParents(ctx, "PanelDecision", batchItemsPanelDecision, batchIdxMapPanelDecision)
-		}
 		if len(batchItemsObservation) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "Observation", batchItemsObservation, batchIdxMapObservation)
 		}
 		if len(batchItemsNotice) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "Notice", batchItemsNotice, batchIdxMapNotice)
 		}
-		if len(batchItemsLeadProposal) > 0 {
-			ctx = graphql.WithBatchParents(ctx, "LeadProposal", batchItemsLeadProposal, batchIdxMapLeadProposal)
-		}
 		if len(batchItemsConcern) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "Concern", batchItemsConcern, batchIdxMapConcern)
 		}
 		if len(batchItemsBreakGlassUse) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "BreakGlassUse", batchItemsBreakGlassUse, batchIdxMapBreakGlassUse)
-		}
-		if len(batchItemsAvailabilityRequest) > 0 {
-			ctx = graphql.WithBatchParents(ctx, "AvailabilityRequest", batchItemsAvailabilityRequest, batchIdxMapAvailabilityRequest)
 		}
 		if len(batchItemsAgency) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "Agency", batchItemsAgency, batchIdxMapAgency)

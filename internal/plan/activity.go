@@ -32,7 +32,7 @@ const longestPause = 366
 // assigned is not agreed. Members of the network may. Errors: command.UserErrors.
 func (d Desk) ProposeActivity(ctx context.Context, in ProposeActivityInput) (*gen.Activity, error) {
 	var f desk.Form
-	to, err := find(ctx, d, &f, "goalId", "Goal", in.GoalID, aMember, d.Rows.Goal.Get, desk.From)
+	to, err := find(ctx, d, &f, "goalId", in.GoalID, aMember, d.goals())
 	if err != nil || to == nil {
 		return nil, f.Why(err)
 	}
@@ -43,7 +43,8 @@ func (d Desk) ProposeActivity(ctx context.Context, in ProposeActivityInput) (*ge
 	if need.ParkedOn != nil {
 		f.Add(fault.Conflict, "goalId", "the need of this goal is parked: record it anew if it is to be met after all")
 	}
-	if err := room(ctx, &f, "goalId", d.Rows.Activity.Query().Where(activity.GoalID(to.ID)), mostActivities, "activities for this goal"); err != nil {
+	if err := room(ctx, d, &f, "goalId", d.Rows.Activity.Query().Where(activity.GoalID(to.ID)), mostActivities, "activities for this goal",
+		activity.FieldOwnerID, activity.FieldOwnerAgencyID); err != nil {
 		return nil, err
 	}
 	owner, helpers, err := d.people(ctx, &f, to, in)
@@ -106,14 +107,14 @@ func ofActivity(row *gen.Activity) desk.Origin {
 }
 
 func (d Desk) activity(ctx context.Context, f *desk.Form, global string) (*gen.Activity, error) {
-	return find(ctx, d, f, "activityId", "Activity", global, aMember, d.Rows.Activity.Get, ofActivity)
+	return hold(ctx, d, f, "activityId", global, aMember, d.activities())
 }
 
 // owned reads an activity that the viewer owns, in the version they have seen.
 func (d Desk) owned(ctx context.Context, f *desk.Form, global string, expected *int) (*gen.Activity, error) {
 	row, err := d.activity(ctx, f, global)
-	if err != nil || row == nil {
-		return nil, f.Why(err)
+	if err := f.Why(err); err != nil {
+		return nil, err
 	}
 	if row.OwnerID != d.Me() {
 		return nil, command.Refusal(fault.Forbidden, "activityId", "only the owner of this activity does this")
@@ -200,8 +201,8 @@ func notGoing(row *gen.Activity) error {
 func (d Desk) StopActivity(ctx context.Context, in EndActivityInput) (*gen.Activity, error) {
 	var f desk.Form
 	row, err := d.activity(ctx, &f, in.ActivityID)
-	if err != nil || row == nil {
-		return nil, f.Why(err)
+	if err := f.Why(err); err != nil {
+		return nil, err
 	}
 	proposed := row.Status == enum.ActivityProposed
 	if row.OwnerID != d.Me() && !d.Leads(row.ChildID) && !(proposed && row.PractitionerID == d.Me()) {

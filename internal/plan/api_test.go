@@ -126,9 +126,10 @@ func TestAPlanFromAssessmentToReviewThroughTheAPI(t *testing.T) {
 		w.send("ana", "recordDelivery", "delivery", map[string]any{"activityId": activity, "outcome": "NOT_ATTENDED", "plannedOn": "2026-06-14"})
 		w.send("mere", "recordProgress", "progressUpdate", map[string]any{"activityId": activity, "text": "two books", "observed": "2"})
 		version := w.send("mere", "agreePlan", "planVersion", map[string]any{
-			"childId": child, "workingTogether": "we ring on Fridays", "agreedByChild": true, "kinIds": []string{idOf("Kin", w.nanny.ID)}, "memberIds": []string{w.ana.id()},
+			"childId": child, "workingTogether": "we ring on Fridays", "agreedByChild": true, "kinIds": []string{idOf("Kin", w.nanny.ID)},
 		})
 		w.holds(w.post("mere", wholePlan, nil), `"versionsNotToldOf":[{"number":1}]`)
+		w.send("ana", "agreeToPlan", "planVersion", map[string]any{"planVersionId": version})
 		w.send("ana", "communicatePlan", "communication", map[string]any{"planVersionId": version, "kinId": idOf("Kin", w.nanny.ID), "channel": "HUI"})
 		w.send("mere", "scheduleReview", "planReview", map[string]any{"childId": child, "dueOn": "2026-07-10"})
 		w.holds(w.post("wiremu", wholePlan, nil),

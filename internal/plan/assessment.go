@@ -36,8 +36,11 @@ func (d Desk) StartAssessment(ctx context.Context, in StartAssessmentInput) (*ge
 	agency := d.ActsFor(&f, of.ChildID, in.AgencyID)
 	started := f.Happened("startedOn", in.StartedOn, of.AcceptedOn, d.Today)
 	due := f.Due("dueOn", in.DueOn, started)
-	open, err := d.Rows.Assessment.Query().Where(assessment.ChildID(of.ChildID), assessment.CompletedOnIsNil()).All(ctx)
+	open, err := d.Rows.Assessment.Query().Where(assessment.NetworkID(of.ID), assessment.CompletedOnIsNil()).All(ctx)
 	if err != nil {
+		return nil, err
+	}
+	if err := room(ctx, d, &f, "childId", d.Rows.Assessment.Query().Where(assessment.NetworkID(of.ID)), mostAssessments, "assessments"); err != nil {
 		return nil, err
 	}
 	if knowsOne(d, open) {
@@ -52,7 +55,7 @@ func (d Desk) StartAssessment(ctx context.Context, in StartAssessmentInput) (*ge
 
 // assessment reads an assessment for who has a role.
 func (d Desk) assessment(ctx context.Context, f *desk.Form, global string, as role) (*gen.Assessment, error) {
-	return find(ctx, d, f, "assessmentId", "Assessment", global, as, d.Rows.Assessment.Get, desk.From)
+	return find(ctx, d, f, "assessmentId", global, as, d.assessments())
 }
 
 // ExcusedContribution says why an assessment is complete without a contribution.
@@ -76,7 +79,7 @@ type CompleteAssessmentInput struct {
 // command.UserErrors.
 func (d Desk) CompleteAssessment(ctx context.Context, in CompleteAssessmentInput) (*gen.Assessment, error) {
 	var f desk.Form
-	row, err := d.assessment(ctx, &f, in.AssessmentID, theLead)
+	row, err := hold(ctx, d, &f, "assessmentId", in.AssessmentID, theLead, d.assessments())
 	if err != nil || row == nil {
 		return nil, f.Why(err)
 	}
@@ -92,7 +95,7 @@ func (d Desk) CompleteAssessment(ctx context.Context, in CompleteAssessmentInput
 	if err != nil {
 		return nil, err
 	}
-	if err := d.original(ctx, &f, row.ChildID, "summary", summary); err != nil {
+	if err := d.original(ctx, &f, row.ChildID, said{"summary", summary}); err != nil {
 		return nil, err
 	}
 	if err := f.Err(); err != nil {
@@ -110,7 +113,7 @@ func (d Desk) CompleteAssessment(ctx context.Context, in CompleteAssessmentInput
 // when one is missing without.
 func (d Desk) excuses(ctx context.Context, f *desk.Form, of *gen.Assessment, given []ExcusedContribution) (map[uuid.UUID]string, error) {
 	rows, err := d.Rows.AssessmentContribution.Query().Where(assessmentcontribution.AssessmentID(of.ID),
-		assessmentcontribution.StatusIn(enum.ContributionInvited, enum.ContributionDraft)).All(ctx)
+		assessmentcontribution.StatusIn(enum.ContributionInvited, enum.ContributionDraft), assessmentcontribution.Excuse("")).All(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -121,9 +124,17 @@ func (d Desk) excuses(ctx context.Context, f *desk.Form, of *gen.Assessment, giv
 		}
 	}
 	excuses := map[uuid.UUID]string{}
-	for i, one := range given[:min(len(given), mostContributions)] {
+	if len(given) > mostContributions {
+		f.Add(fault.Invalid, "excused", "excuse at most %d contributions", mostContributions)
+		return nil, nil
+	}
+	for i, one := range given {
 		id, is := missing[one.ContributionID]
-		if !is {
+		_, again := excuses[id]
+		switch {
+		case is && again:
+			f.Add(fault.Invalid, desk.Item("excused", i)+".contributionId", "excuse each contribution once")
+		case !is:
 			f.Add(fault.NotFound, desk.Item("excused", i)+".contributionId", "no such contribution to this assessment is outstanding")
 		}
 		excuses[id] = f.Required(desk.Item("excused", i)+".reason", one.Reason, desk.Text, "say why the assessment is complete without it")

@@ -62,7 +62,7 @@ func TestInviteContribution(t *testing.T) {
 			{"nobody", w.mere, to(idOf("Practitioner", uuid.New())), "NOT_FOUND practitionerId"},
 			{"no member", w.mere, to(w.sione.id()), "NOT_FOUND practitionerId"},
 			{"a hidden member", w.mere, to(w.rua.id()), "NOT_FOUND practitionerId"},
-			{"for another agency", w.mere, with(right, func(in *plan.InviteContributionInput) { in.AgencyID = p(idOf("Agency", w.school.ID)) }), "NOT_FOUND practitionerId"},
+			{"for another agency", w.mere, with(right, func(in *plan.InviteContributionInput) { in.MemberAgencyID = p(idOf("Agency", w.school.ID)) }), "NOT_FOUND practitionerId"},
 			{"late", w.mere, with(right, func(in *plan.InviteContributionInput) { in.DueOn = p(today.AddDays(-1)) }), "INVALID dueOn"},
 			{"right", w.mere, right, "done"},
 			{"again", w.mere, right, "CONFLICT practitionerId"},

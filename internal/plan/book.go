@@ -25,25 +25,16 @@ func New(s *store.Store, nodes *directory.Directory) *Book {
 	return &Book{store: s, ent: s.Ent(), nodes: nodes}
 }
 
-// file is what an answer has read so far about one child: each kind of entry once.
+// file is what an answer has read so far about one child: what hangs together once.
 type file struct {
 	book  *Book
 	child uuid.UUID
 	names *directory.Names
 
-	assessments    lazy[*Assessment]
-	contributions  lazy[*AssessmentContribution]
-	needs          lazy[*Need]
-	goals          lazy[*Goal]
-	activities     lazy[*Activity]
-	deliveries     lazy[*Delivery]
-	updates        lazy[*ProgressUpdate]
-	versions       lazy[*PlanVersion]
-	agreements     lazy[*PlanAgreement]
-	communications lazy[*PlanCommunication]
-	reviews        lazy[*PlanReview]
-	problems       lazy[*Problem]
-	additions      lazy[*ProblemContribution]
+	assessments lazy[*Assessment]
+	needs       lazy[*Need]
+	goals       lazy[*Goal]
+	activities  lazy[*Activity]
 }
 
 // file opens the file of a child, and notes that something about it is shown.

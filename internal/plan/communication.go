@@ -30,7 +30,7 @@ type CommunicatePlanInput struct {
 // network may. Errors: command.UserErrors.
 func (d Desk) CommunicatePlan(ctx context.Context, in CommunicatePlanInput) (*gen.PlanCommunication, error) {
 	var f desk.Form
-	of, err := find(ctx, d, &f, "planVersionId", "PlanVersion", in.PlanVersionID, aMember, d.Rows.PlanVersion.Get, desk.From)
+	of, err := find(ctx, d, &f, "planVersionId", in.PlanVersionID, aMember, d.versions())
 	if err != nil || of == nil {
 		return nil, f.Why(err)
 	}
@@ -43,7 +43,8 @@ func (d Desk) CommunicatePlan(ctx context.Context, in CommunicatePlanInput) (*ge
 	if err := d.recipient(ctx, &f, of, in, row); err != nil {
 		return nil, err
 	}
-	if err := room(ctx, &f, "planVersionId", d.Rows.PlanCommunication.Query().Where(plancommunication.PlanVersionID(of.ID)), mostTold, "communications of this version"); err != nil {
+	if err := room(ctx, d, &f, "planVersionId", d.Rows.PlanCommunication.Query().Where(plancommunication.PlanVersionID(of.ID)), mostTold, "communications of this version",
+		plancommunication.FieldMemberID, plancommunication.FieldMemberAgencyID); err != nil {
 		return nil, err
 	}
 	if err := f.Err(); err != nil {
@@ -76,6 +77,9 @@ func (d Desk) recipient(ctx context.Context, f *desk.Form, of *gen.PlanVersion, 
 	case in.PractitionerID != nil:
 		who, err := d.member(ctx, f, around, "practitionerId", *in.PractitionerID, nil)
 		row.SetMemberID(who.practitioner).SetMemberAgencyID(who.agency)
+		if in.AcknowledgedOn != nil && who.practitioner != d.Me() {
+			f.Add(fault.Invalid, "acknowledgedOn", "a member says themselves that they have understood: leave the day out")
+		}
 		return err
 	}
 	row.SetToChild(true)
@@ -99,7 +103,7 @@ func ofCommunication(row *gen.PlanCommunication) desk.Origin {
 // command.UserErrors.
 func (d Desk) AcknowledgePlan(ctx context.Context, in AcknowledgePlanInput) (*gen.PlanCommunication, error) {
 	var f desk.Form
-	row, err := find(ctx, d, &f, "communicationId", "PlanCommunication", in.CommunicationID, aMember, d.Rows.PlanCommunication.Get, ofCommunication)
+	row, err := hold(ctx, d, &f, "communicationId", in.CommunicationID, aMember, d.communications())
 	if err != nil || row == nil {
 		return nil, f.Why(err)
 	}

@@ -19,7 +19,7 @@ type InviteContributionInput struct {
 	command.Idempotent
 	AssessmentID   string
 	PractitionerID string
-	AgencyID       *string        // for which agency they come; nil: the first they are in the network for
+	MemberAgencyID *string        // for which agency they come; nil: the first they are in the network for
 	DueOn          *calendar.Date // nil: when the assessment is due
 }
 
@@ -38,7 +38,7 @@ func (d Desk) InviteContribution(ctx context.Context, in InviteContributionInput
 	if err != nil {
 		return nil, err
 	}
-	who, err := d.member(ctx, &f, of, "practitionerId", in.PractitionerID, in.AgencyID)
+	who, err := d.member(ctx, &f, of, "practitionerId", in.PractitionerID, in.MemberAgencyID)
 	if err != nil {
 		return nil, err
 	}
@@ -47,11 +47,11 @@ func (d Desk) InviteContribution(ctx context.Context, in InviteContributionInput
 		due = f.Due("dueOn", *in.DueOn, d.Today)
 	}
 	asked := d.Rows.AssessmentContribution.Query().Where(assessmentcontribution.AssessmentID(to.ID))
-	if err := room(ctx, &f, "assessmentId", asked.Clone(), mostContributions, "contributions to this assessment"); err != nil {
+	if err := room(ctx, d, &f, "assessmentId", asked.Clone(), mostContributions, "contributions to this assessment"); err != nil {
 		return nil, err
 	}
 	known, err := asked.Where(assessmentcontribution.PractitionerID(who.practitioner), assessmentcontribution.AgencyID(who.agency),
-		assessmentcontribution.StatusNEQ(enum.ContributionDeclined)).Exist(ctx)
+		assessmentcontribution.StatusNEQ(enum.ContributionDeclined), assessmentcontribution.Excuse("")).Exist(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -81,7 +81,7 @@ type GiveContributionInput struct {
 // once given or declined it stays so. Errors: command.UserErrors.
 func (d Desk) GiveContribution(ctx context.Context, in GiveContributionInput) (*gen.AssessmentContribution, error) {
 	var f desk.Form
-	row, err := find(ctx, d, &f, "contributionId", "AssessmentContribution", in.ContributionID, aMember, d.Rows.AssessmentContribution.Get, desk.From)
+	row, err := hold(ctx, d, &f, "contributionId", in.ContributionID, aMember, d.contributions())
 	if err != nil || row == nil {
 		return nil, f.Why(err)
 	}
@@ -100,7 +100,7 @@ func (d Desk) GiveContribution(ctx context.Context, in GiveContributionInput) (*
 	case row.Status == enum.ContributionGiven || row.Status == enum.ContributionDeclined:
 		return nil, command.Refusal(fault.Conflict, "contributionId", "you have given or declined this contribution already")
 	}
-	change := d.Rows.AssessmentContribution.UpdateOne(row).SetStatus(in.Status)
+	change := d.Rows.AssessmentContribution.UpdateOne(row).SetStatus(in.Status).SetExcuse("")
 	if err := d.contribute(ctx, &f, row.ChildID, in, change); err != nil {
 		return nil, f.Why(err)
 	}
@@ -135,21 +135,18 @@ func (d Desk) contribute(ctx context.Context, f *desk.Form, child uuid.UUID, in 
 	if n := len(in.Evidence); given && n == 0 || n > mostItems {
 		f.Add(fault.Invalid, "evidence", "list the evidence, in 1 to %d items", mostItems)
 	}
-	domains, evidence := []string{}, []string{}
+	domains, evidence, named := []string{}, []string{}, map[string]bool{}
 	for i, domain := range in.Domains[:min(len(in.Domains), mostItems)] {
+		onlyOnce(f, desk.Item("domains", i), named, string(domain))
 		domains = append(domains, string(desk.Code(f, desk.Item("domains", i), domain)))
 	}
 	for i, one := range in.Evidence[:min(len(in.Evidence), mostItems)] {
 		evidence = append(evidence, f.Required(desk.Item("evidence", i), one, desk.Text, "say what was seen, heard or measured"))
 	}
 	to.SetDomains(domains).SetEvidence(evidence).SetAnalysis(analysis).SetReason(reason)
-	if err := d.original(ctx, f, child, "analysis", analysis); err != nil {
-		return err
-	}
+	texts := []said{{"analysis", analysis}}
 	for i, one := range evidence {
-		if err := d.original(ctx, f, child, desk.Item("evidence", i), one); err != nil {
-			return err
-		}
+		texts = append(texts, said{desk.Item("evidence", i), one})
 	}
-	return nil
+	return d.original(ctx, f, child, texts...)
 }

@@ -6,6 +6,8 @@ import (
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/activitycontributor"
+	"cangraph/ent/gen/delivery"
+	"cangraph/ent/gen/progressupdate"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
 	"cangraph/internal/desk"
@@ -58,7 +60,7 @@ func (d Desk) RecordDelivery(ctx context.Context, in RecordDeliveryInput) (*gen.
 		f.Add(fault.Invalid, "childSeen", "the child was not seen where nothing was delivered")
 	}
 	if in.OccurredOn != nil {
-		row.SetOccurredOn(f.Happened("occurredOn", in.OccurredOn, around.AcceptedOn, d.Today))
+		row.SetOccurredOn(f.Happened("occurredOn", in.OccurredOn, *of.AgreedOn, d.Today))
 	}
 	if in.PlannedOn != nil {
 		if came {
@@ -66,6 +68,9 @@ func (d Desk) RecordDelivery(ctx context.Context, in RecordDeliveryInput) (*gen.
 		} else {
 			row.SetPlannedOn(f.Happened("plannedOn", in.PlannedOn, around.AcceptedOn, d.Today))
 		}
+	}
+	if err := room(ctx, d, &f, "activityId", d.Rows.Delivery.Query().Where(delivery.ActivityID(of.ID)), mostDeliveries, "deliveries of this activity"); err != nil {
+		return nil, err
 	}
 	if minutes := desk.Said(in.Minutes); minutes < 0 || minutes > mostMinutes {
 		f.Add(fault.Invalid, "minutes", "a delivery lasts 0 to %d minutes", mostMinutes)
@@ -78,7 +83,7 @@ func (d Desk) RecordDelivery(ctx context.Context, in RecordDeliveryInput) (*gen.
 
 // doing reads an activity that is agreed, for its owner and those who help.
 func (d Desk) doing(ctx context.Context, f *desk.Form, global string) (*gen.Activity, error) {
-	row, err := d.activity(ctx, f, global)
+	row, err := find(ctx, d, f, "activityId", global, aMember, d.activities())
 	if err != nil || row == nil {
 		return nil, f.Why(err)
 	}
@@ -114,6 +119,9 @@ func (d Desk) RecordProgress(ctx context.Context, in RecordProgressInput) (*gen.
 	observed := f.Words("observed", in.Observed, desk.Title)
 	on := f.Happened("onDate", in.OnDate, of.ProposedOn, d.Today)
 	agency := d.ActsFor(&f, of.ChildID, in.AgencyID)
+	if err := room(ctx, d, &f, "activityId", d.Rows.ProgressUpdate.Query().Where(progressupdate.ActivityID(of.ID)), mostUpdates, "updates of this activity"); err != nil {
+		return nil, err
+	}
 	if err := f.Err(); err != nil {
 		return nil, err
 	}

@@ -4,6 +4,11 @@ import (
 	"context"
 
 	"cangraph/ent/enum"
+	"cangraph/ent/gen"
+	"cangraph/ent/gen/assessmentcontribution"
+	"cangraph/ent/gen/planreview"
+	"cangraph/ent/gen/planversion"
+	"cangraph/ent/gen/progressupdate"
 	"cangraph/internal/calendar"
 	"cangraph/internal/fault"
 )
@@ -32,38 +37,46 @@ func (c *OfChild) Outstanding(ctx context.Context, asAt calendar.Date, withinDay
 		return nil, fault.Field("withinDays", "withinDays must be between 0 and %d", mostDaysAhead)
 	}
 	o, before := &Outstanding{AsAt: asAt}, asAt.AddDays(withinDays)
-	if err := o.ofAssessments(ctx, c.file, before); err != nil {
+	of, err := c.file.network(ctx)
+	if err != nil || of == nil {
+		return o, err
+	}
+	assessments, err := c.file.ofNetwork(ctx, of.ID)
+	if err != nil {
 		return nil, err
 	}
-	if err := o.ofActivities(ctx, c.file, before); err != nil {
+	if err := o.ofAssessments(ctx, c.file, assessments, before); err != nil {
 		return nil, err
 	}
-	return o, o.ofVersions(ctx, c.file, before)
+	if err := o.ofActivities(ctx, c.file, idsOf(assessments), before); err != nil {
+		return nil, err
+	}
+	return o, o.ofVersions(ctx, c.file, of.ID, before)
 }
 
-func (o *Outstanding) ofAssessments(ctx context.Context, f *file, before calendar.Date) error {
-	assessments, err := f.allAssessments(ctx)
-	if err != nil {
-		return err
-	}
-	contributions, err := f.allContributions(ctx)
-	if err != nil {
-		return err
-	}
-	open := map[id]bool{}
-	for _, one := range assessments {
-		open[one.ID] = one.CompletedOn == nil
-	}
-	o.Assessments = of(assessments, func(one *Assessment) bool { return open[one.ID] && one.DueOn < before })
-	o.Contributions = of(contributions, func(one *AssessmentContribution) bool { return open[one.assessment] && one.AnsweredOn == nil })
-	return nil
+func (o *Outstanding) ofAssessments(ctx context.Context, f *file, assessments []*Assessment, before calendar.Date) error {
+	open := of(assessments, func(one *Assessment) bool { return one.CompletedOn == nil })
+	o.Assessments = of(open, func(one *Assessment) bool { return one.DueOn < before })
+	asked, err := all(ctx, f, f.book.ent.AssessmentContribution.Query().Where(assessmentcontribution.ChildID(f.child), assessmentcontribution.AnsweredOnIsNil(),
+		assessmentcontribution.Excuse("")).Order(gen.Asc(assessmentcontribution.FieldID)), (*file).contributionsOf)
+	known := idsOf(open)
+	o.Contributions = of(asked, func(one *AssessmentContribution) bool { return known[one.assessment] })
+	return err
 }
 
-func (o *Outstanding) ofActivities(ctx context.Context, f *file, before calendar.Date) error {
+// heard is on which day the latest update of an activity was.
+type heard struct {
+	Activity id `sql:"activity_id"`
+	Day      calendar.Date
+}
+
+// ofActivities reads what waits in the plan that some assessments made.
+func (o *Outstanding) ofActivities(ctx context.Context, f *file, from map[id]bool, before calendar.Date) error {
 	needs, err := f.allNeeds(ctx)
 	if err != nil {
 		return err
 	}
+	needs = of(needs, func(one *Need) bool { return from[one.assessment] })
 	goals, err := f.allGoals(ctx)
 	if err != nil {
 		return err
@@ -72,27 +85,29 @@ func (o *Outstanding) ofActivities(ctx context.Context, f *file, before calendar
 	if err != nil {
 		return err
 	}
-	updates, err := f.allUpdates(ctx)
-	if err != nil {
+	var updates []heard
+	if err := f.book.ent.ProgressUpdate.Query().Where(progressupdate.ChildID(f.child)).GroupBy(progressupdate.FieldActivityID).
+		Aggregate(gen.As(gen.Max(progressupdate.FieldOnDate), "day")).Scan(ctx, &updates); err != nil {
 		return err
 	}
-	needOf, met, heard := map[id]id{}, map[id]bool{}, map[id]calendar.Date{}
+	now, needOf, met, last := idsOf(needs), map[id]id{}, map[id]bool{}, map[id]calendar.Date{}
 	for _, one := range goals {
 		needOf[one.ID] = one.need
 	}
+	activities = of(activities, func(one *Activity) bool { return now[needOf[one.goal]] })
 	for _, one := range activities {
 		if one.Status != enum.ActivityDeclined && one.Status != enum.ActivityStopped {
 			met[needOf[one.goal]] = true
 		}
 	}
 	for _, one := range updates {
-		heard[one.activity] = max(heard[one.activity], one.OnDate)
+		last[one.Activity] = one.Day
 	}
 	o.UnmetNeeds = of(needs, func(one *Need) bool { return one.ParkedOn == nil && !met[one.ID] })
 	o.ProposedActivities = of(activities, func(one *Activity) bool { return one.Status == enum.ActivityProposed })
 	agreed := of(activities, func(one *Activity) bool { return one.Status == enum.ActivityAgreed })
 	o.OverdueActivities = of(agreed, func(one *Activity) bool { return one.DueOn < before })
-	o.SilentActivities = of(agreed, func(one *Activity) bool { return one.silent(heard[one.ID], before) })
+	o.SilentActivities = of(agreed, func(one *Activity) bool { return one.silent(last[one.ID], before) })
 	return nil
 }
 
@@ -102,24 +117,21 @@ func (e *Activity) silent(last, before calendar.Date) bool {
 	return e.ReviewEvery != nil && max(last, *e.AgreedOn).AddDays(*e.ReviewEvery) < before
 }
 
-func (o *Outstanding) ofVersions(ctx context.Context, f *file, before calendar.Date) error {
-	versions, err := f.allVersions(ctx)
+func (o *Outstanding) ofVersions(ctx context.Context, f *file, network id, before calendar.Date) error {
+	latest, err := all(ctx, f, f.book.ent.PlanVersion.Query().Where(planversion.NetworkID(network)).Order(gen.Desc(planversion.FieldNumber)).Limit(1), each((*file).version))
 	if err != nil {
 		return err
 	}
-	told, err := f.allCommunications(ctx)
-	if err != nil {
-		return err
+	var told []*PlanCommunication
+	for _, one := range latest {
+		if told, err = one.Communications(ctx); err != nil {
+			return err
+		}
 	}
-	reviews, err := f.allReviews(ctx)
-	if err != nil {
-		return err
-	}
-	latest := versions[:min(len(versions), 1)]
-	ofLatest := of(told, func(one *PlanCommunication) bool { return len(latest) > 0 && one.version == latest[0].ID })
-	toFamily := of(ofLatest, func(one *PlanCommunication) bool { return one.Member == nil })
+	toFamily := of(told, func(one *PlanCommunication) bool { return one.Member == nil })
 	o.VersionsNotToldOf = of(latest, func(*PlanVersion) bool { return len(toFamily) == 0 })
-	o.Unacknowledged = of(ofLatest, func(one *PlanCommunication) bool { return one.AcknowledgedOn == nil })
-	o.Reviews = of(reviews, func(one *PlanReview) bool { return one.CompletedOn == nil && one.DueOn < before })
-	return nil
+	o.Unacknowledged = of(told, func(one *PlanCommunication) bool { return one.AcknowledgedOn == nil })
+	o.Reviews, err = all(ctx, f, f.book.ent.PlanReview.Query().Where(planreview.NetworkID(network), planreview.CompletedOnIsNil(), planreview.DueOnLT(before)).
+		Order(gen.Desc(planreview.FieldID)), each((*file).review))
+	return err
 }

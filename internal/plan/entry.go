@@ -23,6 +23,7 @@ func (e entry) own() uuid.UUID { return e.ID }
 // Assessment is the common assessment of a child.
 type Assessment struct {
 	entry
+	network     uuid.UUID
 	Version     int
 	StartedOn   calendar.Date
 	DueOn       calendar.Date

@@ -36,11 +36,11 @@ func (d Desk) RecordNeed(ctx context.Context, in RecordNeedInput) (*gen.Need, er
 	domain := desk.Code(&f, "domain", in.Domain)
 	statement := f.Required("statement", in.Statement, desk.Text, "say what the child needs")
 	on := f.Happened("recordedOn", in.RecordedOn, from.StartedOn, d.Today)
-	if err := d.original(ctx, &f, from.ChildID, "statement", statement); err != nil {
+	if err := d.original(ctx, &f, from.ChildID, said{"statement", statement}); err != nil {
 		return nil, err
 	}
 	same := d.Rows.Need.Query().Where(need.AssessmentID(from.ID))
-	if err := room(ctx, &f, "assessmentId", same.Clone(), mostNeeds, "needs from this assessment"); err != nil {
+	if err := room(ctx, d, &f, "assessmentId", same.Clone(), mostNeeds, "needs from this assessment"); err != nil {
 		return nil, err
 	}
 	rows, err := same.Where(need.Domain(domain), need.Statement(statement)).All(ctx)
@@ -57,13 +57,11 @@ func (d Desk) RecordNeed(ctx context.Context, in RecordNeedInput) (*gen.Need, er
 		SetDomain(domain).SetStatement(statement).SetRecordedOn(on).Save(ctx)
 }
 
-// need reads a need that is not parked, for who has a role.
-func (d Desk) need(ctx context.Context, f *desk.Form, global string, as role) (*gen.Need, error) {
-	row, err := find(ctx, d, f, "needId", "Need", global, as, d.Rows.Need.Get, desk.From)
-	if row != nil && row.ParkedOn != nil {
+// notParked refuses a need that is parked.
+func notParked(f *desk.Form, row *gen.Need) {
+	if row.ParkedOn != nil {
 		f.Add(fault.Conflict, "needId", "this need is parked: record it anew if it is to be met after all")
 	}
-	return row, err
 }
 
 // ParkNeedInput says why a need is not met now.
@@ -79,10 +77,11 @@ type ParkNeedInput struct {
 // Lead Professional may. Errors: command.UserErrors.
 func (d Desk) ParkNeed(ctx context.Context, in ParkNeedInput) (*gen.Need, error) {
 	var f desk.Form
-	row, err := d.need(ctx, &f, in.NeedID, theLead)
+	row, err := hold(ctx, d, &f, "needId", in.NeedID, theLead, d.needs())
 	if err != nil || row == nil {
 		return nil, f.Why(err)
 	}
+	notParked(&f, row)
 	if err := command.Expect(in.ExpectedVersion, row.Version, row.ID); err != nil {
 		return nil, err
 	}
@@ -131,11 +130,12 @@ type SetGoalInput struct {
 // SetGoal adds a goal to a need. Members of the network may. Errors: command.UserErrors.
 func (d Desk) SetGoal(ctx context.Context, in SetGoalInput) (*gen.Goal, error) {
 	var f desk.Form
-	of, err := d.need(ctx, &f, in.NeedID, aMember)
+	of, err := find(ctx, d, &f, "needId", in.NeedID, aMember, d.needs())
 	if err != nil || of == nil {
 		return nil, f.Why(err)
 	}
-	if err := room(ctx, &f, "needId", d.Rows.Goal.Query().Where(goal.NeedID(of.ID)), mostGoals, "goals of this need"); err != nil {
+	notParked(&f, of)
+	if err := room(ctx, d, &f, "needId", d.Rows.Goal.Query().Where(goal.NeedID(of.ID)), mostGoals, "goals of this need"); err != nil {
 		return nil, err
 	}
 	row := d.Rows.Goal.Create().SetChildID(of.ChildID).SetNeedID(of.ID).SetPractitionerID(d.Me()).SetAgencyID(d.ActsFor(&f, of.ChildID, in.AgencyID)).

@@ -1,16 +1,25 @@
 package plan
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
 
 	"github.com/google/uuid"
 
+	"cangraph/ent/gen"
+	"cangraph/ent/gen/assessment"
+	"cangraph/ent/gen/assessmentcontribution"
+	"cangraph/ent/gen/delivery"
+	"cangraph/ent/gen/need"
+	"cangraph/ent/gen/planagreement"
+	"cangraph/ent/gen/plancommunication"
+	"cangraph/ent/gen/planreview"
+	"cangraph/ent/gen/planversion"
+	"cangraph/ent/gen/progressupdate"
 	"cangraph/internal/network/snapshot"
-	"cangraph/internal/page"
 	"cangraph/internal/sight"
+	"cangraph/internal/store/latest"
 )
 
 // OfChild is the assessments and the plan of one child.
@@ -26,56 +35,29 @@ func (b *Book) OfChild(ctx context.Context, child *snapshot.Child) (*OfChild, er
 	return &OfChild{f}, err
 }
 
-// part is a page of a list that begins at the latest.
-func part[T interface{ own() uuid.UUID }](all []T, kind string, first *int, before *string) ([]T, error) {
-	n, last, err := page.Latest(kind, first, before)
-	below := of(all, func(one T) bool {
-		own := one.own()
-		return bytes.Compare(own[:], last[:]) < 0
-	})
-	return below[:min(len(below), n)], err
-}
-
 // Assessments are the assessments, latest first.
 func (c *OfChild) Assessments(ctx context.Context, first *int, before *string) ([]*Assessment, error) {
-	all, err := c.file.allAssessments(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return part(all, "Assessment", first, before)
+	return latest.Part(ctx, "Assessment", first, before, c.file.book.ent.Assessment.Query().Where(assessment.ChildID(c.file.child)), shown(c.file, each((*file).assessment)))
 }
 
 // Needs are the needs of all assessments, latest first.
 func (c *OfChild) Needs(ctx context.Context, first *int, before *string) ([]*Need, error) {
-	all, err := c.file.allNeeds(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return part(all, "Need", first, before)
+	return latest.Part(ctx, "Need", first, before, c.file.book.ent.Need.Query().Where(need.ChildID(c.file.child)), shown(c.file, each((*file).need)))
 }
 
 // Versions are the agreed versions, latest first.
 func (c *OfChild) Versions(ctx context.Context, first *int, before *string) ([]*PlanVersion, error) {
-	all, err := c.file.allVersions(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return part(all, "PlanVersion", first, before)
+	return latest.Part(ctx, "PlanVersion", first, before, c.file.book.ent.PlanVersion.Query().Where(planversion.ChildID(c.file.child)), shown(c.file, each((*file).version)))
 }
 
 // Reviews are the reviews, latest first.
 func (c *OfChild) Reviews(ctx context.Context, first *int, before *string) ([]*PlanReview, error) {
-	all, err := c.file.allReviews(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return part(all, "PlanReview", first, before)
+	return latest.Part(ctx, "PlanReview", first, before, c.file.book.ent.PlanReview.Query().Where(planreview.ChildID(c.file.child)), shown(c.file, each((*file).review)))
 }
 
 // Contributions are what members were asked to give.
 func (e *Assessment) Contributions(ctx context.Context) ([]*AssessmentContribution, error) {
-	all, err := e.file.allContributions(ctx)
-	return of(all, func(one *AssessmentContribution) bool { return one.assessment == e.ID }), err
+	return all(ctx, e.file, e.file.book.ent.AssessmentContribution.Query().Where(assessmentcontribution.AssessmentID(e.ID)).Order(gen.Asc(assessmentcontribution.FieldID)), (*file).contributionsOf)
 }
 
 // Needs are what it found.
@@ -98,32 +80,22 @@ func (e *Goal) Activities(ctx context.Context) ([]*Activity, error) {
 
 // Deliveries of an activity, latest first.
 func (e *Activity) Deliveries(ctx context.Context, first *int, before *string) ([]*Delivery, error) {
-	all, err := e.file.allDeliveries(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return part(of(all, func(one *Delivery) bool { return one.activity == e.ID }), "Delivery", first, before)
+	return latest.Part(ctx, "Delivery", first, before, e.file.book.ent.Delivery.Query().Where(delivery.ActivityID(e.ID)), shown(e.file, each((*file).delivery)))
 }
 
 // Updates of an activity, latest first.
 func (e *Activity) Updates(ctx context.Context, first *int, before *string) ([]*ProgressUpdate, error) {
-	all, err := e.file.allUpdates(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return part(of(all, func(one *ProgressUpdate) bool { return one.activity == e.ID }), "ProgressUpdate", first, before)
+	return latest.Part(ctx, "ProgressUpdate", first, before, e.file.book.ent.ProgressUpdate.Query().Where(progressupdate.ActivityID(e.ID)), shown(e.file, each((*file).update)))
 }
 
 // Agreements are those who agreed to a version, of whom the viewer may know.
 func (e *PlanVersion) Agreements(ctx context.Context) ([]*PlanAgreement, error) {
-	all, err := e.file.allAgreements(ctx)
-	return of(all, func(one *PlanAgreement) bool { return one.version == e.ID }), err
+	return all(ctx, e.file, e.file.book.ent.PlanAgreement.Query().Where(planagreement.PlanVersionID(e.ID)).Order(gen.Asc(planagreement.FieldID)), each((*file).agreement))
 }
 
 // Communications are those who were told of a version.
 func (e *PlanVersion) Communications(ctx context.Context) ([]*PlanCommunication, error) {
-	all, err := e.file.allCommunications(ctx)
-	return of(all, func(one *PlanCommunication) bool { return one.version == e.ID }), err
+	return all(ctx, e.file, e.file.book.ent.PlanCommunication.Query().Where(plancommunication.PlanVersionID(e.ID)).Order(gen.Asc(plancommunication.FieldID)), each((*file).communication))
 }
 
 // Needs are the plan as it was agreed, of what the viewer may know now.

@@ -22,11 +22,15 @@ import (
 // may well be the same ("misses school on Mondays").
 const copied = 80
 
-// original refuses a long text that stands in the assessment of a brother or sister: each
+// said is a text of an input, and its field.
+type said struct{ field, words string }
+
+// original refuses long texts that stand in the assessment of a brother or sister: each
 // child is looked at for itself (S1.33). It looks only where the viewer may read or has
 // written, so that a refusal tells nobody what others wrote.
-func (d Desk) original(ctx context.Context, f *desk.Form, child uuid.UUID, field, words string) error {
-	if utf8.RuneCountInString(words) < copied {
+func (d Desk) original(ctx context.Context, f *desk.Form, child uuid.UUID, texts ...said) error {
+	texts = of(texts, func(one said) bool { return utf8.RuneCountInString(one.words) >= copied })
+	if len(texts) == 0 {
 		return nil
 	}
 	siblings, err := d.siblings(ctx, child)
@@ -37,11 +41,13 @@ func (d Desk) original(ctx context.Context, f *desk.Form, child uuid.UUID, field
 	if err != nil {
 		return err
 	}
-	folded := text.Fold(words)
+	stand := map[string]bool{}
 	for _, one := range known {
-		if text.Fold(one) == folded {
-			f.Add(fault.Invalid, field, "this is word for word in the assessment of a sibling: write what is so for this child")
-			return nil
+		stand[text.Fold(one)] = true
+	}
+	for _, one := range texts {
+		if stand[text.Fold(one.words)] {
+			f.Add(fault.Invalid, one.field, "this is word for word in the assessment of a sibling: write what is so for this child")
 		}
 	}
 	return nil

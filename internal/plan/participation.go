@@ -1,18 +1,25 @@
 package plan
 
 import (
+	"bytes"
 	"context"
+	"maps"
+	"slices"
 
 	"github.com/google/uuid"
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
+	"cangraph/ent/gen/assessmentcontribution"
+	"cangraph/ent/gen/delivery"
 	problems "cangraph/ent/gen/problem"
 	"cangraph/ent/gen/problemcontribution"
+	"cangraph/ent/gen/progressupdate"
 	"cangraph/internal/calendar"
 	"cangraph/internal/desk"
 	"cangraph/internal/globalid"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/store/latest"
 )
 
 // Problem is something that the people around a child solve together; the practitioner
@@ -48,28 +55,15 @@ func (f *file) added(row *gen.ProblemContribution) *ProblemContribution {
 	return &ProblemContribution{f.entry(row), row.ProblemID, row.OnDate, row.Text}
 }
 
-func (f *file) allProblems(ctx context.Context) ([]*Problem, error) {
-	return once(ctx, f, &f.problems, f.book.ent.Problem.Query().Where(problems.ChildID(f.child)).Order(gen.Desc(problems.FieldID)), each((*file).problem))
-}
-
-func (f *file) allAdded(ctx context.Context) ([]*ProblemContribution, error) {
-	return once(ctx, f, &f.additions, f.book.ent.ProblemContribution.Query().Where(problemcontribution.ChildID(f.child)).
-		Order(gen.Asc(problemcontribution.FieldID)), each((*file).added))
-}
-
 // Problems are the problems around the child, latest first.
 func (c *OfChild) Problems(ctx context.Context, first *int, before *string) ([]*Problem, error) {
-	all, err := c.file.allProblems(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return part(all, "Problem", first, before)
+	return latest.Part(ctx, "Problem", first, before, c.file.book.ent.Problem.Query().Where(problems.ChildID(c.file.child)), shown(c.file, each((*file).problem)))
 }
 
 // Contributions are what was added to solving it.
 func (e *Problem) Contributions(ctx context.Context) ([]*ProblemContribution, error) {
-	all, err := e.file.allAdded(ctx)
-	return of(all, func(one *ProblemContribution) bool { return one.problem == e.ID }), err
+	return all(ctx, e.file, e.file.book.ent.ProblemContribution.Query().Where(problemcontribution.ProblemID(e.ID)).
+		Order(gen.Asc(problemcontribution.FieldID)), each((*file).added))
 }
 
 // Participation is how much one practitioner takes part, of what the viewer may know
@@ -85,32 +79,68 @@ type Participation struct {
 }
 
 // Participation returns how much each practitioner takes part who does at all, in no
-// order of merit: by when they first did.
+// order of merit: in that in which they were recorded.
 func (c *OfChild) Participation(ctx context.Context) ([]*Participation, error) {
-	all := &participants{list: []*Participation{}, by: map[uuid.UUID]*Participation{}}
-	err := all.count(ctx, c.file)
-	return all.list, err
+	all := participants{}
+	if err := all.count(ctx, c.file); err != nil {
+		return nil, err
+	}
+	list := slices.Collect(maps.Values(all))
+	slices.SortFunc(list, func(a, b *Participation) int { return bytes.Compare(a.Practitioner.ID[:], b.Practitioner.ID[:]) })
+	return list, nil
 }
 
-type participants struct {
-	list []*Participation
-	by   map[uuid.UUID]*Participation
-}
+// participants are those who take part, by their ids.
+type participants map[uuid.UUID]*Participation
 
 // of is the participation of somebody; nobody of who is hidden.
-func (p *participants) of(who *snapshot.Practitioner) *Participation {
+func (p participants) of(who *snapshot.Practitioner) *Participation {
 	if who == nil {
 		return &Participation{}
 	}
-	if p.by[who.ID] == nil {
-		p.by[who.ID] = &Participation{Practitioner: who}
-		p.list = append(p.list, p.by[who.ID])
+	if p[who.ID] == nil {
+		p[who.ID] = &Participation{Practitioner: who}
 	}
-	return p.by[who.ID]
+	return p[who.ID]
 }
 
-func (p *participants) count(ctx context.Context, f *file) error {
-	contributions, err := f.allContributions(ctx)
+// deeds are how much somebody did for one assessment, activity or problem.
+type deeds struct {
+	Practitioner uuid.UUID `sql:"practitioner_id"`
+	Assessment   uuid.UUID `sql:"assessment_id"`
+	Activity     uuid.UUID `sql:"activity_id"`
+	Problem      uuid.UUID `sql:"problem_id"`
+	ID           uuid.UUID `sql:"id"`
+	Count        int
+}
+
+// sums can be counted by the values of columns.
+type sums[G any] interface{ GroupBy(string, ...string) G }
+
+// grouped are sums by columns.
+type grouped[G any] interface {
+	Aggregate(...gen.AggregateFunc) G
+	Scan(context.Context, any) error
+}
+
+// did counts who did how much of what, where it is known; add notes it of a practitioner.
+func did[G grouped[G]](ctx context.Context, f *file, of sums[G], by string, known func(deeds) bool, add func(*snapshot.Practitioner, int)) error {
+	var all []deeds
+	if err := of.GroupBy("practitioner_id", by).Aggregate(gen.Count()).Scan(ctx, &all); err != nil {
+		return err
+	}
+	who, err := objects(ctx, f, all, func(one deeds) *snapshot.Practitioner { return f.names.Practitioner(&one.Practitioner) })
+	for i, one := range all {
+		if err == nil && known(one) {
+			add(who[i], one.Count)
+		}
+	}
+	return err
+}
+
+// count counts what hangs on something that the viewer may know of.
+func (p participants) count(ctx context.Context, f *file) error {
+	assessments, err := f.allAssessments(ctx)
 	if err != nil {
 		return err
 	}
@@ -118,43 +148,29 @@ func (p *participants) count(ctx context.Context, f *file) error {
 	if err != nil {
 		return err
 	}
-	deliveries, err := f.delivered(ctx)
-	if err != nil {
-		return err
-	}
-	updates, err := f.allUpdates(ctx)
-	if err != nil {
-		return err
-	}
-	raised, err := f.allProblems(ctx)
-	if err != nil {
-		return err
-	}
-	added, err := f.allAdded(ctx)
-	if err != nil {
-		return err
-	}
-	for _, one := range contributions {
-		if one.Status == enum.ContributionGiven {
-			p.of(one.Practitioner).ContributionsGiven++
-		}
-	}
+	known, doing, raised := idsOf(assessments), idsOf(activities), map[uuid.UUID]bool{}
 	for _, one := range activities {
 		if one.AgreedOn != nil {
 			p.of(one.Owner).ActivitiesAgreed++
 		}
 	}
-	for _, one := range deliveries {
-		p.of(one.Practitioner).Deliveries++
+	ent, ofActivity := f.book.ent, func(d deeds) bool { return doing[d.Activity] }
+	if err := did(ctx, f, ent.AssessmentContribution.Query().Where(assessmentcontribution.ChildID(f.child), assessmentcontribution.StatusEQ(enum.ContributionGiven)),
+		"assessment_id", func(d deeds) bool { return known[d.Assessment] }, func(who *snapshot.Practitioner, n int) { p.of(who).ContributionsGiven += n }); err != nil {
+		return err
 	}
-	for _, one := range updates {
-		p.of(one.Practitioner).Updates++
+	if err := did(ctx, f, ent.Delivery.Query().Where(delivery.ChildID(f.child)), "activity_id", ofActivity,
+		func(who *snapshot.Practitioner, n int) { p.of(who).Deliveries += n }); err != nil {
+		return err
 	}
-	for _, one := range raised {
-		p.of(one.Practitioner).ProblemsRaised++
+	if err := did(ctx, f, ent.ProgressUpdate.Query().Where(progressupdate.ChildID(f.child)), "activity_id", ofActivity,
+		func(who *snapshot.Practitioner, n int) { p.of(who).Updates += n }); err != nil {
+		return err
 	}
-	for _, one := range added {
-		p.of(one.Practitioner).ProblemContributions++
+	if err := did(ctx, f, ent.Problem.Query().Where(problems.ChildID(f.child)), "id", func(d deeds) bool { raised[d.ID] = true; return true },
+		func(who *snapshot.Practitioner, n int) { p.of(who).ProblemsRaised += n }); err != nil {
+		return err
 	}
-	return nil
+	return did(ctx, f, ent.ProblemContribution.Query().Where(problemcontribution.ChildID(f.child)), "problem_id", func(d deeds) bool { return raised[d.Problem] },
+		func(who *snapshot.Practitioner, n int) { p.of(who).ProblemContributions += n })
 }

@@ -108,6 +108,12 @@ func (b *Book) StopActivity(ctx context.Context, in EndActivityInput) (*Activity
 	return &ActivityPayload{object, wrong}, err
 }
 
+// ChangeActivityOwner carries out Desk.ChangeActivityOwner.
+func (b *Book) ChangeActivityOwner(ctx context.Context, in ChangeActivityOwnerInput) (*ActivityPayload, error) {
+	object, wrong, err := change(ctx, b, "changeActivityOwner", in, b.activityKind(), Desk.ChangeActivityOwner)
+	return &ActivityPayload{object, wrong}, err
+}
+
 // DeliveryPayload is the changed object, or what is wrong.
 type DeliveryPayload struct {
 	Delivery   *Delivery
@@ -141,6 +147,12 @@ type PlanVersionPayload struct {
 // AgreePlan carries out Desk.AgreePlan.
 func (b *Book) AgreePlan(ctx context.Context, in AgreePlanInput) (*PlanVersionPayload, error) {
 	object, wrong, err := change(ctx, b, "agreePlan", in, b.planVersionKind(), Desk.AgreePlan)
+	return &PlanVersionPayload{object, wrong}, err
+}
+
+// AgreeToPlan carries out Desk.AgreeToPlan.
+func (b *Book) AgreeToPlan(ctx context.Context, in AgreeToPlanInput) (*PlanVersionPayload, error) {
+	object, wrong, err := change(ctx, b, "agreeToPlan", in, b.planVersionKind(), Desk.AgreeToPlan)
 	return &PlanVersionPayload{object, wrong}, err
 }
 

@@ -12,6 +12,9 @@ package plan
 import (
 	"context"
 
+	"github.com/google/uuid"
+
+	"cangraph/ent/gen"
 	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 )
@@ -19,24 +22,51 @@ import (
 // Desk is where one change to the assessments and the plan of a child is made.
 type Desk struct{ desk.Desk }
 
-// How much there may be of what is listed whole: no list is ever cut short.
+// How much there may be of what grows: no list is ever cut short, and none grows without end.
 const (
-	mostContributions = 100 // of an assessment
-	mostNeeds         = 50  // of an assessment
-	mostGoals         = 20  // of a need
-	mostActivities    = 50  // of a goal
-	mostContributors  = 20  // of an activity
-	mostItems         = 20  // of evidence
-	mostPartners      = 50  // who agree to a version
-	mostTold          = 100 // communications of a version
+	mostAssessments   = 50   // of a network
+	mostContributions = 100  // of an assessment
+	mostNeeds         = 50   // of an assessment
+	mostGoals         = 20   // of a need
+	mostActivities    = 50   // of a goal
+	mostContributors  = 20   // of an activity
+	mostDeliveries    = 1000 // of an activity: one a day for some three years
+	mostUpdates       = 1000 // of an activity
+	mostVersions      = 100  // of the plan of a network
+	mostReviews       = 100  // of the plan of a network
+	mostItems         = 20   // of evidence
+	mostPartners      = 50   // who agree to a version
+	mostTold          = 100  // communications of a version
 )
 
-// room refuses one more where there are already so many.
-func room(ctx context.Context, f *desk.Form, field string, are interface {
-	Count(context.Context) (int, error)
-}, most int, of string,
+// tally is how many rows have one author, and name one other: sums in which what the
+// viewer may not know of can be left out.
+type tally struct {
+	Practitioner uuid.UUID  `sql:"practitioner_id"`
+	Agency       uuid.UUID  `sql:"agency_id"`
+	Owner        *uuid.UUID `sql:"owner_id"`
+	OwnerAgency  *uuid.UUID `sql:"owner_agency_id"`
+	Member       *uuid.UUID `sql:"member_id"`
+	MemberAgency *uuid.UUID `sql:"member_agency_id"`
+	Count        int
+}
+
+// room refuses one more where the viewer may know of so many already: what is hidden from
+// them is not counted, since a refusal would tell of it. Naming are the columns of whom a
+// row names beside its author.
+func room[Sums interface {
+	Aggregate(...gen.AggregateFunc) Sums
+	Scan(context.Context, any) error
+}](ctx context.Context, d Desk, f *desk.Form, field string, are interface{ GroupBy(string, ...string) Sums }, most int, of string, naming ...string,
 ) error {
-	n, err := are.Count(ctx)
+	var all []tally
+	err := are.GroupBy("practitioner_id", append(naming, "agency_id")...).Aggregate(gen.Count()).Scan(ctx, &all)
+	n := 0
+	for _, one := range all {
+		if d.Knows(one.Practitioner, desk.Said(one.Owner), desk.Said(one.Member)) && d.Open(one.Agency, desk.Said(one.OwnerAgency), desk.Said(one.MemberAgency)) {
+			n += one.Count
+		}
+	}
 	if n >= most {
 		f.Add(fault.Conflict, field, "there are %d %s already, which is the most", most, of)
 	}

@@ -39,7 +39,7 @@ func (d Desk) RaiseProblem(ctx context.Context, in RaiseProblemInput) (*gen.Prob
 	agency := d.ActsFor(&f, child, in.AgencyID)
 	statement := f.Required("statement", in.Statement, desk.Text, "say what the problem is")
 	open := d.Rows.Problem.Query().Where(problem.ChildID(child), problem.ResolvedOnIsNil())
-	if err := room(ctx, &f, "childId", open.Clone(), mostProblems, "open problems"); err != nil {
+	if err := room(ctx, d, &f, "childId", open.Clone(), mostProblems, "open problems"); err != nil {
 		return nil, err
 	}
 	same, err := open.Where(problem.Statement(statement)).All(ctx)
@@ -57,7 +57,7 @@ func (d Desk) RaiseProblem(ctx context.Context, in RaiseProblemInput) (*gen.Prob
 
 // problem reads a problem that is not resolved, in the version that the viewer has seen.
 func (d Desk) problem(ctx context.Context, f *desk.Form, global string, expected *int) (*gen.Problem, error) {
-	row, err := find(ctx, d, f, "problemId", "Problem", global, aMember, d.Rows.Problem.Get, desk.From)
+	row, err := find(ctx, d, f, "problemId", global, aMember, d.problems())
 	if err != nil || row == nil {
 		return nil, f.Why(err)
 	}
@@ -86,7 +86,7 @@ func (d Desk) ContributeToProblem(ctx context.Context, in ContributeToProblemInp
 	if err != nil {
 		return nil, err
 	}
-	if err := room(ctx, &f, "problemId", d.Rows.ProblemContribution.Query().Where(problemcontribution.ProblemID(to.ID)), mostAdded, "contributions to this problem"); err != nil {
+	if err := room(ctx, d, &f, "problemId", d.Rows.ProblemContribution.Query().Where(problemcontribution.ProblemID(to.ID)), mostAdded, "contributions to this problem"); err != nil {
 		return nil, err
 	}
 	text := f.Required("text", in.Text, desk.Text, "say what you know, offer or have tried")
@@ -117,6 +117,9 @@ func (d Desk) ResolveProblem(ctx context.Context, in ResolveProblemInput) (*gen.
 	}
 	if row.PractitionerID != d.Me() && !d.Leads(row.ChildID) {
 		return nil, command.Refusal(fault.Forbidden, "problemId", "who raised this problem and the Lead Professional resolve it")
+	}
+	if err := d.mustBeSeen(ctx, &f, "problemId", desk.From(row)); err != nil {
+		return nil, err
 	}
 	resolution := f.Required("resolution", in.Resolution, desk.Text, "say how it was solved")
 	on := f.Happened("resolvedOn", in.ResolvedOn, row.RaisedOn, d.Today)

@@ -64,7 +64,7 @@ type CompleteReviewInput struct {
 // Errors: command.UserErrors.
 func (d Desk) CompleteReview(ctx context.Context, in CompleteReviewInput) (*gen.PlanReview, error) {
 	var f desk.Form
-	row, err := find(ctx, d, &f, "reviewId", "PlanReview", in.ReviewID, theLead, d.Rows.PlanReview.Get, desk.From)
+	row, err := hold(ctx, d, &f, "reviewId", in.ReviewID, theLead, d.reviews())
 	if err != nil || row == nil {
 		return nil, f.Why(err)
 	}
@@ -76,6 +76,9 @@ func (d Desk) CompleteReview(ctx context.Context, in CompleteReviewInput) (*gen.
 	}
 	of, err := d.Network(ctx, row.ChildID)
 	if err != nil {
+		return nil, err
+	}
+	if err := room(ctx, d, &f, "reviewId", d.Rows.PlanReview.Query().Where(planreview.NetworkID(of.ID)), mostReviews, "reviews of this plan"); err != nil {
 		return nil, err
 	}
 	findings := f.Required("findings", in.Findings, desk.Text, "say what the review found")

@@ -32,7 +32,7 @@ func (f *file) entry(row desk.Row) entry {
 }
 
 func (f *file) assessment(row *gen.Assessment) *Assessment {
-	return &Assessment{f.entry(row), row.Version, row.StartedOn, row.DueOn, row.CompletedOn, desk.Stated(row.Summary)}
+	return &Assessment{f.entry(row), row.NetworkID, row.Version, row.StartedOn, row.DueOn, row.CompletedOn, desk.Stated(row.Summary)}
 }
 
 // contributionsOf keeps back what a draft of somebody else says.

@@ -2,10 +2,16 @@ package plan
 
 import (
 	"context"
+	"slices"
+
+	"github.com/google/uuid"
 
 	"cangraph/ent/gen"
+	"cangraph/ent/gen/activity"
+	"cangraph/ent/gen/delivery"
 	"cangraph/ent/gen/leadperiod"
-	"cangraph/ent/gen/network"
+	"cangraph/ent/gen/planversion"
+	"cangraph/ent/gen/predicate"
 	"cangraph/internal/calendar"
 	"cangraph/internal/fault"
 )
@@ -24,12 +30,9 @@ type Timeliness struct {
 // Timeliness returns when what the child waits for came.
 func (c *OfChild) Timeliness(ctx context.Context) (*Timeliness, error) {
 	t := &Timeliness{}
-	of, err := c.file.book.ent.Network.Query().Where(network.ChildID(c.file.child)).Order(gen.Desc(network.FieldAcceptedOn)).First(ctx)
-	if gen.IsNotFound(err) {
-		return t, nil
-	}
-	if err != nil {
-		return nil, err
+	of, err := c.file.network(ctx)
+	if err != nil || of == nil {
+		return t, err
 	}
 	t.AcceptedOn = &of.AcceptedOn
 	lead, err := c.file.book.ent.LeadPeriod.Query().Where(leadperiod.NetworkID(of.ID)).Order(gen.Asc(leadperiod.FieldFromOn)).First(ctx)
@@ -38,54 +41,59 @@ func (c *OfChild) Timeliness(ctx context.Context) (*Timeliness, error) {
 	} else if !gen.IsNotFound(err) {
 		return nil, err
 	}
-	return t, t.read(ctx, c.file)
+	return t, t.read(ctx, c.file, of.ID)
 }
 
-// read finds the first of each day since the child was accepted.
-func (t *Timeliness) read(ctx context.Context, f *file) error {
-	assessments, err := f.allAssessments(ctx)
-	if err != nil {
-		return err
-	}
-	versions, err := f.allVersions(ctx)
-	if err != nil {
-		return err
-	}
-	deliveries, err := f.delivered(ctx)
+// read finds the first day of each in a network.
+func (t *Timeliness) read(ctx context.Context, f *file, network uuid.UUID) error {
+	assessments, err := f.ofNetwork(ctx, network)
 	if err != nil {
 		return err
 	}
 	for _, one := range assessments {
-		t.first(&t.AssessmentStartedOn, &one.StartedOn)
-		t.first(&t.AssessmentCompletedOn, one.CompletedOn)
+		first(&t.AssessmentStartedOn, &one.StartedOn)
+		first(&t.AssessmentCompletedOn, one.CompletedOn)
 	}
-	for _, one := range versions {
-		t.first(&t.PlanAgreedOn, &one.AgreedOn)
+	agreed, err := f.book.ent.PlanVersion.Query().Where(planversion.NetworkID(network)).Order(gen.Asc(planversion.FieldNumber)).First(ctx)
+	if err == nil {
+		t.PlanAgreedOn = &agreed.AgreedOn
+	} else if !gen.IsNotFound(err) {
+		return err
 	}
-	for _, one := range deliveries {
-		t.first(&t.FirstDeliveredOn, one.OccurredOn)
+	began, err := f.delivered(ctx, gen.Min(delivery.FieldOccurredOn), delivery.OccurredOnNotNil(), delivery.HasActivityWith(activity.HasGoalWith(inNetwork(network))))
+	for _, one := range began {
+		first(&t.FirstDeliveredOn, one.Day)
 	}
-	return nil
+	return err
 }
 
-func (t *Timeliness) first(is **calendar.Date, day *calendar.Date) {
-	if day != nil && *day >= *t.AcceptedOn && (*is == nil || *day < **is) {
+// first keeps the earlier of two days.
+func first(is **calendar.Date, day *calendar.Date) {
+	if day != nil && (*is == nil || *day < **is) {
 		*is = day
 	}
 }
 
-// delivered are the deliveries of activities that the viewer may know of.
-func (f *file) delivered(ctx context.Context) ([]*Delivery, error) {
+// sum is how much was done in an activity.
+type sum struct {
+	Activity uuid.UUID `sql:"activity_id"`
+	Count    int
+	Minutes  int
+	Day      *calendar.Date
+}
+
+// delivered sums up deliveries of the child by their activities, of those that the viewer
+// may know of; day is what of their days.
+func (f *file) delivered(ctx context.Context, day gen.AggregateFunc, which ...predicate.Delivery) ([]sum, error) {
 	activities, err := f.allActivities(ctx)
 	if err != nil {
 		return nil, err
 	}
-	all, err := f.allDeliveries(ctx)
-	known := map[id]bool{}
-	for _, one := range activities {
-		known[one.ID] = true
-	}
-	return of(all, func(one *Delivery) bool { return known[one.activity] }), err
+	var all []sum
+	err = f.book.ent.Delivery.Query().Where(append(which, delivery.ChildID(f.child))...).GroupBy(delivery.FieldActivityID).
+		Aggregate(gen.Count(), gen.As(gen.Sum(delivery.FieldMinutes), "minutes"), gen.As(day, "day")).Scan(ctx, &all)
+	known := idsOf(activities)
+	return of(all, func(one sum) bool { return known[one.Activity] }), err
 }
 
 // Intensity is how much was done for a child in some days (S1.17, S1.40, S2.28).
@@ -118,14 +126,26 @@ func (c *OfChild) Intensity(ctx context.Context, until calendar.Date, days *int)
 	if err != nil {
 		return nil, err
 	}
-	deliveries, err := c.file.delivered(ctx)
-	if err != nil {
-		return nil, err
-	}
-	period := calendar.Between(i.From, &i.Until)
+	in := []predicate.Delivery{delivery.OccurredOnGTE(i.From), delivery.OccurredOnLT(until)}
 	reached := map[id]bool{}
-	for _, one := range deliveries {
-		i.count(one, period, reached)
+	for _, part := range []struct {
+		which []predicate.Delivery
+		add   func(sum)
+	}{
+		{in, func(s sum) {
+			i.Contacts, i.Minutes, reached[s.Activity] = i.Contacts+s.Count, i.Minutes+s.Minutes, true
+		}},
+		{append(slices.Clone(in), delivery.ChildSeen(true)), func(s sum) { i.ChildSeen += s.Count }},
+		{[]predicate.Delivery{delivery.OccurredOnIsNil(), delivery.PlannedOnGTE(i.From), delivery.PlannedOnLT(until)}, func(s sum) { i.Missed += s.Count }},
+		{[]predicate.Delivery{delivery.ChildSeen(true), delivery.OccurredOnLT(until)}, func(s sum) { i.seen(s.Day) }},
+	} {
+		sums, err := c.file.delivered(ctx, gen.Max(delivery.FieldOccurredOn), part.which...)
+		if err != nil {
+			return nil, err
+		}
+		for _, one := range sums {
+			part.add(one)
+		}
 	}
 	for _, one := range activities {
 		if one.AgreedOn != nil && *one.AgreedOn < until && (one.EndedOn == nil || *one.EndedOn >= i.From) {
@@ -138,23 +158,9 @@ func (c *OfChild) Intensity(ctx context.Context, until calendar.Date, days *int)
 	return i, nil
 }
 
-func (i *Intensity) count(one *Delivery, period calendar.Period, reached map[id]bool) {
-	if one.OccurredOn == nil {
-		if period.Contains(*one.PlannedOn) {
-			i.Missed++
-		}
-		return
-	}
-	if one.ChildSeen && *one.OccurredOn < i.Until && (i.ChildLastSeenOn == nil || *one.OccurredOn > *i.ChildLastSeenOn) {
-		i.ChildLastSeenOn = one.OccurredOn
-	}
-	if !period.Contains(*one.OccurredOn) {
-		return
-	}
-	i.Contacts++
-	i.Minutes += one.Minutes
-	reached[one.activity] = true
-	if one.ChildSeen {
-		i.ChildSeen++
+// seen keeps the last day on which the child was seen.
+func (i *Intensity) seen(day *calendar.Date) {
+	if day != nil && (i.ChildLastSeenOn == nil || *day > *i.ChildLastSeenOn) {
+		i.ChildLastSeenOn = day
 	}
 }

@@ -14,6 +14,7 @@ import (
 	"cangraph/ent/gen/goal"
 	"cangraph/ent/gen/need"
 	"cangraph/ent/gen/planversion"
+	"cangraph/ent/gen/predicate"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
 	"cangraph/internal/desk"
@@ -27,14 +28,14 @@ type AgreePlanInput struct {
 	WorkingTogether string // how those around the child work with each other (S2.36)
 	AgreedByChild   *bool
 	KinIDs          []string // adults of the whānau who agreed
-	MemberIDs       []string // practitioners who agreed, beside the lead
 	AgreedOn        *calendar.Date
 	AgencyID        *string
 }
 
 // AgreePlan makes the next version of the Child's Plan out of what is recorded. Every
 // need must have an activity or be parked, and the child or somebody of its whānau must
-// have agreed. Only the Lead Professional may. Errors: command.UserErrors.
+// have agreed; members agree themselves (AgreeToPlan). Only the Lead Professional may.
+// Errors: command.UserErrors.
 func (d Desk) AgreePlan(ctx context.Context, in AgreePlanInput) (*gen.PlanVersion, error) {
 	var f desk.Form
 	of, err := d.network(ctx, &f, in.ChildID, theLead)
@@ -43,7 +44,7 @@ func (d Desk) AgreePlan(ctx context.Context, in AgreePlanInput) (*gen.PlanVersio
 	}
 	together := f.Required("workingTogether", in.WorkingTogether, desk.Text, "say how those around the child work with each other")
 	on := f.Happened("agreedOn", in.AgreedOn, of.AcceptedOn, d.Today)
-	content, err := d.content(ctx, &f, of.ChildID)
+	content, err := d.content(ctx, &f, of, on)
 	if err != nil {
 		return nil, err
 	}
@@ -55,8 +56,14 @@ func (d Desk) AgreePlan(ctx context.Context, in AgreePlanInput) (*gen.PlanVersio
 	if err != nil {
 		return nil, err
 	}
-	if latest != nil && on < latest.AgreedOn {
+	switch {
+	case latest == nil:
+	case on < latest.AgreedOn:
 		f.Add(fault.Invalid, "agreedOn", "this day is before the version that is there was agreed")
+	case latest.Content == content && latest.WorkingTogether == together:
+		f.Add(fault.Conflict, "childId", "nothing has changed since version %d was agreed", latest.Number)
+	case latest.Number >= mostVersions:
+		f.Add(fault.Conflict, "childId", "there are %d versions already, which is the most", mostVersions)
 	}
 	row := d.Rows.PlanVersion.Create().SetChildID(of.ChildID).SetNetworkID(of.ID).SetPractitionerID(d.Me()).SetAgencyID(d.ActsFor(&f, of.ChildID, in.AgencyID)).
 		SetNumber(1).SetAgreedOn(on).SetContent(content).SetWorkingTogether(together)
@@ -82,22 +89,20 @@ func (d Desk) latest(ctx context.Context, network uuid.UUID) (*gen.PlanVersion, 
 	return row, err
 }
 
-// partner is who agreed to a plan, or is told of it: one of the child, an adult of its
-// whānau and a member.
+// partner is who agreed to a plan: the child, or an adult of its whānau.
 type partner struct {
-	child  bool
-	kin    *uuid.UUID
-	member *member
+	child bool
+	kin   *uuid.UUID
 }
 
-// partners reads who agreed.
+// partners reads who of the child and its whānau agreed.
 func (d Desk) partners(ctx context.Context, f *desk.Form, of *gen.Network, in AgreePlanInput) ([]partner, error) {
 	var all []partner
 	if desk.Said(in.AgreedByChild) {
 		all = append(all, partner{child: true})
 	}
-	if len(in.KinIDs)+len(in.MemberIDs) > mostPartners {
-		f.Add(fault.Invalid, "memberIds", "name at most %d people who agreed", mostPartners)
+	if len(in.KinIDs) > mostPartners {
+		f.Add(fault.Invalid, "kinIds", "name at most %d people who agreed", mostPartners)
 		return nil, nil
 	}
 	named := map[string]bool{}
@@ -112,33 +117,21 @@ func (d Desk) partners(ctx context.Context, f *desk.Form, of *gen.Network, in Ag
 	if len(all) == 0 {
 		f.Add(fault.Invalid, "agreedByChild", "a plan is agreed with the child, or with an adult of its whānau: say with whom")
 	}
-	for i, global := range in.MemberIDs {
-		who, err := d.member(ctx, f, of, desk.Item("memberIds", i), global, nil)
-		if err != nil {
-			return nil, err
-		}
-		onlyOnce(f, desk.Item("memberIds", i), named, global)
-		all = append(all, partner{member: &who})
-	}
 	return all, nil
 }
 
 // onlyOnce refuses somebody who is named again.
 func onlyOnce(f *desk.Form, field string, named map[string]bool, global string) {
 	if named[global] {
-		f.Add(fault.Invalid, field, "name everybody once")
+		f.Add(fault.Invalid, field, "name each once")
 	}
 	named[global] = true
 }
 
 func (d Desk) keep(ctx context.Context, of *gen.PlanVersion, agreed []partner) error {
 	for _, who := range agreed {
-		row := d.Rows.PlanAgreement.Create().SetChildID(of.ChildID).SetPlanVersionID(of.ID).SetPractitionerID(of.PractitionerID).SetAgencyID(of.AgencyID).
-			SetChildAgreed(who.child).SetNillableKinID(who.kin)
-		if who.member != nil {
-			row.SetMemberID(who.member.practitioner).SetMemberAgencyID(who.member.agency)
-		}
-		if err := row.Exec(ctx); err != nil {
+		if err := d.Rows.PlanAgreement.Create().SetChildID(of.ChildID).SetPlanVersionID(of.ID).SetPractitionerID(of.PractitionerID).SetAgencyID(of.AgencyID).
+			SetChildAgreed(who.child).SetNillableKinID(who.kin).Exec(ctx); err != nil {
 			return err
 		}
 	}
@@ -151,22 +144,26 @@ type document struct {
 	Needs []*PlannedNeed
 }
 
-// content is the plan of a child as the viewer may know it, as a document. It refuses a
-// plan without an assessment, without needs, or with a need that nobody meets.
-func (d Desk) content(ctx context.Context, f *desk.Form, child uuid.UUID) (string, error) {
-	complete, err := d.Rows.Assessment.Query().Where(assessment.ChildID(child), assessment.CompletedOnNotNil()).Exist(ctx)
+// content is the plan of a network as the viewer may know it, as a document. It refuses a
+// plan without an assessment, without needs, with a need that nobody meets, or with what
+// was not there yet on the day on which it was agreed.
+func (d Desk) content(ctx context.Context, f *desk.Form, network *gen.Network, on calendar.Date) (string, error) {
+	complete, err := d.Rows.Assessment.Query().Where(assessment.NetworkID(network.ID), assessment.CompletedOnNotNil()).All(ctx)
 	if err != nil {
 		return "", err
 	}
-	if !complete {
+	if !knowsOne(d, complete) {
 		f.Add(fault.Conflict, "childId", "complete an assessment first: the plan meets the needs that it found")
 	}
-	whole, err := d.document(ctx, child)
+	whole, latest, err := d.document(ctx, network)
 	if err != nil {
 		return "", err
 	}
 	if len(whole.Needs) == 0 {
 		f.Add(fault.Conflict, "childId", "record what the child needs first: there is nothing to agree on")
+	}
+	if on < latest {
+		f.Add(fault.Invalid, "agreedOn", "the plan holds what was recorded on %s: it was not agreed before", latest)
 	}
 	unmet := 0
 	for _, one := range whole.Needs {
@@ -184,44 +181,48 @@ func (d Desk) content(ctx context.Context, f *desk.Form, child uuid.UUID) (strin
 	return string(text), nil
 }
 
-// document reads the plan of a child beneath the rules of rows, and keeps of it what the
-// viewer may know.
-func (d Desk) document(ctx context.Context, child uuid.UUID) (document, error) {
-	var whole document
-	needs, err := d.Rows.Need.Query().Where(need.ChildID(child)).Order(gen.Asc(need.FieldID)).All(ctx)
+// inNetwork holds goals to those that a network set.
+func inNetwork(network uuid.UUID) predicate.Goal {
+	return goal.HasNeedWith(need.HasAssessmentWith(assessment.NetworkID(network)))
+}
+
+// document reads the plan of a network beneath the rules of rows, and keeps of it what the
+// viewer may know; latest is the day on which the last of it came to be.
+func (d Desk) document(ctx context.Context, network *gen.Network) (whole document, latest calendar.Date, err error) {
+	needs, err := d.Rows.Need.Query().Where(need.HasAssessmentWith(assessment.NetworkID(network.ID))).Order(gen.Asc(need.FieldID)).All(ctx)
 	if err != nil {
-		return whole, err
+		return whole, latest, err
 	}
-	goals, err := d.Rows.Goal.Query().Where(goal.ChildID(child)).Order(gen.Asc(goal.FieldID)).All(ctx)
+	goals, err := d.Rows.Goal.Query().Where(inNetwork(network.ID)).Order(gen.Asc(goal.FieldID)).All(ctx)
 	if err != nil {
-		return whole, err
+		return whole, latest, err
 	}
-	activities, err := d.Rows.Activity.Query().Where(activity.ChildID(child), activity.StatusNotIn(enum.ActivityDeclined, enum.ActivityStopped)).
+	activities, err := d.Rows.Activity.Query().Where(activity.HasGoalWith(inNetwork(network.ID)), activity.StatusNotIn(enum.ActivityDeclined, enum.ActivityStopped)).
 		Order(gen.Asc(activity.FieldID)).All(ctx)
 	if err != nil {
-		return whole, err
+		return whole, latest, err
 	}
 	byNeed, byGoal := map[uuid.UUID]*PlannedNeed{}, map[uuid.UUID]*PlannedGoal{}
 	for _, row := range needs {
 		if d.MayKnow(desk.From(row)) {
 			byNeed[row.ID] = &PlannedNeed{ID: row.ID, Domain: row.Domain, Statement: row.Statement, ParkedReason: desk.Stated(row.ParkedReason)}
-			whole.Needs = append(whole.Needs, byNeed[row.ID])
+			whole.Needs, latest = append(whole.Needs, byNeed[row.ID]), max(latest, row.RecordedOn, desk.Said(row.ParkedOn))
 		}
 	}
 	for _, row := range goals {
 		if of := byNeed[row.NeedID]; of != nil && d.MayKnow(desk.From(row)) {
 			byGoal[row.ID] = &PlannedGoal{ID: row.ID, Statement: row.Statement, Measure: row.Measure, Baseline: row.Baseline, Target: row.Target, DueOn: row.DueOn}
-			of.Goals = append(of.Goals, byGoal[row.ID])
+			of.Goals, latest = append(of.Goals, byGoal[row.ID]), max(latest, row.RecordedOn)
 		}
 	}
 	for _, row := range activities {
 		if of := byGoal[row.GoalID]; of != nil && d.MayKnow(ofActivity(row)) {
-			of.Activities = append(of.Activities, &PlannedActivity{
+			of.Activities, latest = append(of.Activities, &PlannedActivity{
 				ID: row.ID, Title: row.Title, OwnerID: row.OwnerID, Agreed: row.AgreedOn != nil, DueOn: row.DueOn,
-			})
+			}), max(latest, row.ProposedOn)
 		}
 	}
-	return whole, nil
+	return whole, latest, nil
 }
 
 // met says whether something is done, or was, for a need.

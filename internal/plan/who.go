@@ -42,22 +42,6 @@ func (d Desk) child(ctx context.Context, f *desk.Form, global string, as role) (
 	return id, d.Lock(ctx, id)
 }
 
-// find reads a row by its global id and waits for other changes about its child; nil, and
-// the form says why, when there is none that the viewer may know of, or when they have
-// not the role to change it.
-func find[Row any](ctx context.Context, d Desk, f *desk.Form, field, kind, global string, as role,
-	get func(context.Context, uuid.UUID) (*Row, error), from func(*Row) desk.Origin,
-) (*Row, error) {
-	row, err := desk.Find(ctx, f, field, kind, global, get, func(row *Row) bool { return d.MayKnow(from(row)) })
-	if err != nil || row == nil || !d.may(f, field, from(row).Child, as) {
-		return nil, err
-	}
-	if err := d.Lock(ctx, from(row).Child); err != nil {
-		return nil, err
-	}
-	return get(ctx, from(row).ID)
-}
-
 // knowsOne says whether the viewer may know of any of the rows.
 func knowsOne[Row desk.Row](d Desk, rows []Row) bool {
 	return slices.ContainsFunc(rows, func(row Row) bool { return d.MayKnow(desk.From(row)) })

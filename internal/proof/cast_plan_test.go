@@ -64,7 +64,7 @@ func (c *cast) plan(child, of, agency string) {
 		"need_id": id("need" + of), "statement": "reads", "measure": "books", "baseline": "0", "target": "4", "recorded_on": castDay.AddDays(-60),
 	})
 	for name, status := range map[string]string{
-		"activity": "PROPOSED", "declined activity": "PROPOSED", "stopped activity": "PROPOSED", "agreed activity": "AGREED",
+		"activity": "PROPOSED", "declined activity": "PROPOSED", "stopped activity": "PROPOSED", "handed activity": "PROPOSED", "agreed activity": "AGREED",
 	} {
 		row := world.Row{
 			"goal_id": id("goal" + of), "owner_id": id("member"), "owner_agency_id": id(agency), "title": name, "status": status,
@@ -80,6 +80,10 @@ func (c *cast) plan(child, of, agency string) {
 	}
 	with("plan_versions", "version", world.Row{
 		"network_id": network, "number": 1, "agreed_on": castDay.AddDays(-20), "content": "{}", "working_together": "we ring each other",
+	})
+	c.add("plan_versions", "version of another"+of, world.Row{
+		"child_id": id(child), "practitioner_id": id("lead"), "agency_id": id(agency), "network_id": network, "number": 2, "agreed_on": castDay.AddDays(-15),
+		"content": "{}", "working_together": "we ring each other",
 	})
 	with("plan_communications", "communication", world.Row{
 		"plan_version_id": id("version" + of), "to_child": true, "channel": "IN_PERSON", "told_on": castDay.AddDays(-10),
