@@ -11,7 +11,9 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"cangraph/ent/enum"
+	"cangraph/internal/audit"
 	"cangraph/internal/finding"
+	"cangraph/internal/policy"
 	"cangraph/schema"
 )
 
@@ -116,5 +118,20 @@ func TestEveryTypeIsBoundToTheDomain(t *testing.T) {
 	}
 	if n := strings.Count(string(text), "\ntype "); n != 2 { // Query and Mutation themselves
 		t.Errorf("%d types are not bound:\n%s", n, text)
+	}
+}
+
+// What the access log keeps from some is asked for by names of the API.
+func TestTheAccessLogSpeaksOfFieldsOfTheRoot(t *testing.T) {
+	loaded := loadSchema(t)
+	for _, name := range policy.Unsigned {
+		if loaded.Mutation.Fields.ForName(name) == nil {
+			t.Errorf("there is no mutation %s", name)
+		}
+	}
+	for _, name := range audit.Plain {
+		if loaded.Query.Fields.ForName(name) == nil {
+			t.Errorf("there is no query %s", name)
+		}
 	}
 }

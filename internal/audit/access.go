@@ -20,7 +20,7 @@ type Access struct {
 	Kind       Kind
 	ViewerKind string    // PRACTITIONER, KIN, CHILD, CLIENT, or SYSTEM for the operator
 	ViewerID   uuid.UUID // of that person of the graph; zero for the operator
-	Operation  string    // the fields of the root that were asked for, or the name of a change
+	Operation  string    // the fields of the root that were asked for, or the name of a change; for a child, those of Plain
 	Purpose    string
 	BreakGlass bool // only because the glass was broken could they see the child
 
@@ -59,6 +59,9 @@ func Of(ctx context.Context, s *store.Store, sealer *page.Sealer, child uuid.UUI
 	}
 	if len(lines) > 0 {
 		if err := Shown(ctx, child); err != nil {
+			return nil, err
+		}
+		if err := plainly(ctx, lines); err != nil {
 			return nil, err
 		}
 	}

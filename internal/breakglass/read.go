@@ -67,7 +67,7 @@ func (b *Book) Reviews(ctx context.Context) ([]*Use, error) {
 	}
 	var rows []*gen.BreakGlass
 	for _, which := range []predicate.BreakGlass{breakglass.ReviewedAtIsNil(), breakglass.ReviewedAtNotNil()} {
-		some, err := b.rows.BreakGlass.Query().Where(breakglass.ChildIDIn(seen.IDs(policy.Overseen)...), which).
+		some, err := b.rows.BreakGlass.Query().Where(predicate.BreakGlass(store.Among(breakglass.FieldChildID, seen.IDs(policy.Overseen))), which).
 			Order(gen.Desc(breakglass.FieldGrantedAt), gen.Asc(breakglass.FieldID)).Limit(Most).All(ctx)
 		if err != nil {
 			return nil, err

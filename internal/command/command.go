@@ -1,5 +1,5 @@
 // Package command carries out changes: each in one transaction that also holds its audit
-// entry and its event, by a viewer whose scope was read right before. All of a change is
+// entry and its event, by what the viewer may see behind its locks. All of a change is
 // stored, or nothing; with a key (Idempotent), once. It refuses to try a change twice by
 // itself, to decide what a rule of the domain says, and to say that a change failed when
 // nobody knows.
@@ -37,10 +37,13 @@ type Meta struct {
 type Tx struct {
 	Rows  *gen.Client   // reads and writes in the transaction
 	SQL   *sql.Tx       // for statements of internal/store
-	Scope *policy.Scope // of the viewer, read right before; nil for the operator, who sees everything
+	Scope *policy.Scope // of the viewer, as it is behind all locks; nil for the operator, who sees everything
 
+	store    *store.Store
 	entry    audit.Changed
-	postgres bool // else SQLite, where every write transaction is alone
+	postgres bool        // else SQLite, where every write transaction is alone
+	held     []uuid.UUID // locks
+	moved    bool        // Scope is another by now
 }
 
 // About notes children whom the change is about.
@@ -69,32 +72,30 @@ func Once[T any](ctx context.Context, s *store.Store, meta Meta, change func(con
 	if err != nil {
 		return answer, err
 	}
-	scope, err := scopeOf(ctx, s)
-	if err != nil {
-		return answer, err
-	}
 	ctx = rule.InCommand(ctx)
-	committing := false
-	err = s.Tx(ctx, func(within *sql.Tx) error {
-		tx := &Tx{Rows: s.EntIn(within), SQL: within, Scope: scope, postgres: s.Dialect() == "postgres", entry: audit.Changed{
-			Name: meta.Name, Children: meta.Children, Purpose: meta.Purpose, Scope: scope,
-		}}
-		known, err := claim.recall(ctx, tx, &answer)
-		if known || err != nil {
-			return err
+	var locks []uuid.UUID
+	var again, committing bool
+	for range attempts {
+		answer, locks, again, committing, err = try(ctx, s, meta, locks, func(tx *Tx) (answer T, err error) {
+			known, err := claim.recall(ctx, tx, &answer)
+			if known || err != nil {
+				return answer, err
+			}
+			if answer, err = change(ctx, tx); err != nil {
+				return answer, err
+			}
+			if err := tx.Lock(ctx, tx.entry.Children...); err != nil {
+				return answer, err
+			}
+			if err := claim.keep(ctx, tx, answer); err != nil {
+				return answer, err
+			}
+			return answer, audit.Append(ctx, s, tx.SQL, tx.entry)
+		})
+		if !again {
+			break
 		}
-		if answer, err = change(ctx, tx); err != nil {
-			return err
-		}
-		if err := claim.keep(ctx, tx, answer); err != nil {
-			return err
-		}
-		if err := audit.Append(ctx, s, within, tx.entry); err != nil {
-			return err
-		}
-		committing = true
-		return nil
-	})
+	}
 	if err == nil {
 		return answer, nil
 	}

@@ -14,6 +14,7 @@ import (
 	"cangraph/internal/page"
 	"cangraph/internal/policy"
 	"cangraph/internal/sight"
+	"cangraph/internal/store"
 	"cangraph/internal/store/latest"
 )
 
@@ -93,7 +94,7 @@ func (f Filter) where(seen sight.Sight) ([]predicate.Concern, error) {
 	add(f.Unowned, concern.UnownedSinceNotNil())
 	me := seen.Person().ID
 	add(f.Mine, concern.Or(concern.And(concern.OwnerIDNotNil(), concern.OwnerID(me)), concern.And(concern.AssigneeIDNotNil(), concern.AssigneeID(me))))
-	add(f.LedByMe, concern.ChildIDIn(seen.IDs(policy.Lead)...))
+	add(f.LedByMe, among(seen.IDs(policy.Lead)))
 	if f.LeastSeverity != nil {
 		least := rank(*f.LeastSeverity)
 		if least < 0 {
@@ -106,7 +107,12 @@ func (f Filter) where(seen sight.Sight) ([]predicate.Concern, error) {
 		where = append(where, concern.SeverityIn(severities...))
 	}
 	if len(where) > 0 && seen.Person() != (policy.Person{}) {
-		where = append(where, concern.ChildIDIn(seen.IDs(policy.Case)...))
+		where = append(where, among(seen.IDs(policy.Case)))
 	}
 	return where, nil
+}
+
+// among is that a concern is about one of the children, however many.
+func among(children []uuid.UUID) predicate.Concern {
+	return predicate.Concern(store.Among(concern.FieldChildID, children))
 }

@@ -22,7 +22,7 @@ func (d Desk) knows(row desk.Row) bool {
 
 // concern finds a concern that the viewer may know of, locked.
 func (d Desk) concern(ctx context.Context, f *desk.Form, field, global string) (*gen.Concern, error) {
-	return desk.Find(ctx, f, field, concernType, global, desk.Locked(d.Desk, d.Rows.Concern.Get), func(c *gen.Concern) bool { return d.knows(c) })
+	return desk.Hold(ctx, d.Desk, f, field, concernType, global, d.Rows.Concern.Get, func(c *gen.Concern) bool { return d.knows(c) })
 }
 
 // taken is an open concern under way to be changed, and for which agency.
@@ -49,7 +49,7 @@ func (d Desk) take(ctx context.Context, global string, version *int, agencyID *s
 		return nil, command.Refusal(fault.Conflict, "concernId", "this concern is closed: raise a new one that follows it")
 	}
 	agency := d.ActsFor(&f, row.ChildID, agencyID)
-	if err := d.mustBeSeen(ctx, &f, agency, row.AgencyID); err != nil {
+	if err := d.MustBeSeen(ctx, &f, "agencyId", row.AgencyID, agency); err != nil {
 		return nil, err
 	}
 	return &taken{row, agency}, f.Err()

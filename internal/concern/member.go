@@ -56,7 +56,7 @@ func (d Desk) seeing(ctx context.Context, child, of uuid.UUID, among []uuid.UUID
 	if err != nil {
 		return nil, err
 	}
-	hidden, err := d.sheltered(ctx, of)
+	hidden, err := d.Sheltered(ctx, of)
 	if err != nil {
 		return nil, err
 	}

@@ -104,7 +104,7 @@ func (d Desk) TriageTeamConcern(ctx context.Context, in TriageTeamConcernInput) 
 // untriaged reads a concern that waits for the viewer, who directs its team.
 func (d Desk) untriaged(ctx context.Context, in TriageTeamConcernInput) (*gen.TeamConcern, error) {
 	var f desk.Form
-	row, err := desk.Find(ctx, &f, "teamConcernId", teamConcernType, in.TeamConcernID, desk.Locked(d.Desk, d.Rows.TeamConcern.Get), func(t *gen.TeamConcern) bool {
+	row, err := desk.Hold(ctx, d.Desk, &f, "teamConcernId", teamConcernType, in.TeamConcernID, d.Rows.TeamConcern.Get, func(t *gen.TeamConcern) bool {
 		return t.PractitionerID == d.Me() || d.Scope.Has(policy.Director, t.TeamID)
 	})
 	if err != nil || row == nil {

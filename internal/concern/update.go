@@ -38,7 +38,7 @@ func (d Desk) RequestUpdate(ctx context.Context, in RequestUpdateInput) (*gen.Up
 	if in.DueOn != nil {
 		due = f.Due("dueOn", *in.DueOn, d.Today)
 	}
-	if err := d.mustBeSeen(ctx, &f, acting, uuid.Nil); err != nil {
+	if err := d.MustBeSeen(ctx, &f, "agencyId", uuid.Nil, acting); err != nil {
 		return nil, err
 	}
 	if err := f.Err(); err != nil {
@@ -74,7 +74,7 @@ type AnswerUpdateInput struct {
 // while they work with the child. Errors: command.UserErrors.
 func (d Desk) AnswerUpdate(ctx context.Context, in AnswerUpdateInput) (*gen.UpdateRequest, error) {
 	var f desk.Form
-	row, err := desk.Find(ctx, &f, "updateRequestId", updateType, in.UpdateRequestID, desk.Locked(d.Desk, d.Rows.UpdateRequest.Get), d.knowsUpdate)
+	row, err := desk.Hold(ctx, d.Desk, &f, "updateRequestId", updateType, in.UpdateRequestID, d.Rows.UpdateRequest.Get, d.knowsUpdate)
 	if err != nil || row == nil {
 		return nil, f.Why(err)
 	}

@@ -35,14 +35,26 @@ func Find[Row any](ctx context.Context, f *Form, field, kind, global string,
 	return row, err
 }
 
-// Locked is get behind the lock of what it reads.
-func Locked[Row any](d Desk, get func(context.Context, uuid.UUID) (*Row, error)) func(context.Context, uuid.UUID) (*Row, error) {
-	return func(ctx context.Context, id uuid.UUID) (*Row, error) {
-		if err := d.Lock(ctx, id); err != nil {
-			return nil, err
-		}
-		return get(ctx, id)
+// Hold is Find of a row that is to be changed: nobody else changes it, nor who is around
+// its child, until the change ends. What is about no child is locked itself.
+func Hold[Row any](ctx context.Context, d Desk, f *Form, field, kind, global string,
+	get func(context.Context, uuid.UUID) (*Row, error), knows func(*Row) bool,
+) (*Row, error) {
+	row, err := Find(ctx, f, field, kind, global, get, knows)
+	if row == nil || err != nil {
+		return nil, err
 	}
+	id := globalid.Own(kind, global)
+	lock := id
+	if of, ok := any(row).(interface {
+		Written() (id, child, practitioner, agency uuid.UUID)
+	}); ok {
+		_, lock, _, _ = of.Written()
+	}
+	if err := d.Lock(ctx, lock); err != nil {
+		return nil, err
+	}
+	return get(ctx, id)
 }
 
 // Practitioner finds a practitioner whom the viewer may know of.

@@ -57,22 +57,39 @@ func TestHiddenAndAbsentAreFoundAlike(t *testing.T) {
 	}
 }
 
-func TestARowIsReadBehindItsLock(t *testing.T) {
-	var order []string
-	d := desk.Desk{Lock: func(_ context.Context, ids ...uuid.UUID) error {
-		order = append(order, "lock "+ids[0].String())
-		return nil
-	}}
-	get := desk.Locked(d, func(_ context.Context, id uuid.UUID) (*uuid.UUID, error) {
-		order = append(order, "read "+id.String())
-		return &id, nil
-	})
-	if row, err := get(context.Background(), child); err != nil || *row != child || !slices.Equal(order, []string{"lock " + child.String(), "read " + child.String()}) {
-		t.Error(row, err, order)
-	}
-	d.Lock = func(context.Context, ...uuid.UUID) error { return sql.ErrConnDone }
-	if row, err := desk.Locked(d, get)(context.Background(), child); row != nil || err != sql.ErrConnDone {
-		t.Error(row, err)
+// written is a row about a child.
+type written struct{ id uuid.UUID }
+
+func (w written) Written() (id, about, practitioner, agency uuid.UUID) {
+	return w.id, child, me, school
+}
+
+func TestARowIsReadAgainBehindTheLockOfItsChild(t *testing.T) {
+	row := written{uuid.New()}
+	for name, tt := range map[string]struct {
+		knows, fails bool
+		want         []string
+	}{
+		"known":     {true, false, []string{"read", "lock " + child.String(), "read"}},
+		"hidden":    {false, false, []string{"read"}},
+		"no answer": {true, true, []string{"read", "lock " + child.String()}},
+	} {
+		var order []string
+		d := desk.Desk{Lock: func(_ context.Context, ids ...uuid.UUID) error {
+			order = append(order, "lock "+ids[0].String())
+			if tt.fails {
+				return sql.ErrConnDone
+			}
+			return nil
+		}}
+		get := func(context.Context, uuid.UUID) (*written, error) {
+			order = append(order, "read")
+			return &row, nil
+		}
+		held, err := desk.Hold(context.Background(), d, new(desk.Form), "x", "Need", globalid.Of("Need", row.id), get, func(*written) bool { return tt.knows })
+		if (held != nil) != (tt.knows && !tt.fails) || (err == sql.ErrConnDone) != tt.fails || !slices.Equal(order, tt.want) {
+			t.Error(name, held, err, order)
+		}
 	}
 }
 

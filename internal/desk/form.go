@@ -77,7 +77,7 @@ func (f *Form) Required(field, given string, most int, what string) string {
 }
 
 // Happened reads the day on which something happened: today when absent, never later, and
-// never before a first day.
+// never before a first day, nor longer ago than anything about a child is.
 func (f *Form) Happened(field string, given *calendar.Date, first, today calendar.Date) calendar.Date {
 	day := today
 	if given != nil {
@@ -86,14 +86,30 @@ func (f *Form) Happened(field string, given *calendar.Date, first, today calenda
 	switch {
 	case day > today:
 		f.Add(fault.Invalid, field, "record what has happened: this day has not come yet")
-	case day < first:
-		f.Add(fault.Invalid, field, "this day is before it could happen: not before %s", first)
+	case day < max(first, longAgo(today)):
+		f.Add(fault.Invalid, field, "this day is before it could happen: not before %s", max(first, longAgo(today)))
 	}
 	return day
 }
 
-// farthest is how many days ahead something may be due.
+// longAgo is a day before which nothing happened that is written down about a child of
+// today: they are younger than thirty.
+func longAgo(today calendar.Date) calendar.Date { return today.AddMonths(-12 * 30) }
+
+// farthest is how many days ahead something may be due, or begin or end.
 const farthest = 1096
+
+// Near reads a day that may have been or come, such as that on which somebody joins or
+// leaves: today when absent, at most thirty years ago and three years ahead.
+func (f *Form) Near(field string, given *calendar.Date, today calendar.Date) calendar.Date {
+	if given == nil {
+		return today
+	}
+	if *given < longAgo(today) || *given > today.AddDays(farthest) {
+		f.Add(fault.Invalid, field, "choose a day from %s on, at most three years ahead", longAgo(today))
+	}
+	return *given
+}
 
 // Due reads a day by which something is to be done: from first on, within three years.
 func (f *Form) Due(field string, day, first calendar.Date) calendar.Date {

@@ -31,6 +31,9 @@ func TestTheFormSaysWhatIsWrong(t *testing.T) {
 	due := func(days int) func(*desk.Form) any {
 		return func(f *desk.Form) any { return f.Due("x", today.AddDays(days), today) }
 	}
+	near := func(day *calendar.Date) func(*desk.Form) any {
+		return func(f *desk.Form) any { return f.Near("x", day, today) }
+	}
 	left := func(given *string) func(*desk.Form) any {
 		return func(f *desk.Form) any { f.LeftOut("x", given, "it says so"); return nil }
 	}
@@ -57,6 +60,11 @@ func TestTheFormSaysWhatIsWrong(t *testing.T) {
 		"the first day":        {happened(&yesterday), yesterday, ""},
 		"not yet":              {happened(&tomorrow), tomorrow, "INVALID x: record what has happened: this day has not come yet"},
 		"before the first day": {happened(new(today.AddDays(-2))), today.AddDays(-2), "INVALID x: this day is before it could happen: not before 2026-06-14"},
+		"long ago":             {func(f *desk.Form) any { return f.Happened("x", new(today.AddMonths(-361)), calendar.Always, today) }, today.AddMonths(-361), "INVALID x: this day is before it could happen: not before 1996-06-15"},
+		"near, absent":         {near(nil), today, ""},
+		"near, in three years": {near(new(today.AddDays(1096))), today.AddDays(1096), ""},
+		"near, later":          {near(new(today.AddDays(1097))), today.AddDays(1097), "INVALID x: choose a day from 1996-06-15 on, at most three years ahead"},
+		"near, long ago":       {near(new(today.AddMonths(-361))), today.AddMonths(-361), "INVALID x: choose a day from 1996-06-15 on, at most three years ahead"},
 		"due today":            {due(0), today, ""},
 		"due in three years":   {due(1096), today.AddDays(1096), ""},
 		"due later":            {due(1097), today.AddDays(1097), "INVALID x: choose a day from 2026-06-15 on, at most three years ahead"},

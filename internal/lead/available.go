@@ -86,7 +86,7 @@ func (d Desk) AnswerAvailability(ctx context.Context, in AnswerAvailabilityInput
 	case in.HoursPerWeek != nil && (*in.HoursPerWeek < 1 || *in.HoursPerWeek > mostHours):
 		f.Add(fault.Invalid, "hoursPerWeek", "give 1 to %d hours a week", mostHours)
 	}
-	row, err := desk.Find(ctx, &f, "requestId", requestType, in.RequestID, desk.Locked(d.Desk, d.Rows.AvailabilityRequest.Get), d.seesRequest)
+	row, err := desk.Hold(ctx, d.Desk, &f, "requestId", requestType, in.RequestID, d.Rows.AvailabilityRequest.Get, d.seesRequest)
 	if row == nil {
 		return nil, f.Why(err)
 	}

@@ -267,7 +267,7 @@ func (d Desk) proposals(ctx context.Context, field func(int) string, globals []s
 	}
 	var ids []uuid.UUID
 	for _, row := range rows {
-		ids = append(ids, row.ID, row.NetworkID)
+		ids = append(ids, row.ChildID)
 	}
 	if err := d.Lock(ctx, ids...); err != nil {
 		return nil, err

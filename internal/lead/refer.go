@@ -7,15 +7,16 @@ import (
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
-	"cangraph/ent/gen/agency"
 	"cangraph/ent/gen/child"
 	"cangraph/ent/gen/network"
+	"cangraph/ent/gen/predicate"
 	"cangraph/ent/gen/referral"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
 	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 	"cangraph/internal/policy"
+	"cangraph/internal/store"
 )
 
 // ReferChildInput is whom to refer to which team, for which agency, and why.
@@ -41,7 +42,16 @@ func (d Desk) ReferChild(ctx context.Context, in ReferChildInput) (*gen.Referral
 	if team == nil || f.Err() != nil {
 		return nil, f.Why(err)
 	}
-	nameable := child.Or(child.Shielded(false), child.IDIn(d.Scope.IDs(policy.Case)...))
+	// Asked first: what is answered about a child is a referral that is on record, or nothing.
+	sheltered, err := d.Sheltered(ctx, acting)
+	if err != nil {
+		return nil, err
+	}
+	if sheltered {
+		f.Add(fault.Conflict, "agencyId", "your agency is sheltered, and the team could not see who refers: ask another service of the child to refer it, or ring the team")
+		return nil, f.Err()
+	}
+	nameable := child.Or(child.Shielded(false), predicate.Child(store.Among(child.FieldID, d.Scope.IDs(policy.Case))))
 	field, whom, err := d.ChildBy(ctx, in.ChildID, in.Nhi, nameable)
 	if err != nil {
 		return nil, err
@@ -49,13 +59,6 @@ func (d Desk) ReferChild(ctx context.Context, in ReferChildInput) (*gen.Referral
 	if whom == uuid.Nil {
 		f.Absent(field, "Child")
 		return nil, f.Err()
-	}
-	shielded, err := d.Rows.Agency.Query().Where(agency.ID(acting), agency.ShieldNEQ("")).Exist(ctx)
-	if err != nil {
-		return nil, err
-	}
-	if shielded {
-		f.Add(fault.Conflict, "agencyId", "your agency is sheltered, and the team could not see who refers: ask another service of the child to refer it, or ring the team")
 	}
 	if err := d.mayBeReferred(ctx, &f, field, whom, team.ID); err != nil {
 		return nil, err
@@ -125,5 +128,5 @@ func (d Desk) TriageReferral(ctx context.Context, in TriageReferralInput) (*gen.
 
 // referral reads and locks a referral that the viewer may see.
 func (d Desk) referral(ctx context.Context, f *desk.Form, global string) (*gen.Referral, error) {
-	return desk.Find(ctx, f, "referralId", referralType, global, desk.Locked(d.Desk, d.Rows.Referral.Get), d.seesReferral)
+	return desk.Hold(ctx, d.Desk, f, "referralId", referralType, global, d.Rows.Referral.Get, d.seesReferral)
 }

@@ -96,6 +96,7 @@ func TestReferralsThatAreRefused(t *testing.T) {
 			{"sione", right.with("teamId", w.id("ChildrensTeam", "nobody")), "NOT_FOUND teamId"},
 			{"sione", right.with("agencyId", w.id("Agency", "clinic")), "FORBIDDEN agencyId"},
 			{"rex", right, "CONFLICT agencyId"},
+			{"rex", right.with("childId", w.id("Child", "nobody")), "CONFLICT agencyId"}, // and learns of no child whether it is there
 			{"mere", right.with("childId", w.id("Child", "hana")), "CONFLICT childId"},
 		} {
 			w.refused(c.who, "referChild", c.input, c.want)

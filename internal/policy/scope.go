@@ -5,6 +5,7 @@ package policy
 
 import (
 	_ "embed" // the scope
+	"maps"
 	"strings"
 
 	"github.com/google/uuid"
@@ -139,6 +140,7 @@ const (
 	StaffMembership Kind = "staff_membership" // practitioners; - a membership of theirs that counts
 	StaffLead       Kind = "staff_lead"       // practitioners; - a period as lead
 	Logged          Kind = "logged"           // children whose access log the viewer may read
+	Unlogged        Kind = "unlogged"         // practitioners who are hidden, or are or were members for a HiddenAgency around one of Logged
 	Overseen        Kind = "overseen"         // children whose broken glass the viewer reviews
 	Endured         Kind = "endured"          // children of closed networks whose safety network the viewer may read
 )
@@ -177,6 +179,26 @@ func NewScope(entries []Entry) (seen *Scope, known bool) {
 		seen.has[Entry{Kind: e.Kind, ID: e.ID}] = true
 	}
 	return seen, known
+}
+
+// Equal says whether two scopes are the same: of one viewer who may see the same. That of
+// the operator is nil.
+func (s *Scope) Equal(other *Scope) bool {
+	if s == nil || other == nil {
+		return s == other
+	}
+	return s.viewer == other.viewer && maps.Equal(s.entries(), other.entries())
+}
+
+// entries are all rows of the scope.
+func (s *Scope) entries() map[Entry]bool {
+	all := make(map[Entry]bool, len(s.has))
+	for _, set := range s.sets {
+		for _, e := range set {
+			all[e] = true
+		}
+	}
+	return all
 }
 
 // Viewer is who is asking.

@@ -118,7 +118,19 @@ var Tables = []Table{
 
 	{"audit_children", "child_id in {logged}"},
 	{"audit_entries", `EXISTS (SELECT 1 FROM audit_children a WHERE a.seq = audit_entries.seq)
-		AND (viewer_kind <> 'PRACTITIONER' OR viewer_id not in {hidden_staff})`},
+		AND (viewer_kind <> 'PRACTITIONER' OR viewer_id not in {unlogged})` + unsigned()},
+}
+
+// Unsigned are the changes whose author is kept from the child's lead and from the child:
+// they read no entry of them in its access log, nor of the answers to them.
+var Unsigned = []string{"giveFeedback"}
+
+func unsigned() (rule string) {
+	for _, name := range Unsigned {
+		rule += ` AND (' ' || operation || ' ' NOT LIKE '% ` + name + ` %' OR NOT EXISTS (SELECT 1 FROM audit_children a
+			WHERE a.seq = audit_entries.seq AND (a.child_id in {lead} OR a.child_id in {viewer_child})))`
+	}
+	return rule
 }
 
 // word is one of our forms in a condition.

@@ -155,7 +155,7 @@ func (x *Session) begin() (*sql.Tx, *policy.Scope, error) {
 		tx, err := x.store.reader.BeginTx(x.ctx, &sql.TxOptions{Isolation: x.store.snapshot(), ReadOnly: true})
 		return tx, nil, Explain(x.ctx, err)
 	}
-	if token := who.Token(); !storable(token.Issuer) || !storable(token.Subject) {
+	if !known(who) {
 		return nil, nil, errUnknown
 	}
 	asked := &opening{viewer: who, around: x.around}
@@ -163,11 +163,17 @@ func (x *Session) begin() (*sql.Tx, *policy.Scope, error) {
 	if err != nil {
 		return nil, nil, Explain(x.ctx, err)
 	}
-	scope, known := policy.NewScope(asked.entries)
-	if !known {
+	scope, isKnown := policy.NewScope(asked.entries)
+	if !isKnown {
 		return nil, nil, errors.Join(errUnknown, unlessDone(tx.Rollback()))
 	}
 	return tx, scope, nil
+}
+
+// known says whether an account could be that of a viewer at all.
+func known(who viewer.Viewer) bool {
+	token := who.Token()
+	return storable(token.Issuer) && storable(token.Subject)
 }
 
 // storable says whether PostgreSQL could hold a text at all.

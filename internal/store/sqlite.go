@@ -33,7 +33,11 @@ func openSQLite(ctx context.Context, path string) (*Store, error) {
 	if s.reader, err = sqlitePool(sqliteDSN(path, "deferred", "query_only(1)"), readers, pool{sent: s.sent, reads: true}); err != nil {
 		return nil, err
 	}
-	if s.scoped, err = sqlitePool(scopedDSN(), readers, pool{sent: s.sent, reads: true, gate: newSQLiteGate(path, s.rules)}); err != nil {
+	viewers := pool{sent: s.sent, reads: true, gate: newSQLiteGate(path, s.rules)}
+	if s.scoped, err = sqlitePool(scopedDSN(), readers, viewers); err != nil {
+		return nil, err
+	}
+	if s.judging, err = sqlitePool(scopedDSN(), 1, viewers); err != nil {
 		return nil, err
 	}
 	return newStore(ctx, s)

@@ -25,6 +25,7 @@ type Store struct {
 	reader  *sql.DB // for commands of the operator
 	scoped  *sql.DB // for everybody else, within sessions
 	writer  *sql.DB
+	judging *sql.DB // on SQLite, for the scope of who writes: it never waits for who reads
 	ent     *gen.Client
 	sent    *atomic.Int64
 	rules   *rules
@@ -85,7 +86,11 @@ func (s *Store) Statements() int64 { return s.sent.Load() }
 
 // Close closes the database. Statements under way are waited for.
 func (s *Store) Close() error {
-	return errors.Join(s.scoped.Close(), s.reader.Close(), s.writer.Close())
+	err := errors.Join(s.scoped.Close(), s.reader.Close(), s.writer.Close())
+	if s.judging != nil {
+		err = errors.Join(err, s.judging.Close())
+	}
+	return err
 }
 
 func (s *Store) postgres() bool { return s.dialect == dialect.Postgres }

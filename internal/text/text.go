@@ -22,19 +22,39 @@ func NFC(s string) string {
 	return norm.NFC.String(s)
 }
 
-// Read returns what a person wrote as it is stored: composed, without the spaces
-// around it. Errors, for that person: more than most characters, and what is no
-// text to a database.
+// Read returns what a person wrote as it is stored: composed, without the spaces around
+// it, and without what steers a terminal or turns the direction of the text around it;
+// lines and tabs stay. A text that shows nothing is empty. Errors, for that person: more
+// than most characters, and what is no text to a database.
 func Read(s string, most int) (string, error) {
-	s = strings.TrimSpace(NFC(s))
-	switch {
-	case utf8.RuneCountInString(s) > most:
-		return s, fmt.Errorf("write at most %d characters", most)
-	case !utf8.ValidString(s) || strings.ContainsRune(s, 0):
+	if !utf8.ValidString(s) || strings.ContainsRune(s, 0) {
 		return s, errors.New("this is no text")
+	}
+	s = strings.TrimSpace(NFC(strings.Map(written, s)))
+	if !strings.ContainsFunc(s, visible) {
+		s = ""
+	}
+	if utf8.RuneCountInString(s) > most {
+		return s, fmt.Errorf("write at most %d characters", most)
 	}
 	return s, nil
 }
+
+// written drops controls that nobody writes.
+func written(r rune) rune {
+	if unicode.IsControl(r) && r != '\n' && r != '\t' || unicode.Is(unicode.Bidi_Control, r) {
+		return -1
+	}
+	return r
+}
+
+// visible says whether a character shows anything by itself.
+func visible(r rune) bool {
+	return unicode.In(r, unicode.L, unicode.N, unicode.P, unicode.S) && !strings.ContainsRune(blanks, r)
+}
+
+// blanks are letters and a symbol that look like spaces.
+const blanks = "\u115F\u1160\u3164\uFFA0\u2800"
 
 // Words returns the folded words of a name, each once, in order. Both halves of
 // "Ngāi Tahu / Kāi Tahu" are among them.

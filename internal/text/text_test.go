@@ -26,6 +26,14 @@ func TestRead(t *testing.T) {
 			t.Errorf("Read(%q) = %+q, %v", given, got, err)
 		}
 	}
+	for given, want := range map[string]string{
+		"a\nb\tc": "a\nb\tc", "a\r\nb": "a\nb", "a\x1b\a\u0085b": "ab", "a\u202eb\u2066c": "abc", "👩‍👧": "👩‍👧", "…": "…",
+		"\u200b": "", "\ufeff\u2060": "", "\u3164": "", "\u2800 \u115f": "", "\u0301": "", "\u202e": "", "\x1b\x07": "",
+	} {
+		if got, err := text.Read(given, 6); got != want || err != nil {
+			t.Errorf("Read(%+q) = %+q, %v", given, got, err)
+		}
+	}
 	for _, given := range []string{"seventh", "a\xff", "a\x00b"} {
 		if got, err := text.Read(given, 6); err == nil {
 			t.Errorf("Read(%q) = %+q", given, got)
