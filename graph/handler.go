@@ -66,7 +66,7 @@ func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler
 		store:     s,
 		sealer:    sealer,
 	}
-	resolver.kept = readersOf()
+	resolver.kept = readersOf(resolver.hui)
 	asked := &request{store: s, log: audit.NewLog(s), opts: opts}
 	types := generated.NewExecutableSchema(generated.Config{Resolvers: resolver})
 	server := gqlhttp.New(types, gqlhttp.Options{

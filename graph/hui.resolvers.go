@@ -42,3 +42,11 @@ func (r *mutationResolver) AddHuiAction(ctx context.Context, input hui.AddHuiAct
 func (r *mutationResolver) FinishHuiAction(ctx context.Context, input hui.FinishHuiActionInput) (*hui.FinishHuiActionPayload, error) {
 	return r.hui.FinishHuiAction(ctx, input)
 }
+
+func (r *mutationResolver) InviteToHui(ctx context.Context, input hui.InviteToHuiInput) (*hui.InviteToHuiPayload, error) {
+	return r.hui.InviteToHui(ctx, input)
+}
+
+func (r *queryResolver) HuiInvitations(ctx context.Context, first *int, before *string) ([]*hui.Invitation, error) {
+	return r.hui.Invited(ctx, first, before)
+}
