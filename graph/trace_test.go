@@ -63,6 +63,7 @@ var traces = []trace{
 	{"farah-aziz", anyNode, "Agency putea-ora", "node:"},
 	{"farah-aziz", anyNode, "ServiceType COUNSELLING", "node:"},
 	{"farah-aziz", anyNode, "ChildrensTeam awamarama", "node:"},
+	{"farah-aziz", `{ huiInvitations { hui { purpose } child { name } } }`, "", "huiInvitations:"},
 	{"sefo-leota", someNodes, "Kin mere-parata", "nodes: hana-parata mikaere-parata tui-parata"},
 	{"sefo-leota", someNodes, "Whanau parata", "nodes: hana-parata mikaere-parata tui-parata"},
 	{"mere-parata", someNodes, "Kin mere-parata", "nodes:"},

@@ -56,6 +56,7 @@ type MutationResolver interface {
 	AnswerUpdate(ctx context.Context, input concern.AnswerUpdateInput) (*concern.UpdatePayload, error)
 	CallHui(ctx context.Context, input hui.CallHuiInput) (*hui.CallHuiPayload, error)
 	MoveHui(ctx context.Context, input hui.MoveHuiInput) (*hui.MoveHuiPayload, error)
+	InviteToHui(ctx context.Context, input hui.InviteToHuiInput) (*hui.InviteToHuiPayload, error)
 	CancelHui(ctx context.Context, input hui.CancelHuiInput) (*hui.CancelHuiPayload, error)
 	RecordAttendance(ctx context.Context, input hui.RecordAttendanceInput) (*hui.RecordAttendancePayload, error)
 	RecordDecision(ctx context.Context, input hui.RecordDecisionInput) (*hui.RecordDecisionPayload, error)
@@ -120,8 +121,8 @@ type MutationResolver interface {
 	TakePosition(ctx context.Context, input hui.TakePositionInput) (*hui.TakePositionPayload, error)
 	EscalateDisagreement(ctx context.Context, input hui.EscalateDisagreementInput) (*hui.EscalateDisagreementPayload, error)
 	ResolveDisagreement(ctx context.Context, input hui.ResolveDisagreementInput) (*hui.ResolveDisagreementPayload, error)
-	ProposeSharedAim(ctx context.Context, input hui.ProposeSharedAimInput) (*hui.ProposeSharedAimPayload, error)
-	AgreeToSharedAim(ctx context.Context, input hui.AgreeToSharedAimInput) (*hui.AgreeToSharedAimPayload, error)
+	ProposeWorkingAgreement(ctx context.Context, input hui.ProposeWorkingAgreementInput) (*hui.ProposeWorkingAgreementPayload, error)
+	AgreeToWorkingAgreement(ctx context.Context, input hui.AgreeToWorkingAgreementInput) (*hui.AgreeToWorkingAgreementPayload, error)
 	RaiseBarrier(ctx context.Context, input hui.RaiseBarrierInput) (*hui.RaiseBarrierPayload, error)
 	MitigateBarrier(ctx context.Context, input hui.MitigateBarrierInput) (*hui.MitigateBarrierPayload, error)
 	ResolveBarrier(ctx context.Context, input hui.ResolveBarrierInput) (*hui.ResolveBarrierPayload, error)
@@ -144,6 +145,7 @@ type QueryResolver interface {
 	TeamConcerns(ctx context.Context, waiting *bool, first *int, after *string, last *int, before *string) (*page.Connection[*concern.TeamConcern], error)
 	UpdateRequests(ctx context.Context) ([]*concern.UpdateRequest, error)
 	FindingRules(ctx context.Context) ([]*finding.Rule, error)
+	HuiInvitations(ctx context.Context, first *int, before *string) ([]*hui.Invitation, error)
 	Referrals(ctx context.Context, first *int) ([]*lead.Referral, error)
 	AvailabilityRequests(ctx context.Context, first *int) ([]*lead.AvailabilityRequest, error)
 	LeadCandidates(ctx context.Context, childID string, needed []enum.CompetencyCode) (*lead.Candidates, error)
@@ -245,12 +247,12 @@ func field_Mutation_agreePlan_args(ctx context.Context, ec *executionContext, ra
 	return args, nil
 }
 
-func field_Mutation_agreeToSharedAim_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+func field_Mutation_agreeToWorkingAgreement_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (hui.AgreeToSharedAimInput, error) {
-			return unmarshalNAgreeToSharedAimInput2cangraphᚋinternalᚋhuiᚐAgreeToSharedAimInput(ctx, ec, v)
+		func(ctx context.Context, v any) (hui.AgreeToWorkingAgreementInput, error) {
+			return unmarshalNAgreeToWorkingAgreementInput2cangraphᚋinternalᚋhuiᚐAgreeToWorkingAgreementInput(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -707,6 +709,20 @@ func field_Mutation_inviteMember_args(ctx context.Context, ec *executionContext,
 	return args, nil
 }
 
+func field_Mutation_inviteToHui_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (hui.InviteToHuiInput, error) {
+			return unmarshalNInviteToHuiInput2cangraphᚋinternalᚋhuiᚐInviteToHuiInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func field_Mutation_joinNetwork_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -847,12 +863,12 @@ func field_Mutation_proposeLead_args(ctx context.Context, ec *executionContext, 
 	return args, nil
 }
 
-func field_Mutation_proposeSharedAim_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+func field_Mutation_proposeWorkingAgreement_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (hui.ProposeSharedAimInput, error) {
-			return unmarshalNProposeSharedAimInput2cangraphᚋinternalᚋhuiᚐProposeSharedAimInput(ctx, ec, v)
+		func(ctx context.Context, v any) (hui.ProposeWorkingAgreementInput, error) {
+			return unmarshalNProposeWorkingAgreementInput2cangraphᚋinternalᚋhuiᚐProposeWorkingAgreementInput(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1672,6 +1688,28 @@ func field_Query_concerns_args(ctx context.Context, ec *executionContext, rawArg
 		return nil, err
 	}
 	args["before"] = arg4
+	return args, nil
+}
+
+func field_Query_huiInvitations_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOID2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg1
 	return args, nil
 }
 
@@ -2789,6 +2827,50 @@ func fieldContext_Mutation_moveHui(ctx context.Context, ec *executionContext, fi
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = field_Mutation_moveHui_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_inviteToHui(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_inviteToHui(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().InviteToHui(ctx, fc.Args["input"].(hui.InviteToHuiInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *hui.InviteToHuiPayload) graphql.Marshaler {
+			return marshalNInviteToHuiPayload2ᚖcangraphᚋinternalᚋhuiᚐInviteToHuiPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_inviteToHui(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_InviteToHuiPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_inviteToHui_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -5611,34 +5693,34 @@ func fieldContext_Mutation_resolveDisagreement(ctx context.Context, ec *executio
 	return fc, nil
 }
 
-func _Mutation_proposeSharedAim(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+func _Mutation_proposeWorkingAgreement(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Mutation_proposeSharedAim(ctx, ec, field)
+			return fieldContext_Mutation_proposeWorkingAgreement(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().ProposeSharedAim(ctx, fc.Args["input"].(hui.ProposeSharedAimInput))
+			return ec.Resolvers.Mutation().ProposeWorkingAgreement(ctx, fc.Args["input"].(hui.ProposeWorkingAgreementInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *hui.ProposeSharedAimPayload) graphql.Marshaler {
-			return marshalNProposeSharedAimPayload2ᚖcangraphᚋinternalᚋhuiᚐProposeSharedAimPayload(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *hui.ProposeWorkingAgreementPayload) graphql.Marshaler {
+			return marshalNProposeWorkingAgreementPayload2ᚖcangraphᚋinternalᚋhuiᚐProposeWorkingAgreementPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func fieldContext_Mutation_proposeSharedAim(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Mutation_proposeWorkingAgreement(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Mutation",
 		Field:      field,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ProposeSharedAimPayload(ctx, ec, field)
+			return childFields_ProposeWorkingAgreementPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -5648,41 +5730,41 @@ func fieldContext_Mutation_proposeSharedAim(ctx context.Context, ec *executionCo
 		}
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = field_Mutation_proposeSharedAim_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+	if fc.Args, err = field_Mutation_proposeWorkingAgreement_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
 	return fc, nil
 }
 
-func _Mutation_agreeToSharedAim(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+func _Mutation_agreeToWorkingAgreement(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Mutation_agreeToSharedAim(ctx, ec, field)
+			return fieldContext_Mutation_agreeToWorkingAgreement(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().AgreeToSharedAim(ctx, fc.Args["input"].(hui.AgreeToSharedAimInput))
+			return ec.Resolvers.Mutation().AgreeToWorkingAgreement(ctx, fc.Args["input"].(hui.AgreeToWorkingAgreementInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *hui.AgreeToSharedAimPayload) graphql.Marshaler {
-			return marshalNAgreeToSharedAimPayload2ᚖcangraphᚋinternalᚋhuiᚐAgreeToSharedAimPayload(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *hui.AgreeToWorkingAgreementPayload) graphql.Marshaler {
+			return marshalNAgreeToWorkingAgreementPayload2ᚖcangraphᚋinternalᚋhuiᚐAgreeToWorkingAgreementPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func fieldContext_Mutation_agreeToSharedAim(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Mutation_agreeToWorkingAgreement(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Mutation",
 		Field:      field,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_AgreeToSharedAimPayload(ctx, ec, field)
+			return childFields_AgreeToWorkingAgreementPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -5692,7 +5774,7 @@ func fieldContext_Mutation_agreeToSharedAim(ctx context.Context, ec *executionCo
 		}
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = field_Mutation_agreeToSharedAim_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+	if fc.Args, err = field_Mutation_agreeToWorkingAgreement_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -6611,6 +6693,50 @@ func fieldContext_Query_findingRules(_ context.Context, ec *executionContext, fi
 	return fc, nil
 }
 
+func _Query_huiInvitations(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_huiInvitations(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().HuiInvitations(ctx, fc.Args["first"].(*int), fc.Args["before"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*hui.Invitation) graphql.Marshaler {
+			return marshalNHuiInvitation2ᚕᚖcangraphᚋinternalᚋhuiᚐInvitationᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Query_huiInvitations(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_HuiInvitation(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_huiInvitations_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func _Query_referrals(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -7255,6 +7381,11 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _Child(ctx, ec, sel, obj)
+	case *hui.WorkingAgreement:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _WorkingAgreement(ctx, ec, sel, obj)
 	case *snapshot.Whanau:
 		if obj == nil {
 			return graphql.Null
@@ -7270,16 +7401,61 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _ServiceProvision(ctx, ec, sel, obj)
+	case *hui.Decision:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _NetworkDecision(ctx, ec, sel, obj)
 	case *snapshot.Network:
 		if obj == nil {
 			return graphql.Null
 		}
 		return _Network(ctx, ec, sel, obj)
+	case *hui.Invitation:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _HuiInvitation(ctx, ec, sel, obj)
+	case *hui.Action:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _HuiAction(ctx, ec, sel, obj)
+	case *hui.Hui:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Hui(ctx, ec, sel, obj)
+	case *hui.Feedback:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Feedback(ctx, ec, sel, obj)
+	case *hui.Disagreement:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Disagreement(ctx, ec, sel, obj)
 	case *snapshot.Team:
 		if obj == nil {
 			return graphql.Null
 		}
 		return _ChildrensTeam(ctx, ec, sel, obj)
+	case *hui.ChildVoice:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _ChildVoice(ctx, ec, sel, obj)
+	case *hui.Barrier:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Barrier(ctx, ec, sel, obj)
+	case *hui.Appointment:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Appointment(ctx, ec, sel, obj)
 	case *snapshot.Agency:
 		if obj == nil {
 			return graphql.Null
@@ -7447,6 +7623,13 @@ func _Mutation(ctx context.Context, ec *executionContext, sel ast.SelectionSet) 
 		case "moveHui":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return _Mutation_moveHui(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "inviteToHui":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_inviteToHui(ctx, ec, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -7899,16 +8082,16 @@ func _Mutation(ctx context.Context, ec *executionContext, sel ast.SelectionSet) 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "proposeSharedAim":
+		case "proposeWorkingAgreement":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
-				return _Mutation_proposeSharedAim(ctx, ec, field)
+				return _Mutation_proposeWorkingAgreement(ctx, ec, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "agreeToSharedAim":
+		case "agreeToWorkingAgreement":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
-				return _Mutation_agreeToSharedAim(ctx, ec, field)
+				return _Mutation_agreeToWorkingAgreement(ctx, ec, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -8360,6 +8543,28 @@ func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) gra
 					}
 				}()
 				res = _Query_findingRules(ctx, ec, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "huiInvitations":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Query_huiInvitations(ctx, ec, field)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}

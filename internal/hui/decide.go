@@ -118,7 +118,7 @@ func (d Desk) participants(ctx context.Context, f *desk.Form, in RecordDecisionI
 			f.Add(fault.Invalid, desk.Item("participantIds", i), "name everybody once")
 		}
 	}
-	people, err := d.people(ctx, f, "participantIds", child, in.ParticipantIDs)
+	people, err := d.people(ctx, f, items("participantIds"), child, in.ParticipantIDs)
 	if err != nil {
 		return err
 	}

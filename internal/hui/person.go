@@ -40,9 +40,12 @@ func (p person) global() string {
 	return globalid.Of("Practitioner", p.practitioner)
 }
 
+// items names the fields of a list.
+func items(list string) func(int) string { return func(i int) string { return desk.Item(list, i) } }
+
 // people reads ids of the child, of adults around it, and of practitioners, in their
 // order; anybody else is absent. It reads rows for all, so that the hidden take as long.
-func (d Desk) people(ctx context.Context, f *desk.Form, list string, child uuid.UUID, given []string) ([]person, error) {
+func (d Desk) people(ctx context.Context, f *desk.Form, field func(int) string, child uuid.UUID, given []string) ([]person, error) {
 	var kin, practitioners []uuid.UUID
 	for _, global := range given {
 		kin, practitioners = append(kin, globalid.Own("Kin", global)), append(practitioners, globalid.Own("Practitioner", global))
@@ -66,7 +69,7 @@ func (d Desk) people(ctx context.Context, f *desk.Form, list string, child uuid.
 		case kind == "Practitioner" && slices.Contains(practitioners, id) && d.Knows(id):
 			people = append(people, person{practitioner: id})
 		default:
-			f.Absent(desk.Item(list, i), "Person")
+			f.Absent(field(i), "Person")
 		}
 	}
 	return people, nil

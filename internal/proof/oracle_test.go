@@ -61,7 +61,7 @@ func TestHiddenAnswersLikeAbsent(t *testing.T) {
 var secluded = map[string]string{
 	"Child": "Lee", "Agency": "refuge", "Kin": "stranger", "Consultation": "consultation of Lee", "InformationRequest": "request of Lee",
 	"Hui": "hui of Lee", "HuiInvitation": "invitation of Lee", "HuiAction": "action of Lee", "Disagreement": "disagreement of Lee",
-	"SharedAim": "aim of Lee", "Barrier": "barrier of Lee", "Appointment": "appointment of Lee", "Practitioner": "named person",
+	"WorkingAgreement": "aim of Lee", "Barrier": "barrier of Lee", "Appointment": "appointment of Lee", "Practitioner": "named person",
 	"NotificationDuty": "duty of Lee", "ParticipationConsent": "consent of Lee", "BreakGlassUse": "glass of Lee", "Network": "network of Lee",
 	"Membership": "named person with Lee", "Invitation": "invitation of Lee", "ExternalSupport": "support of Lee",
 	"SafetyNetworkMember": "safety of Lee", "Assessment": "assessment of Lee", "AssessmentContribution": "contribution of Lee", "Need": "need of Lee",
