@@ -19,7 +19,9 @@ import (
 // unseen are things of the cast that a colleague may not know of, by type.
 var unseen = map[string]string{
 	"Child": "Lee", "Kin": "stranger", "Whanau": "home", "Agency": "refuge", "Practitioner": "named person", "Network": "network of Lee",
-	"ServiceProvision": "service of refuge",
+	"ServiceProvision": "service of refuge", "Hui": "hui of Lee", "HuiInvitation": "invitation of Lee", "HuiAction": "action of Lee",
+	"NetworkDecision": "decision of Lee", "ChildVoice": "voice of Lee", "Feedback": "feedback of Lee", "Disagreement": "disagreement of Lee",
+	"WorkingAgreement": "aim of Lee", "Barrier": "barrier of Lee", "Appointment": "appointment of Lee",
 }
 
 // absent is the id of something of a type that nowhere is.
