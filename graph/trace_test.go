@@ -63,6 +63,16 @@ var traces = []trace{
 	{"farah-aziz", anyNode, "Agency putea-ora", "node:"},
 	{"farah-aziz", anyNode, "ServiceType COUNSELLING", "node:"},
 	{"farah-aziz", anyNode, "ChildrensTeam awamarama", "node:"},
+	{"farah-aziz", anyNode, "Hui hana-parata", "node:"},
+	{"farah-aziz", anyNode, "HuiInvitation hana-parata", "node:"},
+	{"farah-aziz", anyNode, "HuiAction hana-parata", "node:"},
+	{"farah-aziz", anyNode, "NetworkDecision hana-parata", "node:"},
+	{"farah-aziz", anyNode, "ChildVoice hana-parata", "node:"},
+	{"farah-aziz", anyNode, "Feedback hana-parata", "node:"},
+	{"farah-aziz", anyNode, "Disagreement hana-parata", "node:"},
+	{"farah-aziz", anyNode, "WorkingAgreement hana-parata", "node:"},
+	{"farah-aziz", anyNode, "Barrier hana-parata", "node:"},
+	{"farah-aziz", anyNode, "Appointment hana-parata", "node:"},
 	{"farah-aziz", `{ huiInvitations { hui { purpose } child { name } } }`, "", "huiInvitations:"},
 	{"sefo-leota", someNodes, "Kin mere-parata", "nodes: hana-parata mikaere-parata tui-parata"},
 	{"sefo-leota", someNodes, "Whanau parata", "nodes: hana-parata mikaere-parata tui-parata"},
@@ -195,8 +205,12 @@ func keyed(t *testing.T, s *store.Store, of string) string {
 	if kind == "ServiceType" {
 		column = "code"
 	}
+	table, known := tables[kind]
+	if !known {
+		table = "children"
+	}
 	var id uuid.UUID
-	if err := s.Reader().QueryRow(`SELECT id FROM `+tables[kind]+` WHERE `+column+` = $1`, key).Scan(&id); err != nil {
+	if err := s.Reader().QueryRow(`SELECT id FROM `+table+` WHERE `+column+` = $1`, key).Scan(&id); err != nil {
 		t.Fatal(of, err)
 	}
 	return globalid.Of(kind, id)
