@@ -59,15 +59,16 @@ func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler
 	}
 	d := directory.New(s, sealer)
 	networks := network.New(network.NewSQL(s), s, sealer)
+	concerns, meetings, plans := concern.New(s, d, sealer), hui.New(s, d), plan.New(s, d)
 	resolver := &Resolver{
 		directory: d,
 		networks:  networks,
 		glass:     breakglass.New(s),
 		ledger:    sharing.New(s, d),
-		members:   membership.New(s, d, sealer),
-		plans:     plan.New(s, d),
-		hui:       hui.New(s, d),
-		concerns:  concern.New(s, d, sealer),
+		members:   membership.New(s, d, sealer, concerns, meetings, plans),
+		plans:     plans,
+		hui:       meetings,
+		concerns:  concerns,
 		notices:   notice.New(s, sealer),
 		leads:     lead.New(s, d, networks),
 		support:   supervision.New(s, d, sealer),
@@ -78,7 +79,7 @@ func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler
 		store:     s,
 		sealer:    sealer,
 	}
-	resolver.kept = readersOf(resolver.members, resolver.glass, resolver.notices, resolver.concerns, resolver.leads)
+	resolver.kept = readersOf(resolver.members, resolver.glass, resolver.notices, resolver.concerns, resolver.leads, resolver.hui)
 	asked := &request{store: s, log: audit.NewLog(s), opts: opts}
 	types := generated.NewExecutableSchema(generated.Config{Resolvers: resolver})
 	server := gqlhttp.New(types, gqlhttp.Options{

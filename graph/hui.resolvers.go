@@ -23,6 +23,10 @@ func (r *mutationResolver) MoveHui(ctx context.Context, input hui.MoveHuiInput) 
 	return r.hui.MoveHui(ctx, input)
 }
 
+func (r *mutationResolver) InviteToHui(ctx context.Context, input hui.InviteToHuiInput) (*hui.InviteToHuiPayload, error) {
+	return r.hui.InviteToHui(ctx, input)
+}
+
 func (r *mutationResolver) CancelHui(ctx context.Context, input hui.CancelHuiInput) (*hui.CancelHuiPayload, error) {
 	return r.hui.CancelHui(ctx, input)
 }
@@ -41,4 +45,8 @@ func (r *mutationResolver) AddHuiAction(ctx context.Context, input hui.AddHuiAct
 
 func (r *mutationResolver) FinishHuiAction(ctx context.Context, input hui.FinishHuiActionInput) (*hui.FinishHuiActionPayload, error) {
 	return r.hui.FinishHuiAction(ctx, input)
+}
+
+func (r *queryResolver) HuiInvitations(ctx context.Context, first *int, before *string) ([]*hui.Invitation, error) {
+	return r.hui.Invited(ctx, first, before)
 }

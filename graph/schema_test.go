@@ -110,6 +110,15 @@ func TestEnumsOfTheSchemaAreTheCodeLists(t *testing.T) {
 		"SafetyCheckKind":  enum.SafetyCheckKind("").Values(),
 		"InterestDecision": enum.InterestDecision("").Values(),
 		"WorkKind":         kinds,
+
+		"InvitationGround":     enum.InvitationGround("").Values(),
+		"Attendance":           enum.Attendance("").Values(),
+		"VoiceMethod":          enum.VoiceMethod("").Values(),
+		"VoiceOccasion":        enum.VoiceOccasion("").Values(),
+		"DisagreementStatus":   enum.DisagreementStatus("").Values(),
+		"EscalatedTo":          enum.EscalatedTo("").Values(),
+		"WorkingAgreementKind": enum.SharedAimKind("").Values(),
+		"BarrierKind":          enum.BarrierKind("").Values(),
 	} {
 		var have []string
 		for _, value := range loadSchema(t).Types[name].EnumValues {

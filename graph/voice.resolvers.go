@@ -34,12 +34,12 @@ func (r *mutationResolver) ResolveDisagreement(ctx context.Context, input hui.Re
 	return r.hui.ResolveDisagreement(ctx, input)
 }
 
-func (r *mutationResolver) ProposeSharedAim(ctx context.Context, input hui.ProposeSharedAimInput) (*hui.ProposeSharedAimPayload, error) {
-	return r.hui.ProposeSharedAim(ctx, input)
+func (r *mutationResolver) ProposeWorkingAgreement(ctx context.Context, input hui.ProposeWorkingAgreementInput) (*hui.ProposeWorkingAgreementPayload, error) {
+	return r.hui.ProposeWorkingAgreement(ctx, input)
 }
 
-func (r *mutationResolver) AgreeToSharedAim(ctx context.Context, input hui.AgreeToSharedAimInput) (*hui.AgreeToSharedAimPayload, error) {
-	return r.hui.AgreeToSharedAim(ctx, input)
+func (r *mutationResolver) AgreeToWorkingAgreement(ctx context.Context, input hui.AgreeToWorkingAgreementInput) (*hui.AgreeToWorkingAgreementPayload, error) {
+	return r.hui.AgreeToWorkingAgreement(ctx, input)
 }
 
 func (r *mutationResolver) RaiseBarrier(ctx context.Context, input hui.RaiseBarrierInput) (*hui.RaiseBarrierPayload, error) {

@@ -3,6 +3,11 @@ package enum
 // InvitationGround is why somebody is invited to a hui (S2.17).
 type InvitationGround string
 
+// Values returns the codes, in the order in which they are listed to people.
+func (InvitationGround) Values() []string {
+	return []string{"CHILD", "MEMBER", "INVOLVED", "GUEST"}
+}
+
 // The grounds of an invitation.
 const (
 	InvitedChild    InvitationGround = "CHILD"    // the hui is about them
@@ -14,6 +19,11 @@ const (
 // Attendance is whether somebody who was invited came.
 type Attendance string
 
+// Values returns the codes, in the order in which they are listed to people.
+func (Attendance) Values() []string {
+	return []string{"PRESENT", "APOLOGIES", "ABSENT"}
+}
+
 // Whether somebody came; not recorded yet is none of them.
 const (
 	Present   Attendance = "PRESENT"
@@ -24,14 +34,26 @@ const (
 // VoiceMethod is how a child was heard (S1.15).
 type VoiceMethod string
 
+// Values returns the codes, in the order in which they are listed to people.
+func (VoiceMethod) Values() []string {
+	return []string{"CONVERSATION", "PLAY_OR_DRAWING", "WRITING", "OBSERVATION", "THROUGH_SOMEBODY"}
+}
+
 // VoiceOccasion is on what occasion a child was heard.
 type VoiceOccasion string
 
-// DisagreementKind is what people have to settle between them (S1.44, S2.29).
-type DisagreementKind string
+// Values returns the codes, in the order in which they are listed to people.
+func (VoiceOccasion) Values() []string {
+	return []string{"ASSESSMENT", "PLAN", "REVIEW", "HUI", "DECISION", "VISIT"}
+}
 
 // DisagreementStatus is how far a disagreement has come.
 type DisagreementStatus string
+
+// Values returns the codes, in the order in which they are listed to people.
+func (DisagreementStatus) Values() []string {
+	return []string{"OPEN", "ESCALATED", "RESOLVED"}
+}
 
 // The states of a disagreement.
 const (
@@ -43,8 +65,26 @@ const (
 // EscalatedTo is who is asked to help with a disagreement.
 type EscalatedTo string
 
+// Values returns the codes, in the order in which they are listed to people.
+func (EscalatedTo) Values() []string {
+	return []string{"LEAD_PROFESSIONAL", "SUPERVISORS", "MANAGERS", "DIRECTOR", "PANEL"}
+}
+
 // SharedAimKind is what members of a network agree on with each other.
 type SharedAimKind string
 
+// Values returns the codes, in the order in which they are listed to people.
+func (SharedAimKind) Values() []string {
+	return []string{"SHARED_OUTCOME", "INFORMATION_SHARING", "WAYS_OF_WORKING"}
+}
+
 // BarrierKind is what stands in the way, of the child and whānau or between those who work with them.
 type BarrierKind string
+
+// Values returns the codes, in the order in which they are listed to people.
+func (BarrierKind) Values() []string {
+	return []string{
+		"TRANSPORT", "CHILDCARE", "TIME", "COST", "LANGUAGE", "DISABILITY", "SAFETY",
+		"TRUST", "CONFIDENTIALITY", "UNCLEAR_ROLES", "WORKLOAD", "DIFFERENT_PRACTICE", "SYSTEMS", "RELATIONSHIP",
+	}
+}

@@ -36,8 +36,6 @@ type Disagreement struct {
 	Version int `json:"version,omitempty"`
 	// NetworkID holds the value of the "network_id" field.
 	NetworkID uuid.UUID `json:"network_id,omitempty"`
-	// Kind holds the value of the "kind" field.
-	Kind enum.DisagreementKind `json:"kind,omitempty"`
 	// Topic holds the value of the "topic" field.
 	Topic string `json:"topic,omitempty"`
 	// RaisedOn holds the value of the "raised_on" field.
@@ -132,7 +130,7 @@ func (*Disagreement) scanValues(columns []string) ([]any, error) {
 			values[i] = new(calendar.Date)
 		case disagreement.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case disagreement.FieldKind, disagreement.FieldTopic, disagreement.FieldStatus, disagreement.FieldEscalatedTo, disagreement.FieldEscalatedWhy, disagreement.FieldOutcome, disagreement.FieldBestInterests:
+		case disagreement.FieldTopic, disagreement.FieldStatus, disagreement.FieldEscalatedTo, disagreement.FieldEscalatedWhy, disagreement.FieldOutcome, disagreement.FieldBestInterests:
 			values[i] = new(sql.NullString)
 		case disagreement.FieldRecordedAt:
 			values[i] = new(sql.NullTime)
@@ -194,12 +192,6 @@ func (_m *Disagreement) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field network_id", values[i])
 			} else if value != nil {
 				_m.NetworkID = *value
-			}
-		case disagreement.FieldKind:
-			if value, ok := values[i].(*sql.NullString); !ok {
-				return fmt.Errorf("unexpected type %T for field kind", values[i])
-			} else if value.Valid {
-				_m.Kind = enum.DisagreementKind(value.String)
 			}
 		case disagreement.FieldTopic:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -331,9 +323,6 @@ func (_m *Disagreement) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("network_id=")
 	builder.WriteString(fmt.Sprintf("%v", _m.NetworkID))
-	builder.WriteString(", ")
-	builder.WriteString("kind=")
-	builder.WriteString(fmt.Sprintf("%v", _m.Kind))
 	builder.WriteString(", ")
 	builder.WriteString("topic=")
 	builder.WriteString(_m.Topic)

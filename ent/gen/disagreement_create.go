@@ -79,12 +79,6 @@ func (_c *DisagreementCreate) SetNetworkID(v uuid.UUID) *DisagreementCreate {
 	return _c
 }
 
-// SetKind sets the "kind" field.
-func (_c *DisagreementCreate) SetKind(v enum.DisagreementKind) *DisagreementCreate {
-	_c.mutation.SetKind(v)
-	return _c
-}
-
 // SetTopic sets the "topic" field.
 func (_c *DisagreementCreate) SetTopic(v string) *DisagreementCreate {
 	_c.mutation.SetTopic(v)
@@ -328,9 +322,6 @@ func (_c *DisagreementCreate) check() error {
 	if _, ok := _c.mutation.NetworkID(); !ok {
 		return &ValidationError{Name: "network_id", err: errors.New(`gen: missing required field "Disagreement.network_id"`)}
 	}
-	if _, ok := _c.mutation.Kind(); !ok {
-		return &ValidationError{Name: "kind", err: errors.New(`gen: missing required field "Disagreement.kind"`)}
-	}
 	if _, ok := _c.mutation.Topic(); !ok {
 		return &ValidationError{Name: "topic", err: errors.New(`gen: missing required field "Disagreement.topic"`)}
 	}
@@ -403,10 +394,6 @@ func (_c *DisagreementCreate) createSpec() (*Disagreement, *sqlgraph.CreateSpec)
 	if value, ok := _c.mutation.Version(); ok {
 		_spec.SetField(disagreement.FieldVersion, field.TypeInt, value)
 		_node.Version = value
-	}
-	if value, ok := _c.mutation.Kind(); ok {
-		_spec.SetField(disagreement.FieldKind, field.TypeString, value)
-		_node.Kind = value
 	}
 	if value, ok := _c.mutation.Topic(); ok {
 		_spec.SetField(disagreement.FieldTopic, field.TypeString, value)

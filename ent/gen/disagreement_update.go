@@ -118,20 +118,6 @@ func (_u *DisagreementUpdate) SetNillableNetworkID(v *uuid.UUID) *DisagreementUp
 	return _u
 }
 
-// SetKind sets the "kind" field.
-func (_u *DisagreementUpdate) SetKind(v enum.DisagreementKind) *DisagreementUpdate {
-	_u.mutation.SetKind(v)
-	return _u
-}
-
-// SetNillableKind sets the "kind" field if the given value is not nil.
-func (_u *DisagreementUpdate) SetNillableKind(v *enum.DisagreementKind) *DisagreementUpdate {
-	if v != nil {
-		_u.SetKind(*v)
-	}
-	return _u
-}
-
 // SetTopic sets the "topic" field.
 func (_u *DisagreementUpdate) SetTopic(v string) *DisagreementUpdate {
 	_u.mutation.SetTopic(v)
@@ -410,9 +396,6 @@ func (_u *DisagreementUpdate) sqlSave(ctx context.Context) (_node int, err error
 	if value, ok := _u.mutation.AddedVersion(); ok {
 		_spec.AddField(disagreement.FieldVersion, field.TypeInt, value)
 	}
-	if value, ok := _u.mutation.Kind(); ok {
-		_spec.SetField(disagreement.FieldKind, field.TypeString, value)
-	}
 	if value, ok := _u.mutation.Topic(); ok {
 		_spec.SetField(disagreement.FieldTopic, field.TypeString, value)
 	}
@@ -664,20 +647,6 @@ func (_u *DisagreementUpdateOne) SetNetworkID(v uuid.UUID) *DisagreementUpdateOn
 func (_u *DisagreementUpdateOne) SetNillableNetworkID(v *uuid.UUID) *DisagreementUpdateOne {
 	if v != nil {
 		_u.SetNetworkID(*v)
-	}
-	return _u
-}
-
-// SetKind sets the "kind" field.
-func (_u *DisagreementUpdateOne) SetKind(v enum.DisagreementKind) *DisagreementUpdateOne {
-	_u.mutation.SetKind(v)
-	return _u
-}
-
-// SetNillableKind sets the "kind" field if the given value is not nil.
-func (_u *DisagreementUpdateOne) SetNillableKind(v *enum.DisagreementKind) *DisagreementUpdateOne {
-	if v != nil {
-		_u.SetKind(*v)
 	}
 	return _u
 }
@@ -989,9 +958,6 @@ func (_u *DisagreementUpdateOne) sqlSave(ctx context.Context) (_node *Disagreeme
 	}
 	if value, ok := _u.mutation.AddedVersion(); ok {
 		_spec.AddField(disagreement.FieldVersion, field.TypeInt, value)
-	}
-	if value, ok := _u.mutation.Kind(); ok {
-		_spec.SetField(disagreement.FieldKind, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.Topic(); ok {
 		_spec.SetField(disagreement.FieldTopic, field.TypeString, value)

@@ -29844,7 +29844,6 @@ type DisagreementMutation struct {
 	recorded_at         *time.Time
 	version             *int
 	addversion          *int
-	kind                *enum.DisagreementKind
 	topic               *string
 	raised_on           *calendar.Date
 	status              *enum.DisagreementStatus
@@ -30206,42 +30205,6 @@ func (m *DisagreementMutation) OldNetworkID(ctx context.Context) (v uuid.UUID, e
 // ResetNetworkID resets all changes to the "network_id" field.
 func (m *DisagreementMutation) ResetNetworkID() {
 	m.network = nil
-}
-
-// SetKind sets the "kind" field.
-func (m *DisagreementMutation) SetKind(ek enum.DisagreementKind) {
-	m.kind = &ek
-}
-
-// Kind returns the value of the "kind" field in the mutation.
-func (m *DisagreementMutation) Kind() (r enum.DisagreementKind, exists bool) {
-	v := m.kind
-	if v == nil {
-		return
-	}
-	return *v, true
-}
-
-// OldKind returns the old "kind" field's value of the Disagreement entity.
-// If the Disagreement object wasn't provided to the builder, the object is fetched from the database.
-// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *DisagreementMutation) OldKind(ctx context.Context) (v enum.DisagreementKind, err error) {
-	if !m.op.Is(OpUpdateOne) {
-		return v, errors.New("OldKind is only allowed on UpdateOne operations")
-	}
-	if m.id == nil || m.oldValue == nil {
-		return v, errors.New("OldKind requires an ID field in the mutation")
-	}
-	oldValue, err := m.oldValue(ctx)
-	if err != nil {
-		return v, fmt.Errorf("querying old value for OldKind: %w", err)
-	}
-	return oldValue.Kind, nil
-}
-
-// ResetKind resets all changes to the "kind" field.
-func (m *DisagreementMutation) ResetKind() {
-	m.kind = nil
 }
 
 // SetTopic sets the "topic" field.
@@ -30749,7 +30712,7 @@ func (m *DisagreementMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *DisagreementMutation) Fields() []string {
-	fields := make([]string, 0, 16)
+	fields := make([]string, 0, 15)
 	if m.recorded_at != nil {
 		fields = append(fields, disagreement.FieldRecordedAt)
 	}
@@ -30767,9 +30730,6 @@ func (m *DisagreementMutation) Fields() []string {
 	}
 	if m.network != nil {
 		fields = append(fields, disagreement.FieldNetworkID)
-	}
-	if m.kind != nil {
-		fields = append(fields, disagreement.FieldKind)
 	}
 	if m.topic != nil {
 		fields = append(fields, disagreement.FieldTopic)
@@ -30818,8 +30778,6 @@ func (m *DisagreementMutation) Field(name string) (ent.Value, bool) {
 		return m.Version()
 	case disagreement.FieldNetworkID:
 		return m.NetworkID()
-	case disagreement.FieldKind:
-		return m.Kind()
 	case disagreement.FieldTopic:
 		return m.Topic()
 	case disagreement.FieldRaisedOn:
@@ -30859,8 +30817,6 @@ func (m *DisagreementMutation) OldField(ctx context.Context, name string) (ent.V
 		return m.OldVersion(ctx)
 	case disagreement.FieldNetworkID:
 		return m.OldNetworkID(ctx)
-	case disagreement.FieldKind:
-		return m.OldKind(ctx)
 	case disagreement.FieldTopic:
 		return m.OldTopic(ctx)
 	case disagreement.FieldRaisedOn:
@@ -30929,13 +30885,6 @@ func (m *DisagreementMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetNetworkID(v)
-		return nil
-	case disagreement.FieldKind:
-		v, ok := value.(enum.DisagreementKind)
-		if !ok {
-			return fmt.Errorf("unexpected type %T for field %s", value, name)
-		}
-		m.SetKind(v)
 		return nil
 	case disagreement.FieldTopic:
 		v, ok := value.(string)
@@ -31102,9 +31051,6 @@ func (m *DisagreementMutation) ResetField(name string) error {
 		return nil
 	case disagreement.FieldNetworkID:
 		m.ResetNetworkID()
-		return nil
-	case disagreement.FieldKind:
-		m.ResetKind()
 		return nil
 	case disagreement.FieldTopic:
 		m.ResetTopic()

@@ -9,7 +9,7 @@ import (
 	"cangraph/ent/mixin"
 )
 
-// Disagreement is something that people around a child see differently, or have to solve together (S1.44, S2.29, S2.30).
+// Disagreement is something that people around a child see differently (S2.29, S2.30).
 type Disagreement struct{ ent.Schema }
 
 // Annotations name the table and what the database refuses.
@@ -25,7 +25,6 @@ func (Disagreement) Mixin() []ent.Mixin { return changing() }
 func (Disagreement) Fields() []ent.Field {
 	return []ent.Field{
 		reference("network_id"),
-		field.String("kind").GoType(enum.DisagreementKind("")),
 		field.String("topic").Default(""),
 		mixin.Date("raised_on"),
 		field.String("status").GoType(enum.DisagreementStatus("")),

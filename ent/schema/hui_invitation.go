@@ -4,6 +4,7 @@ import (
 	"entgo.io/ent"
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
 
 	"cangraph/ent/enum"
 	"cangraph/ent/mixin"
@@ -48,7 +49,8 @@ func (HuiInvitation) Edges() []ent.Edge {
 	}
 }
 
-// Indexes of the row.
+// Indexes of the row. A practitioner may be invited twice: openly, and for a hidden agency.
 func (HuiInvitation) Indexes() []ent.Index {
-	return indexed("hui_id", "invited_child_id", "invited_kin_id", "invited_practitioner_id", "invited_agency_id")
+	return append(indexed("hui_id", "invited_child_id", "invited_kin_id", "invited_practitioner_id", "invited_agency_id"),
+		index.Fields("hui_id", "invited_child_id").Unique(), index.Fields("hui_id", "invited_kin_id").Unique())
 }

@@ -157,7 +157,7 @@ func field_Together_hui_args(ctx context.Context, ec *executionContext, rawArgs 
 	return args, nil
 }
 
-func field_Together_sharedAims_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+func field_Together_voices_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
@@ -179,7 +179,7 @@ func field_Together_sharedAims_args(ctx context.Context, ec *executionContext, r
 	return args, nil
 }
 
-func field_Together_voices_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+func field_Together_workingAgreements_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
@@ -205,16 +205,16 @@ func field_Together_voices_args(ctx context.Context, ec *executionContext, rawAr
 
 // region    **************************** field.gotpl *****************************
 
-func _AddHuiActionPayload_action(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.AddHuiActionPayload) (ret graphql.Marshaler) {
+func _AddHuiActionPayload_huiAction(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.AddHuiActionPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_AddHuiActionPayload_action(ctx, ec, field)
+			return fieldContext_AddHuiActionPayload_huiAction(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Action, nil
+			return obj.HuiAction, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *hui.Action) graphql.Marshaler {
@@ -224,7 +224,7 @@ func _AddHuiActionPayload_action(ctx context.Context, ec *executionContext, fiel
 		false,
 	)
 }
-func fieldContext_AddHuiActionPayload_action(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_AddHuiActionPayload_huiAction(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "AddHuiActionPayload",
 		Field:      field,
@@ -558,420 +558,16 @@ func fieldContext_CancelHuiPayload_userErrors(_ context.Context, ec *executionCo
 	return fc, nil
 }
 
-func _Decision_id(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Decision) (ret graphql.Marshaler) {
+func _FinishHuiActionPayload_huiAction(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.FinishHuiActionPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Decision_id(ctx, ec, field)
+			return fieldContext_FinishHuiActionPayload_huiAction(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.GlobalID(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return marshalNID2string(ctx, ec, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func fieldContext_Decision_id(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Decision", field, true, false, errors.New("field of type ID does not have child fields"))
-}
-
-func _Decision_child(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Decision) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Decision_child(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Child, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Child) graphql.Marshaler {
-			return marshalOChild2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐChild(ctx, ec, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func fieldContext_Decision_child(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Decision",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_Child(ctx, ec, field)
-		},
-	}
-	return fc, nil
-}
-
-func _Decision_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Decision) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Decision_practitioner(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Practitioner, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
-			return marshalOPractitioner2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐPractitioner(ctx, ec, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func fieldContext_Decision_practitioner(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Decision",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_Practitioner(ctx, ec, field)
-		},
-	}
-	return fc, nil
-}
-
-func _Decision_agency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Decision) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Decision_agency(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Agency, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
-			return marshalOAgency2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐAgency(ctx, ec, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func fieldContext_Decision_agency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Decision",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_Agency(ctx, ec, field)
-		},
-	}
-	return fc, nil
-}
-
-func _Decision_huiId(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Decision) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Decision_huiId(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.HuiID, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
-			return marshalOID2ᚖstring(ctx, ec, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func fieldContext_Decision_huiId(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Decision", field, false, false, errors.New("field of type ID does not have child fields"))
-}
-
-func _Decision_question(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Decision) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Decision_question(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Question, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return marshalNString2string(ctx, ec, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func fieldContext_Decision_question(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Decision", field, false, false, errors.New("field of type String does not have child fields"))
-}
-
-func _Decision_options(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Decision) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Decision_options(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Options, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
-			return marshalNString2ᚕstringᚄ(ctx, ec, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func fieldContext_Decision_options(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Decision", field, false, false, errors.New("field of type String does not have child fields"))
-}
-
-func _Decision_chosen(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Decision) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Decision_chosen(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Chosen, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return marshalNString2string(ctx, ec, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func fieldContext_Decision_chosen(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Decision", field, false, false, errors.New("field of type String does not have child fields"))
-}
-
-func _Decision_rationale(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Decision) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Decision_rationale(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Rationale, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return marshalNString2string(ctx, ec, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func fieldContext_Decision_rationale(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Decision", field, false, false, errors.New("field of type String does not have child fields"))
-}
-
-func _Decision_decidedOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Decision) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Decision_decidedOn(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.DecidedOn, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v calendar.Date) graphql.Marshaler {
-			return marshalNDate2cangraphᚋinternalᚋcalendarᚐDate(ctx, ec, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func fieldContext_Decision_decidedOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Decision", field, false, false, errors.New("field of type Date does not have child fields"))
-}
-
-func _Decision_participants(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Decision) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Decision_participants(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Participants, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []snapshot.Person) graphql.Marshaler {
-			return marshalNPerson2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐPersonᚄ(ctx, ec, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func fieldContext_Decision_participants(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Decision",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
-		},
-	}
-	return fc, nil
-}
-
-func _Decision_childPresent(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Decision) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Decision_childPresent(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.ChildPresent, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
-			return marshalNBoolean2bool(ctx, ec, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func fieldContext_Decision_childPresent(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Decision", field, false, false, errors.New("field of type Boolean does not have child fields"))
-}
-
-func _Decision_childView(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Decision) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Decision_childView(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.ChildView, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
-			return marshalOString2ᚖstring(ctx, ec, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func fieldContext_Decision_childView(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Decision", field, false, false, errors.New("field of type String does not have child fields"))
-}
-
-func _Decision_whanauPresent(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Decision) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Decision_whanauPresent(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.WhanauPresent, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
-			return marshalNBoolean2bool(ctx, ec, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func fieldContext_Decision_whanauPresent(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Decision", field, false, false, errors.New("field of type Boolean does not have child fields"))
-}
-
-func _Decision_whanauView(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Decision) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Decision_whanauView(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.WhanauView, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
-			return marshalOString2ᚖstring(ctx, ec, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func fieldContext_Decision_whanauView(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Decision", field, false, false, errors.New("field of type String does not have child fields"))
-}
-
-func _Decision_dissent(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Decision) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Decision_dissent(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Dissent, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
-			return marshalNString2ᚕstringᚄ(ctx, ec, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func fieldContext_Decision_dissent(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Decision", field, false, false, errors.New("field of type String does not have child fields"))
-}
-
-func _FinishHuiActionPayload_action(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.FinishHuiActionPayload) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_FinishHuiActionPayload_action(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Action, nil
+			return obj.HuiAction, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *hui.Action) graphql.Marshaler {
@@ -981,7 +577,7 @@ func _FinishHuiActionPayload_action(ctx context.Context, ec *executionContext, f
 		false,
 	)
 }
-func fieldContext_FinishHuiActionPayload_action(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_FinishHuiActionPayload_huiAction(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "FinishHuiActionPayload",
 		Field:      field,
@@ -1590,6 +1186,38 @@ func fieldContext_HuiAction_agency(_ context.Context, ec *executionContext, fiel
 	return fc, nil
 }
 
+func _HuiAction_hui(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Action) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_HuiAction_hui(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hui(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *hui.Hui) graphql.Marshaler {
+			return marshalOHui2ᚖcangraphᚋinternalᚋhuiᚐHui(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_HuiAction_hui(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "HuiAction",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Hui(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _HuiAction_owner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Action) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1622,16 +1250,16 @@ func fieldContext_HuiAction_owner(_ context.Context, ec *executionContext, field
 	return fc, nil
 }
 
-func _HuiAction_what(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Action) (ret graphql.Marshaler) {
+func _HuiAction_text(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Action) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_HuiAction_what(ctx, ec, field)
+			return fieldContext_HuiAction_text(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.What, nil
+			return obj.Text, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -1641,7 +1269,7 @@ func _HuiAction_what(ctx context.Context, ec *executionContext, field graphql.Co
 		true,
 	)
 }
-func fieldContext_HuiAction_what(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_HuiAction_text(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("HuiAction", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
@@ -1758,6 +1386,70 @@ func _HuiInvitation_id(ctx context.Context, ec *executionContext, field graphql.
 }
 func fieldContext_HuiInvitation_id(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("HuiInvitation", field, true, false, errors.New("field of type ID does not have child fields"))
+}
+
+func _HuiInvitation_child(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Invitation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_HuiInvitation_child(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Child, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Child) graphql.Marshaler {
+			return marshalOChild2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐChild(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_HuiInvitation_child(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "HuiInvitation",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Child(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _HuiInvitation_hui(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Invitation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_HuiInvitation_hui(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hui(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *hui.Hui) graphql.Marshaler {
+			return marshalOHui2ᚖcangraphᚋinternalᚋhuiᚐHui(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_HuiInvitation_hui(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "HuiInvitation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Hui(ctx, ec, field)
+		},
+	}
+	return fc, nil
 }
 
 func _HuiInvitation_person(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Invitation) (ret graphql.Marshaler) {
@@ -1962,6 +1654,70 @@ func fieldContext_HuiInvitation_version(_ context.Context, ec *executionContext,
 	return graphql.NewScalarFieldContext("HuiInvitation", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
+func _InviteToHuiPayload_huiInvitation(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.InviteToHuiPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_InviteToHuiPayload_huiInvitation(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.HuiInvitation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *hui.Invitation) graphql.Marshaler {
+			return marshalOHuiInvitation2ᚖcangraphᚋinternalᚋhuiᚐInvitation(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_InviteToHuiPayload_huiInvitation(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InviteToHuiPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_HuiInvitation(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _InviteToHuiPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.InviteToHuiPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_InviteToHuiPayload_userErrors(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
+			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_InviteToHuiPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InviteToHuiPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _MoveHuiPayload_hui(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.MoveHuiPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2026,16 +1782,429 @@ func fieldContext_MoveHuiPayload_userErrors(_ context.Context, ec *executionCont
 	return fc, nil
 }
 
-func _RecordAttendancePayload_invitation(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.RecordAttendancePayload) (ret graphql.Marshaler) {
+func _NetworkDecision_id(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Decision) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_RecordAttendancePayload_invitation(ctx, ec, field)
+			return fieldContext_NetworkDecision_id(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Invitation, nil
+			return obj.GlobalID(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNID2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NetworkDecision_id(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NetworkDecision", field, true, false, errors.New("field of type ID does not have child fields"))
+}
+
+func _NetworkDecision_child(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Decision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NetworkDecision_child(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Child, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Child) graphql.Marshaler {
+			return marshalOChild2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐChild(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_NetworkDecision_child(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NetworkDecision",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Child(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _NetworkDecision_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Decision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NetworkDecision_practitioner(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Practitioner, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
+			return marshalOPractitioner2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐPractitioner(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_NetworkDecision_practitioner(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NetworkDecision",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Practitioner(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _NetworkDecision_agency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Decision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NetworkDecision_agency(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Agency, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
+			return marshalOAgency2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐAgency(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_NetworkDecision_agency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NetworkDecision",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Agency(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _NetworkDecision_hui(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Decision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NetworkDecision_hui(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hui, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *hui.Hui) graphql.Marshaler {
+			return marshalOHui2ᚖcangraphᚋinternalᚋhuiᚐHui(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_NetworkDecision_hui(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NetworkDecision",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Hui(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _NetworkDecision_question(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Decision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NetworkDecision_question(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Question, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NetworkDecision_question(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NetworkDecision", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _NetworkDecision_options(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Decision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NetworkDecision_options(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Options, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return marshalNString2ᚕstringᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NetworkDecision_options(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NetworkDecision", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _NetworkDecision_chosen(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Decision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NetworkDecision_chosen(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Chosen, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NetworkDecision_chosen(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NetworkDecision", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _NetworkDecision_rationale(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Decision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NetworkDecision_rationale(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Rationale, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NetworkDecision_rationale(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NetworkDecision", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _NetworkDecision_decidedOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Decision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NetworkDecision_decidedOn(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DecidedOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v calendar.Date) graphql.Marshaler {
+			return marshalNDate2cangraphᚋinternalᚋcalendarᚐDate(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NetworkDecision_decidedOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NetworkDecision", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func _NetworkDecision_participants(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Decision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NetworkDecision_participants(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Participants, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []snapshot.Person) graphql.Marshaler {
+			return marshalNPerson2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐPersonᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NetworkDecision_participants(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NetworkDecision",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func _NetworkDecision_childPresent(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Decision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NetworkDecision_childPresent(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ChildPresent, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return marshalNBoolean2bool(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NetworkDecision_childPresent(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NetworkDecision", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func _NetworkDecision_childView(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Decision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NetworkDecision_childView(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ChildView, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return marshalOString2ᚖstring(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_NetworkDecision_childView(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NetworkDecision", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _NetworkDecision_whanauPresent(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Decision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NetworkDecision_whanauPresent(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WhanauPresent, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return marshalNBoolean2bool(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NetworkDecision_whanauPresent(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NetworkDecision", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func _NetworkDecision_whanauView(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Decision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NetworkDecision_whanauView(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WhanauView, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return marshalOString2ᚖstring(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_NetworkDecision_whanauView(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NetworkDecision", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _NetworkDecision_dissent(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Decision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NetworkDecision_dissent(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Dissent, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return marshalNString2ᚕstringᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NetworkDecision_dissent(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NetworkDecision", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _RecordAttendancePayload_huiInvitation(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.RecordAttendancePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_RecordAttendancePayload_huiInvitation(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.HuiInvitation, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *hui.Invitation) graphql.Marshaler {
@@ -2045,7 +2214,7 @@ func _RecordAttendancePayload_invitation(ctx context.Context, ec *executionConte
 		false,
 	)
 }
-func fieldContext_RecordAttendancePayload_invitation(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_RecordAttendancePayload_huiInvitation(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "RecordAttendancePayload",
 		Field:      field,
@@ -2090,33 +2259,33 @@ func fieldContext_RecordAttendancePayload_userErrors(_ context.Context, ec *exec
 	return fc, nil
 }
 
-func _RecordDecisionPayload_decision(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.RecordDecisionPayload) (ret graphql.Marshaler) {
+func _RecordDecisionPayload_networkDecision(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.RecordDecisionPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_RecordDecisionPayload_decision(ctx, ec, field)
+			return fieldContext_RecordDecisionPayload_networkDecision(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Decision, nil
+			return obj.NetworkDecision, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *hui.Decision) graphql.Marshaler {
-			return marshalODecision2ᚖcangraphᚋinternalᚋhuiᚐDecision(ctx, ec, selections, v)
+			return marshalONetworkDecision2ᚖcangraphᚋinternalᚋhuiᚐDecision(ctx, ec, selections, v)
 		},
 		true,
 		false,
 	)
 }
-func fieldContext_RecordDecisionPayload_decision(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_RecordDecisionPayload_networkDecision(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "RecordDecisionPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_Decision(ctx, ec, field)
+			return childFields_NetworkDecision(ctx, ec, field)
 		},
 	}
 	return fc, nil
@@ -2212,7 +2381,7 @@ func _Together_decisions(ctx context.Context, ec *executionContext, field graphq
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*hui.Decision) graphql.Marshaler {
-			return marshalNDecision2ᚕᚖcangraphᚋinternalᚋhuiᚐDecisionᚄ(ctx, ec, selections, v)
+			return marshalNNetworkDecision2ᚕᚖcangraphᚋinternalᚋhuiᚐDecisionᚄ(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -2225,7 +2394,7 @@ func fieldContext_Together_decisions(ctx context.Context, ec *executionContext, 
 		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_Decision(ctx, ec, field)
+			return childFields_NetworkDecision(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -2374,34 +2543,34 @@ func fieldContext_Together_disagreements(ctx context.Context, ec *executionConte
 	return fc, nil
 }
 
-func _Together_sharedAims(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Together) (ret graphql.Marshaler) {
+func _Together_workingAgreements(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Together) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Together_sharedAims(ctx, ec, field)
+			return fieldContext_Together_workingAgreements(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.SharedAims(ctx, fc.Args["first"].(*int), fc.Args["before"].(*string))
+			return obj.WorkingAgreements(ctx, fc.Args["first"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*hui.SharedAim) graphql.Marshaler {
-			return marshalNSharedAim2ᚕᚖcangraphᚋinternalᚋhuiᚐSharedAimᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*hui.WorkingAgreement) graphql.Marshaler {
+			return marshalNWorkingAgreement2ᚕᚖcangraphᚋinternalᚋhuiᚐWorkingAgreementᚄ(ctx, ec, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func fieldContext_Together_sharedAims(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Together_workingAgreements(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Together",
 		Field:      field,
 		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_SharedAim(ctx, ec, field)
+			return childFields_WorkingAgreement(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -2411,7 +2580,7 @@ func fieldContext_Together_sharedAims(ctx context.Context, ec *executionContext,
 		}
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = field_Together_sharedAims_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+	if fc.Args, err = field_Together_workingAgreements_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -2521,7 +2690,7 @@ func unmarshalInputAddHuiActionInput(ctx context.Context, ec *executionContext, 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"huiId", "agencyId", "ownerId", "what", "dueOn", "idempotencyKey"}
+	fieldsInOrder := [...]string{"huiId", "agencyId", "ownerId", "text", "dueOn", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2549,13 +2718,13 @@ func unmarshalInputAddHuiActionInput(ctx context.Context, ec *executionContext, 
 				return it, err
 			}
 			it.OwnerID = data
-		case "what":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("what"))
+		case "text":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
 			data, err := unmarshalNString2string(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.What = data
+			it.Text = data
 		case "dueOn":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dueOn"))
 			data, err := unmarshalNDate2cangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
@@ -2730,20 +2899,20 @@ func unmarshalInputFinishHuiActionInput(ctx context.Context, ec *executionContex
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"actionId", "outcome", "doneOn", "expectedVersion", "idempotencyKey"}
+	fieldsInOrder := [...]string{"huiActionId", "outcome", "doneOn", "expectedVersion", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
 			continue
 		}
 		switch k {
-		case "actionId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("actionId"))
+		case "huiActionId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("huiActionId"))
 			data, err := unmarshalNID2string(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.ActionID = data
+			it.HuiActionID = data
 		case "outcome":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("outcome"))
 			data, err := unmarshalNString2string(ctx, ec, v)
@@ -2765,6 +2934,57 @@ func unmarshalInputFinishHuiActionInput(ctx context.Context, ec *executionContex
 				return it, err
 			}
 			it.ExpectedVersion = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+func unmarshalInputInviteToHuiInput(ctx context.Context, ec *executionContext, obj any) (hui.InviteToHuiInput, error) {
+	var it hui.InviteToHuiInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"huiId", "agencyId", "personId", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "huiId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("huiId"))
+			data, err := unmarshalNID2string(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.HuiID = data
+		case "agencyId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agencyId"))
+			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.AgencyID = data
+		case "personId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("personId"))
+			data, err := unmarshalNID2string(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.PersonID = data
 		case "idempotencyKey":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
 			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
@@ -2825,7 +3045,7 @@ func unmarshalInputMoveHuiInput(ctx context.Context, ec *executionContext, obj a
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"huiId", "startsAt", "endsAt", "place", "channel", "why", "expectedVersion", "idempotencyKey"}
+	fieldsInOrder := [...]string{"huiId", "agencyId", "startsAt", "endsAt", "place", "channel", "why", "expectedVersion", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2839,6 +3059,13 @@ func unmarshalInputMoveHuiInput(ctx context.Context, ec *executionContext, obj a
 				return it, err
 			}
 			it.HuiID = data
+		case "agencyId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agencyId"))
+			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.AgencyID = data
 		case "startsAt":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("startsAt"))
 			data, err := unmarshalNDateTime2timeᚐTime(ctx, ec, v)
@@ -2904,20 +3131,20 @@ func unmarshalInputRecordAttendanceInput(ctx context.Context, ec *executionConte
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"invitationId", "attendance", "channel", "why", "expectedVersion", "idempotencyKey"}
+	fieldsInOrder := [...]string{"huiInvitationId", "attendance", "channel", "why", "expectedVersion", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
 			continue
 		}
 		switch k {
-		case "invitationId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("invitationId"))
+		case "huiInvitationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("huiInvitationId"))
 			data, err := unmarshalNID2string(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.InvitationID = data
+			it.HuiInvitationID = data
 		case "attendance":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("attendance"))
 			data, err := unmarshalNAttendance2cangraphᚋentᚋenumᚐAttendance(ctx, ec, v)
@@ -3096,8 +3323,8 @@ func _AddHuiActionPayload(ctx context.Context, ec *executionContext, sel ast.Sel
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("AddHuiActionPayload")
-		case "action":
-			out.Values[i] = _AddHuiActionPayload_action(ctx, ec, field, obj)
+		case "huiAction":
+			out.Values[i] = _AddHuiActionPayload_huiAction(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -3281,119 +3508,6 @@ func _CancelHuiPayload(ctx context.Context, ec *executionContext, sel ast.Select
 	return out
 }
 
-var decisionImplementors = []string{"Decision"}
-
-func _Decision(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.Decision) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, decisionImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("Decision")
-		case "id":
-			out.Values[i] = _Decision_id(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "child":
-			out.Values[i] = _Decision_child(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
-		case "practitioner":
-			out.Values[i] = _Decision_practitioner(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
-		case "agency":
-			out.Values[i] = _Decision_agency(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
-		case "huiId":
-			out.Values[i] = _Decision_huiId(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
-		case "question":
-			out.Values[i] = _Decision_question(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "options":
-			out.Values[i] = _Decision_options(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "chosen":
-			out.Values[i] = _Decision_chosen(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "rationale":
-			out.Values[i] = _Decision_rationale(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "decidedOn":
-			out.Values[i] = _Decision_decidedOn(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "participants":
-			out.Values[i] = _Decision_participants(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "childPresent":
-			out.Values[i] = _Decision_childPresent(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "childView":
-			out.Values[i] = _Decision_childView(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
-		case "whanauPresent":
-			out.Values[i] = _Decision_whanauPresent(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "whanauView":
-			out.Values[i] = _Decision_whanauView(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
-		case "dissent":
-			out.Values[i] = _Decision_dissent(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
-	return out
-}
-
 var finishHuiActionPayloadImplementors = []string{"FinishHuiActionPayload"}
 
 func _FinishHuiActionPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.FinishHuiActionPayload) graphql.Marshaler {
@@ -3406,8 +3520,8 @@ func _FinishHuiActionPayload(ctx context.Context, ec *executionContext, sel ast.
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("FinishHuiActionPayload")
-		case "action":
-			out.Values[i] = _FinishHuiActionPayload_action(ctx, ec, field, obj)
+		case "huiAction":
+			out.Values[i] = _FinishHuiActionPayload_huiAction(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -3437,7 +3551,7 @@ func _FinishHuiActionPayload(ctx context.Context, ec *executionContext, sel ast.
 	return out
 }
 
-var huiImplementors = []string{"Hui"}
+var huiImplementors = []string{"Hui", "Node"}
 
 func _Hui(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.Hui) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, huiImplementors)
@@ -3555,7 +3669,7 @@ func _Hui(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *
 	return out
 }
 
-var huiActionImplementors = []string{"HuiAction"}
+var huiActionImplementors = []string{"HuiAction", "Node"}
 
 func _HuiAction(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.Action) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, huiActionImplementors)
@@ -3570,52 +3684,90 @@ func _HuiAction(ctx context.Context, ec *executionContext, sel ast.SelectionSet,
 		case "id":
 			out.Values[i] = _HuiAction_id(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "child":
 			out.Values[i] = _HuiAction_child(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "practitioner":
 			out.Values[i] = _HuiAction_practitioner(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "agency":
 			out.Values[i] = _HuiAction_agency(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "hui":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _HuiAction_hui(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "owner":
 			out.Values[i] = _HuiAction_owner(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "what":
-			out.Values[i] = _HuiAction_what(ctx, ec, field, obj)
+		case "text":
+			out.Values[i] = _HuiAction_text(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "dueOn":
 			out.Values[i] = _HuiAction_dueOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "doneOn":
 			out.Values[i] = _HuiAction_doneOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "outcome":
 			out.Values[i] = _HuiAction_outcome(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "version":
 			out.Values[i] = _HuiAction_version(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -3638,7 +3790,7 @@ func _HuiAction(ctx context.Context, ec *executionContext, sel ast.SelectionSet,
 	return out
 }
 
-var huiInvitationImplementors = []string{"HuiInvitation"}
+var huiInvitationImplementors = []string{"HuiInvitation", "Node"}
 
 func _HuiInvitation(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.Invitation) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, huiInvitationImplementors)
@@ -3653,45 +3805,131 @@ func _HuiInvitation(ctx context.Context, ec *executionContext, sel ast.Selection
 		case "id":
 			out.Values[i] = _HuiInvitation_id(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "child":
+			out.Values[i] = _HuiInvitation_child(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "hui":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _HuiInvitation_hui(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "person":
 			out.Values[i] = _HuiInvitation_person(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "agency":
 			out.Values[i] = _HuiInvitation_agency(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "ground":
 			out.Values[i] = _HuiInvitation_ground(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "leftOutWhy":
 			out.Values[i] = _HuiInvitation_leftOutWhy(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "attendance":
 			out.Values[i] = _HuiInvitation_attendance(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "channel":
 			out.Values[i] = _HuiInvitation_channel(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "attendanceWhy":
 			out.Values[i] = _HuiInvitation_attendanceWhy(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "version":
 			out.Values[i] = _HuiInvitation_version(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var inviteToHuiPayloadImplementors = []string{"InviteToHuiPayload"}
+
+func _InviteToHuiPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.InviteToHuiPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, inviteToHuiPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("InviteToHuiPayload")
+		case "huiInvitation":
+			out.Values[i] = _InviteToHuiPayload_huiInvitation(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = _InviteToHuiPayload_userErrors(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -3759,6 +3997,119 @@ func _MoveHuiPayload(ctx context.Context, ec *executionContext, sel ast.Selectio
 	return out
 }
 
+var networkDecisionImplementors = []string{"NetworkDecision", "Node"}
+
+func _NetworkDecision(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.Decision) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, networkDecisionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("NetworkDecision")
+		case "id":
+			out.Values[i] = _NetworkDecision_id(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "child":
+			out.Values[i] = _NetworkDecision_child(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "practitioner":
+			out.Values[i] = _NetworkDecision_practitioner(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "agency":
+			out.Values[i] = _NetworkDecision_agency(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "hui":
+			out.Values[i] = _NetworkDecision_hui(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "question":
+			out.Values[i] = _NetworkDecision_question(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "options":
+			out.Values[i] = _NetworkDecision_options(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "chosen":
+			out.Values[i] = _NetworkDecision_chosen(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rationale":
+			out.Values[i] = _NetworkDecision_rationale(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "decidedOn":
+			out.Values[i] = _NetworkDecision_decidedOn(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "participants":
+			out.Values[i] = _NetworkDecision_participants(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "childPresent":
+			out.Values[i] = _NetworkDecision_childPresent(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "childView":
+			out.Values[i] = _NetworkDecision_childView(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "whanauPresent":
+			out.Values[i] = _NetworkDecision_whanauPresent(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "whanauView":
+			out.Values[i] = _NetworkDecision_whanauView(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "dissent":
+			out.Values[i] = _NetworkDecision_dissent(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var recordAttendancePayloadImplementors = []string{"RecordAttendancePayload"}
 
 func _RecordAttendancePayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.RecordAttendancePayload) graphql.Marshaler {
@@ -3771,8 +4122,8 @@ func _RecordAttendancePayload(ctx context.Context, ec *executionContext, sel ast
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("RecordAttendancePayload")
-		case "invitation":
-			out.Values[i] = _RecordAttendancePayload_invitation(ctx, ec, field, obj)
+		case "huiInvitation":
+			out.Values[i] = _RecordAttendancePayload_huiInvitation(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -3814,8 +4165,8 @@ func _RecordDecisionPayload(ctx context.Context, ec *executionContext, sel ast.S
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("RecordDecisionPayload")
-		case "decision":
-			out.Values[i] = _RecordDecisionPayload_decision(ctx, ec, field, obj)
+		case "networkDecision":
+			out.Values[i] = _RecordDecisionPayload_networkDecision(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -4047,7 +4398,7 @@ func _Together(ctx context.Context, ec *executionContext, sel ast.SelectionSet, 
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "sharedAims":
+		case "workingAgreements":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -4056,7 +4407,7 @@ func _Together(ctx context.Context, ec *executionContext, sel ast.SelectionSet, 
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _Together_sharedAims(ctx, ec, field, obj)
+				res = _Together_workingAgreements(ctx, ec, field, obj)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -4258,32 +4609,6 @@ func marshalNCancelHuiPayload2ᚖcangraphᚋinternalᚋhuiᚐCancelHuiPayload(ct
 	return _CancelHuiPayload(ctx, ec, sel, v)
 }
 
-func marshalNDecision2ᚕᚖcangraphᚋinternalᚋhuiᚐDecisionᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*hui.Decision) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return marshalNDecision2ᚖcangraphᚋinternalᚋhuiᚐDecision(ctx, ec, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
-func marshalNDecision2ᚖcangraphᚋinternalᚋhuiᚐDecision(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.Decision) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return _Decision(ctx, ec, sel, v)
-}
-
 func unmarshalNFinishHuiActionInput2cangraphᚋinternalᚋhuiᚐFinishHuiActionInput(ctx context.Context, ec *executionContext, v any) (hui.FinishHuiActionInput, error) {
 	res, err := unmarshalInputFinishHuiActionInput(ctx, ec, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -4411,6 +4736,21 @@ func marshalNInvitationGround2cangraphᚋentᚋenumᚐInvitationGround(ctx conte
 	return res
 }
 
+func unmarshalNInviteToHuiInput2cangraphᚋinternalᚋhuiᚐInviteToHuiInput(ctx context.Context, ec *executionContext, v any) (hui.InviteToHuiInput, error) {
+	res, err := unmarshalInputInviteToHuiInput(ctx, ec, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNInviteToHuiPayload2ᚖcangraphᚋinternalᚋhuiᚐInviteToHuiPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.InviteToHuiPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _InviteToHuiPayload(ctx, ec, sel, v)
+}
+
 func unmarshalNLeaveOut2cangraphᚋinternalᚋhuiᚐLeaveOut(ctx context.Context, ec *executionContext, v any) (hui.LeaveOut, error) {
 	res, err := unmarshalInputLeaveOut(ctx, ec, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -4429,6 +4769,32 @@ func marshalNMoveHuiPayload2ᚖcangraphᚋinternalᚋhuiᚐMoveHuiPayload(ctx co
 		return graphql.Null
 	}
 	return _MoveHuiPayload(ctx, ec, sel, v)
+}
+
+func marshalNNetworkDecision2ᚕᚖcangraphᚋinternalᚋhuiᚐDecisionᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*hui.Decision) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNNetworkDecision2ᚖcangraphᚋinternalᚋhuiᚐDecision(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func marshalNNetworkDecision2ᚖcangraphᚋinternalᚋhuiᚐDecision(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.Decision) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _NetworkDecision(ctx, ec, sel, v)
 }
 
 func unmarshalNRecordAttendanceInput2cangraphᚋinternalᚋhuiᚐRecordAttendanceInput(ctx context.Context, ec *executionContext, v any) (hui.RecordAttendanceInput, error) {
@@ -4478,13 +4844,6 @@ func marshalOAttendance2ᚖcangraphᚋentᚋenumᚐAttendance(ctx context.Contex
 	_ = ctx
 	res := graphql.MarshalString(string(*v))
 	return res
-}
-
-func marshalODecision2ᚖcangraphᚋinternalᚋhuiᚐDecision(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.Decision) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	return _Decision(ctx, ec, sel, v)
 }
 
 func marshalOHui2ᚖcangraphᚋinternalᚋhuiᚐHui(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.Hui) graphql.Marshaler {
@@ -4542,6 +4901,13 @@ func unmarshalOLeaveOut2ᚕcangraphᚋinternalᚋhuiᚐLeaveOutᚄ(ctx context.C
 		}
 	}
 	return res, nil
+}
+
+func marshalONetworkDecision2ᚖcangraphᚋinternalᚋhuiᚐDecision(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.Decision) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return _NetworkDecision(ctx, ec, sel, v)
 }
 
 func marshalOTogether2ᚖcangraphᚋinternalᚋhuiᚐTogether(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.Together) graphql.Marshaler {

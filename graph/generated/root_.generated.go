@@ -77,8 +77,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputAgencyFilter,
 		unmarshalInputAgreeActivityInput,
 		unmarshalInputAgreePlanInput,
-		unmarshalInputAgreeToPlanInput,
-		unmarshalInputAgreeToSharedAimInput,
+		unmarshalInputAgreeToWorkingAgreementInput,
 		unmarshalInputAnswerAvailabilityInput,
 		unmarshalInputAnswerInformationRequestInput,
 		unmarshalInputAnswerInvitationInput,
@@ -89,7 +88,6 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputCallHuiInput,
 		unmarshalInputCancelAppointmentInput,
 		unmarshalInputCancelHuiInput,
-		unmarshalInputChangeActivityOwnerInput,
 		unmarshalInputChangeLeadInput,
 		unmarshalInputChangeMemberRoleInput,
 		unmarshalInputChangeSeverityInput,
@@ -116,6 +114,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputGiveFeedbackInput,
 		unmarshalInputInviteContributionInput,
 		unmarshalInputInviteMemberInput,
+		unmarshalInputInviteToHuiInput,
 		unmarshalInputJoinNetworkInput,
 		unmarshalInputLeaveNetworkInput,
 		unmarshalInputLeaveOut,
@@ -128,7 +127,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputPractitionerFilter,
 		unmarshalInputProposeActivityInput,
 		unmarshalInputProposeLeadInput,
-		unmarshalInputProposeSharedAimInput,
+		unmarshalInputProposeWorkingAgreementInput,
 		unmarshalInputRaiseBarrierInput,
 		unmarshalInputRaiseConcernInput,
 		unmarshalInputRaiseConcernToTeamInput,
@@ -632,6 +631,8 @@ type AgencyEdge {
 }
 `, BuiltIn: false},
 	{Name: "../../schema/break_glass.graphql", Input: `extend type Query {
+  "What the viewer has been told, latest first, at most 100 notices."
+  notices: [Notice!]!
   """
   Uses of broken glass around the children of the teams that the viewer directs, also those whose network has closed since: the team is
   that of the child's latest network. Those that wait for a review come first, then the latest; at most 100.
@@ -723,8 +724,8 @@ type ReviewBreakGlassPayload {
 }
 
 "A use of broken glass: access to one child for a time."
-type BreakGlassUse implements Node {
-  "The opaque id, also for ` + "`" + `reviewBreakGlass` + "`" + `."
+type BreakGlassUse {
+  "The opaque id, for ` + "`" + `reviewBreakGlass` + "`" + `; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
   "Who broke the glass; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -754,6 +755,42 @@ enum ReviewOutcome {
   JUSTIFIED
   "It was not necessary. Access that still lasts ends with this review."
   NOT_JUSTIFIED
+}
+
+"Something a practitioner has been told."
+type Notice {
+  "The opaque id, the same in every answer; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "What it is about."
+  kind: NoticeKind!
+  "When it was sent."
+  at: DateTime!
+  "The child; null when it is about none, and when the viewer may not see it, or no longer."
+  child: Child
+  "The id of the observation, the concern or the request that it is about; null when it is about a use of broken glass."
+  subjectId: ID
+  "The use of broken glass; null when it is about none, and when the viewer is not who used it, and neither leads for the child nor directs its team any more."
+  use: BreakGlassUse
+}
+
+"What a notice is about."
+enum NoticeKind {
+  "Somebody broke the glass of a child whom the viewer leads or whose team the viewer directs."
+  BREAK_GLASS
+  "The viewer's use of broken glass was reviewed."
+  BREAK_GLASS_REVIEWED
+  "Somebody linked an observation of the viewer with another one."
+  OBSERVATION_LINKED
+  "The viewer is asked to own a concern."
+  CONCERN_ASSIGNED
+  "A concern about a child of a team that the viewer directs needs them."
+  CONCERN_ESCALATED
+  "Somebody brought a concern to a team that the viewer directs."
+  TEAM_CONCERN
+  "The viewer is asked how things stand."
+  UPDATE_REQUESTED
+  "The viewer's request for an update was answered."
+  UPDATE_ANSWERED
 }
 `, BuiltIn: false},
 	{Name: "../../schema/child.graphql", Input: `extend type Query {
@@ -1429,8 +1466,8 @@ type UpdateRequestPayload {
 }
 
 "What somebody saw or heard of a child."
-type Observation implements Node {
-  "The opaque id."
+type Observation {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
   "The child; null when the viewer may not see it, or no longer."
   child: Child
@@ -1465,8 +1502,8 @@ type ObservationLink {
 }
 
 "A worry about a child: who has seen it, who owns it, what happens next."
-type Concern implements Node {
-  "The opaque id."
+type Concern {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
@@ -1555,8 +1592,8 @@ enum ConcernStepKind {
 }
 
 "A concern that somebody brought to a Children's Team. Who wrote it and who directs the team read it."
-type TeamConcern implements Node {
-  "The opaque id."
+type TeamConcern {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
@@ -1589,8 +1626,8 @@ type TeamConcern implements Node {
 }
 
 "A request to say how things stand. To who asked and does not see the child any more only the request is shown."
-type UpdateRequest implements Node {
-  "The opaque id."
+type UpdateRequest {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
@@ -1959,7 +1996,7 @@ enum FindingNote {
 `, BuiltIn: false},
 	{Name: "../../schema/hui.graphql", Input: `extend type Child {
   """
-  What the people around the child do together: hui, decisions, voices, disagreements, shared aims, barriers and appointments. Null
+  What the people around the child do together: hui, decisions, voices, disagreements, working agreements, barriers and appointments. Null
   for whoever does not see the child for casework. What staff of an agency wrote that is hidden from the viewer is not there.
   """
   together: Together
@@ -1984,7 +2021,7 @@ type Together {
     first: Int = 20
     "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
-  ): [Decision!]!
+  ): [NetworkDecision!]!
   """
   What the child said, in its own words.
   """
@@ -2004,7 +2041,7 @@ type Together {
     before: ID
   ): [Feedback!]!
   """
-  What people see differently or have to solve together, open or resolved.
+  What people see differently, open or resolved.
   """
   disagreements(
     "How many, 1 to 100."
@@ -2015,12 +2052,12 @@ type Together {
   """
   What people agree on, or have been asked to.
   """
-  sharedAims(
+  workingAgreements(
     "How many, 1 to 100."
     first: Int = 20
     "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
-  ): [SharedAim!]!
+  ): [WorkingAgreement!]!
   """
   What stands in the way, or stood.
   """
@@ -2041,12 +2078,25 @@ type Together {
   ): [Appointment!]!
 }
 
+extend type Query {
+  """
+  The hui to come to which the viewer is invited and not left out, the latest called first: also those of children whom they do not see,
+  of which they read when, where and what for. Empty for whoever is no practitioner.
+  """
+  huiInvitations(
+    "How many, 1 to 100."
+    first: Int = 20
+    "The id of an entry of this list: go on behind it. From the latest when absent."
+    before: ID
+  ): [HuiInvitation!]!
+}
+
 extend type Mutation {
   """
   Call a hui, and invite everybody who is involved: the child, every member of the network whose membership counts on the day of the
   hui, and every practitioner who gives the child or its whānau a service on that day. Who is deliberately left out is recorded with the
   reason. Somebody of an agency that is hidden from the viewer is invited too, and the viewer does not see it. Nobody is told by this
-  server, and who is no member does not read it here: send them the invitation. Members only.
+  server. Whoever is invited finds the hui in ` + "`" + `huiInvitations` + "`" + `, also without seeing the child. Members only.
   """
   callHui(
     "What is asked."
@@ -2060,6 +2110,13 @@ extend type Mutation {
     "What is asked."
     input: MoveHuiInput!
   ): MoveHuiPayload!
+  """
+  Invite somebody to a hui that is called already: a guest, or whoever was left out of it, after all. Members of the network only.
+  """
+  inviteToHui(
+    "Whom, and to which."
+    input: InviteToHuiInput!
+  ): InviteToHuiPayload!
   """
   Cancel a hui at which nobody is recorded as present. Members of the network only.
   """
@@ -2092,7 +2149,7 @@ extend type Mutation {
     input: AddHuiActionInput!
   ): AddHuiActionPayload!
   """
-  Record that an action is done, once: by who took it on or who noted it.
+  Record that an action is done, once: by who took it on, who noted it, or the Lead Professional.
   """
   finishHuiAction(
     "What is asked."
@@ -2108,7 +2165,7 @@ input CallHuiInput {
   agencyId: ID
   "What it is for, at most 2,000 characters."
   purpose: String!
-  "When it starts, not before the network was accepted and at most 366 days ahead; a hui that was held already is recorded in the same way."
+  "When it starts, while the network is open and at most 366 days ahead; a hui that was held already is recorded in the same way."
   startsAt: DateTime!
   "When it ends, at most 24 hours later."
   endsAt: DateTime!
@@ -2147,6 +2204,8 @@ type CallHuiPayload {
 input MoveHuiInput {
   "The hui."
   huiId: ID!
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  agencyId: ID
   "When it starts now: in the future, at most 366 days ahead."
   startsAt: DateTime!
   "When it ends now, at most 24 hours later."
@@ -2170,6 +2229,29 @@ input MoveHuiInput {
 type MoveHuiPayload {
   "The hui; null when it was refused, but for another version: then as it stands."
   hui: Hui
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"Somebody to invite to a hui."
+input InviteToHuiInput {
+  "The hui."
+  huiId: ID!
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  agencyId: ID
+  "The child, a practitioner, or an adult of the whānau."
+  personId: ID!
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `inviteToHui` + "`" + `."
+type InviteToHuiPayload {
+  "The invitation; null when it was refused."
+  huiInvitation: HuiInvitation
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
@@ -2200,7 +2282,7 @@ type CancelHuiPayload {
 "Whether somebody came."
 input RecordAttendanceInput {
   "The invitation."
-  invitationId: ID!
+  huiInvitationId: ID!
   "Whether they came."
   attendance: Attendance!
   "How they took part, with ` + "`" + `PRESENT` + "`" + ` only; left out: as the hui was called."
@@ -2219,7 +2301,7 @@ input RecordAttendanceInput {
 "What became of ` + "`" + `recordAttendance` + "`" + `."
 type RecordAttendancePayload {
   "The invitation; null when it was refused, but for another version: then as it stands."
-  invitation: HuiInvitation
+  huiInvitation: HuiInvitation
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
@@ -2260,7 +2342,7 @@ input RecordDecisionInput {
 "What became of ` + "`" + `recordDecision` + "`" + `."
 type RecordDecisionPayload {
   "The decision; null when it was refused."
-  decision: Decision
+  networkDecision: NetworkDecision
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
@@ -2274,8 +2356,8 @@ input AddHuiActionInput {
   "Who took it on: a practitioner who is invited."
   ownerId: ID!
   "What they took on, at most 2,000 characters."
-  what: String!
-  "By when: not before the hui."
+  text: String!
+  "By when: not before the hui, and at most three years after it."
   dueOn: Date!
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
@@ -2287,7 +2369,7 @@ input AddHuiActionInput {
 "What became of ` + "`" + `addHuiAction` + "`" + `."
 type AddHuiActionPayload {
   "The action; null when it was refused."
-  action: HuiAction
+  huiAction: HuiAction
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
@@ -2295,7 +2377,7 @@ type AddHuiActionPayload {
 "The end of an action."
 input FinishHuiActionInput {
   "The action."
-  actionId: ID!
+  huiActionId: ID!
   "What came of it, at most 2,000 characters."
   outcome: String!
   "The day; today when absent."
@@ -2312,14 +2394,14 @@ input FinishHuiActionInput {
 "What became of ` + "`" + `finishHuiAction` + "`" + `."
 type FinishHuiActionPayload {
   "The action; null when it was refused, but for another version: then as it stands."
-  action: HuiAction
+  huiAction: HuiAction
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
 "A meeting of the network of a child. Who wrote it is its convenor."
-type Hui {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type Hui implements Node {
+  "The opaque id, as ` + "`" + `node` + "`" + ` takes it."
   id: ID!
   "The child; null when the viewer may not see it."
   child: Child
@@ -2356,9 +2438,13 @@ type Hui {
 }
 
 "One person who is invited to a hui, or deliberately left out of it."
-type HuiInvitation {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type HuiInvitation implements Node {
+  "The opaque id, as ` + "`" + `node` + "`" + ` takes it."
   id: ID!
+  "The child; null when the viewer may not see it, as who is invited without working with it does not."
+  child: Child
+  "The hui: whoever is invited reads when, where and what for; null when the viewer may not see it."
+  hui: Hui
   "Who; null when the viewer may not see them."
   person: Person
   "For which agency a practitioner comes; null for a guest and for whānau."
@@ -2396,8 +2482,8 @@ type AttendanceCompleteness {
 }
 
 "Something that one practitioner took on at a hui."
-type HuiAction {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type HuiAction implements Node {
+  "The opaque id, as ` + "`" + `node` + "`" + ` takes it."
   id: ID!
   "The child; null when the viewer may not see it."
   child: Child
@@ -2405,10 +2491,12 @@ type HuiAction {
   practitioner: Practitioner
   "For which agency they did; null when the viewer may not see it."
   agency: Agency
+  "The hui at which it was taken on; null when the viewer may not see it."
+  hui: Hui
   "Who took it on; null when the viewer may not see them."
   owner: Practitioner
   "What they took on."
-  what: String!
+  text: String!
   "By when."
   dueOn: Date!
   "The day on which it was done; null until it is."
@@ -2420,8 +2508,8 @@ type HuiAction {
 }
 
 "What was decided for a child, and with whom. It is never changed."
-type Decision {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type NetworkDecision implements Node {
+  "The opaque id, as ` + "`" + `node` + "`" + ` takes it."
   id: ID!
   "The child; null when the viewer may not see it."
   child: Child
@@ -2429,8 +2517,8 @@ type Decision {
   practitioner: Practitioner
   "For which agency they did; null when the viewer may not see it."
   agency: Agency
-  "The id of the hui at which it was made; null outside one, or when the viewer may not see it."
-  huiId: ID
+  "The hui; null outside one, or when the viewer may not see it."
+  hui: Hui
   "What was to be decided."
   question: String!
   "What was considered."
@@ -3718,12 +3806,12 @@ type NetworkClosure {
   "Who closed it."
   closedBy: Practitioner
   "What was open, as far as who closed it could know."
-  warnings: [OpenMatter!]!
+  warnings: [ClosureWarning!]!
 }
 
-"Something that is open when somebody leaves a network, or when it closes. It is no reason to refuse that."
-enum OpenMatter {
-  "Invitations of theirs, or into the network, had no answer. They are withdrawn."
+"Something that was open when a network closed. It is no reason to refuse that."
+enum ClosureWarning {
+  "Invitations had no answer. They were withdrawn, unless the network closes on a later day."
   INVITATIONS_OPEN
   "The child still receives services. They go on."
   SERVICES_LIVE
@@ -3733,26 +3821,6 @@ enum OpenMatter {
   ONLY_PRACTITIONERS
   "Nobody asks on any day how it goes."
   NO_CHECK_OF_ANYBODY
-  "Concerns that they own, or triage, are open: somebody else takes them up. At a closure: concerns about the child."
-  CONCERNS_OPEN
-  "Requests for an update wait for their answer."
-  UPDATE_REQUESTS_OPEN
-  "An assessment is under way."
-  ASSESSMENT_OPEN
-  "They were asked to contribute to an assessment and have not."
-  CONTRIBUTIONS_OPEN
-  "Activities that they agreed to do are going on: hand them on."
-  ACTIVITIES_GOING_ON
-  "A review of the plan is planned."
-  REVIEW_PLANNED
-  "A difference of view is not resolved."
-  DISAGREEMENTS_OPEN
-  "A hui is to come."
-  HUI_PLANNED
-  "Actions of a hui are theirs and not done: hand them on."
-  HUI_ACTIONS_OPEN
-  "Appointments are to come."
-  APPOINTMENTS_PLANNED
 }
 
 "Whom to invite, for which agency, and why."
@@ -4304,101 +4372,6 @@ type SupportNetworkEdge {
   node: SupportNetwork!
 }
 `, BuiltIn: false},
-	{Name: "../../schema/notice.graphql", Input: `extend type Query {
-  "What the viewer has been told, the latest first: a practitioner reads their own notices, nobody else any."
-  notices(
-    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
-    first: Int
-    "Only those after the item with this cursor."
-    after: String
-    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
-    last: Int
-    "Only those before the item with this cursor."
-    before: String
-  ): NoticeConnection!
-}
-
-"Something a practitioner has been told. It says nothing in words: read what it is about."
-type Notice implements Node {
-  "The opaque id."
-  id: ID!
-  "What it says."
-  kind: NoticeKind!
-  "When it was sent."
-  at: DateTime!
-  "The child; null when it is about none, and when the viewer may not see it, or no longer."
-  child: Child
-  """
-  What it is about: a ` + "`" + `BreakGlassUse` + "`" + `, an ` + "`" + `Observation` + "`" + `, a ` + "`" + `Concern` + "`" + `, whatever its kind says. Null when the viewer may not see it, or no
-  longer.
-  """
-  subject: Node
-}
-
-"What a notice says."
-enum NoticeKind {
-  "Somebody broke the glass of a child whom the viewer leads or whose team the viewer directs."
-  BREAK_GLASS
-  "The viewer's use of broken glass was reviewed."
-  BREAK_GLASS_REVIEWED
-  "Somebody linked an observation of the viewer with another one."
-  OBSERVATION_LINKED
-  "The viewer is asked to own a concern."
-  CONCERN_ASSIGNED
-  "A concern about a child of a team that the viewer directs needs them."
-  CONCERN_ESCALATED
-  "A ` + "`" + `HIGH` + "`" + ` or ` + "`" + `IMMINENT` + "`" + ` concern came up about a child of a team that the viewer directs."
-  CONCERN_RAISED
-  "A ` + "`" + `HIGH` + "`" + ` or ` + "`" + `IMMINENT` + "`" + ` concern that the viewer raised, or about a child of a team that the viewer directs, was closed."
-  CONCERN_CLOSED
-  "A concern that the viewer raised, or about a child whom the viewer leads, has lost its owner, who left the network."
-  CONCERN_RELEASED
-  "Somebody brought a concern to a team that the viewer directs."
-  TEAM_CONCERN
-  "The viewer is asked how things stand."
-  UPDATE_REQUESTED
-  "The viewer's request for an update was answered."
-  UPDATE_ANSWERED
-  "A request for an update, by the viewer or to the viewer, needs no answer any more."
-  UPDATE_WITHDRAWN
-  "The viewer is asked to be a member of a network."
-  INVITED
-  "A network of which the viewer is a member, or which they led, gets another Lead Professional, or its first (S1.27)."
-  LEAD_CHANGED
-  "The panel of a team that the viewer directs, or about a child whom the viewer put forward, has decided."
-  PANEL_DECIDED
-  "The viewer is asked whether somebody of their agency may be a Lead Professional."
-  AVAILABILITY_REQUESTED
-  "The viewer is asked for their part of an assessment."
-  CONTRIBUTION_INVITED
-  "The viewer is asked to own an activity."
-  ACTIVITY_PROPOSED
-  "The viewer is invited to a hui."
-  HUI_CALLED
-  "A disagreement waits for the viewer to help."
-  DISAGREEMENT_ESCALATED
-}
-
-"A page of notices, the latest first."
-type NoticeConnection {
-  "The items with their places in the list."
-  edges: [NoticeEdge!]!
-  "The items alone."
-  nodes: [Notice!]!
-  "Where the page stands in its list."
-  pageInfo: PageInfo!
-  "The size of the whole list."
-  totalCount: Int!
-}
-
-"An item of a page."
-type NoticeEdge {
-  "Its place in the list."
-  cursor: String!
-  "The item."
-  node: Notice!
-}
-`, BuiltIn: false},
 	{Name: "../../schema/plan.graphql", Input: `extend type Child {
   """
   The common assessments and the Child's Plan. Null for whoever does not see the child for casework, the child and its whānau
@@ -4480,14 +4453,6 @@ extend type Mutation {
     "Which activity, and why."
     input: StopActivityInput!
   ): StopActivityPayload!
-  """
-  Hand an activity that has not ended on to another owner, who has still to agree to it. Its owner and the Lead Professional may, so that
-  nothing is left with somebody who has left.
-  """
-  changeActivityOwner(
-    "Which activity, and to whom."
-    input: ChangeActivityOwnerInput!
-  ): ChangeActivityOwnerPayload!
   "Record what became of one time that an agreed activity was to be carried out. Its owner and those who help may."
   recordDelivery(
     "What became of it."
@@ -4499,7 +4464,7 @@ extend type Mutation {
     input: RecordProgressInput!
   ): RecordProgressPayload!
   """
-  Make the next version of the Child's Plan out of the needs, goals and activities as they are recorded. An assessment of the network must be
+  Make the next version of the Child's Plan out of the needs, goals and activities as they are recorded. An assessment of the child must be
   complete, every need must have an activity or be parked, and the child or an adult of its whānau must have agreed. Only the Lead
   Professional may.
   """
@@ -4507,14 +4472,6 @@ extend type Mutation {
     "Who agreed."
     input: AgreePlanInput!
   ): AgreePlanPayload!
-  """
-  Agree to the latest version of the plan. Members of the network may, each for themselves and once; the Lead Professional agreed by
-  making it.
-  """
-  agreeToPlan(
-    "Which version."
-    input: AgreeToPlanInput!
-  ): AgreeToPlanPayload!
   """
   Record that somebody was told of a version of the plan: the child, an adult of its whānau, or a member. Members of the network
   may.
@@ -4589,8 +4546,8 @@ input InviteContributionInput {
   assessmentId: ID!
   "A practitioner who is a member of the network today."
   practitionerId: ID!
-  "For which agency the practitioner comes; the first for which they are in the network when absent."
-  memberAgencyId: ID
+  "For which agency the practitioner comes, not the viewer; the first for which they are in the network when absent."
+  agencyId: ID
   "The day by which it is wanted; when the assessment is due when absent."
   dueOn: Date
   """
@@ -4889,31 +4846,6 @@ type StopActivityPayload {
   userErrors: [UserError!]!
 }
 
-"An activity that somebody else is to answer for."
-input ChangeActivityOwnerInput {
-  "The activity, which has not ended."
-  activityId: ID!
-  "Who is to be accountable: a practitioner who is a member of the network today."
-  ownerId: ID!
-  "For which agency they come; the first for which they are in the network when absent."
-  ownerAgencyId: ID
-  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
-  expectedVersion: Int
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
-  idempotencyKey: String
-}
-
-"What became of ` + "`" + `changeActivityOwner` + "`" + `."
-type ChangeActivityOwnerPayload {
-  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
-  activity: Activity
-  "Why nothing was changed, with what to put right; empty when it was done."
-  userErrors: [UserError!]!
-}
-
 "What became of one time that an activity was to be carried out."
 input RecordDeliveryInput {
   "The activity, which is agreed."
@@ -4987,6 +4919,8 @@ input AgreePlanInput {
   agreedByChild: Boolean
   "Adults of the whānau or network who agreed."
   kinIds: [ID!]
+  "Practitioners of the network who agreed, beside the lead."
+  memberIds: [ID!]
   "The day; today when absent, never later, never before the version before it."
   agreedOn: Date
   "The agency for which the viewer does this; the only one for which they work with the child when absent."
@@ -5006,27 +4940,6 @@ type AgreePlanPayload {
   userErrors: [UserError!]!
 }
 
-"A version of the plan to which the viewer agrees."
-input AgreeToPlanInput {
-  "The version, which is the latest."
-  planVersionId: ID!
-  "The agency for which the viewer does this; the only one for which they work with the child when absent."
-  agencyId: ID
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
-  idempotencyKey: String
-}
-
-"What became of ` + "`" + `agreeToPlan` + "`" + `."
-type AgreeToPlanPayload {
-  "As it is now; null when nothing was changed."
-  planVersion: PlanVersion
-  "Why nothing was changed, with what to put right; empty when it was done."
-  userErrors: [UserError!]!
-}
-
 "Who was told of a version of the plan: exactly one of the child, an adult and a practitioner."
 input CommunicatePlanInput {
   "The version."
@@ -5041,7 +4954,7 @@ input CommunicatePlanInput {
   channel: PlanChannel!
   "The day; today when absent, never later, never before the version was agreed."
   toldOn: Date
-  "The day on which they said that they have understood; not yet when absent. A practitioner says so themselves, with ` + "`" + `acknowledgePlan` + "`" + `."
+  "The day on which they said that they have understood; not yet when absent."
   acknowledgedOn: Date
   "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
@@ -5243,7 +5156,7 @@ type ChildPlan {
     "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Problem!]!
-  "How much each practitioner takes part who does at all, in the order in which they were recorded."
+  "How much each practitioner takes part who does at all, in the order in which they first did."
   participation: [PlanParticipation!]!
   "What waits for somebody: outstanding and overdue things."
   outstanding(
@@ -5475,7 +5388,7 @@ type PlanVersion {
   workingTogether: String!
   "The plan as it was, as far as the viewer may know of it now."
   needs: [PlannedNeed!]!
-  "Who agreed, beside the Lead Professional; at most 51, and the members who did."
+  "Who agreed, beside the Lead Professional; at most 51."
   agreements: [PlanAgreement!]!
   "Who was told of it; at most 100."
   communications: [PlanCommunication!]!
@@ -6835,18 +6748,18 @@ type ChildrensTeam implements Node {
   """
   Propose what people around the child should agree on; who proposes it agrees. Members of the network only.
   """
-  proposeSharedAim(
+  proposeWorkingAgreement(
     "What is asked."
-    input: ProposeSharedAimInput!
-  ): ProposeSharedAimPayload!
+    input: ProposeWorkingAgreementInput!
+  ): ProposeWorkingAgreementPayload!
   """
   Agree to a shared aim, each for themselves and once; a member may write down that the child or an adult of its whānau agrees.
   Members of the network only.
   """
-  agreeToSharedAim(
+  agreeToWorkingAgreement(
     "What is asked."
-    input: AgreeToSharedAimInput!
-  ): AgreeToSharedAimPayload!
+    input: AgreeToWorkingAgreementInput!
+  ): AgreeToWorkingAgreementPayload!
   """
   Say what stands in the way, of the child and its whānau or between those who work with them. Members of the network only.
   """
@@ -6911,7 +6824,7 @@ input RecordVoiceInput {
 "What became of ` + "`" + `recordVoice` + "`" + `."
 type RecordVoicePayload {
   "What was recorded; null when it was refused."
-  voice: ChildVoice
+  childVoice: ChildVoice
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
@@ -6955,8 +6868,6 @@ input RaiseDisagreementInput {
   childId: ID!
   "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
-  "What kind it is."
-  kind: DisagreementKind!
   "What it is about, at most 200 characters."
   topic: String!
   "How the viewer sees it, at most 2,000 characters."
@@ -7056,13 +6967,13 @@ type ResolveDisagreementPayload {
 }
 
 "A shared aim."
-input ProposeSharedAimInput {
+input ProposeWorkingAgreementInput {
   "The child, with whom the viewer works."
   childId: ID!
   "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "What kind it is."
-  kind: SharedAimKind!
+  kind: WorkingAgreementKind!
   "What to agree on, at most 2,000 characters."
   text: String!
   """
@@ -7072,18 +6983,18 @@ input ProposeSharedAimInput {
   idempotencyKey: String
 }
 
-"What became of ` + "`" + `proposeSharedAim` + "`" + `."
-type ProposeSharedAimPayload {
-  "The aim; null when it was refused."
-  sharedAim: SharedAim
+"What became of ` + "`" + `proposeWorkingAgreement` + "`" + `."
+type ProposeWorkingAgreementPayload {
+  "The agreement; null when it was refused."
+  workingAgreement: WorkingAgreement
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
 "That somebody agrees."
-input AgreeToSharedAimInput {
-  "The aim."
-  sharedAimId: ID!
+input AgreeToWorkingAgreementInput {
+  "The agreement."
+  workingAgreementId: ID!
   "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   "The adult of the whānau whose this is, as they told the viewer; left out: the viewer's own."
@@ -7097,10 +7008,10 @@ input AgreeToSharedAimInput {
   idempotencyKey: String
 }
 
-"What became of ` + "`" + `agreeToSharedAim` + "`" + `."
-type AgreeToSharedAimPayload {
-  "The aim; null when it was refused."
-  sharedAim: SharedAim
+"What became of ` + "`" + `agreeToWorkingAgreement` + "`" + `."
+type AgreeToWorkingAgreementPayload {
+  "The agreement; null when it was refused."
+  workingAgreement: WorkingAgreement
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
@@ -7196,7 +7107,7 @@ input MakeAppointmentInput {
   purpose: String!
   "Where it is, at most 200 characters."
   place: String!
-  "When it starts, not before the network was accepted and at most 366 days ahead."
+  "When it starts, while the network is open and at most 366 days ahead."
   startsAt: DateTime!
   "When it ends, at most 24 hours later."
   endsAt: DateTime!
@@ -7204,7 +7115,7 @@ input MakeAppointmentInput {
   travelMinutes: Int! = 0
   "Whether the child has to be there."
   childAttends: Boolean! = true
-  "Which adults around the child have to be there, at most 50."
+  "Which adults of the whānau have to be there, at most 50."
   kinIds: [ID!]
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
@@ -7217,7 +7128,7 @@ input MakeAppointmentInput {
 type MakeAppointmentPayload {
   "The appointment; null when it was refused."
   appointment: Appointment
-  "Warnings: other appointments that the viewer may see, of this child or another, that overlap in time and need the same child or adult. Travel does not count."
+  "Warnings: other appointments that the viewer may see, of this child or another, that overlap in time and need the same child or adult, the first 20. Travel does not count."
   clashes: [Appointment!]!
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -7247,8 +7158,8 @@ type CancelAppointmentPayload {
 }
 
 "What a child said or showed, in its own words."
-type ChildVoice {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type ChildVoice implements Node {
+  "The opaque id, as ` + "`" + `node` + "`" + ` takes it."
   id: ID!
   "The child; null when the viewer may not see it."
   child: Child
@@ -7256,8 +7167,8 @@ type ChildVoice {
   practitioner: Practitioner
   "For which agency they did; null when the viewer may not see it."
   agency: Agency
-  "The id of the hui at which the child said it; null otherwise, or when the viewer may not see it."
-  huiId: ID
+  "The hui; null outside one, or when the viewer may not see it."
+  hui: Hui
   "The day in New Zealand."
   onDate: Date!
   "How the child was heard."
@@ -7269,8 +7180,8 @@ type ChildVoice {
 }
 
 "How far the child or an adult of its whānau trusts a practitioner, or the network."
-type Feedback {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type Feedback implements Node {
+  "The opaque id, as ` + "`" + `node` + "`" + ` takes it."
   id: ID!
   "The child around whom it was given; null when the viewer may not see it."
   child: Child
@@ -7288,9 +7199,9 @@ type Feedback {
   onDate: Date
 }
 
-"Something that people around a child see differently, or have to solve together."
-type Disagreement {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+"Something that people around a child see differently."
+type Disagreement implements Node {
+  "The opaque id, as ` + "`" + `node` + "`" + ` takes it."
   id: ID!
   "The child; null when the viewer may not see it."
   child: Child
@@ -7298,8 +7209,6 @@ type Disagreement {
   practitioner: Practitioner
   "For which agency they did; null when the viewer may not see it."
   agency: Agency
-  "What kind it is."
-  kind: DisagreementKind!
   "What it is about."
   topic: String!
   "The day on which it was raised."
@@ -7337,8 +7246,8 @@ type DisagreementPosition {
 }
 
 "What the people around a child agree on, or have been asked to."
-type SharedAim {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type WorkingAgreement implements Node {
+  "The opaque id, as ` + "`" + `node` + "`" + ` takes it."
   id: ID!
   "The child; null when the viewer may not see it."
   child: Child
@@ -7347,17 +7256,17 @@ type SharedAim {
   "For which agency they did; null when the viewer may not see it."
   agency: Agency
   "What kind it is."
-  kind: SharedAimKind!
+  kind: WorkingAgreementKind!
   "What to agree on."
   text: String!
   "The day on which it was proposed."
   proposedOn: Date!
   "Who agreed, the first first."
-  agreements: [AimAgreement!]!
+  agreements: [WorkingAgreementConsent!]!
 }
 
-"That one person agrees to a shared aim."
-type AimAgreement {
+"That one person agrees to a working agreement."
+type WorkingAgreementConsent {
   "Who agrees; null when the viewer may not see them."
   by: Person
   "Who wrote it down; null when the viewer may not see them."
@@ -7367,8 +7276,8 @@ type AimAgreement {
 }
 
 "What stands in the way of a child and its whānau, or between those who work with them."
-type Barrier {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type Barrier implements Node {
+  "The opaque id, as ` + "`" + `node` + "`" + ` takes it."
   id: ID!
   "The child; null when the viewer may not see it."
   child: Child
@@ -7397,8 +7306,8 @@ type Barrier {
 }
 
 "When and where a child, or adults of its whānau, have to be."
-type Appointment {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type Appointment implements Node {
+  "The opaque id, as ` + "`" + `node` + "`" + ` takes it."
   id: ID!
   "The child; null when the viewer may not see it."
   child: Child
@@ -7460,14 +7369,6 @@ enum VoiceOccasion {
   VISIT
 }
 
-"What people have to settle between them."
-enum DisagreementKind {
-  "They see the right way differently."
-  DIFFERENCE_OF_VIEW
-  "They have to solve a problem together."
-  SHARED_PROBLEM
-}
-
 "How far a disagreement has come."
 enum DisagreementStatus {
   "People say how they see it."
@@ -7493,9 +7394,9 @@ enum EscalatedTo {
 }
 
 "What the people around a child agree on."
-enum SharedAimKind {
-  "What should come about for the child."
-  OUTCOME
+enum WorkingAgreementKind {
+  "What should come about for the child, whoever works with it."
+  SHARED_OUTCOME
   "That information which helps to keep children safe is shared, and how."
   INFORMATION_SHARING
   "How they work together, and what they change about it."
@@ -7711,8 +7612,8 @@ func childFields_ActivityContributor(ctx context.Context, ec *executionContext, 
 
 func childFields_AddHuiActionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "action":
-		return fieldContext_AddHuiActionPayload_action(ctx, ec, field)
+	case "huiAction":
+		return fieldContext_AddHuiActionPayload_huiAction(ctx, ec, field)
 	case "userErrors":
 		return fieldContext_AddHuiActionPayload_userErrors(ctx, ec, field)
 	}
@@ -7809,36 +7710,14 @@ func childFields_AgreePlanPayload(ctx context.Context, ec *executionContext, fie
 	return nil, fmt.Errorf("no field named %q was found under type AgreePlanPayload", field.Name)
 }
 
-func childFields_AgreeToPlanPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func childFields_AgreeToWorkingAgreementPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "planVersion":
-		return fieldContext_AgreeToPlanPayload_planVersion(ctx, ec, field)
+	case "workingAgreement":
+		return fieldContext_AgreeToWorkingAgreementPayload_workingAgreement(ctx, ec, field)
 	case "userErrors":
-		return fieldContext_AgreeToPlanPayload_userErrors(ctx, ec, field)
+		return fieldContext_AgreeToWorkingAgreementPayload_userErrors(ctx, ec, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type AgreeToPlanPayload", field.Name)
-}
-
-func childFields_AgreeToSharedAimPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "sharedAim":
-		return fieldContext_AgreeToSharedAimPayload_sharedAim(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_AgreeToSharedAimPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type AgreeToSharedAimPayload", field.Name)
-}
-
-func childFields_AimAgreement(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "by":
-		return fieldContext_AimAgreement_by(ctx, ec, field)
-	case "recordedBy":
-		return fieldContext_AimAgreement_recordedBy(ctx, ec, field)
-	case "agreedOn":
-		return fieldContext_AimAgreement_agreedOn(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type AimAgreement", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type AgreeToWorkingAgreementPayload", field.Name)
 }
 
 func childFields_AnswerAvailabilityPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8139,16 +8018,6 @@ func childFields_CancelHuiPayload(ctx context.Context, ec *executionContext, fie
 	return nil, fmt.Errorf("no field named %q was found under type CancelHuiPayload", field.Name)
 }
 
-func childFields_ChangeActivityOwnerPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "activity":
-		return fieldContext_ChangeActivityOwnerPayload_activity(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_ChangeActivityOwnerPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ChangeActivityOwnerPayload", field.Name)
-}
-
 func childFields_ChangeLeadPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "leadProposal":
@@ -8311,8 +8180,8 @@ func childFields_ChildVoice(ctx context.Context, ec *executionContext, field gra
 		return fieldContext_ChildVoice_practitioner(ctx, ec, field)
 	case "agency":
 		return fieldContext_ChildVoice_agency(ctx, ec, field)
-	case "huiId":
-		return fieldContext_ChildVoice_huiId(ctx, ec, field)
+	case "hui":
+		return fieldContext_ChildVoice_hui(ctx, ec, field)
 	case "onDate":
 		return fieldContext_ChildVoice_onDate(ctx, ec, field)
 	case "method":
@@ -8565,44 +8434,6 @@ func childFields_ContributeToProblemPayload(ctx context.Context, ec *executionCo
 	return nil, fmt.Errorf("no field named %q was found under type ContributeToProblemPayload", field.Name)
 }
 
-func childFields_Decision(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "id":
-		return fieldContext_Decision_id(ctx, ec, field)
-	case "child":
-		return fieldContext_Decision_child(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_Decision_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_Decision_agency(ctx, ec, field)
-	case "huiId":
-		return fieldContext_Decision_huiId(ctx, ec, field)
-	case "question":
-		return fieldContext_Decision_question(ctx, ec, field)
-	case "options":
-		return fieldContext_Decision_options(ctx, ec, field)
-	case "chosen":
-		return fieldContext_Decision_chosen(ctx, ec, field)
-	case "rationale":
-		return fieldContext_Decision_rationale(ctx, ec, field)
-	case "decidedOn":
-		return fieldContext_Decision_decidedOn(ctx, ec, field)
-	case "participants":
-		return fieldContext_Decision_participants(ctx, ec, field)
-	case "childPresent":
-		return fieldContext_Decision_childPresent(ctx, ec, field)
-	case "childView":
-		return fieldContext_Decision_childView(ctx, ec, field)
-	case "whanauPresent":
-		return fieldContext_Decision_whanauPresent(ctx, ec, field)
-	case "whanauView":
-		return fieldContext_Decision_whanauView(ctx, ec, field)
-	case "dissent":
-		return fieldContext_Decision_dissent(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type Decision", field.Name)
-}
-
 func childFields_DeclineActivityPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "activity":
@@ -8647,8 +8478,6 @@ func childFields_Disagreement(ctx context.Context, ec *executionContext, field g
 		return fieldContext_Disagreement_practitioner(ctx, ec, field)
 	case "agency":
 		return fieldContext_Disagreement_agency(ctx, ec, field)
-	case "kind":
-		return fieldContext_Disagreement_kind(ctx, ec, field)
 	case "topic":
 		return fieldContext_Disagreement_topic(ctx, ec, field)
 	case "raisedOn":
@@ -8911,8 +8740,8 @@ func childFields_FinishActivityPayload(ctx context.Context, ec *executionContext
 
 func childFields_FinishHuiActionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "action":
-		return fieldContext_FinishHuiActionPayload_action(ctx, ec, field)
+	case "huiAction":
+		return fieldContext_FinishHuiActionPayload_huiAction(ctx, ec, field)
 	case "userErrors":
 		return fieldContext_FinishHuiActionPayload_userErrors(ctx, ec, field)
 	}
@@ -9049,10 +8878,12 @@ func childFields_HuiAction(ctx context.Context, ec *executionContext, field grap
 		return fieldContext_HuiAction_practitioner(ctx, ec, field)
 	case "agency":
 		return fieldContext_HuiAction_agency(ctx, ec, field)
+	case "hui":
+		return fieldContext_HuiAction_hui(ctx, ec, field)
 	case "owner":
 		return fieldContext_HuiAction_owner(ctx, ec, field)
-	case "what":
-		return fieldContext_HuiAction_what(ctx, ec, field)
+	case "text":
+		return fieldContext_HuiAction_text(ctx, ec, field)
 	case "dueOn":
 		return fieldContext_HuiAction_dueOn(ctx, ec, field)
 	case "doneOn":
@@ -9069,6 +8900,10 @@ func childFields_HuiInvitation(ctx context.Context, ec *executionContext, field 
 	switch field.Name {
 	case "id":
 		return fieldContext_HuiInvitation_id(ctx, ec, field)
+	case "child":
+		return fieldContext_HuiInvitation_child(ctx, ec, field)
+	case "hui":
+		return fieldContext_HuiInvitation_hui(ctx, ec, field)
 	case "person":
 		return fieldContext_HuiInvitation_person(ctx, ec, field)
 	case "agency":
@@ -9189,6 +9024,16 @@ func childFields_InviteContributionPayload(ctx context.Context, ec *executionCon
 		return fieldContext_InviteContributionPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type InviteContributionPayload", field.Name)
+}
+
+func childFields_InviteToHuiPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "huiInvitation":
+		return fieldContext_InviteToHuiPayload_huiInvitation(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_InviteToHuiPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InviteToHuiPayload", field.Name)
 }
 
 func childFields_Kin(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9503,6 +9348,44 @@ func childFields_NetworkClosure(ctx context.Context, ec *executionContext, field
 	return nil, fmt.Errorf("no field named %q was found under type NetworkClosure", field.Name)
 }
 
+func childFields_NetworkDecision(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_NetworkDecision_id(ctx, ec, field)
+	case "child":
+		return fieldContext_NetworkDecision_child(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_NetworkDecision_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_NetworkDecision_agency(ctx, ec, field)
+	case "hui":
+		return fieldContext_NetworkDecision_hui(ctx, ec, field)
+	case "question":
+		return fieldContext_NetworkDecision_question(ctx, ec, field)
+	case "options":
+		return fieldContext_NetworkDecision_options(ctx, ec, field)
+	case "chosen":
+		return fieldContext_NetworkDecision_chosen(ctx, ec, field)
+	case "rationale":
+		return fieldContext_NetworkDecision_rationale(ctx, ec, field)
+	case "decidedOn":
+		return fieldContext_NetworkDecision_decidedOn(ctx, ec, field)
+	case "participants":
+		return fieldContext_NetworkDecision_participants(ctx, ec, field)
+	case "childPresent":
+		return fieldContext_NetworkDecision_childPresent(ctx, ec, field)
+	case "childView":
+		return fieldContext_NetworkDecision_childView(ctx, ec, field)
+	case "whanauPresent":
+		return fieldContext_NetworkDecision_whanauPresent(ctx, ec, field)
+	case "whanauView":
+		return fieldContext_NetworkDecision_whanauView(ctx, ec, field)
+	case "dissent":
+		return fieldContext_NetworkDecision_dissent(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NetworkDecision", field.Name)
+}
+
 func childFields_Notice(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -9513,34 +9396,12 @@ func childFields_Notice(ctx context.Context, ec *executionContext, field graphql
 		return fieldContext_Notice_at(ctx, ec, field)
 	case "child":
 		return fieldContext_Notice_child(ctx, ec, field)
-	case "subject":
-		return fieldContext_Notice_subject(ctx, ec, field)
+	case "subjectId":
+		return fieldContext_Notice_subjectId(ctx, ec, field)
+	case "use":
+		return fieldContext_Notice_use(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Notice", field.Name)
-}
-
-func childFields_NoticeConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "edges":
-		return fieldContext_NoticeConnection_edges(ctx, ec, field)
-	case "nodes":
-		return fieldContext_NoticeConnection_nodes(ctx, ec, field)
-	case "pageInfo":
-		return fieldContext_NoticeConnection_pageInfo(ctx, ec, field)
-	case "totalCount":
-		return fieldContext_NoticeConnection_totalCount(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type NoticeConnection", field.Name)
-}
-
-func childFields_NoticeEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "cursor":
-		return fieldContext_NoticeEdge_cursor(ctx, ec, field)
-	case "node":
-		return fieldContext_NoticeEdge_node(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type NoticeEdge", field.Name)
 }
 
 func childFields_NotificationDuty(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10087,14 +9948,14 @@ func childFields_ProposeLeadPayload(ctx context.Context, ec *executionContext, f
 	return nil, fmt.Errorf("no field named %q was found under type ProposeLeadPayload", field.Name)
 }
 
-func childFields_ProposeSharedAimPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func childFields_ProposeWorkingAgreementPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "sharedAim":
-		return fieldContext_ProposeSharedAimPayload_sharedAim(ctx, ec, field)
+	case "workingAgreement":
+		return fieldContext_ProposeWorkingAgreementPayload_workingAgreement(ctx, ec, field)
 	case "userErrors":
-		return fieldContext_ProposeSharedAimPayload_userErrors(ctx, ec, field)
+		return fieldContext_ProposeWorkingAgreementPayload_userErrors(ctx, ec, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type ProposeSharedAimPayload", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type ProposeWorkingAgreementPayload", field.Name)
 }
 
 func childFields_RaiseBarrierPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10129,8 +9990,8 @@ func childFields_RaiseProblemPayload(ctx context.Context, ec *executionContext, 
 
 func childFields_RecordAttendancePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "invitation":
-		return fieldContext_RecordAttendancePayload_invitation(ctx, ec, field)
+	case "huiInvitation":
+		return fieldContext_RecordAttendancePayload_huiInvitation(ctx, ec, field)
 	case "userErrors":
 		return fieldContext_RecordAttendancePayload_userErrors(ctx, ec, field)
 	}
@@ -10159,8 +10020,8 @@ func childFields_RecordConsultationPayload(ctx context.Context, ec *executionCon
 
 func childFields_RecordDecisionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "decision":
-		return fieldContext_RecordDecisionPayload_decision(ctx, ec, field)
+	case "networkDecision":
+		return fieldContext_RecordDecisionPayload_networkDecision(ctx, ec, field)
 	case "userErrors":
 		return fieldContext_RecordDecisionPayload_userErrors(ctx, ec, field)
 	}
@@ -10239,8 +10100,8 @@ func childFields_RecordProgressPayload(ctx context.Context, ec *executionContext
 
 func childFields_RecordVoicePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "voice":
-		return fieldContext_RecordVoicePayload_voice(ctx, ec, field)
+	case "childVoice":
+		return fieldContext_RecordVoicePayload_childVoice(ctx, ec, field)
 	case "userErrors":
 		return fieldContext_RecordVoicePayload_userErrors(ctx, ec, field)
 	}
@@ -10501,28 +10362,6 @@ func childFields_SetGoalPayload(ctx context.Context, ec *executionContext, field
 		return fieldContext_SetGoalPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SetGoalPayload", field.Name)
-}
-
-func childFields_SharedAim(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "id":
-		return fieldContext_SharedAim_id(ctx, ec, field)
-	case "child":
-		return fieldContext_SharedAim_child(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_SharedAim_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_SharedAim_agency(ctx, ec, field)
-	case "kind":
-		return fieldContext_SharedAim_kind(ctx, ec, field)
-	case "text":
-		return fieldContext_SharedAim_text(ctx, ec, field)
-	case "proposedOn":
-		return fieldContext_SharedAim_proposedOn(ctx, ec, field)
-	case "agreements":
-		return fieldContext_SharedAim_agreements(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type SharedAim", field.Name)
 }
 
 func childFields_SharingAdvice(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10803,8 +10642,8 @@ func childFields_Together(ctx context.Context, ec *executionContext, field graph
 		return fieldContext_Together_feedback(ctx, ec, field)
 	case "disagreements":
 		return fieldContext_Together_disagreements(ctx, ec, field)
-	case "sharedAims":
-		return fieldContext_Together_sharedAims(ctx, ec, field)
+	case "workingAgreements":
+		return fieldContext_Together_workingAgreements(ctx, ec, field)
 	case "barriers":
 		return fieldContext_Together_barriers(ctx, ec, field)
 	case "appointments":
@@ -10963,6 +10802,40 @@ func childFields_WithdrawParticipationConsentPayload(ctx context.Context, ec *ex
 		return fieldContext_WithdrawParticipationConsentPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type WithdrawParticipationConsentPayload", field.Name)
+}
+
+func childFields_WorkingAgreement(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_WorkingAgreement_id(ctx, ec, field)
+	case "child":
+		return fieldContext_WorkingAgreement_child(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_WorkingAgreement_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_WorkingAgreement_agency(ctx, ec, field)
+	case "kind":
+		return fieldContext_WorkingAgreement_kind(ctx, ec, field)
+	case "text":
+		return fieldContext_WorkingAgreement_text(ctx, ec, field)
+	case "proposedOn":
+		return fieldContext_WorkingAgreement_proposedOn(ctx, ec, field)
+	case "agreements":
+		return fieldContext_WorkingAgreement_agreements(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WorkingAgreement", field.Name)
+}
+
+func childFields_WorkingAgreementConsent(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "by":
+		return fieldContext_WorkingAgreementConsent_by(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_WorkingAgreementConsent_recordedBy(ctx, ec, field)
+	case "agreedOn":
+		return fieldContext_WorkingAgreementConsent_agreedOn(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WorkingAgreementConsent", field.Name)
 }
 
 func childFields___Directive(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {

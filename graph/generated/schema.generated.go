@@ -17,7 +17,6 @@ import (
 	"cangraph/internal/lead"
 	"cangraph/internal/membership"
 	"cangraph/internal/network/snapshot"
-	"cangraph/internal/notice"
 	"cangraph/internal/page"
 	"cangraph/internal/plan"
 	"cangraph/internal/sharing"
@@ -57,6 +56,7 @@ type MutationResolver interface {
 	AnswerUpdate(ctx context.Context, input concern.AnswerUpdateInput) (*concern.UpdatePayload, error)
 	CallHui(ctx context.Context, input hui.CallHuiInput) (*hui.CallHuiPayload, error)
 	MoveHui(ctx context.Context, input hui.MoveHuiInput) (*hui.MoveHuiPayload, error)
+	InviteToHui(ctx context.Context, input hui.InviteToHuiInput) (*hui.InviteToHuiPayload, error)
 	CancelHui(ctx context.Context, input hui.CancelHuiInput) (*hui.CancelHuiPayload, error)
 	RecordAttendance(ctx context.Context, input hui.RecordAttendanceInput) (*hui.RecordAttendancePayload, error)
 	RecordDecision(ctx context.Context, input hui.RecordDecisionInput) (*hui.RecordDecisionPayload, error)
@@ -98,11 +98,9 @@ type MutationResolver interface {
 	DeclineActivity(ctx context.Context, input plan.EndActivityInput) (*plan.ActivityPayload, error)
 	FinishActivity(ctx context.Context, input plan.EndActivityInput) (*plan.ActivityPayload, error)
 	StopActivity(ctx context.Context, input plan.EndActivityInput) (*plan.ActivityPayload, error)
-	ChangeActivityOwner(ctx context.Context, input plan.ChangeActivityOwnerInput) (*plan.ActivityPayload, error)
 	RecordDelivery(ctx context.Context, input plan.RecordDeliveryInput) (*plan.DeliveryPayload, error)
 	RecordProgress(ctx context.Context, input plan.RecordProgressInput) (*plan.ProgressUpdatePayload, error)
 	AgreePlan(ctx context.Context, input plan.AgreePlanInput) (*plan.PlanVersionPayload, error)
-	AgreeToPlan(ctx context.Context, input plan.AgreeToPlanInput) (*plan.PlanVersionPayload, error)
 	CommunicatePlan(ctx context.Context, input plan.CommunicatePlanInput) (*plan.PlanCommunicationPayload, error)
 	AcknowledgePlan(ctx context.Context, input plan.AcknowledgePlanInput) (*plan.PlanCommunicationPayload, error)
 	RaiseProblem(ctx context.Context, input plan.RaiseProblemInput) (*plan.ProblemPayload, error)
@@ -123,8 +121,8 @@ type MutationResolver interface {
 	TakePosition(ctx context.Context, input hui.TakePositionInput) (*hui.TakePositionPayload, error)
 	EscalateDisagreement(ctx context.Context, input hui.EscalateDisagreementInput) (*hui.EscalateDisagreementPayload, error)
 	ResolveDisagreement(ctx context.Context, input hui.ResolveDisagreementInput) (*hui.ResolveDisagreementPayload, error)
-	ProposeSharedAim(ctx context.Context, input hui.ProposeSharedAimInput) (*hui.ProposeSharedAimPayload, error)
-	AgreeToSharedAim(ctx context.Context, input hui.AgreeToSharedAimInput) (*hui.AgreeToSharedAimPayload, error)
+	ProposeWorkingAgreement(ctx context.Context, input hui.ProposeWorkingAgreementInput) (*hui.ProposeWorkingAgreementPayload, error)
+	AgreeToWorkingAgreement(ctx context.Context, input hui.AgreeToWorkingAgreementInput) (*hui.AgreeToWorkingAgreementPayload, error)
 	RaiseBarrier(ctx context.Context, input hui.RaiseBarrierInput) (*hui.RaiseBarrierPayload, error)
 	MitigateBarrier(ctx context.Context, input hui.MitigateBarrierInput) (*hui.MitigateBarrierPayload, error)
 	ResolveBarrier(ctx context.Context, input hui.ResolveBarrierInput) (*hui.ResolveBarrierPayload, error)
@@ -138,6 +136,7 @@ type QueryResolver interface {
 	AccessLog(ctx context.Context, childID string, first *int, after *string, last *int, before *string) (*page.Connection[*audit.Access], error)
 	Agency(ctx context.Context, id string) (*snapshot.Agency, error)
 	Agencies(ctx context.Context, filter *directory.AgencyFilter, first *int, after *string, last *int, before *string) (*page.Connection[*snapshot.Agency], error)
+	Notices(ctx context.Context) ([]*breakglass.Notice, error)
 	BreakGlassReviews(ctx context.Context) ([]*breakglass.Use, error)
 	Child(ctx context.Context, id string) (*snapshot.Child, error)
 	Children(ctx context.Context, filter *directory.ChildFilter, first *int, after *string, last *int, before *string) (*page.Connection[*snapshot.Child], error)
@@ -146,12 +145,12 @@ type QueryResolver interface {
 	TeamConcerns(ctx context.Context, waiting *bool, first *int, after *string, last *int, before *string) (*page.Connection[*concern.TeamConcern], error)
 	UpdateRequests(ctx context.Context) ([]*concern.UpdateRequest, error)
 	FindingRules(ctx context.Context) ([]*finding.Rule, error)
+	HuiInvitations(ctx context.Context, first *int, before *string) ([]*hui.Invitation, error)
 	Referrals(ctx context.Context, first *int) ([]*lead.Referral, error)
 	AvailabilityRequests(ctx context.Context, first *int) ([]*lead.AvailabilityRequest, error)
 	LeadCandidates(ctx context.Context, childID string, needed []enum.CompetencyCode) (*lead.Candidates, error)
 	Invitations(ctx context.Context) ([]*membership.Invitation, error)
 	SafetyNetwork(ctx context.Context, childID string) ([]*membership.SafetyNetworkMember, error)
-	Notices(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*notice.Notice], error)
 	Practitioner(ctx context.Context, id string) (*snapshot.Practitioner, error)
 	Practitioners(ctx context.Context, filter *directory.PractitionerFilter, first *int, after *string, last *int, before *string) (*page.Connection[*snapshot.Practitioner], error)
 	SharingAdvice(ctx context.Context, fromAgencyID string, toAgencyID string, purpose law.Purpose, childID string, asAt *calendar.Date, circumstances *sharing.Circumstances) (*sharing.Advice, error)
@@ -248,26 +247,12 @@ func field_Mutation_agreePlan_args(ctx context.Context, ec *executionContext, ra
 	return args, nil
 }
 
-func field_Mutation_agreeToPlan_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+func field_Mutation_agreeToWorkingAgreement_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (plan.AgreeToPlanInput, error) {
-			return unmarshalNAgreeToPlanInput2cangraphᚋinternalᚋplanᚐAgreeToPlanInput(ctx, ec, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["input"] = arg0
-	return args, nil
-}
-
-func field_Mutation_agreeToSharedAim_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (hui.AgreeToSharedAimInput, error) {
-			return unmarshalNAgreeToSharedAimInput2cangraphᚋinternalᚋhuiᚐAgreeToSharedAimInput(ctx, ec, v)
+		func(ctx context.Context, v any) (hui.AgreeToWorkingAgreementInput, error) {
+			return unmarshalNAgreeToWorkingAgreementInput2cangraphᚋinternalᚋhuiᚐAgreeToWorkingAgreementInput(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -408,20 +393,6 @@ func field_Mutation_cancelHui_args(ctx context.Context, ec *executionContext, ra
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (hui.CancelHuiInput, error) {
 			return unmarshalNCancelHuiInput2cangraphᚋinternalᚋhuiᚐCancelHuiInput(ctx, ec, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["input"] = arg0
-	return args, nil
-}
-
-func field_Mutation_changeActivityOwner_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (plan.ChangeActivityOwnerInput, error) {
-			return unmarshalNChangeActivityOwnerInput2cangraphᚋinternalᚋplanᚐChangeActivityOwnerInput(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -738,6 +709,20 @@ func field_Mutation_inviteMember_args(ctx context.Context, ec *executionContext,
 	return args, nil
 }
 
+func field_Mutation_inviteToHui_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (hui.InviteToHuiInput, error) {
+			return unmarshalNInviteToHuiInput2cangraphᚋinternalᚋhuiᚐInviteToHuiInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func field_Mutation_joinNetwork_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -878,12 +863,12 @@ func field_Mutation_proposeLead_args(ctx context.Context, ec *executionContext, 
 	return args, nil
 }
 
-func field_Mutation_proposeSharedAim_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+func field_Mutation_proposeWorkingAgreement_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (hui.ProposeSharedAimInput, error) {
-			return unmarshalNProposeSharedAimInput2cangraphᚋinternalᚋhuiᚐProposeSharedAimInput(ctx, ec, v)
+		func(ctx context.Context, v any) (hui.ProposeWorkingAgreementInput, error) {
+			return unmarshalNProposeWorkingAgreementInput2cangraphᚋinternalᚋhuiᚐProposeWorkingAgreementInput(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1706,6 +1691,28 @@ func field_Query_concerns_args(ctx context.Context, ec *executionContext, rawArg
 	return args, nil
 }
 
+func field_Query_huiInvitations_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOID2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg1
+	return args, nil
+}
+
 func field_Query_informationRequests_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -1767,44 +1774,6 @@ func field_Query_nodes_args(ctx context.Context, ec *executionContext, rawArgs m
 		return nil, err
 	}
 	args["ids"] = arg0
-	return args, nil
-}
-
-func field_Query_notices_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return unmarshalOInt2ᚖint(ctx, ec, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return unmarshalOString2ᚖstring(ctx, ec, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return unmarshalOInt2ᚖint(ctx, ec, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return unmarshalOString2ᚖstring(ctx, ec, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg3
 	return args, nil
 }
 
@@ -2858,6 +2827,50 @@ func fieldContext_Mutation_moveHui(ctx context.Context, ec *executionContext, fi
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = field_Mutation_moveHui_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_inviteToHui(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_inviteToHui(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().InviteToHui(ctx, fc.Args["input"].(hui.InviteToHuiInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *hui.InviteToHuiPayload) graphql.Marshaler {
+			return marshalNInviteToHuiPayload2ᚖcangraphᚋinternalᚋhuiᚐInviteToHuiPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_inviteToHui(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_InviteToHuiPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_inviteToHui_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -4668,50 +4681,6 @@ func fieldContext_Mutation_stopActivity(ctx context.Context, ec *executionContex
 	return fc, nil
 }
 
-func _Mutation_changeActivityOwner(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Mutation_changeActivityOwner(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().ChangeActivityOwner(ctx, fc.Args["input"].(plan.ChangeActivityOwnerInput))
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *plan.ActivityPayload) graphql.Marshaler {
-			return marshalNChangeActivityOwnerPayload2ᚖcangraphᚋinternalᚋplanᚐActivityPayload(ctx, ec, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func fieldContext_Mutation_changeActivityOwner(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Mutation",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ChangeActivityOwnerPayload(ctx, ec, field)
-		},
-	}
-	defer func() {
-		if r := recover(); r != nil {
-			err = ec.Recover(ctx, r)
-			ec.Error(ctx, err)
-		}
-	}()
-	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = field_Mutation_changeActivityOwner_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
-		ec.Error(ctx, err)
-		return fc, err
-	}
-	return fc, nil
-}
-
 func _Mutation_recordDelivery(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -4838,50 +4807,6 @@ func fieldContext_Mutation_agreePlan(ctx context.Context, ec *executionContext, 
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = field_Mutation_agreePlan_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
-		ec.Error(ctx, err)
-		return fc, err
-	}
-	return fc, nil
-}
-
-func _Mutation_agreeToPlan(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Mutation_agreeToPlan(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().AgreeToPlan(ctx, fc.Args["input"].(plan.AgreeToPlanInput))
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *plan.PlanVersionPayload) graphql.Marshaler {
-			return marshalNAgreeToPlanPayload2ᚖcangraphᚋinternalᚋplanᚐPlanVersionPayload(ctx, ec, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func fieldContext_Mutation_agreeToPlan(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Mutation",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_AgreeToPlanPayload(ctx, ec, field)
-		},
-	}
-	defer func() {
-		if r := recover(); r != nil {
-			err = ec.Recover(ctx, r)
-			ec.Error(ctx, err)
-		}
-	}()
-	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = field_Mutation_agreeToPlan_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -5768,34 +5693,34 @@ func fieldContext_Mutation_resolveDisagreement(ctx context.Context, ec *executio
 	return fc, nil
 }
 
-func _Mutation_proposeSharedAim(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+func _Mutation_proposeWorkingAgreement(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Mutation_proposeSharedAim(ctx, ec, field)
+			return fieldContext_Mutation_proposeWorkingAgreement(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().ProposeSharedAim(ctx, fc.Args["input"].(hui.ProposeSharedAimInput))
+			return ec.Resolvers.Mutation().ProposeWorkingAgreement(ctx, fc.Args["input"].(hui.ProposeWorkingAgreementInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *hui.ProposeSharedAimPayload) graphql.Marshaler {
-			return marshalNProposeSharedAimPayload2ᚖcangraphᚋinternalᚋhuiᚐProposeSharedAimPayload(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *hui.ProposeWorkingAgreementPayload) graphql.Marshaler {
+			return marshalNProposeWorkingAgreementPayload2ᚖcangraphᚋinternalᚋhuiᚐProposeWorkingAgreementPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func fieldContext_Mutation_proposeSharedAim(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Mutation_proposeWorkingAgreement(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Mutation",
 		Field:      field,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ProposeSharedAimPayload(ctx, ec, field)
+			return childFields_ProposeWorkingAgreementPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -5805,41 +5730,41 @@ func fieldContext_Mutation_proposeSharedAim(ctx context.Context, ec *executionCo
 		}
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = field_Mutation_proposeSharedAim_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+	if fc.Args, err = field_Mutation_proposeWorkingAgreement_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
 	return fc, nil
 }
 
-func _Mutation_agreeToSharedAim(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+func _Mutation_agreeToWorkingAgreement(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Mutation_agreeToSharedAim(ctx, ec, field)
+			return fieldContext_Mutation_agreeToWorkingAgreement(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().AgreeToSharedAim(ctx, fc.Args["input"].(hui.AgreeToSharedAimInput))
+			return ec.Resolvers.Mutation().AgreeToWorkingAgreement(ctx, fc.Args["input"].(hui.AgreeToWorkingAgreementInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *hui.AgreeToSharedAimPayload) graphql.Marshaler {
-			return marshalNAgreeToSharedAimPayload2ᚖcangraphᚋinternalᚋhuiᚐAgreeToSharedAimPayload(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *hui.AgreeToWorkingAgreementPayload) graphql.Marshaler {
+			return marshalNAgreeToWorkingAgreementPayload2ᚖcangraphᚋinternalᚋhuiᚐAgreeToWorkingAgreementPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func fieldContext_Mutation_agreeToSharedAim(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Mutation_agreeToWorkingAgreement(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Mutation",
 		Field:      field,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_AgreeToSharedAimPayload(ctx, ec, field)
+			return childFields_AgreeToWorkingAgreementPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -5849,7 +5774,7 @@ func fieldContext_Mutation_agreeToSharedAim(ctx context.Context, ec *executionCo
 		}
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = field_Mutation_agreeToSharedAim_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+	if fc.Args, err = field_Mutation_agreeToWorkingAgreement_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -6420,6 +6345,38 @@ func fieldContext_Query_agencies(ctx context.Context, ec *executionContext, fiel
 	return fc, nil
 }
 
+func _Query_notices(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_notices(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().Notices(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*breakglass.Notice) graphql.Marshaler {
+			return marshalNNotice2ᚕᚖcangraphᚋinternalᚋbreakglassᚐNoticeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Query_notices(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Notice(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _Query_breakGlassReviews(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -6736,6 +6693,50 @@ func fieldContext_Query_findingRules(_ context.Context, ec *executionContext, fi
 	return fc, nil
 }
 
+func _Query_huiInvitations(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_huiInvitations(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().HuiInvitations(ctx, fc.Args["first"].(*int), fc.Args["before"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*hui.Invitation) graphql.Marshaler {
+			return marshalNHuiInvitation2ᚕᚖcangraphᚋinternalᚋhuiᚐInvitationᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Query_huiInvitations(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_HuiInvitation(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_huiInvitations_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func _Query_referrals(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -6938,50 +6939,6 @@ func fieldContext_Query_safetyNetwork(ctx context.Context, ec *executionContext,
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = field_Query_safetyNetwork_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
-		ec.Error(ctx, err)
-		return fc, err
-	}
-	return fc, nil
-}
-
-func _Query_notices(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Query_notices(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Notices(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*notice.Notice]) graphql.Marshaler {
-			return marshalNNoticeConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func fieldContext_Query_notices(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Query",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_NoticeConnection(ctx, ec, field)
-		},
-	}
-	defer func() {
-		if r := recover(); r != nil {
-			err = ec.Recover(ctx, r)
-			ec.Error(ctx, err)
-		}
-	}()
-	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = field_Query_notices_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -7424,21 +7381,16 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _Child(ctx, ec, sel, obj)
+	case *hui.WorkingAgreement:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _WorkingAgreement(ctx, ec, sel, obj)
 	case *snapshot.Whanau:
 		if obj == nil {
 			return graphql.Null
 		}
 		return _Whanau(ctx, ec, sel, obj)
-	case *concern.UpdateRequest:
-		if obj == nil {
-			return graphql.Null
-		}
-		return _UpdateRequest(ctx, ec, sel, obj)
-	case *concern.TeamConcern:
-		if obj == nil {
-			return graphql.Null
-		}
-		return _TeamConcern(ctx, ec, sel, obj)
 	case *snapshot.ServiceType:
 		if obj == nil {
 			return graphql.Null
@@ -7449,36 +7401,61 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _ServiceProvision(ctx, ec, sel, obj)
-	case *concern.Observation:
+	case *hui.Decision:
 		if obj == nil {
 			return graphql.Null
 		}
-		return _Observation(ctx, ec, sel, obj)
-	case *notice.Notice:
-		if obj == nil {
-			return graphql.Null
-		}
-		return _Notice(ctx, ec, sel, obj)
+		return _NetworkDecision(ctx, ec, sel, obj)
 	case *snapshot.Network:
 		if obj == nil {
 			return graphql.Null
 		}
 		return _Network(ctx, ec, sel, obj)
-	case *concern.Concern:
+	case *hui.Invitation:
 		if obj == nil {
 			return graphql.Null
 		}
-		return _Concern(ctx, ec, sel, obj)
+		return _HuiInvitation(ctx, ec, sel, obj)
+	case *hui.Action:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _HuiAction(ctx, ec, sel, obj)
+	case *hui.Hui:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Hui(ctx, ec, sel, obj)
+	case *hui.Feedback:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Feedback(ctx, ec, sel, obj)
+	case *hui.Disagreement:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Disagreement(ctx, ec, sel, obj)
 	case *snapshot.Team:
 		if obj == nil {
 			return graphql.Null
 		}
 		return _ChildrensTeam(ctx, ec, sel, obj)
-	case *breakglass.Use:
+	case *hui.ChildVoice:
 		if obj == nil {
 			return graphql.Null
 		}
-		return _BreakGlassUse(ctx, ec, sel, obj)
+		return _ChildVoice(ctx, ec, sel, obj)
+	case *hui.Barrier:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Barrier(ctx, ec, sel, obj)
+	case *hui.Appointment:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Appointment(ctx, ec, sel, obj)
 	case *snapshot.Agency:
 		if obj == nil {
 			return graphql.Null
@@ -7646,6 +7623,13 @@ func _Mutation(ctx context.Context, ec *executionContext, sel ast.SelectionSet) 
 		case "moveHui":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return _Mutation_moveHui(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "inviteToHui":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_inviteToHui(ctx, ec, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -7937,13 +7921,6 @@ func _Mutation(ctx context.Context, ec *executionContext, sel ast.SelectionSet) 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "changeActivityOwner":
-			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
-				return _Mutation_changeActivityOwner(ctx, ec, field)
-			})
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
 		case "recordDelivery":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return _Mutation_recordDelivery(ctx, ec, field)
@@ -7961,13 +7938,6 @@ func _Mutation(ctx context.Context, ec *executionContext, sel ast.SelectionSet) 
 		case "agreePlan":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return _Mutation_agreePlan(ctx, ec, field)
-			})
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "agreeToPlan":
-			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
-				return _Mutation_agreeToPlan(ctx, ec, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -8112,16 +8082,16 @@ func _Mutation(ctx context.Context, ec *executionContext, sel ast.SelectionSet) 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "proposeSharedAim":
+		case "proposeWorkingAgreement":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
-				return _Mutation_proposeSharedAim(ctx, ec, field)
+				return _Mutation_proposeWorkingAgreement(ctx, ec, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "agreeToSharedAim":
+		case "agreeToWorkingAgreement":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
-				return _Mutation_agreeToSharedAim(ctx, ec, field)
+				return _Mutation_agreeToWorkingAgreement(ctx, ec, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -8387,6 +8357,28 @@ func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) gra
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "notices":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Query_notices(ctx, ec, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
 		case "breakGlassReviews":
 			field := field
 
@@ -8563,6 +8555,28 @@ func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) gra
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "huiInvitations":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Query_huiInvitations(ctx, ec, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
 		case "referrals":
 			field := field
 
@@ -8661,28 +8675,6 @@ func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) gra
 					}
 				}()
 				res = _Query_safetyNetwork(ctx, ec, field)
-				if res == graphql.Null {
-					atomic.AddUint32(&fs.Invalids, 1)
-				}
-				return res
-			}
-
-			rrm := func(ctx context.Context) graphql.Marshaler {
-				return ec.OperationContext.RootResolverMiddleware(ctx,
-					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-			}
-
-			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
-		case "notices":
-			field := field
-
-			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
-				defer func() {
-					if r := recover(); r != nil {
-						ec.Error(ctx, ec.Recover(ctx, r))
-					}
-				}()
-				res = _Query_notices(ctx, ec, field)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -8992,18 +8984,6 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 		batchIdxMapPractitioner := map[int]int{}
 		var batchItemsChild []*snapshot.Child
 		batchIdxMapChild := map[int]int{}
-		var batchItemsUpdateRequest []*concern.UpdateRequest
-		batchIdxMapUpdateRequest := map[int]int{}
-		var batchItemsTeamConcern []*concern.TeamConcern
-		batchIdxMapTeamConcern := map[int]int{}
-		var batchItemsObservation []*concern.Observation
-		batchIdxMapObservation := map[int]int{}
-		var batchItemsNotice []*notice.Notice
-		batchIdxMapNotice := map[int]int{}
-		var batchItemsConcern []*concern.Concern
-		batchIdxMapConcern := map[int]int{}
-		var batchItemsBreakGlassUse []*breakglass.Use
-		batchIdxMapBreakGlassUse := map[int]int{}
 		var batchItemsAgency []*snapshot.Agency
 		batchIdxMapAgency := map[int]int{}
 		for i, item := range v {
@@ -9014,24 +8994,6 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 			case *snapshot.Child:
 				batchIdxMapChild[i] = len(batchItemsChild)
 				batchItemsChild = append(batchItemsChild, concrete)
-			case *concern.UpdateRequest:
-				batchIdxMapUpdateRequest[i] = len(batchItemsUpdateRequest)
-				batchItemsUpdateRequest = append(batchItemsUpdateRequest, concrete)
-			case *concern.TeamConcern:
-				batchIdxMapTeamConcern[i] = len(batchItemsTeamConcern)
-				batchItemsTeamConcern = append(batchItemsTeamConcern, concrete)
-			case *concern.Observation:
-				batchIdxMapObservation[i] = len(batchItemsObservation)
-				batchItemsObservation = append(batchItemsObservation, concrete)
-			case *notice.Notice:
-				batchIdxMapNotice[i] = len(batchItemsNotice)
-				batchItemsNotice = append(batchItemsNotice, concrete)
-			case *concern.Concern:
-				batchIdxMapConcern[i] = len(batchItemsConcern)
-				batchItemsConcern = append(batchItemsConcern, concrete)
-			case *breakglass.Use:
-				batchIdxMapBreakGlassUse[i] = len(batchItemsBreakGlassUse)
-				batchItemsBreakGlassUse = append(batchItemsBreakGlassUse, concrete)
 			case *snapshot.Agency:
 				batchIdxMapAgency[i] = len(batchItemsAgency)
 				batchItemsAgency = append(batchItemsAgency, concrete)
@@ -9042,24 +9004,6 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 		}
 		if len(batchItemsChild) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "Child", batchItemsChild, batchIdxMapChild)
-		}
-		if len(batchItemsUpdateRequest) > 0 {
-			ctx = graphql.WithBatchParents(ctx, "UpdateRequest", batchItemsUpdateRequest, batchIdxMapUpdateRequest)
-		}
-		if len(batchItemsTeamConcern) > 0 {
-			ctx = graphql.WithBatchParents(ctx, "TeamConcern", batchItemsTeamConcern, batchIdxMapTeamConcern)
-		}
-		if len(batchItemsObservation) > 0 {
-			ctx = graphql.WithBatchParents(ctx, "Observation", batchItemsObservation, batchIdxMapObservation)
-		}
-		if len(batchItemsNotice) > 0 {
-			ctx = graphql.WithBatchParents(ctx, "Notice", batchItemsNotice, batchIdxMapNotice)
-		}
-		if len(batchItemsConcern) > 0 {
-			ctx = graphql.WithBatchParents(ctx, "Concern", batchItemsConcern, batchIdxMapConcern)
-		}
-		if len(batchItemsBreakGlassUse) > 0 {
-			ctx = graphql.WithBatchParents(ctx, "BreakGlassUse", batchItemsBreakGlassUse, batchIdxMapBreakGlassUse)
 		}
 		if len(batchItemsAgency) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "Agency", batchItemsAgency, batchIdxMapAgency)

@@ -29,45 +29,45 @@ import (
 
 // region    **************************** field.gotpl *****************************
 
-func _AgreeToSharedAimPayload_sharedAim(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.AgreeToSharedAimPayload) (ret graphql.Marshaler) {
+func _AgreeToWorkingAgreementPayload_workingAgreement(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.AgreeToWorkingAgreementPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_AgreeToSharedAimPayload_sharedAim(ctx, ec, field)
+			return fieldContext_AgreeToWorkingAgreementPayload_workingAgreement(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.SharedAim, nil
+			return obj.WorkingAgreement, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *hui.SharedAim) graphql.Marshaler {
-			return marshalOSharedAim2ᚖcangraphᚋinternalᚋhuiᚐSharedAim(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *hui.WorkingAgreement) graphql.Marshaler {
+			return marshalOWorkingAgreement2ᚖcangraphᚋinternalᚋhuiᚐWorkingAgreement(ctx, ec, selections, v)
 		},
 		true,
 		false,
 	)
 }
-func fieldContext_AgreeToSharedAimPayload_sharedAim(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_AgreeToWorkingAgreementPayload_workingAgreement(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "AgreeToSharedAimPayload",
+		Object:     "AgreeToWorkingAgreementPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_SharedAim(ctx, ec, field)
+			return childFields_WorkingAgreement(ctx, ec, field)
 		},
 	}
 	return fc, nil
 }
 
-func _AgreeToSharedAimPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.AgreeToSharedAimPayload) (ret graphql.Marshaler) {
+func _AgreeToWorkingAgreementPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.AgreeToWorkingAgreementPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_AgreeToSharedAimPayload_userErrors(ctx, ec, field)
+			return fieldContext_AgreeToWorkingAgreementPayload_userErrors(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.UserErrors, nil
@@ -80,9 +80,9 @@ func _AgreeToSharedAimPayload_userErrors(ctx context.Context, ec *executionConte
 		true,
 	)
 }
-func fieldContext_AgreeToSharedAimPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_AgreeToWorkingAgreementPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "AgreeToSharedAimPayload",
+		Object:     "AgreeToWorkingAgreementPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -91,93 +91,6 @@ func fieldContext_AgreeToSharedAimPayload_userErrors(_ context.Context, ec *exec
 		},
 	}
 	return fc, nil
-}
-
-func _AimAgreement_by(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Agreement) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_AimAgreement_by(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.By, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v snapshot.Person) graphql.Marshaler {
-			return marshalOPerson2cangraphᚋinternalᚋnetworkᚋsnapshotᚐPerson(ctx, ec, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func fieldContext_AimAgreement_by(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "AimAgreement",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
-		},
-	}
-	return fc, nil
-}
-
-func _AimAgreement_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Agreement) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_AimAgreement_recordedBy(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.RecordedBy, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
-			return marshalOPractitioner2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐPractitioner(ctx, ec, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func fieldContext_AimAgreement_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "AimAgreement",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_Practitioner(ctx, ec, field)
-		},
-	}
-	return fc, nil
-}
-
-func _AimAgreement_agreedOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Agreement) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_AimAgreement_agreedOn(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.AgreedOn, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v calendar.Date) graphql.Marshaler {
-			return marshalNDate2cangraphᚋinternalᚋcalendarᚐDate(ctx, ec, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func fieldContext_AimAgreement_agreedOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("AimAgreement", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
 func _Appointment_id(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Appointment) (ret graphql.Marshaler) {
@@ -1088,27 +1001,36 @@ func fieldContext_ChildVoice_agency(_ context.Context, ec *executionContext, fie
 	return fc, nil
 }
 
-func _ChildVoice_huiId(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.ChildVoice) (ret graphql.Marshaler) {
+func _ChildVoice_hui(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.ChildVoice) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ChildVoice_huiId(ctx, ec, field)
+			return fieldContext_ChildVoice_hui(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.HuiID, nil
+			return obj.Hui, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
-			return marshalOID2ᚖstring(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *hui.Hui) graphql.Marshaler {
+			return marshalOHui2ᚖcangraphᚋinternalᚋhuiᚐHui(ctx, ec, selections, v)
 		},
 		true,
 		false,
 	)
 }
-func fieldContext_ChildVoice_huiId(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ChildVoice", field, false, false, errors.New("field of type ID does not have child fields"))
+func fieldContext_ChildVoice_hui(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChildVoice",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Hui(ctx, ec, field)
+		},
+	}
+	return fc, nil
 }
 
 func _ChildVoice_onDate(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.ChildVoice) (ret graphql.Marshaler) {
@@ -1320,29 +1242,6 @@ func fieldContext_Disagreement_agency(_ context.Context, ec *executionContext, f
 		},
 	}
 	return fc, nil
-}
-
-func _Disagreement_kind(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Disagreement) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Disagreement_kind(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Kind, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v enum.DisagreementKind) graphql.Marshaler {
-			return marshalNDisagreementKind2cangraphᚋentᚋenumᚐDisagreementKind(ctx, ec, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func fieldContext_Disagreement_kind(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Disagreement", field, false, false, errors.New("field of type DisagreementKind does not have child fields"))
 }
 
 func _Disagreement_topic(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Disagreement) (ret graphql.Marshaler) {
@@ -2225,45 +2124,45 @@ func fieldContext_MitigateBarrierPayload_userErrors(_ context.Context, ec *execu
 	return fc, nil
 }
 
-func _ProposeSharedAimPayload_sharedAim(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.ProposeSharedAimPayload) (ret graphql.Marshaler) {
+func _ProposeWorkingAgreementPayload_workingAgreement(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.ProposeWorkingAgreementPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ProposeSharedAimPayload_sharedAim(ctx, ec, field)
+			return fieldContext_ProposeWorkingAgreementPayload_workingAgreement(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.SharedAim, nil
+			return obj.WorkingAgreement, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *hui.SharedAim) graphql.Marshaler {
-			return marshalOSharedAim2ᚖcangraphᚋinternalᚋhuiᚐSharedAim(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *hui.WorkingAgreement) graphql.Marshaler {
+			return marshalOWorkingAgreement2ᚖcangraphᚋinternalᚋhuiᚐWorkingAgreement(ctx, ec, selections, v)
 		},
 		true,
 		false,
 	)
 }
-func fieldContext_ProposeSharedAimPayload_sharedAim(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_ProposeWorkingAgreementPayload_workingAgreement(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "ProposeSharedAimPayload",
+		Object:     "ProposeWorkingAgreementPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_SharedAim(ctx, ec, field)
+			return childFields_WorkingAgreement(ctx, ec, field)
 		},
 	}
 	return fc, nil
 }
 
-func _ProposeSharedAimPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.ProposeSharedAimPayload) (ret graphql.Marshaler) {
+func _ProposeWorkingAgreementPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.ProposeWorkingAgreementPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ProposeSharedAimPayload_userErrors(ctx, ec, field)
+			return fieldContext_ProposeWorkingAgreementPayload_userErrors(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.UserErrors, nil
@@ -2276,9 +2175,9 @@ func _ProposeSharedAimPayload_userErrors(ctx context.Context, ec *executionConte
 		true,
 	)
 }
-func fieldContext_ProposeSharedAimPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_ProposeWorkingAgreementPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "ProposeSharedAimPayload",
+		Object:     "ProposeWorkingAgreementPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -2417,16 +2316,16 @@ func fieldContext_RaiseDisagreementPayload_userErrors(_ context.Context, ec *exe
 	return fc, nil
 }
 
-func _RecordVoicePayload_voice(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.RecordVoicePayload) (ret graphql.Marshaler) {
+func _RecordVoicePayload_childVoice(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.RecordVoicePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_RecordVoicePayload_voice(ctx, ec, field)
+			return fieldContext_RecordVoicePayload_childVoice(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Voice, nil
+			return obj.ChildVoice, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *hui.ChildVoice) graphql.Marshaler {
@@ -2436,7 +2335,7 @@ func _RecordVoicePayload_voice(ctx context.Context, ec *executionContext, field 
 		false,
 	)
 }
-func fieldContext_RecordVoicePayload_voice(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_RecordVoicePayload_childVoice(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "RecordVoicePayload",
 		Field:      field,
@@ -2609,226 +2508,6 @@ func fieldContext_ResolveDisagreementPayload_userErrors(_ context.Context, ec *e
 	return fc, nil
 }
 
-func _SharedAim_id(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.SharedAim) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_SharedAim_id(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.GlobalID(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return marshalNID2string(ctx, ec, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func fieldContext_SharedAim_id(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("SharedAim", field, true, false, errors.New("field of type ID does not have child fields"))
-}
-
-func _SharedAim_child(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.SharedAim) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_SharedAim_child(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Child, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Child) graphql.Marshaler {
-			return marshalOChild2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐChild(ctx, ec, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func fieldContext_SharedAim_child(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "SharedAim",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_Child(ctx, ec, field)
-		},
-	}
-	return fc, nil
-}
-
-func _SharedAim_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.SharedAim) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_SharedAim_practitioner(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Practitioner, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
-			return marshalOPractitioner2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐPractitioner(ctx, ec, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func fieldContext_SharedAim_practitioner(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "SharedAim",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_Practitioner(ctx, ec, field)
-		},
-	}
-	return fc, nil
-}
-
-func _SharedAim_agency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.SharedAim) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_SharedAim_agency(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Agency, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
-			return marshalOAgency2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐAgency(ctx, ec, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func fieldContext_SharedAim_agency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "SharedAim",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_Agency(ctx, ec, field)
-		},
-	}
-	return fc, nil
-}
-
-func _SharedAim_kind(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.SharedAim) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_SharedAim_kind(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Kind, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v enum.SharedAimKind) graphql.Marshaler {
-			return marshalNSharedAimKind2cangraphᚋentᚋenumᚐSharedAimKind(ctx, ec, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func fieldContext_SharedAim_kind(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("SharedAim", field, false, false, errors.New("field of type SharedAimKind does not have child fields"))
-}
-
-func _SharedAim_text(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.SharedAim) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_SharedAim_text(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Text, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return marshalNString2string(ctx, ec, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func fieldContext_SharedAim_text(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("SharedAim", field, false, false, errors.New("field of type String does not have child fields"))
-}
-
-func _SharedAim_proposedOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.SharedAim) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_SharedAim_proposedOn(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.ProposedOn, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v calendar.Date) graphql.Marshaler {
-			return marshalNDate2cangraphᚋinternalᚋcalendarᚐDate(ctx, ec, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func fieldContext_SharedAim_proposedOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("SharedAim", field, false, false, errors.New("field of type Date does not have child fields"))
-}
-
-func _SharedAim_agreements(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.SharedAim) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_SharedAim_agreements(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Agreements, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*hui.Agreement) graphql.Marshaler {
-			return marshalNAimAgreement2ᚕᚖcangraphᚋinternalᚋhuiᚐAgreementᚄ(ctx, ec, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func fieldContext_SharedAim_agreements(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "SharedAim",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_AimAgreement(ctx, ec, field)
-		},
-	}
-	return fc, nil
-}
-
 func _TakePositionPayload_disagreement(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.TakePositionPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2893,12 +2572,319 @@ func fieldContext_TakePositionPayload_userErrors(_ context.Context, ec *executio
 	return fc, nil
 }
 
+func _WorkingAgreement_id(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.WorkingAgreement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WorkingAgreement_id(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.GlobalID(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNID2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_WorkingAgreement_id(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WorkingAgreement", field, true, false, errors.New("field of type ID does not have child fields"))
+}
+
+func _WorkingAgreement_child(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.WorkingAgreement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WorkingAgreement_child(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Child, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Child) graphql.Marshaler {
+			return marshalOChild2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐChild(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_WorkingAgreement_child(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WorkingAgreement",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Child(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _WorkingAgreement_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.WorkingAgreement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WorkingAgreement_practitioner(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Practitioner, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
+			return marshalOPractitioner2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐPractitioner(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_WorkingAgreement_practitioner(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WorkingAgreement",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Practitioner(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _WorkingAgreement_agency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.WorkingAgreement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WorkingAgreement_agency(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Agency, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
+			return marshalOAgency2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐAgency(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_WorkingAgreement_agency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WorkingAgreement",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Agency(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _WorkingAgreement_kind(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.WorkingAgreement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WorkingAgreement_kind(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v enum.SharedAimKind) graphql.Marshaler {
+			return marshalNWorkingAgreementKind2cangraphᚋentᚋenumᚐSharedAimKind(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_WorkingAgreement_kind(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WorkingAgreement", field, false, false, errors.New("field of type WorkingAgreementKind does not have child fields"))
+}
+
+func _WorkingAgreement_text(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.WorkingAgreement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WorkingAgreement_text(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Text, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_WorkingAgreement_text(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WorkingAgreement", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _WorkingAgreement_proposedOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.WorkingAgreement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WorkingAgreement_proposedOn(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ProposedOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v calendar.Date) graphql.Marshaler {
+			return marshalNDate2cangraphᚋinternalᚋcalendarᚐDate(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_WorkingAgreement_proposedOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WorkingAgreement", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func _WorkingAgreement_agreements(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.WorkingAgreement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WorkingAgreement_agreements(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Agreements, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*hui.Agreement) graphql.Marshaler {
+			return marshalNWorkingAgreementConsent2ᚕᚖcangraphᚋinternalᚋhuiᚐAgreementᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_WorkingAgreement_agreements(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WorkingAgreement",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_WorkingAgreementConsent(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _WorkingAgreementConsent_by(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Agreement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WorkingAgreementConsent_by(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.By, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v snapshot.Person) graphql.Marshaler {
+			return marshalOPerson2cangraphᚋinternalᚋnetworkᚋsnapshotᚐPerson(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_WorkingAgreementConsent_by(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WorkingAgreementConsent",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func _WorkingAgreementConsent_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Agreement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WorkingAgreementConsent_recordedBy(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RecordedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
+			return marshalOPractitioner2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐPractitioner(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_WorkingAgreementConsent_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WorkingAgreementConsent",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Practitioner(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _WorkingAgreementConsent_agreedOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Agreement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WorkingAgreementConsent_agreedOn(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AgreedOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v calendar.Date) graphql.Marshaler {
+			return marshalNDate2cangraphᚋinternalᚋcalendarᚐDate(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_WorkingAgreementConsent_agreedOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WorkingAgreementConsent", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
 // endregion **************************** field.gotpl *****************************
 
 // region    **************************** input.gotpl *****************************
 
-func unmarshalInputAgreeToSharedAimInput(ctx context.Context, ec *executionContext, obj any) (hui.AgreeToSharedAimInput, error) {
-	var it hui.AgreeToSharedAimInput
+func unmarshalInputAgreeToWorkingAgreementInput(ctx context.Context, ec *executionContext, obj any) (hui.AgreeToWorkingAgreementInput, error) {
+	var it hui.AgreeToWorkingAgreementInput
 	if obj == nil {
 		return it, nil
 	}
@@ -2908,20 +2894,20 @@ func unmarshalInputAgreeToSharedAimInput(ctx context.Context, ec *executionConte
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"sharedAimId", "agencyId", "kinId", "ofChild", "idempotencyKey"}
+	fieldsInOrder := [...]string{"workingAgreementId", "agencyId", "kinId", "ofChild", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
 			continue
 		}
 		switch k {
-		case "sharedAimId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sharedAimId"))
+		case "workingAgreementId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("workingAgreementId"))
 			data, err := unmarshalNID2string(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.SharedAimID = data
+			it.WorkingAgreementID = data
 		case "agencyId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agencyId"))
 			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
@@ -3301,8 +3287,8 @@ func unmarshalInputMitigateBarrierInput(ctx context.Context, ec *executionContex
 	return it, nil
 }
 
-func unmarshalInputProposeSharedAimInput(ctx context.Context, ec *executionContext, obj any) (hui.ProposeSharedAimInput, error) {
-	var it hui.ProposeSharedAimInput
+func unmarshalInputProposeWorkingAgreementInput(ctx context.Context, ec *executionContext, obj any) (hui.ProposeWorkingAgreementInput, error) {
+	var it hui.ProposeWorkingAgreementInput
 	if obj == nil {
 		return it, nil
 	}
@@ -3335,7 +3321,7 @@ func unmarshalInputProposeSharedAimInput(ctx context.Context, ec *executionConte
 			it.AgencyID = data
 		case "kind":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
-			data, err := unmarshalNSharedAimKind2cangraphᚋentᚋenumᚐSharedAimKind(ctx, ec, v)
+			data, err := unmarshalNWorkingAgreementKind2cangraphᚋentᚋenumᚐSharedAimKind(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
@@ -3456,7 +3442,7 @@ func unmarshalInputRaiseDisagreementInput(ctx context.Context, ec *executionCont
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"childId", "agencyId", "kind", "topic", "view", "idempotencyKey"}
+	fieldsInOrder := [...]string{"childId", "agencyId", "topic", "view", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -3477,13 +3463,6 @@ func unmarshalInputRaiseDisagreementInput(ctx context.Context, ec *executionCont
 				return it, err
 			}
 			it.AgencyID = data
-		case "kind":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
-			data, err := unmarshalNDisagreementKind2cangraphᚋentᚋenumᚐDisagreementKind(ctx, ec, v)
-			if err != nil {
-				return it, err
-			}
-			it.Kind = data
 		case "topic":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("topic"))
 			data, err := unmarshalNString2string(ctx, ec, v)
@@ -3785,10 +3764,10 @@ func unmarshalInputTakePositionInput(ctx context.Context, ec *executionContext, 
 
 // region    **************************** object.gotpl ****************************
 
-var agreeToSharedAimPayloadImplementors = []string{"AgreeToSharedAimPayload"}
+var agreeToWorkingAgreementPayloadImplementors = []string{"AgreeToWorkingAgreementPayload"}
 
-func _AgreeToSharedAimPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.AgreeToSharedAimPayload) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, agreeToSharedAimPayloadImplementors)
+func _AgreeToWorkingAgreementPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.AgreeToWorkingAgreementPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, agreeToWorkingAgreementPayloadImplementors)
 
 	out := graphql.NewFieldSet(fields)
 	deferredFieldSet := graphql.NewFieldSet(nil)
@@ -3796,14 +3775,14 @@ func _AgreeToSharedAimPayload(ctx context.Context, ec *executionContext, sel ast
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("AgreeToSharedAimPayload")
-		case "sharedAim":
-			out.Values[i] = _AgreeToSharedAimPayload_sharedAim(ctx, ec, field, obj)
+			out.Values[i] = graphql.MarshalString("AgreeToWorkingAgreementPayload")
+		case "workingAgreement":
+			out.Values[i] = _AgreeToWorkingAgreementPayload_workingAgreement(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "userErrors":
-			out.Values[i] = _AgreeToSharedAimPayload_userErrors(ctx, ec, field, obj)
+			out.Values[i] = _AgreeToWorkingAgreementPayload_userErrors(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -3828,55 +3807,7 @@ func _AgreeToSharedAimPayload(ctx context.Context, ec *executionContext, sel ast
 	return out
 }
 
-var aimAgreementImplementors = []string{"AimAgreement"}
-
-func _AimAgreement(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.Agreement) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, aimAgreementImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("AimAgreement")
-		case "by":
-			out.Values[i] = _AimAgreement_by(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
-		case "recordedBy":
-			out.Values[i] = _AimAgreement_recordedBy(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
-		case "agreedOn":
-			out.Values[i] = _AimAgreement_agreedOn(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
-	return out
-}
-
-var appointmentImplementors = []string{"Appointment"}
+var appointmentImplementors = []string{"Appointment", "Node"}
 
 func _Appointment(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.Appointment) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, appointmentImplementors)
@@ -3984,7 +3915,7 @@ func _Appointment(ctx context.Context, ec *executionContext, sel ast.SelectionSe
 	return out
 }
 
-var barrierImplementors = []string{"Barrier"}
+var barrierImplementors = []string{"Barrier", "Node"}
 
 func _Barrier(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.Barrier) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, barrierImplementors)
@@ -4125,7 +4056,7 @@ func _CancelAppointmentPayload(ctx context.Context, ec *executionContext, sel as
 	return out
 }
 
-var childVoiceImplementors = []string{"ChildVoice"}
+var childVoiceImplementors = []string{"ChildVoice", "Node"}
 
 func _ChildVoice(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.ChildVoice) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, childVoiceImplementors)
@@ -4157,8 +4088,8 @@ func _ChildVoice(ctx context.Context, ec *executionContext, sel ast.SelectionSet
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
-		case "huiId":
-			out.Values[i] = _ChildVoice_huiId(ctx, ec, field, obj)
+		case "hui":
+			out.Values[i] = _ChildVoice_hui(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -4203,7 +4134,7 @@ func _ChildVoice(ctx context.Context, ec *executionContext, sel ast.SelectionSet
 	return out
 }
 
-var disagreementImplementors = []string{"Disagreement"}
+var disagreementImplementors = []string{"Disagreement", "Node"}
 
 func _Disagreement(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.Disagreement) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, disagreementImplementors)
@@ -4233,11 +4164,6 @@ func _Disagreement(ctx context.Context, ec *executionContext, sel ast.SelectionS
 		case "agency":
 			out.Values[i] = _Disagreement_agency(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
-		case "kind":
-			out.Values[i] = _Disagreement_kind(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "topic":
@@ -4412,7 +4338,7 @@ func _EscalateDisagreementPayload(ctx context.Context, ec *executionContext, sel
 	return out
 }
 
-var feedbackImplementors = []string{"Feedback"}
+var feedbackImplementors = []string{"Feedback", "Node"}
 
 func _Feedback(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.Feedback) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, feedbackImplementors)
@@ -4619,10 +4545,10 @@ func _MitigateBarrierPayload(ctx context.Context, ec *executionContext, sel ast.
 	return out
 }
 
-var proposeSharedAimPayloadImplementors = []string{"ProposeSharedAimPayload"}
+var proposeWorkingAgreementPayloadImplementors = []string{"ProposeWorkingAgreementPayload"}
 
-func _ProposeSharedAimPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.ProposeSharedAimPayload) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, proposeSharedAimPayloadImplementors)
+func _ProposeWorkingAgreementPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.ProposeWorkingAgreementPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, proposeWorkingAgreementPayloadImplementors)
 
 	out := graphql.NewFieldSet(fields)
 	deferredFieldSet := graphql.NewFieldSet(nil)
@@ -4630,14 +4556,14 @@ func _ProposeSharedAimPayload(ctx context.Context, ec *executionContext, sel ast
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("ProposeSharedAimPayload")
-		case "sharedAim":
-			out.Values[i] = _ProposeSharedAimPayload_sharedAim(ctx, ec, field, obj)
+			out.Values[i] = graphql.MarshalString("ProposeWorkingAgreementPayload")
+		case "workingAgreement":
+			out.Values[i] = _ProposeWorkingAgreementPayload_workingAgreement(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "userErrors":
-			out.Values[i] = _ProposeSharedAimPayload_userErrors(ctx, ec, field, obj)
+			out.Values[i] = _ProposeWorkingAgreementPayload_userErrors(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -4760,8 +4686,8 @@ func _RecordVoicePayload(ctx context.Context, ec *executionContext, sel ast.Sele
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("RecordVoicePayload")
-		case "voice":
-			out.Values[i] = _RecordVoicePayload_voice(ctx, ec, field, obj)
+		case "childVoice":
+			out.Values[i] = _RecordVoicePayload_childVoice(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -4877,79 +4803,6 @@ func _ResolveDisagreementPayload(ctx context.Context, ec *executionContext, sel 
 	return out
 }
 
-var sharedAimImplementors = []string{"SharedAim"}
-
-func _SharedAim(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.SharedAim) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, sharedAimImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("SharedAim")
-		case "id":
-			out.Values[i] = _SharedAim_id(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "child":
-			out.Values[i] = _SharedAim_child(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
-		case "practitioner":
-			out.Values[i] = _SharedAim_practitioner(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
-		case "agency":
-			out.Values[i] = _SharedAim_agency(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
-		case "kind":
-			out.Values[i] = _SharedAim_kind(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "text":
-			out.Values[i] = _SharedAim_text(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "proposedOn":
-			out.Values[i] = _SharedAim_proposedOn(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "agreements":
-			out.Values[i] = _SharedAim_agreements(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
-	return out
-}
-
 var takePositionPayloadImplementors = []string{"TakePositionPayload"}
 
 func _TakePositionPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.TakePositionPayload) graphql.Marshaler {
@@ -4993,49 +4846,144 @@ func _TakePositionPayload(ctx context.Context, ec *executionContext, sel ast.Sel
 	return out
 }
 
+var workingAgreementImplementors = []string{"WorkingAgreement", "Node"}
+
+func _WorkingAgreement(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.WorkingAgreement) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, workingAgreementImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("WorkingAgreement")
+		case "id":
+			out.Values[i] = _WorkingAgreement_id(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "child":
+			out.Values[i] = _WorkingAgreement_child(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "practitioner":
+			out.Values[i] = _WorkingAgreement_practitioner(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "agency":
+			out.Values[i] = _WorkingAgreement_agency(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "kind":
+			out.Values[i] = _WorkingAgreement_kind(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "text":
+			out.Values[i] = _WorkingAgreement_text(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "proposedOn":
+			out.Values[i] = _WorkingAgreement_proposedOn(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "agreements":
+			out.Values[i] = _WorkingAgreement_agreements(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var workingAgreementConsentImplementors = []string{"WorkingAgreementConsent"}
+
+func _WorkingAgreementConsent(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.Agreement) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, workingAgreementConsentImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("WorkingAgreementConsent")
+		case "by":
+			out.Values[i] = _WorkingAgreementConsent_by(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "recordedBy":
+			out.Values[i] = _WorkingAgreementConsent_recordedBy(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "agreedOn":
+			out.Values[i] = _WorkingAgreementConsent_agreedOn(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 // endregion **************************** object.gotpl ****************************
 
 // region    ***************************** type.gotpl *****************************
 
-func unmarshalNAgreeToSharedAimInput2cangraphᚋinternalᚋhuiᚐAgreeToSharedAimInput(ctx context.Context, ec *executionContext, v any) (hui.AgreeToSharedAimInput, error) {
-	res, err := unmarshalInputAgreeToSharedAimInput(ctx, ec, v)
+func unmarshalNAgreeToWorkingAgreementInput2cangraphᚋinternalᚋhuiᚐAgreeToWorkingAgreementInput(ctx context.Context, ec *executionContext, v any) (hui.AgreeToWorkingAgreementInput, error) {
+	res, err := unmarshalInputAgreeToWorkingAgreementInput(ctx, ec, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func marshalNAgreeToSharedAimPayload2ᚖcangraphᚋinternalᚋhuiᚐAgreeToSharedAimPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.AgreeToSharedAimPayload) graphql.Marshaler {
+func marshalNAgreeToWorkingAgreementPayload2ᚖcangraphᚋinternalᚋhuiᚐAgreeToWorkingAgreementPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.AgreeToWorkingAgreementPayload) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
 		}
 		return graphql.Null
 	}
-	return _AgreeToSharedAimPayload(ctx, ec, sel, v)
-}
-
-func marshalNAimAgreement2ᚕᚖcangraphᚋinternalᚋhuiᚐAgreementᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*hui.Agreement) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return marshalNAimAgreement2ᚖcangraphᚋinternalᚋhuiᚐAgreement(ctx, ec, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
-func marshalNAimAgreement2ᚖcangraphᚋinternalᚋhuiᚐAgreement(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.Agreement) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return _AimAgreement(ctx, ec, sel, v)
+	return _AgreeToWorkingAgreementPayload(ctx, ec, sel, v)
 }
 
 func marshalNAppointment2ᚕᚖcangraphᚋinternalᚋhuiᚐAppointmentᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*hui.Appointment) graphql.Marshaler {
@@ -5172,23 +5120,6 @@ func marshalNDisagreement2ᚖcangraphᚋinternalᚋhuiᚐDisagreement(ctx contex
 		return graphql.Null
 	}
 	return _Disagreement(ctx, ec, sel, v)
-}
-
-func unmarshalNDisagreementKind2cangraphᚋentᚋenumᚐDisagreementKind(ctx context.Context, ec *executionContext, v any) (enum.DisagreementKind, error) {
-	tmp, err := graphql.UnmarshalString(v)
-	res := enum.DisagreementKind(tmp)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func marshalNDisagreementKind2cangraphᚋentᚋenumᚐDisagreementKind(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v enum.DisagreementKind) graphql.Marshaler {
-	_ = sel
-	res := graphql.MarshalString(string(v))
-	if res == graphql.Null {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-	}
-	return res
 }
 
 func marshalNDisagreementPosition2ᚕᚖcangraphᚋinternalᚋhuiᚐPositionᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*hui.Position) graphql.Marshaler {
@@ -5337,19 +5268,19 @@ func marshalNMitigateBarrierPayload2ᚖcangraphᚋinternalᚋhuiᚐMitigateBarri
 	return _MitigateBarrierPayload(ctx, ec, sel, v)
 }
 
-func unmarshalNProposeSharedAimInput2cangraphᚋinternalᚋhuiᚐProposeSharedAimInput(ctx context.Context, ec *executionContext, v any) (hui.ProposeSharedAimInput, error) {
-	res, err := unmarshalInputProposeSharedAimInput(ctx, ec, v)
+func unmarshalNProposeWorkingAgreementInput2cangraphᚋinternalᚋhuiᚐProposeWorkingAgreementInput(ctx context.Context, ec *executionContext, v any) (hui.ProposeWorkingAgreementInput, error) {
+	res, err := unmarshalInputProposeWorkingAgreementInput(ctx, ec, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func marshalNProposeSharedAimPayload2ᚖcangraphᚋinternalᚋhuiᚐProposeSharedAimPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.ProposeSharedAimPayload) graphql.Marshaler {
+func marshalNProposeWorkingAgreementPayload2ᚖcangraphᚋinternalᚋhuiᚐProposeWorkingAgreementPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.ProposeWorkingAgreementPayload) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
 		}
 		return graphql.Null
 	}
-	return _ProposeSharedAimPayload(ctx, ec, sel, v)
+	return _ProposeWorkingAgreementPayload(ctx, ec, sel, v)
 }
 
 func unmarshalNRaiseBarrierInput2cangraphᚋinternalᚋhuiᚐRaiseBarrierInput(ctx context.Context, ec *executionContext, v any) (hui.RaiseBarrierInput, error) {
@@ -5427,49 +5358,6 @@ func marshalNResolveDisagreementPayload2ᚖcangraphᚋinternalᚋhuiᚐResolveDi
 	return _ResolveDisagreementPayload(ctx, ec, sel, v)
 }
 
-func marshalNSharedAim2ᚕᚖcangraphᚋinternalᚋhuiᚐSharedAimᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*hui.SharedAim) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return marshalNSharedAim2ᚖcangraphᚋinternalᚋhuiᚐSharedAim(ctx, ec, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
-func marshalNSharedAim2ᚖcangraphᚋinternalᚋhuiᚐSharedAim(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.SharedAim) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return _SharedAim(ctx, ec, sel, v)
-}
-
-func unmarshalNSharedAimKind2cangraphᚋentᚋenumᚐSharedAimKind(ctx context.Context, ec *executionContext, v any) (enum.SharedAimKind, error) {
-	tmp, err := graphql.UnmarshalString(v)
-	res := enum.SharedAimKind(tmp)
-	return res, graphql.ErrorOnPath(ctx, err)
-}
-
-func marshalNSharedAimKind2cangraphᚋentᚋenumᚐSharedAimKind(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v enum.SharedAimKind) graphql.Marshaler {
-	_ = sel
-	res := graphql.MarshalString(string(v))
-	if res == graphql.Null {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-	}
-	return res
-}
-
 func unmarshalNTakePositionInput2cangraphᚋinternalᚋhuiᚐTakePositionInput(ctx context.Context, ec *executionContext, v any) (hui.TakePositionInput, error) {
 	res, err := unmarshalInputTakePositionInput(ctx, ec, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -5509,6 +5397,75 @@ func unmarshalNVoiceOccasion2cangraphᚋentᚋenumᚐVoiceOccasion(ctx context.C
 }
 
 func marshalNVoiceOccasion2cangraphᚋentᚋenumᚐVoiceOccasion(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v enum.VoiceOccasion) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
+func marshalNWorkingAgreement2ᚕᚖcangraphᚋinternalᚋhuiᚐWorkingAgreementᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*hui.WorkingAgreement) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNWorkingAgreement2ᚖcangraphᚋinternalᚋhuiᚐWorkingAgreement(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func marshalNWorkingAgreement2ᚖcangraphᚋinternalᚋhuiᚐWorkingAgreement(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.WorkingAgreement) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _WorkingAgreement(ctx, ec, sel, v)
+}
+
+func marshalNWorkingAgreementConsent2ᚕᚖcangraphᚋinternalᚋhuiᚐAgreementᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*hui.Agreement) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNWorkingAgreementConsent2ᚖcangraphᚋinternalᚋhuiᚐAgreement(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func marshalNWorkingAgreementConsent2ᚖcangraphᚋinternalᚋhuiᚐAgreement(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.Agreement) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _WorkingAgreementConsent(ctx, ec, sel, v)
+}
+
+func unmarshalNWorkingAgreementKind2cangraphᚋentᚋenumᚐSharedAimKind(ctx context.Context, ec *executionContext, v any) (enum.SharedAimKind, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := enum.SharedAimKind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNWorkingAgreementKind2cangraphᚋentᚋenumᚐSharedAimKind(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v enum.SharedAimKind) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
@@ -5573,11 +5530,11 @@ func marshalOFeedback2ᚖcangraphᚋinternalᚋhuiᚐFeedback(ctx context.Contex
 	return _Feedback(ctx, ec, sel, v)
 }
 
-func marshalOSharedAim2ᚖcangraphᚋinternalᚋhuiᚐSharedAim(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.SharedAim) graphql.Marshaler {
+func marshalOWorkingAgreement2ᚖcangraphᚋinternalᚋhuiᚐWorkingAgreement(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.WorkingAgreement) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
-	return _SharedAim(ctx, ec, sel, v)
+	return _WorkingAgreement(ctx, ec, sel, v)
 }
 
 // endregion ***************************** type.gotpl *****************************

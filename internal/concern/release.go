@@ -15,24 +15,91 @@ import (
 	"cangraph/internal/policy"
 )
 
-// Release settles what waits for somebody whose work with a child has ended, in the
-// change that ended it: open concerns lose them as owner and as who was asked, and lack an
-// owner from today on; requests for an update that wait for them are withdrawn. Who needs
-// to know is told. Call it behind the change of the membership.
-func Release(ctx context.Context, at desk.Desk, child, practitioner uuid.UUID) error {
-	d := Desk{at}
-	rows, err := d.Rows.Concern.Query().Where(concern.ChildID(child), concern.ClosedOnIsNil(),
-		concern.Or(concern.OwnerID(practitioner), concern.AssigneeID(practitioner), concern.PractitionerID(practitioner))).
-		Order(gen.Asc(concern.FieldID)).All(ctx)
+// Release lets go what waits for who leaves (membership.Handover), or, when the network
+// closes, for anybody. Open concerns lose them as owner and as who was asked, and lack an
+// owner from today on, unless they still work with the child for another agency; requests
+// for an update that wait for them are withdrawn. Who needs to know is told.
+func (b *Book) Release(ctx context.Context, at desk.Desk, l desk.Departure) ([]enum.OpenMatter, error) {
+	d, open := Desk{at}, []enum.OpenMatter{}
+	concerns, err := d.waitingConcerns(ctx, l)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	for _, row := range rows {
-		if err := d.release(ctx, row, practitioner); err != nil {
-			return err
+	requests, err := d.waitingRequests(ctx, l)
+	if err != nil {
+		return nil, err
+	}
+	if slices.ContainsFunc(concerns, func(row *gen.Concern) bool { return d.knows(row) && inHands(row, l) }) {
+		open = append(open, enum.ConcernsOpen)
+	}
+	if slices.ContainsFunc(requests, func(row *gen.UpdateRequest) bool {
+		return d.MayKnow(desk.From(row).With(&row.ToPractitionerID, &row.ToAgencyID))
+	}) {
+		open = append(open, enum.UpdateRequestsOpen)
+	}
+	if !l.Now(d.Today) {
+		return open, nil
+	}
+	for _, row := range concerns {
+		for _, who := range leaving(row, l) {
+			if err := d.release(ctx, row, who); err != nil {
+				return nil, err
+			}
 		}
 	}
-	return d.withdrawFor(ctx, child, practitioner)
+	for _, row := range requests {
+		if err := d.withdrawFor(ctx, row); err != nil {
+			return nil, err
+		}
+	}
+	return open, nil
+}
+
+// waitingConcerns are the open concerns around a child that somebody owns, is asked to own
+// or raised who leaves, or, when the network closes, all.
+func (d Desk) waitingConcerns(ctx context.Context, l desk.Departure) ([]*gen.Concern, error) {
+	query := d.Rows.Concern.Query().Where(concern.ChildID(l.Child), concern.ClosedOnIsNil()).Order(gen.Asc(concern.FieldID))
+	if l.Who == nil {
+		return query.All(ctx)
+	}
+	if l.Now(d.Today) {
+		if still, err := d.stillAround(ctx, l.Child, *l.Who); err != nil || len(still) > 0 {
+			return nil, err
+		}
+	}
+	return query.Where(concern.Or(concern.OwnerID(*l.Who), concern.AssigneeID(*l.Who), concern.PractitionerID(*l.Who))).All(ctx)
+}
+
+// waitingRequests are the requests around a child that wait for who leaves.
+func (d Desk) waitingRequests(ctx context.Context, l desk.Departure) ([]*gen.UpdateRequest, error) {
+	query := d.Rows.UpdateRequest.Query().Where(updaterequest.ChildID(l.Child), updaterequest.AnsweredOnIsNil(), updaterequest.WithdrawnOnIsNil()).
+		Order(gen.Asc(updaterequest.FieldID))
+	if l.Who != nil {
+		query.Where(updaterequest.ToPractitionerID(*l.Who))
+	}
+	if l.Agency != nil {
+		query.Where(updaterequest.ToAgencyID(*l.Agency))
+	}
+	return query.All(ctx)
+}
+
+// inHands says whether a concern is in the hands of who leaves; when the network closes, every one is.
+func inHands(row *gen.Concern, l desk.Departure) bool {
+	return l.Who == nil || desk.Said(row.OwnerID) == *l.Who || desk.Said(row.AssigneeID) == *l.Who
+}
+
+// leaving are who leaves, of those who have to do with a concern.
+func leaving(row *gen.Concern, l desk.Departure) []uuid.UUID {
+	if l.Who != nil {
+		return []uuid.UUID{*l.Who}
+	}
+	var all []uuid.UUID
+	for _, who := range []*uuid.UUID{row.OwnerID, row.AssigneeID} {
+		if who != nil && !slices.Contains(all, *who) {
+			all = append(all, *who)
+		}
+	}
+	return all
 }
 
 // release settles one concern.
@@ -99,25 +166,16 @@ func (d Desk) releasing(row *gen.Concern) uuid.UUID {
 	return slices.MinFunc(agencies, func(a, b uuid.UUID) int { return slices.Compare(a[:], b[:]) })
 }
 
-// withdrawFor withdraws the requests around a child that wait for somebody.
-func (d Desk) withdrawFor(ctx context.Context, child, who uuid.UUID) error {
-	rows, err := d.Rows.UpdateRequest.Query().Where(updaterequest.ChildID(child), updaterequest.ToPractitionerID(who),
-		updaterequest.AnsweredOnIsNil(), updaterequest.WithdrawnOnIsNil()).Order(gen.Asc(updaterequest.FieldID)).All(ctx)
+// withdrawFor withdraws a request whose addressee has left.
+func (d Desk) withdrawFor(ctx context.Context, row *gen.UpdateRequest) error {
+	err := d.Rows.UpdateRequest.UpdateOneID(row.ID).SetWithdrawnOn(d.Today).SetWithdrawReason("who was asked works with the child no more").Exec(ctx)
 	if err != nil {
 		return err
 	}
-	for _, row := range rows {
-		if err := d.Rows.UpdateRequest.UpdateOneID(row.ID).SetWithdrawnOn(d.Today).SetWithdrawReason("who was asked works with the child no more").Exec(ctx); err != nil {
-			return err
-		}
-		d.Changed(row.ID)
-		asker, err := d.stillAround(ctx, child, row.PractitionerID)
-		if err != nil {
-			return err
-		}
-		if err := d.tell(ctx, enum.NoticeUpdateWithdrawn, updateType, row.ID, child, asker...); err != nil {
-			return err
-		}
+	d.Changed(row.ID)
+	asker, err := d.stillAround(ctx, row.ChildID, row.PractitionerID)
+	if err != nil {
+		return err
 	}
-	return nil
+	return d.tell(ctx, enum.NoticeUpdateWithdrawn, updateType, row.ID, row.ChildID, asker...)
 }

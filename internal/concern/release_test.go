@@ -24,7 +24,9 @@ func (w *world) release(by, who string) {
 		if err != nil {
 			return err
 		}
-		return concern.Release(ctx, at, w.ids["hana"], w.ids[who])
+		left := w.ids[who]
+		_, err = w.book.Release(ctx, at, desk.Departure{Child: w.ids["hana"], Who: &left, On: at.Today})
+		return err
 	})
 	if err != nil {
 		w.t.Fatal(err)

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"slices"
 
 	"github.com/google/uuid"
 
@@ -63,30 +64,34 @@ func (d Desk) KinAround(ctx context.Context, f *Form, field string, child uuid.U
 	if id == uuid.Nil || child == uuid.Nil {
 		return id, nil
 	}
-	is, err := d.isAround(ctx, child, id)
-	if err == nil && !(is && d.Scope.Has(policy.Kin, id)) {
+	around, err := d.AroundOf(ctx, child, id)
+	if err == nil && len(around) == 0 {
 		f.Absent(field, "Kin")
 		return uuid.Nil, nil
 	}
 	return id, err
 }
 
-func (d Desk) isAround(ctx context.Context, child, kin uuid.UUID) (bool, error) {
-	var homes []uuid.UUID
+// AroundOf returns those of some adults who are around a child (KinAround) and whom the
+// viewer sees, after as many statements however many they are.
+func (d Desk) AroundOf(ctx context.Context, child uuid.UUID, kin ...uuid.UUID) ([]uuid.UUID, error) {
+	var homes, around []uuid.UUID
 	if err := d.Rows.WhanauMember.Query().Where(whanaumember.ChildID(child)).Select(whanaumember.FieldWhanauID).Scan(ctx, &homes); err != nil {
-		return false, err
+		return nil, err
 	}
 	for _, grounds := range []interface {
-		Exist(context.Context) (bool, error)
+		Scan(context.Context, any) error
 	}{
-		d.Rows.CanMembership.Query().Where(canmembership.KinID(kin), canmembership.HasNetworkWith(network.ChildID(child))),
-		d.Rows.WhanauMember.Query().Where(whanaumember.KinID(kin), whanaumember.WhanauIDIn(homes...)),
-		d.Rows.Relationship.Query().Where(relationship.ChildID(child), relationship.RelativeKinID(kin)),
-		d.Rows.Relationship.Query().Where(relationship.RelativeChildID(child), relationship.KinID(kin)),
+		d.Rows.CanMembership.Query().Where(canmembership.KinIDIn(kin...), canmembership.HasNetworkWith(network.ChildID(child))).Select(canmembership.FieldKinID),
+		d.Rows.WhanauMember.Query().Where(whanaumember.KinIDIn(kin...), whanaumember.WhanauIDIn(homes...)).Select(whanaumember.FieldKinID),
+		d.Rows.Relationship.Query().Where(relationship.ChildID(child), relationship.RelativeKinIDIn(kin...)).Select(relationship.FieldRelativeKinID),
+		d.Rows.Relationship.Query().Where(relationship.RelativeChildID(child), relationship.KinIDIn(kin...)).Select(relationship.FieldKinID),
 	} {
-		if found, err := grounds.Exist(ctx); found || err != nil {
-			return found, err
+		var found []uuid.UUID
+		if err := grounds.Scan(ctx, &found); err != nil {
+			return nil, err
 		}
+		around = append(around, found...)
 	}
-	return false, nil
+	return slices.DeleteFunc(around, func(id uuid.UUID) bool { return !d.Scope.Has(policy.Kin, id) }), nil
 }

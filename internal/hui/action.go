@@ -2,6 +2,7 @@ package hui
 
 import (
 	"context"
+	"slices"
 
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/huiaction"
@@ -18,7 +19,7 @@ type AddHuiActionInput struct {
 	HuiID    string
 	AgencyID *string
 	OwnerID  string
-	What     string
+	Text     string
 	DueOn    calendar.Date
 }
 
@@ -26,7 +27,7 @@ type AddHuiActionInput struct {
 // command.UserErrors.
 func (d Desk) AddHuiAction(ctx context.Context, in AddHuiActionInput) (*gen.HuiAction, error) {
 	var f desk.Form
-	what := f.Required("what", in.What, desk.Text, "say what is to be done")
+	words := f.Required("text", in.Text, desk.Text, "say what is to be done")
 	owner := f.ID("ownerId", "Practitioner", in.OwnerID)
 	meeting, err := find(ctx, d, &f, d.hui(), in.HuiID)
 	if meeting == nil || err != nil {
@@ -37,40 +38,51 @@ func (d Desk) AddHuiAction(ctx context.Context, in AddHuiActionInput) (*gen.HuiA
 	switch {
 	case err != nil:
 		return nil, err
-	case len(invited) == 0 || !d.Knows(owner) || !d.Open(desk.Said(invited[0].InvitedAgencyID)):
+	case !slices.ContainsFunc(invited, func(r *gen.HuiInvitation) bool { return d.mayKnow(whom(r)) }):
 		f.Add(fault.NotFound, "ownerId", "no such practitioner is invited to this hui")
 	}
 	switch day := calendar.Today(meeting.StartsAt); {
 	case meeting.CancelledOn != nil:
 		f.Add(fault.Conflict, "huiId", "this hui has been cancelled")
-	case in.DueOn < day:
-		f.Add(fault.Invalid, "dueOn", "it cannot be due before the hui, on %s", day)
+	default:
+		f.Due("dueOn", in.DueOn, day)
 	}
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	same := d.Rows.HuiAction.Query().Where(huiaction.HuiID(meeting.ID), huiaction.OwnerID(owner), huiaction.PractitionerID(d.Me()), huiaction.What(what))
-	if err := d.unlessKnown(ctx, meeting.ID, same, "what", "you have noted this action already"); err != nil {
+	if err := d.Lock(ctx, meeting.ChildID); err != nil {
 		return nil, err
 	}
-	return row.SetOwnerID(owner).SetWhat(what).SetDueOn(in.DueOn).Save(ctx)
+	known, err := d.Rows.HuiAction.Query().Where(huiaction.HuiID(meeting.ID)).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if room(&f, d, "huiId", known, mostParts, "actions of this hui"); f.Err() != nil {
+		return nil, f.Err()
+	}
+	same := d.Rows.HuiAction.Query().Where(huiaction.HuiID(meeting.ID), huiaction.OwnerID(owner), huiaction.PractitionerID(d.Me()), huiaction.What(words))
+	if err := d.unlessKnown(ctx, meeting.ChildID, same, "text", "you have noted this action already"); err != nil {
+		return nil, err
+	}
+	return row.SetOwnerID(owner).SetWhat(words).SetDueOn(in.DueOn).Save(ctx)
 }
 
 // FinishHuiActionInput is the end of an action.
 type FinishHuiActionInput struct {
 	command.Idempotent
-	ActionID        string
+	HuiActionID     string
 	DoneOn          *calendar.Date // nil: today
 	Outcome         string
 	ExpectedVersion *int
 }
 
-// FinishHuiAction ends an action, once. Its owner and who noted it may. Errors:
+// FinishHuiAction ends an action, once: its owner, who noted it, and the Lead Professional
+// may, since the others may have left. Errors:
 // command.UserErrors, command.Expect's.
 func (d Desk) FinishHuiAction(ctx context.Context, in FinishHuiActionInput) (*gen.HuiAction, error) {
 	var f desk.Form
 	outcome := f.Required("outcome", in.Outcome, desk.Text, "say what came of it")
-	row, err := hold(ctx, d, &f, d.action(), in.ActionID, in.ExpectedVersion)
+	row, err := alter(ctx, d, &f, d.action(), in.HuiActionID, in.ExpectedVersion)
 	if err != nil {
 		return nil, err
 	}
@@ -80,10 +92,10 @@ func (d Desk) FinishHuiAction(ctx context.Context, in FinishHuiActionInput) (*ge
 	}
 	on := f.Happened("doneOn", in.DoneOn, min(calendar.Today(meeting.StartsAt), d.Today), d.Today)
 	switch {
-	case row.OwnerID != d.Me() && row.PractitionerID != d.Me():
-		f.Add(fault.Forbidden, "actionId", "only who took it on, or who noted it, says that it is done")
+	case row.OwnerID != d.Me() && row.PractitionerID != d.Me() && !d.Leads(row.ChildID):
+		f.Add(fault.Forbidden, "huiActionId", "only who took it on, who noted it, and the Lead Professional say that it is done")
 	case row.DoneOn != nil:
-		f.Add(fault.Conflict, "actionId", "this action is done already")
+		f.Add(fault.Conflict, "huiActionId", "this action is done already")
 	}
 	if err := f.Err(); err != nil {
 		return nil, err

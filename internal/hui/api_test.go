@@ -42,11 +42,11 @@ const everything = `query($id: ID!) { child(id: $id) { together {
 	hui { child { name } practitioner { name } agency { name } purpose place channel startsAt endsAt onDate movedWhy cancelledOn cancelledWhy version
 		completeness { invited present apologies absent unrecorded leftOut complete }
 		invitations { id person { name } agency { name } ground leftOutWhy attendance channel attendanceWhy version }
-		actions { id owner { name } what dueOn doneOn outcome version } }
-	decisions { huiId question options chosen rationale decidedOn participants { name } childPresent childView whanauPresent whanauView dissent }
-	voices { huiId onDate method occasion words } feedback { about { name } trust words givenBy { name } recordedBy { name } onDate }
-	disagreements { kind topic raisedOn status positions { by { name } recordedBy { name } view onDate } escalatedTo resolvedOn outcome bestInterestsRationale version }
-	sharedAims { kind text proposedOn agreements { by { name } agreedOn } }
+		actions { id owner { name } text dueOn doneOn outcome version } }
+	decisions { hui { id } question options chosen rationale decidedOn participants { name } childPresent childView whanauPresent whanauView dissent }
+	voices { hui { id } onDate method occasion words } feedback { about { name } trust words givenBy { name } recordedBy { name } onDate }
+	disagreements { topic raisedOn status positions { by { name } recordedBy { name } view onDate } escalatedTo resolvedOn outcome bestInterestsRationale version }
+	workingAgreements { kind text proposedOn agreements { by { name } agreedOn } }
 	barriers { kind raisedFor { name } withAgency { name } description raisedOn mitigation resolvedOn resolution version }
 	appointments { purpose place startsAt onDate travelMinutes childAttends kin { name } cancelledOn version }
 } } }`
@@ -65,19 +65,19 @@ func TestTogetherThroughTheAPI(t *testing.T) {
 		}
 		change("callHui", "hui { startsAt onDate }", map[string]any{"childId": w.hana, "purpose": "a plan", "place": "school", "channel": "VIDEO",
 			"startsAt": "2026-06-20T10:30:00+12:00", "endsAt": "2026-06-20T11:30:00+12:00", "leaveOut": []any{map[string]any{"personId": w.nanny, "why": "asked for"}}})
-		change("addHuiAction", "action { owner { name } }", map[string]any{"huiId": held, "ownerId": w.ana, "what": "ring", "dueOn": "2026-06-30"})
-		change("recordDecision", "decision { id }", map[string]any{"childId": w.hana, "huiId": held, "question": "which club?", "options": []string{"near"}, "chosen": "near",
+		change("addHuiAction", "huiAction { owner { name } }", map[string]any{"huiId": held, "ownerId": w.ana, "text": "ring", "dueOn": "2026-06-30"})
+		change("recordDecision", "networkDecision { id }", map[string]any{"childId": w.hana, "huiId": held, "question": "which club?", "options": []string{"near"}, "chosen": "near",
 			"rationale": "she can walk", "participantIds": []string{w.hana, w.mere}, "whanauView": "by phone"})
-		change("recordVoice", "voice { words }", map[string]any{"childId": w.hana, "huiId": held, "method": "WRITING", "occasion": "HUI", "words": "kia ora"})
+		change("recordVoice", "childVoice { words }", map[string]any{"childId": w.hana, "huiId": held, "method": "WRITING", "occasion": "HUI", "words": "kia ora"})
 		change("giveFeedback", "feedback { trust }", map[string]any{"childId": w.hana, "ofChild": true, "aboutPractitionerId": w.ana, "trust": 5})
-		change("raiseDisagreement", "disagreement { status }", map[string]any{"childId": w.hana, "kind": "SHARED_PROBLEM", "topic": "the bus", "view": "too late"})
-		change("proposeSharedAim", "sharedAim { text }", map[string]any{"childId": w.hana, "kind": "WAYS_OF_WORKING", "text": "we ring first"})
+		change("raiseDisagreement", "disagreement { status }", map[string]any{"childId": w.hana, "topic": "the bus", "view": "too late"})
+		change("proposeWorkingAgreement", "workingAgreement { text }", map[string]any{"childId": w.hana, "kind": "WAYS_OF_WORKING", "text": "we ring first"})
 		change("raiseBarrier", "barrier { kind }", map[string]any{"childId": w.hana, "kind": "COST", "description": "the fee", "ofChild": true})
 		change("makeAppointment", "appointment { kin { name } } clashes { purpose }", map[string]any{"childId": w.hana, "purpose": "teeth", "place": "clinic",
 			"startsAt": "2026-06-20T02:00:00Z", "endsAt": "2026-06-20T03:00:00Z", "kinIds": []string{w.nanny}})
 		answer := w.post("ana", everything, nil)
 		for _, part := range []string{
-			`"startsAt":"2026-06-19T22:30:00Z"`, `"onDate":"2026-06-20"`, `"leftOutWhy":"asked for"`, `"completeness":{"invited":4,"present":0`, `"huiId":"` + held + `","question"`,
+			`"startsAt":"2026-06-19T22:30:00Z"`, `"onDate":"2026-06-20"`, `"leftOutWhy":"asked for"`, `"completeness":{"invited":4,"present":0`, `"hui":{"id":"` + held + `"},"question"`,
 			`"participants":[{"name":"Hana"},{"name":"mere Test"}],"childPresent":true`, `"words":"kia ora"`, `"about":{"name":"ana Test"},"trust":5,"words":null,"givenBy":null`,
 			`"status":"OPEN","positions":[{"by":{"name":"mere Test"}`, `"agreements":[{"by":{"name":"mere Test"}`, `"raisedFor":{"name":"Hana"}`, `"kin":[{"name":"nanny Test"}]`,
 		} {

@@ -2,16 +2,17 @@ package hui
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"github.com/google/uuid"
 
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/appointment"
-	"cangraph/internal/calendar"
 	"cangraph/internal/command"
 	"cangraph/internal/desk"
 	"cangraph/internal/fault"
+	"cangraph/internal/globalid"
 )
 
 // MakeAppointmentInput is when and where a child, or adults of its whānau, have to be.
@@ -52,11 +53,19 @@ func (d Desk) MakeAppointment(ctx context.Context, in MakeAppointmentInput) (*ge
 	if err != nil {
 		return nil, err
 	}
-	if calendar.Today(starts) < network.AcceptedOn {
-		f.Add(fault.Invalid, "startsAt", "this is before the network was accepted, on %s", network.AcceptedOn)
-	}
+	within(&f, network, starts)
 	if err := f.Err(); err != nil {
 		return nil, err
+	}
+	if err := d.Lock(ctx, who.child); err != nil {
+		return nil, err
+	}
+	known, err := d.Rows.Appointment.Query().Where(appointment.ChildID(who.child), appointment.CancelledOnIsNil(), appointment.EndsAtGT(d.Now)).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if room(&f, d, "childId", known, mostToCome, "appointments to come"); f.Err() != nil {
+		return nil, f.Err()
 	}
 	same := d.Rows.Appointment.Query().Where(appointment.ChildID(who.child), appointment.PractitionerID(who.practitioner),
 		appointment.StartsAt(starts), appointment.Purpose(purpose), appointment.CancelledOnIsNil())
@@ -85,16 +94,17 @@ func (d Desk) attendees(ctx context.Context, f *desk.Form, child uuid.UUID, in M
 		field := desk.Item("kinIds", i)
 		if seen[global] {
 			f.Add(fault.Invalid, field, "name everybody once")
-			continue
 		}
 		seen[global] = true
-		id, err := d.KinAround(ctx, f, field, child, global)
-		if err != nil {
-			return nil, err
-		}
-		kin = append(kin, id)
+		kin = append(kin, globalid.Own("Kin", global))
 	}
-	return kin, nil
+	around, err := d.AroundOf(ctx, child, kin...)
+	for i, id := range kin {
+		if !slices.Contains(around, id) {
+			f.Absent(desk.Item("kinIds", i), "Kin")
+		}
+	}
+	return kin, err
 }
 
 func (d Desk) attend(ctx context.Context, row *gen.Appointment, who author, kin []uuid.UUID) error {
@@ -123,7 +133,7 @@ type CancelAppointmentInput struct {
 func (d Desk) CancelAppointment(ctx context.Context, in CancelAppointmentInput) (*gen.Appointment, error) {
 	var f desk.Form
 	why := f.Required("why", in.Why, desk.Text, "say why it is cancelled")
-	row, err := hold(ctx, d, &f, d.appointment(), in.AppointmentID, in.ExpectedVersion)
+	row, err := alter(ctx, d, &f, d.appointment(), in.AppointmentID, in.ExpectedVersion)
 	if err != nil {
 		return nil, err
 	}

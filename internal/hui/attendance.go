@@ -13,7 +13,7 @@ import (
 // RecordAttendanceInput is whether somebody who was invited came.
 type RecordAttendanceInput struct {
 	command.Idempotent
-	InvitationID    string
+	HuiInvitationID string
 	Attendance      enum.Attendance
 	Channel         *enum.Channel // nil: as the hui was called
 	Why             *string
@@ -32,7 +32,8 @@ func (d Desk) RecordAttendance(ctx context.Context, in RecordAttendanceInput) (*
 	case in.Attendance != enum.Present && in.Channel != nil:
 		f.Add(fault.Invalid, "channel", "only who was present took part in some way")
 	}
-	row, err := hold(ctx, d, &f, d.invitation(), in.InvitationID, in.ExpectedVersion)
+	desk.Code(&f, "attendance", in.Attendance)
+	row, err := alter(ctx, d, &f, d.invitation(), in.HuiInvitationID, in.ExpectedVersion)
 	if err != nil {
 		return nil, err
 	}
@@ -42,7 +43,9 @@ func (d Desk) RecordAttendance(ctx context.Context, in RecordAttendanceInput) (*
 	}
 	switch {
 	case meeting.CancelledOn != nil:
-		f.Add(fault.Conflict, "invitationId", "this hui has been cancelled")
+		f.Add(fault.Conflict, "huiInvitationId", "this hui has been cancelled")
+	case row.LeftOutWhy != "":
+		f.Add(fault.Conflict, "huiInvitationId", "they are left out of this hui: invite them first")
 	case in.Attendance != enum.Apologies && meeting.StartsAt.After(d.Now):
 		f.Add(fault.Invalid, "attendance", "the hui has not begun: only apologies can be recorded before it does")
 	}

@@ -63,6 +63,7 @@ func (d Desk) RaiseBarrier(ctx context.Context, in RaiseBarrierInput) (*gen.Barr
 		return nil, err
 	}
 	on := f.Happened("raisedOn", in.RaisedOn, network.AcceptedOn, d.Today)
+	desk.Code(&f, "kind", in.Kind)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
@@ -100,7 +101,7 @@ func (d Desk) MitigateBarrier(ctx context.Context, in MitigateBarrierInput) (*ge
 
 // standing is a barrier to change; the form says so when it is resolved.
 func (d Desk) standing(ctx context.Context, f *desk.Form, global string, expected *int) (*gen.Barrier, error) {
-	row, err := hold(ctx, d, f, d.barrier(), global, expected)
+	row, err := alter(ctx, d, f, d.barrier(), global, expected)
 	if err == nil && row.ResolvedOn != nil {
 		f.Add(fault.Conflict, "barrierId", "this barrier is resolved already: raise what still stands in the way anew")
 	}

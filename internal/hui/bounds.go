@@ -4,6 +4,8 @@ import (
 	"slices"
 	"time"
 
+	"cangraph/ent/gen"
+	"cangraph/internal/calendar"
 	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 )
@@ -11,6 +13,9 @@ import (
 // The bounds of what is written and planned.
 const (
 	mostItems  = 50                   // of a list in an input
+	mostParts  = 100                  // actions of a hui, people invited to it, views of a disagreement
+	mostToCome = 200                  // appointments of a child
+	atOnce     = 100                  // rows that are written in one statement
 	longestHui = 24 * time.Hour       // from its start, as of an appointment
 	farthest   = 366 * 24 * time.Hour // ahead of today
 )
@@ -30,6 +35,30 @@ func titles(f *desk.Form, field string, given []string, least int, what string) 
 		titles = append(titles, title)
 	}
 	return titles
+}
+
+// room refuses to add to what is full. Only what the viewer may know of counts: else the
+// bound would tell of the rest.
+func room[Row desk.Row](f *desk.Form, d Desk, field string, are []Row, most int, of string) {
+	known := 0
+	for _, row := range are {
+		if d.MayKnow(desk.From(row)) {
+			known++
+		}
+	}
+	if known >= most {
+		f.Add(fault.Conflict, field, "there are %d %s already, which is the most", most, of)
+	}
+}
+
+// within refuses a time at which the network of a child is not open.
+func within(f *desk.Form, n *gen.Network, starts time.Time) {
+	switch day := calendar.Today(starts); {
+	case day < n.AcceptedOn:
+		f.Add(fault.Invalid, "startsAt", "this is before the network was accepted, on %s", n.AcceptedOn)
+	case n.ClosedOn != nil && day >= *n.ClosedOn:
+		f.Add(fault.Invalid, "startsAt", "the network closes on %s: choose an earlier day", *n.ClosedOn)
+	}
 }
 
 // span reads from when to when something lasts, as instants to the second.

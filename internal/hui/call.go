@@ -14,7 +14,6 @@ import (
 	"cangraph/internal/command"
 	"cangraph/internal/desk"
 	"cangraph/internal/fault"
-	"cangraph/internal/globalid"
 )
 
 // CallHuiInput is a hui that a member calls.
@@ -59,19 +58,18 @@ func (d Desk) CallHui(ctx context.Context, in CallHuiInput) (*gen.Hui, error) {
 	if err != nil {
 		return nil, err
 	}
-	if calendar.Today(starts) < network.AcceptedOn {
-		f.Add(fault.Invalid, "startsAt", "a hui of this network cannot be before it was accepted, on %s", network.AcceptedOn)
-	}
+	within(&f, network, starts)
 	all, err := d.involved(ctx, network, calendar.Today(starts))
 	if err != nil {
 		return nil, err
 	}
 	for _, guest := range guests {
-		if !slices.ContainsFunc(all, func(i invited) bool { return i.person == guest.person }) {
+		if !slices.ContainsFunc(all, func(i invited) bool { return i.person == guest.person && d.mayKnow(i) }) {
 			all = append(all, guest)
 		}
 	}
 	why := d.leftOut(&f, all, in.LeaveOut)
+	desk.Code(&f, "channel", in.Channel)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
@@ -83,7 +81,8 @@ func (d Desk) CallHui(ctx context.Context, in CallHuiInput) (*gen.Hui, error) {
 	if err != nil {
 		return nil, err
 	}
-	return row, d.invite(ctx, row, who, all, why)
+	_, err = d.invite(ctx, row, who, all, why)
+	return row, err
 }
 
 // unlessCalled refuses a second hui of a child at the same time.
@@ -104,21 +103,18 @@ func (d Desk) guests(ctx context.Context, f *desk.Form, child uuid.UUID, given [
 		f.Add(fault.Invalid, "guests", "invite at most %d guests", mostItems)
 		return nil, nil
 	}
-	var guests []invited
-	for i, global := range given {
-		who, err := d.person(ctx, f, desk.Item("guests", i), child, global)
-		if err != nil {
-			return nil, err
-		}
-		guests = append(guests, invited{person: who, ground: enum.InvitedGuest})
+	people, err := d.people(ctx, f, items("guests"), child, given)
+	guests := make([]invited, len(people))
+	for i, who := range people {
+		guests[i] = invited{person: who, ground: enum.InvitedGuest}
 	}
-	return guests, nil
+	return guests, err
 }
 
 // leftOut reads who is not invited, and why. Nobody else knows who is hidden, so those are
 // never left out.
-func (d Desk) leftOut(f *desk.Form, all []invited, given []LeaveOut) map[person]string {
-	why := map[person]string{}
+func (d Desk) leftOut(f *desk.Form, all []invited, given []LeaveOut) map[seat]string {
+	why := map[seat]string{}
 	if len(given) > mostItems {
 		f.Add(fault.Invalid, "leaveOut", "leave out at most %d people", mostItems)
 		return why
@@ -126,41 +122,34 @@ func (d Desk) leftOut(f *desk.Form, all []invited, given []LeaveOut) map[person]
 	for i, one := range given {
 		field := desk.Item("leaveOut", i) + "."
 		reason := f.Required(field+"why", one.Why, desk.Text, "say why they are left out")
-		at := slices.IndexFunc(all, func(i invited) bool { return i.person.global() == one.PersonID })
-		if at < 0 || !d.Knows(all[at].practitioner) || !d.Open(desk.Said(all[at].agency)) {
+		at := slices.IndexFunc(all, func(i invited) bool { return i.person.global() == one.PersonID && d.mayKnow(i) })
+		if at < 0 {
 			f.Add(fault.NotFound, field+"personId", "nobody of this id would be invited")
 			continue
 		}
-		why[all[at].person] = reason
+		why[all[at].seat()] = reason
 	}
 	return why
 }
 
-// global is the id in the API.
-func (p person) global() string {
-	switch {
-	case p.child != uuid.Nil:
-		return globalid.Of("Child", p.child)
-	case p.kin != uuid.Nil:
-		return globalid.Of("Kin", p.kin)
-	}
-	return globalid.Of("Practitioner", p.practitioner)
-}
-
-// invite writes the invitations of a hui.
-func (d Desk) invite(ctx context.Context, row *gen.Hui, who author, all []invited, why map[person]string) error {
+// invite writes invitations of a hui.
+func (d Desk) invite(ctx context.Context, row *gen.Hui, who author, all []invited, why map[seat]string) (written []*gen.HuiInvitation, err error) {
 	rows := make([]*gen.HuiInvitationCreate, len(all))
 	for i, one := range all {
 		rows[i] = d.Rows.HuiInvitation.Create().SetChildID(row.ChildID).SetPractitionerID(who.practitioner).SetAgencyID(who.agency).SetHuiID(row.ID).
 			SetNillableInvitedChildID(unlessNone(one.child)).SetNillableInvitedKinID(unlessNone(one.kin)).
 			SetNillableInvitedPractitionerID(unlessNone(one.practitioner)).SetNillableInvitedAgencyID(one.agency).
-			SetGround(one.ground).SetLeftOutWhy(why[one.person])
+			SetGround(one.ground).SetLeftOutWhy(why[one.seat()])
 	}
-	saved, err := d.Rows.HuiInvitation.CreateBulk(rows...).Save(ctx)
-	for _, one := range saved {
-		d.Changed(one.ID)
+	for some := range slices.Chunk(rows, atOnce) {
+		saved, err := d.Rows.HuiInvitation.CreateBulk(some...).Save(ctx)
+		if err != nil {
+			return nil, err
+		}
+		written = append(written, saved...)
 	}
-	return err
+	d.Changed(own(written)...)
+	return written, nil
 }
 
 func unlessNone(id uuid.UUID) *uuid.UUID {

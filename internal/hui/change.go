@@ -57,7 +57,7 @@ func (b *Book) disagreementKind() command.Kind[*gen.Disagreement, *Disagreement]
 	return desk.Kind(b.ent.Disagreement.Get, b.disagreements)
 }
 
-func (b *Book) sharedAimKind() command.Kind[*gen.SharedAim, *SharedAim] {
+func (b *Book) workingAgreementKind() command.Kind[*gen.SharedAim, *WorkingAgreement] {
 	return desk.Kind(b.ent.SharedAim.Get, b.aims)
 }
 

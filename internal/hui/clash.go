@@ -2,14 +2,13 @@ package hui
 
 import (
 	"context"
-	"slices"
 	"time"
 
 	"github.com/google/uuid"
 
-	"cangraph/ent/gen"
 	"cangraph/ent/gen/appointment"
 	"cangraph/ent/gen/appointmentattendee"
+	"cangraph/ent/gen/predicate"
 	"cangraph/internal/command"
 )
 
@@ -31,29 +30,44 @@ func (b *Book) MakeAppointment(ctx context.Context, in MakeAppointmentInput) (*M
 	return payload, err
 }
 
+// mostClashes are told of one appointment: the first that begin.
+const mostClashes = 20
+
 // clashes are the appointments that the viewer may see, of any child, that overlap one and
 // need the same child or adult to be there. They touch at their ends without a clash.
 func (b *Book) clashes(ctx context.Context, made *Appointment) ([]*Appointment, error) {
-	rows, err := b.ent.Appointment.Query().Where(appointment.StartsAtLT(made.EndsAt), appointment.StartsAtGT(made.StartsAt.Add(-longestHui-time.Second)),
-		appointment.EndsAtGT(made.StartsAt), appointment.CancelledOnIsNil(), appointment.IDNEQ(made.ID)).
-		Order(appointment.ByStartsAt(), appointment.ByID()).All(ctx)
+	need, err := b.needed(ctx, made)
 	if err != nil {
 		return nil, err
 	}
-	which := []uuid.UUID{made.ID}
-	for _, row := range rows {
-		which = append(which, row.ID)
-	}
-	attendees, err := b.ent.AppointmentAttendee.Query().Where(appointmentattendee.AppointmentIDIn(which...)).All(ctx)
+	rows, err := b.ent.Appointment.Query().Where(append(beside(made), appointment.Or(need...))...).
+		Order(appointment.ByStartsAt(), appointment.ByID()).Limit(mostClashes).All(ctx)
 	if err != nil {
 		return nil, err
 	}
-	needed := map[uuid.UUID][]uuid.UUID{}
-	for _, row := range attendees {
-		needed[row.AppointmentID] = append(needed[row.AppointmentID], row.KinID)
+	return b.appointments(ctx, rows)
+}
+
+// beside are the conditions of being kept at the same time as an appointment.
+func beside(made *Appointment) []predicate.Appointment {
+	return []predicate.Appointment{
+		appointment.StartsAtLT(made.EndsAt), appointment.StartsAtGT(made.StartsAt.Add(-longestHui - time.Second)),
+		appointment.EndsAtGT(made.StartsAt), appointment.CancelledOnIsNil(), appointment.IDNEQ(made.ID),
 	}
-	return b.appointments(ctx, slices.DeleteFunc(rows, func(o *gen.Appointment) bool {
-		child := made.ChildAttends && o.ChildAttends && made.Child != nil && made.Child.ID == o.ChildID
-		return !child && !slices.ContainsFunc(needed[made.ID], func(kin uuid.UUID) bool { return slices.Contains(needed[o.ID], kin) })
-	}))
+}
+
+// needed are the appointments that need the child, or an adult, whom one needs.
+func (b *Book) needed(ctx context.Context, made *Appointment) ([]predicate.Appointment, error) {
+	var kin, with []uuid.UUID
+	err := b.ent.AppointmentAttendee.Query().Where(appointmentattendee.AppointmentID(made.ID)).Select(appointmentattendee.FieldKinID).Scan(ctx, &kin)
+	if err != nil {
+		return nil, err
+	}
+	err = b.ent.AppointmentAttendee.Query().Where(appointmentattendee.KinIDIn(kin...), appointmentattendee.HasAppointmentWith(beside(made)...)).
+		Limit(mostClashes*mostItems).Select(appointmentattendee.FieldAppointmentID).Scan(ctx, &with)
+	need := []predicate.Appointment{appointment.IDIn(with...)}
+	if made.ChildAttends && made.Child != nil {
+		need = append(need, appointment.And(appointment.ChildID(made.Child.ID), appointment.ChildAttends(true)))
+	}
+	return need, err
 }

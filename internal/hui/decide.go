@@ -79,11 +79,16 @@ func (d Desk) decidedOn(ctx context.Context, f *desk.Form, in RecordDecisionInpu
 	if in.DecidedOn != nil && *in.DecidedOn != day {
 		f.Add(fault.Invalid, "decidedOn", "the hui was on %s: leave the day out", day)
 	}
-	if day > d.Today {
-		f.Add(fault.Invalid, "huiId", "record what has happened: this hui has not begun")
-	}
+	d.begun(f, meeting)
 	row.SetHuiID(meeting.ID)
 	return day, nil
+}
+
+// begun refuses to record something of a hui that has not been held.
+func (d Desk) begun(f *desk.Form, meeting *gen.Hui) {
+	if meeting.StartsAt.After(d.Now) {
+		f.Add(fault.Invalid, "huiId", "record what has happened: this hui has not begun")
+	}
 }
 
 // meeting reads a hui of a child that was not cancelled, nil when the form says why not.
@@ -108,16 +113,17 @@ func (d Desk) participants(ctx context.Context, f *desk.Form, in RecordDecisionI
 		f.Add(fault.Invalid, "participantIds", "name the 1 to %d people who took part", mostItems)
 		return nil
 	}
-	present := person{}
 	for i, global := range in.ParticipantIDs {
-		field := desk.Item("participantIds", i)
 		if slices.Contains(in.ParticipantIDs[:i], global) {
-			f.Add(fault.Invalid, field, "name everybody once")
+			f.Add(fault.Invalid, desk.Item("participantIds", i), "name everybody once")
 		}
-		who, err := d.person(ctx, f, field, child, global)
-		if err != nil {
-			return err
-		}
+	}
+	people, err := d.people(ctx, f, items("participantIds"), child, in.ParticipantIDs)
+	if err != nil {
+		return err
+	}
+	present := person{}
+	for _, who := range people {
 		present = person{child: later(present.child, who.child), kin: later(present.kin, who.kin)}
 	}
 	childView, whanauView := f.Words("childView", in.ChildView, desk.Text), f.Words("whanauView", in.WhanauView, desk.Text)

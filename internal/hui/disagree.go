@@ -13,12 +13,11 @@ import (
 	"cangraph/internal/fault"
 )
 
-// RaiseDisagreementInput is something that people see differently, or have to solve.
+// RaiseDisagreementInput is something that people see differently.
 type RaiseDisagreementInput struct {
 	command.Idempotent
 	ChildID  string
 	AgencyID *string
-	Kind     enum.DisagreementKind
 	Topic    string
 	View     string
 }
@@ -42,7 +41,7 @@ func (d Desk) RaiseDisagreement(ctx context.Context, in RaiseDisagreementInput) 
 		return nil, err
 	}
 	row, err := d.Rows.Disagreement.Create().SetChildID(who.child).SetPractitionerID(who.practitioner).SetAgencyID(who.agency).SetNetworkID(network.ID).
-		SetKind(in.Kind).SetTopic(topic).SetRaisedOn(d.Today).SetStatus(enum.DisagreementOpen).Save(ctx)
+		SetTopic(topic).SetRaisedOn(d.Today).SetStatus(enum.DisagreementOpen).Save(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -85,6 +84,11 @@ func (d Desk) TakePosition(ctx context.Context, in TakePositionInput) (*gen.Disa
 		return nil, err
 	}
 	resolved(&f, row)
+	taken, err := d.Rows.DisagreementPosition.Query().Where(disagreementposition.DisagreementID(row.ID)).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	room(&f, d, "disagreementId", taken, mostParts, "views of this disagreement")
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
@@ -121,11 +125,12 @@ type EscalateDisagreementInput struct {
 func (d Desk) EscalateDisagreement(ctx context.Context, in EscalateDisagreementInput) (*gen.Disagreement, error) {
 	var f desk.Form
 	why := f.Required("why", in.Why, desk.Text, "say what help is needed")
-	row, err := hold(ctx, d, &f, d.disagreement(), in.DisagreementID, in.ExpectedVersion)
+	row, err := alter(ctx, d, &f, d.disagreement(), in.DisagreementID, in.ExpectedVersion)
 	if err != nil {
 		return nil, err
 	}
 	resolved(&f, row)
+	desk.Code(&f, "to", in.To)
 	if row.EscalatedTo != nil && *row.EscalatedTo == in.To {
 		f.Add(fault.Conflict, "to", "they have been asked already")
 	}
@@ -151,7 +156,7 @@ func (d Desk) ResolveDisagreement(ctx context.Context, in ResolveDisagreementInp
 	var f desk.Form
 	outcome := f.Required("outcome", in.Outcome, desk.Text, "say what was agreed")
 	why := f.Required("bestInterestsRationale", in.BestInterestsRationale, desk.Text, "say why this is in the child's best interests")
-	row, err := hold(ctx, d, &f, d.disagreement(), in.DisagreementID, in.ExpectedVersion)
+	row, err := alter(ctx, d, &f, d.disagreement(), in.DisagreementID, in.ExpectedVersion)
 	if err != nil {
 		return nil, err
 	}

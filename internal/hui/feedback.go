@@ -66,7 +66,8 @@ func (d Desk) GiveFeedback(ctx context.Context, in GiveFeedbackInput) (*gen.Feed
 	if err := d.unlessGiven(ctx, child, on, in.Trust, words, row.Mutation()); err != nil {
 		return nil, err
 	}
-	return row.SetChildID(child).SetTrust(in.Trust).SetWords(words).SetOnDate(on).Save(ctx)
+	// Its id tells no instant, as the others do, and lists go by ids.
+	return row.SetID(uuid.New()).SetChildID(child).SetTrust(in.Trust).SetWords(words).SetOnDate(on).Save(ctx)
 }
 
 // unlessGiven refuses feedback that the same person gave, or the same practitioner wrote

@@ -47,9 +47,12 @@ func (d Desk) RecordVoice(ctx context.Context, in RecordVoiceInput) (*gen.ChildV
 			return nil, err
 		}
 		if meeting != nil {
+			d.begun(&f, meeting)
 			row.SetHuiID(meeting.ID)
 		}
 	}
+	desk.Code(&f, "method", in.Method)
+	desk.Code(&f, "occasion", in.Occasion)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}

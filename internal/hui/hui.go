@@ -1,6 +1,6 @@
 // Package hui owns how the people around a child come together and are heard: hui with
 // everybody who is involved, decisions and actions, the child's voice and feedback,
-// disagreements, shared aims, barriers and appointments.
+// disagreements, working agreements, barriers and appointments.
 //
 // It refuses a hui that leaves somebody out without a reason, a decision that does not say
 // how the child was heard, a disagreement that ends without the child's best interests,

@@ -157,13 +157,13 @@ func TestAHuiIsAttendedMovedAndCancelled(t *testing.T) {
 			if err != nil || refusal(done.UserErrors) != want {
 				t.Fatalf("%s, %v, want %s", refusal(done.UserErrors), err, want)
 			}
-			return done.Invitation
+			return done.HuiInvitation
 		}
-		apologies := hui.RecordAttendanceInput{InvitationID: ana, Attendance: enum.Apologies, Why: p("on leave")}
+		apologies := hui.RecordAttendanceInput{HuiInvitationID: ana, Attendance: enum.Apologies, Why: p("on leave")}
 		attend(now, with(apologies, func(in *hui.RecordAttendanceInput) { in.Why = nil }), "INVALID why")
 		attend(now, with(apologies, func(in *hui.RecordAttendanceInput) { in.Channel = p(enum.ByVideo) }), "INVALID channel")
-		attend(now, with(apologies, func(in *hui.RecordAttendanceInput) { in.InvitationID = globalid.Of("HuiInvitation", w.network) }), "NOT_FOUND invitationId")
-		attend(now, hui.RecordAttendanceInput{InvitationID: ana, Attendance: enum.Present}, "INVALID attendance")
+		attend(now, with(apologies, func(in *hui.RecordAttendanceInput) { in.HuiInvitationID = globalid.Of("HuiInvitation", w.network) }), "NOT_FOUND huiInvitationId")
+		attend(now, hui.RecordAttendanceInput{HuiInvitationID: ana, Attendance: enum.Present}, "INVALID attendance")
 		attend(now, apologies, "")
 		stale := attend(now, with(apologies, func(in *hui.RecordAttendanceInput) { in.ExpectedVersion = p(1) }), "CONFLICT expectedVersion")
 		if stale == nil || stale.Version != 2 || *stale.Attendance != enum.Apologies {
@@ -197,7 +197,7 @@ func TestAHuiIsAttendedMovedAndCancelled(t *testing.T) {
 			t.Errorf("moved: %s, want %s", is, want)
 		}
 		began := move.StartsAt.Add(time.Minute)
-		came := attend(began, hui.RecordAttendanceInput{InvitationID: ana, Attendance: enum.Present, Channel: p(enum.ByPhone)}, "")
+		came := attend(began, hui.RecordAttendanceInput{HuiInvitationID: ana, Attendance: enum.Present, Channel: p(enum.ByPhone)}, "")
 		if *came.Channel != enum.ByPhone {
 			t.Error(*came.Channel)
 		}
@@ -209,13 +209,13 @@ func TestAHuiIsAttendedMovedAndCancelled(t *testing.T) {
 			}
 		}
 		cancel("CONFLICT huiId")
-		attend(began, hui.RecordAttendanceInput{InvitationID: ana, Attendance: enum.Absent}, "")
+		attend(began, hui.RecordAttendanceInput{HuiInvitationID: ana, Attendance: enum.Absent}, "")
 		if is := w.huiOf("mere")[0].Completeness(); is.Absent != 1 || is.Unrecorded != 5 {
 			t.Errorf("%+v", is)
 		}
 		cancel("")
 		cancel("CONFLICT huiId")
-		attend(began, hui.RecordAttendanceInput{InvitationID: ana, Attendance: enum.Present}, "CONFLICT invitationId")
+		attend(began, hui.RecordAttendanceInput{HuiInvitationID: ana, Attendance: enum.Present}, "CONFLICT huiInvitationId")
 	})
 }
 
@@ -272,8 +272,8 @@ func TestDecisionsSayHowTheChildWasHeard(t *testing.T) {
 			}
 		}
 		done, err := w.book.RecordDecision(w.as("mere"), in)
-		if err != nil || done.Decision == nil || !done.Decision.ChildPresent || !done.Decision.WhanauPresent || len(done.Decision.Participants) != 3 ||
-			done.Decision.DecidedOn != today.AddDays(-1) {
+		if err != nil || done.NetworkDecision == nil || !done.NetworkDecision.ChildPresent || !done.NetworkDecision.WhanauPresent || len(done.NetworkDecision.Participants) != 3 ||
+			done.NetworkDecision.DecidedOn != today.AddDays(-1) {
 			t.Fatalf("%+v %v", done, err)
 		}
 		if done, err = w.book.RecordDecision(w.as("mere"), in); err != nil || refusal(done.UserErrors) != "CONFLICT question" {
@@ -286,10 +286,10 @@ func TestAnActionHasOneOwnerWhoWasInvited(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s)
 		held := w.call(with(w.calling(), later(-72*time.Hour)))
-		in := hui.AddHuiActionInput{HuiID: held.GlobalID(), OwnerID: w.ana, What: "ring the club", DueOn: today.AddDays(5)}
+		in := hui.AddHuiActionInput{HuiID: held.GlobalID(), OwnerID: w.ana, Text: "ring the club", DueOn: today.AddDays(5)}
 		for want, change := range map[string]func(*hui.AddHuiActionInput){
 			"NOT_FOUND ownerId": func(in *hui.AddHuiActionInput) { in.OwnerID = w.sione },
-			"INVALID what":      func(in *hui.AddHuiActionInput) { in.What = "" },
+			"INVALID text":      func(in *hui.AddHuiActionInput) { in.Text = "" },
 			"INVALID dueOn":     func(in *hui.AddHuiActionInput) { in.DueOn = today.AddDays(-2) },
 			"NOT_FOUND huiId":   func(in *hui.AddHuiActionInput) { in.HuiID = w.hana },
 		} {
@@ -302,24 +302,24 @@ func TestAnActionHasOneOwnerWhoWasInvited(t *testing.T) {
 			t.Errorf("a hidden owner: %s, %v", refusal(hidden.UserErrors), err)
 		}
 		added, err := w.book.AddHuiAction(w.as("mere"), in)
-		if err != nil || added.Action == nil || added.Action.Owner == nil {
+		if err != nil || added.HuiAction == nil || added.HuiAction.Owner == nil {
 			t.Fatal(added, err)
 		}
-		if again, err := w.book.AddHuiAction(w.as("mere"), in); err != nil || refusal(again.UserErrors) != "CONFLICT what" {
+		if again, err := w.book.AddHuiAction(w.as("mere"), in); err != nil || refusal(again.UserErrors) != "CONFLICT text" {
 			t.Error(again, err)
 		}
-		finish := hui.FinishHuiActionInput{ActionID: added.Action.GlobalID(), Outcome: "rung"}
+		finish := hui.FinishHuiActionInput{HuiActionID: added.HuiAction.GlobalID(), Outcome: "rung"}
 		for _, c := range []struct {
 			who    string
 			change func(*hui.FinishHuiActionInput)
 			want   string
 		}{
-			{"ruth", func(in *hui.FinishHuiActionInput) {}, "FORBIDDEN actionId"},
+			{"ruth", func(in *hui.FinishHuiActionInput) {}, "FORBIDDEN huiActionId, FORBIDDEN huiActionId"},
 			{"ana", func(in *hui.FinishHuiActionInput) { in.Outcome = "" }, "INVALID outcome"},
 			{"ana", func(in *hui.FinishHuiActionInput) { in.DoneOn = p(today.AddDays(1)) }, "INVALID doneOn"},
 			{"ana", func(in *hui.FinishHuiActionInput) { in.DoneOn = p(today.AddDays(-2)) }, "INVALID doneOn"},
 			{"ana", func(in *hui.FinishHuiActionInput) { in.ExpectedVersion = p(1) }, ""},
-			{"mere", func(in *hui.FinishHuiActionInput) {}, "CONFLICT actionId"},
+			{"mere", func(in *hui.FinishHuiActionInput) {}, "CONFLICT huiActionId"},
 		} {
 			done, err := w.book.FinishHuiAction(w.as(c.who), with(finish, c.change))
 			if err != nil || refusal(done.UserErrors) != c.want {

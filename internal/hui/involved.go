@@ -8,6 +8,7 @@ import (
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
+	"cangraph/ent/gen/agency"
 	"cangraph/ent/gen/canmembership"
 	"cangraph/ent/gen/serviceprovision"
 	"cangraph/ent/gen/whanaumember"
@@ -18,11 +19,26 @@ import (
 // invited is somebody to invite, and why.
 type invited struct {
 	person
-	agency *uuid.UUID // for which a practitioner comes
-	ground enum.InvitationGround
+	agency    *uuid.UUID // for which a practitioner comes
+	sheltered bool       // behind a shield
+	ground    enum.InvitationGround
 }
 
-// involved returns who is invited to a hui on a day, each once: the child, the members of
+// seat is how somebody is invited once: openly, and apart from that for a sheltered
+// agency. That others do not see the one must not show in that the other is missing.
+type seat struct {
+	person
+	sheltered bool
+}
+
+func (i invited) seat() seat { return seat{i.person, i.sheltered} }
+
+// mayKnow says whether the viewer may know that somebody is invited.
+func (d Desk) mayKnow(i invited) bool {
+	return d.Knows(i.practitioner) && d.Open(desk.Said(i.agency))
+}
+
+// involved returns who is invited to a hui on a day, each seat once: the child, the members of
 // the network whose membership counts on the day, and the practitioners who give the child
 // or a whānau of it a service on that day. It looks at everybody, also whom the viewer may
 // not know of: they get their invitation, and the viewer does not see it.
@@ -38,10 +54,10 @@ func (d Desk) involved(ctx context.Context, n *gen.Network, on calendar.Date) ([
 	}
 	all := []invited{{person: person{child: n.ChildID}, ground: enum.InvitedChild}}
 	for _, m := range members {
-		all = append(all, invited{person{desk.Said(m.ChildID), desk.Said(m.KinID), desk.Said(m.PractitionerID)}, m.AgencyID, enum.InvitedMember})
+		all = append(all, invited{person: person{desk.Said(m.ChildID), desk.Said(m.KinID), desk.Said(m.PractitionerID)}, agency: m.AgencyID, ground: enum.InvitedMember})
 	}
 	for _, g := range given {
-		all = append(all, invited{person{practitioner: *g.PractitionerID}, &g.AgencyID, enum.InvitedInvolved})
+		all = append(all, invited{person: person{practitioner: *g.PractitionerID}, agency: &g.AgencyID, ground: enum.InvitedInvolved})
 	}
 	return d.counting(ctx, all, n.TeamID, on)
 }
@@ -70,12 +86,31 @@ func (d Desk) counting(ctx context.Context, all []invited, team uuid.UUID, on ca
 	}
 	posts, err := d.Posts(ctx, team, on, who...)
 	kept := all[:0:0]
+	if err != nil {
+		return nil, err
+	}
+	if err := d.shelter(ctx, all); err != nil {
+		return nil, err
+	}
 	for _, one := range all {
 		counts := (one.agency == nil || posts.At(one.practitioner, *one.agency)) && (one.ground != enum.InvitedMember || posts.InTeam(one.practitioner))
-		same := func(o invited) bool { return o.person == one.person }
+		same := func(o invited) bool { return o.seat() == one.seat() }
 		if counts && !slices.ContainsFunc(kept, same) {
 			kept = append(kept, one)
 		}
 	}
-	return kept, err
+	return kept, nil
+}
+
+// shelter marks who comes for an agency that is hidden from others.
+func (d Desk) shelter(ctx context.Context, all []invited) error {
+	var agencies []uuid.UUID
+	for _, one := range all {
+		agencies = append(agencies, desk.Said(one.agency))
+	}
+	hidden, err := d.Rows.Agency.Query().Where(agency.IDIn(agencies...), agency.ShieldNEQ("")).IDs(ctx)
+	for i := range all {
+		all[i].sheltered = all[i].agency != nil && slices.Contains(hidden, *all[i].agency)
+	}
+	return err
 }

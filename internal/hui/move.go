@@ -18,6 +18,7 @@ import (
 type MoveHuiInput struct {
 	command.Idempotent
 	HuiID           string
+	AgencyID        *string
 	StartsAt        time.Time
 	EndsAt          time.Time
 	Place           *string
@@ -36,11 +37,19 @@ func (d Desk) MoveHui(ctx context.Context, in MoveHuiInput) (*gen.Hui, error) {
 	if !starts.After(d.Now) {
 		f.Add(fault.Invalid, "startsAt", "move it to a time that has not come yet")
 	}
-	row, err := hold(ctx, d, &f, d.hui(), in.HuiID, in.ExpectedVersion)
+	row, err := alter(ctx, d, &f, d.hui(), in.HuiID, in.ExpectedVersion)
 	if err != nil {
 		return nil, err
 	}
+	who := author{row.ChildID, d.Me(), d.ActsFor(&f, row.ChildID, in.AgencyID)}
+	network, err := d.Network(ctx, row.ChildID)
+	if err != nil {
+		return nil, err
+	}
+	within(&f, network, starts)
 	switch {
+	case row.NetworkID != network.ID:
+		f.Add(fault.Conflict, "huiId", "this hui was called by a network that has closed: call another")
 	case row.CancelledOn != nil:
 		f.Add(fault.Conflict, "huiId", "this hui has been cancelled: call another")
 	case !row.StartsAt.After(d.Now):
@@ -50,6 +59,9 @@ func (d Desk) MoveHui(ctx context.Context, in MoveHuiInput) (*gen.Hui, error) {
 	if in.Place != nil {
 		place = f.Required("place", *in.Place, desk.Title, "say where it is, or how to join")
 	}
+	if in.Channel != nil {
+		desk.Code(&f, "channel", *in.Channel)
+	}
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
@@ -58,14 +70,14 @@ func (d Desk) MoveHui(ctx context.Context, in MoveHuiInput) (*gen.Hui, error) {
 			return nil, err
 		}
 	}
-	if err := d.inviteMore(ctx, row, calendar.Today(starts)); err != nil {
+	if err := d.inviteMore(ctx, row, who, network, calendar.Today(starts)); err != nil {
 		return nil, err
 	}
 	return d.Rows.Hui.UpdateOne(row).SetStartsAt(starts).SetEndsAt(ends).SetPlace(place).SetNillableChannel(in.Channel).SetMovedWhy(why).Save(ctx)
 }
 
 // inviteMore clears apologies, and invites who is involved on a day and was not invited.
-func (d Desk) inviteMore(ctx context.Context, row *gen.Hui, on calendar.Date) error {
+func (d Desk) inviteMore(ctx context.Context, row *gen.Hui, who author, network *gen.Network, on calendar.Date) error {
 	known, err := d.Rows.HuiInvitation.Query().Where(huiinvitation.HuiID(row.ID)).All(ctx)
 	if err != nil {
 		return err
@@ -74,8 +86,11 @@ func (d Desk) inviteMore(ctx context.Context, row *gen.Hui, on calendar.Date) er
 	if err != nil {
 		return err
 	}
-	network, err := d.Rows.Network.Get(ctx, row.NetworkID)
-	if err != nil {
+	seated := make([]invited, len(known))
+	for i, r := range known {
+		seated[i] = whom(r)
+	}
+	if err := d.shelter(ctx, seated); err != nil {
 		return err
 	}
 	all, err := d.involved(ctx, network, on)
@@ -83,14 +98,10 @@ func (d Desk) inviteMore(ctx context.Context, row *gen.Hui, on calendar.Date) er
 		return err
 	}
 	all = slices.DeleteFunc(all, func(i invited) bool {
-		return slices.ContainsFunc(known, func(r *gen.HuiInvitation) bool {
-			return person{desk.Said(r.InvitedChildID), desk.Said(r.InvitedKinID), desk.Said(r.InvitedPractitionerID)} == i.person
-		})
+		return slices.ContainsFunc(seated, func(o invited) bool { return o.seat() == i.seat() })
 	})
-	if len(all) == 0 {
-		return nil
-	}
-	return d.invite(ctx, row, author{row.ChildID, row.PractitionerID, row.AgencyID}, all, nil)
+	_, err = d.invite(ctx, row, who, all, nil)
+	return err
 }
 
 // CancelHuiInput is a hui that is not held.
@@ -105,7 +116,7 @@ type CancelHuiInput struct {
 func (d Desk) CancelHui(ctx context.Context, in CancelHuiInput) (*gen.Hui, error) {
 	var f desk.Form
 	why := f.Required("why", in.Why, desk.Text, "say why the hui is cancelled")
-	row, err := hold(ctx, d, &f, d.hui(), in.HuiID, in.ExpectedVersion)
+	row, err := alter(ctx, d, &f, d.hui(), in.HuiID, in.ExpectedVersion)
 	if err != nil {
 		return nil, err
 	}

@@ -1,6 +1,7 @@
 package hui
 
 import (
+	"context"
 	"time"
 
 	"github.com/google/uuid"
@@ -9,7 +10,6 @@ import (
 	"cangraph/ent/gen"
 	"cangraph/internal/calendar"
 	"cangraph/internal/desk"
-	"cangraph/internal/globalid"
 	"cangraph/internal/network/snapshot"
 )
 
@@ -35,6 +35,9 @@ type Invitation struct {
 	ID            uuid.UUID
 	Person        snapshot.Person
 	Agency        *snapshot.Agency
+	Child         *snapshot.Child
+	hui           uuid.UUID
+	book          *Book
 	Ground        enum.InvitationGround
 	LeftOutWhy    *string
 	Attendance    *enum.Attendance
@@ -49,11 +52,19 @@ type Completeness struct{ Invited, Present, Apologies, Absent, Unrecorded, LeftO
 // Complete says whether everybody who was invited is accounted for.
 func (c *Completeness) Complete() bool { return c.Unrecorded == 0 }
 
+// Hui is the meeting; nil when the viewer may not see it.
+func (i *Invitation) Hui(ctx context.Context) (*Hui, error) { return i.book.meeting(ctx, i.hui) }
+
+// Hui is the meeting at which it was taken on; nil when the viewer may not see it.
+func (a *Action) Hui(ctx context.Context) (*Hui, error) { return a.book.meeting(ctx, a.hui) }
+
 // Action is something that one practitioner took on at a hui.
 type Action struct {
 	Written
+	hui     uuid.UUID
+	book    *Book
 	Owner   *snapshot.Practitioner
-	What    string
+	Text    string
 	DueOn   calendar.Date
 	DoneOn  *calendar.Date
 	Outcome *string
@@ -63,7 +74,7 @@ type Action struct {
 // Decision is what was decided for a child, and with whom.
 type Decision struct {
 	Written
-	HuiID         *string // a global id
+	Hui           *Hui
 	Question      string
 	Options       []string
 	Chosen        string
@@ -80,7 +91,7 @@ type Decision struct {
 // ChildVoice is what a child said or showed.
 type ChildVoice struct {
 	Written
-	HuiID    *string // a global id
+	Hui      *Hui
 	OnDate   calendar.Date
 	Method   enum.VoiceMethod
 	Occasion enum.VoiceOccasion
@@ -100,10 +111,9 @@ type Feedback struct {
 	OnDate     *calendar.Date
 }
 
-// Disagreement is something that people around a child see differently, or have to solve.
+// Disagreement is something that people around a child see differently.
 type Disagreement struct {
 	Written
-	Kind                   enum.DisagreementKind
 	Topic                  string
 	RaisedOn               calendar.Date
 	Status                 enum.DisagreementStatus
@@ -125,8 +135,8 @@ type Position struct {
 	OnDate     calendar.Date
 }
 
-// SharedAim is what the people around a child agree on.
-type SharedAim struct {
+// WorkingAgreement is what the people around a child agree on between them.
+type WorkingAgreement struct {
 	Written
 	Kind       enum.SharedAimKind
 	Text       string
@@ -134,7 +144,7 @@ type SharedAim struct {
 	Agreements []*Agreement // in the order in which they were given
 }
 
-// Agreement is that one person agrees to an aim.
+// Agreement is that one person agrees.
 type Agreement struct {
 	By         snapshot.Person
 	RecordedBy *snapshot.Practitioner
@@ -226,33 +236,3 @@ func (h *Hui) Completeness() *Completeness {
 
 // OnDate is the day in New Zealand on which it starts.
 func (a *Appointment) OnDate() calendar.Date { return calendar.Today(a.StartsAt) }
-
-// GlobalID is the id in the API.
-func (h *Hui) GlobalID() string { return globalid.Of("Hui", h.ID) }
-
-// GlobalID is the id in the API.
-func (i *Invitation) GlobalID() string { return globalid.Of("HuiInvitation", i.ID) }
-
-// GlobalID is the id in the API.
-func (a *Action) GlobalID() string { return globalid.Of("HuiAction", a.ID) }
-
-// GlobalID is the id in the API.
-func (d *Decision) GlobalID() string { return globalid.Of("Decision", d.ID) }
-
-// GlobalID is the id in the API.
-func (v *ChildVoice) GlobalID() string { return globalid.Of("ChildVoice", v.ID) }
-
-// GlobalID is the id in the API.
-func (f *Feedback) GlobalID() string { return globalid.Of("Feedback", f.ID) }
-
-// GlobalID is the id in the API.
-func (d *Disagreement) GlobalID() string { return globalid.Of("Disagreement", d.ID) }
-
-// GlobalID is the id in the API.
-func (a *SharedAim) GlobalID() string { return globalid.Of("SharedAim", a.ID) }
-
-// GlobalID is the id in the API.
-func (b *Barrier) GlobalID() string { return globalid.Of("Barrier", b.ID) }
-
-// GlobalID is the id in the API.
-func (a *Appointment) GlobalID() string { return globalid.Of("Appointment", a.ID) }

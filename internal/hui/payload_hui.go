@@ -44,8 +44,8 @@ func (b *Book) CancelHui(ctx context.Context, in CancelHuiInput) (*CancelHuiPayl
 
 // RecordAttendancePayload is what became of it, or what is wrong.
 type RecordAttendancePayload struct {
-	Invitation *Invitation
-	UserErrors []command.UserError
+	HuiInvitation *Invitation
+	UserErrors    []command.UserError
 }
 
 // RecordAttendance carries out Desk.RecordAttendance.
@@ -56,8 +56,8 @@ func (b *Book) RecordAttendance(ctx context.Context, in RecordAttendanceInput) (
 
 // RecordDecisionPayload is what became of it, or what is wrong.
 type RecordDecisionPayload struct {
-	Decision   *Decision
-	UserErrors []command.UserError
+	NetworkDecision *Decision
+	UserErrors      []command.UserError
 }
 
 // RecordDecision carries out Desk.RecordDecision.
@@ -68,7 +68,7 @@ func (b *Book) RecordDecision(ctx context.Context, in RecordDecisionInput) (*Rec
 
 // AddHuiActionPayload is what became of it, or what is wrong.
 type AddHuiActionPayload struct {
-	Action     *Action
+	HuiAction  *Action
 	UserErrors []command.UserError
 }
 
@@ -80,7 +80,7 @@ func (b *Book) AddHuiAction(ctx context.Context, in AddHuiActionInput) (*AddHuiA
 
 // FinishHuiActionPayload is what became of it, or what is wrong.
 type FinishHuiActionPayload struct {
-	Action     *Action
+	HuiAction  *Action
 	UserErrors []command.UserError
 }
 
@@ -88,4 +88,16 @@ type FinishHuiActionPayload struct {
 func (b *Book) FinishHuiAction(ctx context.Context, in FinishHuiActionInput) (*FinishHuiActionPayload, error) {
 	object, wrong, err := change(ctx, b.store, "finishHuiAction", in, b.actionKind(), Desk.FinishHuiAction)
 	return &FinishHuiActionPayload{object, wrong}, err
+}
+
+// InviteToHuiPayload is what became of it, or what is wrong.
+type InviteToHuiPayload struct {
+	HuiInvitation *Invitation
+	UserErrors    []command.UserError
+}
+
+// InviteToHui carries out Desk.InviteToHui.
+func (b *Book) InviteToHui(ctx context.Context, in InviteToHuiInput) (*InviteToHuiPayload, error) {
+	object, wrong, err := change(ctx, b.store, "inviteToHui", in, b.invitationKind(), Desk.InviteToHui)
+	return &InviteToHuiPayload{object, wrong}, err
 }

@@ -9,7 +9,7 @@ import (
 
 // RecordVoicePayload is what became of it, or what is wrong.
 type RecordVoicePayload struct {
-	Voice      *ChildVoice
+	ChildVoice *ChildVoice
 	UserErrors []command.UserError
 }
 
@@ -79,28 +79,28 @@ func (b *Book) ResolveDisagreement(ctx context.Context, in ResolveDisagreementIn
 	return &ResolveDisagreementPayload{object, wrong}, err
 }
 
-// ProposeSharedAimPayload is what became of it, or what is wrong.
-type ProposeSharedAimPayload struct {
-	SharedAim  *SharedAim
-	UserErrors []command.UserError
+// ProposeWorkingAgreementPayload is what became of it, or what is wrong.
+type ProposeWorkingAgreementPayload struct {
+	WorkingAgreement *WorkingAgreement
+	UserErrors       []command.UserError
 }
 
-// ProposeSharedAim carries out Desk.ProposeSharedAim.
-func (b *Book) ProposeSharedAim(ctx context.Context, in ProposeSharedAimInput) (*ProposeSharedAimPayload, error) {
-	object, wrong, err := change(ctx, b.store, "proposeSharedAim", in, b.sharedAimKind(), Desk.ProposeSharedAim)
-	return &ProposeSharedAimPayload{object, wrong}, err
+// ProposeWorkingAgreement carries out Desk.ProposeWorkingAgreement.
+func (b *Book) ProposeWorkingAgreement(ctx context.Context, in ProposeWorkingAgreementInput) (*ProposeWorkingAgreementPayload, error) {
+	object, wrong, err := change(ctx, b.store, "proposeWorkingAgreement", in, b.workingAgreementKind(), Desk.ProposeWorkingAgreement)
+	return &ProposeWorkingAgreementPayload{object, wrong}, err
 }
 
-// AgreeToSharedAimPayload is what became of it, or what is wrong.
-type AgreeToSharedAimPayload struct {
-	SharedAim  *SharedAim
-	UserErrors []command.UserError
+// AgreeToWorkingAgreementPayload is what became of it, or what is wrong.
+type AgreeToWorkingAgreementPayload struct {
+	WorkingAgreement *WorkingAgreement
+	UserErrors       []command.UserError
 }
 
-// AgreeToSharedAim carries out Desk.AgreeToSharedAim.
-func (b *Book) AgreeToSharedAim(ctx context.Context, in AgreeToSharedAimInput) (*AgreeToSharedAimPayload, error) {
-	object, wrong, err := change(ctx, b.store, "agreeToSharedAim", in, b.sharedAimKind(), Desk.AgreeToSharedAim)
-	return &AgreeToSharedAimPayload{object, wrong}, err
+// AgreeToWorkingAgreement carries out Desk.AgreeToWorkingAgreement.
+func (b *Book) AgreeToWorkingAgreement(ctx context.Context, in AgreeToWorkingAgreementInput) (*AgreeToWorkingAgreementPayload, error) {
+	object, wrong, err := change(ctx, b.store, "agreeToWorkingAgreement", in, b.workingAgreementKind(), Desk.AgreeToWorkingAgreement)
+	return &AgreeToWorkingAgreementPayload{object, wrong}, err
 }
 
 // RaiseBarrierPayload is what became of it, or what is wrong.

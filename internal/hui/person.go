@@ -2,9 +2,11 @@ package hui
 
 import (
 	"context"
+	"slices"
 
 	"github.com/google/uuid"
 
+	"cangraph/ent/gen/practitioner"
 	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 	"cangraph/internal/globalid"
@@ -27,25 +29,50 @@ func (d Desk) author(f *desk.Form, childID string, agencyID *string) author {
 // practitioner.
 type person struct{ child, kin, practitioner uuid.UUID }
 
-// person reads the id of the child, of an adult around it, or of a practitioner; anybody
-// else is absent. It reads a row for each, so that the hidden take as long.
-func (d Desk) person(ctx context.Context, f *desk.Form, field string, child uuid.UUID, global string) (person, error) {
-	kind, id, ok := globalid.Parse(global)
+// global is the id in the API.
+func (p person) global() string {
 	switch {
-	case ok && kind == "Child" && id == child:
-		return person{child: id}, nil
-	case ok && kind == "Kin":
-		kin, err := d.KinAround(ctx, f, field, child, global)
-		return person{kin: kin}, err
-	case ok && kind == "Practitioner":
-		row, err := d.Practitioner(ctx, f, field, global)
-		if err != nil || row == nil {
-			return person{}, err
-		}
-		return person{practitioner: row.ID}, nil
+	case p.child != uuid.Nil:
+		return globalid.Of("Child", p.child)
+	case p.kin != uuid.Nil:
+		return globalid.Of("Kin", p.kin)
 	}
-	f.Absent(field, "Person")
-	return person{}, nil
+	return globalid.Of("Practitioner", p.practitioner)
+}
+
+// items names the fields of a list.
+func items(list string) func(int) string { return func(i int) string { return desk.Item(list, i) } }
+
+// people reads ids of the child, of adults around it, and of practitioners, in their
+// order; anybody else is absent. It reads rows for all, so that the hidden take as long.
+func (d Desk) people(ctx context.Context, f *desk.Form, field func(int) string, child uuid.UUID, given []string) ([]person, error) {
+	var kin, practitioners []uuid.UUID
+	for _, global := range given {
+		kin, practitioners = append(kin, globalid.Own("Kin", global)), append(practitioners, globalid.Own("Practitioner", global))
+	}
+	kin, err := d.AroundOf(ctx, child, kin...)
+	if err != nil {
+		return nil, err
+	}
+	practitioners, err = d.Rows.Practitioner.Query().Where(practitioner.IDIn(practitioners...)).IDs(ctx)
+	if err != nil {
+		return nil, err
+	}
+	people := make([]person, 0, len(given))
+	for i, global := range given {
+		kind, id, _ := globalid.Parse(global)
+		switch {
+		case kind == "Child" && id == child:
+			people = append(people, person{child: id})
+		case kind == "Kin" && slices.Contains(kin, id):
+			people = append(people, person{kin: id})
+		case kind == "Practitioner" && slices.Contains(practitioners, id) && d.Knows(id):
+			people = append(people, person{practitioner: id})
+		default:
+			f.Absent(field(i), "Person")
+		}
+	}
+	return people, nil
 }
 
 // heard is whom a practitioner speaks for: nobody but themselves, the child, or an adult

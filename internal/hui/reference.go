@@ -2,7 +2,6 @@ package hui
 
 import (
 	"context"
-	"slices"
 
 	"github.com/google/uuid"
 
@@ -15,7 +14,6 @@ import (
 type about struct {
 	desk.Origin
 	version int
-	with    []uuid.UUID // what is locked besides it
 }
 
 // reference is a kind of rows that inputs refer to.
@@ -35,7 +33,7 @@ func find[Row any](ctx context.Context, d Desk, f *desk.Form, r reference[Row], 
 	return row, nil
 }
 
-// hold reads a row to change it: nobody else changes it, or what it is part of, until the
+// hold reads a row to add to it: nobody else changes anything around its child until the
 // change ends. Errors: everything in the form, and command.Expect's.
 func hold[Row any](ctx context.Context, d Desk, f *desk.Form, r reference[Row], global string, expected *int) (*Row, error) {
 	row, err := find(ctx, d, f, r, global)
@@ -43,7 +41,7 @@ func hold[Row any](ctx context.Context, d Desk, f *desk.Form, r reference[Row], 
 		return nil, f.Why(err)
 	}
 	of := r.of(row)
-	if err := d.Lock(ctx, slices.Concat([]uuid.UUID{of.ID}, of.with)...); err != nil {
+	if err := d.Lock(ctx, of.Child); err != nil {
 		return nil, err
 	}
 	if row, err = r.get(ctx, of.ID); err != nil {
@@ -52,44 +50,54 @@ func hold[Row any](ctx context.Context, d Desk, f *desk.Form, r reference[Row], 
 	return row, command.Expect(expected, r.of(row).version, of.ID)
 }
 
+// alter is hold of a row that changes itself: others must see who does that.
+func alter[Row any](ctx context.Context, d Desk, f *desk.Form, r reference[Row], global string, expected *int) (*Row, error) {
+	row, err := hold(ctx, d, f, r, global, expected)
+	if err != nil {
+		return nil, err
+	}
+	of := r.of(row)
+	return row, d.MustBeSeen(ctx, f, r.field, of.Agencies[0], d.Mine(of.Child)...)
+}
+
 func (d Desk) hui() reference[gen.Hui] {
 	return reference[gen.Hui]{"huiId", "Hui", d.Rows.Hui.Get, func(r *gen.Hui) about {
-		return about{desk.From(r), r.Version, []uuid.UUID{r.ChildID}}
+		return about{desk.From(r), r.Version}
 	}}
 }
 
 func (d Desk) invitation() reference[gen.HuiInvitation] {
-	return reference[gen.HuiInvitation]{"invitationId", "HuiInvitation", d.Rows.HuiInvitation.Get, func(r *gen.HuiInvitation) about {
-		return about{desk.From(r).With(r.InvitedPractitionerID, r.InvitedAgencyID), r.Version, []uuid.UUID{r.HuiID}}
+	return reference[gen.HuiInvitation]{"huiInvitationId", "HuiInvitation", d.Rows.HuiInvitation.Get, func(r *gen.HuiInvitation) about {
+		return about{desk.From(r).With(r.InvitedPractitionerID, r.InvitedAgencyID), r.Version}
 	}}
 }
 
 func (d Desk) action() reference[gen.HuiAction] {
-	return reference[gen.HuiAction]{"actionId", "HuiAction", d.Rows.HuiAction.Get, func(r *gen.HuiAction) about {
-		return about{desk.From(r).With(&r.OwnerID, nil), r.Version, nil}
+	return reference[gen.HuiAction]{"huiActionId", "HuiAction", d.Rows.HuiAction.Get, func(r *gen.HuiAction) about {
+		return about{desk.From(r).With(&r.OwnerID, nil), r.Version}
 	}}
 }
 
 func (d Desk) disagreement() reference[gen.Disagreement] {
 	return reference[gen.Disagreement]{"disagreementId", "Disagreement", d.Rows.Disagreement.Get, func(r *gen.Disagreement) about {
-		return about{desk.From(r), r.Version, nil}
+		return about{desk.From(r), r.Version}
 	}}
 }
 
-func (d Desk) sharedAim() reference[gen.SharedAim] {
-	return reference[gen.SharedAim]{"sharedAimId", "SharedAim", d.Rows.SharedAim.Get, func(r *gen.SharedAim) about {
+func (d Desk) workingAgreement() reference[gen.SharedAim] {
+	return reference[gen.SharedAim]{"workingAgreementId", workingAgreementType, d.Rows.SharedAim.Get, func(r *gen.SharedAim) about {
 		return about{Origin: desk.From(r)}
 	}}
 }
 
 func (d Desk) barrier() reference[gen.Barrier] {
 	return reference[gen.Barrier]{"barrierId", "Barrier", d.Rows.Barrier.Get, func(r *gen.Barrier) about {
-		return about{desk.From(r).With(nil, r.WithAgencyID), r.Version, nil}
+		return about{desk.From(r).With(nil, r.WithAgencyID), r.Version}
 	}}
 }
 
 func (d Desk) appointment() reference[gen.Appointment] {
 	return reference[gen.Appointment]{"appointmentId", "Appointment", d.Rows.Appointment.Get, func(r *gen.Appointment) about {
-		return about{desk.From(r), r.Version, nil}
+		return about{desk.From(r), r.Version}
 	}}
 }

@@ -32,35 +32,35 @@ func (b *Book) huis(ctx context.Context, rows []*gen.Hui) ([]*Hui, error) {
 	return directory.Show(ctx, b.nodes, rows, desk.ChildOf, func(n *directory.Names, row *gen.Hui) *Hui {
 		one := &Hui{Written: written(n, row), row: row, Invitations: []*Invitation{}, Actions: []*Action{}}
 		for _, part := range invited[row.ID] {
-			one.Invitations = append(one.Invitations, invitationOf(n, part))
+			one.Invitations = append(one.Invitations, b.invitationOf(n, part))
 		}
 		for _, part := range acting[row.ID] {
-			one.Actions = append(one.Actions, actionOf(n, part))
+			one.Actions = append(one.Actions, b.actionOf(n, part))
 		}
 		return one
 	})
 }
 
 func (b *Book) invitations(ctx context.Context, rows []*gen.HuiInvitation) ([]*Invitation, error) {
-	return directory.Show(ctx, b.nodes, rows, desk.ChildOf, invitationOf)
+	return directory.Show(ctx, b.nodes, rows, desk.ChildOf, b.invitationOf)
 }
 
-func invitationOf(n *directory.Names, row *gen.HuiInvitation) *Invitation {
+func (b *Book) invitationOf(n *directory.Names, row *gen.HuiInvitation) *Invitation {
 	return &Invitation{
-		ID: row.ID, Person: n.Person(row.InvitedChildID, row.InvitedKinID, row.InvitedPractitionerID), Agency: n.Agency(row.InvitedAgencyID),
+		ID: row.ID, Child: n.Child(&row.ChildID), hui: row.HuiID, book: b, Person: n.Person(row.InvitedChildID, row.InvitedKinID, row.InvitedPractitionerID), Agency: n.Agency(row.InvitedAgencyID),
 		Ground: row.Ground, LeftOutWhy: desk.Stated(row.LeftOutWhy), Attendance: row.Attendance, Channel: row.Channel,
 		AttendanceWhy: desk.Stated(row.AttendanceWhy), Version: row.Version,
 	}
 }
 
 func (b *Book) actions(ctx context.Context, rows []*gen.HuiAction) ([]*Action, error) {
-	return directory.Show(ctx, b.nodes, rows, desk.ChildOf, actionOf)
+	return directory.Show(ctx, b.nodes, rows, desk.ChildOf, b.actionOf)
 }
 
-func actionOf(n *directory.Names, row *gen.HuiAction) *Action {
+func (b *Book) actionOf(n *directory.Names, row *gen.HuiAction) *Action {
 	return &Action{
 		Written: written(n, row), Owner: n.Practitioner(&row.OwnerID),
-		What: row.What, DueOn: row.DueOn, DoneOn: row.DoneOn, Outcome: desk.Stated(row.Outcome), Version: row.Version,
+		hui: row.HuiID, book: b, Text: row.What, DueOn: row.DueOn, DoneOn: row.DoneOn, Outcome: desk.Stated(row.Outcome), Version: row.Version,
 	}
 }
 
@@ -71,7 +71,7 @@ func (b *Book) decisions(ctx context.Context, rows []*gen.Decision) ([]*Decision
 	}
 	return directory.Show(ctx, b.nodes, rows, desk.ChildOf, func(n *directory.Names, row *gen.Decision) *Decision {
 		one := &Decision{
-			Written: written(n, row), HuiID: known.reference(row.HuiID),
+			Written: written(n, row), Hui: known[desk.Said(row.HuiID)],
 			Question: row.Question, Options: row.Options, Chosen: row.Chosen, Rationale: row.Rationale, DecidedOn: row.DecidedOn,
 			Participants: []snapshot.Person{}, ChildPresent: row.ChildPresent, ChildView: desk.Stated(row.ChildView),
 			WhanauPresent: row.WhanauPresent, WhanauView: desk.Stated(row.WhanauView), Dissent: row.Dissent,
@@ -98,32 +98,24 @@ func participant(n *directory.Names, global string) snapshot.Person {
 }
 
 // meetings are those of the hui which rows are of that the viewer may know of.
-func meetings[Row any](ctx context.Context, b *Book, rows []Row, of func(Row) *uuid.UUID) (huiSet, error) {
+func meetings[Row any](ctx context.Context, b *Book, rows []Row, of func(Row) *uuid.UUID) (map[uuid.UUID]*Hui, error) {
 	var which []uuid.UUID
 	for _, row := range rows {
 		if id := of(row); id != nil {
 			which = append(which, *id)
 		}
 	}
-	known := huiSet{}
 	if len(which) == 0 {
-		return known, nil
+		return nil, nil
 	}
-	found, err := b.ent.Hui.Query().Where(hui.IDIn(which...)).IDs(ctx)
-	for _, id := range found {
-		known[id] = true
+	found, err := b.ent.Hui.Query().Where(hui.IDIn(which...)).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	shown, err := b.huis(ctx, found)
+	known := map[uuid.UUID]*Hui{}
+	for _, one := range shown {
+		known[one.ID] = one
 	}
 	return known, err
-}
-
-// huiSet is a set of hui.
-type huiSet map[uuid.UUID]bool
-
-// reference is the global id of a hui of the set.
-func (s huiSet) reference(id *uuid.UUID) *string {
-	if id == nil || !s[*id] {
-		return nil
-	}
-	global := globalid.Of("Hui", *id)
-	return &global
 }

@@ -19,7 +19,7 @@ func (b *Book) voices(ctx context.Context, rows []*gen.ChildVoice) ([]*ChildVoic
 	}
 	return directory.Show(ctx, b.nodes, rows, desk.ChildOf, func(n *directory.Names, row *gen.ChildVoice) *ChildVoice {
 		return &ChildVoice{
-			Written: written(n, row), HuiID: known.reference(row.HuiID),
+			Written: written(n, row), Hui: known[desk.Said(row.HuiID)],
 			OnDate: row.OnDate, Method: row.Method, Occasion: row.Occasion, Words: row.Words,
 		}
 	})

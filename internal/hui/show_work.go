@@ -14,7 +14,7 @@ import (
 	"cangraph/internal/network/snapshot"
 )
 
-// How rows of disagreements, aims, barriers and appointments become objects, in their order.
+// How rows of disagreements, agreements, barriers and appointments become objects, in their order.
 
 func (b *Book) disagreements(ctx context.Context, rows []*gen.Disagreement) ([]*Disagreement, error) {
 	positions, err := b.ent.DisagreementPosition.Query().Where(disagreementposition.DisagreementIDIn(own(rows)...)).
@@ -25,7 +25,7 @@ func (b *Book) disagreements(ctx context.Context, rows []*gen.Disagreement) ([]*
 	taken := grouped(positions, func(row *gen.DisagreementPosition) uuid.UUID { return row.DisagreementID })
 	return directory.Show(ctx, b.nodes, rows, desk.ChildOf, func(n *directory.Names, row *gen.Disagreement) *Disagreement {
 		one := &Disagreement{
-			Written: written(n, row), Kind: row.Kind, Topic: row.Topic, RaisedOn: row.RaisedOn, Status: row.Status, Positions: []*Position{},
+			Written: written(n, row), Topic: row.Topic, RaisedOn: row.RaisedOn, Status: row.Status, Positions: []*Position{},
 			EscalatedTo: row.EscalatedTo, EscalatedOn: row.EscalatedOn, EscalatedWhy: desk.Stated(row.EscalatedWhy), ResolvedOn: row.ResolvedOn,
 			Outcome: desk.Stated(row.Outcome), BestInterestsRationale: desk.Stated(row.BestInterests), Version: row.Version,
 		}
@@ -39,15 +39,15 @@ func (b *Book) disagreements(ctx context.Context, rows []*gen.Disagreement) ([]*
 	})
 }
 
-func (b *Book) aims(ctx context.Context, rows []*gen.SharedAim) ([]*SharedAim, error) {
+func (b *Book) aims(ctx context.Context, rows []*gen.SharedAim) ([]*WorkingAgreement, error) {
 	agreements, err := b.ent.AimAgreement.Query().Where(aimagreement.SharedAimIDIn(own(rows)...)).
 		Order(gen.Asc(aimagreement.FieldID)).All(ctx)
 	if err != nil {
 		return nil, err
 	}
 	given := grouped(agreements, func(row *gen.AimAgreement) uuid.UUID { return row.SharedAimID })
-	return directory.Show(ctx, b.nodes, rows, desk.ChildOf, func(n *directory.Names, row *gen.SharedAim) *SharedAim {
-		one := &SharedAim{Written: written(n, row), Kind: row.Kind, Text: row.Text, ProposedOn: row.ProposedOn, Agreements: []*Agreement{}}
+	return directory.Show(ctx, b.nodes, rows, desk.ChildOf, func(n *directory.Names, row *gen.SharedAim) *WorkingAgreement {
+		one := &WorkingAgreement{Written: written(n, row), Kind: row.Kind, Text: row.Text, ProposedOn: row.ProposedOn, Agreements: []*Agreement{}}
 		for _, part := range given[row.ID] {
 			one.Agreements = append(one.Agreements, &Agreement{
 				By: n.Person(childIf(part.OfChild, part.ChildID), part.KinID, &part.PractitionerID), AgreedOn: part.AgreedOn,

@@ -10,8 +10,11 @@ import (
 	"cangraph/ent/gen/disagreement"
 	"cangraph/ent/gen/feedback"
 	"cangraph/ent/gen/hui"
+	"cangraph/ent/gen/huiinvitation"
 	"cangraph/ent/gen/sharedaim"
+	"cangraph/internal/clock"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/policy"
 	"cangraph/internal/sight"
 	"cangraph/internal/store/latest"
 )
@@ -40,7 +43,7 @@ func (t *Together) Hui(ctx context.Context, first *int, before *string) ([]*Hui,
 
 // Decisions are what was decided.
 func (t *Together) Decisions(ctx context.Context, first *int, before *string) ([]*Decision, error) {
-	return latest.Part(ctx, "Decision", first, before, t.book.ent.Decision.Query().Where(decision.ChildID(t.child.ID)), t.book.decisions)
+	return latest.Part(ctx, decisionType, first, before, t.book.ent.Decision.Query().Where(decision.ChildID(t.child.ID)), t.book.decisions)
 }
 
 // Voices are what the child said.
@@ -58,9 +61,9 @@ func (t *Together) Disagreements(ctx context.Context, first *int, before *string
 	return latest.Part(ctx, "Disagreement", first, before, t.book.ent.Disagreement.Query().Where(disagreement.ChildID(t.child.ID)), t.book.disagreements)
 }
 
-// SharedAims are what people agree on.
-func (t *Together) SharedAims(ctx context.Context, first *int, before *string) ([]*SharedAim, error) {
-	return latest.Part(ctx, "SharedAim", first, before, t.book.ent.SharedAim.Query().Where(sharedaim.ChildID(t.child.ID)), t.book.aims)
+// WorkingAgreements are what people agree on.
+func (t *Together) WorkingAgreements(ctx context.Context, first *int, before *string) ([]*WorkingAgreement, error) {
+	return latest.Part(ctx, workingAgreementType, first, before, t.book.ent.SharedAim.Query().Where(sharedaim.ChildID(t.child.ID)), t.book.aims)
 }
 
 // Barriers are what stands in the way, or stood.
@@ -71,4 +74,15 @@ func (t *Together) Barriers(ctx context.Context, first *int, before *string) ([]
 // Appointments are when and where the child or its whānau have to be.
 func (t *Together) Appointments(ctx context.Context, first *int, before *string) ([]*Appointment, error) {
 	return latest.Part(ctx, "Appointment", first, before, t.book.ent.Appointment.Query().Where(appointment.ChildID(t.child.ID)), t.book.appointments)
+}
+
+// Invited are the hui to come to which the viewer is invited, also those of children whom
+// they do not see: the latest called first.
+func (b *Book) Invited(ctx context.Context, first *int, before *string) ([]*Invitation, error) {
+	seen, err := sight.Of(ctx)
+	if err != nil || seen.Person().Kind != policy.ViewerPractitioner {
+		return []*Invitation{}, err
+	}
+	return latest.Part(ctx, invitationType, first, before, b.ent.HuiInvitation.Query().Where(huiinvitation.InvitedPractitionerID(seen.Person().ID),
+		huiinvitation.LeftOutWhy(""), huiinvitation.HasHuiWith(hui.EndsAtGT(clock.Now(ctx)), hui.CancelledOnIsNil())), b.invitations)
 }

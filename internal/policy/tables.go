@@ -21,7 +21,8 @@ const (
 	colleague    = "(any {directory} OR %[1]s in {acquainted}) AND %[1]s not in {hidden_practitioner}"
 	decided      = "((team_id in {director} OR team_id in {panel}) AND child_id in {referred} OR child_id in {case})"
 	betweenTwo   = "from_agency_id not in {hidden_agency} AND to_agency_id not in {hidden_agency}"
-	casework     = "child_id in {case} AND agency_id not in {hidden_agency} AND practitioner_id not in {hidden_practitioner}"
+	open         = "agency_id not in {hidden_agency} AND practitioner_id not in {hidden_practitioner}" // who wrote it may be known
+	casework     = "child_id in {case} AND " + open
 	withMember   = "member_agency_id not in {hidden_agency} AND member_id not in {hidden_practitioner} AND (kin_id IS NULL OR kin_id in {kin})"
 	written      = "(practitioner_id in {viewer_practitioner} OR " + casework + ")" // or what the viewer wrote
 	ofChildOrKin = "(child_id IS NULL OR child_id in {child}) AND (kin_id IS NULL OR kin_id in {kin})"
@@ -94,8 +95,9 @@ var Tables = []Table{
 	{"plan_agreements", casework + " AND " + withMember},
 	{"plan_communications", casework + " AND " + withMember},
 	{"plan_reviews", casework},
-	{"hui", casework},
-	{"hui_invitations", casework + " AND invited_agency_id not in {hidden_agency} AND invited_practitioner_id not in {hidden_practitioner}"},
+	{"hui", casework + " OR " + open + " AND EXISTS (SELECT 1 FROM hui_invitations i WHERE i.hui_id = hui.id)"},
+	{"hui_invitations", casework + " AND invited_agency_id not in {hidden_agency} AND invited_practitioner_id not in {hidden_practitioner}" +
+		" OR " + open + " AND invited_practitioner_id in {viewer_practitioner} AND left_out_why = ''"},
 	{"hui_actions", casework + " AND owner_id not in {hidden_practitioner}"},
 	{"decisions", casework},
 	{"child_voices", casework},

@@ -23,6 +23,9 @@ var unseen = map[string]string{
 	"UpdateRequest": "update of Lee", "BreakGlassUse": "glass of Lee",
 	"Referral": "referral of Lee", "PanelDecision": "decision of Lee", "LeadProposal": "proposal of Lee",
 	"AvailabilityRequest": "availability of Lee",
+	"Hui":                 "hui of Lee", "HuiInvitation": "invitation of Lee", "HuiAction": "action of Lee",
+	"NetworkDecision": "decision of Lee", "ChildVoice": "voice of Lee", "Feedback": "feedback of Lee", "Disagreement": "disagreement of Lee",
+	"WorkingAgreement": "aim of Lee", "Barrier": "barrier of Lee", "Appointment": "appointment of Lee",
 }
 
 // absent is the id of something of a type that nowhere is.
@@ -64,7 +67,7 @@ func TestHiddenAnswersLikeAbsent(t *testing.T) {
 var secluded = map[string]string{
 	"Child": "Lee", "Agency": "refuge", "Kin": "stranger", "Consultation": "consultation of Lee", "InformationRequest": "request of Lee",
 	"Hui": "hui of Lee", "HuiInvitation": "invitation of Lee", "HuiAction": "action of Lee", "Disagreement": "disagreement of Lee",
-	"SharedAim": "aim of Lee", "Barrier": "barrier of Lee", "Appointment": "appointment of Lee", "Practitioner": "named person",
+	"WorkingAgreement": "aim of Lee", "Barrier": "barrier of Lee", "Appointment": "appointment of Lee", "Practitioner": "named person",
 	"NotificationDuty": "duty of Lee", "ParticipationConsent": "consent of Lee", "BreakGlassUse": "glass of Lee", "Network": "network of Lee",
 	"Membership": "named person with Lee", "Invitation": "invitation of Lee", "ExternalSupport": "support of Lee",
 	"SafetyNetworkMember": "safety of Lee", "Assessment": "assessment of Lee", "AssessmentContribution": "contribution of Lee", "Need": "need of Lee",

@@ -28,8 +28,6 @@ const (
 	FieldVersion = "version"
 	// FieldNetworkID holds the string denoting the network_id field in the database.
 	FieldNetworkID = "network_id"
-	// FieldKind holds the string denoting the kind field in the database.
-	FieldKind = "kind"
 	// FieldTopic holds the string denoting the topic field in the database.
 	FieldTopic = "topic"
 	// FieldRaisedOn holds the string denoting the raised_on field in the database.
@@ -97,7 +95,6 @@ var Columns = []string{
 	FieldAgencyID,
 	FieldVersion,
 	FieldNetworkID,
-	FieldKind,
 	FieldTopic,
 	FieldRaisedOn,
 	FieldStatus,
@@ -183,11 +180,6 @@ func ByVersion(opts ...sql.OrderTermOption) OrderOption {
 // ByNetworkID orders the results by the network_id field.
 func ByNetworkID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldNetworkID, opts...).ToFunc()
-}
-
-// ByKind orders the results by the kind field.
-func ByKind(opts ...sql.OrderTermOption) OrderOption {
-	return sql.OrderByField(FieldKind, opts...).ToFunc()
 }
 
 // ByTopic orders the results by the topic field.

@@ -88,12 +88,6 @@ func NetworkID(v uuid.UUID) predicate.Disagreement {
 	return predicate.Disagreement(sql.FieldEQ(FieldNetworkID, v))
 }
 
-// Kind applies equality check predicate on the "kind" field. It's identical to KindEQ.
-func Kind(v enum.DisagreementKind) predicate.Disagreement {
-	vc := string(v)
-	return predicate.Disagreement(sql.FieldEQ(FieldKind, vc))
-}
-
 // Topic applies equality check predicate on the "topic" field. It's identical to TopicEQ.
 func Topic(v string) predicate.Disagreement {
 	return predicate.Disagreement(sql.FieldEQ(FieldTopic, v))
@@ -299,90 +293,6 @@ func NetworkIDIn(vs ...uuid.UUID) predicate.Disagreement {
 // NetworkIDNotIn applies the NotIn predicate on the "network_id" field.
 func NetworkIDNotIn(vs ...uuid.UUID) predicate.Disagreement {
 	return predicate.Disagreement(sql.FieldNotIn(FieldNetworkID, vs...))
-}
-
-// KindEQ applies the EQ predicate on the "kind" field.
-func KindEQ(v enum.DisagreementKind) predicate.Disagreement {
-	vc := string(v)
-	return predicate.Disagreement(sql.FieldEQ(FieldKind, vc))
-}
-
-// KindNEQ applies the NEQ predicate on the "kind" field.
-func KindNEQ(v enum.DisagreementKind) predicate.Disagreement {
-	vc := string(v)
-	return predicate.Disagreement(sql.FieldNEQ(FieldKind, vc))
-}
-
-// KindIn applies the In predicate on the "kind" field.
-func KindIn(vs ...enum.DisagreementKind) predicate.Disagreement {
-	v := make([]any, len(vs))
-	for i := range v {
-		v[i] = string(vs[i])
-	}
-	return predicate.Disagreement(sql.FieldIn(FieldKind, v...))
-}
-
-// KindNotIn applies the NotIn predicate on the "kind" field.
-func KindNotIn(vs ...enum.DisagreementKind) predicate.Disagreement {
-	v := make([]any, len(vs))
-	for i := range v {
-		v[i] = string(vs[i])
-	}
-	return predicate.Disagreement(sql.FieldNotIn(FieldKind, v...))
-}
-
-// KindGT applies the GT predicate on the "kind" field.
-func KindGT(v enum.DisagreementKind) predicate.Disagreement {
-	vc := string(v)
-	return predicate.Disagreement(sql.FieldGT(FieldKind, vc))
-}
-
-// KindGTE applies the GTE predicate on the "kind" field.
-func KindGTE(v enum.DisagreementKind) predicate.Disagreement {
-	vc := string(v)
-	return predicate.Disagreement(sql.FieldGTE(FieldKind, vc))
-}
-
-// KindLT applies the LT predicate on the "kind" field.
-func KindLT(v enum.DisagreementKind) predicate.Disagreement {
-	vc := string(v)
-	return predicate.Disagreement(sql.FieldLT(FieldKind, vc))
-}
-
-// KindLTE applies the LTE predicate on the "kind" field.
-func KindLTE(v enum.DisagreementKind) predicate.Disagreement {
-	vc := string(v)
-	return predicate.Disagreement(sql.FieldLTE(FieldKind, vc))
-}
-
-// KindContains applies the Contains predicate on the "kind" field.
-func KindContains(v enum.DisagreementKind) predicate.Disagreement {
-	vc := string(v)
-	return predicate.Disagreement(sql.FieldContains(FieldKind, vc))
-}
-
-// KindHasPrefix applies the HasPrefix predicate on the "kind" field.
-func KindHasPrefix(v enum.DisagreementKind) predicate.Disagreement {
-	vc := string(v)
-	return predicate.Disagreement(sql.FieldHasPrefix(FieldKind, vc))
-}
-
-// KindHasSuffix applies the HasSuffix predicate on the "kind" field.
-func KindHasSuffix(v enum.DisagreementKind) predicate.Disagreement {
-	vc := string(v)
-	return predicate.Disagreement(sql.FieldHasSuffix(FieldKind, vc))
-}
-
-// KindEqualFold applies the EqualFold predicate on the "kind" field.
-func KindEqualFold(v enum.DisagreementKind) predicate.Disagreement {
-	vc := string(v)
-	return predicate.Disagreement(sql.FieldEqualFold(FieldKind, vc))
-}
-
-// KindContainsFold applies the ContainsFold predicate on the "kind" field.
-func KindContainsFold(v enum.DisagreementKind) predicate.Disagreement {
-	vc := string(v)
-	return predicate.Disagreement(sql.FieldContainsFold(FieldKind, vc))
 }
 
 // TopicEQ applies the EQ predicate on the "topic" field.

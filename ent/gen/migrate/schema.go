@@ -1781,7 +1781,6 @@ var (
 		{Name: "id", Type: field.TypeUUID},
 		{Name: "recorded_at", Type: field.TypeTime},
 		{Name: "version", Type: field.TypeInt, Default: 1},
-		{Name: "kind", Type: field.TypeString},
 		{Name: "topic", Type: field.TypeString, Default: ""},
 		{Name: "raised_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
 		{Name: "status", Type: field.TypeString},
@@ -1804,25 +1803,25 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "disagreements_children_child",
-				Columns:    []*schema.Column{DisagreementsColumns[13]},
+				Columns:    []*schema.Column{DisagreementsColumns[12]},
 				RefColumns: []*schema.Column{ChildrenColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "disagreements_practitioners_practitioner",
-				Columns:    []*schema.Column{DisagreementsColumns[14]},
+				Columns:    []*schema.Column{DisagreementsColumns[13]},
 				RefColumns: []*schema.Column{PractitionersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "disagreements_agencies_agency",
-				Columns:    []*schema.Column{DisagreementsColumns[15]},
+				Columns:    []*schema.Column{DisagreementsColumns[14]},
 				RefColumns: []*schema.Column{AgenciesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "disagreements_networks_network",
-				Columns:    []*schema.Column{DisagreementsColumns[16]},
+				Columns:    []*schema.Column{DisagreementsColumns[15]},
 				RefColumns: []*schema.Column{NetworksColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -1831,22 +1830,22 @@ var (
 			{
 				Name:    "disagreement_practitioner_id",
 				Unique:  false,
-				Columns: []*schema.Column{DisagreementsColumns[14]},
+				Columns: []*schema.Column{DisagreementsColumns[13]},
 			},
 			{
 				Name:    "disagreement_agency_id",
 				Unique:  false,
-				Columns: []*schema.Column{DisagreementsColumns[15]},
+				Columns: []*schema.Column{DisagreementsColumns[14]},
 			},
 			{
 				Name:    "disagreement_child_id_id",
 				Unique:  false,
-				Columns: []*schema.Column{DisagreementsColumns[13], DisagreementsColumns[0]},
+				Columns: []*schema.Column{DisagreementsColumns[12], DisagreementsColumns[0]},
 			},
 			{
 				Name:    "disagreement_network_id",
 				Unique:  false,
-				Columns: []*schema.Column{DisagreementsColumns[16]},
+				Columns: []*schema.Column{DisagreementsColumns[15]},
 			},
 		},
 	}
@@ -2688,6 +2687,16 @@ var (
 				Name:    "huiinvitation_invited_agency_id",
 				Unique:  false,
 				Columns: []*schema.Column{HuiInvitationsColumns[15]},
+			},
+			{
+				Name:    "huiinvitation_hui_id_invited_child_id",
+				Unique:  true,
+				Columns: []*schema.Column{HuiInvitationsColumns[11], HuiInvitationsColumns[12]},
+			},
+			{
+				Name:    "huiinvitation_hui_id_invited_kin_id",
+				Unique:  true,
+				Columns: []*schema.Column{HuiInvitationsColumns[11], HuiInvitationsColumns[13]},
 			},
 		},
 	}

@@ -1099,19 +1099,19 @@ func init() {
 	// disagreement.VersionValidator is a validator for the "version" field. It is called by the builders before save.
 	disagreement.VersionValidator = disagreementDescVersion.Validators[0].(func(int) error)
 	// disagreementDescTopic is the schema descriptor for topic field.
-	disagreementDescTopic := disagreementFields[2].Descriptor()
+	disagreementDescTopic := disagreementFields[1].Descriptor()
 	// disagreement.DefaultTopic holds the default value on creation for the topic field.
 	disagreement.DefaultTopic = disagreementDescTopic.Default.(string)
 	// disagreementDescEscalatedWhy is the schema descriptor for escalated_why field.
-	disagreementDescEscalatedWhy := disagreementFields[7].Descriptor()
+	disagreementDescEscalatedWhy := disagreementFields[6].Descriptor()
 	// disagreement.DefaultEscalatedWhy holds the default value on creation for the escalated_why field.
 	disagreement.DefaultEscalatedWhy = disagreementDescEscalatedWhy.Default.(string)
 	// disagreementDescOutcome is the schema descriptor for outcome field.
-	disagreementDescOutcome := disagreementFields[9].Descriptor()
+	disagreementDescOutcome := disagreementFields[8].Descriptor()
 	// disagreement.DefaultOutcome holds the default value on creation for the outcome field.
 	disagreement.DefaultOutcome = disagreementDescOutcome.Default.(string)
 	// disagreementDescBestInterests is the schema descriptor for best_interests field.
-	disagreementDescBestInterests := disagreementFields[10].Descriptor()
+	disagreementDescBestInterests := disagreementFields[9].Descriptor()
 	// disagreement.DefaultBestInterests holds the default value on creation for the best_interests field.
 	disagreement.DefaultBestInterests = disagreementDescBestInterests.Default.(string)
 	// disagreementDescID is the schema descriptor for id field.

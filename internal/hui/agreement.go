@@ -12,8 +12,8 @@ import (
 	"cangraph/internal/fault"
 )
 
-// ProposeSharedAimInput is what somebody wants the people around a child to agree on.
-type ProposeSharedAimInput struct {
+// ProposeWorkingAgreementInput is what somebody wants the people around a child to agree on.
+type ProposeWorkingAgreementInput struct {
 	command.Idempotent
 	ChildID  string
 	AgencyID *string
@@ -21,12 +21,13 @@ type ProposeSharedAimInput struct {
 	Text     string
 }
 
-// ProposeSharedAim adds an aim, to which the viewer agrees (S2.31, S2.33, S2.38). Errors:
+// ProposeWorkingAgreement adds an agreement, to which the viewer agrees (S2.31, S2.33, S2.38). Errors:
 // command.UserErrors.
-func (d Desk) ProposeSharedAim(ctx context.Context, in ProposeSharedAimInput) (*gen.SharedAim, error) {
+func (d Desk) ProposeWorkingAgreement(ctx context.Context, in ProposeWorkingAgreementInput) (*gen.SharedAim, error) {
 	var f desk.Form
 	who := d.author(&f, in.ChildID, in.AgencyID)
 	text := f.Required("text", in.Text, desk.Text, "say what you propose to agree on")
+	desk.Code(&f, "kind", in.Kind)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
@@ -56,20 +57,20 @@ func (d Desk) agree(ctx context.Context, row *gen.SharedAim, who author, from he
 	return err
 }
 
-// AgreeToSharedAimInput is that somebody agrees to an aim.
-type AgreeToSharedAimInput struct {
+// AgreeToWorkingAgreementInput is that somebody agrees.
+type AgreeToWorkingAgreementInput struct {
 	command.Idempotent
-	SharedAimID string
-	AgencyID    *string
-	KinID       *string
-	OfChild     *bool
+	WorkingAgreementID string
+	AgencyID           *string
+	KinID              *string
+	OfChild            *bool
 }
 
-// AgreeToSharedAim adds that the viewer, or a child or adult of its whānau whom they
+// AgreeToWorkingAgreement adds that the viewer, or a child or adult of its whānau whom they
 // heard, agrees: each once, and no practitioner for another. Errors: command.UserErrors.
-func (d Desk) AgreeToSharedAim(ctx context.Context, in AgreeToSharedAimInput) (*gen.SharedAim, error) {
+func (d Desk) AgreeToWorkingAgreement(ctx context.Context, in AgreeToWorkingAgreementInput) (*gen.SharedAim, error) {
 	var f desk.Form
-	row, err := hold(ctx, d, &f, d.sharedAim(), in.SharedAimID, nil)
+	row, err := hold(ctx, d, &f, d.workingAgreement(), in.WorkingAgreementID, nil)
 	if err != nil {
 		return nil, err
 	}
@@ -92,7 +93,7 @@ func (d Desk) AgreeToSharedAim(ctx context.Context, in AgreeToSharedAimInput) (*
 		return nil, err
 	}
 	if known {
-		f.Add(fault.Conflict, "sharedAimId", "they have agreed to this already")
+		f.Add(fault.Conflict, "workingAgreementId", "they have agreed to this already")
 	}
 	if err := f.Err(); err != nil {
 		return nil, err
