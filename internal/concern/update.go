@@ -129,7 +129,7 @@ type WithdrawUpdateRequestInput struct {
 // and who asked. Who asked does, and the lead. Errors: command.UserErrors.
 func (d Desk) WithdrawUpdateRequest(ctx context.Context, in WithdrawUpdateRequestInput) (*gen.UpdateRequest, error) {
 	var f desk.Form
-	row, err := desk.Find(ctx, &f, "updateRequestId", updateType, in.UpdateRequestID, desk.Locked(d.Desk, d.Rows.UpdateRequest.Get), d.knowsUpdate)
+	row, err := desk.Hold(ctx, d.Desk, &f, "updateRequestId", updateType, in.UpdateRequestID, d.Rows.UpdateRequest.Get, d.knowsUpdate)
 	if err != nil || row == nil {
 		return nil, f.Why(err)
 	}

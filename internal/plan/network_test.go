@@ -81,7 +81,9 @@ func TestWhoLeavesHandsOn(t *testing.T) {
 		}
 		leaves := desk.Departure{Child: w.child.ID, Who: &w.ana.viewer.ID, Agency: &w.clinic.ID, On: today.AddDays(1)}
 		excuse := func() (is string) {
-			w.write(func(ctx context.Context, rows *gen.Client) { is = rows.AssessmentContribution.GetX(ctx, asked.ID).Excuse })
+			w.write(func(ctx context.Context, rows *gen.Client) {
+				is = rows.AssessmentContribution.GetX(ctx, asked.ID).Excuse
+			})
 			return is
 		}
 		if open := must(w, w.mere, release, leaves); len(open) != 2 || excuse() != "" {

@@ -117,7 +117,9 @@ func TestCommunicateAndAcknowledge(t *testing.T) {
 			{"to a kin of others", w.ana, func(in *plan.CommunicatePlanInput) { in.KinID = p(idOf("Kin", w.stranger.ID)) }, "NOT_FOUND kinId"},
 			{"by smoke", w.ana, func(in *plan.CommunicatePlanInput) { in.Channel = "SMOKE" }, "INVALID channel"},
 			{"before it was agreed", w.ana, func(in *plan.CommunicatePlanInput) { in.ToldOn = p(today.AddDays(-1)) }, "INVALID toldOn"},
-			{"understood for a member", w.ana, func(in *plan.CommunicatePlanInput) { in.KinID, in.PractitionerID, in.AcknowledgedOn = nil, p(w.wiremu.id()), &today }, "INVALID acknowledgedOn"},
+			{"understood for a member", w.ana, func(in *plan.CommunicatePlanInput) {
+				in.KinID, in.PractitionerID, in.AcknowledgedOn = nil, p(w.wiremu.id()), &today
+			}, "INVALID acknowledgedOn"},
 			{"understood tomorrow", w.ana, func(in *plan.CommunicatePlanInput) { in.AcknowledgedOn = p(today.AddDays(1)) }, "INVALID acknowledgedOn"},
 		} {
 			check(w, c.name, c.who, plan.Desk.CommunicatePlan, with(right, c.change), c.want)

@@ -19,11 +19,6 @@ import (
 // Two worlds that differ only in what is hidden look the same, also after it has been
 // acted on: what staff of a hidden agency do around a child leaves no trace for others.
 func TestWhatStaffOfAHiddenAgencyDoLeavesNoTrace(t *testing.T) {
-	open := []string{
-		"signOut", "breakGlass", // who answers for a child is told of it, whoever broke it
-		"moveHui", "cancelHui", "recordAttendance", "escalateDisagreement", "resolveDisagreement", "mitigateBarrier", "resolveBarrier", "cancelAppointment",
-		"endExternalSupport", "endSafetyNetworkMember", "agreeToSharedAim", // not held to desk.MustBeSeen yet
-	}
 	alike(t, func(w *casework, hidden bool) {
 		w.seat("named person", "Aroha", "refuge")
 		w.begin(t)
@@ -31,8 +26,8 @@ func TestWhatStaffOfAHiddenAgencyDoLeavesNoTrace(t *testing.T) {
 			return
 		}
 		for _, v := range verbs() {
-			if slices.Contains(open, v.name) {
-				continue
+			if slices.Contains([]string{"breakGlass", "signOut"}, v.name) {
+				continue // who answers for a child is told of broken glass, by whomever
 			}
 			v.variables = maps.Clone(v.variables)
 			if w.schema.Types[v.input].Fields.ForName("agencyId") != nil {

@@ -46,7 +46,7 @@ var ofConcern = []source{
 	}},
 	{AnswerUpdate, "UpdateRequest", theirChildren, func(ctx context.Context, m *mine) (found, error) {
 		return read(ctx, m.rows.UpdateRequest.Query().Where(updaterequest.ToPractitionerID(m.me), updaterequest.ChildIDIn(m.children...),
-			updaterequest.AnsweredOnIsNil()).Order(gen.Asc(updaterequest.FieldDueOn, updaterequest.FieldID)), func(row *gen.UpdateRequest) *Item {
+			updaterequest.AnsweredOnIsNil(), updaterequest.WithdrawnOnIsNil()).Order(gen.Asc(updaterequest.FieldDueOn, updaterequest.FieldID)), func(row *gen.UpdateRequest) *Item {
 			return &Item{object: row.ID, ChildID: row.ChildID, Since: &row.AskedOn, DueOn: &row.DueOn}
 		})
 	}},

@@ -108,7 +108,7 @@ var examples = []example{
 		s.position(id, s.by, false)
 		return id
 	}, done: func(s *scene, id uuid.UUID) { s.position(id, "mere", false) }},
-	{kind: work.AgreeToSharedAim, due: []string{"mere", "rua"}, make: func(s *scene) uuid.UUID {
+	{kind: work.AgreeToWorkingAgreement, due: []string{"mere", "rua"}, make: func(s *scene) uuid.UUID {
 		id := s.rows.SharedAim.Create().SetChildID(s.at()).SetPractitionerID(s.id(s.by)).SetAgencyID(s.agency(s.by)).SetNetworkID(s.network()).
 			SetKind("OUTCOME").SetText("she reads").SetProposedOn(s.since).SaveX(s.ctx).ID
 		s.agreed(id, s.by, false)

@@ -18,12 +18,12 @@ import (
 
 // What coming together asks (internal/hui).
 const (
-	AttendHui        Kind = "ATTEND_HUI"
-	RecordAttendance Kind = "RECORD_ATTENDANCE"
-	DoHuiAction      Kind = "DO_HUI_ACTION"
-	TakePosition     Kind = "TAKE_POSITION"
-	AgreeToSharedAim Kind = "AGREE_TO_SHARED_AIM"
-	KeepAppointment  Kind = "KEEP_APPOINTMENT"
+	AttendHui               Kind = "ATTEND_HUI"
+	RecordAttendance        Kind = "RECORD_ATTENDANCE"
+	DoHuiAction             Kind = "DO_HUI_ACTION"
+	TakePosition            Kind = "TAKE_POSITION"
+	AgreeToWorkingAgreement Kind = "AGREE_TO_WORKING_AGREEMENT"
+	KeepAppointment         Kind = "KEEP_APPOINTMENT"
 )
 
 var ofHui = []source{
@@ -65,7 +65,7 @@ var ofHui = []source{
 			return &Item{object: row.ID, ChildID: row.ChildID, Since: &row.RaisedOn}
 		})
 	}},
-	{AgreeToSharedAim, "SharedAim", theirChildren, func(ctx context.Context, m *mine) (found, error) {
+	{AgreeToWorkingAgreement, "WorkingAgreement", theirChildren, func(ctx context.Context, m *mine) (found, error) {
 		open := sharedaim.And(sharedaim.ChildIDIn(m.children...), sharedaim.HasNetworkWith(m.open()))
 		agreed, err := ids(ctx, m.rows.AimAgreement.Query().Where(aimagreement.PractitionerID(m.me), aimagreement.KinIDIsNil(),
 			aimagreement.OfChild(false), aimagreement.HasSharedAimWith(open)).Select(aimagreement.FieldSharedAimID))

@@ -3,6 +3,7 @@ package work
 import (
 	"context"
 
+	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/availabilityrequest"
 	"cangraph/ent/gen/leadproposal"
@@ -29,19 +30,20 @@ var ofLead = []source{
 		})
 	}},
 	{AnswerAvailability, "AvailabilityRequest", runAgencies, func(ctx context.Context, m *mine) (found, error) {
-		return read(ctx, m.rows.AvailabilityRequest.Query().Where(availabilityrequest.AgencyIDIn(m.managed...), availabilityrequest.AnsweredOnIsNil()).
+		return read(ctx, m.rows.AvailabilityRequest.Query().Where(availabilityrequest.AgencyIDIn(m.managed...), availabilityrequest.AnsweredOnIsNil(), availabilityrequest.WithdrawnOnIsNil()).
 			Order(gen.Asc(availabilityrequest.FieldDueOn, availabilityrequest.FieldID)), func(row *gen.AvailabilityRequest) *Item {
 			return &Item{object: row.ID, ChildID: row.ChildID, Since: &row.AskedOn, DueOn: &row.DueOn}
 		})
 	}},
 	{ConfirmLead, "LeadProposal", directedTeams, func(ctx context.Context, m *mine) (found, error) {
-		asked, err := ids(ctx, m.rows.AvailabilityRequest.Query().Where(availabilityrequest.TeamIDIn(m.teams...), availabilityrequest.AnsweredOnIsNil()).
+		asked, err := ids(ctx, m.rows.AvailabilityRequest.Query().Where(availabilityrequest.TeamIDIn(m.teams...), availabilityrequest.AnsweredOnIsNil(), availabilityrequest.WithdrawnOnIsNil()).
 			Select(availabilityrequest.FieldProposalID))
 		if err != nil {
 			return found{}, err
 		}
 		return read(ctx, m.rows.LeadProposal.Query().Where(leadproposal.TeamIDIn(m.teams...), leadproposal.ChildIDIn(m.directed...),
-			leadproposal.ConfirmedOnIsNil(), leadproposal.WithdrawnOnIsNil(), leadproposal.HasNetworkWith(m.open()), leadproposal.IDNotIn(asked...)).
+			leadproposal.ConfirmedOnIsNil(), leadproposal.WithdrawnOnIsNil(),
+			leadproposal.Or(leadproposal.ReplyIsNil(), leadproposal.ReplyEQ(enum.LeadAgrees)), leadproposal.HasNetworkWith(m.open()), leadproposal.IDNotIn(asked...)).
 			Order(gen.Asc(leadproposal.FieldFromOn, leadproposal.FieldID)), func(row *gen.LeadProposal) *Item {
 			return &Item{object: row.ID, ChildID: row.ChildID, Since: &row.ProposedOn, DueOn: &row.FromOn}
 		})

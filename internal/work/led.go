@@ -78,7 +78,7 @@ func (l *List) attention(ctx context.Context, of map[uuid.UUID]*OfNetwork) error
 		return err
 	}
 	err = l.book.rows.AssessmentContribution.Query().Where(assessmentcontribution.ChildIDIn(l.mine.led...), assessmentcontribution.AnsweredOnIsNil(),
-		assessmentcontribution.HasAssessmentWith(assessment.CompletedOnIsNil())).
+		assessmentcontribution.Excuse(""), assessmentcontribution.HasAssessmentWith(assessment.CompletedOnIsNil(), assessment.HasNetworkWith(l.mine.open()))).
 		GroupBy(assessmentcontribution.FieldChildID).Aggregate(gen.Count()).Scan(ctx, &outstanding)
 	for _, n := range unowned {
 		if in := of[n.ChildID]; in != nil {

@@ -10,6 +10,8 @@ import (
 	"cangraph/ent/gen/activity"
 	"cangraph/ent/gen/assessment"
 	"cangraph/ent/gen/assessmentcontribution"
+	"cangraph/ent/gen/goal"
+	"cangraph/ent/gen/need"
 	"cangraph/ent/gen/plancommunication"
 	"cangraph/ent/gen/planreview"
 	"cangraph/ent/gen/planversion"
@@ -47,14 +49,14 @@ var ofPlan = []source{
 	{ContributeToAssessment, "AssessmentContribution", theirChildren, func(ctx context.Context, m *mine) (found, error) {
 		return read(ctx, m.rows.AssessmentContribution.Query().Where(assessmentcontribution.PractitionerID(m.me),
 			assessmentcontribution.ChildIDIn(m.children...), assessmentcontribution.AnsweredOnIsNil(),
-			assessmentcontribution.HasAssessmentWith(assessment.CompletedOnIsNil())).
+			assessmentcontribution.Excuse(""), assessmentcontribution.HasAssessmentWith(assessment.CompletedOnIsNil(), assessment.HasNetworkWith(m.open()))).
 			Order(gen.Asc(assessmentcontribution.FieldDueOn, assessmentcontribution.FieldID)),
 			func(row *gen.AssessmentContribution) *Item {
 				return &Item{object: row.ID, ChildID: row.ChildID, Since: &row.InvitedOn, DueOn: &row.DueOn}
 			})
 	}},
 	{CompleteAssessment, "Assessment", ledChildren, func(ctx context.Context, m *mine) (found, error) {
-		return read(ctx, m.rows.Assessment.Query().Where(assessment.ChildIDIn(m.led...), assessment.CompletedOnIsNil()).
+		return read(ctx, m.rows.Assessment.Query().Where(assessment.ChildIDIn(m.led...), assessment.CompletedOnIsNil(), assessment.HasNetworkWith(m.open())).
 			Order(gen.Asc(assessment.FieldDueOn, assessment.FieldID)), func(row *gen.Assessment) *Item {
 			return &Item{object: row.ID, ChildID: row.ChildID, Since: &row.StartedOn, DueOn: &row.DueOn}
 		})
@@ -87,7 +89,7 @@ var ofPlan = []source{
 		})
 	}},
 	{ReviewPlan, "PlanReview", ledChildren, func(ctx context.Context, m *mine) (found, error) {
-		return read(ctx, m.rows.PlanReview.Query().Where(planreview.ChildIDIn(m.led...), planreview.CompletedOnIsNil()).
+		return read(ctx, m.rows.PlanReview.Query().Where(planreview.ChildIDIn(m.led...), planreview.CompletedOnIsNil(), planreview.HasNetworkWith(m.open())).
 			Order(gen.Asc(planreview.FieldDueOn, planreview.FieldID)), func(row *gen.PlanReview) *Item {
 			return &Item{object: row.ID, ChildID: row.ChildID, DueOn: &row.DueOn}
 		})
@@ -106,9 +108,11 @@ var ofPlan = []source{
 	}},
 }
 
-// activities are those of the viewer with a status, as they are due.
+// activities are those of the viewer in the plans of open networks, with a status, as they
+// are due.
 func (m *mine) activities(status enum.ActivityStatus) *gen.ActivityQuery {
-	return m.rows.Activity.Query().Where(activity.OwnerID(m.me), activity.ChildIDIn(m.children...), activity.StatusEQ(status)).
+	return m.rows.Activity.Query().Where(activity.OwnerID(m.me), activity.ChildIDIn(m.children...), activity.StatusEQ(status),
+		activity.HasGoalWith(goal.HasNeedWith(need.HasAssessmentWith(assessment.HasNetworkWith(m.open()))))).
 		Order(gen.Asc(activity.FieldDueOn, activity.FieldID))
 }
 

@@ -218,7 +218,7 @@ func (r *reference) ofAims() {
 	}
 	for _, a := range r.rows.SharedAim.Query().AllX(r.ctx) {
 		if r.takesPart(a.ChildID, a.AgencyID) && !said[a.ID] {
-			r.add(work.AgreeToSharedAim, a.ID, a.ChildID, nil)
+			r.add(work.AgreeToWorkingAgreement, a.ID, a.ChildID, nil)
 		}
 	}
 }

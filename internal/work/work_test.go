@@ -112,7 +112,7 @@ func TestTheEdgesOfKinds(t *testing.T) {
 		var disagreement, aim, escalated, told, later uuid.UUID
 		w.write(func(ctx context.Context, rows *gen.Client) {
 			scene := w.scene(ctx, rows)
-			disagreement, aim, escalated = of(work.TakePosition).make(scene), of(work.AgreeToSharedAim).make(scene), scene.concern(nil, nil)
+			disagreement, aim, escalated = of(work.TakePosition).make(scene), of(work.AgreeToWorkingAgreement).make(scene), scene.concern(nil, nil)
 			scene.position(disagreement, "mere", true)
 			scene.agreed(aim, "mere", true)
 			rows.Concern.UpdateOneID(escalated).SetEscalatedAt(now).SaveX(ctx)
@@ -125,7 +125,7 @@ func TestTheEdgesOfKinds(t *testing.T) {
 			want string
 		}{
 			{work.TakePosition, disagreement, "mere rua"},
-			{work.AgreeToSharedAim, aim, "mere rua"},
+			{work.AgreeToWorkingAgreement, aim, "mere rua"},
 			{work.AcknowledgeConcern, escalated, "dan mere"},
 			{work.AcknowledgePlan, told, "ana"},
 		} {
@@ -210,7 +210,7 @@ func TestWhatOneSeesIsNotAlwaysOnesOwn(t *testing.T) {
 func TestAnEarlierNetworkAsksNothing(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s)
-		for _, kind := range []work.Kind{work.AcknowledgePlan, work.CommunicatePlan, work.AgreeToSharedAim, work.ConfirmLead} {
+		for _, kind := range []work.Kind{work.AcknowledgePlan, work.CommunicatePlan, work.AgreeToWorkingAgreement, work.ConfirmLead} {
 			var id uuid.UUID
 			w.write(func(ctx context.Context, rows *gen.Client) {
 				scene := w.scene(ctx, rows)
@@ -249,7 +249,7 @@ func (w *world) busy(n int) {
 			if i%4 == 0 {
 				scene.due, scene.since = today.AddDays(5), today.AddDays(-20)
 			}
-			of([]work.Kind{work.AgreeActivity, work.AgreeToSharedAim, work.DoHuiAction, work.AnswerUpdate}[i%4]).make(scene)
+			of([]work.Kind{work.AgreeActivity, work.AgreeToWorkingAgreement, work.DoHuiAction, work.AnswerUpdate}[i%4]).make(scene)
 		}
 	})
 }
