@@ -22,47 +22,6 @@ import (
 
 // region    ************************** generated!.gotpl **************************
 
-type AgencyPictureResolver interface {
-	Agency(ctx context.Context, objs []*concern.Picture) ([]*snapshot.Agency, error)
-}
-type ConcernResolver interface {
-	Child(ctx context.Context, objs []*concern.Concern) ([]*snapshot.Child, error)
-	Practitioner(ctx context.Context, objs []*concern.Concern) ([]*snapshot.Practitioner, error)
-	Agency(ctx context.Context, objs []*concern.Concern) ([]*snapshot.Agency, error)
-
-	Owner(ctx context.Context, objs []*concern.Concern) ([]*snapshot.Practitioner, error)
-	Assignee(ctx context.Context, objs []*concern.Concern) ([]*snapshot.Practitioner, error)
-}
-type ConcernStepResolver interface {
-	Practitioner(ctx context.Context, objs []*concern.Step) ([]*snapshot.Practitioner, error)
-	Agency(ctx context.Context, objs []*concern.Step) ([]*snapshot.Agency, error)
-	Whom(ctx context.Context, objs []*concern.Step) ([]*snapshot.Practitioner, error)
-}
-type ObservationResolver interface {
-	Child(ctx context.Context, objs []*concern.Observation) ([]*snapshot.Child, error)
-	Practitioner(ctx context.Context, objs []*concern.Observation) ([]*snapshot.Practitioner, error)
-	Agency(ctx context.Context, objs []*concern.Observation) ([]*snapshot.Agency, error)
-
-	Links(ctx context.Context, objs []*concern.Observation) ([][]*concern.Link, error)
-}
-type ObservationLinkResolver interface {
-	Practitioner(ctx context.Context, objs []*concern.Link) ([]*snapshot.Practitioner, error)
-}
-type TeamConcernResolver interface {
-	Team(ctx context.Context, objs []*concern.TeamConcern) ([]*snapshot.Team, error)
-	Practitioner(ctx context.Context, objs []*concern.TeamConcern) ([]*snapshot.Practitioner, error)
-	Agency(ctx context.Context, objs []*concern.TeamConcern) ([]*snapshot.Agency, error)
-
-	TriagedBy(ctx context.Context, objs []*concern.TeamConcern) ([]*snapshot.Practitioner, error)
-	Child(ctx context.Context, objs []*concern.TeamConcern) ([]*snapshot.Child, error)
-}
-type UpdateRequestResolver interface {
-	Child(ctx context.Context, objs []*concern.UpdateRequest) ([]*snapshot.Child, error)
-	Practitioner(ctx context.Context, objs []*concern.UpdateRequest) ([]*snapshot.Practitioner, error)
-	Agency(ctx context.Context, objs []*concern.UpdateRequest) ([]*snapshot.Agency, error)
-	To(ctx context.Context, objs []*concern.UpdateRequest) ([]*snapshot.Practitioner, error)
-}
-
 // endregion ************************** generated!.gotpl **************************
 
 // region    ***************************** args.gotpl *****************************
@@ -70,6 +29,134 @@ type UpdateRequestResolver interface {
 // endregion ***************************** args.gotpl *****************************
 
 // region    **************************** field.gotpl *****************************
+
+func _AcknowledgeConcernPayload_concern(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.ConcernPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AcknowledgeConcernPayload_concern(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Concern, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *concern.Concern) graphql.Marshaler {
+			return marshalOConcern2ᚖcangraphᚋinternalᚋconcernᚐConcern(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_AcknowledgeConcernPayload_concern(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AcknowledgeConcernPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Concern(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _AcknowledgeConcernPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.ConcernPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AcknowledgeConcernPayload_userErrors(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
+			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_AcknowledgeConcernPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AcknowledgeConcernPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _AddObservationPayload_observation(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.ObservationPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AddObservationPayload_observation(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Observation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *concern.Observation) graphql.Marshaler {
+			return marshalOObservation2ᚖcangraphᚋinternalᚋconcernᚐObservation(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_AddObservationPayload_observation(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AddObservationPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Observation(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _AddObservationPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.ObservationPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AddObservationPayload_userErrors(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
+			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_AddObservationPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AddObservationPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
 
 func _AgencyPicture_agency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.Picture) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
@@ -80,7 +167,7 @@ func _AgencyPicture_agency(ctx context.Context, ec *executionContext, field grap
 			return fieldContext_AgencyPicture_agency(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.resolveBatch_AgencyPicture_agency(ctx, field, obj)
+			return obj.Agency(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
@@ -95,35 +182,12 @@ func fieldContext_AgencyPicture_agency(_ context.Context, ec *executionContext, 
 		Object:     "AgencyPicture",
 		Field:      field,
 		IsMethod:   true,
-		IsResolver: true,
+		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Agency(ctx, ec, field)
 		},
 	}
 	return fc, nil
-}
-func (ec *executionContext) resolveBatch_AgencyPicture_agency(ctx context.Context, field graphql.CollectedField, obj *concern.Picture) (any, error) {
-	resolver := ec.Resolvers.AgencyPicture()
-	if batch, ok := graphql.BatchParentsFor[*concern.Picture](ctx, "AgencyPicture"); ok {
-		result := batch.FieldResult(field, func() (any, error) {
-			return resolver.Agency(ctx, batch.Parents)
-		})
-		return graphql.ResolveBatchGroupResult[*snapshot.Agency](
-			ctx,
-			batch.Index,
-			len(batch.Parents),
-			result,
-			"AgencyPicture.agency",
-			batch.IndexMap,
-		)
-	}
-	results, err := resolver.Agency(ctx, []*concern.Picture{obj})
-	return graphql.ResolveBatchSingleResult[*snapshot.Agency](
-		ctx,
-		results,
-		err,
-		"AgencyPicture.agency",
-	)
 }
 
 func _AgencyPicture_observations(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.Picture) (ret graphql.Marshaler) {
@@ -190,6 +254,262 @@ func fieldContext_AgencyPicture_concerns(_ context.Context, ec *executionContext
 	return fc, nil
 }
 
+func _AnswerUpdatePayload_updateRequest(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.UpdatePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AnswerUpdatePayload_updateRequest(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdateRequest, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *concern.UpdateRequest) graphql.Marshaler {
+			return marshalOUpdateRequest2ᚖcangraphᚋinternalᚋconcernᚐUpdateRequest(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_AnswerUpdatePayload_updateRequest(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AnswerUpdatePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UpdateRequest(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _AnswerUpdatePayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.UpdatePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AnswerUpdatePayload_userErrors(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
+			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_AnswerUpdatePayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AnswerUpdatePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _AssignConcernPayload_concern(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.ConcernPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AssignConcernPayload_concern(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Concern, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *concern.Concern) graphql.Marshaler {
+			return marshalOConcern2ᚖcangraphᚋinternalᚋconcernᚐConcern(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_AssignConcernPayload_concern(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AssignConcernPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Concern(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _AssignConcernPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.ConcernPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AssignConcernPayload_userErrors(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
+			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_AssignConcernPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AssignConcernPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ChangeSeverityPayload_concern(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.ConcernPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ChangeSeverityPayload_concern(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Concern, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *concern.Concern) graphql.Marshaler {
+			return marshalOConcern2ᚖcangraphᚋinternalᚋconcernᚐConcern(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_ChangeSeverityPayload_concern(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChangeSeverityPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Concern(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ChangeSeverityPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.ConcernPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ChangeSeverityPayload_userErrors(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
+			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ChangeSeverityPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChangeSeverityPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _CloseConcernPayload_concern(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.ConcernPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_CloseConcernPayload_concern(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Concern, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *concern.Concern) graphql.Marshaler {
+			return marshalOConcern2ᚖcangraphᚋinternalᚋconcernᚐConcern(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_CloseConcernPayload_concern(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CloseConcernPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Concern(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _CloseConcernPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.ConcernPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_CloseConcernPayload_userErrors(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
+			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_CloseConcernPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CloseConcernPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _Concern_id(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.Concern) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -245,7 +565,7 @@ func _Concern_child(ctx context.Context, ec *executionContext, field graphql.Col
 			return fieldContext_Concern_child(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.resolveBatch_Concern_child(ctx, field, obj)
+			return obj.Child(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Child) graphql.Marshaler {
@@ -260,47 +580,24 @@ func fieldContext_Concern_child(_ context.Context, ec *executionContext, field g
 		Object:     "Concern",
 		Field:      field,
 		IsMethod:   true,
-		IsResolver: true,
+		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Child(ctx, ec, field)
 		},
 	}
 	return fc, nil
 }
-func (ec *executionContext) resolveBatch_Concern_child(ctx context.Context, field graphql.CollectedField, obj *concern.Concern) (any, error) {
-	resolver := ec.Resolvers.Concern()
-	if batch, ok := graphql.BatchParentsFor[*concern.Concern](ctx, "Concern"); ok {
-		result := batch.FieldResult(field, func() (any, error) {
-			return resolver.Child(ctx, batch.Parents)
-		})
-		return graphql.ResolveBatchGroupResult[*snapshot.Child](
-			ctx,
-			batch.Index,
-			len(batch.Parents),
-			result,
-			"Concern.child",
-			batch.IndexMap,
-		)
-	}
-	results, err := resolver.Child(ctx, []*concern.Concern{obj})
-	return graphql.ResolveBatchSingleResult[*snapshot.Child](
-		ctx,
-		results,
-		err,
-		"Concern.child",
-	)
-}
 
-func _Concern_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.Concern) (ret graphql.Marshaler) {
+func _Concern_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.Concern) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Concern_practitioner(ctx, ec, field)
+			return fieldContext_Concern_recordedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.resolveBatch_Concern_practitioner(ctx, field, obj)
+			return obj.RecordedBy(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -310,52 +607,29 @@ func _Concern_practitioner(ctx context.Context, ec *executionContext, field grap
 		false,
 	)
 }
-func fieldContext_Concern_practitioner(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Concern_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Concern",
 		Field:      field,
 		IsMethod:   true,
-		IsResolver: true,
+		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Practitioner(ctx, ec, field)
 		},
 	}
 	return fc, nil
 }
-func (ec *executionContext) resolveBatch_Concern_practitioner(ctx context.Context, field graphql.CollectedField, obj *concern.Concern) (any, error) {
-	resolver := ec.Resolvers.Concern()
-	if batch, ok := graphql.BatchParentsFor[*concern.Concern](ctx, "Concern"); ok {
-		result := batch.FieldResult(field, func() (any, error) {
-			return resolver.Practitioner(ctx, batch.Parents)
-		})
-		return graphql.ResolveBatchGroupResult[*snapshot.Practitioner](
-			ctx,
-			batch.Index,
-			len(batch.Parents),
-			result,
-			"Concern.practitioner",
-			batch.IndexMap,
-		)
-	}
-	results, err := resolver.Practitioner(ctx, []*concern.Concern{obj})
-	return graphql.ResolveBatchSingleResult[*snapshot.Practitioner](
-		ctx,
-		results,
-		err,
-		"Concern.practitioner",
-	)
-}
 
-func _Concern_agency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.Concern) (ret graphql.Marshaler) {
+func _Concern_recordedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.Concern) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Concern_agency(ctx, ec, field)
+			return fieldContext_Concern_recordedByAgency(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.resolveBatch_Concern_agency(ctx, field, obj)
+			return obj.RecordedByAgency(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
@@ -365,40 +639,17 @@ func _Concern_agency(ctx context.Context, ec *executionContext, field graphql.Co
 		false,
 	)
 }
-func fieldContext_Concern_agency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Concern_recordedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Concern",
 		Field:      field,
 		IsMethod:   true,
-		IsResolver: true,
+		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Agency(ctx, ec, field)
 		},
 	}
 	return fc, nil
-}
-func (ec *executionContext) resolveBatch_Concern_agency(ctx context.Context, field graphql.CollectedField, obj *concern.Concern) (any, error) {
-	resolver := ec.Resolvers.Concern()
-	if batch, ok := graphql.BatchParentsFor[*concern.Concern](ctx, "Concern"); ok {
-		result := batch.FieldResult(field, func() (any, error) {
-			return resolver.Agency(ctx, batch.Parents)
-		})
-		return graphql.ResolveBatchGroupResult[*snapshot.Agency](
-			ctx,
-			batch.Index,
-			len(batch.Parents),
-			result,
-			"Concern.agency",
-			batch.IndexMap,
-		)
-	}
-	results, err := resolver.Agency(ctx, []*concern.Concern{obj})
-	return graphql.ResolveBatchSingleResult[*snapshot.Agency](
-		ctx,
-		results,
-		err,
-		"Concern.agency",
-	)
 }
 
 func _Concern_severity(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.Concern) (ret graphql.Marshaler) {
@@ -511,41 +762,59 @@ func _Concern_alongside(ctx context.Context, ec *executionContext, field graphql
 			return fieldContext_Concern_alongside(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Alongside, nil
+			return obj.Alongside(ctx)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
-			return marshalNID2ᚕstringᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*concern.Concern) graphql.Marshaler {
+			return marshalNConcern2ᚕᚖcangraphᚋinternalᚋconcernᚐConcernᚄ(ctx, ec, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func fieldContext_Concern_alongside(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Concern", field, false, false, errors.New("field of type ID does not have child fields"))
+	fc = &graphql.FieldContext{
+		Object:     "Concern",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Concern(ctx, ec, field)
+		},
+	}
+	return fc, nil
 }
 
-func _Concern_followsId(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.Concern) (ret graphql.Marshaler) {
+func _Concern_follows(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.Concern) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Concern_followsId(ctx, ec, field)
+			return fieldContext_Concern_follows(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.FollowsID, nil
+			return obj.Follows(ctx)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
-			return marshalOID2ᚖstring(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *concern.Concern) graphql.Marshaler {
+			return marshalOConcern2ᚖcangraphᚋinternalᚋconcernᚐConcern(ctx, ec, selections, v)
 		},
 		true,
 		false,
 	)
 }
-func fieldContext_Concern_followsId(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Concern", field, false, false, errors.New("field of type ID does not have child fields"))
+func fieldContext_Concern_follows(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Concern",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Concern(ctx, ec, field)
+		},
+	}
+	return fc, nil
 }
 
 func _Concern_owner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.Concern) (ret graphql.Marshaler) {
@@ -557,7 +826,7 @@ func _Concern_owner(ctx context.Context, ec *executionContext, field graphql.Col
 			return fieldContext_Concern_owner(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.resolveBatch_Concern_owner(ctx, field, obj)
+			return obj.Owner(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -572,35 +841,12 @@ func fieldContext_Concern_owner(_ context.Context, ec *executionContext, field g
 		Object:     "Concern",
 		Field:      field,
 		IsMethod:   true,
-		IsResolver: true,
+		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Practitioner(ctx, ec, field)
 		},
 	}
 	return fc, nil
-}
-func (ec *executionContext) resolveBatch_Concern_owner(ctx context.Context, field graphql.CollectedField, obj *concern.Concern) (any, error) {
-	resolver := ec.Resolvers.Concern()
-	if batch, ok := graphql.BatchParentsFor[*concern.Concern](ctx, "Concern"); ok {
-		result := batch.FieldResult(field, func() (any, error) {
-			return resolver.Owner(ctx, batch.Parents)
-		})
-		return graphql.ResolveBatchGroupResult[*snapshot.Practitioner](
-			ctx,
-			batch.Index,
-			len(batch.Parents),
-			result,
-			"Concern.owner",
-			batch.IndexMap,
-		)
-	}
-	results, err := resolver.Owner(ctx, []*concern.Concern{obj})
-	return graphql.ResolveBatchSingleResult[*snapshot.Practitioner](
-		ctx,
-		results,
-		err,
-		"Concern.owner",
-	)
 }
 
 func _Concern_assignee(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.Concern) (ret graphql.Marshaler) {
@@ -612,7 +858,7 @@ func _Concern_assignee(ctx context.Context, ec *executionContext, field graphql.
 			return fieldContext_Concern_assignee(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.resolveBatch_Concern_assignee(ctx, field, obj)
+			return obj.Assignee(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -627,35 +873,12 @@ func fieldContext_Concern_assignee(_ context.Context, ec *executionContext, fiel
 		Object:     "Concern",
 		Field:      field,
 		IsMethod:   true,
-		IsResolver: true,
+		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Practitioner(ctx, ec, field)
 		},
 	}
 	return fc, nil
-}
-func (ec *executionContext) resolveBatch_Concern_assignee(ctx context.Context, field graphql.CollectedField, obj *concern.Concern) (any, error) {
-	resolver := ec.Resolvers.Concern()
-	if batch, ok := graphql.BatchParentsFor[*concern.Concern](ctx, "Concern"); ok {
-		result := batch.FieldResult(field, func() (any, error) {
-			return resolver.Assignee(ctx, batch.Parents)
-		})
-		return graphql.ResolveBatchGroupResult[*snapshot.Practitioner](
-			ctx,
-			batch.Index,
-			len(batch.Parents),
-			result,
-			"Concern.assignee",
-			batch.IndexMap,
-		)
-	}
-	results, err := resolver.Assignee(ctx, []*concern.Concern{obj})
-	return graphql.ResolveBatchSingleResult[*snapshot.Practitioner](
-		ctx,
-		results,
-		err,
-		"Concern.assignee",
-	)
 }
 
 func _Concern_nextAction(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.Concern) (ret graphql.Marshaler) {
@@ -1080,70 +1303,6 @@ func fieldContext_ConcernEdge_node(_ context.Context, ec *executionContext, fiel
 	return fc, nil
 }
 
-func _ConcernPayload_concern(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.ConcernPayload) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ConcernPayload_concern(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Concern, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *concern.Concern) graphql.Marshaler {
-			return marshalOConcern2ᚖcangraphᚋinternalᚋconcernᚐConcern(ctx, ec, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func fieldContext_ConcernPayload_concern(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "ConcernPayload",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_Concern(ctx, ec, field)
-		},
-	}
-	return fc, nil
-}
-
-func _ConcernPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.ConcernPayload) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ConcernPayload_userErrors(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.UserErrors, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
-			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func fieldContext_ConcernPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "ConcernPayload",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_UserError(ctx, ec, field)
-		},
-	}
-	return fc, nil
-}
-
 func _ConcernStep_kind(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.Step) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1190,16 +1349,16 @@ func fieldContext_ConcernStep_at(_ context.Context, ec *executionContext, field 
 	return graphql.NewScalarFieldContext("ConcernStep", field, false, false, errors.New("field of type DateTime does not have child fields"))
 }
 
-func _ConcernStep_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.Step) (ret graphql.Marshaler) {
+func _ConcernStep_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.Step) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ConcernStep_practitioner(ctx, ec, field)
+			return fieldContext_ConcernStep_recordedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.resolveBatch_ConcernStep_practitioner(ctx, field, obj)
+			return obj.RecordedBy(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -1209,52 +1368,29 @@ func _ConcernStep_practitioner(ctx context.Context, ec *executionContext, field 
 		false,
 	)
 }
-func fieldContext_ConcernStep_practitioner(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_ConcernStep_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ConcernStep",
 		Field:      field,
 		IsMethod:   true,
-		IsResolver: true,
+		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Practitioner(ctx, ec, field)
 		},
 	}
 	return fc, nil
 }
-func (ec *executionContext) resolveBatch_ConcernStep_practitioner(ctx context.Context, field graphql.CollectedField, obj *concern.Step) (any, error) {
-	resolver := ec.Resolvers.ConcernStep()
-	if batch, ok := graphql.BatchParentsFor[*concern.Step](ctx, "ConcernStep"); ok {
-		result := batch.FieldResult(field, func() (any, error) {
-			return resolver.Practitioner(ctx, batch.Parents)
-		})
-		return graphql.ResolveBatchGroupResult[*snapshot.Practitioner](
-			ctx,
-			batch.Index,
-			len(batch.Parents),
-			result,
-			"ConcernStep.practitioner",
-			batch.IndexMap,
-		)
-	}
-	results, err := resolver.Practitioner(ctx, []*concern.Step{obj})
-	return graphql.ResolveBatchSingleResult[*snapshot.Practitioner](
-		ctx,
-		results,
-		err,
-		"ConcernStep.practitioner",
-	)
-}
 
-func _ConcernStep_agency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.Step) (ret graphql.Marshaler) {
+func _ConcernStep_recordedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.Step) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ConcernStep_agency(ctx, ec, field)
+			return fieldContext_ConcernStep_recordedByAgency(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.resolveBatch_ConcernStep_agency(ctx, field, obj)
+			return obj.RecordedByAgency(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
@@ -1264,40 +1400,17 @@ func _ConcernStep_agency(ctx context.Context, ec *executionContext, field graphq
 		false,
 	)
 }
-func fieldContext_ConcernStep_agency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_ConcernStep_recordedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ConcernStep",
 		Field:      field,
 		IsMethod:   true,
-		IsResolver: true,
+		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Agency(ctx, ec, field)
 		},
 	}
 	return fc, nil
-}
-func (ec *executionContext) resolveBatch_ConcernStep_agency(ctx context.Context, field graphql.CollectedField, obj *concern.Step) (any, error) {
-	resolver := ec.Resolvers.ConcernStep()
-	if batch, ok := graphql.BatchParentsFor[*concern.Step](ctx, "ConcernStep"); ok {
-		result := batch.FieldResult(field, func() (any, error) {
-			return resolver.Agency(ctx, batch.Parents)
-		})
-		return graphql.ResolveBatchGroupResult[*snapshot.Agency](
-			ctx,
-			batch.Index,
-			len(batch.Parents),
-			result,
-			"ConcernStep.agency",
-			batch.IndexMap,
-		)
-	}
-	results, err := resolver.Agency(ctx, []*concern.Step{obj})
-	return graphql.ResolveBatchSingleResult[*snapshot.Agency](
-		ctx,
-		results,
-		err,
-		"ConcernStep.agency",
-	)
 }
 
 func _ConcernStep_whom(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.Step) (ret graphql.Marshaler) {
@@ -1309,7 +1422,7 @@ func _ConcernStep_whom(ctx context.Context, ec *executionContext, field graphql.
 			return fieldContext_ConcernStep_whom(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.resolveBatch_ConcernStep_whom(ctx, field, obj)
+			return obj.Whom(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -1324,35 +1437,12 @@ func fieldContext_ConcernStep_whom(_ context.Context, ec *executionContext, fiel
 		Object:     "ConcernStep",
 		Field:      field,
 		IsMethod:   true,
-		IsResolver: true,
+		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Practitioner(ctx, ec, field)
 		},
 	}
 	return fc, nil
-}
-func (ec *executionContext) resolveBatch_ConcernStep_whom(ctx context.Context, field graphql.CollectedField, obj *concern.Step) (any, error) {
-	resolver := ec.Resolvers.ConcernStep()
-	if batch, ok := graphql.BatchParentsFor[*concern.Step](ctx, "ConcernStep"); ok {
-		result := batch.FieldResult(field, func() (any, error) {
-			return resolver.Whom(ctx, batch.Parents)
-		})
-		return graphql.ResolveBatchGroupResult[*snapshot.Practitioner](
-			ctx,
-			batch.Index,
-			len(batch.Parents),
-			result,
-			"ConcernStep.whom",
-			batch.IndexMap,
-		)
-	}
-	results, err := resolver.Whom(ctx, []*concern.Step{obj})
-	return graphql.ResolveBatchSingleResult[*snapshot.Practitioner](
-		ctx,
-		results,
-		err,
-		"ConcernStep.whom",
-	)
 }
 
 func _ConcernStep_severity(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.Step) (ret graphql.Marshaler) {
@@ -1424,6 +1514,134 @@ func fieldContext_ConcernStep_dueOn(_ context.Context, ec *executionContext, fie
 	return graphql.NewScalarFieldContext("ConcernStep", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
+func _EscalateConcernPayload_concern(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.ConcernPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_EscalateConcernPayload_concern(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Concern, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *concern.Concern) graphql.Marshaler {
+			return marshalOConcern2ᚖcangraphᚋinternalᚋconcernᚐConcern(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_EscalateConcernPayload_concern(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EscalateConcernPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Concern(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _EscalateConcernPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.ConcernPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_EscalateConcernPayload_userErrors(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
+			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_EscalateConcernPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EscalateConcernPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _LinkObservationsPayload_observation(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.ObservationPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_LinkObservationsPayload_observation(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Observation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *concern.Observation) graphql.Marshaler {
+			return marshalOObservation2ᚖcangraphᚋinternalᚋconcernᚐObservation(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_LinkObservationsPayload_observation(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LinkObservationsPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Observation(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _LinkObservationsPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.ObservationPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_LinkObservationsPayload_userErrors(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
+			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_LinkObservationsPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LinkObservationsPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _Observation_id(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.Observation) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1456,7 +1674,7 @@ func _Observation_child(ctx context.Context, ec *executionContext, field graphql
 			return fieldContext_Observation_child(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.resolveBatch_Observation_child(ctx, field, obj)
+			return obj.Child(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Child) graphql.Marshaler {
@@ -1471,47 +1689,24 @@ func fieldContext_Observation_child(_ context.Context, ec *executionContext, fie
 		Object:     "Observation",
 		Field:      field,
 		IsMethod:   true,
-		IsResolver: true,
+		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Child(ctx, ec, field)
 		},
 	}
 	return fc, nil
 }
-func (ec *executionContext) resolveBatch_Observation_child(ctx context.Context, field graphql.CollectedField, obj *concern.Observation) (any, error) {
-	resolver := ec.Resolvers.Observation()
-	if batch, ok := graphql.BatchParentsFor[*concern.Observation](ctx, "Observation"); ok {
-		result := batch.FieldResult(field, func() (any, error) {
-			return resolver.Child(ctx, batch.Parents)
-		})
-		return graphql.ResolveBatchGroupResult[*snapshot.Child](
-			ctx,
-			batch.Index,
-			len(batch.Parents),
-			result,
-			"Observation.child",
-			batch.IndexMap,
-		)
-	}
-	results, err := resolver.Child(ctx, []*concern.Observation{obj})
-	return graphql.ResolveBatchSingleResult[*snapshot.Child](
-		ctx,
-		results,
-		err,
-		"Observation.child",
-	)
-}
 
-func _Observation_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.Observation) (ret graphql.Marshaler) {
+func _Observation_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.Observation) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Observation_practitioner(ctx, ec, field)
+			return fieldContext_Observation_recordedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.resolveBatch_Observation_practitioner(ctx, field, obj)
+			return obj.RecordedBy(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -1521,52 +1716,29 @@ func _Observation_practitioner(ctx context.Context, ec *executionContext, field 
 		false,
 	)
 }
-func fieldContext_Observation_practitioner(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Observation_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Observation",
 		Field:      field,
 		IsMethod:   true,
-		IsResolver: true,
+		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Practitioner(ctx, ec, field)
 		},
 	}
 	return fc, nil
 }
-func (ec *executionContext) resolveBatch_Observation_practitioner(ctx context.Context, field graphql.CollectedField, obj *concern.Observation) (any, error) {
-	resolver := ec.Resolvers.Observation()
-	if batch, ok := graphql.BatchParentsFor[*concern.Observation](ctx, "Observation"); ok {
-		result := batch.FieldResult(field, func() (any, error) {
-			return resolver.Practitioner(ctx, batch.Parents)
-		})
-		return graphql.ResolveBatchGroupResult[*snapshot.Practitioner](
-			ctx,
-			batch.Index,
-			len(batch.Parents),
-			result,
-			"Observation.practitioner",
-			batch.IndexMap,
-		)
-	}
-	results, err := resolver.Practitioner(ctx, []*concern.Observation{obj})
-	return graphql.ResolveBatchSingleResult[*snapshot.Practitioner](
-		ctx,
-		results,
-		err,
-		"Observation.practitioner",
-	)
-}
 
-func _Observation_agency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.Observation) (ret graphql.Marshaler) {
+func _Observation_recordedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.Observation) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Observation_agency(ctx, ec, field)
+			return fieldContext_Observation_recordedByAgency(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.resolveBatch_Observation_agency(ctx, field, obj)
+			return obj.RecordedByAgency(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
@@ -1576,40 +1748,17 @@ func _Observation_agency(ctx context.Context, ec *executionContext, field graphq
 		false,
 	)
 }
-func fieldContext_Observation_agency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Observation_recordedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Observation",
 		Field:      field,
 		IsMethod:   true,
-		IsResolver: true,
+		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Agency(ctx, ec, field)
 		},
 	}
 	return fc, nil
-}
-func (ec *executionContext) resolveBatch_Observation_agency(ctx context.Context, field graphql.CollectedField, obj *concern.Observation) (any, error) {
-	resolver := ec.Resolvers.Observation()
-	if batch, ok := graphql.BatchParentsFor[*concern.Observation](ctx, "Observation"); ok {
-		result := batch.FieldResult(field, func() (any, error) {
-			return resolver.Agency(ctx, batch.Parents)
-		})
-		return graphql.ResolveBatchGroupResult[*snapshot.Agency](
-			ctx,
-			batch.Index,
-			len(batch.Parents),
-			result,
-			"Observation.agency",
-			batch.IndexMap,
-		)
-	}
-	results, err := resolver.Agency(ctx, []*concern.Observation{obj})
-	return graphql.ResolveBatchSingleResult[*snapshot.Agency](
-		ctx,
-		results,
-		err,
-		"Observation.agency",
-	)
 }
 
 func _Observation_text(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.Observation) (ret graphql.Marshaler) {
@@ -1736,7 +1885,7 @@ func _Observation_links(ctx context.Context, ec *executionContext, field graphql
 			return fieldContext_Observation_links(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.resolveBatch_Observation_links(ctx, field, obj)
+			return obj.Links(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*concern.Link) graphql.Marshaler {
@@ -1751,35 +1900,12 @@ func fieldContext_Observation_links(_ context.Context, ec *executionContext, fie
 		Object:     "Observation",
 		Field:      field,
 		IsMethod:   true,
-		IsResolver: true,
+		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_ObservationLink(ctx, ec, field)
 		},
 	}
 	return fc, nil
-}
-func (ec *executionContext) resolveBatch_Observation_links(ctx context.Context, field graphql.CollectedField, obj *concern.Observation) (any, error) {
-	resolver := ec.Resolvers.Observation()
-	if batch, ok := graphql.BatchParentsFor[*concern.Observation](ctx, "Observation"); ok {
-		result := batch.FieldResult(field, func() (any, error) {
-			return resolver.Links(ctx, batch.Parents)
-		})
-		return graphql.ResolveBatchGroupResult[[]*concern.Link](
-			ctx,
-			batch.Index,
-			len(batch.Parents),
-			result,
-			"Observation.links",
-			batch.IndexMap,
-		)
-	}
-	results, err := resolver.Links(ctx, []*concern.Observation{obj})
-	return graphql.ResolveBatchSingleResult[[]*concern.Link](
-		ctx,
-		results,
-		err,
-		"Observation.links",
-	)
 }
 
 func _ObservationConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*concern.Observation]) (ret graphql.Marshaler) {
@@ -1956,29 +2082,6 @@ func fieldContext_ObservationEdge_node(_ context.Context, ec *executionContext, 
 	return fc, nil
 }
 
-func _ObservationLink_id(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.Link) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ObservationLink_id(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.GlobalID(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return marshalNID2string(ctx, ec, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func fieldContext_ObservationLink_id(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ObservationLink", field, true, false, errors.New("field of type ID does not have child fields"))
-}
-
 func _ObservationLink_kind(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.Link) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2034,16 +2137,16 @@ func fieldContext_ObservationLink_observation(_ context.Context, ec *executionCo
 	return fc, nil
 }
 
-func _ObservationLink_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.Link) (ret graphql.Marshaler) {
+func _ObservationLink_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.Link) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ObservationLink_practitioner(ctx, ec, field)
+			return fieldContext_ObservationLink_recordedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.resolveBatch_ObservationLink_practitioner(ctx, field, obj)
+			return obj.RecordedBy(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -2053,81 +2156,58 @@ func _ObservationLink_practitioner(ctx context.Context, ec *executionContext, fi
 		false,
 	)
 }
-func fieldContext_ObservationLink_practitioner(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_ObservationLink_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ObservationLink",
 		Field:      field,
 		IsMethod:   true,
-		IsResolver: true,
+		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Practitioner(ctx, ec, field)
 		},
 	}
 	return fc, nil
 }
-func (ec *executionContext) resolveBatch_ObservationLink_practitioner(ctx context.Context, field graphql.CollectedField, obj *concern.Link) (any, error) {
-	resolver := ec.Resolvers.ObservationLink()
-	if batch, ok := graphql.BatchParentsFor[*concern.Link](ctx, "ObservationLink"); ok {
-		result := batch.FieldResult(field, func() (any, error) {
-			return resolver.Practitioner(ctx, batch.Parents)
-		})
-		return graphql.ResolveBatchGroupResult[*snapshot.Practitioner](
-			ctx,
-			batch.Index,
-			len(batch.Parents),
-			result,
-			"ObservationLink.practitioner",
-			batch.IndexMap,
-		)
-	}
-	results, err := resolver.Practitioner(ctx, []*concern.Link{obj})
-	return graphql.ResolveBatchSingleResult[*snapshot.Practitioner](
-		ctx,
-		results,
-		err,
-		"ObservationLink.practitioner",
-	)
-}
 
-func _ObservationPayload_observation(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.ObservationPayload) (ret graphql.Marshaler) {
+func _OwnConcernPayload_concern(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.ConcernPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ObservationPayload_observation(ctx, ec, field)
+			return fieldContext_OwnConcernPayload_concern(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Observation, nil
+			return obj.Concern, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *concern.Observation) graphql.Marshaler {
-			return marshalOObservation2ᚖcangraphᚋinternalᚋconcernᚐObservation(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *concern.Concern) graphql.Marshaler {
+			return marshalOConcern2ᚖcangraphᚋinternalᚋconcernᚐConcern(ctx, ec, selections, v)
 		},
 		true,
 		false,
 	)
 }
-func fieldContext_ObservationPayload_observation(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_OwnConcernPayload_concern(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "ObservationPayload",
+		Object:     "OwnConcernPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_Observation(ctx, ec, field)
+			return childFields_Concern(ctx, ec, field)
 		},
 	}
 	return fc, nil
 }
 
-func _ObservationPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.ObservationPayload) (ret graphql.Marshaler) {
+func _OwnConcernPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.ConcernPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ObservationPayload_userErrors(ctx, ec, field)
+			return fieldContext_OwnConcernPayload_userErrors(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.UserErrors, nil
@@ -2140,9 +2220,9 @@ func _ObservationPayload_userErrors(ctx context.Context, ec *executionContext, f
 		true,
 	)
 }
-func fieldContext_ObservationPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_OwnConcernPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "ObservationPayload",
+		Object:     "OwnConcernPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -2208,6 +2288,262 @@ func fieldContext_Pictures_truncated(_ context.Context, ec *executionContext, fi
 	return graphql.NewScalarFieldContext("Pictures", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
+func _RaiseConcernPayload_concern(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.ConcernPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_RaiseConcernPayload_concern(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Concern, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *concern.Concern) graphql.Marshaler {
+			return marshalOConcern2ᚖcangraphᚋinternalᚋconcernᚐConcern(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_RaiseConcernPayload_concern(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RaiseConcernPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Concern(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _RaiseConcernPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.ConcernPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_RaiseConcernPayload_userErrors(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
+			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_RaiseConcernPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RaiseConcernPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _RaiseConcernToTeamPayload_teamConcern(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.TeamConcernPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_RaiseConcernToTeamPayload_teamConcern(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TeamConcern, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *concern.TeamConcern) graphql.Marshaler {
+			return marshalOTeamConcern2ᚖcangraphᚋinternalᚋconcernᚐTeamConcern(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_RaiseConcernToTeamPayload_teamConcern(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RaiseConcernToTeamPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_TeamConcern(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _RaiseConcernToTeamPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.TeamConcernPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_RaiseConcernToTeamPayload_userErrors(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
+			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_RaiseConcernToTeamPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RaiseConcernToTeamPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _RequestUpdatePayload_updateRequest(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.UpdatePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_RequestUpdatePayload_updateRequest(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UpdateRequest, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *concern.UpdateRequest) graphql.Marshaler {
+			return marshalOUpdateRequest2ᚖcangraphᚋinternalᚋconcernᚐUpdateRequest(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_RequestUpdatePayload_updateRequest(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RequestUpdatePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UpdateRequest(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _RequestUpdatePayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.UpdatePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_RequestUpdatePayload_userErrors(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
+			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_RequestUpdatePayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RequestUpdatePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _SetNextActionPayload_concern(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.ConcernPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SetNextActionPayload_concern(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Concern, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *concern.Concern) graphql.Marshaler {
+			return marshalOConcern2ᚖcangraphᚋinternalᚋconcernᚐConcern(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_SetNextActionPayload_concern(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SetNextActionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Concern(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _SetNextActionPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.ConcernPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SetNextActionPayload_userErrors(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
+			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SetNextActionPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SetNextActionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _TeamConcern_id(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.TeamConcern) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2263,7 +2599,7 @@ func _TeamConcern_team(ctx context.Context, ec *executionContext, field graphql.
 			return fieldContext_TeamConcern_team(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.resolveBatch_TeamConcern_team(ctx, field, obj)
+			return obj.Team(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Team) graphql.Marshaler {
@@ -2278,47 +2614,24 @@ func fieldContext_TeamConcern_team(_ context.Context, ec *executionContext, fiel
 		Object:     "TeamConcern",
 		Field:      field,
 		IsMethod:   true,
-		IsResolver: true,
+		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_ChildrensTeam(ctx, ec, field)
 		},
 	}
 	return fc, nil
 }
-func (ec *executionContext) resolveBatch_TeamConcern_team(ctx context.Context, field graphql.CollectedField, obj *concern.TeamConcern) (any, error) {
-	resolver := ec.Resolvers.TeamConcern()
-	if batch, ok := graphql.BatchParentsFor[*concern.TeamConcern](ctx, "TeamConcern"); ok {
-		result := batch.FieldResult(field, func() (any, error) {
-			return resolver.Team(ctx, batch.Parents)
-		})
-		return graphql.ResolveBatchGroupResult[*snapshot.Team](
-			ctx,
-			batch.Index,
-			len(batch.Parents),
-			result,
-			"TeamConcern.team",
-			batch.IndexMap,
-		)
-	}
-	results, err := resolver.Team(ctx, []*concern.TeamConcern{obj})
-	return graphql.ResolveBatchSingleResult[*snapshot.Team](
-		ctx,
-		results,
-		err,
-		"TeamConcern.team",
-	)
-}
 
-func _TeamConcern_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.TeamConcern) (ret graphql.Marshaler) {
+func _TeamConcern_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.TeamConcern) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_TeamConcern_practitioner(ctx, ec, field)
+			return fieldContext_TeamConcern_recordedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.resolveBatch_TeamConcern_practitioner(ctx, field, obj)
+			return obj.RecordedBy(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -2328,52 +2641,29 @@ func _TeamConcern_practitioner(ctx context.Context, ec *executionContext, field 
 		false,
 	)
 }
-func fieldContext_TeamConcern_practitioner(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_TeamConcern_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "TeamConcern",
 		Field:      field,
 		IsMethod:   true,
-		IsResolver: true,
+		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Practitioner(ctx, ec, field)
 		},
 	}
 	return fc, nil
 }
-func (ec *executionContext) resolveBatch_TeamConcern_practitioner(ctx context.Context, field graphql.CollectedField, obj *concern.TeamConcern) (any, error) {
-	resolver := ec.Resolvers.TeamConcern()
-	if batch, ok := graphql.BatchParentsFor[*concern.TeamConcern](ctx, "TeamConcern"); ok {
-		result := batch.FieldResult(field, func() (any, error) {
-			return resolver.Practitioner(ctx, batch.Parents)
-		})
-		return graphql.ResolveBatchGroupResult[*snapshot.Practitioner](
-			ctx,
-			batch.Index,
-			len(batch.Parents),
-			result,
-			"TeamConcern.practitioner",
-			batch.IndexMap,
-		)
-	}
-	results, err := resolver.Practitioner(ctx, []*concern.TeamConcern{obj})
-	return graphql.ResolveBatchSingleResult[*snapshot.Practitioner](
-		ctx,
-		results,
-		err,
-		"TeamConcern.practitioner",
-	)
-}
 
-func _TeamConcern_agency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.TeamConcern) (ret graphql.Marshaler) {
+func _TeamConcern_recordedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.TeamConcern) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_TeamConcern_agency(ctx, ec, field)
+			return fieldContext_TeamConcern_recordedByAgency(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.resolveBatch_TeamConcern_agency(ctx, field, obj)
+			return obj.RecordedByAgency(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
@@ -2383,40 +2673,17 @@ func _TeamConcern_agency(ctx context.Context, ec *executionContext, field graphq
 		false,
 	)
 }
-func fieldContext_TeamConcern_agency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_TeamConcern_recordedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "TeamConcern",
 		Field:      field,
 		IsMethod:   true,
-		IsResolver: true,
+		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Agency(ctx, ec, field)
 		},
 	}
 	return fc, nil
-}
-func (ec *executionContext) resolveBatch_TeamConcern_agency(ctx context.Context, field graphql.CollectedField, obj *concern.TeamConcern) (any, error) {
-	resolver := ec.Resolvers.TeamConcern()
-	if batch, ok := graphql.BatchParentsFor[*concern.TeamConcern](ctx, "TeamConcern"); ok {
-		result := batch.FieldResult(field, func() (any, error) {
-			return resolver.Agency(ctx, batch.Parents)
-		})
-		return graphql.ResolveBatchGroupResult[*snapshot.Agency](
-			ctx,
-			batch.Index,
-			len(batch.Parents),
-			result,
-			"TeamConcern.agency",
-			batch.IndexMap,
-		)
-	}
-	results, err := resolver.Agency(ctx, []*concern.TeamConcern{obj})
-	return graphql.ResolveBatchSingleResult[*snapshot.Agency](
-		ctx,
-		results,
-		err,
-		"TeamConcern.agency",
-	)
 }
 
 func _TeamConcern_about(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.TeamConcern) (ret graphql.Marshaler) {
@@ -2589,7 +2856,7 @@ func _TeamConcern_triagedBy(ctx context.Context, ec *executionContext, field gra
 			return fieldContext_TeamConcern_triagedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.resolveBatch_TeamConcern_triagedBy(ctx, field, obj)
+			return obj.TriagedBy(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -2604,35 +2871,12 @@ func fieldContext_TeamConcern_triagedBy(_ context.Context, ec *executionContext,
 		Object:     "TeamConcern",
 		Field:      field,
 		IsMethod:   true,
-		IsResolver: true,
+		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Practitioner(ctx, ec, field)
 		},
 	}
 	return fc, nil
-}
-func (ec *executionContext) resolveBatch_TeamConcern_triagedBy(ctx context.Context, field graphql.CollectedField, obj *concern.TeamConcern) (any, error) {
-	resolver := ec.Resolvers.TeamConcern()
-	if batch, ok := graphql.BatchParentsFor[*concern.TeamConcern](ctx, "TeamConcern"); ok {
-		result := batch.FieldResult(field, func() (any, error) {
-			return resolver.TriagedBy(ctx, batch.Parents)
-		})
-		return graphql.ResolveBatchGroupResult[*snapshot.Practitioner](
-			ctx,
-			batch.Index,
-			len(batch.Parents),
-			result,
-			"TeamConcern.triagedBy",
-			batch.IndexMap,
-		)
-	}
-	results, err := resolver.TriagedBy(ctx, []*concern.TeamConcern{obj})
-	return graphql.ResolveBatchSingleResult[*snapshot.Practitioner](
-		ctx,
-		results,
-		err,
-		"TeamConcern.triagedBy",
-	)
 }
 
 func _TeamConcern_child(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.TeamConcern) (ret graphql.Marshaler) {
@@ -2644,7 +2888,7 @@ func _TeamConcern_child(ctx context.Context, ec *executionContext, field graphql
 			return fieldContext_TeamConcern_child(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.resolveBatch_TeamConcern_child(ctx, field, obj)
+			return obj.Child(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Child) graphql.Marshaler {
@@ -2659,35 +2903,12 @@ func fieldContext_TeamConcern_child(_ context.Context, ec *executionContext, fie
 		Object:     "TeamConcern",
 		Field:      field,
 		IsMethod:   true,
-		IsResolver: true,
+		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Child(ctx, ec, field)
 		},
 	}
 	return fc, nil
-}
-func (ec *executionContext) resolveBatch_TeamConcern_child(ctx context.Context, field graphql.CollectedField, obj *concern.TeamConcern) (any, error) {
-	resolver := ec.Resolvers.TeamConcern()
-	if batch, ok := graphql.BatchParentsFor[*concern.TeamConcern](ctx, "TeamConcern"); ok {
-		result := batch.FieldResult(field, func() (any, error) {
-			return resolver.Child(ctx, batch.Parents)
-		})
-		return graphql.ResolveBatchGroupResult[*snapshot.Child](
-			ctx,
-			batch.Index,
-			len(batch.Parents),
-			result,
-			"TeamConcern.child",
-			batch.IndexMap,
-		)
-	}
-	results, err := resolver.Child(ctx, []*concern.TeamConcern{obj})
-	return graphql.ResolveBatchSingleResult[*snapshot.Child](
-		ctx,
-		results,
-		err,
-		"TeamConcern.child",
-	)
 }
 
 func _TeamConcern_concern(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.TeamConcern) (ret graphql.Marshaler) {
@@ -2896,13 +3117,13 @@ func fieldContext_TeamConcernEdge_node(_ context.Context, ec *executionContext, 
 	return fc, nil
 }
 
-func _TeamConcernPayload_teamConcern(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.TeamConcernPayload) (ret graphql.Marshaler) {
+func _TriageTeamConcernPayload_teamConcern(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.TeamConcernPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_TeamConcernPayload_teamConcern(ctx, ec, field)
+			return fieldContext_TriageTeamConcernPayload_teamConcern(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.TeamConcern, nil
@@ -2915,9 +3136,9 @@ func _TeamConcernPayload_teamConcern(ctx context.Context, ec *executionContext, 
 		false,
 	)
 }
-func fieldContext_TeamConcernPayload_teamConcern(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_TriageTeamConcernPayload_teamConcern(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "TeamConcernPayload",
+		Object:     "TriageTeamConcernPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -2928,13 +3149,13 @@ func fieldContext_TeamConcernPayload_teamConcern(_ context.Context, ec *executio
 	return fc, nil
 }
 
-func _TeamConcernPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.TeamConcernPayload) (ret graphql.Marshaler) {
+func _TriageTeamConcernPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.TeamConcernPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_TeamConcernPayload_userErrors(ctx, ec, field)
+			return fieldContext_TriageTeamConcernPayload_userErrors(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.UserErrors, nil
@@ -2947,9 +3168,9 @@ func _TeamConcernPayload_userErrors(ctx context.Context, ec *executionContext, f
 		true,
 	)
 }
-func fieldContext_TeamConcernPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_TriageTeamConcernPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "TeamConcernPayload",
+		Object:     "TriageTeamConcernPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -3015,7 +3236,7 @@ func _UpdateRequest_child(ctx context.Context, ec *executionContext, field graph
 			return fieldContext_UpdateRequest_child(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.resolveBatch_UpdateRequest_child(ctx, field, obj)
+			return obj.Child(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Child) graphql.Marshaler {
@@ -3030,47 +3251,24 @@ func fieldContext_UpdateRequest_child(_ context.Context, ec *executionContext, f
 		Object:     "UpdateRequest",
 		Field:      field,
 		IsMethod:   true,
-		IsResolver: true,
+		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Child(ctx, ec, field)
 		},
 	}
 	return fc, nil
 }
-func (ec *executionContext) resolveBatch_UpdateRequest_child(ctx context.Context, field graphql.CollectedField, obj *concern.UpdateRequest) (any, error) {
-	resolver := ec.Resolvers.UpdateRequest()
-	if batch, ok := graphql.BatchParentsFor[*concern.UpdateRequest](ctx, "UpdateRequest"); ok {
-		result := batch.FieldResult(field, func() (any, error) {
-			return resolver.Child(ctx, batch.Parents)
-		})
-		return graphql.ResolveBatchGroupResult[*snapshot.Child](
-			ctx,
-			batch.Index,
-			len(batch.Parents),
-			result,
-			"UpdateRequest.child",
-			batch.IndexMap,
-		)
-	}
-	results, err := resolver.Child(ctx, []*concern.UpdateRequest{obj})
-	return graphql.ResolveBatchSingleResult[*snapshot.Child](
-		ctx,
-		results,
-		err,
-		"UpdateRequest.child",
-	)
-}
 
-func _UpdateRequest_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.UpdateRequest) (ret graphql.Marshaler) {
+func _UpdateRequest_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.UpdateRequest) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_UpdateRequest_practitioner(ctx, ec, field)
+			return fieldContext_UpdateRequest_recordedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.resolveBatch_UpdateRequest_practitioner(ctx, field, obj)
+			return obj.RecordedBy(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -3080,52 +3278,29 @@ func _UpdateRequest_practitioner(ctx context.Context, ec *executionContext, fiel
 		false,
 	)
 }
-func fieldContext_UpdateRequest_practitioner(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_UpdateRequest_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "UpdateRequest",
 		Field:      field,
 		IsMethod:   true,
-		IsResolver: true,
+		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Practitioner(ctx, ec, field)
 		},
 	}
 	return fc, nil
 }
-func (ec *executionContext) resolveBatch_UpdateRequest_practitioner(ctx context.Context, field graphql.CollectedField, obj *concern.UpdateRequest) (any, error) {
-	resolver := ec.Resolvers.UpdateRequest()
-	if batch, ok := graphql.BatchParentsFor[*concern.UpdateRequest](ctx, "UpdateRequest"); ok {
-		result := batch.FieldResult(field, func() (any, error) {
-			return resolver.Practitioner(ctx, batch.Parents)
-		})
-		return graphql.ResolveBatchGroupResult[*snapshot.Practitioner](
-			ctx,
-			batch.Index,
-			len(batch.Parents),
-			result,
-			"UpdateRequest.practitioner",
-			batch.IndexMap,
-		)
-	}
-	results, err := resolver.Practitioner(ctx, []*concern.UpdateRequest{obj})
-	return graphql.ResolveBatchSingleResult[*snapshot.Practitioner](
-		ctx,
-		results,
-		err,
-		"UpdateRequest.practitioner",
-	)
-}
 
-func _UpdateRequest_agency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.UpdateRequest) (ret graphql.Marshaler) {
+func _UpdateRequest_recordedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.UpdateRequest) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_UpdateRequest_agency(ctx, ec, field)
+			return fieldContext_UpdateRequest_recordedByAgency(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.resolveBatch_UpdateRequest_agency(ctx, field, obj)
+			return obj.RecordedByAgency(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
@@ -3135,40 +3310,17 @@ func _UpdateRequest_agency(ctx context.Context, ec *executionContext, field grap
 		false,
 	)
 }
-func fieldContext_UpdateRequest_agency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_UpdateRequest_recordedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "UpdateRequest",
 		Field:      field,
 		IsMethod:   true,
-		IsResolver: true,
+		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Agency(ctx, ec, field)
 		},
 	}
 	return fc, nil
-}
-func (ec *executionContext) resolveBatch_UpdateRequest_agency(ctx context.Context, field graphql.CollectedField, obj *concern.UpdateRequest) (any, error) {
-	resolver := ec.Resolvers.UpdateRequest()
-	if batch, ok := graphql.BatchParentsFor[*concern.UpdateRequest](ctx, "UpdateRequest"); ok {
-		result := batch.FieldResult(field, func() (any, error) {
-			return resolver.Agency(ctx, batch.Parents)
-		})
-		return graphql.ResolveBatchGroupResult[*snapshot.Agency](
-			ctx,
-			batch.Index,
-			len(batch.Parents),
-			result,
-			"UpdateRequest.agency",
-			batch.IndexMap,
-		)
-	}
-	results, err := resolver.Agency(ctx, []*concern.UpdateRequest{obj})
-	return graphql.ResolveBatchSingleResult[*snapshot.Agency](
-		ctx,
-		results,
-		err,
-		"UpdateRequest.agency",
-	)
 }
 
 func _UpdateRequest_to(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.UpdateRequest) (ret graphql.Marshaler) {
@@ -3180,7 +3332,7 @@ func _UpdateRequest_to(ctx context.Context, ec *executionContext, field graphql.
 			return fieldContext_UpdateRequest_to(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.resolveBatch_UpdateRequest_to(ctx, field, obj)
+			return obj.To(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -3195,35 +3347,12 @@ func fieldContext_UpdateRequest_to(_ context.Context, ec *executionContext, fiel
 		Object:     "UpdateRequest",
 		Field:      field,
 		IsMethod:   true,
-		IsResolver: true,
+		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Practitioner(ctx, ec, field)
 		},
 	}
 	return fc, nil
-}
-func (ec *executionContext) resolveBatch_UpdateRequest_to(ctx context.Context, field graphql.CollectedField, obj *concern.UpdateRequest) (any, error) {
-	resolver := ec.Resolvers.UpdateRequest()
-	if batch, ok := graphql.BatchParentsFor[*concern.UpdateRequest](ctx, "UpdateRequest"); ok {
-		result := batch.FieldResult(field, func() (any, error) {
-			return resolver.To(ctx, batch.Parents)
-		})
-		return graphql.ResolveBatchGroupResult[*snapshot.Practitioner](
-			ctx,
-			batch.Index,
-			len(batch.Parents),
-			result,
-			"UpdateRequest.to",
-			batch.IndexMap,
-		)
-	}
-	results, err := resolver.To(ctx, []*concern.UpdateRequest{obj})
-	return graphql.ResolveBatchSingleResult[*snapshot.Practitioner](
-		ctx,
-		results,
-		err,
-		"UpdateRequest.to",
-	)
 }
 
 func _UpdateRequest_question(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.UpdateRequest) (ret graphql.Marshaler) {
@@ -3293,6 +3422,52 @@ func _UpdateRequest_dueOn(ctx context.Context, ec *executionContext, field graph
 }
 func fieldContext_UpdateRequest_dueOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("UpdateRequest", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func _UpdateRequest_withdrawnOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.UpdateRequest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_UpdateRequest_withdrawnOn(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WithdrawnOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calendar.Date) graphql.Marshaler {
+			return marshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_UpdateRequest_withdrawnOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UpdateRequest", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func _UpdateRequest_withdrawReason(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.UpdateRequest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_UpdateRequest_withdrawReason(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WithdrawReason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return marshalOString2ᚖstring(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_UpdateRequest_withdrawReason(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("UpdateRequest", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func _UpdateRequest_answeredOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.UpdateRequest) (ret graphql.Marshaler) {
@@ -3538,13 +3713,13 @@ func fieldContext_UpdateRequestEdge_node(_ context.Context, ec *executionContext
 	return fc, nil
 }
 
-func _UpdateRequestPayload_updateRequest(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.UpdatePayload) (ret graphql.Marshaler) {
+func _WithdrawUpdateRequestPayload_updateRequest(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.UpdatePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_UpdateRequestPayload_updateRequest(ctx, ec, field)
+			return fieldContext_WithdrawUpdateRequestPayload_updateRequest(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.UpdateRequest, nil
@@ -3557,9 +3732,9 @@ func _UpdateRequestPayload_updateRequest(ctx context.Context, ec *executionConte
 		false,
 	)
 }
-func fieldContext_UpdateRequestPayload_updateRequest(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_WithdrawUpdateRequestPayload_updateRequest(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "UpdateRequestPayload",
+		Object:     "WithdrawUpdateRequestPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -3570,13 +3745,13 @@ func fieldContext_UpdateRequestPayload_updateRequest(_ context.Context, ec *exec
 	return fc, nil
 }
 
-func _UpdateRequestPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.UpdatePayload) (ret graphql.Marshaler) {
+func _WithdrawUpdateRequestPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.UpdatePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_UpdateRequestPayload_userErrors(ctx, ec, field)
+			return fieldContext_WithdrawUpdateRequestPayload_userErrors(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.UserErrors, nil
@@ -3589,9 +3764,9 @@ func _UpdateRequestPayload_userErrors(ctx context.Context, ec *executionContext,
 		true,
 	)
 }
-func fieldContext_UpdateRequestPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_WithdrawUpdateRequestPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "UpdateRequestPayload",
+		Object:     "WithdrawUpdateRequestPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -4561,6 +4736,57 @@ func unmarshalInputTriageTeamConcernInput(ctx context.Context, ec *executionCont
 	return it, nil
 }
 
+func unmarshalInputWithdrawUpdateRequestInput(ctx context.Context, ec *executionContext, obj any) (concern.WithdrawUpdateRequestInput, error) {
+	var it concern.WithdrawUpdateRequestInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "updateRequestId", "reason", "expectedVersion"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "updateRequestId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("updateRequestId"))
+			data, err := unmarshalNID2string(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.UpdateRequestID = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := unmarshalNString2string(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		case "expectedVersion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
+			data, err := unmarshalOInt2ᚖint(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedVersion = data
+		}
+	}
+	return it, nil
+}
+
 // endregion **************************** input.gotpl *****************************
 
 // region    ************************** interface.gotpl ***************************
@@ -4568,6 +4794,92 @@ func unmarshalInputTriageTeamConcernInput(ctx context.Context, ec *executionCont
 // endregion ************************** interface.gotpl ***************************
 
 // region    **************************** object.gotpl ****************************
+
+var acknowledgeConcernPayloadImplementors = []string{"AcknowledgeConcernPayload"}
+
+func _AcknowledgeConcernPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *concern.ConcernPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, acknowledgeConcernPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AcknowledgeConcernPayload")
+		case "concern":
+			out.Values[i] = _AcknowledgeConcernPayload_concern(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = _AcknowledgeConcernPayload_userErrors(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var addObservationPayloadImplementors = []string{"AddObservationPayload"}
+
+func _AddObservationPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *concern.ObservationPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, addObservationPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AddObservationPayload")
+		case "observation":
+			out.Values[i] = _AddObservationPayload_observation(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = _AddObservationPayload_userErrors(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
 
 var agencyPictureImplementors = []string{"AgencyPicture"}
 
@@ -4650,6 +4962,178 @@ func _AgencyPicture(ctx context.Context, ec *executionContext, sel ast.Selection
 	return out
 }
 
+var answerUpdatePayloadImplementors = []string{"AnswerUpdatePayload"}
+
+func _AnswerUpdatePayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *concern.UpdatePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, answerUpdatePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AnswerUpdatePayload")
+		case "updateRequest":
+			out.Values[i] = _AnswerUpdatePayload_updateRequest(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = _AnswerUpdatePayload_userErrors(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var assignConcernPayloadImplementors = []string{"AssignConcernPayload"}
+
+func _AssignConcernPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *concern.ConcernPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, assignConcernPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AssignConcernPayload")
+		case "concern":
+			out.Values[i] = _AssignConcernPayload_concern(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = _AssignConcernPayload_userErrors(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var changeSeverityPayloadImplementors = []string{"ChangeSeverityPayload"}
+
+func _ChangeSeverityPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *concern.ConcernPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, changeSeverityPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ChangeSeverityPayload")
+		case "concern":
+			out.Values[i] = _ChangeSeverityPayload_concern(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = _ChangeSeverityPayload_userErrors(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var closeConcernPayloadImplementors = []string{"CloseConcernPayload"}
+
+func _CloseConcernPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *concern.ConcernPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, closeConcernPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CloseConcernPayload")
+		case "concern":
+			out.Values[i] = _CloseConcernPayload_concern(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = _CloseConcernPayload_userErrors(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var concernImplementors = []string{"Concern", "Node"}
 
 func _Concern(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *concern.Concern) graphql.Marshaler {
@@ -4710,7 +5194,7 @@ func _Concern(ctx context.Context, ec *executionContext, sel ast.SelectionSet, o
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "practitioner":
+		case "recordedBy":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -4719,7 +5203,7 @@ func _Concern(ctx context.Context, ec *executionContext, sel ast.SelectionSet, o
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _Concern_practitioner(ctx, ec, field, obj)
+				res = _Concern_recordedBy(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -4748,7 +5232,7 @@ func _Concern(ctx context.Context, ec *executionContext, sel ast.SelectionSet, o
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "agency":
+		case "recordedByAgency":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -4757,7 +5241,7 @@ func _Concern(ctx context.Context, ec *executionContext, sel ast.SelectionSet, o
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _Concern_agency(ctx, ec, field, obj)
+				res = _Concern_recordedByAgency(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -4807,15 +5291,81 @@ func _Concern(ctx context.Context, ec *executionContext, sel ast.SelectionSet, o
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "alongside":
-			out.Values[i] = _Concern_alongside(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Concern_alongside(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
-		case "followsId":
-			out.Values[i] = _Concern_followsId(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
 			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "follows":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Concern_follows(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "owner":
 			field := field
 
@@ -5092,49 +5642,6 @@ func _ConcernEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSe
 	return out
 }
 
-var concernPayloadImplementors = []string{"ConcernPayload"}
-
-func _ConcernPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *concern.ConcernPayload) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, concernPayloadImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("ConcernPayload")
-		case "concern":
-			out.Values[i] = _ConcernPayload_concern(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
-		case "userErrors":
-			out.Values[i] = _ConcernPayload_userErrors(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
-	return out
-}
-
 var concernStepImplementors = []string{"ConcernStep"}
 
 func _ConcernStep(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *concern.Step) graphql.Marshaler {
@@ -5157,7 +5664,7 @@ func _ConcernStep(ctx context.Context, ec *executionContext, sel ast.SelectionSe
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "practitioner":
+		case "recordedBy":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -5166,7 +5673,7 @@ func _ConcernStep(ctx context.Context, ec *executionContext, sel ast.SelectionSe
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _ConcernStep_practitioner(ctx, ec, field, obj)
+				res = _ConcernStep_recordedBy(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -5195,7 +5702,7 @@ func _ConcernStep(ctx context.Context, ec *executionContext, sel ast.SelectionSe
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "agency":
+		case "recordedByAgency":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -5204,7 +5711,7 @@ func _ConcernStep(ctx context.Context, ec *executionContext, sel ast.SelectionSe
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _ConcernStep_agency(ctx, ec, field, obj)
+				res = _ConcernStep_recordedByAgency(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -5307,6 +5814,92 @@ func _ConcernStep(ctx context.Context, ec *executionContext, sel ast.SelectionSe
 	return out
 }
 
+var escalateConcernPayloadImplementors = []string{"EscalateConcernPayload"}
+
+func _EscalateConcernPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *concern.ConcernPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, escalateConcernPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EscalateConcernPayload")
+		case "concern":
+			out.Values[i] = _EscalateConcernPayload_concern(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = _EscalateConcernPayload_userErrors(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var linkObservationsPayloadImplementors = []string{"LinkObservationsPayload"}
+
+func _LinkObservationsPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *concern.ObservationPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, linkObservationsPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("LinkObservationsPayload")
+		case "observation":
+			out.Values[i] = _LinkObservationsPayload_observation(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = _LinkObservationsPayload_userErrors(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var observationImplementors = []string{"Observation", "Node"}
 
 func _Observation(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *concern.Observation) graphql.Marshaler {
@@ -5362,7 +5955,7 @@ func _Observation(ctx context.Context, ec *executionContext, sel ast.SelectionSe
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "practitioner":
+		case "recordedBy":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -5371,7 +5964,7 @@ func _Observation(ctx context.Context, ec *executionContext, sel ast.SelectionSe
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _Observation_practitioner(ctx, ec, field, obj)
+				res = _Observation_recordedBy(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -5400,7 +5993,7 @@ func _Observation(ctx context.Context, ec *executionContext, sel ast.SelectionSe
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "agency":
+		case "recordedByAgency":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -5409,7 +6002,7 @@ func _Observation(ctx context.Context, ec *executionContext, sel ast.SelectionSe
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _Observation_agency(ctx, ec, field, obj)
+				res = _Observation_recordedByAgency(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -5663,11 +6256,6 @@ func _ObservationLink(ctx context.Context, ec *executionContext, sel ast.Selecti
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("ObservationLink")
-		case "id":
-			out.Values[i] = _ObservationLink_id(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
 		case "kind":
 			out.Values[i] = _ObservationLink_kind(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -5678,7 +6266,7 @@ func _ObservationLink(ctx context.Context, ec *executionContext, sel ast.Selecti
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "practitioner":
+		case "recordedBy":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -5687,7 +6275,7 @@ func _ObservationLink(ctx context.Context, ec *executionContext, sel ast.Selecti
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _ObservationLink_practitioner(ctx, ec, field, obj)
+				res = _ObservationLink_recordedBy(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -5737,10 +6325,10 @@ func _ObservationLink(ctx context.Context, ec *executionContext, sel ast.Selecti
 	return out
 }
 
-var observationPayloadImplementors = []string{"ObservationPayload"}
+var ownConcernPayloadImplementors = []string{"OwnConcernPayload"}
 
-func _ObservationPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *concern.ObservationPayload) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, observationPayloadImplementors)
+func _OwnConcernPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *concern.ConcernPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, ownConcernPayloadImplementors)
 
 	out := graphql.NewFieldSet(fields)
 	deferredFieldSet := graphql.NewFieldSet(nil)
@@ -5748,14 +6336,14 @@ func _ObservationPayload(ctx context.Context, ec *executionContext, sel ast.Sele
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("ObservationPayload")
-		case "observation":
-			out.Values[i] = _ObservationPayload_observation(ctx, ec, field, obj)
+			out.Values[i] = graphql.MarshalString("OwnConcernPayload")
+		case "concern":
+			out.Values[i] = _OwnConcernPayload_concern(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "userErrors":
-			out.Values[i] = _ObservationPayload_userErrors(ctx, ec, field, obj)
+			out.Values[i] = _OwnConcernPayload_userErrors(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -5799,6 +6387,178 @@ func _Pictures(ctx context.Context, ec *executionContext, sel ast.SelectionSet, 
 			}
 		case "truncated":
 			out.Values[i] = _Pictures_truncated(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var raiseConcernPayloadImplementors = []string{"RaiseConcernPayload"}
+
+func _RaiseConcernPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *concern.ConcernPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, raiseConcernPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RaiseConcernPayload")
+		case "concern":
+			out.Values[i] = _RaiseConcernPayload_concern(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = _RaiseConcernPayload_userErrors(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var raiseConcernToTeamPayloadImplementors = []string{"RaiseConcernToTeamPayload"}
+
+func _RaiseConcernToTeamPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *concern.TeamConcernPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, raiseConcernToTeamPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RaiseConcernToTeamPayload")
+		case "teamConcern":
+			out.Values[i] = _RaiseConcernToTeamPayload_teamConcern(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = _RaiseConcernToTeamPayload_userErrors(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var requestUpdatePayloadImplementors = []string{"RequestUpdatePayload"}
+
+func _RequestUpdatePayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *concern.UpdatePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, requestUpdatePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RequestUpdatePayload")
+		case "updateRequest":
+			out.Values[i] = _RequestUpdatePayload_updateRequest(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = _RequestUpdatePayload_userErrors(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var setNextActionPayloadImplementors = []string{"SetNextActionPayload"}
+
+func _SetNextActionPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *concern.ConcernPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, setNextActionPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SetNextActionPayload")
+		case "concern":
+			out.Values[i] = _SetNextActionPayload_concern(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = _SetNextActionPayload_userErrors(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -5883,7 +6643,7 @@ func _TeamConcern(ctx context.Context, ec *executionContext, sel ast.SelectionSe
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "practitioner":
+		case "recordedBy":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -5892,7 +6652,7 @@ func _TeamConcern(ctx context.Context, ec *executionContext, sel ast.SelectionSe
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _TeamConcern_practitioner(ctx, ec, field, obj)
+				res = _TeamConcern_recordedBy(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -5921,7 +6681,7 @@ func _TeamConcern(ctx context.Context, ec *executionContext, sel ast.SelectionSe
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "agency":
+		case "recordedByAgency":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -5930,7 +6690,7 @@ func _TeamConcern(ctx context.Context, ec *executionContext, sel ast.SelectionSe
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _TeamConcern_agency(ctx, ec, field, obj)
+				res = _TeamConcern_recordedByAgency(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -6225,10 +6985,10 @@ func _TeamConcernEdge(ctx context.Context, ec *executionContext, sel ast.Selecti
 	return out
 }
 
-var teamConcernPayloadImplementors = []string{"TeamConcernPayload"}
+var triageTeamConcernPayloadImplementors = []string{"TriageTeamConcernPayload"}
 
-func _TeamConcernPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *concern.TeamConcernPayload) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, teamConcernPayloadImplementors)
+func _TriageTeamConcernPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *concern.TeamConcernPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, triageTeamConcernPayloadImplementors)
 
 	out := graphql.NewFieldSet(fields)
 	deferredFieldSet := graphql.NewFieldSet(nil)
@@ -6236,14 +6996,14 @@ func _TeamConcernPayload(ctx context.Context, ec *executionContext, sel ast.Sele
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("TeamConcernPayload")
+			out.Values[i] = graphql.MarshalString("TriageTeamConcernPayload")
 		case "teamConcern":
-			out.Values[i] = _TeamConcernPayload_teamConcern(ctx, ec, field, obj)
+			out.Values[i] = _TriageTeamConcernPayload_teamConcern(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "userErrors":
-			out.Values[i] = _TeamConcernPayload_userErrors(ctx, ec, field, obj)
+			out.Values[i] = _TriageTeamConcernPayload_userErrors(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -6328,7 +7088,7 @@ func _UpdateRequest(ctx context.Context, ec *executionContext, sel ast.Selection
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "practitioner":
+		case "recordedBy":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -6337,7 +7097,7 @@ func _UpdateRequest(ctx context.Context, ec *executionContext, sel ast.Selection
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _UpdateRequest_practitioner(ctx, ec, field, obj)
+				res = _UpdateRequest_recordedBy(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -6366,7 +7126,7 @@ func _UpdateRequest(ctx context.Context, ec *executionContext, sel ast.Selection
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "agency":
+		case "recordedByAgency":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -6375,7 +7135,7 @@ func _UpdateRequest(ctx context.Context, ec *executionContext, sel ast.Selection
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _UpdateRequest_agency(ctx, ec, field, obj)
+				res = _UpdateRequest_recordedByAgency(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -6455,6 +7215,16 @@ func _UpdateRequest(ctx context.Context, ec *executionContext, sel ast.Selection
 		case "dueOn":
 			out.Values[i] = _UpdateRequest_dueOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "withdrawnOn":
+			out.Values[i] = _UpdateRequest_withdrawnOn(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "withdrawReason":
+			out.Values[i] = _UpdateRequest_withdrawReason(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "answeredOn":
@@ -6622,10 +7392,10 @@ func _UpdateRequestEdge(ctx context.Context, ec *executionContext, sel ast.Selec
 	return out
 }
 
-var updateRequestPayloadImplementors = []string{"UpdateRequestPayload"}
+var withdrawUpdateRequestPayloadImplementors = []string{"WithdrawUpdateRequestPayload"}
 
-func _UpdateRequestPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *concern.UpdatePayload) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, updateRequestPayloadImplementors)
+func _WithdrawUpdateRequestPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *concern.UpdatePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, withdrawUpdateRequestPayloadImplementors)
 
 	out := graphql.NewFieldSet(fields)
 	deferredFieldSet := graphql.NewFieldSet(nil)
@@ -6633,14 +7403,14 @@ func _UpdateRequestPayload(ctx context.Context, ec *executionContext, sel ast.Se
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("UpdateRequestPayload")
+			out.Values[i] = graphql.MarshalString("WithdrawUpdateRequestPayload")
 		case "updateRequest":
-			out.Values[i] = _UpdateRequestPayload_updateRequest(ctx, ec, field, obj)
+			out.Values[i] = _WithdrawUpdateRequestPayload_updateRequest(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "userErrors":
-			out.Values[i] = _UpdateRequestPayload_userErrors(ctx, ec, field, obj)
+			out.Values[i] = _WithdrawUpdateRequestPayload_userErrors(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -6674,13 +7444,32 @@ func unmarshalNAcknowledgeConcernInput2cangraphᚋinternalᚋconcernᚐAcknowled
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func marshalNAcknowledgeConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *concern.ConcernPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _AcknowledgeConcernPayload(ctx, ec, sel, v)
+}
+
 func unmarshalNAddObservationInput2cangraphᚋinternalᚋconcernᚐAddObservationInput(ctx context.Context, ec *executionContext, v any) (concern.AddObservationInput, error) {
 	res, err := unmarshalInputAddObservationInput(ctx, ec, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func marshalNAddObservationPayload2ᚖcangraphᚋinternalᚋconcernᚐObservationPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *concern.ObservationPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _AddObservationPayload(ctx, ec, sel, v)
+}
+
 func marshalNAgencyPicture2ᚕᚖcangraphᚋinternalᚋconcernᚐPictureᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*concern.Picture) graphql.Marshaler {
-	ctx = graphql.WithBatchParents(ctx, "AgencyPicture", v, nil)
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
@@ -6711,9 +7500,29 @@ func unmarshalNAnswerUpdateInput2cangraphᚋinternalᚋconcernᚐAnswerUpdateInp
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func marshalNAnswerUpdatePayload2ᚖcangraphᚋinternalᚋconcernᚐUpdatePayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *concern.UpdatePayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _AnswerUpdatePayload(ctx, ec, sel, v)
+}
+
 func unmarshalNAssignConcernInput2cangraphᚋinternalᚋconcernᚐAssignConcernInput(ctx context.Context, ec *executionContext, v any) (concern.AssignConcernInput, error) {
 	res, err := unmarshalInputAssignConcernInput(ctx, ec, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNAssignConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *concern.ConcernPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _AssignConcernPayload(ctx, ec, sel, v)
 }
 
 func unmarshalNChangeSeverityInput2cangraphᚋinternalᚋconcernᚐChangeSeverityInput(ctx context.Context, ec *executionContext, v any) (concern.ChangeSeverityInput, error) {
@@ -6721,13 +7530,32 @@ func unmarshalNChangeSeverityInput2cangraphᚋinternalᚋconcernᚐChangeSeverit
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func marshalNChangeSeverityPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *concern.ConcernPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _ChangeSeverityPayload(ctx, ec, sel, v)
+}
+
 func unmarshalNCloseConcernInput2cangraphᚋinternalᚋconcernᚐCloseConcernInput(ctx context.Context, ec *executionContext, v any) (concern.CloseConcernInput, error) {
 	res, err := unmarshalInputCloseConcernInput(ctx, ec, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func marshalNCloseConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *concern.ConcernPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _CloseConcernPayload(ctx, ec, sel, v)
+}
+
 func marshalNConcern2ᚕᚖcangraphᚋinternalᚋconcernᚐConcernᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*concern.Concern) graphql.Marshaler {
-	ctx = graphql.WithBatchParents(ctx, "Concern", v, nil)
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
@@ -6800,16 +7628,6 @@ func marshalNConcernOutcome2cangraphᚋentᚋenumᚐConcernOutcome(ctx context.C
 	return res
 }
 
-func marshalNConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *concern.ConcernPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return _ConcernPayload(ctx, ec, sel, v)
-}
-
 func unmarshalNConcernSeverity2cangraphᚋentᚋenumᚐConcernSeverity(ctx context.Context, ec *executionContext, v any) (enum.ConcernSeverity, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := enum.ConcernSeverity(tmp)
@@ -6828,7 +7646,6 @@ func marshalNConcernSeverity2cangraphᚋentᚋenumᚐConcernSeverity(ctx context
 }
 
 func marshalNConcernStep2ᚕᚖcangraphᚋinternalᚋconcernᚐStepᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*concern.Step) graphql.Marshaler {
-	ctx = graphql.WithBatchParents(ctx, "ConcernStep", v, nil)
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
@@ -6876,13 +7693,32 @@ func unmarshalNEscalateConcernInput2cangraphᚋinternalᚋconcernᚐEscalateConc
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func marshalNEscalateConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *concern.ConcernPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _EscalateConcernPayload(ctx, ec, sel, v)
+}
+
 func unmarshalNLinkObservationsInput2cangraphᚋinternalᚋconcernᚐLinkObservationsInput(ctx context.Context, ec *executionContext, v any) (concern.LinkObservationsInput, error) {
 	res, err := unmarshalInputLinkObservationsInput(ctx, ec, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func marshalNLinkObservationsPayload2ᚖcangraphᚋinternalᚋconcernᚐObservationPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *concern.ObservationPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _LinkObservationsPayload(ctx, ec, sel, v)
+}
+
 func marshalNObservation2ᚕᚖcangraphᚋinternalᚋconcernᚐObservationᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*concern.Observation) graphql.Marshaler {
-	ctx = graphql.WithBatchParents(ctx, "Observation", v, nil)
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
@@ -6929,7 +7765,6 @@ func marshalNObservationEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx context
 }
 
 func marshalNObservationLink2ᚕᚖcangraphᚋinternalᚋconcernᚐLinkᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*concern.Link) graphql.Marshaler {
-	ctx = graphql.WithBatchParents(ctx, "ObservationLink", v, nil)
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
@@ -6972,19 +7807,19 @@ func marshalNObservationLinkKind2cangraphᚋentᚋenumᚐObservationLinkKind(ctx
 	return res
 }
 
-func marshalNObservationPayload2ᚖcangraphᚋinternalᚋconcernᚐObservationPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *concern.ObservationPayload) graphql.Marshaler {
+func unmarshalNOwnConcernInput2cangraphᚋinternalᚋconcernᚐOwnConcernInput(ctx context.Context, ec *executionContext, v any) (concern.OwnConcernInput, error) {
+	res, err := unmarshalInputOwnConcernInput(ctx, ec, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNOwnConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *concern.ConcernPayload) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
 		}
 		return graphql.Null
 	}
-	return _ObservationPayload(ctx, ec, sel, v)
-}
-
-func unmarshalNOwnConcernInput2cangraphᚋinternalᚋconcernᚐOwnConcernInput(ctx context.Context, ec *executionContext, v any) (concern.OwnConcernInput, error) {
-	res, err := unmarshalInputOwnConcernInput(ctx, ec, v)
-	return res, graphql.ErrorOnPath(ctx, err)
+	return _OwnConcernPayload(ctx, ec, sel, v)
 }
 
 func unmarshalNRaiseConcernInput2cangraphᚋinternalᚋconcernᚐRaiseConcernInput(ctx context.Context, ec *executionContext, v any) (concern.RaiseConcernInput, error) {
@@ -6992,9 +7827,29 @@ func unmarshalNRaiseConcernInput2cangraphᚋinternalᚋconcernᚐRaiseConcernInp
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func marshalNRaiseConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *concern.ConcernPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _RaiseConcernPayload(ctx, ec, sel, v)
+}
+
 func unmarshalNRaiseConcernToTeamInput2cangraphᚋinternalᚋconcernᚐRaiseConcernToTeamInput(ctx context.Context, ec *executionContext, v any) (concern.RaiseConcernToTeamInput, error) {
 	res, err := unmarshalInputRaiseConcernToTeamInput(ctx, ec, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNRaiseConcernToTeamPayload2ᚖcangraphᚋinternalᚋconcernᚐTeamConcernPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *concern.TeamConcernPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _RaiseConcernToTeamPayload(ctx, ec, sel, v)
 }
 
 func unmarshalNRequestUpdateInput2cangraphᚋinternalᚋconcernᚐRequestUpdateInput(ctx context.Context, ec *executionContext, v any) (concern.RequestUpdateInput, error) {
@@ -7002,13 +7857,32 @@ func unmarshalNRequestUpdateInput2cangraphᚋinternalᚋconcernᚐRequestUpdateI
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func marshalNRequestUpdatePayload2ᚖcangraphᚋinternalᚋconcernᚐUpdatePayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *concern.UpdatePayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _RequestUpdatePayload(ctx, ec, sel, v)
+}
+
 func unmarshalNSetNextActionInput2cangraphᚋinternalᚋconcernᚐSetNextActionInput(ctx context.Context, ec *executionContext, v any) (concern.SetNextActionInput, error) {
 	res, err := unmarshalInputSetNextActionInput(ctx, ec, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func marshalNSetNextActionPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *concern.ConcernPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _SetNextActionPayload(ctx, ec, sel, v)
+}
+
 func marshalNTeamConcern2ᚕᚖcangraphᚋinternalᚋconcernᚐTeamConcernᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*concern.TeamConcern) graphql.Marshaler {
-	ctx = graphql.WithBatchParents(ctx, "TeamConcern", v, nil)
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
@@ -7064,16 +7938,6 @@ func marshalNTeamConcernEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx context
 	return ret
 }
 
-func marshalNTeamConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐTeamConcernPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *concern.TeamConcernPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return _TeamConcernPayload(ctx, ec, sel, v)
-}
-
 func unmarshalNTriageOutcome2cangraphᚋentᚋenumᚐTriageOutcome(ctx context.Context, ec *executionContext, v any) (enum.TriageOutcome, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := enum.TriageOutcome(tmp)
@@ -7096,8 +7960,17 @@ func unmarshalNTriageTeamConcernInput2cangraphᚋinternalᚋconcernᚐTriageTeam
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func marshalNTriageTeamConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐTeamConcernPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *concern.TeamConcernPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _TriageTeamConcernPayload(ctx, ec, sel, v)
+}
+
 func marshalNUpdateRequest2ᚕᚖcangraphᚋinternalᚋconcernᚐUpdateRequestᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*concern.UpdateRequest) graphql.Marshaler {
-	ctx = graphql.WithBatchParents(ctx, "UpdateRequest", v, nil)
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
@@ -7123,6 +7996,16 @@ func marshalNUpdateRequest2ᚖcangraphᚋinternalᚋconcernᚐUpdateRequest(ctx 
 	return _UpdateRequest(ctx, ec, sel, v)
 }
 
+func marshalNUpdateRequestConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *page.Connection[*concern.UpdateRequest]) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _UpdateRequestConnection(ctx, ec, sel, v)
+}
+
 func marshalNUpdateRequestEdge2cangraphᚋinternalᚋpageᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v page.Edge[*concern.UpdateRequest]) graphql.Marshaler {
 	return _UpdateRequestEdge(ctx, ec, sel, &v)
 }
@@ -7143,14 +8026,19 @@ func marshalNUpdateRequestEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx conte
 	return ret
 }
 
-func marshalNUpdateRequestPayload2ᚖcangraphᚋinternalᚋconcernᚐUpdatePayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *concern.UpdatePayload) graphql.Marshaler {
+func unmarshalNWithdrawUpdateRequestInput2cangraphᚋinternalᚋconcernᚐWithdrawUpdateRequestInput(ctx context.Context, ec *executionContext, v any) (concern.WithdrawUpdateRequestInput, error) {
+	res, err := unmarshalInputWithdrawUpdateRequestInput(ctx, ec, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNWithdrawUpdateRequestPayload2ᚖcangraphᚋinternalᚋconcernᚐUpdatePayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *concern.UpdatePayload) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
 		}
 		return graphql.Null
 	}
-	return _UpdateRequestPayload(ctx, ec, sel, v)
+	return _WithdrawUpdateRequestPayload(ctx, ec, sel, v)
 }
 
 func marshalOConcern2ᚖcangraphᚋinternalᚋconcernᚐConcern(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *concern.Concern) graphql.Marshaler {

@@ -8,6 +8,7 @@ import (
 	"cangraph/internal/command"
 	"cangraph/internal/membership"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/page"
 	"context"
 	"errors"
 	"math"
@@ -28,16 +29,144 @@ import (
 
 // region    **************************** field.gotpl *****************************
 
-func _CloseNetworkPayload_closure(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.CloseNetworkPayload) (ret graphql.Marshaler) {
+func _AnswerInvitationPayload_invitation(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.InvitationPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_CloseNetworkPayload_closure(ctx, ec, field)
+			return fieldContext_AnswerInvitationPayload_invitation(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Closure, nil
+			return obj.Invitation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *membership.Invitation) graphql.Marshaler {
+			return marshalOInvitation2ᚖcangraphᚋinternalᚋmembershipᚐInvitation(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_AnswerInvitationPayload_invitation(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AnswerInvitationPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Invitation(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _AnswerInvitationPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.InvitationPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AnswerInvitationPayload_userErrors(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
+			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_AnswerInvitationPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AnswerInvitationPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ChangeMemberRolePayload_membership(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.MembershipPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ChangeMemberRolePayload_membership(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Membership, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *membership.Membership) graphql.Marshaler {
+			return marshalOMembership2ᚖcangraphᚋinternalᚋmembershipᚐMembership(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_ChangeMemberRolePayload_membership(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChangeMemberRolePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Membership(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ChangeMemberRolePayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.MembershipPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ChangeMemberRolePayload_userErrors(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
+			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ChangeMemberRolePayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChangeMemberRolePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _CloseNetworkPayload_networkClosure(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.CloseNetworkPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_CloseNetworkPayload_networkClosure(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NetworkClosure, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *membership.NetworkClosure) graphql.Marshaler {
@@ -47,7 +176,7 @@ func _CloseNetworkPayload_closure(ctx context.Context, ec *executionContext, fie
 		false,
 	)
 }
-func fieldContext_CloseNetworkPayload_closure(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_CloseNetworkPayload_networkClosure(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "CloseNetworkPayload",
 		Field:      field,
@@ -92,6 +221,134 @@ func fieldContext_CloseNetworkPayload_userErrors(_ context.Context, ec *executio
 	return fc, nil
 }
 
+func _EndExternalSupportPayload_externalSupport(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.ExternalSupportPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_EndExternalSupportPayload_externalSupport(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ExternalSupport, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *membership.ExternalSupport) graphql.Marshaler {
+			return marshalOExternalSupport2ᚖcangraphᚋinternalᚋmembershipᚐExternalSupport(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_EndExternalSupportPayload_externalSupport(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EndExternalSupportPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ExternalSupport(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _EndExternalSupportPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.ExternalSupportPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_EndExternalSupportPayload_userErrors(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
+			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_EndExternalSupportPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EndExternalSupportPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _EndSafetyNetworkMemberPayload_safetyNetworkMember(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.SafetyNetworkMemberPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_EndSafetyNetworkMemberPayload_safetyNetworkMember(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SafetyNetworkMember, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *membership.SafetyNetworkMember) graphql.Marshaler {
+			return marshalOSafetyNetworkMember2ᚖcangraphᚋinternalᚋmembershipᚐSafetyNetworkMember(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_EndSafetyNetworkMemberPayload_safetyNetworkMember(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EndSafetyNetworkMemberPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_SafetyNetworkMember(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _EndSafetyNetworkMemberPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.SafetyNetworkMemberPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_EndSafetyNetworkMemberPayload_userErrors(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
+			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_EndSafetyNetworkMemberPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EndSafetyNetworkMemberPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _ExternalSupport_id(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.ExternalSupport) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -115,16 +372,48 @@ func fieldContext_ExternalSupport_id(_ context.Context, ec *executionContext, fi
 	return graphql.NewScalarFieldContext("ExternalSupport", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
-func _ExternalSupport_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.ExternalSupport) (ret graphql.Marshaler) {
+func _ExternalSupport_child(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.ExternalSupport) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ExternalSupport_practitioner(ctx, ec, field)
+			return fieldContext_ExternalSupport_child(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Practitioner, nil
+			return obj.Child, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Child) graphql.Marshaler {
+			return marshalOChild2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐChild(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_ExternalSupport_child(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExternalSupport",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Child(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ExternalSupport_supporter(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.ExternalSupport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ExternalSupport_supporter(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Supporter, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -134,7 +423,7 @@ func _ExternalSupport_practitioner(ctx context.Context, ec *executionContext, fi
 		false,
 	)
 }
-func fieldContext_ExternalSupport_practitioner(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_ExternalSupport_supporter(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ExternalSupport",
 		Field:      field,
@@ -147,16 +436,16 @@ func fieldContext_ExternalSupport_practitioner(_ context.Context, ec *executionC
 	return fc, nil
 }
 
-func _ExternalSupport_agency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.ExternalSupport) (ret graphql.Marshaler) {
+func _ExternalSupport_supporterAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.ExternalSupport) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ExternalSupport_agency(ctx, ec, field)
+			return fieldContext_ExternalSupport_supporterAgency(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Agency, nil
+			return obj.SupporterAgency, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
@@ -166,7 +455,7 @@ func _ExternalSupport_agency(ctx context.Context, ec *executionContext, field gr
 		false,
 	)
 }
-func fieldContext_ExternalSupport_agency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_ExternalSupport_supporterAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ExternalSupport",
 		Field:      field,
@@ -349,6 +638,29 @@ func fieldContext_ExternalSupport_endedOn(_ context.Context, ec *executionContex
 	return graphql.NewScalarFieldContext("ExternalSupport", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
+func _ExternalSupport_hasJoined(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.ExternalSupport) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ExternalSupport_hasJoined(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.HasJoined, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return marshalNBoolean2bool(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ExternalSupport_hasJoined(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExternalSupport", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
 func _ExternalSupport_endReason(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.ExternalSupport) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -395,30 +707,62 @@ func fieldContext_ExternalSupport_version(_ context.Context, ec *executionContex
 	return graphql.NewScalarFieldContext("ExternalSupport", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
-func _ExternalSupportPayload_externalSupport(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.ExternalSupportPayload) (ret graphql.Marshaler) {
+func _ExternalSupportConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*membership.ExternalSupport]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ExternalSupportPayload_externalSupport(ctx, ec, field)
+			return fieldContext_ExternalSupportConnection_edges(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ExternalSupport, nil
+			return obj.Edges, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *membership.ExternalSupport) graphql.Marshaler {
-			return marshalOExternalSupport2ᚖcangraphᚋinternalᚋmembershipᚐExternalSupport(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*membership.ExternalSupport]) graphql.Marshaler {
+			return marshalNExternalSupportEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx, ec, selections, v)
 		},
 		true,
-		false,
+		true,
 	)
 }
-func fieldContext_ExternalSupportPayload_externalSupport(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_ExternalSupportConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "ExternalSupportPayload",
+		Object:     "ExternalSupportConnection",
 		Field:      field,
 		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ExternalSupportEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ExternalSupportConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*membership.ExternalSupport]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ExternalSupportConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*membership.ExternalSupport) graphql.Marshaler {
+			return marshalNExternalSupport2ᚕᚖcangraphᚋinternalᚋmembershipᚐExternalSupportᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ExternalSupportConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExternalSupportConnection",
+		Field:      field,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_ExternalSupport(ctx, ec, field)
@@ -427,33 +771,111 @@ func fieldContext_ExternalSupportPayload_externalSupport(_ context.Context, ec *
 	return fc, nil
 }
 
-func _ExternalSupportPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.ExternalSupportPayload) (ret graphql.Marshaler) {
+func _ExternalSupportConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*membership.ExternalSupport]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ExternalSupportPayload_userErrors(ctx, ec, field)
+			return fieldContext_ExternalSupportConnection_pageInfo(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.UserErrors, nil
+			return obj.PageInfo, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
-			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return marshalNPageInfo2cangraphᚋinternalᚋpageᚐInfo(ctx, ec, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func fieldContext_ExternalSupportPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_ExternalSupportConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "ExternalSupportPayload",
+		Object:     "ExternalSupportConnection",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_UserError(ctx, ec, field)
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ExternalSupportConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*membership.ExternalSupport]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ExternalSupportConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ExternalSupportConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExternalSupportConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _ExternalSupportEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*membership.ExternalSupport]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ExternalSupportEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ExternalSupportEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExternalSupportEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _ExternalSupportEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*membership.ExternalSupport]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ExternalSupportEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *membership.ExternalSupport) graphql.Marshaler {
+			return marshalNExternalSupport2ᚖcangraphᚋinternalᚋmembershipᚐExternalSupport(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ExternalSupportEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExternalSupportEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ExternalSupport(ctx, ec, field)
 		},
 	}
 	return fc, nil
@@ -633,16 +1055,16 @@ func fieldContext_Invitation_role(_ context.Context, ec *executionContext, field
 	return graphql.NewScalarFieldContext("Invitation", field, false, false, errors.New("field of type MembershipRole does not have child fields"))
 }
 
-func _Invitation_why(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.Invitation) (ret graphql.Marshaler) {
+func _Invitation_message(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.Invitation) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Invitation_why(ctx, ec, field)
+			return fieldContext_Invitation_message(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Why, nil
+			return obj.Message, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -652,7 +1074,7 @@ func _Invitation_why(ctx context.Context, ec *executionContext, field graphql.Co
 		true,
 	)
 }
-func fieldContext_Invitation_why(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Invitation_message(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Invitation", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
@@ -858,13 +1280,187 @@ func fieldContext_Invitation_version(_ context.Context, ec *executionContext, fi
 	return graphql.NewScalarFieldContext("Invitation", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
-func _InvitationPayload_invitation(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.InvitationPayload) (ret graphql.Marshaler) {
+func _InvitationConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*membership.Invitation]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_InvitationPayload_invitation(ctx, ec, field)
+			return fieldContext_InvitationConnection_edges(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*membership.Invitation]) graphql.Marshaler {
+			return marshalNInvitationEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_InvitationConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InvitationConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_InvitationEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _InvitationConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*membership.Invitation]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_InvitationConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*membership.Invitation) graphql.Marshaler {
+			return marshalNInvitation2ᚕᚖcangraphᚋinternalᚋmembershipᚐInvitationᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_InvitationConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InvitationConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Invitation(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _InvitationConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*membership.Invitation]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_InvitationConnection_pageInfo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return marshalNPageInfo2cangraphᚋinternalᚋpageᚐInfo(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_InvitationConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InvitationConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _InvitationConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*membership.Invitation]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_InvitationConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_InvitationConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InvitationConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _InvitationEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*membership.Invitation]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_InvitationEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_InvitationEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InvitationEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _InvitationEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*membership.Invitation]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_InvitationEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *membership.Invitation) graphql.Marshaler {
+			return marshalNInvitation2ᚖcangraphᚋinternalᚋmembershipᚐInvitation(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_InvitationEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InvitationEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Invitation(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _InviteMemberPayload_invitation(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.InvitationPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_InviteMemberPayload_invitation(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.Invitation, nil
@@ -877,9 +1473,9 @@ func _InvitationPayload_invitation(ctx context.Context, ec *executionContext, fi
 		false,
 	)
 }
-func fieldContext_InvitationPayload_invitation(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_InviteMemberPayload_invitation(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "InvitationPayload",
+		Object:     "InviteMemberPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -890,13 +1486,13 @@ func fieldContext_InvitationPayload_invitation(_ context.Context, ec *executionC
 	return fc, nil
 }
 
-func _InvitationPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.InvitationPayload) (ret graphql.Marshaler) {
+func _InviteMemberPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.InvitationPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_InvitationPayload_userErrors(ctx, ec, field)
+			return fieldContext_InviteMemberPayload_userErrors(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.UserErrors, nil
@@ -909,9 +1505,160 @@ func _InvitationPayload_userErrors(ctx context.Context, ec *executionContext, fi
 		true,
 	)
 }
-func fieldContext_InvitationPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_InviteMemberPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "InvitationPayload",
+		Object:     "InviteMemberPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _JoinNetworkPayload_membership(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.MembershipPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_JoinNetworkPayload_membership(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Membership, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *membership.Membership) graphql.Marshaler {
+			return marshalOMembership2ᚖcangraphᚋinternalᚋmembershipᚐMembership(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_JoinNetworkPayload_membership(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "JoinNetworkPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Membership(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _JoinNetworkPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.MembershipPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_JoinNetworkPayload_userErrors(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
+			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_JoinNetworkPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "JoinNetworkPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _LeaveNetworkPayload_membership(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.LeaveNetworkPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_LeaveNetworkPayload_membership(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Membership, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *membership.Membership) graphql.Marshaler {
+			return marshalOMembership2ᚖcangraphᚋinternalᚋmembershipᚐMembership(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_LeaveNetworkPayload_membership(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LeaveNetworkPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Membership(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _LeaveNetworkPayload_warnings(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.LeaveNetworkPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_LeaveNetworkPayload_warnings(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Warnings, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []enum.OpenMatter) graphql.Marshaler {
+			return marshalNOpenMatter2ᚕcangraphᚋentᚋenumᚐOpenMatterᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_LeaveNetworkPayload_warnings(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LeaveNetworkPayload", field, false, false, errors.New("field of type OpenMatter does not have child fields"))
+}
+
+func _LeaveNetworkPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.LeaveNetworkPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_LeaveNetworkPayload_userErrors(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
+			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_LeaveNetworkPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LeaveNetworkPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -1179,16 +1926,16 @@ func fieldContext_Membership_version(_ context.Context, ec *executionContext, fi
 	return graphql.NewScalarFieldContext("Membership", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
-func _MembershipChange_on(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.Change) (ret graphql.Marshaler) {
+func _MembershipChange_changedOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.Change) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_MembershipChange_on(ctx, ec, field)
+			return fieldContext_MembershipChange_changedOn(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.On, nil
+			return obj.ChangedOn, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v calendar.Date) graphql.Marshaler {
@@ -1198,7 +1945,7 @@ func _MembershipChange_on(ctx context.Context, ec *executionContext, field graph
 		true,
 	)
 }
-func fieldContext_MembershipChange_on(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_MembershipChange_changedOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("MembershipChange", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
@@ -1289,30 +2036,62 @@ func fieldContext_MembershipChange_retracted(_ context.Context, ec *executionCon
 	return fc, nil
 }
 
-func _MembershipPayload_membership(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.MembershipPayload) (ret graphql.Marshaler) {
+func _MembershipConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*membership.Membership]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_MembershipPayload_membership(ctx, ec, field)
+			return fieldContext_MembershipConnection_edges(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Membership, nil
+			return obj.Edges, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *membership.Membership) graphql.Marshaler {
-			return marshalOMembership2ᚖcangraphᚋinternalᚋmembershipᚐMembership(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*membership.Membership]) graphql.Marshaler {
+			return marshalNMembershipEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx, ec, selections, v)
 		},
 		true,
-		false,
+		true,
 	)
 }
-func fieldContext_MembershipPayload_membership(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_MembershipConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "MembershipPayload",
+		Object:     "MembershipConnection",
 		Field:      field,
 		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_MembershipEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _MembershipConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*membership.Membership]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_MembershipConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*membership.Membership) graphql.Marshaler {
+			return marshalNMembership2ᚕᚖcangraphᚋinternalᚋmembershipᚐMembershipᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_MembershipConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MembershipConnection",
+		Field:      field,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Membership(ctx, ec, field)
@@ -1321,33 +2100,111 @@ func fieldContext_MembershipPayload_membership(_ context.Context, ec *executionC
 	return fc, nil
 }
 
-func _MembershipPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.MembershipPayload) (ret graphql.Marshaler) {
+func _MembershipConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*membership.Membership]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_MembershipPayload_userErrors(ctx, ec, field)
+			return fieldContext_MembershipConnection_pageInfo(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.UserErrors, nil
+			return obj.PageInfo, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
-			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return marshalNPageInfo2cangraphᚋinternalᚋpageᚐInfo(ctx, ec, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func fieldContext_MembershipPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_MembershipConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "MembershipPayload",
+		Object:     "MembershipConnection",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_UserError(ctx, ec, field)
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _MembershipConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*membership.Membership]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_MembershipConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_MembershipConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MembershipConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _MembershipEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*membership.Membership]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_MembershipEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_MembershipEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("MembershipEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _MembershipEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*membership.Membership]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_MembershipEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *membership.Membership) graphql.Marshaler {
+			return marshalNMembership2ᚖcangraphᚋinternalᚋmembershipᚐMembership(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_MembershipEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MembershipEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Membership(ctx, ec, field)
 		},
 	}
 	return fc, nil
@@ -1374,6 +2231,38 @@ func _NetworkClosure_id(ctx context.Context, ec *executionContext, field graphql
 }
 func fieldContext_NetworkClosure_id(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("NetworkClosure", field, true, false, errors.New("field of type ID does not have child fields"))
+}
+
+func _NetworkClosure_child(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.NetworkClosure) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NetworkClosure_child(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Child, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Child) graphql.Marshaler {
+			return marshalOChild2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐChild(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_NetworkClosure_child(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NetworkClosure",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Child(ctx, ec, field)
+		},
+	}
+	return fc, nil
 }
 
 func _NetworkClosure_network(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.NetworkClosure) (ret graphql.Marshaler) {
@@ -1420,11 +2309,11 @@ func _NetworkClosure_closedOn(ctx context.Context, ec *executionContext, field g
 			return obj.ClosedOn, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v calendar.Date) graphql.Marshaler {
-			return marshalNDate2cangraphᚋinternalᚋcalendarᚐDate(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *calendar.Date) graphql.Marshaler {
+			return marshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func fieldContext_NetworkClosure_closedOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -1443,11 +2332,11 @@ func _NetworkClosure_exitReason(ctx context.Context, ec *executionContext, field
 			return obj.ExitReason, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v enum.ExitReason) graphql.Marshaler {
-			return marshalNExitReason2cangraphᚋentᚋenumᚐExitReason(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *enum.ExitReason) graphql.Marshaler {
+			return marshalOExitReason2ᚖcangraphᚋentᚋenumᚐExitReason(ctx, ec, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func fieldContext_NetworkClosure_exitReason(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -1532,6 +2421,308 @@ func fieldContext_NetworkClosure_warnings(_ context.Context, ec *executionContex
 	return graphql.NewScalarFieldContext("NetworkClosure", field, false, false, errors.New("field of type OpenMatter does not have child fields"))
 }
 
+func _NetworkClosureConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*membership.NetworkClosure]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NetworkClosureConnection_edges(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*membership.NetworkClosure]) graphql.Marshaler {
+			return marshalNNetworkClosureEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NetworkClosureConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NetworkClosureConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_NetworkClosureEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _NetworkClosureConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*membership.NetworkClosure]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NetworkClosureConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*membership.NetworkClosure) graphql.Marshaler {
+			return marshalNNetworkClosure2ᚕᚖcangraphᚋinternalᚋmembershipᚐNetworkClosureᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NetworkClosureConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NetworkClosureConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_NetworkClosure(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _NetworkClosureConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*membership.NetworkClosure]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NetworkClosureConnection_pageInfo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return marshalNPageInfo2cangraphᚋinternalᚋpageᚐInfo(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NetworkClosureConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NetworkClosureConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _NetworkClosureConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*membership.NetworkClosure]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NetworkClosureConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NetworkClosureConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NetworkClosureConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _NetworkClosureEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*membership.NetworkClosure]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NetworkClosureEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NetworkClosureEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NetworkClosureEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _NetworkClosureEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*membership.NetworkClosure]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NetworkClosureEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *membership.NetworkClosure) graphql.Marshaler {
+			return marshalNNetworkClosure2ᚖcangraphᚋinternalᚋmembershipᚐNetworkClosure(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NetworkClosureEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NetworkClosureEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_NetworkClosure(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _RecordExternalSupportPayload_externalSupport(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.ExternalSupportPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_RecordExternalSupportPayload_externalSupport(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ExternalSupport, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *membership.ExternalSupport) graphql.Marshaler {
+			return marshalOExternalSupport2ᚖcangraphᚋinternalᚋmembershipᚐExternalSupport(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_RecordExternalSupportPayload_externalSupport(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RecordExternalSupportPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ExternalSupport(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _RecordExternalSupportPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.ExternalSupportPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_RecordExternalSupportPayload_userErrors(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
+			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_RecordExternalSupportPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RecordExternalSupportPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _RecordSafetyNetworkMemberPayload_safetyNetworkMember(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.SafetyNetworkMemberPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_RecordSafetyNetworkMemberPayload_safetyNetworkMember(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SafetyNetworkMember, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *membership.SafetyNetworkMember) graphql.Marshaler {
+			return marshalOSafetyNetworkMember2ᚖcangraphᚋinternalᚋmembershipᚐSafetyNetworkMember(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_RecordSafetyNetworkMemberPayload_safetyNetworkMember(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RecordSafetyNetworkMemberPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_SafetyNetworkMember(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _RecordSafetyNetworkMemberPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.SafetyNetworkMemberPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_RecordSafetyNetworkMemberPayload_userErrors(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
+			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_RecordSafetyNetworkMemberPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RecordSafetyNetworkMemberPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _RetractMembershipPayload_retractedMembership(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.RetractMembershipPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1562,6 +2753,29 @@ func fieldContext_RetractMembershipPayload_retractedMembership(_ context.Context
 		},
 	}
 	return fc, nil
+}
+
+func _RetractMembershipPayload_warnings(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.RetractMembershipPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_RetractMembershipPayload_warnings(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Warnings, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []enum.OpenMatter) graphql.Marshaler {
+			return marshalNOpenMatter2ᚕcangraphᚋentᚋenumᚐOpenMatterᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_RetractMembershipPayload_warnings(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RetractMembershipPayload", field, false, false, errors.New("field of type OpenMatter does not have child fields"))
 }
 
 func _RetractMembershipPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.RetractMembershipPayload) (ret graphql.Marshaler) {
@@ -1617,6 +2831,38 @@ func _RetractedMembership_id(ctx context.Context, ec *executionContext, field gr
 }
 func fieldContext_RetractedMembership_id(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RetractedMembership", field, true, false, errors.New("field of type ID does not have child fields"))
+}
+
+func _RetractedMembership_child(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.RetractedMembership) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_RetractedMembership_child(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Child, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Child) graphql.Marshaler {
+			return marshalOChild2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐChild(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_RetractedMembership_child(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RetractedMembership",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Child(ctx, ec, field)
+		},
+	}
+	return fc, nil
 }
 
 func _RetractedMembership_person(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.RetractedMembership) (ret graphql.Marshaler) {
@@ -2087,28 +3333,170 @@ func fieldContext_SafetyNetworkMember_version(_ context.Context, ec *executionCo
 	return graphql.NewScalarFieldContext("SafetyNetworkMember", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
-func _SafetyNetworkMemberPayload_safetyNetworkMember(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.SafetyNetworkMemberPayload) (ret graphql.Marshaler) {
+func _SafetyNetworkMemberConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*membership.SafetyNetworkMember]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_SafetyNetworkMemberPayload_safetyNetworkMember(ctx, ec, field)
+			return fieldContext_SafetyNetworkMemberConnection_edges(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.SafetyNetworkMember, nil
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*membership.SafetyNetworkMember]) graphql.Marshaler {
+			return marshalNSafetyNetworkMemberEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SafetyNetworkMemberConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SafetyNetworkMemberConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_SafetyNetworkMemberEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _SafetyNetworkMemberConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*membership.SafetyNetworkMember]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SafetyNetworkMemberConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*membership.SafetyNetworkMember) graphql.Marshaler {
+			return marshalNSafetyNetworkMember2ᚕᚖcangraphᚋinternalᚋmembershipᚐSafetyNetworkMemberᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SafetyNetworkMemberConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SafetyNetworkMemberConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_SafetyNetworkMember(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _SafetyNetworkMemberConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*membership.SafetyNetworkMember]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SafetyNetworkMemberConnection_pageInfo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return marshalNPageInfo2cangraphᚋinternalᚋpageᚐInfo(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SafetyNetworkMemberConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SafetyNetworkMemberConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _SafetyNetworkMemberConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*membership.SafetyNetworkMember]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SafetyNetworkMemberConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SafetyNetworkMemberConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SafetyNetworkMemberConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _SafetyNetworkMemberEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*membership.SafetyNetworkMember]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SafetyNetworkMemberEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SafetyNetworkMemberEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SafetyNetworkMemberEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _SafetyNetworkMemberEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*membership.SafetyNetworkMember]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SafetyNetworkMemberEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *membership.SafetyNetworkMember) graphql.Marshaler {
-			return marshalOSafetyNetworkMember2ᚖcangraphᚋinternalᚋmembershipᚐSafetyNetworkMember(ctx, ec, selections, v)
+			return marshalNSafetyNetworkMember2ᚖcangraphᚋinternalᚋmembershipᚐSafetyNetworkMember(ctx, ec, selections, v)
 		},
 		true,
-		false,
+		true,
 	)
 }
-func fieldContext_SafetyNetworkMemberPayload_safetyNetworkMember(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_SafetyNetworkMemberEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "SafetyNetworkMemberPayload",
+		Object:     "SafetyNetworkMemberEdge",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -2119,13 +3507,45 @@ func fieldContext_SafetyNetworkMemberPayload_safetyNetworkMember(_ context.Conte
 	return fc, nil
 }
 
-func _SafetyNetworkMemberPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.SafetyNetworkMemberPayload) (ret graphql.Marshaler) {
+func _WithdrawInvitationPayload_invitation(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.InvitationPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_SafetyNetworkMemberPayload_userErrors(ctx, ec, field)
+			return fieldContext_WithdrawInvitationPayload_invitation(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Invitation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *membership.Invitation) graphql.Marshaler {
+			return marshalOInvitation2ᚖcangraphᚋinternalᚋmembershipᚐInvitation(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_WithdrawInvitationPayload_invitation(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WithdrawInvitationPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Invitation(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _WithdrawInvitationPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.InvitationPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WithdrawInvitationPayload_userErrors(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.UserErrors, nil
@@ -2138,9 +3558,9 @@ func _SafetyNetworkMemberPayload_userErrors(ctx context.Context, ec *executionCo
 		true,
 	)
 }
-func fieldContext_SafetyNetworkMemberPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_WithdrawInvitationPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "SafetyNetworkMemberPayload",
+		Object:     "WithdrawInvitationPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -2155,50 +3575,6 @@ func fieldContext_SafetyNetworkMemberPayload_userErrors(_ context.Context, ec *e
 
 // region    **************************** input.gotpl *****************************
 
-func unmarshalInputAdultInput(ctx context.Context, ec *executionContext, obj any) (membership.AdultInput, error) {
-	var it membership.AdultInput
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"givenNames", "familyName", "relationship"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "givenNames":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("givenNames"))
-			data, err := unmarshalNString2string(ctx, ec, v)
-			if err != nil {
-				return it, err
-			}
-			it.GivenNames = data
-		case "familyName":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("familyName"))
-			data, err := unmarshalNString2string(ctx, ec, v)
-			if err != nil {
-				return it, err
-			}
-			it.FamilyName = data
-		case "relationship":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("relationship"))
-			data, err := unmarshalNRelationshipKind2cangraphᚋentᚋenumᚐRelationshipKind(ctx, ec, v)
-			if err != nil {
-				return it, err
-			}
-			it.Relationship = data
-		}
-	}
-	return it, nil
-}
-
 func unmarshalInputAnswerInvitationInput(ctx context.Context, ec *executionContext, obj any) (membership.AnswerInvitationInput, error) {
 	var it membership.AnswerInvitationInput
 	if obj == nil {
@@ -2210,7 +3586,7 @@ func unmarshalInputAnswerInvitationInput(ctx context.Context, ec *executionConte
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "invitationId", "reply", "reason", "from", "expectedVersion"}
+	fieldsInOrder := [...]string{"idempotencyKey", "invitationId", "reply", "reason", "since", "expectedVersion"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2245,13 +3621,13 @@ func unmarshalInputAnswerInvitationInput(ctx context.Context, ec *executionConte
 				return it, err
 			}
 			it.Reason = data
-		case "from":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+		case "since":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
 			data, err := unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.From = data
+			it.Since = data
 		case "expectedVersion":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
 			data, err := unmarshalOInt2ᚖint(ctx, ec, v)
@@ -2275,7 +3651,7 @@ func unmarshalInputChangeMemberRoleInput(ctx context.Context, ec *executionConte
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "membershipId", "role", "on", "expectedVersion"}
+	fieldsInOrder := [...]string{"idempotencyKey", "membershipId", "role", "since", "expectedVersion"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2303,13 +3679,13 @@ func unmarshalInputChangeMemberRoleInput(ctx context.Context, ec *executionConte
 				return it, err
 			}
 			it.Role = data
-		case "on":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("on"))
+		case "since":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
 			data, err := unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.On = data
+			it.Since = data
 		case "expectedVersion":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
 			data, err := unmarshalOInt2ᚖint(ctx, ec, v)
@@ -2337,7 +3713,7 @@ func unmarshalInputCloseNetworkInput(ctx context.Context, ec *executionContext, 
 		asMap["safetyNetwork"] = []any{}
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "networkId", "on", "exitReason", "note", "safetyNetwork", "agencyId", "expectedVersion"}
+	fieldsInOrder := [...]string{"idempotencyKey", "networkId", "closedOn", "exitReason", "note", "safetyNetwork", "agencyId", "expectedVersion"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2358,13 +3734,13 @@ func unmarshalInputCloseNetworkInput(ctx context.Context, ec *executionContext, 
 				return it, err
 			}
 			it.NetworkID = data
-		case "on":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("on"))
+		case "closedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("closedOn"))
 			data, err := unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.On = data
+			it.ClosedOn = data
 		case "exitReason":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("exitReason"))
 			data, err := unmarshalNExitReason2cangraphᚋentᚋenumᚐExitReason(ctx, ec, v)
@@ -2416,7 +3792,7 @@ func unmarshalInputEndExternalSupportInput(ctx context.Context, ec *executionCon
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "externalSupportId", "on", "reason", "expectedVersion"}
+	fieldsInOrder := [...]string{"idempotencyKey", "externalSupportId", "endedOn", "reason", "expectedVersion"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2437,13 +3813,13 @@ func unmarshalInputEndExternalSupportInput(ctx context.Context, ec *executionCon
 				return it, err
 			}
 			it.ExternalSupportID = data
-		case "on":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("on"))
+		case "endedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("endedOn"))
 			data, err := unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.On = data
+			it.EndedOn = data
 		case "reason":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
 			data, err := unmarshalNString2string(ctx, ec, v)
@@ -2474,7 +3850,7 @@ func unmarshalInputEndSafetyNetworkMemberInput(ctx context.Context, ec *executio
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "safetyNetworkMemberId", "on", "reason", "expectedVersion"}
+	fieldsInOrder := [...]string{"idempotencyKey", "safetyNetworkMemberId", "endedOn", "reason", "expectedVersion"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2495,13 +3871,13 @@ func unmarshalInputEndSafetyNetworkMemberInput(ctx context.Context, ec *executio
 				return it, err
 			}
 			it.SafetyNetworkMemberID = data
-		case "on":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("on"))
+		case "endedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("endedOn"))
 			data, err := unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.On = data
+			it.EndedOn = data
 		case "reason":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
 			data, err := unmarshalNString2string(ctx, ec, v)
@@ -2532,7 +3908,7 @@ func unmarshalInputInviteMemberInput(ctx context.Context, ec *executionContext, 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "networkId", "practitionerId", "memberAgencyId", "role", "why", "reason", "agencyId"}
+	fieldsInOrder := [...]string{"idempotencyKey", "networkId", "practitionerId", "memberAgencyId", "role", "message", "joinReason", "agencyId"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2574,20 +3950,20 @@ func unmarshalInputInviteMemberInput(ctx context.Context, ec *executionContext, 
 				return it, err
 			}
 			it.Role = data
-		case "why":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("why"))
+		case "message":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("message"))
 			data, err := unmarshalNString2string(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.Why = data
-		case "reason":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			it.Message = data
+		case "joinReason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("joinReason"))
 			data, err := unmarshalNMembershipReason2cangraphᚋinternalᚋmembershipᚐReason(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.Reason = data
+			it.JoinReason = data
 		case "agencyId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agencyId"))
 			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
@@ -2611,7 +3987,7 @@ func unmarshalInputJoinNetworkInput(ctx context.Context, ec *executionContext, o
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "networkId", "practitionerId", "memberAgencyId", "kinId", "adult", "role", "reason", "on", "externalSupportId", "agencyId"}
+	fieldsInOrder := [...]string{"idempotencyKey", "networkId", "practitionerId", "memberAgencyId", "kinId", "relationship", "newKin", "role", "joinReason", "since", "externalSupportId"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2653,13 +4029,20 @@ func unmarshalInputJoinNetworkInput(ctx context.Context, ec *executionContext, o
 				return it, err
 			}
 			it.KinID = data
-		case "adult":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("adult"))
-			data, err := unmarshalOAdultInput2ᚖcangraphᚋinternalᚋmembershipᚐAdultInput(ctx, ec, v)
+		case "relationship":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("relationship"))
+			data, err := unmarshalORelationshipKind2ᚖcangraphᚋentᚋenumᚐRelationshipKind(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.Adult = data
+			it.Relationship = data
+		case "newKin":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("newKin"))
+			data, err := unmarshalONewKinInput2ᚖcangraphᚋinternalᚋmembershipᚐNewKinInput(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.NewKin = data
 		case "role":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("role"))
 			data, err := unmarshalOMembershipRole2ᚖcangraphᚋentᚋenumᚐMembershipRole(ctx, ec, v)
@@ -2667,20 +4050,20 @@ func unmarshalInputJoinNetworkInput(ctx context.Context, ec *executionContext, o
 				return it, err
 			}
 			it.Role = data
-		case "reason":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+		case "joinReason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("joinReason"))
 			data, err := unmarshalNMembershipReason2cangraphᚋinternalᚋmembershipᚐReason(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.Reason = data
-		case "on":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("on"))
+			it.JoinReason = data
+		case "since":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
 			data, err := unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.On = data
+			it.Since = data
 		case "externalSupportId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("externalSupportId"))
 			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
@@ -2688,13 +4071,6 @@ func unmarshalInputJoinNetworkInput(ctx context.Context, ec *executionContext, o
 				return it, err
 			}
 			it.ExternalSupportID = data
-		case "agencyId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agencyId"))
-			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
-			if err != nil {
-				return it, err
-			}
-			it.AgencyID = data
 		}
 	}
 	return it, nil
@@ -2711,7 +4087,7 @@ func unmarshalInputLeaveNetworkInput(ctx context.Context, ec *executionContext, 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "membershipId", "on", "reason", "expectedVersion"}
+	fieldsInOrder := [...]string{"idempotencyKey", "membershipId", "leftOn", "reason", "expectedVersion"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2732,13 +4108,13 @@ func unmarshalInputLeaveNetworkInput(ctx context.Context, ec *executionContext, 
 				return it, err
 			}
 			it.MembershipID = data
-		case "on":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("on"))
+		case "leftOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("leftOn"))
 			data, err := unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.On = data
+			it.LeftOn = data
 		case "reason":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
 			data, err := unmarshalNMembershipReason2cangraphᚋinternalᚋmembershipᚐReason(ctx, ec, v)
@@ -2758,6 +4134,50 @@ func unmarshalInputLeaveNetworkInput(ctx context.Context, ec *executionContext, 
 	return it, nil
 }
 
+func unmarshalInputNewKinInput(ctx context.Context, ec *executionContext, obj any) (membership.NewKinInput, error) {
+	var it membership.NewKinInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"givenNames", "familyName", "relationship"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "givenNames":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("givenNames"))
+			data, err := unmarshalNString2string(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.GivenNames = data
+		case "familyName":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("familyName"))
+			data, err := unmarshalNString2string(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.FamilyName = data
+		case "relationship":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("relationship"))
+			data, err := unmarshalNRelationshipKind2cangraphᚋentᚋenumᚐRelationshipKind(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Relationship = data
+		}
+	}
+	return it, nil
+}
+
 func unmarshalInputRecordExternalSupportInput(ctx context.Context, ec *executionContext, obj any) (membership.RecordExternalSupportInput, error) {
 	var it membership.RecordExternalSupportInput
 	if obj == nil {
@@ -2769,7 +4189,7 @@ func unmarshalInputRecordExternalSupportInput(ctx context.Context, ec *execution
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "childId", "practitionerId", "supporterAgencyId", "name", "part", "contact", "namedBy", "knownSince", "agencyId"}
+	fieldsInOrder := [...]string{"idempotencyKey", "childId", "supporterId", "supporterAgencyId", "name", "part", "contact", "namedBy", "knownSince", "agencyId"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2790,13 +4210,13 @@ func unmarshalInputRecordExternalSupportInput(ctx context.Context, ec *execution
 				return it, err
 			}
 			it.ChildID = data
-		case "practitionerId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("practitionerId"))
+		case "supporterId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("supporterId"))
 			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.PractitionerID = data
+			it.SupporterID = data
 		case "supporterAgencyId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("supporterAgencyId"))
 			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
@@ -3084,6 +4504,92 @@ func unmarshalInputWithdrawInvitationInput(ctx context.Context, ec *executionCon
 
 // region    **************************** object.gotpl ****************************
 
+var answerInvitationPayloadImplementors = []string{"AnswerInvitationPayload"}
+
+func _AnswerInvitationPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *membership.InvitationPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, answerInvitationPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AnswerInvitationPayload")
+		case "invitation":
+			out.Values[i] = _AnswerInvitationPayload_invitation(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = _AnswerInvitationPayload_userErrors(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var changeMemberRolePayloadImplementors = []string{"ChangeMemberRolePayload"}
+
+func _ChangeMemberRolePayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *membership.MembershipPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, changeMemberRolePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ChangeMemberRolePayload")
+		case "membership":
+			out.Values[i] = _ChangeMemberRolePayload_membership(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = _ChangeMemberRolePayload_userErrors(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var closeNetworkPayloadImplementors = []string{"CloseNetworkPayload"}
 
 func _CloseNetworkPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *membership.CloseNetworkPayload) graphql.Marshaler {
@@ -3096,8 +4602,8 @@ func _CloseNetworkPayload(ctx context.Context, ec *executionContext, sel ast.Sel
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("CloseNetworkPayload")
-		case "closure":
-			out.Values[i] = _CloseNetworkPayload_closure(ctx, ec, field, obj)
+		case "networkClosure":
+			out.Values[i] = _CloseNetworkPayload_networkClosure(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -3127,7 +4633,93 @@ func _CloseNetworkPayload(ctx context.Context, ec *executionContext, sel ast.Sel
 	return out
 }
 
-var externalSupportImplementors = []string{"ExternalSupport"}
+var endExternalSupportPayloadImplementors = []string{"EndExternalSupportPayload"}
+
+func _EndExternalSupportPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *membership.ExternalSupportPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, endExternalSupportPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EndExternalSupportPayload")
+		case "externalSupport":
+			out.Values[i] = _EndExternalSupportPayload_externalSupport(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = _EndExternalSupportPayload_userErrors(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var endSafetyNetworkMemberPayloadImplementors = []string{"EndSafetyNetworkMemberPayload"}
+
+func _EndSafetyNetworkMemberPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *membership.SafetyNetworkMemberPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, endSafetyNetworkMemberPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EndSafetyNetworkMemberPayload")
+		case "safetyNetworkMember":
+			out.Values[i] = _EndSafetyNetworkMemberPayload_safetyNetworkMember(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = _EndSafetyNetworkMemberPayload_userErrors(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var externalSupportImplementors = []string{"ExternalSupport", "Node"}
 
 func _ExternalSupport(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *membership.ExternalSupport) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, externalSupportImplementors)
@@ -3144,13 +4736,18 @@ func _ExternalSupport(ctx context.Context, ec *executionContext, sel ast.Selecti
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "practitioner":
-			out.Values[i] = _ExternalSupport_practitioner(ctx, ec, field, obj)
+		case "child":
+			out.Values[i] = _ExternalSupport_child(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
-		case "agency":
-			out.Values[i] = _ExternalSupport_agency(ctx, ec, field, obj)
+		case "supporter":
+			out.Values[i] = _ExternalSupport_supporter(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "supporterAgency":
+			out.Values[i] = _ExternalSupport_supporterAgency(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -3189,6 +4786,11 @@ func _ExternalSupport(ctx context.Context, ec *executionContext, sel ast.Selecti
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "hasJoined":
+			out.Values[i] = _ExternalSupport_hasJoined(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "endReason":
 			out.Values[i] = _ExternalSupport_endReason(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -3220,10 +4822,10 @@ func _ExternalSupport(ctx context.Context, ec *executionContext, sel ast.Selecti
 	return out
 }
 
-var externalSupportPayloadImplementors = []string{"ExternalSupportPayload"}
+var externalSupportConnectionImplementors = []string{"ExternalSupportConnection"}
 
-func _ExternalSupportPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *membership.ExternalSupportPayload) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, externalSupportPayloadImplementors)
+func _ExternalSupportConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Connection[*membership.ExternalSupport]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, externalSupportConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
 	deferredFieldSet := graphql.NewFieldSet(nil)
@@ -3231,14 +4833,100 @@ func _ExternalSupportPayload(ctx context.Context, ec *executionContext, sel ast.
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("ExternalSupportPayload")
-		case "externalSupport":
-			out.Values[i] = _ExternalSupportPayload_externalSupport(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
+			out.Values[i] = graphql.MarshalString("ExternalSupportConnection")
+		case "edges":
+			out.Values[i] = _ExternalSupportConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = _ExternalSupportConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = _ExternalSupportConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _ExternalSupportConnection_totalCount(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var externalSupportEdgeImplementors = []string{"ExternalSupportEdge"}
+
+func _ExternalSupportEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Edge[*membership.ExternalSupport]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, externalSupportEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ExternalSupportEdge")
+		case "cursor":
+			out.Values[i] = _ExternalSupportEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "userErrors":
-			out.Values[i] = _ExternalSupportPayload_userErrors(ctx, ec, field, obj)
+		case "node":
+			out.Values[i] = _ExternalSupportEdge_node(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -3263,7 +4951,7 @@ func _ExternalSupportPayload(ctx context.Context, ec *executionContext, sel ast.
 	return out
 }
 
-var invitationImplementors = []string{"Invitation"}
+var invitationImplementors = []string{"Invitation", "Node"}
 
 func _Invitation(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *membership.Invitation) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, invitationImplementors)
@@ -3305,8 +4993,8 @@ func _Invitation(ctx context.Context, ec *executionContext, sel ast.SelectionSet
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "why":
-			out.Values[i] = _Invitation_why(ctx, ec, field, obj)
+		case "message":
+			out.Values[i] = _Invitation_message(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -3371,10 +5059,10 @@ func _Invitation(ctx context.Context, ec *executionContext, sel ast.SelectionSet
 	return out
 }
 
-var invitationPayloadImplementors = []string{"InvitationPayload"}
+var invitationConnectionImplementors = []string{"InvitationConnection"}
 
-func _InvitationPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *membership.InvitationPayload) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, invitationPayloadImplementors)
+func _InvitationConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Connection[*membership.Invitation]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, invitationConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
 	deferredFieldSet := graphql.NewFieldSet(nil)
@@ -3382,14 +5070,100 @@ func _InvitationPayload(ctx context.Context, ec *executionContext, sel ast.Selec
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("InvitationPayload")
-		case "invitation":
-			out.Values[i] = _InvitationPayload_invitation(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
+			out.Values[i] = graphql.MarshalString("InvitationConnection")
+		case "edges":
+			out.Values[i] = _InvitationConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = _InvitationConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = _InvitationConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _InvitationConnection_totalCount(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var invitationEdgeImplementors = []string{"InvitationEdge"}
+
+func _InvitationEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Edge[*membership.Invitation]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, invitationEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("InvitationEdge")
+		case "cursor":
+			out.Values[i] = _InvitationEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "userErrors":
-			out.Values[i] = _InvitationPayload_userErrors(ctx, ec, field, obj)
+		case "node":
+			out.Values[i] = _InvitationEdge_node(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -3414,7 +5188,141 @@ func _InvitationPayload(ctx context.Context, ec *executionContext, sel ast.Selec
 	return out
 }
 
-var membershipImplementors = []string{"Membership"}
+var inviteMemberPayloadImplementors = []string{"InviteMemberPayload"}
+
+func _InviteMemberPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *membership.InvitationPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, inviteMemberPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("InviteMemberPayload")
+		case "invitation":
+			out.Values[i] = _InviteMemberPayload_invitation(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = _InviteMemberPayload_userErrors(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var joinNetworkPayloadImplementors = []string{"JoinNetworkPayload"}
+
+func _JoinNetworkPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *membership.MembershipPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, joinNetworkPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("JoinNetworkPayload")
+		case "membership":
+			out.Values[i] = _JoinNetworkPayload_membership(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = _JoinNetworkPayload_userErrors(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var leaveNetworkPayloadImplementors = []string{"LeaveNetworkPayload"}
+
+func _LeaveNetworkPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *membership.LeaveNetworkPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, leaveNetworkPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("LeaveNetworkPayload")
+		case "membership":
+			out.Values[i] = _LeaveNetworkPayload_membership(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "warnings":
+			out.Values[i] = _LeaveNetworkPayload_warnings(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = _LeaveNetworkPayload_userErrors(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var membershipImplementors = []string{"Membership", "Node"}
 
 func _Membership(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *membership.Membership) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, membershipImplementors)
@@ -3509,8 +5417,8 @@ func _MembershipChange(ctx context.Context, ec *executionContext, sel ast.Select
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("MembershipChange")
-		case "on":
-			out.Values[i] = _MembershipChange_on(ctx, ec, field, obj)
+		case "changedOn":
+			out.Values[i] = _MembershipChange_changedOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -3550,10 +5458,10 @@ func _MembershipChange(ctx context.Context, ec *executionContext, sel ast.Select
 	return out
 }
 
-var membershipPayloadImplementors = []string{"MembershipPayload"}
+var membershipConnectionImplementors = []string{"MembershipConnection"}
 
-func _MembershipPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *membership.MembershipPayload) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, membershipPayloadImplementors)
+func _MembershipConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Connection[*membership.Membership]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, membershipConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
 	deferredFieldSet := graphql.NewFieldSet(nil)
@@ -3561,14 +5469,100 @@ func _MembershipPayload(ctx context.Context, ec *executionContext, sel ast.Selec
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("MembershipPayload")
-		case "membership":
-			out.Values[i] = _MembershipPayload_membership(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
+			out.Values[i] = graphql.MarshalString("MembershipConnection")
+		case "edges":
+			out.Values[i] = _MembershipConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = _MembershipConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = _MembershipConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _MembershipConnection_totalCount(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var membershipEdgeImplementors = []string{"MembershipEdge"}
+
+func _MembershipEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Edge[*membership.Membership]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, membershipEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MembershipEdge")
+		case "cursor":
+			out.Values[i] = _MembershipEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "userErrors":
-			out.Values[i] = _MembershipPayload_userErrors(ctx, ec, field, obj)
+		case "node":
+			out.Values[i] = _MembershipEdge_node(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -3593,7 +5587,7 @@ func _MembershipPayload(ctx context.Context, ec *executionContext, sel ast.Selec
 	return out
 }
 
-var networkClosureImplementors = []string{"NetworkClosure"}
+var networkClosureImplementors = []string{"NetworkClosure", "Node"}
 
 func _NetworkClosure(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *membership.NetworkClosure) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, networkClosureImplementors)
@@ -3610,6 +5604,11 @@ func _NetworkClosure(ctx context.Context, ec *executionContext, sel ast.Selectio
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "child":
+			out.Values[i] = _NetworkClosure_child(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "network":
 			out.Values[i] = _NetworkClosure_network(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -3617,12 +5616,12 @@ func _NetworkClosure(ctx context.Context, ec *executionContext, sel ast.Selectio
 			}
 		case "closedOn":
 			out.Values[i] = _NetworkClosure_closedOn(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "exitReason":
 			out.Values[i] = _NetworkClosure_exitReason(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "note":
@@ -3637,6 +5636,221 @@ func _NetworkClosure(ctx context.Context, ec *executionContext, sel ast.Selectio
 			}
 		case "warnings":
 			out.Values[i] = _NetworkClosure_warnings(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var networkClosureConnectionImplementors = []string{"NetworkClosureConnection"}
+
+func _NetworkClosureConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Connection[*membership.NetworkClosure]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, networkClosureConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("NetworkClosureConnection")
+		case "edges":
+			out.Values[i] = _NetworkClosureConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = _NetworkClosureConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = _NetworkClosureConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _NetworkClosureConnection_totalCount(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var networkClosureEdgeImplementors = []string{"NetworkClosureEdge"}
+
+func _NetworkClosureEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Edge[*membership.NetworkClosure]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, networkClosureEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("NetworkClosureEdge")
+		case "cursor":
+			out.Values[i] = _NetworkClosureEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = _NetworkClosureEdge_node(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var recordExternalSupportPayloadImplementors = []string{"RecordExternalSupportPayload"}
+
+func _RecordExternalSupportPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *membership.ExternalSupportPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, recordExternalSupportPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RecordExternalSupportPayload")
+		case "externalSupport":
+			out.Values[i] = _RecordExternalSupportPayload_externalSupport(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = _RecordExternalSupportPayload_userErrors(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var recordSafetyNetworkMemberPayloadImplementors = []string{"RecordSafetyNetworkMemberPayload"}
+
+func _RecordSafetyNetworkMemberPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *membership.SafetyNetworkMemberPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, recordSafetyNetworkMemberPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RecordSafetyNetworkMemberPayload")
+		case "safetyNetworkMember":
+			out.Values[i] = _RecordSafetyNetworkMemberPayload_safetyNetworkMember(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = _RecordSafetyNetworkMemberPayload_userErrors(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -3678,6 +5892,11 @@ func _RetractMembershipPayload(ctx context.Context, ec *executionContext, sel as
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "warnings":
+			out.Values[i] = _RetractMembershipPayload_warnings(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "userErrors":
 			out.Values[i] = _RetractMembershipPayload_userErrors(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -3704,7 +5923,7 @@ func _RetractMembershipPayload(ctx context.Context, ec *executionContext, sel as
 	return out
 }
 
-var retractedMembershipImplementors = []string{"RetractedMembership"}
+var retractedMembershipImplementors = []string{"RetractedMembership", "Node"}
 
 func _RetractedMembership(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *membership.RetractedMembership) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, retractedMembershipImplementors)
@@ -3719,6 +5938,11 @@ func _RetractedMembership(ctx context.Context, ec *executionContext, sel ast.Sel
 		case "id":
 			out.Values[i] = _RetractedMembership_id(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "child":
+			out.Values[i] = _RetractedMembership_child(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "person":
@@ -3782,7 +6006,7 @@ func _RetractedMembership(ctx context.Context, ec *executionContext, sel ast.Sel
 	return out
 }
 
-var safetyNetworkMemberImplementors = []string{"SafetyNetworkMember"}
+var safetyNetworkMemberImplementors = []string{"SafetyNetworkMember", "Node"}
 
 func _SafetyNetworkMember(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *membership.SafetyNetworkMember) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, safetyNetworkMemberImplementors)
@@ -3865,10 +6089,10 @@ func _SafetyNetworkMember(ctx context.Context, ec *executionContext, sel ast.Sel
 	return out
 }
 
-var safetyNetworkMemberPayloadImplementors = []string{"SafetyNetworkMemberPayload"}
+var safetyNetworkMemberConnectionImplementors = []string{"SafetyNetworkMemberConnection"}
 
-func _SafetyNetworkMemberPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *membership.SafetyNetworkMemberPayload) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, safetyNetworkMemberPayloadImplementors)
+func _SafetyNetworkMemberConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Connection[*membership.SafetyNetworkMember]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, safetyNetworkMemberConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
 	deferredFieldSet := graphql.NewFieldSet(nil)
@@ -3876,14 +6100,143 @@ func _SafetyNetworkMemberPayload(ctx context.Context, ec *executionContext, sel 
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("SafetyNetworkMemberPayload")
-		case "safetyNetworkMember":
-			out.Values[i] = _SafetyNetworkMemberPayload_safetyNetworkMember(ctx, ec, field, obj)
+			out.Values[i] = graphql.MarshalString("SafetyNetworkMemberConnection")
+		case "edges":
+			out.Values[i] = _SafetyNetworkMemberConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = _SafetyNetworkMemberConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = _SafetyNetworkMemberConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _SafetyNetworkMemberConnection_totalCount(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var safetyNetworkMemberEdgeImplementors = []string{"SafetyNetworkMemberEdge"}
+
+func _SafetyNetworkMemberEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Edge[*membership.SafetyNetworkMember]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, safetyNetworkMemberEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SafetyNetworkMemberEdge")
+		case "cursor":
+			out.Values[i] = _SafetyNetworkMemberEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = _SafetyNetworkMemberEdge_node(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var withdrawInvitationPayloadImplementors = []string{"WithdrawInvitationPayload"}
+
+func _WithdrawInvitationPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *membership.InvitationPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, withdrawInvitationPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("WithdrawInvitationPayload")
+		case "invitation":
+			out.Values[i] = _WithdrawInvitationPayload_invitation(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "userErrors":
-			out.Values[i] = _SafetyNetworkMemberPayload_userErrors(ctx, ec, field, obj)
+			out.Values[i] = _WithdrawInvitationPayload_userErrors(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -3917,9 +6270,29 @@ func unmarshalNAnswerInvitationInput2cangraphᚋinternalᚋmembershipᚐAnswerIn
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func marshalNAnswerInvitationPayload2ᚖcangraphᚋinternalᚋmembershipᚐInvitationPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *membership.InvitationPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _AnswerInvitationPayload(ctx, ec, sel, v)
+}
+
 func unmarshalNChangeMemberRoleInput2cangraphᚋinternalᚋmembershipᚐChangeMemberRoleInput(ctx context.Context, ec *executionContext, v any) (membership.ChangeMemberRoleInput, error) {
 	res, err := unmarshalInputChangeMemberRoleInput(ctx, ec, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNChangeMemberRolePayload2ᚖcangraphᚋinternalᚋmembershipᚐMembershipPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *membership.MembershipPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _ChangeMemberRolePayload(ctx, ec, sel, v)
 }
 
 func unmarshalNCloseNetworkInput2cangraphᚋinternalᚋmembershipᚐCloseNetworkInput(ctx context.Context, ec *executionContext, v any) (membership.CloseNetworkInput, error) {
@@ -3942,9 +6315,29 @@ func unmarshalNEndExternalSupportInput2cangraphᚋinternalᚋmembershipᚐEndExt
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func marshalNEndExternalSupportPayload2ᚖcangraphᚋinternalᚋmembershipᚐExternalSupportPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *membership.ExternalSupportPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _EndExternalSupportPayload(ctx, ec, sel, v)
+}
+
 func unmarshalNEndSafetyNetworkMemberInput2cangraphᚋinternalᚋmembershipᚐEndSafetyNetworkMemberInput(ctx context.Context, ec *executionContext, v any) (membership.EndSafetyNetworkMemberInput, error) {
 	res, err := unmarshalInputEndSafetyNetworkMemberInput(ctx, ec, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNEndSafetyNetworkMemberPayload2ᚖcangraphᚋinternalᚋmembershipᚐSafetyNetworkMemberPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *membership.SafetyNetworkMemberPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _EndSafetyNetworkMemberPayload(ctx, ec, sel, v)
 }
 
 func marshalNExternalSupport2ᚕᚖcangraphᚋinternalᚋmembershipᚐExternalSupportᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*membership.ExternalSupport) graphql.Marshaler {
@@ -3973,14 +6366,34 @@ func marshalNExternalSupport2ᚖcangraphᚋinternalᚋmembershipᚐExternalSuppo
 	return _ExternalSupport(ctx, ec, sel, v)
 }
 
-func marshalNExternalSupportPayload2ᚖcangraphᚋinternalᚋmembershipᚐExternalSupportPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *membership.ExternalSupportPayload) graphql.Marshaler {
+func marshalNExternalSupportConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *page.Connection[*membership.ExternalSupport]) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
 		}
 		return graphql.Null
 	}
-	return _ExternalSupportPayload(ctx, ec, sel, v)
+	return _ExternalSupportConnection(ctx, ec, sel, v)
+}
+
+func marshalNExternalSupportEdge2cangraphᚋinternalᚋpageᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v page.Edge[*membership.ExternalSupport]) graphql.Marshaler {
+	return _ExternalSupportEdge(ctx, ec, sel, &v)
+}
+
+func marshalNExternalSupportEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []page.Edge[*membership.ExternalSupport]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNExternalSupportEdge2cangraphᚋinternalᚋpageᚐEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func marshalNInvitation2ᚕᚖcangraphᚋinternalᚋmembershipᚐInvitationᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*membership.Invitation) graphql.Marshaler {
@@ -4009,14 +6422,34 @@ func marshalNInvitation2ᚖcangraphᚋinternalᚋmembershipᚐInvitation(ctx con
 	return _Invitation(ctx, ec, sel, v)
 }
 
-func marshalNInvitationPayload2ᚖcangraphᚋinternalᚋmembershipᚐInvitationPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *membership.InvitationPayload) graphql.Marshaler {
+func marshalNInvitationConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *page.Connection[*membership.Invitation]) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
 		}
 		return graphql.Null
 	}
-	return _InvitationPayload(ctx, ec, sel, v)
+	return _InvitationConnection(ctx, ec, sel, v)
+}
+
+func marshalNInvitationEdge2cangraphᚋinternalᚋpageᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v page.Edge[*membership.Invitation]) graphql.Marshaler {
+	return _InvitationEdge(ctx, ec, sel, &v)
+}
+
+func marshalNInvitationEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []page.Edge[*membership.Invitation]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNInvitationEdge2cangraphᚋinternalᚋpageᚐEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func unmarshalNInvitationReply2cangraphᚋinternalᚋmembershipᚐReply(ctx context.Context, ec *executionContext, v any) (membership.Reply, error) {
@@ -4041,14 +6474,44 @@ func unmarshalNInviteMemberInput2cangraphᚋinternalᚋmembershipᚐInviteMember
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func marshalNInviteMemberPayload2ᚖcangraphᚋinternalᚋmembershipᚐInvitationPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *membership.InvitationPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _InviteMemberPayload(ctx, ec, sel, v)
+}
+
 func unmarshalNJoinNetworkInput2cangraphᚋinternalᚋmembershipᚐJoinNetworkInput(ctx context.Context, ec *executionContext, v any) (membership.JoinNetworkInput, error) {
 	res, err := unmarshalInputJoinNetworkInput(ctx, ec, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func marshalNJoinNetworkPayload2ᚖcangraphᚋinternalᚋmembershipᚐMembershipPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *membership.MembershipPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _JoinNetworkPayload(ctx, ec, sel, v)
+}
+
 func unmarshalNLeaveNetworkInput2cangraphᚋinternalᚋmembershipᚐLeaveNetworkInput(ctx context.Context, ec *executionContext, v any) (membership.LeaveNetworkInput, error) {
 	res, err := unmarshalInputLeaveNetworkInput(ctx, ec, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNLeaveNetworkPayload2ᚖcangraphᚋinternalᚋmembershipᚐLeaveNetworkPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *membership.LeaveNetworkPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _LeaveNetworkPayload(ctx, ec, sel, v)
 }
 
 func marshalNMembership2ᚕᚖcangraphᚋinternalᚋmembershipᚐMembershipᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*membership.Membership) graphql.Marshaler {
@@ -4120,14 +6583,34 @@ func marshalNMembershipChangeKind2cangraphᚋinternalᚋmembershipᚐChangeKind(
 	return res
 }
 
-func marshalNMembershipPayload2ᚖcangraphᚋinternalᚋmembershipᚐMembershipPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *membership.MembershipPayload) graphql.Marshaler {
+func marshalNMembershipConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *page.Connection[*membership.Membership]) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
 		}
 		return graphql.Null
 	}
-	return _MembershipPayload(ctx, ec, sel, v)
+	return _MembershipConnection(ctx, ec, sel, v)
+}
+
+func marshalNMembershipEdge2cangraphᚋinternalᚋpageᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v page.Edge[*membership.Membership]) graphql.Marshaler {
+	return _MembershipEdge(ctx, ec, sel, &v)
+}
+
+func marshalNMembershipEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []page.Edge[*membership.Membership]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNMembershipEdge2cangraphᚋinternalᚋpageᚐEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func unmarshalNMembershipReason2cangraphᚋinternalᚋmembershipᚐReason(ctx context.Context, ec *executionContext, v any) (membership.Reason, error) {
@@ -4145,6 +6628,62 @@ func marshalNMembershipReason2cangraphᚋinternalᚋmembershipᚐReason(ctx cont
 		}
 	}
 	return res
+}
+
+func marshalNNetworkClosure2ᚕᚖcangraphᚋinternalᚋmembershipᚐNetworkClosureᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*membership.NetworkClosure) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNNetworkClosure2ᚖcangraphᚋinternalᚋmembershipᚐNetworkClosure(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func marshalNNetworkClosure2ᚖcangraphᚋinternalᚋmembershipᚐNetworkClosure(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *membership.NetworkClosure) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _NetworkClosure(ctx, ec, sel, v)
+}
+
+func marshalNNetworkClosureConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *page.Connection[*membership.NetworkClosure]) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _NetworkClosureConnection(ctx, ec, sel, v)
+}
+
+func marshalNNetworkClosureEdge2cangraphᚋinternalᚋpageᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v page.Edge[*membership.NetworkClosure]) graphql.Marshaler {
+	return _NetworkClosureEdge(ctx, ec, sel, &v)
+}
+
+func marshalNNetworkClosureEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []page.Edge[*membership.NetworkClosure]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNNetworkClosureEdge2cangraphᚋinternalᚋpageᚐEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func unmarshalNOpenMatter2cangraphᚋentᚋenumᚐOpenMatter(ctx context.Context, ec *executionContext, v any) (enum.OpenMatter, error) {
@@ -4199,9 +6738,29 @@ func unmarshalNRecordExternalSupportInput2cangraphᚋinternalᚋmembershipᚐRec
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func marshalNRecordExternalSupportPayload2ᚖcangraphᚋinternalᚋmembershipᚐExternalSupportPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *membership.ExternalSupportPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _RecordExternalSupportPayload(ctx, ec, sel, v)
+}
+
 func unmarshalNRecordSafetyNetworkMemberInput2cangraphᚋinternalᚋmembershipᚐRecordSafetyNetworkMemberInput(ctx context.Context, ec *executionContext, v any) (membership.RecordSafetyNetworkMemberInput, error) {
 	res, err := unmarshalInputRecordSafetyNetworkMemberInput(ctx, ec, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNRecordSafetyNetworkMemberPayload2ᚖcangraphᚋinternalᚋmembershipᚐSafetyNetworkMemberPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *membership.SafetyNetworkMemberPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _RecordSafetyNetworkMemberPayload(ctx, ec, sel, v)
 }
 
 func unmarshalNRelationshipKind2cangraphᚋentᚋenumᚐRelationshipKind(ctx context.Context, ec *executionContext, v any) (enum.RelationshipKind, error) {
@@ -4262,14 +6821,34 @@ func marshalNSafetyNetworkMember2ᚖcangraphᚋinternalᚋmembershipᚐSafetyNet
 	return _SafetyNetworkMember(ctx, ec, sel, v)
 }
 
-func marshalNSafetyNetworkMemberPayload2ᚖcangraphᚋinternalᚋmembershipᚐSafetyNetworkMemberPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *membership.SafetyNetworkMemberPayload) graphql.Marshaler {
+func marshalNSafetyNetworkMemberConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *page.Connection[*membership.SafetyNetworkMember]) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
 		}
 		return graphql.Null
 	}
-	return _SafetyNetworkMemberPayload(ctx, ec, sel, v)
+	return _SafetyNetworkMemberConnection(ctx, ec, sel, v)
+}
+
+func marshalNSafetyNetworkMemberEdge2cangraphᚋinternalᚋpageᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v page.Edge[*membership.SafetyNetworkMember]) graphql.Marshaler {
+	return _SafetyNetworkMemberEdge(ctx, ec, sel, &v)
+}
+
+func marshalNSafetyNetworkMemberEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []page.Edge[*membership.SafetyNetworkMember]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNSafetyNetworkMemberEdge2cangraphᚋinternalᚋpageᚐEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func unmarshalNSafetyNetworkPromiseInput2cangraphᚋinternalᚋmembershipᚐSafetyNetworkPromise(ctx context.Context, ec *executionContext, v any) (membership.SafetyNetworkPromise, error) {
@@ -4296,12 +6875,14 @@ func unmarshalNWithdrawInvitationInput2cangraphᚋinternalᚋmembershipᚐWithdr
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func unmarshalOAdultInput2ᚖcangraphᚋinternalᚋmembershipᚐAdultInput(ctx context.Context, ec *executionContext, v any) (*membership.AdultInput, error) {
+func marshalNWithdrawInvitationPayload2ᚖcangraphᚋinternalᚋmembershipᚐInvitationPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *membership.InvitationPayload) graphql.Marshaler {
 	if v == nil {
-		return nil, nil
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
 	}
-	res, err := unmarshalInputAdultInput(ctx, ec, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
+	return _WithdrawInvitationPayload(ctx, ec, sel, v)
 }
 
 func marshalOExternalSupport2ᚖcangraphᚋinternalᚋmembershipᚐExternalSupport(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *membership.ExternalSupport) graphql.Marshaler {
@@ -4349,6 +6930,33 @@ func marshalONetworkClosure2ᚖcangraphᚋinternalᚋmembershipᚐNetworkClosure
 		return graphql.Null
 	}
 	return _NetworkClosure(ctx, ec, sel, v)
+}
+
+func unmarshalONewKinInput2ᚖcangraphᚋinternalᚋmembershipᚐNewKinInput(ctx context.Context, ec *executionContext, v any) (*membership.NewKinInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := unmarshalInputNewKinInput(ctx, ec, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func unmarshalORelationshipKind2ᚖcangraphᚋentᚋenumᚐRelationshipKind(ctx context.Context, ec *executionContext, v any) (*enum.RelationshipKind, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := enum.RelationshipKind(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalORelationshipKind2ᚖcangraphᚋentᚋenumᚐRelationshipKind(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *enum.RelationshipKind) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
 }
 
 func marshalORetractedMembership2ᚖcangraphᚋinternalᚋmembershipᚐRetractedMembership(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *membership.RetractedMembership) graphql.Marshaler {

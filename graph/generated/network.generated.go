@@ -5,11 +5,13 @@ package generated
 import (
 	"cangraph/ent/enum"
 	"cangraph/internal/calendar"
+	"cangraph/internal/contact"
 	"cangraph/internal/finding"
 	"cangraph/internal/membership"
 	"cangraph/internal/network"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/page"
+	"cangraph/internal/review"
 	"context"
 	"errors"
 	"math"
@@ -23,6 +25,7 @@ import (
 // region    ************************** generated!.gotpl **************************
 
 type NetworkResolver interface {
+	Interactions(ctx context.Context, obj *snapshot.Network, first *int, after *string, last *int, before *string) (*page.Connection[*contact.Interaction], error)
 	Memberships(ctx context.Context, obj *snapshot.Network, first *int, after *string, last *int, before *string) (*page.Connection[*membership.Membership], error)
 	MembershipChanges(ctx context.Context, obj *snapshot.Network, from *calendar.Date, until *calendar.Date) ([]*membership.Change, error)
 	Invitations(ctx context.Context, obj *snapshot.Network, first *int, after *string, last *int, before *string) (*page.Connection[*membership.Invitation], error)
@@ -30,11 +33,51 @@ type NetworkResolver interface {
 }
 type SupportNetworkResolver interface {
 	Brokered(ctx context.Context, objs []*network.Support) ([]*network.Brokered, error)
+	Overlaps(ctx context.Context, obj *network.Support, codes []finding.Code, thresholds finding.Params, reviewed review.Filter) ([]*finding.Finding, error)
+	Gaps(ctx context.Context, obj *network.Support, codes []finding.Code, thresholds finding.Params, reviewed review.Filter) ([]*finding.Finding, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
 
 // region    ***************************** args.gotpl *****************************
+
+func field_Network_interactions_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
+	return args, nil
+}
 
 func field_Network_invitations_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
@@ -153,6 +196,14 @@ func field_SupportNetwork_gaps_args(ctx context.Context, ec *executionContext, r
 		return nil, err
 	}
 	args["thresholds"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "reviewed",
+		func(ctx context.Context, v any) (review.Filter, error) {
+			return unmarshalNReviewFilter2cangraphᚋinternalᚋreviewᚐFilter(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["reviewed"] = arg2
 	return args, nil
 }
 
@@ -175,6 +226,14 @@ func field_SupportNetwork_overlaps_args(ctx context.Context, ec *executionContex
 		return nil, err
 	}
 	args["thresholds"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "reviewed",
+		func(ctx context.Context, v any) (review.Filter, error) {
+			return unmarshalNReviewFilter2cangraphᚋinternalᚋreviewᚐFilter(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["reviewed"] = arg2
 	return args, nil
 }
 
@@ -854,6 +913,50 @@ func _Network_exitReason(ctx context.Context, ec *executionContext, field graphq
 }
 func fieldContext_Network_exitReason(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Network", field, true, false, errors.New("field of type ExitReason does not have child fields"))
+}
+
+func _Network_interactions(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Network) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Network_interactions(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Network().Interactions(ctx, obj, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*contact.Interaction]) graphql.Marshaler {
+			return marshalOInteractionConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_Network_interactions(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Network",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_InteractionConnection(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Network_interactions_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func _Network_memberships(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Network) (ret graphql.Marshaler) {
@@ -1607,7 +1710,7 @@ func _SupportNetwork_overlaps(ctx context.Context, ec *executionContext, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Overlaps(ctx, fc.Args["codes"].([]finding.Code), fc.Args["thresholds"].(finding.Params))
+			return ec.Resolvers.SupportNetwork().Overlaps(ctx, obj, fc.Args["codes"].([]finding.Code), fc.Args["thresholds"].(finding.Params), fc.Args["reviewed"].(review.Filter))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*finding.Finding) graphql.Marshaler {
@@ -1622,7 +1725,7 @@ func fieldContext_SupportNetwork_overlaps(ctx context.Context, ec *executionCont
 		Object:     "SupportNetwork",
 		Field:      field,
 		IsMethod:   true,
-		IsResolver: false,
+		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Finding(ctx, ec, field)
 		},
@@ -1651,7 +1754,7 @@ func _SupportNetwork_gaps(ctx context.Context, ec *executionContext, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Gaps(ctx, fc.Args["codes"].([]finding.Code), fc.Args["thresholds"].(finding.Params))
+			return ec.Resolvers.SupportNetwork().Gaps(ctx, obj, fc.Args["codes"].([]finding.Code), fc.Args["thresholds"].(finding.Params), fc.Args["reviewed"].(review.Filter))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*finding.Finding) graphql.Marshaler {
@@ -1666,7 +1769,7 @@ func fieldContext_SupportNetwork_gaps(ctx context.Context, ec *executionContext,
 		Object:     "SupportNetwork",
 		Field:      field,
 		IsMethod:   true,
-		IsResolver: false,
+		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Finding(ctx, ec, field)
 		},
@@ -2140,6 +2243,44 @@ func _Network(ctx context.Context, ec *executionContext, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "interactions":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Network_interactions(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "memberships":
 			field := field
 

@@ -23,25 +23,30 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 type ResolverRoot interface {
 	AccessLogEntry() AccessLogEntryResolver
 	Agency() AgencyResolver
-	AgencyPicture() AgencyPictureResolver
+	AvailabilityRequest() AvailabilityRequestResolver
 	Birth() BirthResolver
 	BreakGlassUse() BreakGlassUseResolver
 	Child() ChildResolver
 	ChildPlan() ChildPlanResolver
-	Concern() ConcernResolver
-	ConcernStep() ConcernStepResolver
+	ChildrensTeam() ChildrensTeamResolver
+	Finding() FindingResolver
+	FindingReview() FindingReviewResolver
+	LeadProposal() LeadProposalResolver
 	Mutation() MutationResolver
+	Need() NeedResolver
 	Network() NetworkResolver
 	Notice() NoticeResolver
-	Observation() ObservationResolver
-	ObservationLink() ObservationLinkResolver
+	PanelDecision() PanelDecisionResolver
 	Practitioner() PractitionerResolver
 	Query() QueryResolver
 	Referral() ReferralResolver
+	ServiceProvision() ServiceProvisionResolver
+	ServiceRequest() ServiceRequestResolver
 	SupportNetwork() SupportNetworkResolver
-	TeamConcern() TeamConcernResolver
-	UpdateRequest() UpdateRequestResolver
 	Whanau() WhanauResolver
+	WhanauNetwork() WhanauNetworkResolver
+	WorkItem() WorkItemResolver
+	WorkOfNetwork() WorkOfNetworkResolver
 }
 
 type DirectiveRoot struct {
@@ -73,24 +78,32 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputAcknowledgePlanInput,
 		unmarshalInputAddHuiActionInput,
 		unmarshalInputAddObservationInput,
-		unmarshalInputAdultInput,
+		unmarshalInputAddTrainingModuleInput,
 		unmarshalInputAgencyFilter,
 		unmarshalInputAgreeActivityInput,
 		unmarshalInputAgreePlanInput,
+		unmarshalInputAgreeToPlanInput,
 		unmarshalInputAgreeToWorkingAgreementInput,
 		unmarshalInputAnswerAvailabilityInput,
 		unmarshalInputAnswerInformationRequestInput,
 		unmarshalInputAnswerInvitationInput,
+		unmarshalInputAnswerLeadProposalInput,
+		unmarshalInputAnswerServiceRequestInput,
 		unmarshalInputAnswerUpdateInput,
+		unmarshalInputArrangeSupervisionInput,
 		unmarshalInputAssignConcernInput,
 		unmarshalInputAssignLeadToSiblingsInput,
 		unmarshalInputBreakGlassInput,
 		unmarshalInputCallHuiInput,
 		unmarshalInputCancelAppointmentInput,
 		unmarshalInputCancelHuiInput,
+		unmarshalInputChangeActivityOwnerInput,
 		unmarshalInputChangeLeadInput,
 		unmarshalInputChangeMemberRoleInput,
+		unmarshalInputChangeServiceInput,
 		unmarshalInputChangeSeverityInput,
+		unmarshalInputChangeSupervisionInput,
+		unmarshalInputChangeTrainingModuleInput,
 		unmarshalInputChildFilter,
 		unmarshalInputCloseConcernInput,
 		unmarshalInputCloseNetworkInput,
@@ -101,17 +114,27 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputConfirmLeadInput,
 		unmarshalInputConsideredCandidateInput,
 		unmarshalInputContributeToProblemInput,
+		unmarshalInputCorrectInteractionInput,
+		unmarshalInputDecideInterestInput,
 		unmarshalInputDeclineActivityInput,
+		unmarshalInputEndAgencyServiceInput,
+		unmarshalInputEndContactRouteInput,
 		unmarshalInputEndExternalSupportInput,
 		unmarshalInputEndSafetyNetworkMemberInput,
+		unmarshalInputEndServiceInput,
+		unmarshalInputEndSupervisionInput,
+		unmarshalInputEndTrainingModuleInput,
+		unmarshalInputEndTrainingNeedInput,
 		unmarshalInputEscalateConcernInput,
 		unmarshalInputEscalateDisagreementInput,
 		unmarshalInputExcusedContribution,
+		unmarshalInputExpressInterestInput,
 		unmarshalInputFinishActivityInput,
 		unmarshalInputFinishHuiActionInput,
 		unmarshalInputFulfilNotificationDutyInput,
 		unmarshalInputGiveContributionInput,
 		unmarshalInputGiveFeedbackInput,
+		unmarshalInputInteractionInput,
 		unmarshalInputInviteContributionInput,
 		unmarshalInputInviteMemberInput,
 		unmarshalInputInviteToHuiInput,
@@ -122,6 +145,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputMakeAppointmentInput,
 		unmarshalInputMitigateBarrierInput,
 		unmarshalInputMoveHuiInput,
+		unmarshalInputNewKinInput,
+		unmarshalInputNoteTrainingNeedInput,
 		unmarshalInputOwnConcernInput,
 		unmarshalInputParkNeedInput,
 		unmarshalInputPractitionerFilter,
@@ -140,29 +165,41 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputRecordDeliveryInput,
 		unmarshalInputRecordDisclosureInput,
 		unmarshalInputRecordExternalSupportInput,
+		unmarshalInputRecordInteractionInput,
 		unmarshalInputRecordLeadPreferenceInput,
 		unmarshalInputRecordNeedInput,
 		unmarshalInputRecordPanelDecisionInput,
 		unmarshalInputRecordParticipationConsentInput,
 		unmarshalInputRecordProgressInput,
+		unmarshalInputRecordSafetyCheckInput,
 		unmarshalInputRecordSafetyNetworkMemberInput,
+		unmarshalInputRecordSupervisionSessionInput,
+		unmarshalInputRecordTrainingCompletionInput,
 		unmarshalInputRecordVoiceInput,
 		unmarshalInputReferChildInput,
 		unmarshalInputRequestAvailabilityInput,
 		unmarshalInputRequestInformationInput,
+		unmarshalInputRequestServiceInput,
 		unmarshalInputRequestUpdateInput,
 		unmarshalInputResolveBarrierInput,
 		unmarshalInputResolveDisagreementInput,
 		unmarshalInputResolveProblemInput,
+		unmarshalInputResourceFilter,
 		unmarshalInputRetractMembershipInput,
 		unmarshalInputReviewBreakGlassInput,
+		unmarshalInputReviewDevelopmentPlanInput,
+		unmarshalInputReviewOverlapInput,
 		unmarshalInputSafetyNetworkPromiseInput,
 		unmarshalInputScheduleReviewInput,
+		unmarshalInputSetAgencyServiceInput,
+		unmarshalInputSetContactRouteInput,
 		unmarshalInputSetGoalInput,
 		unmarshalInputSetNextActionInput,
+		unmarshalInputSetSinglePointInput,
 		unmarshalInputSharingCircumstances,
 		unmarshalInputSignOutInput,
 		unmarshalInputStartAssessmentInput,
+		unmarshalInputStartServiceInput,
 		unmarshalInputStopActivityInput,
 		unmarshalInputTakePositionInput,
 		unmarshalInputThresholds,
@@ -171,6 +208,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputWithdrawInvitationInput,
 		unmarshalInputWithdrawLeadProposalInput,
 		unmarshalInputWithdrawParticipationConsentInput,
+		unmarshalInputWithdrawReviewInput,
+		unmarshalInputWithdrawUpdateRequestInput,
 	)
 	first := true
 
@@ -631,8 +670,6 @@ type AgencyEdge {
 }
 `, BuiltIn: false},
 	{Name: "../../schema/break_glass.graphql", Input: `extend type Query {
-  "What the viewer has been told, latest first, at most 100 notices."
-  notices: [Notice!]!
   """
   Uses of broken glass around the children of the teams that the viewer directs, also those whose network has closed since: the team is
   that of the child's latest network. Those that wait for a review come first, then the latest; at most 100.
@@ -724,8 +761,8 @@ type ReviewBreakGlassPayload {
 }
 
 "A use of broken glass: access to one child for a time."
-type BreakGlassUse {
-  "The opaque id, for ` + "`" + `reviewBreakGlass` + "`" + `; ` + "`" + `node` + "`" + ` does not fetch it."
+type BreakGlassUse implements Node {
+  "The opaque id, also for ` + "`" + `reviewBreakGlass` + "`" + `."
   id: ID!
   "Who broke the glass; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -755,42 +792,6 @@ enum ReviewOutcome {
   JUSTIFIED
   "It was not necessary. Access that still lasts ends with this review."
   NOT_JUSTIFIED
-}
-
-"Something a practitioner has been told."
-type Notice {
-  "The opaque id, the same in every answer; ` + "`" + `node` + "`" + ` does not fetch it."
-  id: ID!
-  "What it is about."
-  kind: NoticeKind!
-  "When it was sent."
-  at: DateTime!
-  "The child; null when it is about none, and when the viewer may not see it, or no longer."
-  child: Child
-  "The id of the observation, the concern or the request that it is about; null when it is about a use of broken glass."
-  subjectId: ID
-  "The use of broken glass; null when it is about none, and when the viewer is not who used it, and neither leads for the child nor directs its team any more."
-  use: BreakGlassUse
-}
-
-"What a notice is about."
-enum NoticeKind {
-  "Somebody broke the glass of a child whom the viewer leads or whose team the viewer directs."
-  BREAK_GLASS
-  "The viewer's use of broken glass was reviewed."
-  BREAK_GLASS_REVIEWED
-  "Somebody linked an observation of the viewer with another one."
-  OBSERVATION_LINKED
-  "The viewer is asked to own a concern."
-  CONCERN_ASSIGNED
-  "A concern about a child of a team that the viewer directs needs them."
-  CONCERN_ESCALATED
-  "Somebody brought a concern to a team that the viewer directs."
-  TEAM_CONCERN
-  "The viewer is asked how things stand."
-  UPDATE_REQUESTED
-  "The viewer's request for an update was answered."
-  UPDATE_ANSWERED
 }
 `, BuiltIn: false},
 	{Name: "../../schema/child.graphql", Input: `extend type Query {
@@ -941,11 +942,6 @@ type ChildEdge {
     "Only those before the item with this cursor."
     before: String
   ): ConcernConnection!
-  "The concern with this id; null when there is none that the viewer may see."
-  concern(
-    "The opaque id of a concern."
-    id: ID!
-  ): Concern
   "Concerns that were brought to the teams which the viewer directs, and those that the viewer brought to any, the latest first."
   teamConcerns(
     "Whether they wait for a decision; both when absent."
@@ -959,19 +955,30 @@ type ChildEdge {
     "Only those before the item with this cursor."
     before: String
   ): TeamConcernConnection!
-  "The requests for an update that wait for the viewer, soonest due first, at most 100. Answering them makes room for the next."
-  updateRequests: [UpdateRequest!]!
+  "The requests for an update that wait for the viewer or, with ` + "`" + `made` + "`" + `, all that the viewer made, the latest first."
+  updateRequests(
+    "Whether to list those that the viewer made instead, also those that are answered or withdrawn."
+    made: Boolean! = false
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): UpdateRequestConnection!
 }
 
 extend type Mutation {
   """
   Write down what the viewer saw or heard of a child they work with: one line is enough, it needs no severity and makes nobody act. An
-  observation is never changed: add another one, and link the two.
+  observation is never changed: add another one, and link the two. Sent twice without an ` + "`" + `idempotencyKey` + "`" + `, it adds two.
   """
   addObservation(
     "What was seen."
     input: AddObservationInput!
-  ): ObservationPayload!
+  ): AddObservationPayload!
   """
   Say that one observation corroborates, contradicts or adds to another, of the same child or of children of one whānau. The link
   reads the same from both sides. Who wrote them is told. It answers with the first of the two.
@@ -979,16 +986,17 @@ extend type Mutation {
   linkObservations(
     "Which two, and what they are to each other."
     input: LinkObservationsInput!
-  ): ObservationPayload!
+  ): LinkObservationsPayload!
   """
   Raise a concern about a child with whom the viewer works, or about several children of one whānau: then each has a concern with
   a life of its own, which names the others in ` + "`" + `alongside` + "`" + `; the answer is that about the first. A closed concern is not opened again:
-  raise a new one that follows it.
+  raise a new one that follows it. The directors of the team are told of a ` + "`" + `HIGH` + "`" + ` or ` + "`" + `IMMINENT` + "`" + ` one. Sent twice without an
+  ` + "`" + `idempotencyKey` + "`" + `, it raises two.
   """
   raiseConcern(
     "What worries the viewer."
     input: RaiseConcernInput!
-  ): ConcernPayload!
+  ): RaiseConcernPayload!
   """
   Say that the viewer has seen a concern: each person once, members of the child's network and directors of its team. It makes
   nobody its owner.
@@ -996,7 +1004,7 @@ extend type Mutation {
   acknowledgeConcern(
     "Which concern."
     input: AcknowledgeConcernInput!
-  ): ConcernPayload!
+  ): AcknowledgeConcernPayload!
   """
   Ask a member of the child's network to own a concern; they are told, and own it when they take it with ` + "`" + `ownConcern` + "`" + `. Until then its
   owner stays. Members may while it has no owner; then only the owner, the Lead Professional and the directors of the team.
@@ -1004,21 +1012,21 @@ extend type Mutation {
   assignConcern(
     "Who is asked."
     input: AssignConcernInput!
-  ): ConcernPayload!
+  ): AssignConcernPayload!
   """
-  Take a concern on, as its one owner: who was asked to, or any member of the child's network while it has no owner.
+  Take a concern on, as its one owner: who was asked to, or any member of the child's network while it has no owner who is a member today.
   """
   ownConcern(
     "Which concern."
     input: OwnConcernInput!
-  ): ConcernPayload!
+  ): OwnConcernPayload!
   """
   Say what happens next about a concern, and by when. Only its owner and the Lead Professional do.
   """
   setNextAction(
     "What, and by when."
     input: SetNextActionInput!
-  ): ConcernPayload!
+  ): SetNextActionPayload!
   """
   Weigh a concern anew, with a reason; what it was stays in its steps. Every member of the child's network may make it graver, only
   its owner and the Lead Professional less grave.
@@ -1026,30 +1034,33 @@ extend type Mutation {
   changeSeverity(
     "What it is now, and why."
     input: ChangeSeverityInput!
-  ): ConcernPayload!
+  ): ChangeSeverityPayload!
   """
   Tell the directors of the child's team that a concern needs them. Every member of the child's network may, as often as needed.
   """
   escalateConcern(
     "Which concern, and why."
     input: EscalateConcernInput!
-  ): ConcernPayload!
+  ): EscalateConcernPayload!
   """
-  Close a concern, for good. Only its owner and the Lead Professional do; to have raised it is not enough.
+  Close a concern, for good. Its owner, the Lead Professional and the directors of the team do; to have raised it is not enough. One that is or
+  was ` + "`" + `HIGH` + "`" + ` or ` + "`" + `IMMINENT` + "`" + ` its owner closes only where somebody else raised it, and after a next action. Who raised it is told, and so are
+  the directors when its owner does not close such a one.
   """
   closeConcern(
     "What became of it."
     input: CloseConcernInput!
-  ): ConcernPayload!
+  ): CloseConcernPayload!
   """
   Bring a concern to a Children's Team, for every practitioner who is employed today: also about the child of an adult they serve,
   whom they do not see here. Say in words whom it is about. The directors of the team are told and read it; the viewer learns nothing
-  about any child. Who works for a sheltered agency is not named to them: write how you can be reached, if that is safe.
+  about any child. Who works for a sheltered agency is refused, as the team could not see who it is: ring the team. At most five
+  concerns of one person wait for a team.
   """
   raiseConcernToTeam(
     "What worries the viewer."
     input: RaiseConcernToTeamInput!
-  ): TeamConcernPayload!
+  ): RaiseConcernToTeamPayload!
   """
   Decide, once, what becomes of a concern that was brought to a team which the viewer directs. With ` + "`" + `ATTACHED` + "`" + ` it becomes a concern
   about a child of the team, which the director raises.
@@ -1057,21 +1068,29 @@ extend type Mutation {
   triageTeamConcern(
     "What the team does with it."
     input: TriageTeamConcernInput!
-  ): TeamConcernPayload!
+  ): TriageTeamConcernPayload!
   """
-  Ask a member of the child's network how things stand, by a day; they are told. Only members ask.
+  Ask a member of the child's network how things stand, by a day; they are told. Only members ask, each person once until they answer.
   """
   requestUpdate(
     "Who is asked what."
     input: RequestUpdateInput!
-  ): UpdateRequestPayload!
+  ): RequestUpdatePayload!
+  """
+  Withdraw a request for an update that waits, with a reason; who was asked and who asked are told. Who asked does, and the Lead
+  Professional.
+  """
+  withdrawUpdateRequest(
+    "Which request, and why."
+    input: WithdrawUpdateRequestInput!
+  ): WithdrawUpdateRequestPayload!
   """
   Answer a request for an update, once; who asked is told. Only who was asked does.
   """
   answerUpdate(
     "How things stand."
     input: AnswerUpdateInput!
-  ): UpdateRequestPayload!
+  ): AnswerUpdatePayload!
 }
 
 extend type Child {
@@ -1123,7 +1142,7 @@ input ConcernFilter {
   open: Boolean
   "Those of this severity, and graver ones."
   leastSeverity: ConcernSeverity
-  "Whether they lack an owner or a next action, and must have both."
+  "Whether they lack an owner or a next action that is not overdue, and must have both."
   unowned: Boolean
   "Whether the viewer owns them, or is asked to."
   mine: Boolean
@@ -1144,7 +1163,7 @@ input AddObservationInput {
   agencyId: ID
   "What was seen or heard, in at most 2000 characters."
   text: String!
-  "The day on which it was seen; today when absent, never later."
+  "The day on which it was seen; today when absent, never later, nor before the child was born."
   seenOn: Date
   "Where, in at most 200 characters, such as ` + "`" + `home` + "`" + ` or ` + "`" + `school` + "`" + `."
   setting: String
@@ -1196,7 +1215,7 @@ input RaiseConcernInput {
   severity: ConcernSeverity!
   "What worries the viewer, in at most 2000 characters."
   text: String!
-  "The day on which it came up; today when absent, never later."
+  "The day on which it came up; today when absent, never later, nor before the children were born."
   raisedOn: Date
   "The observations from which it is raised, of these children, at most 50."
   observationIds: [ID!]! = []
@@ -1397,6 +1416,8 @@ enum TriageOutcome {
   PASSED_ON
   "Nothing follows from it."
   NO_ACTION
+  "What who wrote it reads, whichever of the others it is: they learn nothing about any child. Not for ` + "`" + `triageTeamConcern` + "`" + `."
+  DEALT_WITH
 }
 
 "Who is asked how things stand."
@@ -1418,6 +1439,21 @@ input RequestUpdateInput {
   agencyId: ID
 }
 
+"Which request needs no answer any more."
+input WithdrawUpdateRequestInput {
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+  "The request."
+  updateRequestId: ID!
+  "Why, in at most 2000 characters."
+  reason: String!
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  expectedVersion: Int
+}
+
 "How things stand."
 input AnswerUpdateInput {
   """
@@ -1433,32 +1469,120 @@ input AnswerUpdateInput {
   expectedVersion: Int
 }
 
-"What became of it."
-type ObservationPayload {
-  "The observation as it is now; null when it was refused, unless somebody else had changed it before."
+"What became of ` + "`" + `addObservation` + "`" + `."
+type AddObservationPayload {
+  "The observation as it is now; null when it was refused."
   observation: Observation
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What became of it."
-type ConcernPayload {
+"What became of ` + "`" + `linkObservations` + "`" + `."
+type LinkObservationsPayload {
+  "The observation as it is now; null when it was refused."
+  observation: Observation
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `raiseConcern` + "`" + `."
+type RaiseConcernPayload {
+  "The concern as it is now; null when it was refused."
+  concern: Concern
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `acknowledgeConcern` + "`" + `."
+type AcknowledgeConcernPayload {
+  "The concern as it is now; null when it was refused."
+  concern: Concern
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `assignConcern` + "`" + `."
+type AssignConcernPayload {
   "The concern as it is now; null when it was refused, unless somebody else had changed it before."
   concern: Concern
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What became of it."
-type TeamConcernPayload {
+"What became of ` + "`" + `ownConcern` + "`" + `."
+type OwnConcernPayload {
+  "The concern as it is now; null when it was refused, unless somebody else had changed it before."
+  concern: Concern
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `setNextAction` + "`" + `."
+type SetNextActionPayload {
+  "The concern as it is now; null when it was refused, unless somebody else had changed it before."
+  concern: Concern
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `changeSeverity` + "`" + `."
+type ChangeSeverityPayload {
+  "The concern as it is now; null when it was refused, unless somebody else had changed it before."
+  concern: Concern
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `escalateConcern` + "`" + `."
+type EscalateConcernPayload {
+  "The concern as it is now; null when it was refused, unless somebody else had changed it before."
+  concern: Concern
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `closeConcern` + "`" + `."
+type CloseConcernPayload {
+  "The concern as it is now; null when it was refused, unless somebody else had changed it before."
+  concern: Concern
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `raiseConcernToTeam` + "`" + `."
+type RaiseConcernToTeamPayload {
+  "The concern that was brought to a team as it is now; null when it was refused."
+  teamConcern: TeamConcern
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `triageTeamConcern` + "`" + `."
+type TriageTeamConcernPayload {
   "The concern that was brought to a team as it is now; null when it was refused, unless somebody else had changed it before."
   teamConcern: TeamConcern
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What became of it."
-type UpdateRequestPayload {
+"What became of ` + "`" + `requestUpdate` + "`" + `."
+type RequestUpdatePayload {
+  "The request as it is now; null when it was refused."
+  updateRequest: UpdateRequest
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `withdrawUpdateRequest` + "`" + `."
+type WithdrawUpdateRequestPayload {
+  "The request as it is now; null when it was refused, unless somebody else had changed it before."
+  updateRequest: UpdateRequest
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `answerUpdate` + "`" + `."
+type AnswerUpdatePayload {
   "The request as it is now; null when it was refused, unless somebody else had changed it before."
   updateRequest: UpdateRequest
   "Why nothing was changed, with what to put right; empty when it was done."
@@ -1466,15 +1590,15 @@ type UpdateRequestPayload {
 }
 
 "What somebody saw or heard of a child."
-type Observation {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type Observation implements Node {
+  "The opaque id."
   id: ID!
   "The child; null when the viewer may not see it, or no longer."
   child: Child
   "Who wrote it; null when the viewer may not see them."
-  practitioner: Practitioner
+  recordedBy: Practitioner
   "For which agency they wrote it; null when the viewer may not see it."
-  agency: Agency
+  recordedByAgency: Agency
   "What was seen or heard."
   text: String!
   "The day on which it was seen."
@@ -1491,28 +1615,26 @@ type Observation {
 
 "Another observation, and what it is to the one from which it is read."
 type ObservationLink {
-  "The opaque id, the same from both sides; ` + "`" + `node` + "`" + ` does not fetch it."
-  id: ID!
   "What they are to each other."
   kind: ObservationLinkKind!
   "The other observation."
   observation: Observation!
   "Who linked them; null when the viewer may not see them."
-  practitioner: Practitioner
+  recordedBy: Practitioner
 }
 
 "A worry about a child: who has seen it, who owns it, what happens next."
-type Concern {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type Concern implements Node {
+  "The opaque id."
   id: ID!
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The child; null when the viewer may not see it, or no longer."
   child: Child
   "Who wrote it; null when the viewer may not see them."
-  practitioner: Practitioner
+  recordedBy: Practitioner
   "For which agency they wrote it; null when the viewer may not see it."
-  agency: Agency
+  recordedByAgency: Agency
   "How grave it is now."
   severity: ConcernSeverity!
   "What worries who raised it."
@@ -1521,10 +1643,10 @@ type Concern {
   raisedOn: Date!
   "The observations from which it was raised, as far as the viewer may see them."
   observations: [Observation!]!
-  "The ids of the concerns about other children of the whānau that were raised together with it, as far as the viewer may see them."
-  alongside: [ID!]!
-  "The id of the closed concern that it takes up again; null without one."
-  followsId: ID
+  "The concerns about other children of the whānau that were raised together with it, as far as the viewer may see them: at most 19."
+  alongside: [Concern!]!
+  "The closed concern that it takes up again; null without one, and when the viewer may not see that."
+  follows: Concern
   "Its one owner; null while it has none, or when the viewer may not see them."
   owner: Practitioner
   "Who has been asked to own it and has not taken it yet."
@@ -1533,7 +1655,10 @@ type Concern {
   nextAction: String
   "By when; null when nobody has said."
   nextActionOn: Date
-  "The day since which it lacks an owner or a next action, and must have both: it is open, and at least ` + "`" + `MODERATE` + "`" + `. Null otherwise."
+  """
+  The day since which it lacks an owner or a next action that is not overdue, and must have both: it is open, and at least ` + "`" + `MODERATE` + "`" + `. Null
+  otherwise.
+  """
   unownedSince: Date
   "The day by which it must have both; null unless it lacks something."
   ownBy: Date
@@ -1558,10 +1683,10 @@ type ConcernStep {
   "When."
   at: DateTime!
   "Who; null when the viewer may not see them."
-  practitioner: Practitioner
+  recordedBy: Practitioner
   "For which agency; null when the viewer may not see it."
-  agency: Agency
-  "Who was asked to own it; null for other steps, or when the viewer may not see them."
+  recordedByAgency: Agency
+  "Who was asked to own it, or has left; null for other steps, or when the viewer may not see them."
   whom: Practitioner
   "How grave it was after the step; null where the step does not say."
   severity: ConcernSeverity
@@ -1587,22 +1712,24 @@ enum ConcernStepKind {
   SEVERITY
   "Called for the directors of the team."
   ESCALATED
+  "Ended, or saw the end of, the membership of who owned it or was asked to: ` + "`" + `whom` + "`" + `."
+  RELEASED
   "Closed it."
   CLOSED
 }
 
 "A concern that somebody brought to a Children's Team. Who wrote it and who directs the team read it."
-type TeamConcern {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type TeamConcern implements Node {
+  "The opaque id."
   id: ID!
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The team."
   team: ChildrensTeam
   "Who wrote it; null when the viewer may not see them."
-  practitioner: Practitioner
+  recordedBy: Practitioner
   "Where they are employed; null when the viewer may not see it."
-  agency: Agency
+  recordedByAgency: Agency
   "Whom it is about, in the words of who wrote it."
   about: String!
   "What worries them."
@@ -1626,17 +1753,17 @@ type TeamConcern {
 }
 
 "A request to say how things stand. To who asked and does not see the child any more only the request is shown."
-type UpdateRequest {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type UpdateRequest implements Node {
+  "The opaque id."
   id: ID!
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The child; null when the viewer may not see it, or no longer."
   child: Child
   "Who asked; null when the viewer may not see them."
-  practitioner: Practitioner
+  recordedBy: Practitioner
   "For which agency they asked; null when the viewer may not see it."
-  agency: Agency
+  recordedByAgency: Agency
   "Who was asked; null when the viewer may not see them."
   to: Practitioner
   "What they need to know."
@@ -1645,6 +1772,10 @@ type UpdateRequest {
   askedOn: Date!
   "The day by which an answer is due."
   dueOn: Date!
+  "The day on which it was withdrawn, or who was asked left the network; null when it was not."
+  withdrawnOn: Date
+  "Why; null when it was not withdrawn."
+  withdrawReason: String
   "The day of the answer; null while there is none."
   answeredOn: Date
   "The answer; null while there is none."
@@ -1751,9 +1882,525 @@ type UpdateRequestEdge {
   node: UpdateRequest!
 }
 `, BuiltIn: false},
+	{Name: "../../schema/contact.graphql", Input: `extend type Query {
+  """
+  The Children's Teams, by name, with how to reach them; with ` + "`" + `nearArea` + "`" + ` those that work in such an area (S1.54). More than 200 are
+  refused.
+  """
+  teams(
+    "The beginning of any word of an area or of a team's name; capitals and macrons make no difference."
+    nearArea: String
+  ): [ChildrensTeam!]!
+  """
+  The resource directory: which services agencies offer today, where, and how to reach them (S1.38). It is for everybody who signs
+  in, says nothing of any child, and holds what the agencies' managers wrote. The latest recorded first.
+  """
+  resources(
+    "Which services; all when absent. Several conditions must hold together."
+    filter: ResourceFilter
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): ResourceConnection!
+}
+
+extend type Mutation {
+  """
+  Notes how somebody is reached, or changes that. Practitioners say it of themselves, managers of their agency, directors of their
+  team, and members of a child's network of the child and the adults around it (S1.14).
+  """
+  setContactRoute(
+    "What is asked."
+    input: SetContactRouteInput!
+  ): ContactRoutePayload!
+  "Says that somebody is no longer reached in a way, from today on. Whoever may set it ends it; what it said stays on record."
+  endContactRoute(
+    "What is asked."
+    input: EndContactRouteInput!
+  ): ContactRoutePayload!
+  """
+  Names the one member of a child's network to whom the child and its whānau turn first, where it is not the Lead Professional, or
+  goes back to the Lead Professional. The lead and the director of the team do; the one before ends on the same day (S1.14).
+  """
+  setSinglePoint(
+    "What is asked."
+    input: SetSinglePointInput!
+  ): SinglePointPayload!
+  "Notes in the resource directory that an agency offers a service, or changes what is noted. Managers of the agency do (S1.38)."
+  setAgencyService(
+    "What is asked."
+    input: SetAgencyServiceInput!
+  ): AgencyServicePayload!
+  "Takes a service out of the resource directory from today on. Managers of the agency do; services that children have go on."
+  endAgencyService(
+    "What is asked."
+    input: EndAgencyServiceInput!
+  ): AgencyServicePayload!
+}
+
+extend type Child {
+  """
+  Everybody around the child on a day, in plain words and in the order of reading: first the one to turn to, then the Lead
+  Professional, the whānau, the practitioners, services, others who are involved, and the team (S1.9). The child and its whānau read
+  it too, as far as they may see: without what practitioners plan and note. Null when the child is not seen any more.
+  """
+  whoIsWho(
+    "The day; today in New Zealand when absent."
+    asAt: Date
+    "The language of ` + "`" + `role` + "`" + ` and ` + "`" + `does` + "`" + `. What people wrote stays in their own words."
+    lang: Lang! = EN
+  ): WhoIsWho
+}
+
+extend type Practitioner {
+  "How to reach them at work today, what they prefer first, at most 20 ways at each agency. What is not safe to use is for colleagues only."
+  contactRoutes: [ContactRoute!]!
+}
+
+extend type Agency {
+  "How to reach the agency itself today, what it prefers first, at most 20 ways."
+  contactRoutes: [ContactRoute!]!
+}
+
+extend type ChildrensTeam {
+  "How to reach the team today, what it prefers first, at most 20 ways."
+  contactRoutes: [ContactRoute!]!
+}
+
+"Everybody around a child on a day."
+type WhoIsWho {
+  "The child."
+  child: Child!
+  "The day this shows."
+  asAt: Date!
+  "The language of ` + "`" + `role` + "`" + ` and ` + "`" + `does` + "`" + `."
+  lang: Lang!
+  """
+  Who is around the child, in the order of reading; the child itself is not among them. While a network is open, exactly one is the
+  single point of contact, and comes first. Somebody who comes for two agencies is there for each.
+  """
+  people: [PersonAround!]!
+  "How to reach the child itself, what it prefers first; for practitioners who are members of its network, empty for all others."
+  childContact: [ContactRoute!]!
+}
+
+"Somebody around a child: a person, an agency that gives a service with nobody named, or the Children's Team."
+type PersonAround {
+  "What kind of part they have."
+  part: PartAround!
+  """
+  Whether the child and its whānau turn to them first: who was named for it (` + "`" + `setSinglePoint` + "`" + `), else the Lead Professional, else the
+  Children's Team. Exactly one is while a network is open; none without one.
+  """
+  singlePoint: Boolean!
+  "What they are called."
+  name: String!
+  "The person; null for an agency, for the team and for somebody who is known by name only."
+  person: Person
+  "The agency they come for; null for the whānau and the team, and when none is known."
+  agency: Agency
+  "The Children's Team; null for everybody else."
+  team: ChildrensTeam
+  "What they are to the child, in plain words of the language that was asked for."
+  role: String!
+  """
+  What they do for this child, in plain words: services by their names, activities that they agreed to own, what they promised for the
+  safety network, the part that the whānau gave of them. Empty when nothing is recorded. The child and its whānau are not told activities.
+  """
+  does: [String!]!
+  "The live services that reach the child through them."
+  services: [ServiceProvision!]!
+  "Since when they are around the child in this part; null when it is not recorded."
+  since: Date
+  """
+  How to reach them, what they prefer first. Of a child's whānau it is for practitioners who are members of the network: never for
+  another adult of the whānau, nor for those who oversee the network.
+  """
+  contact: [ContactRoute!]!
+}
+
+"What kind of part somebody has around a child."
+enum PartAround {
+  "Leads the network: the Lead Professional."
+  LEAD
+  "An adult of the whānau in the network."
+  WHANAU
+  "A practitioner who is a member of the network."
+  MEMBER
+  "Gives a service to the child without being a member."
+  SERVICE
+  "Known to be involved, without being a member or giving a service that is recorded."
+  SUPPORT
+  "In the safety network that endures, and nothing of the above."
+  SAFETY_NETWORK
+  "The Children's Team itself."
+  TEAM
+}
+
+"A way to reach somebody."
+type ContactRoute {
+  "The opaque id, for ` + "`" + `setContactRoute` + "`" + ` and ` + "`" + `endContactRoute` + "`" + `; null for the phone number and address of the directory. ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID
+  "In which way they are reached."
+  channel: RouteChannel!
+  "The number, the address or the place; of somebody who is known by name only it is what the whānau said, in their words."
+  address: String!
+  "When, in words; null when any time will do or nobody said."
+  hours: String
+  "Whether this is how they want to be reached."
+  preferred: Boolean!
+  """
+  Whether one may leave or send there what is not for others. False: somebody else may hear or read it, so say nothing that tells
+  of the child or a service. Routes at work that are not safe are not shown to the child and its whānau at all.
+  """
+  safe: Boolean!
+  "The first day on which it holds; null for what the directory says."
+  since: Date
+  "The first day on which it does not hold any more; null while it does."
+  until: Date
+  "Changes with each change, for ` + "`" + `expectedVersion` + "`" + `; null where there is no id."
+  version: Int
+}
+
+"How somebody is reached."
+enum RouteChannel {
+  "By a call."
+  PHONE
+  "By a text message."
+  TEXT
+  "By email."
+  EMAIL
+  "By coming by."
+  IN_PERSON
+}
+
+"How somebody is reached. Name at most one of ` + "`" + `ofAgencyId` + "`" + `, ` + "`" + `ofTeamId` + "`" + `, ` + "`" + `ofChildId` + "`" + ` and ` + "`" + `routeId` + "`" + `; without them it is your own route at work."
+input SetContactRouteInput {
+  "The route to change, all of whose fields become those given here; null to note a new one."
+  routeId: ID
+  "The agency that is reached so; you manage it."
+  ofAgencyId: ID
+  "The Children's Team that is reached so; you direct it."
+  ofTeamId: ID
+  "The child who is reached so, or whose whānau is with ` + "`" + `kinId` + "`" + `; you are a member of its network."
+  ofChildId: ID
+  "The adult around the child of ` + "`" + `ofChildId` + "`" + ` who is reached so: in its network, or related to it."
+  kinId: ID
+  "Your own route: at which agency, where you are employed at several. A route of a child or its whānau: for which agency you write it, if for several."
+  agencyId: ID
+  "In which way they are reached."
+  channel: RouteChannel!
+  "The number, the address or the place, in at most 200 characters."
+  address: String!
+  "When, in at most 200 characters; absent when any time will do."
+  hours: String
+  "Whether this is how they want to be reached. One route of somebody is preferred: another one is not any more."
+  preferred: Boolean! = false
+  "Whether one may leave or send there what is not for others."
+  safe: Boolean! = true
+  "The version that you have seen; a change of another one is refused with CONFLICT."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"Which way does not reach somebody any more."
+input EndContactRouteInput {
+  "The opaque id of the route."
+  routeId: ID!
+  "Why, in at most 200 characters."
+  reason: String!
+  "The version that you have seen; a change of another one is refused with CONFLICT."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of a change of how somebody is reached."
+type ContactRoutePayload {
+  "The route as it stands; null when the change was refused, unless it was for its version."
+  contactRoute: ContactRoute
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"To whom a child and its whānau turn first."
+input SetSinglePointInput {
+  "The child, with an open network."
+  childId: ID!
+  "The practitioner, a member of the network today; null to go back to the Lead Professional."
+  practitionerId: ID
+  "Why, in at most 2,000 characters: what the child or its whānau said."
+  why: String!
+  "For which of your agencies you do this; needed when there are several."
+  agencyId: ID
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of a change of the single point of contact."
+type SinglePointPayload {
+  "Who was named, or whose time ended when the Lead Professional is it again; null when the change was refused."
+  singlePoint: SinglePoint
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"That somebody other than the Lead Professional was the one to turn to for some days."
+type SinglePoint {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "Who was the one to turn to."
+  practitioner: Practitioner!
+  "The agency they come for."
+  agency: Agency!
+  "The first day."
+  since: Date!
+  "The first day on which they are not any more; null while they are."
+  until: Date
+  "What the child or its whānau said, and what else spoke for it."
+  why: String!
+}
+
+"Which services of the resource directory to list. Several conditions must hold together."
+input ResourceFilter {
+  "Words of the agency or of the service, in the order in which they stand there; capitals and macrons make no difference."
+  search: String
+  "The opaque id of a type of service."
+  serviceTypeId: ID
+  "Only services that meet needs of this part of a child's life."
+  domain: AssessmentDomain
+  "Words of an area in which it is offered; capitals and macrons make no difference. What names no area is offered everywhere."
+  area: String
+}
+
+"A service that an agency offers: an entry of the resource directory."
+type AgencyService {
+  "The opaque id, for ` + "`" + `setAgencyService` + "`" + ` and ` + "`" + `endAgencyService` + "`" + `; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "The agency; how to reach it is there."
+  agency: Agency!
+  "The kind of service."
+  type: ServiceType!
+  "For whom it is and how one gets it, in the agency's words; null when they wrote nothing."
+  about: String
+  "Where it is offered; empty when everywhere."
+  areas: [String!]!
+  "The part of a child's life whose needs it meets; null when none was said."
+  domain: AssessmentDomain
+  "The first day on which it is offered."
+  since: Date!
+  "The first day on which it is not any more; null while it is."
+  until: Date
+  "Changes with each change, for ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+}
+
+"A page of the resource directory."
+type ResourceConnection {
+  "The services with their cursors."
+  edges: [ResourceEdge!]!
+  "The services alone."
+  nodes: [AgencyService!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many services the whole list holds that the viewer may see."
+  totalCount: Int!
+}
+
+"A service in the resource directory."
+type ResourceEdge {
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
+  cursor: String!
+  "The service."
+  node: AgencyService!
+}
+
+"A service that an agency offers."
+input SetAgencyServiceInput {
+  "The entry to change, all of whose fields become those given here; null to note a new one."
+  agencyServiceId: ID
+  "The agency, which you manage; needed for a new entry when you manage several, and not with ` + "`" + `agencyServiceId` + "`" + `."
+  agencyId: ID
+  "The kind of service; an agency has one entry for it in force."
+  serviceTypeId: ID!
+  "For whom it is and how one gets it, in at most 2,000 characters."
+  about: String
+  "Where it is offered, at most 50 names of at most 200 characters; empty when everywhere."
+  areas: [String!]! = []
+  "The part of a child's life whose needs it meets."
+  domain: AssessmentDomain
+  "The version that you have seen; a change of another one is refused with CONFLICT."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"Which service is not offered any more."
+input EndAgencyServiceInput {
+  "The opaque id of the entry."
+  agencyServiceId: ID!
+  "The version that you have seen; a change of another one is refused with CONFLICT."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of a change of the resource directory."
+type AgencyServicePayload {
+  "The entry as it stands; null when the change was refused, unless it was for its version."
+  agencyService: AgencyService
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+`, BuiltIn: false},
 	{Name: "../../schema/finding.graphql", Input: `extend type Query {
   "Every rule by which overlaps and gaps are found, with its thresholds. The same for every viewer."
   findingRules: [FindingRule!]!
+}
+
+extend type Mutation {
+  """
+  Decide about an overlap, or a gap, that is found today: it is intended, or it is to be resolved, merged or stopped, and why. The Lead
+  Professional of the child decides; about a finding of a whānau, the Lead Professional of any child of it. The server looks for the finding
+  itself, by the default thresholds, and refuses when it is not there. The decision holds until its last day, a later decision or its
+  withdrawal, and lapses when what the finding rests on changes.
+  """
+  reviewOverlap(
+    "Which finding, and what is decided."
+    input: ReviewOverlapInput!
+  ): FindingReviewPayload!
+  """
+  Take back the latest decision about a finding: it is open again. Who may decide about the finding may, also when it is not found any more.
+  The decision stays in the history. It answers with the withdrawal.
+  """
+  withdrawReview(
+    "Which decision, and why."
+    input: WithdrawReviewInput!
+  ): FindingReviewPayload!
+}
+
+"A decision about a finding."
+input ReviewOverlapInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The ` + "`" + `key` + "`" + ` of the finding."
+  findingKey: String!
+  "The ` + "`" + `child` + "`" + ` of the finding; absent for a finding about a whānau."
+  childId: ID
+  "The ` + "`" + `whanau` + "`" + ` of the finding; absent for a finding around a child."
+  whanauId: ID
+  "What is decided."
+  decision: FindingDecision!
+  "Why, in at most 2000 characters, for everybody who sees the finding."
+  reason: String!
+  "The first day on which the decision holds no longer: after today, at most a year ahead. Without one it holds while nothing changes."
+  until: Date
+  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  agencyId: ID
+  "The ` + "`" + `version` + "`" + ` of the latest decision that the viewer has seen, 0 when there was none: refused with that decision when there is another. Not asked when absent."
+  expectedVersion: Int
+}
+
+"The withdrawal of a decision about a finding."
+input WithdrawReviewInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The decision. It must be the latest about its finding."
+  reviewId: ID!
+  "Why, in at most 2000 characters, for everybody who sees the finding."
+  reason: String!
+  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  agencyId: ID
+}
+
+"What became of a decision about a finding."
+type FindingReviewPayload {
+  "The decision, or the withdrawal of one; null when it was refused, but the decision as it stands when expectedVersion was another."
+  review: FindingReview
+  "What is wrong; empty when it is done."
+  userErrors: [UserError!]!
+}
+
+"""
+What a Lead Professional decided about a finding. It is read by whoever sees the finding, but for what staff of agencies decided whom
+the viewer may not know. It is never changed: a later decision is one of its own.
+"""
+type FindingReview {
+  "The opaque id, for ` + "`" + `withdrawReview` + "`" + `."
+  id: ID!
+  "The rule of the finding."
+  code: FindingCode!
+  "What was decided."
+  decision: ReviewDecision!
+  "Why it was decided so."
+  reason: String!
+  "Who decided; null when the viewer may not know them."
+  practitioner: Practitioner
+  "The agency for which they did; null when the viewer may not know it."
+  agency: Agency
+  "The day on which it was decided."
+  decidedOn: Date!
+  "The first day on which it holds no longer; null while no end is set."
+  until: Date
+  "Its place among the decisions about the finding, from 1, for ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+}
+
+"What can be decided about a finding."
+enum FindingDecision {
+  "It is meant to be so. For every finding."
+  INTENDED
+  "Something will be done about it. For every finding."
+  RESOLVE
+  "What is doubled becomes one. For O1, O2, O3, O5, O6 and O9."
+  MERGE
+  "One of what is doubled ends. For O1, O2, O3, O5 and O9."
+  STOP
+}
+
+"What was decided about a finding."
+enum ReviewDecision {
+  "It is meant to be so."
+  INTENDED
+  "Something will be done about it."
+  RESOLVE
+  "What is doubled becomes one."
+  MERGE
+  "One of what is doubled ends."
+  STOP
+  "The decision before was taken back: the finding is open."
+  WITHDRAWN
+}
+
+"Which findings, by what is decided about them."
+enum ReviewFilter {
+  "Every finding, decided or not."
+  ALL
+  "Those about which nothing is decided that holds on the day asked for."
+  OPEN
+  "Those about which something is."
+  DECIDED
 }
 
 "An overlap or gap that holds on the day asked for. It describes; people decide what to do about it."
@@ -1788,6 +2435,17 @@ type Finding {
   source: [String!]!
   "The same while the evidence is the same, so that a decision about it can stick; a finding about two children has one key."
   key: String!
+  "The child around whom it was found; null for a finding about a whānau. One about two children was found around either."
+  child: Child
+  "The whānau that it is about, as a whole; null for a finding around a child."
+  whanau: Whanau
+  """
+  The decision about it that holds on the day asked for; null without one. It lapses with its last day, and when the finding is not what
+  it was: it rests on something else, began on another day, or is to be read another way.
+  """
+  review: FindingReview
+  "Everything that was decided about it, from the latest, also what holds no longer. At most 100 for each child or whānau."
+  reviews: [FindingReview!]!
   "What was found and why it matters, in plain words for a social worker and a parent."
   explanation(
     "The language."
@@ -2575,6 +3233,257 @@ enum Attendance {
   ABSENT
 }
 `, BuiltIn: false},
+	{Name: "../../schema/interaction.graphql", Input: `extend type Mutation {
+  """
+  Records that people around a child were in touch outside a hui: a call, a visit, a message (S2.8, S2.23). Members of the child's
+  network do, of what they took part in.
+  """
+  recordInteraction(
+    "What happened."
+    input: RecordInteractionInput!
+  ): InteractionPayload!
+  """
+  Puts an interaction right: a new one takes its place, with why, and the one before stays on record as it was written. Only who
+  wrote it does, while they are a member of the network, and once: whatever is still wrong is put right in the new one.
+  """
+  correctInteraction(
+    "What happened instead."
+    input: CorrectInteractionInput!
+  ): InteractionPayload!
+}
+
+extend type Network {
+  """
+  How the people of the network were in touch outside hui, the latest recorded first; what was corrected is in ` + "`" + `Interaction.corrects` + "`" + `
+  of what took its place. Null for whoever does not see the child for casework. What staff of a hidden agency wrote is hidden with them.
+  """
+  interactions(
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): InteractionConnection
+}
+
+extend type Child {
+  """
+  Who knows something of the child, and how long they have known it: from relationships, memberships, services and what was recorded
+  of them (S2.6). More than 500 are refused. Null for whoever does not see the child for casework.
+  """
+  sources(
+    "Their order."
+    orderBy: SourceOrder! = TENURE
+  ): [Source!]
+  """
+  Those who are around the child today and of whom there is no observation, contribution or interaction yet: whom to ask next, who
+  has known the child longest first (S2.35). Null for whoever does not see the child for casework.
+  """
+  peopleNotYetAsked: [Source!]
+}
+
+"In which order to list who knows something of a child."
+enum SourceOrder {
+  "Who has known the child longest first; those of whom it is not recorded last."
+  TENURE
+  "Those of whom nothing has been heard first, then those who were heard longest ago."
+  HEARD
+}
+
+"Somebody who knows something of a child."
+type Source {
+  "The adult of the whānau or the practitioner."
+  person: Person!
+  "Since when they have known the child, as far as anything recorded says; null when nothing does."
+  knownSince: Date
+  "What says so, and that they know the child."
+  through: [SourceGround!]!
+  "Whether they are around the child today."
+  involved: Boolean!
+  "The latest day of an observation, contribution or interaction of theirs; null when there is none that the viewer may see."
+  lastHeardOn: Date
+}
+
+"From what it is known that somebody knows a child."
+enum SourceGround {
+  "They are related to the child."
+  RELATIONSHIP
+  "They are or were a member of a network of the child."
+  MEMBERSHIP
+  "They give or gave the child or its whānau a service."
+  SERVICE
+  "They are or were known to be involved, from outside the network."
+  SUPPORT
+  "They were in touch about the child, or with it, or wrote down what they saw."
+  HEARD
+}
+
+"A contact between people around a child, outside a hui."
+type Interaction {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "The child."
+  child: Child!
+  "Who wrote it down, and took part."
+  practitioner: Practitioner!
+  "The agency for which they did."
+  agency: Agency!
+  "With whom they were in touch; who works for a service that the viewer may not see is left out."
+  with: [InteractionParticipant!]!
+  "Whether it was between two, or more were there, of those whom the viewer may see."
+  kind: InteractionKind!
+  "In which way they were in touch."
+  channel: InteractionChannel!
+  "What they were in touch for."
+  purpose: InteractionPurpose!
+  "The day on which it happened."
+  on: Date!
+  "How long it took; null when nobody said."
+  minutes: Int
+  "Whether the child was seen with one's own eyes, also on a video."
+  childSeen: Boolean!
+  "What it came to, in a few words; null when nothing was written."
+  note: String
+  "What it takes the place of, as it was written; null when it corrects nothing."
+  corrects: Interaction
+  "Why it was corrected; null when it corrects nothing."
+  correctedWhy: String
+  "True when it says that what it corrects did not happen. It counts for nothing then."
+  withdrawn: Boolean!
+}
+
+"Somebody with whom who wrote an interaction was in touch."
+type InteractionParticipant {
+  "The child, an adult of the whānau or a practitioner."
+  person: Person!
+  "The agency for which a practitioner took part; null for the child and whānau."
+  agency: Agency
+}
+
+"Whether two were in touch, or more."
+enum InteractionKind {
+  "Two people."
+  ONE_TO_ONE
+  "Three or more, so that everybody hears it first-hand."
+  GROUP
+}
+
+"How people were in touch."
+enum InteractionChannel {
+  "A call."
+  PHONE
+  "An email."
+  EMAIL
+  "They met."
+  IN_PERSON
+  "Two or more practitioners visited the child or its whānau together."
+  JOINT_VISIT
+  "A video call."
+  VIDEO
+  "A text or chat message."
+  MESSAGE
+}
+
+"What people were in touch for."
+enum InteractionPurpose {
+  "To hear how things are."
+  CHECK_IN
+  "To help, in the way their service does."
+  SUPPORT
+  "To understand what is needed."
+  ASSESS
+  "To plan together."
+  PLAN
+  "To pass on what others need to know."
+  INFORM
+  "For somebody's safety."
+  SAFETY
+  "Anything else."
+  OTHER
+}
+
+"A page of interactions."
+type InteractionConnection {
+  "The interactions with their cursors."
+  edges: [InteractionEdge!]!
+  "The interactions alone."
+  nodes: [Interaction!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many interactions the whole list holds that the viewer may see."
+  totalCount: Int!
+}
+
+"An interaction in a list."
+type InteractionEdge {
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
+  cursor: String!
+  "The interaction."
+  node: Interaction!
+}
+
+"What happened between whom."
+input InteractionInput {
+  "In which way they were in touch."
+  channel: InteractionChannel!
+  "What they were in touch for."
+  purpose: InteractionPurpose!
+  "The day; today when absent. Not before the network was accepted, and not later than today."
+  on: Date
+  "How long it took, 1 to 1,440 minutes; absent when nobody counted."
+  minutes: Int
+  """
+  With whom, beside yourself: the child, adults of the whānau and practitioners around it today, 1 to 30. A joint visit is one of
+  two practitioners at least. Somebody of a sheltered service is only named by those who act for it.
+  """
+  withIds: [ID!]!
+  "Whether the child was seen with one's own eyes; the child is named in ` + "`" + `withIds` + "`" + ` then."
+  childSeen: Boolean! = false
+  "What it came to, in at most 500 characters."
+  note: String
+}
+
+"Which people around a child were in touch."
+input RecordInteractionInput {
+  "The child, of whose network you are a member."
+  childId: ID!
+  "What happened."
+  interaction: InteractionInput!
+  "For which of your agencies you do this; needed when there are several."
+  agencyId: ID
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What to put right of an interaction."
+input CorrectInteractionInput {
+  "The opaque id of the interaction that is wrong."
+  interactionId: ID!
+  "What happened, whole; null when it did not happen at all."
+  interaction: InteractionInput
+  "Why it is corrected, in at most 500 characters."
+  why: String!
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of recording an interaction."
+type InteractionPayload {
+  "The interaction; null when it was refused."
+  interaction: Interaction
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+`, BuiltIn: false},
 	{Name: "../../schema/kin.graphql", Input: `"An adult of the whānau: a parent, caregiver or other relative."
 type Kin implements Node & Person {
   "The opaque id."
@@ -2607,8 +3516,26 @@ interface Person {
     first: Int = 20
   ): [Referral!]!
   """
+  The referrals that the viewer made, the latest first, with what became of them, also while they do not see the child, or no longer. Empty
+  for whoever made none.
+  """
+  myReferrals(
+    "How many, 1 to 100."
+    first: Int = 20
+    "The id of an entry of this list: go on behind it. From the latest when absent."
+    before: ID
+  ): [Referral!]!
+  """
+  The proposals of the viewer as Lead Professional that wait for their own answer (` + "`" + `answerLeadProposal` + "`" + `), soonest to begin first. While they
+  do not see the child, ` + "`" + `child` + "`" + ` and every reason are null: ` + "`" + `message` + "`" + ` says what they need to know.
+  """
+  leadProposals(
+    "How many, 1 to 100."
+    first: Int = 20
+  ): [LeadProposal!]!
+  """
   Requests that managers have not answered yet whether a practitioner of theirs can lead, of the agencies that the viewer manages, soonest
-  due first, also where the proposal was withdrawn since. Answering them makes room for the next. Empty for everybody else.
+  due first. Those whose proposal has ended are left out. Answering them makes room for the next. Empty for everybody else.
   """
   availabilityRequests(
     "How many, 1 to 100."
@@ -2631,14 +3558,14 @@ interface Person {
 extend type Mutation {
   """
   Puts a child before a Children's Team. Every practitioner who is employed today may, for an agency that is not sheltered. While the
-  referral waits, the team knows the child itself and the reason, and nothing else: write into it what the decision needs. A child who is shielded is answered like one that does
-  not exist to whoever does not see it.
+  referral waits, the team knows the child itself and the reason, and nothing else: write into it what the decision needs. A child who is
+  shielded is answered like one that does not exist to whoever does not see it. ` + "`" + `myReferrals` + "`" + ` shows what became of it.
   """
   referChild(
     "Whom to refer, to whom and why."
     input: ReferChildInput!
   ): ReferChildPayload!
-  "Notes how soon the panel should look at a referral, once. The director of the team and the members of its panel may; only a decision of the panel declines."
+  "Notes how soon the panel should look at a referral, once. The director of the team and the members of its panel may, of referrals of others; only a decision of the panel declines."
   triageReferral(
     "What was found."
     input: TriageReferralInput!
@@ -2646,22 +3573,31 @@ extend type Mutation {
   """
   Records what the panel of a team decided, who was present and why. ` + "`" + `ACCEPT` + "`" + ` opens the child's network on that day, with the child as its
   first member; a second network at a time is refused. ` + "`" + `ASSIGN_LEAD` + "`" + ` chooses one of the candidates who were considered: propose
-  them next. The director of the team and the members of its panel may.
+  them next. The director of the team and the members of its panel may, who were present themselves and did not make the referral. Who made
+  it, and the directors, are told (` + "`" + `notices` + "`" + `).
   """
   recordPanelDecision(
     "What was decided."
     input: RecordPanelDecisionInput!
   ): RecordPanelDecisionPayload!
   """
-  Proposes the practitioner whom a decision of the panel chose as Lead Professional, from a day. It needs a reason where the siblings whom
-  the viewer sees have another lead, and where the child or whānau stated another preference. The director of the team and the
-  members of its panel may.
+  Proposes the practitioner whom the last decision of the panel chose as Lead Professional, from today or a later day; they are told, and
+  answer with ` + "`" + `answerLeadProposal` + "`" + `. It needs a reason where the siblings whom the viewer sees have another lead, and where the child, an adult
+  of the whānau or the whānau together stated another preference that the viewer sees. The director of the team and the members of its panel may.
   """
   proposeLead(
     "Who is proposed, from when."
     input: ProposeLeadInput!
   ): ProposeLeadPayload!
-  "Ends a proposal that was not confirmed. The director of the team and the members of its panel may."
+  """
+  Answers whether the viewer, whom a proposal proposes, leads. Nobody leads, or becomes a member of a network, without their own yes; who has no
+  login is asked by the director outside the system. To decline ends the proposal, also after a yes while it is not confirmed.
+  """
+  answerLeadProposal(
+    "The answer."
+    input: AnswerLeadProposalInput!
+  ): AnswerLeadProposalPayload!
+  "Ends a proposal that was not confirmed, and what was asked of the home agency for it. The director of the team and the members of its panel may."
   withdrawLeadProposal(
     "Which, and why."
     input: WithdrawLeadProposalInput!
@@ -2674,14 +3610,14 @@ extend type Mutation {
     "For which proposal, and by when."
     input: RequestAvailabilityInput!
   ): RequestAvailabilityPayload!
-  "Answers for the home agency whether a practitioner can lead, once. Only a manager of that agency may. After a no the director may ask again."
+  "Answers for the home agency whether a practitioner can lead, once. Only a manager of that agency may, and not for themselves. After a no the director may ask again."
   answerAvailability(
     "The answer."
     input: AnswerAvailabilityInput!
   ): AnswerAvailabilityPayload!
   """
-  Makes the proposed practitioner the Lead Professional, and a member of the network for all days of the lead, after their manager
-  answered that they are available. The director of the team may. A network has at most one lead on a day: where it has one on that
+  Makes the proposed practitioner the Lead Professional, and a member of the network for all days of the lead, after they agreed
+  (` + "`" + `answerLeadProposal` + "`" + `) and their manager answered that they are available. The lead begins on the day proposed, or today where that has passed. The director of the team may. A network has at most one lead on a day: where it has one on that
   day or later, or somebody else was confirmed a moment before, it is refused with ` + "`" + `CONFLICT` + "`" + `.
   """
   confirmLead(
@@ -2705,7 +3641,7 @@ extend type Mutation {
     input: AssignLeadToSiblingsInput!
   ): AssignLeadToSiblingsPayload!
   """
-  Records whom the child, an adult or the whānau wants as Lead Professional, or does not want. What the same giver states later about the same
+  Records whom the child, an adult of the whānau or the whānau together want as Lead Professional, or do not want. What the same giver states later about the same
   practitioner takes its place. Who works with the child, directs its team or sits on its panel may.
   """
   recordLeadPreference(
@@ -2780,8 +3716,8 @@ enum LeadingStatus {
 }
 
 "A child put before a Children's Team."
-type Referral {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type Referral implements Node {
+  "The opaque id."
   id: ID!
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
@@ -2793,11 +3729,13 @@ type Referral {
   "The team."
   team: ChildrensTeam
   "Who referred the child; null when the viewer may not know them."
-  practitioner: Practitioner
+  referredBy: Practitioner
   "For which agency; null when the viewer may not know it."
-  agency: Agency
-  "The day of the referral."
+  referredByAgency: Agency
+  "The day of the referral, as who made it says."
   referredOn: Date!
+  "The day on which it was recorded, from which the team could read it; null when that was not noted."
+  receivedOn: Date
   "Why, in the words of who referred the child."
   reason: String!
   "How far it has come."
@@ -2805,15 +3743,15 @@ type Referral {
   "When it was triaged; null while it was not."
   triagedOn: Date
   "Who triaged it; null while nobody did, or when the viewer may not know them."
-  triager: Practitioner
+  triagedBy: Practitioner
   "How soon the panel should look at it; null while it was not triaged."
-  urgency: Urgency
+  urgency: ReferralUrgency
   "What the triage noted; null without a note."
   triageNote: String
   "The day of the panel's decision; null while it waits."
   decidedOn: Date
   "The decision; null while the referral waits, and for whoever neither decides for the team nor sees the child."
-  decision: PanelDecision
+  panelDecision: PanelDecision
 }
 
 "How far a referral has come."
@@ -2829,7 +3767,7 @@ enum ReferralStatus {
 }
 
 "How soon a panel should look at a referral."
-enum Urgency {
+enum ReferralUrgency {
   "At its next meeting."
   ROUTINE
   "Before its next meeting."
@@ -2837,15 +3775,15 @@ enum Urgency {
 }
 
 "What the panel of a team decided, and why. A new decision is a new one: none is changed."
-type PanelDecision {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type PanelDecision implements Node {
+  "The opaque id."
   id: ID!
   "The child; null while the viewer may not see it."
   child: Child
   "The team."
   team: ChildrensTeam
-  "The id of the referral that was decided on: see ` + "`" + `ChildLeading.referrals` + "`" + `; null for ` + "`" + `ASSIGN_LEAD` + "`" + `."
-  referralId: ID
+  "The referral that was decided on; null for ` + "`" + `ASSIGN_LEAD` + "`" + `, and when the viewer may not see it."
+  referral: Referral
   "What was decided."
   kind: PanelDecisionKind!
   "The day of the meeting."
@@ -2859,7 +3797,7 @@ type PanelDecision {
   "Whom the panel chose as lead; of ` + "`" + `ASSIGN_LEAD` + "`" + ` only, and null when the viewer may not see them."
   chosen: Practitioner
   "Who recorded it; null when the viewer may not know them."
-  recorder: Practitioner
+  recordedBy: Practitioner
 }
 
 "What a panel decides."
@@ -2881,43 +3819,53 @@ type ConsideredCandidate {
 }
 
 "A practitioner proposed as the Lead Professional of a child's network."
-type LeadProposal {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type LeadProposal implements Node {
+  "The opaque id."
   id: ID!
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The child; null when the viewer may not see it."
   child: Child
-  "The id of the ` + "`" + `PanelDecision` + "`" + ` on which it rests: see ` + "`" + `ChildLeading.panelDecisions` + "`" + `."
-  decisionId: ID!
+  "The team."
+  team: ChildrensTeam
+  "The decision of the panel on which it rests; null when the viewer may not see it, as for whom it proposes while they do not see the child."
+  panelDecision: PanelDecision
   "Who is proposed; null when the viewer may not see them."
   lead: Practitioner
   "The agency for which they would lead, whose manager answers for them; null when the viewer may not know it."
   agency: Agency
   "The first day of the lead."
-  fromOn: Date!
+  since: Date!
   "How far it has come."
   status: LeadProposalStatus!
   "When it was proposed."
   proposedOn: Date!
   "Who proposed it; null when the viewer may not know them."
-  proposer: Practitioner
-  "Why another lead than the siblings' is proposed; null where none is needed or given."
+  proposedBy: Practitioner
+  "What was written to whom it proposes; null without words."
+  message: String
+  "What they answered; null while they have not."
+  answer: LeadProposalAnswer
+  "When they answered; null while they have not."
+  answeredOn: Date
+  "What they said with it; null without words."
+  answerReason: String
+  "Why another lead than the siblings' is proposed; null where none is needed or given, and for whoever does not see the child."
   siblingsReason: String
-  "Why what the child or whānau want is not followed; null where none is needed or given."
+  "Why what the child or whānau want is not followed; null where none is needed or given, and for whoever does not see the child."
   preferenceReason: String
   "What was asked of the home agency, latest first."
   availabilityRequests: [AvailabilityRequest!]!
   "When it was confirmed; null while it was not."
   confirmedOn: Date
   "Who confirmed it; null while nobody did, or when the viewer may not know them."
-  confirmer: Practitioner
+  confirmedBy: Practitioner
   "Why the lead before handed over; null where none did."
   handoverReason: String
   "When it was withdrawn; null while it was not."
   withdrawnOn: Date
   "Why it was withdrawn; null while it was not."
-  withdrawnBecause: String
+  withdrawReason: String
 }
 
 "How far a proposal has come."
@@ -2934,16 +3882,28 @@ enum LeadProposalStatus {
   CONFIRMED
   "It was withdrawn."
   WITHDRAWN
+  "They answered that they do not lead."
+  DECLINED
+}
+
+"What a practitioner answers who is proposed as Lead Professional."
+enum LeadProposalAnswer {
+  "They lead."
+  AGREE
+  "They do not."
+  DECLINE
 }
 
 "A director's question to the managers of an agency whether a practitioner of theirs can lead, and the answer."
-type AvailabilityRequest {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type AvailabilityRequest implements Node {
+  "The opaque id."
   id: ID!
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The child; null for managers who do not see it."
   child: Child
+  "The proposal; null for managers who do not see the child."
+  leadProposal: LeadProposal
   "The team that asks."
   team: ChildrensTeam
   "Who would lead; null when the viewer may not see them."
@@ -2951,7 +3911,7 @@ type AvailabilityRequest {
   "The agency whose managers are asked; null when the viewer may not know it."
   agency: Agency
   "Who asks; null when the viewer may not know them."
-  asker: Practitioner
+  askedBy: Practitioner
   "When it was asked."
   askedOn: Date!
   "By when an answer is due."
@@ -2963,7 +3923,9 @@ type AvailabilityRequest {
   "When it was answered; null while it waits."
   answeredOn: Date
   "Which manager answered; null while nobody did, or when the viewer may not know them."
-  answerer: Practitioner
+  answeredBy: Practitioner
+  "When it ended with its proposal before anybody answered; null otherwise."
+  withdrawnOn: Date
   "How many hours a week they have for it; null when not said."
   hoursPerWeek: Int
   "Under which conditions, or why not; null when not said."
@@ -2978,15 +3940,15 @@ enum AvailabilityAnswer {
   NOT_AVAILABLE
 }
 
-"Whom the child, an adult or the whānau wants as Lead Professional, or does not want."
-type LeadPreference {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+"Whom the child, an adult of the whānau or the whānau together want as Lead Professional, or do not want."
+type LeadPreference implements Node {
+  "The opaque id."
   id: ID!
   "The child."
   child: Child
   "Who stated it."
   givenBy: PreferenceGiver!
-  "The adult who stated it; of ` + "`" + `KIN` + "`" + ` only, and null when the viewer may not see them."
+  "The adult of the whānau who stated it; of ` + "`" + `KIN` + "`" + ` only, and null when the viewer may not see them."
   kin: Kin
   "The whānau that stated it; of ` + "`" + `WHANAU` + "`" + ` only, and null when the viewer may not see it."
   whanau: Whanau
@@ -2999,9 +3961,9 @@ type LeadPreference {
   "What was said; null without words."
   words: String
   "Who wrote it down; null when the viewer may not see them."
-  recorder: Practitioner
+  recordedBy: Practitioner
   "For which agency they did; null when the viewer may not know it."
-  agency: Agency
+  recordedByAgency: Agency
 }
 
 "Who states a preference."
@@ -3023,7 +3985,11 @@ enum PreferenceStance {
 }
 
 "What a practitioner was found able to do."
-type Competency {
+type Competency implements Node {
+  "The opaque id."
+  id: ID!
+  "Who was assessed; null when the viewer may not know them."
+  practitioner: Practitioner
   "What they can do."
   code: CompetencyCode!
   "The tag of the language (BCP 47); of ` + "`" + `LANGUAGE` + "`" + ` only."
@@ -3033,7 +3999,7 @@ type Competency {
   "When it was assessed."
   assessedOn: Date!
   "Who assessed it; null when the viewer may not know them."
-  assessor: Practitioner
+  assessedBy: Practitioner
   "From when it no longer counts; null when it does not expire."
   expiresOn: Date
 }
@@ -3101,7 +4067,7 @@ type LeadCandidates {
   "The first 100 of them."
   candidates: [LeadCandidate!]!
   "How many there are."
-  total: Int!
+  totalCount: Int!
 }
 
 "Somebody who could lead."
@@ -3111,13 +4077,13 @@ type LeadCandidate {
   "The sum of the points of all reasons."
   fit: Int!
   "Everything that was looked at, also what gave no points."
-  reasons: [FitReason!]!
+  reasons: [LeadFitReason!]!
 }
 
 "One thing that speaks for or against somebody as lead."
-type FitReason {
+type LeadFitReason {
   "What it is."
-  kind: FitReasonKind!
+  kind: LeadFitReasonKind!
   "What it is worth; below 0 it speaks against them."
   points: Int!
   "Since when: of a relationship or a preference."
@@ -3137,7 +4103,7 @@ type FitReason {
 }
 
 "What speaks for or against somebody as lead. A profession never does."
-enum FitReasonKind {
+enum LeadFitReasonKind {
   "They support the child now."
   INVOLVED
   "They give the child no support now: a warning."
@@ -3177,7 +4143,7 @@ input ReferChildInput {
   agencyId: ID
   "Why the child needs a Children's Team, in at most 2000 characters. The team reads it before it may see the child."
   reason: String!
-  "The day of the referral; today when absent, never later."
+  "The day of the referral; today when absent, never later, and at most three months back."
   referredOn: Date
 }
 
@@ -3191,7 +4157,7 @@ input TriageReferralInput {
   "The referral."
   referralId: ID!
   "How soon."
-  urgency: Urgency!
+  urgency: ReferralUrgency!
   "What was found, in at most 2000 characters."
   note: String
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
@@ -3211,9 +4177,12 @@ input RecordPanelDecisionInput {
   referralId: ID
   "The child; of ` + "`" + `ASSIGN_LEAD` + "`" + ` only."
   childId: ID
-  "The day of the meeting; today when absent, never later. The network of an accepted child opens on it."
+  """
+  The day of the meeting; today when absent, never later, at most 28 days back, and not before the referral was recorded. The network of an
+  accepted child opens on it.
+  """
   decidedOn: Date
-  "Who was present: 1 to 30 members of the panel, or directors, of the team on that day."
+  "Who was present: 1 to 30 members of the panel, or directors, of the team on that day; the viewer is one of them."
   present: [ID!]!
   "Why, in at most 2000 characters."
   rationale: String!
@@ -3238,16 +4207,35 @@ input ProposeLeadInput {
   is refused. 1 to 100 characters of printable ASCII, remembered for the account.
   """
   idempotencyKey: String
-  "The decision of the panel that chose them."
-  decisionId: ID!
+  "The last decision of the panel that chose a lead for the child; nobody may be proposed on it yet."
+  panelDecisionId: ID!
   "The agency for which they would lead, where they are employed on that day; their only one when absent."
   leadAgencyId: ID
-  "The first day of the lead, while the network is open, at most twelve months on."
-  fromOn: Date!
+  "The first day of the lead, from today on, while the network is open, at most twelve months on."
+  since: Date!
+  "What they need to know, in at most 2000 characters: while they are no member, they read nothing else of the child. Write no more than it needs."
+  message: String
   "Why another lead than the siblings', in at most 2000 characters; needed where they have one."
   siblingsReason: String
   "Why not whom the child or whānau want, in at most 2000 characters; needed where they stated otherwise."
   preferenceReason: String
+}
+
+"Whether the viewer leads."
+input AnswerLeadProposalInput {
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+  "The proposal."
+  leadProposalId: ID!
+  "The answer."
+  answer: LeadProposalAnswer!
+  "Under which conditions, or why not, in at most 2000 characters; needed for ` + "`" + `DECLINE` + "`" + `."
+  reason: String
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  expectedVersion: Int
 }
 
 "Which proposal to withdraw, and why."
@@ -3258,7 +4246,7 @@ input WithdrawLeadProposalInput {
   """
   idempotencyKey: String
   "The proposal."
-  proposalId: ID!
+  leadProposalId: ID!
   "Why, in at most 2000 characters."
   reason: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
@@ -3273,7 +4261,7 @@ input RequestAvailabilityInput {
   """
   idempotencyKey: String
   "The proposal."
-  proposalId: ID!
+  leadProposalId: ID!
   "By when an answer is due; within five working days when absent."
   dueOn: Date
   "What the managers must know, in at most 2000 characters: write no more of the child than it needs."
@@ -3288,7 +4276,7 @@ input AnswerAvailabilityInput {
   """
   idempotencyKey: String
   "The request."
-  requestId: ID!
+  availabilityRequestId: ID!
   "The answer."
   answer: AvailabilityAnswer!
   "How many hours a week they have for it, 1 to 60; of ` + "`" + `AVAILABLE` + "`" + ` only."
@@ -3307,7 +4295,7 @@ input ConfirmLeadInput {
   """
   idempotencyKey: String
   "The proposal."
-  proposalId: ID!
+  leadProposalId: ID!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
@@ -3320,7 +4308,7 @@ input ChangeLeadInput {
   """
   idempotencyKey: String
   "The proposal."
-  proposalId: ID!
+  leadProposalId: ID!
   "Why, in at most 2000 characters."
   reason: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
@@ -3335,7 +4323,7 @@ input AssignLeadToSiblingsInput {
   """
   idempotencyKey: String
   "The proposals, of 2 to 20 siblings of the first one's child, for the same practitioner and agency."
-  proposalIds: [ID!]!
+  leadProposalIds: [ID!]!
   "Why those who have another lead hand over, in at most 2000 characters; needed where one has."
   reason: String
 }
@@ -3351,9 +4339,9 @@ input RecordLeadPreferenceInput {
   childId: ID!
   "Who stated it."
   givenBy: PreferenceGiver!
-  "The adult who stated it; of ` + "`" + `KIN` + "`" + ` only."
+  "The adult of the whānau who stated it, one around this child; of ` + "`" + `KIN` + "`" + ` only."
   kinId: ID
-  "The whānau that stated it; of ` + "`" + `WHANAU` + "`" + ` only."
+  "The whānau of the child that stated it; of ` + "`" + `WHANAU` + "`" + ` only."
   whanauId: ID
   "Whether they are wanted."
   stance: PreferenceStance!
@@ -3428,6 +4416,14 @@ type WithdrawLeadProposalPayload {
   userErrors: [UserError!]!
 }
 
+"What became of ` + "`" + `answerLeadProposal` + "`" + `."
+type AnswerLeadProposalPayload {
+  "The proposal; null when it was refused, but as it stands when it has another version."
+  leadProposal: LeadProposal
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
 "What became of ` + "`" + `requestAvailability` + "`" + `."
 type RequestAvailabilityPayload {
   "The request; null when it was refused."
@@ -3485,18 +4481,50 @@ type AssignLeadToSiblingsPayload {
 }
 `, BuiltIn: false},
 	{Name: "../../schema/membership.graphql", Input: `extend type Query {
-  "The invitations to the viewer that wait for an answer, latest first. More than 100 are refused."
-  invitations: [Invitation!]!
+  "The invitations to the viewer that wait for an answer, the latest first. They can be accepted for three months."
+  invitations(
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): InvitationConnection!
   """
-  The enduring safety network of a child, also after its network has closed, with what does not hold any more, who agreed longest ago first;
-  more than 100 are refused.
+  How the networks of a child closed, or will, the latest first. Whoever sees the child for casework reads it, and after the closure the
+  director of the team while that network is the child's latest.
+  """
+  networkClosures(
+    "The opaque id of a child."
+    childId: ID!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): NetworkClosureConnection!
+  """
+  The enduring safety network of a child, also after its network has closed, with what does not hold any more, the latest recorded first.
   Whoever sees the child reads it, the child and the whānau in its network among them. After the closure the child does, and the
   director of the team while the closed network is the child's latest; whoever is in it goes on to see what they agreed to themselves.
   """
   safetyNetwork(
     "The opaque id of a child."
     childId: ID!
-  ): [SafetyNetworkMember!]!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): SafetyNetworkMemberConnection!
 }
 
 extend type Mutation {
@@ -3506,38 +4534,38 @@ extend type Mutation {
   inviteMember(
     "What is asked."
     input: InviteMemberInput!
-  ): InvitationPayload!
+  ): InviteMemberPayload!
   "Accepts an invitation, which makes the viewer a member from that day on, or declines it with a reason. Only who is invited answers, once."
   answerInvitation(
     "What is asked."
     input: AnswerInvitationInput!
-  ): InvitationPayload!
+  ): AnswerInvitationPayload!
   "Takes back an invitation that has no answer. Who sent it, the Lead Professional and the director of the team do."
   withdrawInvitation(
     "What is asked."
     input: WithdrawInvitationInput!
-  ): InvitationPayload!
+  ): WithdrawInvitationPayload!
   """
   Records that somebody joins without an invitation: an adult of the whānau, or a practitioner who has no login. The Lead Professional and the director of the team do.
   """
   joinNetwork(
     "What is asked."
     input: JoinNetworkInput!
-  ): MembershipPayload!
+  ): JoinNetworkPayload!
   """
-  Ends a membership: whoever leaves today sees nothing of the child from today on, and their services go on. Members end their own, the Lead Professional and the director of the team end any. The child does not leave, and who leads hands over first.
+  Ends a membership: whoever leaves today sees nothing of the child from today on, and their services go on. Members end their own, the Lead Professional and the director of the team end any. The child does not leave, and who leads hands over first. What waits for them alone ends, and what others can take up is nobody's: the payload tells what that is.
   """
   leaveNetwork(
     "What is asked."
     input: LeaveNetworkInput!
-  ): MembershipPayload!
+  ): LeaveNetworkPayload!
   """
   Gives a practitioner another role: their membership ends on the day and another one begins. The Lead Professional and the director of the team do.
   """
   changeMemberRole(
     "What is asked."
     input: ChangeMemberRoleInput!
-  ): MembershipPayload!
+  ): ChangeMemberRolePayload!
   """
   Takes back a membership that should never have been recorded, as of its beginning. What it said is kept with the reason, and counts nowhere. The Lead Professional and the director of the team do.
   """
@@ -3551,28 +4579,27 @@ extend type Mutation {
   recordExternalSupport(
     "What is asked."
     input: RecordExternalSupportInput!
-  ): ExternalSupportPayload!
+  ): RecordExternalSupportPayload!
   "Notes that somebody is not involved any more. Members of the network and the director of the team do."
   endExternalSupport(
     "What is asked."
     input: EndExternalSupportInput!
-  ): ExternalSupportPayload!
+  ): EndExternalSupportPayload!
   """
   Notes who agreed to do something for the child that goes on when the network closes. Members of the network and the director of the team do.
   """
   recordSafetyNetworkMember(
     "What is asked."
     input: RecordSafetyNetworkMemberInput!
-  ): SafetyNetworkMemberPayload!
+  ): RecordSafetyNetworkMemberPayload!
   "Notes that what somebody agreed to does not hold any more. Members of the network and the director of the team do, while it is open."
   endSafetyNetworkMember(
     "What is asked."
     input: EndSafetyNetworkMemberInput!
-  ): SafetyNetworkMemberPayload!
+  ): EndSafetyNetworkMemberPayload!
   """
-  Closes a network as of a day. Memberships and the lead end with it, services go on. Closed today, invitations without an answer are withdrawn;
-  for a later day, withdraw them yourself. What is open is told as warnings: concerns, activities and reviews are not among them. The Lead
-  Professional and the director of the team do.
+  Closes a network as of a day. Memberships and the lead end with it, services go on. Invitations without an answer are withdrawn at once.
+  What is open is told as warnings. The Lead Professional and the director of the team do, and may choose another day until it has come.
   """
   closeNetwork(
     "What is asked."
@@ -3581,26 +4608,55 @@ extend type Mutation {
 }
 
 extend type Network {
-  "Every spell of every member, of any day, by its first day; more than 100 are refused."
-  memberships: [Membership!]!
-  "Who joined, left, changed their role or was taken back in a period, by day; more than 100 are refused. That the network closed is no change of them."
+  "Every spell of every member, of any day, the latest recorded first."
+  memberships(
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): MembershipConnection!
+  "Who joined, left, changed their role or was taken back in a period, by day; more than 100 are refused: ask for a shorter time. That the network closed is no change of them."
   membershipChanges(
     "The first day; from the beginning when absent."
     from: Date
     "The first day behind the period; without end when absent."
     until: Date
   ): [MembershipChange!]!
-  "The invitations into the network with their answers, latest first; more than 100 are refused. None in the child-safe view."
-  invitations: [Invitation!]!
+  "The invitations into the network with their answers, the latest first. None in the child-safe view."
+  invitations(
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): InvitationConnection!
+  "How the network closed, or will, and how it goes on; null while nothing is decided, and in the child-safe view."
+  networkClosure: NetworkClosure
 }
 
 extend type Child {
-  "Who is known to be involved and is no member of the network, also who no longer is, whom the child has known longest first; more than 100 are refused. None in the child-safe view."
-  externalSupports: [ExternalSupport!]!
+  "Who is known to be involved and is no member of the network, also who no longer is, the latest recorded first. None in the child-safe view."
+  externalSupports(
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): ExternalSupportConnection!
 }
 
 "One spell of a child, an adult of the whānau or a practitioner as a member of a network, as it is recorded. Whether it counts on a day, ` + "`" + `SupportNetwork.members` + "`" + ` says."
-type Membership {
+type Membership implements Node {
   "The opaque id; that of ` + "`" + `Member.id` + "`" + `."
   id: ID!
   "The network; null for whoever does not see it any more."
@@ -3626,7 +4682,7 @@ type Membership {
 "Something that happened to the members of a network on a day."
 type MembershipChange {
   "The day: the first day as a member, the first day without, or the day on which it was taken back."
-  on: Date!
+  changedOn: Date!
   "What happened."
   kind: MembershipChangeKind!
   "The membership that began or ended; null when it was retracted."
@@ -3648,9 +4704,11 @@ enum MembershipChangeKind {
 }
 
 "A membership that should never have been recorded, and counts nowhere."
-type RetractedMembership {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type RetractedMembership implements Node {
+  "The opaque id."
   id: ID!
+  "The child; null for whoever may not see it any more."
+  child: Child
   "Who was taken to be a member; null for whoever may not see them."
   person: Person
   "The agency a practitioner was taken to come for; null for whānau."
@@ -3670,8 +4728,8 @@ type RetractedMembership {
 }
 
 "Asks a practitioner to join a network for an agency. Members of the network, who may know the people and agencies in it, see it, and so does who is invited."
-type Invitation {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type Invitation implements Node {
+  "The opaque id."
   id: ID!
   "The child; null for who is invited until they have joined: who asks tells them."
   child: Child
@@ -3684,7 +4742,7 @@ type Invitation {
   "The role in which they are to come."
   role: MembershipRole!
   "Why they are needed, for them to read."
-  why: String!
+  message: String!
   "The code of why they join."
   joinReason: String!
   "Who invites."
@@ -3740,13 +4798,15 @@ enum MembershipReason {
 }
 
 "Somebody who is known to be involved with a child and is no member of its network: a practitioner of the directory, or somebody by name. The Lead Professional is their contact. Whoever sees the child for casework reads it."
-type ExternalSupport {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type ExternalSupport implements Node {
+  "The opaque id."
   id: ID!
+  "The child."
+  child: Child
   "The practitioner; null for somebody known by name."
-  practitioner: Practitioner
+  supporter: Practitioner
   "Their agency, if it is recorded."
-  agency: Agency
+  supporterAgency: Agency
   "The name of somebody who is no practitioner of the directory."
   name: String
   "What they do for the child, in words."
@@ -3761,15 +4821,17 @@ type ExternalSupport {
   recordedBy: Practitioner
   "The first day on which they are not involved as such any more; null while they are."
   endedOn: Date
-  "Why it ended, ` + "`" + `JOINED` + "`" + ` when they became a member; null while it lasts."
+  "Whether it ended because they became a member."
+  hasJoined: Boolean!
+  "Why it ended otherwise; null while it lasts."
   endReason: String
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
 "Somebody of the enduring safety network around a child, and what they agreed to do."
-type SafetyNetworkMember {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type SafetyNetworkMember implements Node {
+  "The opaque id."
   id: ID!
   "The child; null for whoever is in the safety network and does not see the child."
   child: Child
@@ -3792,26 +4854,28 @@ type SafetyNetworkMember {
 }
 
 "Who closed a network, why, and what was open then."
-type NetworkClosure {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type NetworkClosure implements Node {
+  "The opaque id."
   id: ID!
-  "The network; null for whoever does not see it any more, as nobody does from the day on."
+  "The child; null for whoever does not see it, as after the closure."
+  child: Child
+  "The network; null for whoever does not see it any more."
   network: Network
-  "The first day on which it is closed."
-  closedOn: Date!
-  "Why it closed."
-  exitReason: ExitReason!
+  "The first day on which it is closed; null for whoever does not see the network."
+  closedOn: Date
+  "Why it closed; null for whoever does not see the network."
+  exitReason: ExitReason
   "How it goes on for the child and whānau."
   note: String!
   "Who closed it."
   closedBy: Practitioner
   "What was open, as far as who closed it could know."
-  warnings: [ClosureWarning!]!
+  warnings: [OpenMatter!]!
 }
 
-"Something that was open when a network closed. It is no reason to refuse that."
-enum ClosureWarning {
-  "Invitations had no answer. They were withdrawn, unless the network closes on a later day."
+"Something that is open when somebody leaves a network, or when it closes. It is no reason to refuse that."
+enum OpenMatter {
+  "Invitations of theirs, or into the network, had no answer. They are withdrawn."
   INVITATIONS_OPEN
   "The child still receives services. They go on."
   SERVICES_LIVE
@@ -3821,6 +4885,26 @@ enum ClosureWarning {
   ONLY_PRACTITIONERS
   "Nobody asks on any day how it goes."
   NO_CHECK_OF_ANYBODY
+  "Concerns that they own, or triage, are open: somebody else takes them up. At a closure: concerns about the child."
+  CONCERNS_OPEN
+  "Requests for an update wait for their answer."
+  UPDATE_REQUESTS_OPEN
+  "An assessment is under way."
+  ASSESSMENT_OPEN
+  "They were asked to contribute to an assessment and have not."
+  CONTRIBUTIONS_OPEN
+  "Activities that they agreed to do are going on: hand them on."
+  ACTIVITIES_GOING_ON
+  "A review of the plan is planned."
+  REVIEW_PLANNED
+  "A difference of view is not resolved."
+  DISAGREEMENTS_OPEN
+  "A hui is to come."
+  HUI_PLANNED
+  "Actions of a hui are theirs and not done: hand them on."
+  HUI_ACTIONS_OPEN
+  "Appointments are to come."
+  APPOINTMENTS_PLANNED
 }
 
 "Whom to invite, for which agency, and why."
@@ -3839,9 +4923,9 @@ input InviteMemberInput {
   "` + "`" + `CORE` + "`" + `, ` + "`" + `UNIVERSAL` + "`" + ` or ` + "`" + `CONSULTING` + "`" + `."
   role: MembershipRole!
   "Why they are needed, for them to read, in at most 2,000 characters. Name nobody: they do not see the child yet."
-  why: String!
+  message: String!
   "The code of why they join."
-  reason: MembershipReason!
+  joinReason: MembershipReason!
   "The agency for which the viewer does this; may be left out by who works with the child for one only, and by who directs the team."
   agencyId: ID
 }
@@ -3859,8 +4943,8 @@ input AnswerInvitationInput {
   reply: InvitationReply!
   "Why not, in at most 2,000 characters: needed to decline."
   reason: String
-  "The first day as a member: today when absent, never earlier."
-  from: Date
+  "The first day as a member: today when absent, never earlier and at most three years ahead."
+  since: Date
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
@@ -3880,7 +4964,7 @@ input WithdrawInvitationInput {
   expectedVersion: Int
 }
 
-"Who joins. Give exactly one of ` + "`" + `practitionerId` + "`" + `, ` + "`" + `kinId` + "`" + ` and ` + "`" + `adult` + "`" + `."
+"Who joins. Give exactly one of ` + "`" + `practitionerId` + "`" + `, ` + "`" + `kinId` + "`" + ` and ` + "`" + `newKin` + "`" + `."
 input JoinNetworkInput {
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
@@ -3893,24 +4977,24 @@ input JoinNetworkInput {
   practitionerId: ID
   "The agency for which a practitioner comes."
   memberAgencyId: ID
-  "An adult of the whānau who is recorded already."
+  "An adult of the whānau who is recorded already, and around this child."
   kinId: ID
+  "What the adult is to this child. With it ` + "`" + `kinId` + "`" + ` may be any adult whom the viewer sees, also one around another child."
+  relationship: RelationshipKind
   "An adult of the whānau who is not recorded yet."
-  adult: AdultInput
+  newKin: NewKinInput
   "The role of a practitioner: ` + "`" + `CORE` + "`" + `, ` + "`" + `UNIVERSAL` + "`" + ` or ` + "`" + `CONSULTING` + "`" + `. An adult of the whānau is ` + "`" + `WHANAU` + "`" + `."
   role: MembershipRole
   "The code of why they join."
-  reason: MembershipReason!
+  joinReason: MembershipReason!
   "The first day, also a past one since the network was accepted; today when absent."
-  on: Date
+  since: Date
   "As whom they were known to be involved so far: that ends with the day."
   externalSupportId: ID
-  "The agency for which the viewer does this; may be left out by who works with the child for one only, and by who directs the team."
-  agencyId: ID
 }
 
 "An adult of the whānau who is not recorded yet."
-input AdultInput {
+input NewKinInput {
   "The given names, in at most 200 characters."
   givenNames: String!
   "The family name, in at most 200 characters."
@@ -3954,8 +5038,8 @@ input LeaveNetworkInput {
   idempotencyKey: String
   "The opaque id of the membership."
   membershipId: ID!
-  "The first day on which it has ended, later than its first; today when absent."
-  on: Date
+  "The first day on which it has ended, later than its first: today when absent. Also a past one, for who left without anybody recording it."
+  leftOn: Date
   "The code of why."
   reason: MembershipReason!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
@@ -3973,8 +5057,8 @@ input ChangeMemberRoleInput {
   membershipId: ID!
   "` + "`" + `CORE` + "`" + `, ` + "`" + `UNIVERSAL` + "`" + ` or ` + "`" + `CONSULTING` + "`" + `."
   role: MembershipRole!
-  "The first day in the new role, later than that of the membership; today when absent."
-  on: Date
+  "The first day in the new role, later than that of the membership: today when absent, or later."
+  since: Date
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
@@ -3996,7 +5080,7 @@ input RetractMembershipInput {
   expectedVersion: Int
 }
 
-"Who is known to be involved. Give either ` + "`" + `practitionerId` + "`" + ` or ` + "`" + `name` + "`" + `."
+"Who is known to be involved. Give either ` + "`" + `supporterId` + "`" + ` or ` + "`" + `name` + "`" + `."
 input RecordExternalSupportInput {
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
@@ -4006,7 +5090,7 @@ input RecordExternalSupportInput {
   "The opaque id of the child."
   childId: ID!
   "A practitioner of the directory."
-  practitionerId: ID
+  supporterId: ID
   "Their agency, if it is known."
   supporterAgencyId: ID
   "What they are called, in at most 200 characters."
@@ -4032,8 +5116,8 @@ input EndExternalSupportInput {
   idempotencyKey: String
   "The opaque id of the external support."
   externalSupportId: ID!
-  "The first day without them; today when absent."
-  on: Date
+  "The first day without them, not ahead; today when absent."
+  endedOn: Date
   "Why, in at most 2,000 characters."
   reason: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
@@ -4042,11 +5126,11 @@ input EndExternalSupportInput {
 
 "What somebody agreed to do for the child. Give exactly one of ` + "`" + `kinId` + "`" + `, ` + "`" + `externalSupportId` + "`" + ` and ` + "`" + `practitionerId` + "`" + `."
 input SafetyNetworkPromiseInput {
-  "An adult of the whānau."
+  "An adult of the whānau around this child."
   kinId: ID
   "Somebody who is known to be involved with the child."
   externalSupportId: ID
-  "A practitioner."
+  "A practitioner: the viewer, a member, or somebody who is noted as involved."
   practitionerId: ID
   "What they agreed to do, in at most 2,000 characters."
   willDo: String!
@@ -4080,8 +5164,8 @@ input EndSafetyNetworkMemberInput {
   idempotencyKey: String
   "The opaque id of the member of the safety network."
   safetyNetworkMemberId: ID!
-  "The first day without; today when absent."
-  on: Date
+  "The first day without, not ahead; today when absent."
+  endedOn: Date
   "Why, in at most 2,000 characters."
   reason: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
@@ -4097,8 +5181,8 @@ input CloseNetworkInput {
   idempotencyKey: String
   "The opaque id of the network."
   networkId: ID!
-  "The first day on which it is closed: today when absent, or a later one."
-  on: Date
+  "The first day on which it is closed: today when absent, or one within half a year."
+  closedOn: Date
   "Why it closes."
   exitReason: ExitReason!
   "How it goes on for the child and whānau, in at most 2,000 characters."
@@ -4111,52 +5195,204 @@ input CloseNetworkInput {
   expectedVersion: Int
 }
 
-"What became of an invitation."
-type InvitationPayload {
+"The answer to inviting somebody."
+type InviteMemberPayload {
   "The invitation; null when nothing was changed."
   invitation: Invitation
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What became of a membership."
-type MembershipPayload {
-  "The membership; after a change of role, the one that begins. Null when nothing was changed."
+"The answer to accepting or declining an invitation."
+type AnswerInvitationPayload {
+  "The invitation; null when nothing was changed."
+  invitation: Invitation
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The answer to taking back an invitation."
+type WithdrawInvitationPayload {
+  "The invitation; null when nothing was changed."
+  invitation: Invitation
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The answer to recording that somebody joins."
+type JoinNetworkPayload {
+  "The membership; null when nothing was changed."
   membership: Membership
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What became of taking back a membership."
-type RetractMembershipPayload {
-  "What was taken back; null when nothing was changed."
-  retractedMembership: RetractedMembership
+"The answer to giving somebody another role."
+type ChangeMemberRolePayload {
+  "The membership that begins; null when nothing was changed."
+  membership: Membership
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What became of noting who is involved."
-type ExternalSupportPayload {
+"The answer to ending a membership."
+type LeaveNetworkPayload {
+  "The membership; null when nothing was changed."
+  membership: Membership
+  "What is open in their name, as far as the viewer may know: hand it on. Empty when nothing was changed, and when it was sent again with the same key."
+  warnings: [OpenMatter!]!
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The answer to taking back a membership."
+type RetractMembershipPayload {
+  "What was taken back; null when nothing was changed."
+  retractedMembership: RetractedMembership
+  "What is open in their name, as far as the viewer may know: hand it on. Empty when nothing was changed, and when it was sent again with the same key."
+  warnings: [OpenMatter!]!
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The answer to noting who is involved."
+type RecordExternalSupportPayload {
   "The external support; null when nothing was changed."
   externalSupport: ExternalSupport
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What became of noting who agreed to what."
-type SafetyNetworkMemberPayload {
+"The answer to noting what somebody agreed to."
+type RecordSafetyNetworkMemberPayload {
   "The member of the safety network; null when nothing was changed."
   safetyNetworkMember: SafetyNetworkMember
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What became of closing a network."
-type CloseNetworkPayload {
-  "The closure; null when it was refused. Sent again with the same key, it is null for whoever does not see the child any more."
-  closure: NetworkClosure
+"The answer to ending who is involved."
+type EndExternalSupportPayload {
+  "The external support; null when nothing was changed."
+  externalSupport: ExternalSupport
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
+}
+
+"The answer to ending what somebody agreed to."
+type EndSafetyNetworkMemberPayload {
+  "The member of the safety network; null when nothing was changed."
+  safetyNetworkMember: SafetyNetworkMember
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"The answer to closing a network."
+type CloseNetworkPayload {
+  "The closure; null when it was refused. Sent again with the same key, it is null for whoever may not read it any more."
+  networkClosure: NetworkClosure
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"A page of a list, and where it stands in it."
+type MembershipConnection {
+  "The items with their places in the list."
+  edges: [MembershipEdge!]!
+  "The items alone."
+  nodes: [Membership!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "The size of the whole list."
+  totalCount: Int!
+}
+
+"An item and its place in a list."
+type MembershipEdge {
+  "Its place in the list."
+  cursor: String!
+  "The item."
+  node: Membership!
+}
+
+"A page of a list, and where it stands in it."
+type InvitationConnection {
+  "The items with their places in the list."
+  edges: [InvitationEdge!]!
+  "The items alone."
+  nodes: [Invitation!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "The size of the whole list."
+  totalCount: Int!
+}
+
+"An item and its place in a list."
+type InvitationEdge {
+  "Its place in the list."
+  cursor: String!
+  "The item."
+  node: Invitation!
+}
+
+"A page of a list, and where it stands in it."
+type ExternalSupportConnection {
+  "The items with their places in the list."
+  edges: [ExternalSupportEdge!]!
+  "The items alone."
+  nodes: [ExternalSupport!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "The size of the whole list."
+  totalCount: Int!
+}
+
+"An item and its place in a list."
+type ExternalSupportEdge {
+  "Its place in the list."
+  cursor: String!
+  "The item."
+  node: ExternalSupport!
+}
+
+"A page of a list, and where it stands in it."
+type SafetyNetworkMemberConnection {
+  "The items with their places in the list."
+  edges: [SafetyNetworkMemberEdge!]!
+  "The items alone."
+  nodes: [SafetyNetworkMember!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "The size of the whole list."
+  totalCount: Int!
+}
+
+"An item and its place in a list."
+type SafetyNetworkMemberEdge {
+  "Its place in the list."
+  cursor: String!
+  "The item."
+  node: SafetyNetworkMember!
+}
+
+"A page of a list, and where it stands in it."
+type NetworkClosureConnection {
+  "The items with their places in the list."
+  edges: [NetworkClosureEdge!]!
+  "The items alone."
+  nodes: [NetworkClosure!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "The size of the whole list."
+  totalCount: Int!
+}
+
+"An item and its place in a list."
+type NetworkClosureEdge {
+  "Its place in the list."
+  cursor: String!
+  "The item."
+  node: NetworkClosure!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/network.graphql", Input: `"The Child's Action Network (CAN) of one child in one Children's Team, from acceptance to closure. A child has at most one at a time."
@@ -4228,6 +5464,8 @@ type SupportNetwork {
     codes: [FindingCode!]
     "Thresholds to judge by, instead of the defaults."
     thresholds: Thresholds! = {}
+    "Only those of which it is decided, or not, what to do about them."
+    reviewed: ReviewFilter! = ALL
   ): [Finding!]!
   "What is missing on the day, most severe first. Found in what the viewer may see; none in the child-safe view."
   gaps(
@@ -4235,6 +5473,8 @@ type SupportNetwork {
     codes: [FindingCode!]
     "Thresholds to judge by, instead of the defaults."
     thresholds: Thresholds! = {}
+    "Only those of which it is decided, or not, what to do about them."
+    reviewed: ReviewFilter! = ALL
   ): [Finding!]!
 }
 
@@ -4372,6 +5612,103 @@ type SupportNetworkEdge {
   node: SupportNetwork!
 }
 `, BuiltIn: false},
+	{Name: "../../schema/notice.graphql", Input: `extend type Query {
+  "What the viewer has been told, the latest first: a practitioner reads their own notices, nobody else any."
+  notices(
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): NoticeConnection!
+}
+
+"Something a practitioner has been told. It says nothing in words: read what it is about."
+type Notice implements Node {
+  "The opaque id."
+  id: ID!
+  "What it says."
+  kind: NoticeKind!
+  "When it was sent."
+  at: DateTime!
+  "The child; null when it is about none, and when the viewer may not see it, or no longer."
+  child: Child
+  """
+  What it is about: a ` + "`" + `BreakGlassUse` + "`" + `, an ` + "`" + `Observation` + "`" + `, a ` + "`" + `Concern` + "`" + `, whatever its kind says. Null when the viewer may not see it, or no
+  longer.
+  """
+  subject: Node
+}
+
+"What a notice says."
+enum NoticeKind {
+  "Somebody broke the glass of a child whom the viewer leads or whose team the viewer directs."
+  BREAK_GLASS
+  "The viewer's use of broken glass was reviewed."
+  BREAK_GLASS_REVIEWED
+  "Somebody linked an observation of the viewer with another one."
+  OBSERVATION_LINKED
+  "The viewer is asked to own a concern."
+  CONCERN_ASSIGNED
+  "A concern about a child of a team that the viewer directs needs them."
+  CONCERN_ESCALATED
+  "A ` + "`" + `HIGH` + "`" + ` or ` + "`" + `IMMINENT` + "`" + ` concern came up about a child of a team that the viewer directs."
+  CONCERN_RAISED
+  "A ` + "`" + `HIGH` + "`" + ` or ` + "`" + `IMMINENT` + "`" + ` concern that the viewer raised, or about a child of a team that the viewer directs, was closed."
+  CONCERN_CLOSED
+  "A concern that the viewer raised, or about a child whom the viewer leads, has lost its owner, who left the network."
+  CONCERN_RELEASED
+  "Somebody brought a concern to a team that the viewer directs."
+  TEAM_CONCERN
+  "The viewer is asked how things stand."
+  UPDATE_REQUESTED
+  "The viewer's request for an update was answered."
+  UPDATE_ANSWERED
+  "A request for an update, by the viewer or to the viewer, needs no answer any more."
+  UPDATE_WITHDRAWN
+  "The viewer is asked to be a member of a network."
+  INVITED
+  "A network of which the viewer is a member, or which they led, gets another Lead Professional, or its first (S1.27)."
+  LEAD_CHANGED
+  "The panel of a team that the viewer directs, or about a child whom the viewer put forward, has decided on the referral."
+  PANEL_DECIDED
+  "The viewer is proposed as Lead Professional: answer with ` + "`" + `answerLeadProposal` + "`" + `."
+  LEAD_PROPOSED
+  "The viewer is asked whether somebody of their agency may be a Lead Professional."
+  AVAILABILITY_REQUESTED
+  "The viewer is asked for their part of an assessment."
+  CONTRIBUTION_INVITED
+  "The viewer is asked to own an activity."
+  ACTIVITY_PROPOSED
+  "The viewer is invited to a hui."
+  HUI_CALLED
+  "A disagreement waits for the viewer to help."
+  DISAGREEMENT_ESCALATED
+}
+
+"A page of notices, the latest first."
+type NoticeConnection {
+  "The items with their places in the list."
+  edges: [NoticeEdge!]!
+  "The items alone."
+  nodes: [Notice!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "The size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page."
+type NoticeEdge {
+  "Its place in the list."
+  cursor: String!
+  "The item."
+  node: Notice!
+}
+`, BuiltIn: false},
 	{Name: "../../schema/plan.graphql", Input: `extend type Child {
   """
   The common assessments and the Child's Plan. Null for whoever does not see the child for casework, the child and its whānau
@@ -4453,6 +5790,14 @@ extend type Mutation {
     "Which activity, and why."
     input: StopActivityInput!
   ): StopActivityPayload!
+  """
+  Hand an activity that has not ended on to another owner, who has still to agree to it. Its owner and the Lead Professional may, so that
+  nothing is left with somebody who has left.
+  """
+  changeActivityOwner(
+    "Which activity, and to whom."
+    input: ChangeActivityOwnerInput!
+  ): ChangeActivityOwnerPayload!
   "Record what became of one time that an agreed activity was to be carried out. Its owner and those who help may."
   recordDelivery(
     "What became of it."
@@ -4464,7 +5809,7 @@ extend type Mutation {
     input: RecordProgressInput!
   ): RecordProgressPayload!
   """
-  Make the next version of the Child's Plan out of the needs, goals and activities as they are recorded. An assessment of the child must be
+  Make the next version of the Child's Plan out of the needs, goals and activities as they are recorded. An assessment of the network must be
   complete, every need must have an activity or be parked, and the child or an adult of its whānau must have agreed. Only the Lead
   Professional may.
   """
@@ -4472,6 +5817,14 @@ extend type Mutation {
     "Who agreed."
     input: AgreePlanInput!
   ): AgreePlanPayload!
+  """
+  Agree to the latest version of the plan. Members of the network may, each for themselves and once; the Lead Professional agreed by
+  making it.
+  """
+  agreeToPlan(
+    "Which version."
+    input: AgreeToPlanInput!
+  ): AgreeToPlanPayload!
   """
   Record that somebody was told of a version of the plan: the child, an adult of its whānau, or a member. Members of the network
   may.
@@ -4546,8 +5899,8 @@ input InviteContributionInput {
   assessmentId: ID!
   "A practitioner who is a member of the network today."
   practitionerId: ID!
-  "For which agency the practitioner comes, not the viewer; the first for which they are in the network when absent."
-  agencyId: ID
+  "For which agency the practitioner comes; the first for which they are in the network when absent."
+  memberAgencyId: ID
   "The day by which it is wanted; when the assessment is due when absent."
   dueOn: Date
   """
@@ -4846,6 +6199,31 @@ type StopActivityPayload {
   userErrors: [UserError!]!
 }
 
+"An activity that somebody else is to answer for."
+input ChangeActivityOwnerInput {
+  "The activity, which has not ended."
+  activityId: ID!
+  "Who is to be accountable: a practitioner who is a member of the network today."
+  ownerId: ID!
+  "For which agency they come; the first for which they are in the network when absent."
+  ownerAgencyId: ID
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `changeActivityOwner` + "`" + `."
+type ChangeActivityOwnerPayload {
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
+  activity: Activity
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
 "What became of one time that an activity was to be carried out."
 input RecordDeliveryInput {
   "The activity, which is agreed."
@@ -4919,8 +6297,6 @@ input AgreePlanInput {
   agreedByChild: Boolean
   "Adults of the whānau or network who agreed."
   kinIds: [ID!]
-  "Practitioners of the network who agreed, beside the lead."
-  memberIds: [ID!]
   "The day; today when absent, never later, never before the version before it."
   agreedOn: Date
   "The agency for which the viewer does this; the only one for which they work with the child when absent."
@@ -4940,6 +6316,27 @@ type AgreePlanPayload {
   userErrors: [UserError!]!
 }
 
+"A version of the plan to which the viewer agrees."
+input AgreeToPlanInput {
+  "The version, which is the latest."
+  planVersionId: ID!
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
+  agencyId: ID
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `agreeToPlan` + "`" + `."
+type AgreeToPlanPayload {
+  "As it is now; null when nothing was changed."
+  planVersion: PlanVersion
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
 "Who was told of a version of the plan: exactly one of the child, an adult and a practitioner."
 input CommunicatePlanInput {
   "The version."
@@ -4954,7 +6351,7 @@ input CommunicatePlanInput {
   channel: PlanChannel!
   "The day; today when absent, never later, never before the version was agreed."
   toldOn: Date
-  "The day on which they said that they have understood; not yet when absent."
+  "The day on which they said that they have understood; not yet when absent. A practitioner says so themselves, with ` + "`" + `acknowledgePlan` + "`" + `."
   acknowledgedOn: Date
   "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
@@ -5156,7 +6553,7 @@ type ChildPlan {
     "The id of an entry of this list: go on behind it. From the latest when absent."
     before: ID
   ): [Problem!]!
-  "How much each practitioner takes part who does at all, in the order in which they first did."
+  "How much each practitioner takes part who does at all, in the order in which they were recorded."
   participation: [PlanParticipation!]!
   "What waits for somebody: outstanding and overdue things."
   outstanding(
@@ -5252,6 +6649,8 @@ type Need {
   parkedReason: String
   "How it will show that it is met, in the order in which they were set; at most 20."
   goals: [Goal!]!
+  "The services that are or were given for it (` + "`" + `startService` + "`" + `), as far as the viewer may know of them."
+  services: [ServiceProvision!]!
 }
 
 "How it shows that a need is met."
@@ -5388,7 +6787,7 @@ type PlanVersion {
   workingTogether: String!
   "The plan as it was, as far as the viewer may know of it now."
   needs: [PlannedNeed!]!
-  "Who agreed, beside the Lead Professional; at most 51."
+  "Who agreed, beside the Lead Professional; at most 51, and the members who did."
   agreements: [PlanAgreement!]!
   "Who was told of it; at most 100."
   communications: [PlanCommunication!]!
@@ -5874,7 +7273,284 @@ enum UserErrorCode {
   STEP_UP_REQUIRED
 }
 `, BuiltIn: false},
-	{Name: "../../schema/service.graphql", Input: `"A kind of service."
+	{Name: "../../schema/service.graphql", Input: `extend type Query {
+  """
+  The requests for a service that wait for an answer of an agency whose manager the viewer is, from the latest. To go on, send the ` + "`" + `id` + "`" + `
+  of the last one as ` + "`" + `before` + "`" + `.
+  """
+  serviceRequests(
+    "How many at most: 1 to 100, 20 when absent."
+    first: Int
+    "Only those asked before this one."
+    before: ID
+  ): [ServiceRequest!]!
+}
+
+extend type Child {
+  """
+  The services that were asked of agencies for the child, from the latest; empty for whoever does not see the child for casework. To go
+  on, send the ` + "`" + `id` + "`" + ` of the last one as ` + "`" + `before` + "`" + `.
+  """
+  serviceRequests(
+    "How many at most: 1 to 100, 20 when absent."
+    first: Int
+    "Only those asked before this one."
+    before: ID
+  ): [ServiceRequest!]!
+}
+
+extend type Mutation {
+  """
+  Record a service that an agency gives, or will give, to a child or a whānau. Who acts for the agency in the network may; for an agency for
+  which nobody is a member of the network, the Lead Professional. ` + "`" + `overlaps` + "`" + ` in the answer tells at once what is doubled by it.
+  """
+  startService(
+    "The service."
+    input: StartServiceInput!
+  ): ServicePayload!
+  """
+  Give a service into other hands of the same agency, plan its end anew, or both. Changing hands ends the service (TRANSFERRED) and starts it
+  again on the same day: the answer has the new one. Who may start it may.
+  """
+  changeService(
+    "Which service, and what changes."
+    input: ChangeServiceInput!
+  ): ServicePayload!
+  """
+  End a service, with the reason; one that has not begun is called off (CANCELLED). Only this ends a service: a membership that ends, and a network that closes, do not. Who may start it may.
+  """
+  endService(
+    "Which service, why, and when."
+    input: EndServiceInput!
+  ): ServicePayload!
+  """
+  Record that an agency was asked for a service for a child. Members of the network may. ` + "`" + `overlaps` + "`" + ` in the answer tells at once what would be
+  doubled, and ` + "`" + `alsoAsked` + "`" + ` who else is asked for the same. The managers of the agency see the request, without the child unless they see it.
+  """
+  requestService(
+    "What is asked of whom."
+    input: RequestServiceInput!
+  ): ServiceRequestPayload!
+  """
+  Record what an agency answered: as one of its managers, as a member of the network who acts for it, or, as they were told, as who asked or as
+  the Lead Professional. A child on a waiting list is answered again, anything else once. An acceptance starts no service: ` + "`" + `startService` + "`" + ` does.
+  """
+  answerServiceRequest(
+    "The answer."
+    input: AnswerServiceRequestInput!
+  ): ServiceAnswerPayload!
+}
+
+"A service that is given, or will be."
+input StartServiceInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The child it is for; absent when it is for a whānau."
+  childId: ID
+  "The whānau it is for; absent when it is for one child."
+  whanauId: ID
+  "The type of service."
+  serviceTypeId: ID!
+  "The agency that gives it; it may be left out by who acts for one only."
+  agencyId: ID
+  "Who gives it: somebody who works for the agency on its first day, or today if that is past. Absent when nobody is named."
+  practitionerId: ID
+  "The first day: at most 18 years back, at most a year ahead. Today when absent."
+  from: Date
+  "The first day on which it will have ended, if that is planned: after today, at most three years ahead."
+  until: Date
+  "The needs of the child that it is for, each once, at most 20. They are not parked."
+  needIds: [ID!]! = []
+}
+
+"A change of a service."
+input ChangeServiceInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The service. It has not ended."
+  serviceId: ID!
+  "Who gives it from now on: somebody else who works for the agency. Absent when the hands stay the same."
+  practitionerId: ID
+  "The first day in the other hands: after its first day, at most a year ahead. Today when absent; only with ` + "`" + `practitionerId` + "`" + `."
+  on: Date
+  "The first day on which it will have ended: after today, at most three years ahead. As it was when absent."
+  until: Date
+  "The version of the service that the viewer has seen: refused with the service as it stands when it is another. Not asked when absent."
+  expectedVersion: Int
+}
+
+"The end of a service."
+input EndServiceInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The service. It has not ended."
+  serviceId: ID!
+  "Why it ends."
+  reason: ServiceEndReason!
+  "The first day without it: after its first day, at most a year ahead. Today when absent; always absent for a service that has not begun."
+  on: Date
+  "The version of the service that the viewer has seen: refused with the service as it stands when it is another. Not asked when absent."
+  expectedVersion: Int
+}
+
+"Why a service ends."
+enum ServiceEndReason {
+  "What it was for is reached."
+  GOAL_MET
+  "The child or whānau no longer took part."
+  DISENGAGED
+  "It is not paid for any more."
+  FUNDING_ENDED
+  "Who gave it has left."
+  STAFF_LEFT
+  "Somebody else gives it from then on."
+  TRANSFERRED
+  "The child moved away."
+  MOVED_AWAY
+  "Any other."
+  OTHER
+}
+
+"A service that is asked of an agency."
+input RequestServiceInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The child."
+  childId: ID!
+  "The agency that is asked."
+  toAgencyId: ID!
+  "The type of service."
+  serviceTypeId: ID!
+  "The need of the child that it is for; it is not parked. Absent when it is for none that is recorded."
+  needId: ID
+  "Why the child needs it, in at most 2000 characters. The managers of the agency read it."
+  reason: String!
+  "From when it is needed: today to a year ahead. Today when absent."
+  wantedFrom: Date
+  "The agency for which the viewer asks; it may be left out by who acts for one only."
+  agencyId: ID
+}
+
+"What an agency answered."
+input AnswerServiceRequestInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The request."
+  requestId: ID!
+  "What the agency answered."
+  answer: ServiceAnswer!
+  "The threshold that was not reached, in at most 200 characters: with DECLINED_BELOW_THRESHOLD only, which needs it."
+  thresholdName: String
+  "What was said, in at most 2000 characters: needed with DECLINED."
+  words: String
+  "The day of the answer: from the day it was asked, or put on the waiting list, to today. Today when absent."
+  decidedOn: Date
+  "The version of the request that the viewer has seen: refused with the request as it stands when it is another. Not asked when absent."
+  expectedVersion: Int
+}
+
+"What became of a change of a service."
+type ServicePayload {
+  "The service; null when the change was refused, but the service as it stands when expectedVersion was another."
+  service: ServiceProvision
+  """
+  The overlaps that there are with this service and that there were not without it, as far as the viewer may know: what to talk about
+  before going on. Each is shown as of the first day on which it holds, from today on, and judged by the default thresholds.
+  """
+  overlaps: [Finding!]!
+  "What is wrong; empty when it is done."
+  userErrors: [UserError!]!
+}
+
+"What became of a request for a service."
+type ServiceRequestPayload {
+  "The request; null when it was refused."
+  request: ServiceRequest
+  """
+  The overlaps that there would be if the agency gave the service from the day it is needed, as far as the viewer may know. The service that
+  is not there yet is not among their evidence, and nothing can be decided about them yet.
+  """
+  overlaps: [Finding!]!
+  "The other requests for the same service for the child that are asked, on a waiting list or accepted, from the latest, at most 100."
+  alsoAsked: [ServiceRequest!]!
+  "What is wrong; empty when it is done."
+  userErrors: [UserError!]!
+}
+
+"What became of an answer to a request."
+type ServiceAnswerPayload {
+  "The request; null when the answer was refused, but the request as it stands when expectedVersion was another."
+  request: ServiceRequest
+  "What is wrong; empty when it is done."
+  userErrors: [UserError!]!
+}
+
+"""
+A service that was asked of an agency for a child, and what the agency answered. It is read by whom the child is seen for casework, and by the
+managers of the agency that was asked; what concerns agencies and people whom the viewer may not know is hidden.
+"""
+type ServiceRequest {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "The child; null for managers who do not see it."
+  child: Child
+  "Who asked."
+  practitioner: Practitioner
+  "The agency for which they asked."
+  agency: Agency
+  "The agency that was asked."
+  toAgency: Agency
+  "The type of service."
+  serviceType: ServiceType
+  "The ` + "`" + `id` + "`" + ` of the need that it is for; null when it is for none that is recorded."
+  needId: ID
+  "Why the child needs it."
+  reason: String!
+  "The day on which it was asked."
+  askedOn: Date!
+  "From when it is needed."
+  wantedFrom: Date!
+  "How far it has come."
+  status: ServiceRequestStatus!
+  "The day of the latest answer; null while there is none."
+  decidedOn: Date
+  "The threshold that was not reached; null unless it was declined for it."
+  thresholdName: String
+  "What was said with the latest answer; null without words."
+  answer: String
+  "Who recorded the latest answer; null while there is none, or when the viewer may not know them."
+  answeredBy: Practitioner
+}
+
+"How far a request for a service has come."
+enum ServiceRequestStatus {
+  "Not answered yet."
+  ASKED
+  "The agency will give the service."
+  ACCEPTED
+  "The child is on a waiting list."
+  WAITLISTED
+  "The agency does not give it, for another reason than a threshold."
+  DECLINED
+  "The child does not reach the threshold of the agency."
+  DECLINED_BELOW_THRESHOLD
+}
+
+"What an agency answers."
+enum ServiceAnswer {
+  "It will give the service."
+  ACCEPTED
+  "The child is on a waiting list: answer again when that changes."
+  WAITLISTED
+  "It does not give it, and says why."
+  DECLINED
+  "The child does not reach a threshold, which is named."
+  DECLINED_BELOW_THRESHOLD
+}
+
+"A kind of service."
 type ServiceType implements Node {
   "The opaque id."
   id: ID!
@@ -5924,6 +7600,10 @@ type ServiceProvision implements Node {
   until: Date
   "A code of an open list (GOAL_MET, DISENGAGED, MOVED_AWAY …) for why it ended; null when none is recorded, and in the child-safe view."
   endReason: String
+  "How many times it has been changed here, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "Who recorded it here: somebody of the agency, or the lead for an agency without a member. Null when it was imported, or when the viewer may not know them."
+  recordedBy: Practitioner
 }
 
 "How far a service has come. Only ACTIVE and COMPLETED count as service, within their dates."
@@ -6686,6 +8366,780 @@ type WithdrawParticipationConsentPayload {
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
+	{Name: "../../schema/supervision.graphql", Input: `extend type Query {
+  """
+  What the manager of an agency has to look after: each member of staff in numbers, without anything about a child. Null for whoever
+  does not manage the agency.
+  """
+  managerDashboard(
+    "The agency."
+    agencyId: ID!
+    "The day on which it is judged what has lapsed: today in New Zealand when absent, a later day to plan ahead. What staff do, and what they owe others, is counted today."
+    asAt: Date
+  ): ManagerDashboard
+  """
+  Who wants to take part in a Children's Team, latest first: the viewer's own wishes, those of the staff of agencies that the viewer
+  manages, and those that were supported, for a team that the viewer directs.
+  """
+  expressionsOfInterest(
+    "How many, 1 to 100."
+    first: Int = 20
+    "The id of an entry of this list: go on behind it."
+    before: ID
+  ): [ExpressionOfInterest!]!
+}
+
+extend type Mutation {
+  "Gives a practitioner a supervisor, or a practice leader to ask. A manager of an agency where the practitioner works may, for others than themselves."
+  arrangeSupervision(
+    "Who supports whom, and how often they meet."
+    input: ArrangeSupervisionInput!
+  ): ArrangeSupervisionPayload!
+  """
+  Changes how often two people meet, or who supports the practitioner: then the arrangement ends on a day, stays on record, and the one
+  that begins is answered. A manager of the agency that arranged it may; of an imported one, of any agency where the practitioner works.
+  """
+  changeSupervision(
+    "What is to be different."
+    input: ChangeSupervisionInput!
+  ): ChangeSupervisionPayload!
+  "Ends an arrangement; it stays on record. Whoever may change it may end it."
+  endSupervision(
+    "Which, when and why."
+    input: EndSupervisionInput!
+  ): EndSupervisionPayload!
+  """
+  Records a session of supervision that was held. The supervisor may, and a manager of the agency that arranged it. The practitioner,
+  their managers and supervisors read it: never write the details of a child into it, nor anything by which one is known.
+  """
+  recordSupervisionSession(
+    "What was held, and what was agreed."
+    input: RecordSupervisionSessionInput!
+  ): RecordSupervisionSessionPayload!
+  "Adds what a Children's Team asks its people to learn. The director of the team may."
+  addTrainingModule(
+    "What, how and for whom."
+    input: AddTrainingModuleInput!
+  ): AddTrainingModulePayload!
+  "Changes a module; what was completed before expires as it was recorded. The director of the team may."
+  changeTrainingModule(
+    "What is to be different."
+    input: ChangeTrainingModuleInput!
+  ): ChangeTrainingModulePayload!
+  "Offers a module no more: nobody has to complete it from then on, and what was completed stays on record. The director of the team may."
+  endTrainingModule(
+    "Which, when and why."
+    input: EndTrainingModuleInput!
+  ): EndTrainingModulePayload!
+  "Records that somebody has completed a module, and with it when that expires. They themselves may, and a manager of an agency where they work."
+  recordTrainingCompletion(
+    "Who has completed what."
+    input: RecordTrainingCompletionInput!
+  ): RecordTrainingCompletionPayload!
+  """
+  Records that an agency has checked one of its people as the Children's Act 2014 asks, which holds for three years; never what was
+  found. A manager of the agency may, for others than themselves.
+  """
+  recordSafetyCheck(
+    "Who was checked, and when."
+    input: RecordSafetyCheckInput!
+  ): RecordSafetyCheckPayload!
+  "Reviews somebody's development plan with an agency; the first review makes the plan. A manager of the agency may, for others than themselves."
+  reviewDevelopmentPlan(
+    "What they want to reach, and when to look again."
+    input: ReviewDevelopmentPlanInput!
+  ): ReviewDevelopmentPlanPayload!
+  "Adds what somebody is to learn to their development plan. They themselves may, and a manager of the agency."
+  noteTrainingNeed(
+    "What they are to learn."
+    input: NoteTrainingNeedInput!
+  ): NoteTrainingNeedPayload!
+  "Notes how a need was met, or why it is none any more, once. They themselves may, and a manager of the agency."
+  endTrainingNeed(
+    "Which, and how it ended."
+    input: EndTrainingNeedInput!
+  ): EndTrainingNeedPayload!
+  "Tells the managers of one's agency that one wants to take part in a Children's Team. Every practitioner who is employed today may, for themselves."
+  expressInterest(
+    "In which team, and why."
+    input: ExpressInterestInput!
+  ): ExpressInterestPayload!
+  "Answers, once, whether the agency supports that somebody takes part. A manager of the agency may, of others than themselves; the team's director then reads who is supported."
+  decideInterest(
+    "The answer."
+    input: DecideInterestInput!
+  ): DecideInterestPayload!
+}
+
+extend type Practitioner {
+  "Who supports the practitioner, latest first, also what has ended. Null for everybody but themselves, their managers and their supervisors."
+  supervision: [Supervision!]
+  "What the practitioner has learnt for the Children's Teams in which they have a part, and what they have to learn. Null for everybody but themselves, their managers and their supervisors."
+  training(
+    "What expires within so many days after today is told as expiring, 0 to 365."
+    withinDays: Int = 60
+  ): PractitionerTraining
+  "When agencies have checked the practitioner, latest first. Null for everybody but themselves, their managers and their supervisors."
+  safetyChecks: [SafetyCheck!]
+  "The practitioner's development plans, one with each agency. Null for everybody but themselves, their managers and their supervisors."
+  developmentPlans: [DevelopmentPlan!]
+}
+
+extend type ChildrensTeam {
+  "What the team asks its people to learn, also what it offers no more, in the order in which it was added. Empty for children and whānau."
+  trainingModules: [TrainingModule!]!
+}
+
+"One practitioner who supports another. The two, and the managers and supervisors of the one who is supported, read it."
+type Supervision {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "Who is supported."
+  practitioner: Practitioner
+  "Who supports them; null when the viewer may not know them."
+  supervisor: Practitioner
+  "The agency that arranged it; null when it was imported, or when the viewer may not know it."
+  agency: Agency
+  "As what."
+  kind: SupervisionKind!
+  "How many days pass from one session to the next at most; null when nobody said: then sessions of a supervisor fall due after 42."
+  frequencyDays: Int
+  "The first day."
+  since: Date!
+  "The first day on which it has ended; null while ongoing."
+  until: Date
+  "Why it ended; null while it goes on or where nobody said."
+  endReason: String
+  "When the last session was held; null for none in the last two years."
+  lastSessionOn: Date
+  "When the next session is due: as was said in the last one, else so many days after it, or after the first day. Null of a practice leader, and when it has ended."
+  nextDueOn: Date
+  "Whether that day is over. On the day itself it is not overdue."
+  overdue: Boolean!
+  "The sessions, latest recorded first."
+  sessions(
+    "How many, 1 to 100."
+    first: Int = 20
+    "The id of an entry of this list: go on behind it."
+    before: ID
+  ): [SupervisionSession!]!
+}
+
+"What somebody is to the practitioner whom they support."
+enum SupervisionKind {
+  "They meet again and again: to reflect, to be safe, to learn."
+  SUPERVISOR
+  "Somebody to ask about practice and the law, when there is something to ask."
+  PRACTICE_LEADER
+}
+
+"A session of supervision that was held. It holds nothing about a child."
+type SupervisionSession {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "The day."
+  heldOn: Date!
+  "Who supervised; null when the viewer may not know them."
+  supervisor: Practitioner
+  "How many minutes it took."
+  minutes: Int!
+  "How many of them were for reflection."
+  reflectionMinutes: Int!
+  "What was agreed, without the details of any child."
+  agreed: String!
+  "When the next one is to be; null when it was not said."
+  nextOn: Date
+  "Who recorded it; null when the viewer may not know them."
+  recorder: Practitioner
+}
+
+"What a Children's Team asks its people to learn. Every practitioner reads it."
+type TrainingModule {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "The team."
+  team: ChildrensTeam
+  "The name."
+  name: String!
+  "The name in te reo Māori; null when not recorded."
+  nameMi: String
+  "How it is learnt."
+  kind: TrainingKind!
+  "Whom the team asks to complete it; nobody when empty."
+  requiredFor: [TrainingRole!]!
+  "For how many days it holds once completed; null for good."
+  validForDays: Int
+  "The first day on which it is offered."
+  since: Date!
+  "The first day on which it is offered no more; null while it is."
+  until: Date
+  "Why it is offered no more; null while it is."
+  endReason: String
+}
+
+"How something is learnt."
+enum TrainingKind {
+  "On a computer."
+  ELEARNING
+  "From the operations manual and its guides."
+  MANUAL
+  "Together, in a workshop."
+  WORKSHOP
+}
+
+"A part in a Children's Team that asks for training."
+enum TrainingRole {
+  "Leads a network today, and takes part in the team."
+  LEAD_PROFESSIONAL
+  "Is a member of a network today, and takes part in the team."
+  CAN_MEMBER
+  "Sits on the panel of the team."
+  PANEL_MEMBER
+  "Directs the team."
+  DIRECTOR
+}
+
+"What a practitioner has learnt, and has to learn, today. Of each module the completion that lasts longest counts."
+type PractitionerTraining {
+  "What was completed and holds, latest recorded first, each module once."
+  completed: [TrainingCompletion!]!
+  "What of it expires within the days asked for."
+  expiring: [TrainingCompletion!]!
+  "What has expired, of modules that are still offered."
+  expired: [TrainingCompletion!]!
+  "What is required of them and was never completed."
+  missing: [TrainingModule!]!
+  "How many modules that are required of them are missing or expired."
+  overdue: Int!
+}
+
+"A module that somebody has completed. They themselves, their managers and their supervisors read it."
+type TrainingCompletion {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "What was completed."
+  module: TrainingModule
+  "When it was completed."
+  completedOn: Date!
+  "The first day on which it holds no more; null when it holds for good."
+  expiresOn: Date
+  "Who recorded it; null when the viewer may not know them."
+  recorder: Practitioner
+  "For which agency it was recorded; null when the viewer may not know it."
+  agency: Agency
+}
+
+"That an agency has checked a practitioner (Children's Act 2014), and not what it found. They themselves, their managers and their supervisors read it."
+type SafetyCheck {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "As what they were checked."
+  kind: SafetyCheckKind!
+  "When they were checked."
+  checkedOn: Date!
+  "The first day on which the check holds no more: three years later."
+  expiresOn: Date!
+  "Which agency checked; null when the viewer may not know it."
+  agency: Agency
+  "Who recorded it; null when the viewer may not know them."
+  recorder: Practitioner
+}
+
+"As what somebody is checked."
+enum SafetyCheckKind {
+  "A core worker: alone with children, or responsible for them."
+  CORE_WORKER
+  "Another children's worker."
+  NON_CORE_WORKER
+}
+
+"What a practitioner wants to reach, agreed with a manager of their agency. They themselves, their managers and their supervisors read it."
+type DevelopmentPlan {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "The agency; null when the viewer may not know it."
+  agency: Agency
+  "What they want to reach."
+  aims: String!
+  "When it was reviewed last."
+  reviewedOn: Date!
+  "Who reviewed it; null when the viewer may not know them."
+  reviewer: Practitioner
+  "When it is to be reviewed next."
+  nextReviewOn: Date!
+  "Whether that day is over. On the day itself it is not overdue."
+  reviewOverdue: Boolean!
+  "What they are to learn: what is open first, each in the order in which it was noted."
+  needs: [TrainingNeed!]!
+}
+
+"What somebody is to learn."
+type TrainingNeed {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "What."
+  need: String!
+  "By which module; null when it is none of a team's."
+  module: TrainingModule
+  "When it was noted."
+  notedOn: Date!
+  "When it ended; null while it is open."
+  endedOn: Date
+  "How it was met, or why it is none any more; null while it is open."
+  endNote: String
+}
+
+"Somebody who wants to take part in a Children's Team. They themselves and the managers of the agency read it; once it is supported, the team's director, too."
+type ExpressionOfInterest {
+  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+  id: ID!
+  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "Who wants to take part."
+  practitioner: Practitioner
+  "The agency whose managers answer; null when the viewer may not know it."
+  agency: Agency
+  "The team."
+  team: ChildrensTeam
+  "Why they want to."
+  words: String!
+  "When they said so."
+  expressedOn: Date!
+  "What a manager decided; null while it waits."
+  decision: InterestDecision
+  "When it was decided; null while it waits."
+  decidedOn: Date
+  "Who decided; null while nobody did, or when the viewer may not know them."
+  decider: Practitioner
+  "Why it was decided so; null while it waits."
+  reason: String
+}
+
+"What a manager decides on somebody's wish to take part."
+enum InterestDecision {
+  "The agency supports it: the team's director reads it from now on."
+  SUPPORTED
+  "Not now."
+  DECLINED
+}
+
+"What the manager of an agency has to look after."
+type ManagerDashboard {
+  "The agency."
+  agency: Agency!
+  "The day on which it is judged what has lapsed."
+  asAt: Date!
+  "Who works for the agency today, by name."
+  staff(
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): StaffLoadConnection!
+}
+
+"A page of staff."
+type StaffLoadConnection {
+  "The members of staff with their cursors."
+  edges: [StaffLoadEdge!]!
+  "The members of staff alone."
+  nodes: [StaffLoad!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many members of staff the whole list holds that the viewer may know."
+  totalCount: Int!
+}
+
+"A member of staff in a list."
+type StaffLoadEdge {
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
+  cursor: String!
+  "The member of staff."
+  node: StaffLoad!
+}
+
+"A member of staff in numbers: what they do today, also around children whom the manager does not see, and what of their own support has lapsed on the day of the dashboard."
+type StaffLoad {
+  "The member of staff."
+  practitioner: Practitioner!
+  "Of how many networks they are a member today."
+  networks: Int!
+  "How many networks they lead today."
+  leads: Int!
+  "How many hours a week managers of this and the viewer's other agencies answered that they have for the networks they lead today; null when none are recorded."
+  hoursPerWeek: Int
+  "Whether somebody supervises them."
+  supervised: Boolean!
+  "When supervision was held last; null for never in the last two years, or without a supervisor."
+  lastSupervisionOn: Date
+  "When supervision is due next; null without a supervisor. With several, the first to fall due."
+  supervisionDueOn: Date
+  "Whether that day is over."
+  supervisionOverdue: Boolean!
+  "How many modules that are required of them are missing or expired."
+  overdueTraining: Int!
+  "How many completed modules expire within 60 days."
+  expiringTraining: Int!
+  "The first day on which no safety check of theirs holds; null when none is recorded."
+  safetyCheckUntil: Date
+  "Whether no safety check holds: none is recorded, or the last has expired."
+  safetyCheckLapsed: Boolean!
+  "Whether the last safety check holds, and expires within 60 days."
+  safetyCheckExpiring: Boolean!
+  "When their development plan with this agency is to be reviewed; null without a plan."
+  developmentReviewDueOn: Date
+  "Whether that day is over."
+  developmentReviewOverdue: Boolean!
+  "How many updates on children they were asked for and should have given by today."
+  overdueUpdates: Int!
+  "How many activities of children's plans they agreed to and should have finished by today."
+  overdueActivities: Int!
+}
+
+"Who supports whom."
+input ArrangeSupervisionInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "Who is supported."
+  practitionerId: ID!
+  "Who supports them: another practitioner who is employed today, for any agency."
+  supervisorId: ID!
+  "As what."
+  kind: SupervisionKind! = SUPERVISOR
+  "How many days pass from one session to the next at most, 1 to 365: needed for ` + "`" + `SUPERVISOR` + "`" + `, left out for ` + "`" + `PRACTICE_LEADER` + "`" + `."
+  frequencyDays: Int
+  "The first day, at most twelve months away; today when absent."
+  fromOn: Date
+  "For which agency, of those where they work and which the viewer manages; needed when there are several."
+  agencyId: ID
+}
+
+"What is to be different of an arrangement."
+input ChangeSupervisionInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The arrangement."
+  supervisionId: ID!
+  "Who supports the practitioner from now on; nobody else when absent."
+  supervisorId: ID
+  "The first day of somebody else, at most twelve months away and later than the first day of the arrangement; today when absent."
+  on: Date
+  "Why somebody else, in at most 2000 characters; needed with ` + "`" + `supervisorId` + "`" + `."
+  reason: String
+  "How many days pass from one session to the next at most, 1 to 365; as before when absent."
+  frequencyDays: Int
+  "The version of the arrangement that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  expectedVersion: Int
+}
+
+"Which arrangement ends."
+input EndSupervisionInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The arrangement."
+  supervisionId: ID!
+  "The first day on which it has ended, at most twelve months away and later than its first day; today when absent."
+  on: Date
+  "Why, in at most 2000 characters."
+  reason: String!
+  "The version of the arrangement that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  expectedVersion: Int
+}
+
+"A session that was held. Never write the details of a child into it."
+input RecordSupervisionSessionInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The arrangement."
+  supervisionId: ID!
+  "The day, while the arrangement went on, and not in the future; today when absent. A day has one session of an arrangement."
+  heldOn: Date
+  "How many minutes it took, 1 to 600."
+  minutes: Int!
+  "How many of them were for reflection."
+  reflectionMinutes: Int! = 0
+  "What was agreed, in at most 2000 characters; never a child's details."
+  agreed: String!
+  "When the next one is to be, at most twelve months later; by the frequency when absent."
+  nextOn: Date
+  "Of an imported arrangement: for which agency where the practitioner works; needed when there are several."
+  agencyId: ID
+}
+
+"What a team asks its people to learn."
+input AddTrainingModuleInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The team."
+  teamId: ID!
+  "The name, in at most 200 characters; a team offers one module of a name."
+  name: String!
+  "The name in te reo Māori, in at most 200 characters."
+  nameMi: String
+  "How it is learnt."
+  kind: TrainingKind!
+  "Whom the team asks to complete it."
+  requiredFor: [TrainingRole!]! = []
+  "For how many days it holds once completed, 1 to 3650; for good when absent."
+  validForDays: Int
+  "The first day on which it is offered, at most twelve months away; today when absent."
+  fromOn: Date
+}
+
+"What is to be different of a module; what is absent stays."
+input ChangeTrainingModuleInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The module."
+  moduleId: ID!
+  "The name, in at most 200 characters."
+  name: String
+  "The name in te reo Māori, in at most 200 characters; none when empty."
+  nameMi: String
+  "Whom the team asks to complete it; nobody when empty."
+  requiredFor: [TrainingRole!]
+  "For how many days it holds once completed, 1 to 3650, for whoever completes it from now on."
+  validForDays: Int
+  "The version of the module that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  expectedVersion: Int
+}
+
+"Which module is offered no more."
+input EndTrainingModuleInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The module."
+  moduleId: ID!
+  "The first day on which it is offered no more, at most twelve months away and later than its first day; today when absent."
+  on: Date
+  "Why, in at most 2000 characters."
+  reason: String!
+  "The version of the module that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  expectedVersion: Int
+}
+
+"Who has completed what."
+input RecordTrainingCompletionInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "Who: oneself, or a member of one's staff."
+  practitionerId: ID!
+  "The module."
+  moduleId: ID!
+  "When, in the last ten years, while the module was offered; today when absent."
+  completedOn: Date
+  "For which agency where they work; needed when there are several. Whoever may not know it does not read this."
+  agencyId: ID
+}
+
+"Who was checked."
+input RecordSafetyCheckInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "Who was checked."
+  practitionerId: ID!
+  "As what."
+  kind: SafetyCheckKind!
+  "When, in the last ten years; today when absent. The check holds for three years from then."
+  checkedOn: Date
+  "For which agency, of those where they work and which the viewer manages; needed when there are several."
+  agencyId: ID
+}
+
+"What somebody wants to reach."
+input ReviewDevelopmentPlanInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "Whose plan it is."
+  practitionerId: ID!
+  "What they want to reach, in at most 2000 characters."
+  aims: String!
+  "When it was reviewed, not before the last review; today when absent."
+  reviewedOn: Date
+  "When it is to be reviewed next, at most 24 months later."
+  nextReviewOn: Date!
+  "For which agency, of those where they work and which the viewer manages; needed when there are several."
+  agencyId: ID
+  "The version of the plan that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  expectedVersion: Int
+}
+
+"What somebody is to learn."
+input NoteTrainingNeedInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The development plan."
+  planId: ID!
+  "What, in at most 200 characters."
+  need: String!
+  "By which module of a team."
+  moduleId: ID
+}
+
+"How a need ended."
+input EndTrainingNeedInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The need."
+  needId: ID!
+  "When, not before it was noted; today when absent."
+  on: Date
+  "How it was met, or why it is none any more, in at most 2000 characters."
+  note: String!
+  "The version of the need that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  expectedVersion: Int
+}
+
+"In which team somebody wants to take part."
+input ExpressInterestInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The team."
+  teamId: ID!
+  "Why, in at most 2000 characters."
+  words: String!
+  "For which of the viewer's agencies; needed when there are several."
+  agencyId: ID
+}
+
+"What a manager decides."
+input DecideInterestInput {
+  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  idempotencyKey: String
+  "The wish."
+  interestId: ID!
+  "What is decided."
+  decision: InterestDecision!
+  "Why, in at most 2000 characters; whoever wants to take part reads it."
+  reason: String!
+  "The version of the wish that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  expectedVersion: Int
+}
+
+"What became of ` + "`" + `arrangeSupervision` + "`" + `."
+type ArrangeSupervisionPayload {
+  "The arrangement; null when it was refused, but as it stands when it has another version."
+  supervision: Supervision
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `changeSupervision` + "`" + `."
+type ChangeSupervisionPayload {
+  "The arrangement; null when it was refused, but as it stands when it has another version."
+  supervision: Supervision
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `endSupervision` + "`" + `."
+type EndSupervisionPayload {
+  "The arrangement; null when it was refused, but as it stands when it has another version."
+  supervision: Supervision
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `recordSupervisionSession` + "`" + `."
+type RecordSupervisionSessionPayload {
+  "The session; null when it was refused."
+  supervisionSession: SupervisionSession
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `addTrainingModule` + "`" + `."
+type AddTrainingModulePayload {
+  "The module; null when it was refused, but as it stands when it has another version."
+  trainingModule: TrainingModule
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `changeTrainingModule` + "`" + `."
+type ChangeTrainingModulePayload {
+  "The module; null when it was refused, but as it stands when it has another version."
+  trainingModule: TrainingModule
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `endTrainingModule` + "`" + `."
+type EndTrainingModulePayload {
+  "The module; null when it was refused, but as it stands when it has another version."
+  trainingModule: TrainingModule
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `recordTrainingCompletion` + "`" + `."
+type RecordTrainingCompletionPayload {
+  "What was completed; null when it was refused."
+  trainingCompletion: TrainingCompletion
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `recordSafetyCheck` + "`" + `."
+type RecordSafetyCheckPayload {
+  "The safety check; null when it was refused."
+  safetyCheck: SafetyCheck
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `reviewDevelopmentPlan` + "`" + `."
+type ReviewDevelopmentPlanPayload {
+  "The plan; null when it was refused, but as it stands when it has another version."
+  developmentPlan: DevelopmentPlan
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `noteTrainingNeed` + "`" + `."
+type NoteTrainingNeedPayload {
+  "The need; null when it was refused, but as it stands when it has another version."
+  trainingNeed: TrainingNeed
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `endTrainingNeed` + "`" + `."
+type EndTrainingNeedPayload {
+  "The need; null when it was refused, but as it stands when it has another version."
+  trainingNeed: TrainingNeed
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `expressInterest` + "`" + `."
+type ExpressInterestPayload {
+  "The wish; null when it was refused, but as it stands when it has another version."
+  expressionOfInterest: ExpressionOfInterest
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `decideInterest` + "`" + `."
+type DecideInterestPayload {
+  "The wish; null when it was refused, but as it stands when it has another version."
+  expressionOfInterest: ExpressionOfInterest
+  "Why it was refused; empty when it was not."
+  userErrors: [UserError!]!
+}
+`, BuiltIn: false},
 	{Name: "../../schema/team.graphql", Input: `"A Children's Team: it brings the services of an area together. It is no service and no agency, and is never counted as one."
 type ChildrensTeam implements Node {
   "The opaque id."
@@ -6753,7 +9207,7 @@ type ChildrensTeam implements Node {
     input: ProposeWorkingAgreementInput!
   ): ProposeWorkingAgreementPayload!
   """
-  Agree to a shared aim, each for themselves and once; a member may write down that the child or an adult of its whānau agrees.
+  Agree to a working agreement, each for themselves and once; a member may write down that the child or an adult of its whānau agrees.
   Members of the network only.
   """
   agreeToWorkingAgreement(
@@ -6966,7 +9420,7 @@ type ResolveDisagreementPayload {
   userErrors: [UserError!]!
 }
 
-"A shared aim."
+"A working agreement."
 input ProposeWorkingAgreementInput {
   "The child, with whom the viewer works."
   childId: ID!
@@ -7489,6 +9943,8 @@ type WhanauNetwork {
     codes: [FindingCode!]
     "Thresholds to judge by, instead of the defaults."
     thresholds: Thresholds! = {}
+    "Only those of which it is decided, or not, what to do about them."
+    reviewed: ReviewFilter! = ALL
   ): [Finding!]!
   "The gaps of its children; one about two of them appears once."
   gaps(
@@ -7496,7 +9952,200 @@ type WhanauNetwork {
     codes: [FindingCode!]
     "Thresholds to judge by, instead of the defaults."
     thresholds: Thresholds! = {}
+    "Only those of which it is decided, or not, what to do about them."
+    reviewed: ReviewFilter! = ALL
   ): [Finding!]!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/work.graphql", Input: `extend type Query {
+  """
+  What is due from the viewer, across all their networks, in one request: what they agreed or were asked to do, what waits for their answer, and,
+  for who leads networks, directs teams or manages an agency, what that asks of them. Ordered by the day on which it is due, so what is
+  overdue comes first; what has no day follows, what has waited longest first. It holds what is recorded now. Something is listed
+  while it can still be done and goes when it is. Nothing waits for who broke the glass or was a member once, and for
+  children, adults of the whānau and service clients the list is empty.
+  """
+  myWork(
+    "The day from which is counted what is overdue and what is still to come; today in New Zealand when absent."
+    asAt: Date
+    "Only what is due on this day or before, and what has no day. Without it everything is listed, updates of activities when they are due."
+    dueUntil: Date
+    "Only these kinds; all when absent or empty."
+    kinds: [WorkKind!]
+    "Only what is about the child of this network, while it is open and the viewer sees it."
+    networkId: ID
+    "How many from the start of the list, 1 to 100; 20 when absent."
+    first: Int
+    "Only those after the item with this cursor, also when that item is done by now."
+    after: String
+  ): WorkConnection!
+}
+
+"A page of what waits for the viewer."
+type WorkConnection {
+  "The items with their places in the list."
+  edges: [WorkEdge!]!
+  "The items alone."
+  nodes: [WorkItem!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many items the list has."
+  totalCount: Int!
+  "How much waits, of what was asked for: over all pages."
+  totals: WorkTotals!
+  """
+  How things stand in each open network that the viewer leads, the most overdue first: empty for who leads none. Its counts of items are of what
+  was asked for.
+  """
+  byNetwork: [WorkOfNetwork!]!
+}
+
+"An item with its place in the list."
+type WorkEdge {
+  "Where the item stands; opaque."
+  cursor: String!
+  "The item."
+  node: WorkItem!
+}
+
+"""
+Something that waits for the viewer. It repeats no text of what it is about: ask for that where it is shown, by ` + "`" + `objectId` + "`" + `. An item is told
+from others by ` + "`" + `kind` + "`" + ` and ` + "`" + `objectId` + "`" + ` together.
+"""
+type WorkItem {
+  "What there is to do."
+  kind: WorkKind!
+  """
+  The id of what there is to do something about, of the type that the kind names. The mutation that the kind names takes it.
+  """
+  objectId: ID!
+  "The child; null where the viewer may not see it, or none is known yet."
+  child: Child
+  "The child's network that is open today; null where there is none or the viewer may not see it."
+  network: Network
+  "Since when it waits; null where no day is recorded."
+  since: Date
+  "The day by which it is to be done; null where no day was named."
+  dueOn: Date
+  "For how many days it has been overdue on the day that is asked for; 0 when it is not: it is due that day or later, or has no day."
+  overdueDays: Int!
+}
+
+"How much waits for the viewer."
+type WorkTotals {
+  "How many items the list has."
+  waiting: Int!
+  "How many of them are overdue."
+  overdue: Int!
+  "Of each kind of which something waits, in the order of ` + "`" + `WorkKind` + "`" + `."
+  byKind: [WorkOfKind!]!
+}
+
+"How much of one kind waits for the viewer."
+type WorkOfKind {
+  "The kind."
+  kind: WorkKind!
+  "How many items of it the list has."
+  waiting: Int!
+  "How many of them are overdue."
+  overdue: Int!
+  """
+  How many more there are than were looked at, whenever they are due and whichever network they are of: it is 0 up to 500 of a kind, and beyond
+  that the 500 due, or asked for, first are looked at. Doing them makes room.
+  """
+  beyond: Int!
+}
+
+"How things stand in a network that the viewer leads."
+type WorkOfNetwork {
+  "The network."
+  network: Network
+  "Its child."
+  child: Child
+  "How many items of the list are about its child."
+  waiting: Int!
+  "How many of them are overdue."
+  overdue: Int!
+  "How many open concerns about the child must have an owner and a next action, and lack one."
+  unownedConcerns: Int!
+  "How many contributions to assessments of the child under way were asked of members and not answered."
+  outstandingContributions: Int!
+}
+
+"What there is to do, and by which mutation."
+enum WorkKind {
+  "Answer an ` + "`" + `Activity` + "`" + ` proposed to the viewer: ` + "`" + `agreeActivity` + "`" + ` or ` + "`" + `declineActivity` + "`" + `. Due when the activity is."
+  AGREE_ACTIVITY
+  "Carry out an ` + "`" + `Activity` + "`" + ` to which the viewer agreed, until ` + "`" + `finishActivity` + "`" + ` or ` + "`" + `stopActivity` + "`" + `."
+  CARRY_OUT_ACTIVITY
+  "Tell how an ` + "`" + `Activity` + "`" + ` of the viewer goes: ` + "`" + `recordProgress` + "`" + `. Listed when the last update, or the agreement, is ` + "`" + `reviewEvery` + "`" + ` days ago."
+  REPORT_PROGRESS
+  "Give or decline an ` + "`" + `AssessmentContribution` + "`" + ` that was asked of the viewer: ` + "`" + `giveContribution` + "`" + `."
+  CONTRIBUTE_TO_ASSESSMENT
+  "Complete an ` + "`" + `Assessment` + "`" + ` of a child whom the viewer leads: ` + "`" + `completeAssessment` + "`" + `."
+  COMPLETE_ASSESSMENT
+  """
+  Say in a ` + "`" + `PlanCommunication` + "`" + ` of the latest version of a plan that it was understood: by the viewer, who was told, or by the child or adult
+  whom the viewer told (` + "`" + `acknowledgePlan` + "`" + `).
+  """
+  ACKNOWLEDGE_PLAN
+  "Tell the child or its whānau of the latest ` + "`" + `PlanVersion` + "`" + `, of which neither was told, as who leads: ` + "`" + `communicatePlan` + "`" + `."
+  COMMUNICATE_PLAN
+  "Complete a ` + "`" + `PlanReview` + "`" + ` of a child whom the viewer leads: ` + "`" + `completeReview` + "`" + `."
+  REVIEW_PLAN
+  "Add to solving a ` + "`" + `Problem` + "`" + ` that somebody else raised and to which the viewer has not added: ` + "`" + `contributeToProblem` + "`" + `."
+  CONTRIBUTE_TO_PROBLEM
+  "Come to a hui that has not ended, or send apologies, by the viewer's ` + "`" + `HuiInvitation` + "`" + `: ` + "`" + `recordAttendance` + "`" + `. Due on the day of the hui."
+  ATTEND_HUI
+  "Record who came to a ` + "`" + `Hui` + "`" + ` that the viewer called and that has begun: ` + "`" + `recordAttendance` + "`" + `."
+  RECORD_ATTENDANCE
+  "Do what the viewer took on at a hui, a ` + "`" + `HuiAction` + "`" + `: ` + "`" + `finishHuiAction` + "`" + `."
+  DO_HUI_ACTION
+  "Say how the viewer sees a ` + "`" + `Disagreement` + "`" + ` that is not resolved: ` + "`" + `takePosition` + "`" + `."
+  TAKE_POSITION
+  "Agree to a ` + "`" + `WorkingAgreement` + "`" + ` of the open network: ` + "`" + `agreeToWorkingAgreement` + "`" + `."
+  AGREE_TO_WORKING_AGREEMENT
+  "An ` + "`" + `Appointment` + "`" + ` that the viewer made and that has not ended. Due on its day; it goes by itself, or with ` + "`" + `cancelAppointment` + "`" + `."
+  KEEP_APPOINTMENT
+  """
+  Say that the viewer has seen a ` + "`" + `Concern` + "`" + `: ` + "`" + `acknowledgeConcern` + "`" + `, or anything else done about it. For members every open one; for directors of
+  the team those that were escalated.
+  """
+  ACKNOWLEDGE_CONCERN
+  "Take on a ` + "`" + `Concern` + "`" + ` that the viewer was asked to own: ` + "`" + `ownConcern` + "`" + `."
+  OWN_CONCERN
+  "Do what comes next about a ` + "`" + `Concern` + "`" + ` that the viewer owns, or say what does (` + "`" + `setNextAction` + "`" + `), until ` + "`" + `closeConcern` + "`" + `."
+  ACT_ON_CONCERN
+  """
+  Find an owner or a next action for a ` + "`" + `Concern` + "`" + ` that must have both, in a network that the viewer leads: ` + "`" + `assignConcern` + "`" + `, ` + "`" + `ownConcern` + "`" + ` or
+  ` + "`" + `setNextAction` + "`" + `. Concerns that the viewer owns or is asked to own are listed as that.
+  """
+  FIND_CONCERN_OWNER
+  "Answer an ` + "`" + `UpdateRequest` + "`" + ` to the viewer: ` + "`" + `answerUpdate` + "`" + `."
+  ANSWER_UPDATE
+  "Decide what becomes of a ` + "`" + `TeamConcern` + "`" + `, as who directs the team: ` + "`" + `triageTeamConcern` + "`" + `. Due within the days in which a concern of its severity needs an owner."
+  TRIAGE_TEAM_CONCERN
+  "Look at a ` + "`" + `Referral` + "`" + ` to a team that the viewer directs, or on whose panel they sit: ` + "`" + `triageReferral` + "`" + `."
+  TRIAGE_REFERRAL
+  "Decide on a triaged ` + "`" + `Referral` + "`" + ` to such a team: ` + "`" + `recordPanelDecision` + "`" + `."
+  DECIDE_REFERRAL
+  "Answer an ` + "`" + `AvailabilityRequest` + "`" + ` to an agency that the viewer manages: ` + "`" + `answerAvailability` + "`" + `."
+  ANSWER_AVAILABILITY
+  """
+  Go on with a ` + "`" + `LeadProposal` + "`" + `, as who directs the team: ` + "`" + `requestAvailability` + "`" + ` where no manager was asked, ` + "`" + `confirmLead` + "`" + `, ` + "`" + `changeLead` + "`" + ` or
+  ` + "`" + `withdrawLeadProposal` + "`" + ` after their answer. Due on the first day as lead. Not listed while the manager's answer is awaited.
+  """
+  CONFIRM_LEAD
+  "Answer an ` + "`" + `Invitation` + "`" + ` to join a network: ` + "`" + `answerInvitation` + "`" + `."
+  ANSWER_INVITATION
+  "Ask how it goes with what a ` + "`" + `SafetyNetworkMember` + "`" + ` agreed to do for a child whom the viewer leads, until it ends (` + "`" + `endSafetyNetworkMember` + "`" + `)."
+  CHECK_SAFETY_NETWORK
+  "Answer an ` + "`" + `InformationRequest` + "`" + ` to an agency where the viewer is employed: ` + "`" + `answerInformationRequest` + "`" + `. Every colleague there has it in their list."
+  ANSWER_INFORMATION_REQUEST
+  "Do what a ` + "`" + `NotificationDuty` + "`" + ` of such an agency asks, for a child with whom the viewer works: ` + "`" + `fulfilNotificationDuty` + "`" + `."
+  FULFIL_NOTIFICATION_DUTY
+  "Review a ` + "`" + `BreakGlassUse` + "`" + ` of somebody else, as who directs the child's team: ` + "`" + `reviewBreakGlass` + "`" + `."
+  REVIEW_BREAK_GLASS
 }
 `, BuiltIn: false},
 }
@@ -7548,6 +10197,16 @@ func childFields_AccessLogEntry(ctx context.Context, ec *executionContext, field
 		return fieldContext_AccessLogEntry_breakGlass(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AccessLogEntry", field.Name)
+}
+
+func childFields_AcknowledgeConcernPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "concern":
+		return fieldContext_AcknowledgeConcernPayload_concern(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_AcknowledgeConcernPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AcknowledgeConcernPayload", field.Name)
 }
 
 func childFields_AcknowledgePlanPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7620,6 +10279,26 @@ func childFields_AddHuiActionPayload(ctx context.Context, ec *executionContext, 
 	return nil, fmt.Errorf("no field named %q was found under type AddHuiActionPayload", field.Name)
 }
 
+func childFields_AddObservationPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "observation":
+		return fieldContext_AddObservationPayload_observation(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_AddObservationPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AddObservationPayload", field.Name)
+}
+
+func childFields_AddTrainingModulePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "trainingModule":
+		return fieldContext_AddTrainingModulePayload_trainingModule(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_AddTrainingModulePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AddTrainingModulePayload", field.Name)
+}
+
 func childFields_Agency(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -7636,6 +10315,8 @@ func childFields_Agency(ctx context.Context, ec *executionContext, field graphql
 		return fieldContext_Agency_parent(ctx, ec, field)
 	case "networks":
 		return fieldContext_Agency_networks(ctx, ec, field)
+	case "contactRoutes":
+		return fieldContext_Agency_contactRoutes(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Agency", field.Name)
 }
@@ -7690,6 +10371,40 @@ func childFields_AgencyPicture(ctx context.Context, ec *executionContext, field 
 	return nil, fmt.Errorf("no field named %q was found under type AgencyPicture", field.Name)
 }
 
+func childFields_AgencyService(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_AgencyService_id(ctx, ec, field)
+	case "agency":
+		return fieldContext_AgencyService_agency(ctx, ec, field)
+	case "type":
+		return fieldContext_AgencyService_type(ctx, ec, field)
+	case "about":
+		return fieldContext_AgencyService_about(ctx, ec, field)
+	case "areas":
+		return fieldContext_AgencyService_areas(ctx, ec, field)
+	case "domain":
+		return fieldContext_AgencyService_domain(ctx, ec, field)
+	case "since":
+		return fieldContext_AgencyService_since(ctx, ec, field)
+	case "until":
+		return fieldContext_AgencyService_until(ctx, ec, field)
+	case "version":
+		return fieldContext_AgencyService_version(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgencyService", field.Name)
+}
+
+func childFields_AgencyServicePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "agencyService":
+		return fieldContext_AgencyServicePayload_agencyService(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_AgencyServicePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgencyServicePayload", field.Name)
+}
+
 func childFields_AgreeActivityPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "activity":
@@ -7708,6 +10423,16 @@ func childFields_AgreePlanPayload(ctx context.Context, ec *executionContext, fie
 		return fieldContext_AgreePlanPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AgreePlanPayload", field.Name)
+}
+
+func childFields_AgreeToPlanPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "planVersion":
+		return fieldContext_AgreeToPlanPayload_planVersion(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_AgreeToPlanPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgreeToPlanPayload", field.Name)
 }
 
 func childFields_AgreeToWorkingAgreementPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7738,6 +10463,36 @@ func childFields_AnswerInformationRequestPayload(ctx context.Context, ec *execut
 		return fieldContext_AnswerInformationRequestPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AnswerInformationRequestPayload", field.Name)
+}
+
+func childFields_AnswerInvitationPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "invitation":
+		return fieldContext_AnswerInvitationPayload_invitation(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_AnswerInvitationPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AnswerInvitationPayload", field.Name)
+}
+
+func childFields_AnswerLeadProposalPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "leadProposal":
+		return fieldContext_AnswerLeadProposalPayload_leadProposal(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_AnswerLeadProposalPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AnswerLeadProposalPayload", field.Name)
+}
+
+func childFields_AnswerUpdatePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "updateRequest":
+		return fieldContext_AnswerUpdatePayload_updateRequest(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_AnswerUpdatePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AnswerUpdatePayload", field.Name)
 }
 
 func childFields_Appointment(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7774,6 +10529,16 @@ func childFields_Appointment(ctx context.Context, ec *executionContext, field gr
 		return fieldContext_Appointment_version(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Appointment", field.Name)
+}
+
+func childFields_ArrangeSupervisionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "supervision":
+		return fieldContext_ArrangeSupervisionPayload_supervision(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ArrangeSupervisionPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ArrangeSupervisionPayload", field.Name)
 }
 
 func childFields_Assessment(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7834,6 +10599,16 @@ func childFields_AssessmentContribution(ctx context.Context, ec *executionContex
 	return nil, fmt.Errorf("no field named %q was found under type AssessmentContribution", field.Name)
 }
 
+func childFields_AssignConcernPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "concern":
+		return fieldContext_AssignConcernPayload_concern(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_AssignConcernPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AssignConcernPayload", field.Name)
+}
+
 func childFields_AssignLeadToSiblingsPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "leadProposals":
@@ -7872,14 +10647,16 @@ func childFields_AvailabilityRequest(ctx context.Context, ec *executionContext, 
 		return fieldContext_AvailabilityRequest_version(ctx, ec, field)
 	case "child":
 		return fieldContext_AvailabilityRequest_child(ctx, ec, field)
+	case "leadProposal":
+		return fieldContext_AvailabilityRequest_leadProposal(ctx, ec, field)
 	case "team":
 		return fieldContext_AvailabilityRequest_team(ctx, ec, field)
 	case "lead":
 		return fieldContext_AvailabilityRequest_lead(ctx, ec, field)
 	case "agency":
 		return fieldContext_AvailabilityRequest_agency(ctx, ec, field)
-	case "asker":
-		return fieldContext_AvailabilityRequest_asker(ctx, ec, field)
+	case "askedBy":
+		return fieldContext_AvailabilityRequest_askedBy(ctx, ec, field)
 	case "askedOn":
 		return fieldContext_AvailabilityRequest_askedOn(ctx, ec, field)
 	case "dueOn":
@@ -7890,8 +10667,10 @@ func childFields_AvailabilityRequest(ctx context.Context, ec *executionContext, 
 		return fieldContext_AvailabilityRequest_answer(ctx, ec, field)
 	case "answeredOn":
 		return fieldContext_AvailabilityRequest_answeredOn(ctx, ec, field)
-	case "answerer":
-		return fieldContext_AvailabilityRequest_answerer(ctx, ec, field)
+	case "answeredBy":
+		return fieldContext_AvailabilityRequest_answeredBy(ctx, ec, field)
+	case "withdrawnOn":
+		return fieldContext_AvailabilityRequest_withdrawnOn(ctx, ec, field)
 	case "hoursPerWeek":
 		return fieldContext_AvailabilityRequest_hoursPerWeek(ctx, ec, field)
 	case "conditions":
@@ -8018,6 +10797,16 @@ func childFields_CancelHuiPayload(ctx context.Context, ec *executionContext, fie
 	return nil, fmt.Errorf("no field named %q was found under type CancelHuiPayload", field.Name)
 }
 
+func childFields_ChangeActivityOwnerPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "activity":
+		return fieldContext_ChangeActivityOwnerPayload_activity(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ChangeActivityOwnerPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeActivityOwnerPayload", field.Name)
+}
+
 func childFields_ChangeLeadPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "leadProposal":
@@ -8026,6 +10815,46 @@ func childFields_ChangeLeadPayload(ctx context.Context, ec *executionContext, fi
 		return fieldContext_ChangeLeadPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChangeLeadPayload", field.Name)
+}
+
+func childFields_ChangeMemberRolePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "membership":
+		return fieldContext_ChangeMemberRolePayload_membership(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ChangeMemberRolePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeMemberRolePayload", field.Name)
+}
+
+func childFields_ChangeSeverityPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "concern":
+		return fieldContext_ChangeSeverityPayload_concern(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ChangeSeverityPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeSeverityPayload", field.Name)
+}
+
+func childFields_ChangeSupervisionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "supervision":
+		return fieldContext_ChangeSupervisionPayload_supervision(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ChangeSupervisionPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeSupervisionPayload", field.Name)
+}
+
+func childFields_ChangeTrainingModulePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "trainingModule":
+		return fieldContext_ChangeTrainingModulePayload_trainingModule(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ChangeTrainingModulePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeTrainingModulePayload", field.Name)
 }
 
 func childFields_Child(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8066,14 +10895,22 @@ func childFields_Child(ctx context.Context, ec *executionContext, field graphql.
 		return fieldContext_Child_pictures(ctx, ec, field)
 	case "updateRequests":
 		return fieldContext_Child_updateRequests(ctx, ec, field)
+	case "whoIsWho":
+		return fieldContext_Child_whoIsWho(ctx, ec, field)
 	case "together":
 		return fieldContext_Child_together(ctx, ec, field)
+	case "sources":
+		return fieldContext_Child_sources(ctx, ec, field)
+	case "peopleNotYetAsked":
+		return fieldContext_Child_peopleNotYetAsked(ctx, ec, field)
 	case "leading":
 		return fieldContext_Child_leading(ctx, ec, field)
 	case "externalSupports":
 		return fieldContext_Child_externalSupports(ctx, ec, field)
 	case "plan":
 		return fieldContext_Child_plan(ctx, ec, field)
+	case "serviceRequests":
+		return fieldContext_Child_serviceRequests(ctx, ec, field)
 	case "sharing":
 		return fieldContext_Child_sharing(ctx, ec, field)
 	}
@@ -8204,14 +11041,28 @@ func childFields_ChildrensTeam(ctx context.Context, ec *executionContext, field 
 		return fieldContext_ChildrensTeam_nameMi(ctx, ec, field)
 	case "areas":
 		return fieldContext_ChildrensTeam_areas(ctx, ec, field)
+	case "contactRoutes":
+		return fieldContext_ChildrensTeam_contactRoutes(ctx, ec, field)
+	case "trainingModules":
+		return fieldContext_ChildrensTeam_trainingModules(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChildrensTeam", field.Name)
 }
 
+func childFields_CloseConcernPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "concern":
+		return fieldContext_CloseConcernPayload_concern(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_CloseConcernPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CloseConcernPayload", field.Name)
+}
+
 func childFields_CloseNetworkPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "closure":
-		return fieldContext_CloseNetworkPayload_closure(ctx, ec, field)
+	case "networkClosure":
+		return fieldContext_CloseNetworkPayload_networkClosure(ctx, ec, field)
 	case "userErrors":
 		return fieldContext_CloseNetworkPayload_userErrors(ctx, ec, field)
 	}
@@ -8230,6 +11081,10 @@ func childFields_CommunicatePlanPayload(ctx context.Context, ec *executionContex
 
 func childFields_Competency(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "id":
+		return fieldContext_Competency_id(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Competency_practitioner(ctx, ec, field)
 	case "code":
 		return fieldContext_Competency_code(ctx, ec, field)
 	case "language":
@@ -8238,8 +11093,8 @@ func childFields_Competency(ctx context.Context, ec *executionContext, field gra
 		return fieldContext_Competency_level(ctx, ec, field)
 	case "assessedOn":
 		return fieldContext_Competency_assessedOn(ctx, ec, field)
-	case "assessor":
-		return fieldContext_Competency_assessor(ctx, ec, field)
+	case "assessedBy":
+		return fieldContext_Competency_assessedBy(ctx, ec, field)
 	case "expiresOn":
 		return fieldContext_Competency_expiresOn(ctx, ec, field)
 	}
@@ -8274,10 +11129,10 @@ func childFields_Concern(ctx context.Context, ec *executionContext, field graphq
 		return fieldContext_Concern_version(ctx, ec, field)
 	case "child":
 		return fieldContext_Concern_child(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_Concern_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_Concern_agency(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_Concern_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_Concern_recordedByAgency(ctx, ec, field)
 	case "severity":
 		return fieldContext_Concern_severity(ctx, ec, field)
 	case "text":
@@ -8288,8 +11143,8 @@ func childFields_Concern(ctx context.Context, ec *executionContext, field graphq
 		return fieldContext_Concern_observations(ctx, ec, field)
 	case "alongside":
 		return fieldContext_Concern_alongside(ctx, ec, field)
-	case "followsId":
-		return fieldContext_Concern_followsId(ctx, ec, field)
+	case "follows":
+		return fieldContext_Concern_follows(ctx, ec, field)
 	case "owner":
 		return fieldContext_Concern_owner(ctx, ec, field)
 	case "assignee":
@@ -8342,26 +11197,16 @@ func childFields_ConcernEdge(ctx context.Context, ec *executionContext, field gr
 	return nil, fmt.Errorf("no field named %q was found under type ConcernEdge", field.Name)
 }
 
-func childFields_ConcernPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "concern":
-		return fieldContext_ConcernPayload_concern(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_ConcernPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ConcernPayload", field.Name)
-}
-
 func childFields_ConcernStep(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "kind":
 		return fieldContext_ConcernStep_kind(ctx, ec, field)
 	case "at":
 		return fieldContext_ConcernStep_at(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_ConcernStep_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_ConcernStep_agency(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_ConcernStep_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_ConcernStep_recordedByAgency(ctx, ec, field)
 	case "whom":
 		return fieldContext_ConcernStep_whom(ctx, ec, field)
 	case "severity":
@@ -8424,6 +11269,40 @@ func childFields_Consultation(ctx context.Context, ec *executionContext, field g
 	return nil, fmt.Errorf("no field named %q was found under type Consultation", field.Name)
 }
 
+func childFields_ContactRoute(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_ContactRoute_id(ctx, ec, field)
+	case "channel":
+		return fieldContext_ContactRoute_channel(ctx, ec, field)
+	case "address":
+		return fieldContext_ContactRoute_address(ctx, ec, field)
+	case "hours":
+		return fieldContext_ContactRoute_hours(ctx, ec, field)
+	case "preferred":
+		return fieldContext_ContactRoute_preferred(ctx, ec, field)
+	case "safe":
+		return fieldContext_ContactRoute_safe(ctx, ec, field)
+	case "since":
+		return fieldContext_ContactRoute_since(ctx, ec, field)
+	case "until":
+		return fieldContext_ContactRoute_until(ctx, ec, field)
+	case "version":
+		return fieldContext_ContactRoute_version(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContactRoute", field.Name)
+}
+
+func childFields_ContactRoutePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "contactRoute":
+		return fieldContext_ContactRoutePayload_contactRoute(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ContactRoutePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContactRoutePayload", field.Name)
+}
+
 func childFields_ContributeToProblemPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "contribution":
@@ -8432,6 +11311,16 @@ func childFields_ContributeToProblemPayload(ctx context.Context, ec *executionCo
 		return fieldContext_ContributeToProblemPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ContributeToProblemPayload", field.Name)
+}
+
+func childFields_DecideInterestPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "expressionOfInterest":
+		return fieldContext_DecideInterestPayload_expressionOfInterest(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_DecideInterestPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DecideInterestPayload", field.Name)
 }
 
 func childFields_DeclineActivityPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8466,6 +11355,30 @@ func childFields_Delivery(ctx context.Context, ec *executionContext, field graph
 		return fieldContext_Delivery_note(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Delivery", field.Name)
+}
+
+func childFields_DevelopmentPlan(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_DevelopmentPlan_id(ctx, ec, field)
+	case "version":
+		return fieldContext_DevelopmentPlan_version(ctx, ec, field)
+	case "agency":
+		return fieldContext_DevelopmentPlan_agency(ctx, ec, field)
+	case "aims":
+		return fieldContext_DevelopmentPlan_aims(ctx, ec, field)
+	case "reviewedOn":
+		return fieldContext_DevelopmentPlan_reviewedOn(ctx, ec, field)
+	case "reviewer":
+		return fieldContext_DevelopmentPlan_reviewer(ctx, ec, field)
+	case "nextReviewOn":
+		return fieldContext_DevelopmentPlan_nextReviewOn(ctx, ec, field)
+	case "reviewOverdue":
+		return fieldContext_DevelopmentPlan_reviewOverdue(ctx, ec, field)
+	case "needs":
+		return fieldContext_DevelopmentPlan_needs(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DevelopmentPlan", field.Name)
 }
 
 func childFields_Disagreement(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8576,6 +11489,66 @@ func childFields_Employment(ctx context.Context, ec *executionContext, field gra
 	return nil, fmt.Errorf("no field named %q was found under type Employment", field.Name)
 }
 
+func childFields_EndExternalSupportPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "externalSupport":
+		return fieldContext_EndExternalSupportPayload_externalSupport(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_EndExternalSupportPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EndExternalSupportPayload", field.Name)
+}
+
+func childFields_EndSafetyNetworkMemberPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "safetyNetworkMember":
+		return fieldContext_EndSafetyNetworkMemberPayload_safetyNetworkMember(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_EndSafetyNetworkMemberPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EndSafetyNetworkMemberPayload", field.Name)
+}
+
+func childFields_EndSupervisionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "supervision":
+		return fieldContext_EndSupervisionPayload_supervision(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_EndSupervisionPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EndSupervisionPayload", field.Name)
+}
+
+func childFields_EndTrainingModulePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "trainingModule":
+		return fieldContext_EndTrainingModulePayload_trainingModule(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_EndTrainingModulePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EndTrainingModulePayload", field.Name)
+}
+
+func childFields_EndTrainingNeedPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "trainingNeed":
+		return fieldContext_EndTrainingNeedPayload_trainingNeed(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_EndTrainingNeedPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EndTrainingNeedPayload", field.Name)
+}
+
+func childFields_EscalateConcernPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "concern":
+		return fieldContext_EscalateConcernPayload_concern(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_EscalateConcernPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EscalateConcernPayload", field.Name)
+}
+
 func childFields_EscalateDisagreementPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "disagreement":
@@ -8586,14 +11559,54 @@ func childFields_EscalateDisagreementPayload(ctx context.Context, ec *executionC
 	return nil, fmt.Errorf("no field named %q was found under type EscalateDisagreementPayload", field.Name)
 }
 
+func childFields_ExpressInterestPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "expressionOfInterest":
+		return fieldContext_ExpressInterestPayload_expressionOfInterest(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ExpressInterestPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExpressInterestPayload", field.Name)
+}
+
+func childFields_ExpressionOfInterest(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_ExpressionOfInterest_id(ctx, ec, field)
+	case "version":
+		return fieldContext_ExpressionOfInterest_version(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_ExpressionOfInterest_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_ExpressionOfInterest_agency(ctx, ec, field)
+	case "team":
+		return fieldContext_ExpressionOfInterest_team(ctx, ec, field)
+	case "words":
+		return fieldContext_ExpressionOfInterest_words(ctx, ec, field)
+	case "expressedOn":
+		return fieldContext_ExpressionOfInterest_expressedOn(ctx, ec, field)
+	case "decision":
+		return fieldContext_ExpressionOfInterest_decision(ctx, ec, field)
+	case "decidedOn":
+		return fieldContext_ExpressionOfInterest_decidedOn(ctx, ec, field)
+	case "decider":
+		return fieldContext_ExpressionOfInterest_decider(ctx, ec, field)
+	case "reason":
+		return fieldContext_ExpressionOfInterest_reason(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExpressionOfInterest", field.Name)
+}
+
 func childFields_ExternalSupport(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
 		return fieldContext_ExternalSupport_id(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_ExternalSupport_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_ExternalSupport_agency(ctx, ec, field)
+	case "child":
+		return fieldContext_ExternalSupport_child(ctx, ec, field)
+	case "supporter":
+		return fieldContext_ExternalSupport_supporter(ctx, ec, field)
+	case "supporterAgency":
+		return fieldContext_ExternalSupport_supporterAgency(ctx, ec, field)
 	case "name":
 		return fieldContext_ExternalSupport_name(ctx, ec, field)
 	case "part":
@@ -8608,6 +11621,8 @@ func childFields_ExternalSupport(ctx context.Context, ec *executionContext, fiel
 		return fieldContext_ExternalSupport_recordedBy(ctx, ec, field)
 	case "endedOn":
 		return fieldContext_ExternalSupport_endedOn(ctx, ec, field)
+	case "hasJoined":
+		return fieldContext_ExternalSupport_hasJoined(ctx, ec, field)
 	case "endReason":
 		return fieldContext_ExternalSupport_endReason(ctx, ec, field)
 	case "version":
@@ -8616,14 +11631,28 @@ func childFields_ExternalSupport(ctx context.Context, ec *executionContext, fiel
 	return nil, fmt.Errorf("no field named %q was found under type ExternalSupport", field.Name)
 }
 
-func childFields_ExternalSupportPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func childFields_ExternalSupportConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "externalSupport":
-		return fieldContext_ExternalSupportPayload_externalSupport(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_ExternalSupportPayload_userErrors(ctx, ec, field)
+	case "edges":
+		return fieldContext_ExternalSupportConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_ExternalSupportConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_ExternalSupportConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_ExternalSupportConnection_totalCount(ctx, ec, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type ExternalSupportPayload", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type ExternalSupportConnection", field.Name)
+}
+
+func childFields_ExternalSupportEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_ExternalSupportEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_ExternalSupportEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExternalSupportEdge", field.Name)
 }
 
 func childFields_Feedback(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8680,6 +11709,14 @@ func childFields_Finding(ctx context.Context, ec *executionContext, field graphq
 		return fieldContext_Finding_source(ctx, ec, field)
 	case "key":
 		return fieldContext_Finding_key(ctx, ec, field)
+	case "child":
+		return fieldContext_Finding_child(ctx, ec, field)
+	case "whanau":
+		return fieldContext_Finding_whanau(ctx, ec, field)
+	case "review":
+		return fieldContext_Finding_review(ctx, ec, field)
+	case "reviews":
+		return fieldContext_Finding_reviews(ctx, ec, field)
 	case "explanation":
 		return fieldContext_Finding_explanation(ctx, ec, field)
 	}
@@ -8704,6 +11741,40 @@ func childFields_FindingParam(ctx context.Context, ec *executionContext, field g
 		return fieldContext_FindingParam_value(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FindingParam", field.Name)
+}
+
+func childFields_FindingReview(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_FindingReview_id(ctx, ec, field)
+	case "code":
+		return fieldContext_FindingReview_code(ctx, ec, field)
+	case "decision":
+		return fieldContext_FindingReview_decision(ctx, ec, field)
+	case "reason":
+		return fieldContext_FindingReview_reason(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_FindingReview_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_FindingReview_agency(ctx, ec, field)
+	case "decidedOn":
+		return fieldContext_FindingReview_decidedOn(ctx, ec, field)
+	case "until":
+		return fieldContext_FindingReview_until(ctx, ec, field)
+	case "version":
+		return fieldContext_FindingReview_version(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FindingReview", field.Name)
+}
+
+func childFields_FindingReviewPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "review":
+		return fieldContext_FindingReviewPayload_review(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_FindingReviewPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FindingReviewPayload", field.Name)
 }
 
 func childFields_FindingRule(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8746,30 +11817,6 @@ func childFields_FinishHuiActionPayload(ctx context.Context, ec *executionContex
 		return fieldContext_FinishHuiActionPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FinishHuiActionPayload", field.Name)
-}
-
-func childFields_FitReason(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "kind":
-		return fieldContext_FitReason_kind(ctx, ec, field)
-	case "points":
-		return fieldContext_FitReason_points(ctx, ec, field)
-	case "since":
-		return fieldContext_FitReason_since(ctx, ec, field)
-	case "count":
-		return fieldContext_FitReason_count(ctx, ec, field)
-	case "givenBy":
-		return fieldContext_FitReason_givenBy(ctx, ec, field)
-	case "competency":
-		return fieldContext_FitReason_competency(ctx, ec, field)
-	case "level":
-		return fieldContext_FitReason_level(ctx, ec, field)
-	case "language":
-		return fieldContext_FitReason_language(ctx, ec, field)
-	case "text":
-		return fieldContext_FitReason_text(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type FitReason", field.Name)
 }
 
 func childFields_FulfilNotificationDutyPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8970,6 +12017,86 @@ func childFields_InformationRequest(ctx context.Context, ec *executionContext, f
 	return nil, fmt.Errorf("no field named %q was found under type InformationRequest", field.Name)
 }
 
+func childFields_Interaction(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Interaction_id(ctx, ec, field)
+	case "child":
+		return fieldContext_Interaction_child(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Interaction_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_Interaction_agency(ctx, ec, field)
+	case "with":
+		return fieldContext_Interaction_with(ctx, ec, field)
+	case "kind":
+		return fieldContext_Interaction_kind(ctx, ec, field)
+	case "channel":
+		return fieldContext_Interaction_channel(ctx, ec, field)
+	case "purpose":
+		return fieldContext_Interaction_purpose(ctx, ec, field)
+	case "on":
+		return fieldContext_Interaction_on(ctx, ec, field)
+	case "minutes":
+		return fieldContext_Interaction_minutes(ctx, ec, field)
+	case "childSeen":
+		return fieldContext_Interaction_childSeen(ctx, ec, field)
+	case "note":
+		return fieldContext_Interaction_note(ctx, ec, field)
+	case "corrects":
+		return fieldContext_Interaction_corrects(ctx, ec, field)
+	case "correctedWhy":
+		return fieldContext_Interaction_correctedWhy(ctx, ec, field)
+	case "withdrawn":
+		return fieldContext_Interaction_withdrawn(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Interaction", field.Name)
+}
+
+func childFields_InteractionConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_InteractionConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_InteractionConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_InteractionConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_InteractionConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InteractionConnection", field.Name)
+}
+
+func childFields_InteractionEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_InteractionEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_InteractionEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InteractionEdge", field.Name)
+}
+
+func childFields_InteractionParticipant(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "person":
+		return fieldContext_InteractionParticipant_person(ctx, ec, field)
+	case "agency":
+		return fieldContext_InteractionParticipant_agency(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InteractionParticipant", field.Name)
+}
+
+func childFields_InteractionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "interaction":
+		return fieldContext_InteractionPayload_interaction(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_InteractionPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InteractionPayload", field.Name)
+}
+
 func childFields_Invitation(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -8984,8 +12111,8 @@ func childFields_Invitation(ctx context.Context, ec *executionContext, field gra
 		return fieldContext_Invitation_agency(ctx, ec, field)
 	case "role":
 		return fieldContext_Invitation_role(ctx, ec, field)
-	case "why":
-		return fieldContext_Invitation_why(ctx, ec, field)
+	case "message":
+		return fieldContext_Invitation_message(ctx, ec, field)
 	case "joinReason":
 		return fieldContext_Invitation_joinReason(ctx, ec, field)
 	case "invitedBy":
@@ -9006,14 +12133,28 @@ func childFields_Invitation(ctx context.Context, ec *executionContext, field gra
 	return nil, fmt.Errorf("no field named %q was found under type Invitation", field.Name)
 }
 
-func childFields_InvitationPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func childFields_InvitationConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "invitation":
-		return fieldContext_InvitationPayload_invitation(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_InvitationPayload_userErrors(ctx, ec, field)
+	case "edges":
+		return fieldContext_InvitationConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_InvitationConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_InvitationConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_InvitationConnection_totalCount(ctx, ec, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type InvitationPayload", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type InvitationConnection", field.Name)
+}
+
+func childFields_InvitationEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_InvitationEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_InvitationEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InvitationEdge", field.Name)
 }
 
 func childFields_InviteContributionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9026,6 +12167,16 @@ func childFields_InviteContributionPayload(ctx context.Context, ec *executionCon
 	return nil, fmt.Errorf("no field named %q was found under type InviteContributionPayload", field.Name)
 }
 
+func childFields_InviteMemberPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "invitation":
+		return fieldContext_InviteMemberPayload_invitation(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_InviteMemberPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InviteMemberPayload", field.Name)
+}
+
 func childFields_InviteToHuiPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "huiInvitation":
@@ -9034,6 +12185,16 @@ func childFields_InviteToHuiPayload(ctx context.Context, ec *executionContext, f
 		return fieldContext_InviteToHuiPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type InviteToHuiPayload", field.Name)
+}
+
+func childFields_JoinNetworkPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "membership":
+		return fieldContext_JoinNetworkPayload_membership(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_JoinNetworkPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type JoinNetworkPayload", field.Name)
 }
 
 func childFields_Kin(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9068,10 +12229,34 @@ func childFields_LeadCandidates(ctx context.Context, ec *executionContext, field
 	switch field.Name {
 	case "candidates":
 		return fieldContext_LeadCandidates_candidates(ctx, ec, field)
-	case "total":
-		return fieldContext_LeadCandidates_total(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_LeadCandidates_totalCount(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LeadCandidates", field.Name)
+}
+
+func childFields_LeadFitReason(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return fieldContext_LeadFitReason_kind(ctx, ec, field)
+	case "points":
+		return fieldContext_LeadFitReason_points(ctx, ec, field)
+	case "since":
+		return fieldContext_LeadFitReason_since(ctx, ec, field)
+	case "count":
+		return fieldContext_LeadFitReason_count(ctx, ec, field)
+	case "givenBy":
+		return fieldContext_LeadFitReason_givenBy(ctx, ec, field)
+	case "competency":
+		return fieldContext_LeadFitReason_competency(ctx, ec, field)
+	case "level":
+		return fieldContext_LeadFitReason_level(ctx, ec, field)
+	case "language":
+		return fieldContext_LeadFitReason_language(ctx, ec, field)
+	case "text":
+		return fieldContext_LeadFitReason_text(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LeadFitReason", field.Name)
 }
 
 func childFields_LeadPreference(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9094,10 +12279,10 @@ func childFields_LeadPreference(ctx context.Context, ec *executionContext, field
 		return fieldContext_LeadPreference_statedOn(ctx, ec, field)
 	case "words":
 		return fieldContext_LeadPreference_words(ctx, ec, field)
-	case "recorder":
-		return fieldContext_LeadPreference_recorder(ctx, ec, field)
-	case "agency":
-		return fieldContext_LeadPreference_agency(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_LeadPreference_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_LeadPreference_recordedByAgency(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LeadPreference", field.Name)
 }
@@ -9124,20 +12309,30 @@ func childFields_LeadProposal(ctx context.Context, ec *executionContext, field g
 		return fieldContext_LeadProposal_version(ctx, ec, field)
 	case "child":
 		return fieldContext_LeadProposal_child(ctx, ec, field)
-	case "decisionId":
-		return fieldContext_LeadProposal_decisionId(ctx, ec, field)
+	case "team":
+		return fieldContext_LeadProposal_team(ctx, ec, field)
+	case "panelDecision":
+		return fieldContext_LeadProposal_panelDecision(ctx, ec, field)
 	case "lead":
 		return fieldContext_LeadProposal_lead(ctx, ec, field)
 	case "agency":
 		return fieldContext_LeadProposal_agency(ctx, ec, field)
-	case "fromOn":
-		return fieldContext_LeadProposal_fromOn(ctx, ec, field)
+	case "since":
+		return fieldContext_LeadProposal_since(ctx, ec, field)
 	case "status":
 		return fieldContext_LeadProposal_status(ctx, ec, field)
 	case "proposedOn":
 		return fieldContext_LeadProposal_proposedOn(ctx, ec, field)
-	case "proposer":
-		return fieldContext_LeadProposal_proposer(ctx, ec, field)
+	case "proposedBy":
+		return fieldContext_LeadProposal_proposedBy(ctx, ec, field)
+	case "message":
+		return fieldContext_LeadProposal_message(ctx, ec, field)
+	case "answer":
+		return fieldContext_LeadProposal_answer(ctx, ec, field)
+	case "answeredOn":
+		return fieldContext_LeadProposal_answeredOn(ctx, ec, field)
+	case "answerReason":
+		return fieldContext_LeadProposal_answerReason(ctx, ec, field)
 	case "siblingsReason":
 		return fieldContext_LeadProposal_siblingsReason(ctx, ec, field)
 	case "preferenceReason":
@@ -9146,16 +12341,38 @@ func childFields_LeadProposal(ctx context.Context, ec *executionContext, field g
 		return fieldContext_LeadProposal_availabilityRequests(ctx, ec, field)
 	case "confirmedOn":
 		return fieldContext_LeadProposal_confirmedOn(ctx, ec, field)
-	case "confirmer":
-		return fieldContext_LeadProposal_confirmer(ctx, ec, field)
+	case "confirmedBy":
+		return fieldContext_LeadProposal_confirmedBy(ctx, ec, field)
 	case "handoverReason":
 		return fieldContext_LeadProposal_handoverReason(ctx, ec, field)
 	case "withdrawnOn":
 		return fieldContext_LeadProposal_withdrawnOn(ctx, ec, field)
-	case "withdrawnBecause":
-		return fieldContext_LeadProposal_withdrawnBecause(ctx, ec, field)
+	case "withdrawReason":
+		return fieldContext_LeadProposal_withdrawReason(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LeadProposal", field.Name)
+}
+
+func childFields_LeaveNetworkPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "membership":
+		return fieldContext_LeaveNetworkPayload_membership(ctx, ec, field)
+	case "warnings":
+		return fieldContext_LeaveNetworkPayload_warnings(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_LeaveNetworkPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LeaveNetworkPayload", field.Name)
+}
+
+func childFields_LinkObservationsPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "observation":
+		return fieldContext_LinkObservationsPayload_observation(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_LinkObservationsPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LinkObservationsPayload", field.Name)
 }
 
 func childFields_MakeAppointmentPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9168,6 +12385,18 @@ func childFields_MakeAppointmentPayload(ctx context.Context, ec *executionContex
 		return fieldContext_MakeAppointmentPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type MakeAppointmentPayload", field.Name)
+}
+
+func childFields_ManagerDashboard(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "agency":
+		return fieldContext_ManagerDashboard_agency(ctx, ec, field)
+	case "asAt":
+		return fieldContext_ManagerDashboard_asAt(ctx, ec, field)
+	case "staff":
+		return fieldContext_ManagerDashboard_staff(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ManagerDashboard", field.Name)
 }
 
 func childFields_Me(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9236,8 +12465,8 @@ func childFields_Membership(ctx context.Context, ec *executionContext, field gra
 
 func childFields_MembershipChange(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "on":
-		return fieldContext_MembershipChange_on(ctx, ec, field)
+	case "changedOn":
+		return fieldContext_MembershipChange_changedOn(ctx, ec, field)
 	case "kind":
 		return fieldContext_MembershipChange_kind(ctx, ec, field)
 	case "membership":
@@ -9248,14 +12477,28 @@ func childFields_MembershipChange(ctx context.Context, ec *executionContext, fie
 	return nil, fmt.Errorf("no field named %q was found under type MembershipChange", field.Name)
 }
 
-func childFields_MembershipPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func childFields_MembershipConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "membership":
-		return fieldContext_MembershipPayload_membership(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_MembershipPayload_userErrors(ctx, ec, field)
+	case "edges":
+		return fieldContext_MembershipConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_MembershipConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_MembershipConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_MembershipConnection_totalCount(ctx, ec, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type MembershipPayload", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type MembershipConnection", field.Name)
+}
+
+func childFields_MembershipEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_MembershipEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_MembershipEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MembershipEdge", field.Name)
 }
 
 func childFields_MitigateBarrierPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9300,6 +12543,8 @@ func childFields_Need(ctx context.Context, ec *executionContext, field graphql.C
 		return fieldContext_Need_parkedReason(ctx, ec, field)
 	case "goals":
 		return fieldContext_Need_goals(ctx, ec, field)
+	case "services":
+		return fieldContext_Need_services(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Need", field.Name)
 }
@@ -9318,12 +12563,16 @@ func childFields_Network(ctx context.Context, ec *executionContext, field graphq
 		return fieldContext_Network_closedOn(ctx, ec, field)
 	case "exitReason":
 		return fieldContext_Network_exitReason(ctx, ec, field)
+	case "interactions":
+		return fieldContext_Network_interactions(ctx, ec, field)
 	case "memberships":
 		return fieldContext_Network_memberships(ctx, ec, field)
 	case "membershipChanges":
 		return fieldContext_Network_membershipChanges(ctx, ec, field)
 	case "invitations":
 		return fieldContext_Network_invitations(ctx, ec, field)
+	case "networkClosure":
+		return fieldContext_Network_networkClosure(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Network", field.Name)
 }
@@ -9332,6 +12581,8 @@ func childFields_NetworkClosure(ctx context.Context, ec *executionContext, field
 	switch field.Name {
 	case "id":
 		return fieldContext_NetworkClosure_id(ctx, ec, field)
+	case "child":
+		return fieldContext_NetworkClosure_child(ctx, ec, field)
 	case "network":
 		return fieldContext_NetworkClosure_network(ctx, ec, field)
 	case "closedOn":
@@ -9346,6 +12597,30 @@ func childFields_NetworkClosure(ctx context.Context, ec *executionContext, field
 		return fieldContext_NetworkClosure_warnings(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type NetworkClosure", field.Name)
+}
+
+func childFields_NetworkClosureConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_NetworkClosureConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_NetworkClosureConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_NetworkClosureConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_NetworkClosureConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NetworkClosureConnection", field.Name)
+}
+
+func childFields_NetworkClosureEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_NetworkClosureEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_NetworkClosureEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NetworkClosureEdge", field.Name)
 }
 
 func childFields_NetworkDecision(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9386,6 +12661,16 @@ func childFields_NetworkDecision(ctx context.Context, ec *executionContext, fiel
 	return nil, fmt.Errorf("no field named %q was found under type NetworkDecision", field.Name)
 }
 
+func childFields_NoteTrainingNeedPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "trainingNeed":
+		return fieldContext_NoteTrainingNeedPayload_trainingNeed(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_NoteTrainingNeedPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NoteTrainingNeedPayload", field.Name)
+}
+
 func childFields_Notice(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -9396,12 +12681,34 @@ func childFields_Notice(ctx context.Context, ec *executionContext, field graphql
 		return fieldContext_Notice_at(ctx, ec, field)
 	case "child":
 		return fieldContext_Notice_child(ctx, ec, field)
-	case "subjectId":
-		return fieldContext_Notice_subjectId(ctx, ec, field)
-	case "use":
-		return fieldContext_Notice_use(ctx, ec, field)
+	case "subject":
+		return fieldContext_Notice_subject(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Notice", field.Name)
+}
+
+func childFields_NoticeConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_NoticeConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_NoticeConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_NoticeConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_NoticeConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NoticeConnection", field.Name)
+}
+
+func childFields_NoticeEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_NoticeEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_NoticeEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NoticeEdge", field.Name)
 }
 
 func childFields_NotificationDuty(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9432,10 +12739,10 @@ func childFields_Observation(ctx context.Context, ec *executionContext, field gr
 		return fieldContext_Observation_id(ctx, ec, field)
 	case "child":
 		return fieldContext_Observation_child(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_Observation_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_Observation_agency(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_Observation_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_Observation_recordedByAgency(ctx, ec, field)
 	case "text":
 		return fieldContext_Observation_text(ctx, ec, field)
 	case "seenOn":
@@ -9478,26 +12785,14 @@ func childFields_ObservationEdge(ctx context.Context, ec *executionContext, fiel
 
 func childFields_ObservationLink(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "id":
-		return fieldContext_ObservationLink_id(ctx, ec, field)
 	case "kind":
 		return fieldContext_ObservationLink_kind(ctx, ec, field)
 	case "observation":
 		return fieldContext_ObservationLink_observation(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_ObservationLink_practitioner(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_ObservationLink_recordedBy(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ObservationLink", field.Name)
-}
-
-func childFields_ObservationPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "observation":
-		return fieldContext_ObservationPayload_observation(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_ObservationPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ObservationPayload", field.Name)
 }
 
 func childFields_Oversight(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9512,6 +12807,16 @@ func childFields_Oversight(ctx context.Context, ec *executionContext, field grap
 		return fieldContext_Oversight_dueOn(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Oversight", field.Name)
+}
+
+func childFields_OwnConcernPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "concern":
+		return fieldContext_OwnConcernPayload_concern(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_OwnConcernPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OwnConcernPayload", field.Name)
 }
 
 func childFields_PageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9536,8 +12841,8 @@ func childFields_PanelDecision(ctx context.Context, ec *executionContext, field 
 		return fieldContext_PanelDecision_child(ctx, ec, field)
 	case "team":
 		return fieldContext_PanelDecision_team(ctx, ec, field)
-	case "referralId":
-		return fieldContext_PanelDecision_referralId(ctx, ec, field)
+	case "referral":
+		return fieldContext_PanelDecision_referral(ctx, ec, field)
 	case "kind":
 		return fieldContext_PanelDecision_kind(ctx, ec, field)
 	case "decidedOn":
@@ -9550,8 +12855,8 @@ func childFields_PanelDecision(ctx context.Context, ec *executionContext, field 
 		return fieldContext_PanelDecision_candidates(ctx, ec, field)
 	case "chosen":
 		return fieldContext_PanelDecision_chosen(ctx, ec, field)
-	case "recorder":
-		return fieldContext_PanelDecision_recorder(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_PanelDecision_recordedBy(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PanelDecision", field.Name)
 }
@@ -9584,6 +12889,34 @@ func childFields_ParticipationConsent(ctx context.Context, ec *executionContext,
 		return fieldContext_ParticipationConsent_until(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ParticipationConsent", field.Name)
+}
+
+func childFields_PersonAround(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "part":
+		return fieldContext_PersonAround_part(ctx, ec, field)
+	case "singlePoint":
+		return fieldContext_PersonAround_singlePoint(ctx, ec, field)
+	case "name":
+		return fieldContext_PersonAround_name(ctx, ec, field)
+	case "person":
+		return fieldContext_PersonAround_person(ctx, ec, field)
+	case "agency":
+		return fieldContext_PersonAround_agency(ctx, ec, field)
+	case "team":
+		return fieldContext_PersonAround_team(ctx, ec, field)
+	case "role":
+		return fieldContext_PersonAround_role(ctx, ec, field)
+	case "does":
+		return fieldContext_PersonAround_does(ctx, ec, field)
+	case "services":
+		return fieldContext_PersonAround_services(ctx, ec, field)
+	case "since":
+		return fieldContext_PersonAround_since(ctx, ec, field)
+	case "contact":
+		return fieldContext_PersonAround_contact(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PersonAround", field.Name)
 }
 
 func childFields_Pictures(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9840,8 +13173,18 @@ func childFields_Practitioner(ctx context.Context, ec *executionContext, field g
 		return fieldContext_Practitioner_networks(ctx, ec, field)
 	case "oversight":
 		return fieldContext_Practitioner_oversight(ctx, ec, field)
+	case "contactRoutes":
+		return fieldContext_Practitioner_contactRoutes(ctx, ec, field)
 	case "competencies":
 		return fieldContext_Practitioner_competencies(ctx, ec, field)
+	case "supervision":
+		return fieldContext_Practitioner_supervision(ctx, ec, field)
+	case "training":
+		return fieldContext_Practitioner_training(ctx, ec, field)
+	case "safetyChecks":
+		return fieldContext_Practitioner_safetyChecks(ctx, ec, field)
+	case "developmentPlans":
+		return fieldContext_Practitioner_developmentPlans(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Practitioner", field.Name)
 }
@@ -9868,6 +13211,22 @@ func childFields_PractitionerEdge(ctx context.Context, ec *executionContext, fie
 		return fieldContext_PractitionerEdge_node(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PractitionerEdge", field.Name)
+}
+
+func childFields_PractitionerTraining(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "completed":
+		return fieldContext_PractitionerTraining_completed(ctx, ec, field)
+	case "expiring":
+		return fieldContext_PractitionerTraining_expiring(ctx, ec, field)
+	case "expired":
+		return fieldContext_PractitionerTraining_expired(ctx, ec, field)
+	case "missing":
+		return fieldContext_PractitionerTraining_missing(ctx, ec, field)
+	case "overdue":
+		return fieldContext_PractitionerTraining_overdue(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PractitionerTraining", field.Name)
 }
 
 func childFields_Problem(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9968,6 +13327,26 @@ func childFields_RaiseBarrierPayload(ctx context.Context, ec *executionContext, 
 	return nil, fmt.Errorf("no field named %q was found under type RaiseBarrierPayload", field.Name)
 }
 
+func childFields_RaiseConcernPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "concern":
+		return fieldContext_RaiseConcernPayload_concern(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RaiseConcernPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RaiseConcernPayload", field.Name)
+}
+
+func childFields_RaiseConcernToTeamPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "teamConcern":
+		return fieldContext_RaiseConcernToTeamPayload_teamConcern(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RaiseConcernToTeamPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RaiseConcernToTeamPayload", field.Name)
+}
+
 func childFields_RaiseDisagreementPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "disagreement":
@@ -10048,6 +13427,16 @@ func childFields_RecordDisclosurePayload(ctx context.Context, ec *executionConte
 	return nil, fmt.Errorf("no field named %q was found under type RecordDisclosurePayload", field.Name)
 }
 
+func childFields_RecordExternalSupportPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "externalSupport":
+		return fieldContext_RecordExternalSupportPayload_externalSupport(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RecordExternalSupportPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordExternalSupportPayload", field.Name)
+}
+
 func childFields_RecordLeadPreferencePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "leadPreference":
@@ -10098,6 +13487,46 @@ func childFields_RecordProgressPayload(ctx context.Context, ec *executionContext
 	return nil, fmt.Errorf("no field named %q was found under type RecordProgressPayload", field.Name)
 }
 
+func childFields_RecordSafetyCheckPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "safetyCheck":
+		return fieldContext_RecordSafetyCheckPayload_safetyCheck(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RecordSafetyCheckPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordSafetyCheckPayload", field.Name)
+}
+
+func childFields_RecordSafetyNetworkMemberPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "safetyNetworkMember":
+		return fieldContext_RecordSafetyNetworkMemberPayload_safetyNetworkMember(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RecordSafetyNetworkMemberPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordSafetyNetworkMemberPayload", field.Name)
+}
+
+func childFields_RecordSupervisionSessionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "supervisionSession":
+		return fieldContext_RecordSupervisionSessionPayload_supervisionSession(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RecordSupervisionSessionPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordSupervisionSessionPayload", field.Name)
+}
+
+func childFields_RecordTrainingCompletionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "trainingCompletion":
+		return fieldContext_RecordTrainingCompletionPayload_trainingCompletion(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RecordTrainingCompletionPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordTrainingCompletionPayload", field.Name)
+}
+
 func childFields_RecordVoicePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "childVoice":
@@ -10128,28 +13557,30 @@ func childFields_Referral(ctx context.Context, ec *executionContext, field graph
 		return fieldContext_Referral_child(ctx, ec, field)
 	case "team":
 		return fieldContext_Referral_team(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_Referral_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_Referral_agency(ctx, ec, field)
+	case "referredBy":
+		return fieldContext_Referral_referredBy(ctx, ec, field)
+	case "referredByAgency":
+		return fieldContext_Referral_referredByAgency(ctx, ec, field)
 	case "referredOn":
 		return fieldContext_Referral_referredOn(ctx, ec, field)
+	case "receivedOn":
+		return fieldContext_Referral_receivedOn(ctx, ec, field)
 	case "reason":
 		return fieldContext_Referral_reason(ctx, ec, field)
 	case "status":
 		return fieldContext_Referral_status(ctx, ec, field)
 	case "triagedOn":
 		return fieldContext_Referral_triagedOn(ctx, ec, field)
-	case "triager":
-		return fieldContext_Referral_triager(ctx, ec, field)
+	case "triagedBy":
+		return fieldContext_Referral_triagedBy(ctx, ec, field)
 	case "urgency":
 		return fieldContext_Referral_urgency(ctx, ec, field)
 	case "triageNote":
 		return fieldContext_Referral_triageNote(ctx, ec, field)
 	case "decidedOn":
 		return fieldContext_Referral_decidedOn(ctx, ec, field)
-	case "decision":
-		return fieldContext_Referral_decision(ctx, ec, field)
+	case "panelDecision":
+		return fieldContext_Referral_panelDecision(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Referral", field.Name)
 }
@@ -10172,6 +13603,16 @@ func childFields_RequestInformationPayload(ctx context.Context, ec *executionCon
 		return fieldContext_RequestInformationPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RequestInformationPayload", field.Name)
+}
+
+func childFields_RequestUpdatePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "updateRequest":
+		return fieldContext_RequestUpdatePayload_updateRequest(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RequestUpdatePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RequestUpdatePayload", field.Name)
 }
 
 func childFields_ResolveBarrierPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10204,10 +13645,36 @@ func childFields_ResolveProblemPayload(ctx context.Context, ec *executionContext
 	return nil, fmt.Errorf("no field named %q was found under type ResolveProblemPayload", field.Name)
 }
 
+func childFields_ResourceConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_ResourceConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_ResourceConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_ResourceConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_ResourceConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ResourceConnection", field.Name)
+}
+
+func childFields_ResourceEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_ResourceEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_ResourceEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ResourceEdge", field.Name)
+}
+
 func childFields_RetractMembershipPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "retractedMembership":
 		return fieldContext_RetractMembershipPayload_retractedMembership(ctx, ec, field)
+	case "warnings":
+		return fieldContext_RetractMembershipPayload_warnings(ctx, ec, field)
 	case "userErrors":
 		return fieldContext_RetractMembershipPayload_userErrors(ctx, ec, field)
 	}
@@ -10218,6 +13685,8 @@ func childFields_RetractedMembership(ctx context.Context, ec *executionContext, 
 	switch field.Name {
 	case "id":
 		return fieldContext_RetractedMembership_id(ctx, ec, field)
+	case "child":
+		return fieldContext_RetractedMembership_child(ctx, ec, field)
 	case "person":
 		return fieldContext_RetractedMembership_person(ctx, ec, field)
 	case "agency":
@@ -10248,6 +13717,16 @@ func childFields_ReviewBreakGlassPayload(ctx context.Context, ec *executionConte
 	return nil, fmt.Errorf("no field named %q was found under type ReviewBreakGlassPayload", field.Name)
 }
 
+func childFields_ReviewDevelopmentPlanPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "developmentPlan":
+		return fieldContext_ReviewDevelopmentPlanPayload_developmentPlan(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ReviewDevelopmentPlanPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReviewDevelopmentPlanPayload", field.Name)
+}
+
 func childFields_Role(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "kind":
@@ -10258,6 +13737,24 @@ func childFields_Role(ctx context.Context, ec *executionContext, field graphql.C
 		return fieldContext_Role_agency(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Role", field.Name)
+}
+
+func childFields_SafetyCheck(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_SafetyCheck_id(ctx, ec, field)
+	case "kind":
+		return fieldContext_SafetyCheck_kind(ctx, ec, field)
+	case "checkedOn":
+		return fieldContext_SafetyCheck_checkedOn(ctx, ec, field)
+	case "expiresOn":
+		return fieldContext_SafetyCheck_expiresOn(ctx, ec, field)
+	case "agency":
+		return fieldContext_SafetyCheck_agency(ctx, ec, field)
+	case "recorder":
+		return fieldContext_SafetyCheck_recorder(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SafetyCheck", field.Name)
 }
 
 func childFields_SafetyNetworkMember(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10286,14 +13783,28 @@ func childFields_SafetyNetworkMember(ctx context.Context, ec *executionContext, 
 	return nil, fmt.Errorf("no field named %q was found under type SafetyNetworkMember", field.Name)
 }
 
-func childFields_SafetyNetworkMemberPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func childFields_SafetyNetworkMemberConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "safetyNetworkMember":
-		return fieldContext_SafetyNetworkMemberPayload_safetyNetworkMember(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_SafetyNetworkMemberPayload_userErrors(ctx, ec, field)
+	case "edges":
+		return fieldContext_SafetyNetworkMemberConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_SafetyNetworkMemberConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_SafetyNetworkMemberConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_SafetyNetworkMemberConnection_totalCount(ctx, ec, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type SafetyNetworkMemberPayload", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type SafetyNetworkMemberConnection", field.Name)
+}
+
+func childFields_SafetyNetworkMemberEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_SafetyNetworkMemberEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_SafetyNetworkMemberEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SafetyNetworkMemberEdge", field.Name)
 }
 
 func childFields_ScheduleReviewPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10304,6 +13815,28 @@ func childFields_ScheduleReviewPayload(ctx context.Context, ec *executionContext
 		return fieldContext_ScheduleReviewPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ScheduleReviewPayload", field.Name)
+}
+
+func childFields_ServiceAnswerPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return fieldContext_ServiceAnswerPayload_request(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ServiceAnswerPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ServiceAnswerPayload", field.Name)
+}
+
+func childFields_ServicePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "service":
+		return fieldContext_ServicePayload_service(ctx, ec, field)
+	case "overlaps":
+		return fieldContext_ServicePayload_overlaps(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ServicePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ServicePayload", field.Name)
 }
 
 func childFields_ServiceProvision(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10328,8 +13861,64 @@ func childFields_ServiceProvision(ctx context.Context, ec *executionContext, fie
 		return fieldContext_ServiceProvision_until(ctx, ec, field)
 	case "endReason":
 		return fieldContext_ServiceProvision_endReason(ctx, ec, field)
+	case "version":
+		return fieldContext_ServiceProvision_version(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_ServiceProvision_recordedBy(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ServiceProvision", field.Name)
+}
+
+func childFields_ServiceRequest(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_ServiceRequest_id(ctx, ec, field)
+	case "version":
+		return fieldContext_ServiceRequest_version(ctx, ec, field)
+	case "child":
+		return fieldContext_ServiceRequest_child(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_ServiceRequest_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_ServiceRequest_agency(ctx, ec, field)
+	case "toAgency":
+		return fieldContext_ServiceRequest_toAgency(ctx, ec, field)
+	case "serviceType":
+		return fieldContext_ServiceRequest_serviceType(ctx, ec, field)
+	case "needId":
+		return fieldContext_ServiceRequest_needId(ctx, ec, field)
+	case "reason":
+		return fieldContext_ServiceRequest_reason(ctx, ec, field)
+	case "askedOn":
+		return fieldContext_ServiceRequest_askedOn(ctx, ec, field)
+	case "wantedFrom":
+		return fieldContext_ServiceRequest_wantedFrom(ctx, ec, field)
+	case "status":
+		return fieldContext_ServiceRequest_status(ctx, ec, field)
+	case "decidedOn":
+		return fieldContext_ServiceRequest_decidedOn(ctx, ec, field)
+	case "thresholdName":
+		return fieldContext_ServiceRequest_thresholdName(ctx, ec, field)
+	case "answer":
+		return fieldContext_ServiceRequest_answer(ctx, ec, field)
+	case "answeredBy":
+		return fieldContext_ServiceRequest_answeredBy(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ServiceRequest", field.Name)
+}
+
+func childFields_ServiceRequestPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "request":
+		return fieldContext_ServiceRequestPayload_request(ctx, ec, field)
+	case "overlaps":
+		return fieldContext_ServiceRequestPayload_overlaps(ctx, ec, field)
+	case "alsoAsked":
+		return fieldContext_ServiceRequestPayload_alsoAsked(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ServiceRequestPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ServiceRequestPayload", field.Name)
 }
 
 func childFields_ServiceType(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10362,6 +13951,16 @@ func childFields_SetGoalPayload(ctx context.Context, ec *executionContext, field
 		return fieldContext_SetGoalPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SetGoalPayload", field.Name)
+}
+
+func childFields_SetNextActionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "concern":
+		return fieldContext_SetNextActionPayload_concern(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_SetNextActionPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SetNextActionPayload", field.Name)
 }
 
 func childFields_SharingAdvice(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10458,6 +14057,114 @@ func childFields_SignOutPayload(ctx context.Context, ec *executionContext, field
 	return nil, fmt.Errorf("no field named %q was found under type SignOutPayload", field.Name)
 }
 
+func childFields_SinglePoint(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_SinglePoint_id(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_SinglePoint_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_SinglePoint_agency(ctx, ec, field)
+	case "since":
+		return fieldContext_SinglePoint_since(ctx, ec, field)
+	case "until":
+		return fieldContext_SinglePoint_until(ctx, ec, field)
+	case "why":
+		return fieldContext_SinglePoint_why(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SinglePoint", field.Name)
+}
+
+func childFields_SinglePointPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "singlePoint":
+		return fieldContext_SinglePointPayload_singlePoint(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_SinglePointPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SinglePointPayload", field.Name)
+}
+
+func childFields_Source(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "person":
+		return fieldContext_Source_person(ctx, ec, field)
+	case "knownSince":
+		return fieldContext_Source_knownSince(ctx, ec, field)
+	case "through":
+		return fieldContext_Source_through(ctx, ec, field)
+	case "involved":
+		return fieldContext_Source_involved(ctx, ec, field)
+	case "lastHeardOn":
+		return fieldContext_Source_lastHeardOn(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Source", field.Name)
+}
+
+func childFields_StaffLoad(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "practitioner":
+		return fieldContext_StaffLoad_practitioner(ctx, ec, field)
+	case "networks":
+		return fieldContext_StaffLoad_networks(ctx, ec, field)
+	case "leads":
+		return fieldContext_StaffLoad_leads(ctx, ec, field)
+	case "hoursPerWeek":
+		return fieldContext_StaffLoad_hoursPerWeek(ctx, ec, field)
+	case "supervised":
+		return fieldContext_StaffLoad_supervised(ctx, ec, field)
+	case "lastSupervisionOn":
+		return fieldContext_StaffLoad_lastSupervisionOn(ctx, ec, field)
+	case "supervisionDueOn":
+		return fieldContext_StaffLoad_supervisionDueOn(ctx, ec, field)
+	case "supervisionOverdue":
+		return fieldContext_StaffLoad_supervisionOverdue(ctx, ec, field)
+	case "overdueTraining":
+		return fieldContext_StaffLoad_overdueTraining(ctx, ec, field)
+	case "expiringTraining":
+		return fieldContext_StaffLoad_expiringTraining(ctx, ec, field)
+	case "safetyCheckUntil":
+		return fieldContext_StaffLoad_safetyCheckUntil(ctx, ec, field)
+	case "safetyCheckLapsed":
+		return fieldContext_StaffLoad_safetyCheckLapsed(ctx, ec, field)
+	case "safetyCheckExpiring":
+		return fieldContext_StaffLoad_safetyCheckExpiring(ctx, ec, field)
+	case "developmentReviewDueOn":
+		return fieldContext_StaffLoad_developmentReviewDueOn(ctx, ec, field)
+	case "developmentReviewOverdue":
+		return fieldContext_StaffLoad_developmentReviewOverdue(ctx, ec, field)
+	case "overdueUpdates":
+		return fieldContext_StaffLoad_overdueUpdates(ctx, ec, field)
+	case "overdueActivities":
+		return fieldContext_StaffLoad_overdueActivities(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StaffLoad", field.Name)
+}
+
+func childFields_StaffLoadConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_StaffLoadConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_StaffLoadConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_StaffLoadConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_StaffLoadConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StaffLoadConnection", field.Name)
+}
+
+func childFields_StaffLoadEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_StaffLoadEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_StaffLoadEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StaffLoadEdge", field.Name)
+}
+
 func childFields_StartAssessmentPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "assessment":
@@ -10476,6 +14183,62 @@ func childFields_StopActivityPayload(ctx context.Context, ec *executionContext, 
 		return fieldContext_StopActivityPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type StopActivityPayload", field.Name)
+}
+
+func childFields_Supervision(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_Supervision_id(ctx, ec, field)
+	case "version":
+		return fieldContext_Supervision_version(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Supervision_practitioner(ctx, ec, field)
+	case "supervisor":
+		return fieldContext_Supervision_supervisor(ctx, ec, field)
+	case "agency":
+		return fieldContext_Supervision_agency(ctx, ec, field)
+	case "kind":
+		return fieldContext_Supervision_kind(ctx, ec, field)
+	case "frequencyDays":
+		return fieldContext_Supervision_frequencyDays(ctx, ec, field)
+	case "since":
+		return fieldContext_Supervision_since(ctx, ec, field)
+	case "until":
+		return fieldContext_Supervision_until(ctx, ec, field)
+	case "endReason":
+		return fieldContext_Supervision_endReason(ctx, ec, field)
+	case "lastSessionOn":
+		return fieldContext_Supervision_lastSessionOn(ctx, ec, field)
+	case "nextDueOn":
+		return fieldContext_Supervision_nextDueOn(ctx, ec, field)
+	case "overdue":
+		return fieldContext_Supervision_overdue(ctx, ec, field)
+	case "sessions":
+		return fieldContext_Supervision_sessions(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Supervision", field.Name)
+}
+
+func childFields_SupervisionSession(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_SupervisionSession_id(ctx, ec, field)
+	case "heldOn":
+		return fieldContext_SupervisionSession_heldOn(ctx, ec, field)
+	case "supervisor":
+		return fieldContext_SupervisionSession_supervisor(ctx, ec, field)
+	case "minutes":
+		return fieldContext_SupervisionSession_minutes(ctx, ec, field)
+	case "reflectionMinutes":
+		return fieldContext_SupervisionSession_reflectionMinutes(ctx, ec, field)
+	case "agreed":
+		return fieldContext_SupervisionSession_agreed(ctx, ec, field)
+	case "nextOn":
+		return fieldContext_SupervisionSession_nextOn(ctx, ec, field)
+	case "recorder":
+		return fieldContext_SupervisionSession_recorder(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SupervisionSession", field.Name)
 }
 
 func childFields_SupportNetwork(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10554,10 +14317,10 @@ func childFields_TeamConcern(ctx context.Context, ec *executionContext, field gr
 		return fieldContext_TeamConcern_version(ctx, ec, field)
 	case "team":
 		return fieldContext_TeamConcern_team(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_TeamConcern_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_TeamConcern_agency(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_TeamConcern_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_TeamConcern_recordedByAgency(ctx, ec, field)
 	case "about":
 		return fieldContext_TeamConcern_about(ctx, ec, field)
 	case "text":
@@ -10606,16 +14369,6 @@ func childFields_TeamConcernEdge(ctx context.Context, ec *executionContext, fiel
 	return nil, fmt.Errorf("no field named %q was found under type TeamConcernEdge", field.Name)
 }
 
-func childFields_TeamConcernPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "teamConcern":
-		return fieldContext_TeamConcernPayload_teamConcern(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_TeamConcernPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type TeamConcernPayload", field.Name)
-}
-
 func childFields_ThresholdLimit(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "name":
@@ -10652,6 +14405,72 @@ func childFields_Together(ctx context.Context, ec *executionContext, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Together", field.Name)
 }
 
+func childFields_TrainingCompletion(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_TrainingCompletion_id(ctx, ec, field)
+	case "module":
+		return fieldContext_TrainingCompletion_module(ctx, ec, field)
+	case "completedOn":
+		return fieldContext_TrainingCompletion_completedOn(ctx, ec, field)
+	case "expiresOn":
+		return fieldContext_TrainingCompletion_expiresOn(ctx, ec, field)
+	case "recorder":
+		return fieldContext_TrainingCompletion_recorder(ctx, ec, field)
+	case "agency":
+		return fieldContext_TrainingCompletion_agency(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TrainingCompletion", field.Name)
+}
+
+func childFields_TrainingModule(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_TrainingModule_id(ctx, ec, field)
+	case "version":
+		return fieldContext_TrainingModule_version(ctx, ec, field)
+	case "team":
+		return fieldContext_TrainingModule_team(ctx, ec, field)
+	case "name":
+		return fieldContext_TrainingModule_name(ctx, ec, field)
+	case "nameMi":
+		return fieldContext_TrainingModule_nameMi(ctx, ec, field)
+	case "kind":
+		return fieldContext_TrainingModule_kind(ctx, ec, field)
+	case "requiredFor":
+		return fieldContext_TrainingModule_requiredFor(ctx, ec, field)
+	case "validForDays":
+		return fieldContext_TrainingModule_validForDays(ctx, ec, field)
+	case "since":
+		return fieldContext_TrainingModule_since(ctx, ec, field)
+	case "until":
+		return fieldContext_TrainingModule_until(ctx, ec, field)
+	case "endReason":
+		return fieldContext_TrainingModule_endReason(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TrainingModule", field.Name)
+}
+
+func childFields_TrainingNeed(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_TrainingNeed_id(ctx, ec, field)
+	case "version":
+		return fieldContext_TrainingNeed_version(ctx, ec, field)
+	case "need":
+		return fieldContext_TrainingNeed_need(ctx, ec, field)
+	case "module":
+		return fieldContext_TrainingNeed_module(ctx, ec, field)
+	case "notedOn":
+		return fieldContext_TrainingNeed_notedOn(ctx, ec, field)
+	case "endedOn":
+		return fieldContext_TrainingNeed_endedOn(ctx, ec, field)
+	case "endNote":
+		return fieldContext_TrainingNeed_endNote(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TrainingNeed", field.Name)
+}
+
 func childFields_TriageReferralPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "referral":
@@ -10662,6 +14481,16 @@ func childFields_TriageReferralPayload(ctx context.Context, ec *executionContext
 	return nil, fmt.Errorf("no field named %q was found under type TriageReferralPayload", field.Name)
 }
 
+func childFields_TriageTeamConcernPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "teamConcern":
+		return fieldContext_TriageTeamConcernPayload_teamConcern(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_TriageTeamConcernPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TriageTeamConcernPayload", field.Name)
+}
+
 func childFields_UpdateRequest(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -10670,10 +14499,10 @@ func childFields_UpdateRequest(ctx context.Context, ec *executionContext, field 
 		return fieldContext_UpdateRequest_version(ctx, ec, field)
 	case "child":
 		return fieldContext_UpdateRequest_child(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_UpdateRequest_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_UpdateRequest_agency(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_UpdateRequest_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_UpdateRequest_recordedByAgency(ctx, ec, field)
 	case "to":
 		return fieldContext_UpdateRequest_to(ctx, ec, field)
 	case "question":
@@ -10682,6 +14511,10 @@ func childFields_UpdateRequest(ctx context.Context, ec *executionContext, field 
 		return fieldContext_UpdateRequest_askedOn(ctx, ec, field)
 	case "dueOn":
 		return fieldContext_UpdateRequest_dueOn(ctx, ec, field)
+	case "withdrawnOn":
+		return fieldContext_UpdateRequest_withdrawnOn(ctx, ec, field)
+	case "withdrawReason":
+		return fieldContext_UpdateRequest_withdrawReason(ctx, ec, field)
 	case "answeredOn":
 		return fieldContext_UpdateRequest_answeredOn(ctx, ec, field)
 	case "answer":
@@ -10714,16 +14547,6 @@ func childFields_UpdateRequestEdge(ctx context.Context, ec *executionContext, fi
 		return fieldContext_UpdateRequestEdge_node(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UpdateRequestEdge", field.Name)
-}
-
-func childFields_UpdateRequestPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "updateRequest":
-		return fieldContext_UpdateRequestPayload_updateRequest(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_UpdateRequestPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type UpdateRequestPayload", field.Name)
 }
 
 func childFields_UserError(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10784,6 +14607,32 @@ func childFields_WhanauNetwork(ctx context.Context, ec *executionContext, field 
 	return nil, fmt.Errorf("no field named %q was found under type WhanauNetwork", field.Name)
 }
 
+func childFields_WhoIsWho(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "child":
+		return fieldContext_WhoIsWho_child(ctx, ec, field)
+	case "asAt":
+		return fieldContext_WhoIsWho_asAt(ctx, ec, field)
+	case "lang":
+		return fieldContext_WhoIsWho_lang(ctx, ec, field)
+	case "people":
+		return fieldContext_WhoIsWho_people(ctx, ec, field)
+	case "childContact":
+		return fieldContext_WhoIsWho_childContact(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WhoIsWho", field.Name)
+}
+
+func childFields_WithdrawInvitationPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "invitation":
+		return fieldContext_WithdrawInvitationPayload_invitation(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_WithdrawInvitationPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WithdrawInvitationPayload", field.Name)
+}
+
 func childFields_WithdrawLeadProposalPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "leadProposal":
@@ -10802,6 +14651,108 @@ func childFields_WithdrawParticipationConsentPayload(ctx context.Context, ec *ex
 		return fieldContext_WithdrawParticipationConsentPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type WithdrawParticipationConsentPayload", field.Name)
+}
+
+func childFields_WithdrawUpdateRequestPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "updateRequest":
+		return fieldContext_WithdrawUpdateRequestPayload_updateRequest(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_WithdrawUpdateRequestPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WithdrawUpdateRequestPayload", field.Name)
+}
+
+func childFields_WorkConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_WorkConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_WorkConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_WorkConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_WorkConnection_totalCount(ctx, ec, field)
+	case "totals":
+		return fieldContext_WorkConnection_totals(ctx, ec, field)
+	case "byNetwork":
+		return fieldContext_WorkConnection_byNetwork(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WorkConnection", field.Name)
+}
+
+func childFields_WorkEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_WorkEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_WorkEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WorkEdge", field.Name)
+}
+
+func childFields_WorkItem(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return fieldContext_WorkItem_kind(ctx, ec, field)
+	case "objectId":
+		return fieldContext_WorkItem_objectId(ctx, ec, field)
+	case "child":
+		return fieldContext_WorkItem_child(ctx, ec, field)
+	case "network":
+		return fieldContext_WorkItem_network(ctx, ec, field)
+	case "since":
+		return fieldContext_WorkItem_since(ctx, ec, field)
+	case "dueOn":
+		return fieldContext_WorkItem_dueOn(ctx, ec, field)
+	case "overdueDays":
+		return fieldContext_WorkItem_overdueDays(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WorkItem", field.Name)
+}
+
+func childFields_WorkOfKind(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return fieldContext_WorkOfKind_kind(ctx, ec, field)
+	case "waiting":
+		return fieldContext_WorkOfKind_waiting(ctx, ec, field)
+	case "overdue":
+		return fieldContext_WorkOfKind_overdue(ctx, ec, field)
+	case "beyond":
+		return fieldContext_WorkOfKind_beyond(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WorkOfKind", field.Name)
+}
+
+func childFields_WorkOfNetwork(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "network":
+		return fieldContext_WorkOfNetwork_network(ctx, ec, field)
+	case "child":
+		return fieldContext_WorkOfNetwork_child(ctx, ec, field)
+	case "waiting":
+		return fieldContext_WorkOfNetwork_waiting(ctx, ec, field)
+	case "overdue":
+		return fieldContext_WorkOfNetwork_overdue(ctx, ec, field)
+	case "unownedConcerns":
+		return fieldContext_WorkOfNetwork_unownedConcerns(ctx, ec, field)
+	case "outstandingContributions":
+		return fieldContext_WorkOfNetwork_outstandingContributions(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WorkOfNetwork", field.Name)
+}
+
+func childFields_WorkTotals(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "waiting":
+		return fieldContext_WorkTotals_waiting(ctx, ec, field)
+	case "overdue":
+		return fieldContext_WorkTotals_overdue(ctx, ec, field)
+	case "byKind":
+		return fieldContext_WorkTotals_byKind(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WorkTotals", field.Name)
 }
 
 func childFields_WorkingAgreement(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {

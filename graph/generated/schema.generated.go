@@ -10,6 +10,7 @@ import (
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
 	"cangraph/internal/concern"
+	"cangraph/internal/contact"
 	"cangraph/internal/directory"
 	"cangraph/internal/fault"
 	"cangraph/internal/finding"
@@ -17,10 +18,15 @@ import (
 	"cangraph/internal/lead"
 	"cangraph/internal/membership"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/notice"
 	"cangraph/internal/page"
 	"cangraph/internal/plan"
+	"cangraph/internal/review"
+	"cangraph/internal/service"
 	"cangraph/internal/sharing"
 	"cangraph/internal/sharing/law"
+	"cangraph/internal/supervision"
+	"cangraph/internal/work"
 	"context"
 	"errors"
 	"fmt"
@@ -53,7 +59,15 @@ type MutationResolver interface {
 	RaiseConcernToTeam(ctx context.Context, input concern.RaiseConcernToTeamInput) (*concern.TeamConcernPayload, error)
 	TriageTeamConcern(ctx context.Context, input concern.TriageTeamConcernInput) (*concern.TeamConcernPayload, error)
 	RequestUpdate(ctx context.Context, input concern.RequestUpdateInput) (*concern.UpdatePayload, error)
+	WithdrawUpdateRequest(ctx context.Context, input concern.WithdrawUpdateRequestInput) (*concern.UpdatePayload, error)
 	AnswerUpdate(ctx context.Context, input concern.AnswerUpdateInput) (*concern.UpdatePayload, error)
+	SetContactRoute(ctx context.Context, input contact.SetContactRouteInput) (*contact.RoutePayload, error)
+	EndContactRoute(ctx context.Context, input contact.EndContactRouteInput) (*contact.RoutePayload, error)
+	SetSinglePoint(ctx context.Context, input contact.SetSinglePointInput) (*contact.SinglePointPayload, error)
+	SetAgencyService(ctx context.Context, input contact.SetAgencyServiceInput) (*contact.AgencyServicePayload, error)
+	EndAgencyService(ctx context.Context, input contact.EndAgencyServiceInput) (*contact.AgencyServicePayload, error)
+	ReviewOverlap(ctx context.Context, input review.ReviewOverlapInput) (*review.Payload, error)
+	WithdrawReview(ctx context.Context, input review.WithdrawReviewInput) (*review.Payload, error)
 	CallHui(ctx context.Context, input hui.CallHuiInput) (*hui.CallHuiPayload, error)
 	MoveHui(ctx context.Context, input hui.MoveHuiInput) (*hui.MoveHuiPayload, error)
 	InviteToHui(ctx context.Context, input hui.InviteToHuiInput) (*hui.InviteToHuiPayload, error)
@@ -62,10 +76,13 @@ type MutationResolver interface {
 	RecordDecision(ctx context.Context, input hui.RecordDecisionInput) (*hui.RecordDecisionPayload, error)
 	AddHuiAction(ctx context.Context, input hui.AddHuiActionInput) (*hui.AddHuiActionPayload, error)
 	FinishHuiAction(ctx context.Context, input hui.FinishHuiActionInput) (*hui.FinishHuiActionPayload, error)
+	RecordInteraction(ctx context.Context, input contact.RecordInteractionInput) (*contact.InteractionPayload, error)
+	CorrectInteraction(ctx context.Context, input contact.CorrectInteractionInput) (*contact.InteractionPayload, error)
 	ReferChild(ctx context.Context, input lead.ReferChildInput) (*lead.ReferralPayload, error)
 	TriageReferral(ctx context.Context, input lead.TriageReferralInput) (*lead.ReferralPayload, error)
 	RecordPanelDecision(ctx context.Context, input lead.RecordPanelDecisionInput) (*lead.DecisionPayload, error)
 	ProposeLead(ctx context.Context, input lead.ProposeLeadInput) (*lead.ProposalPayload, error)
+	AnswerLeadProposal(ctx context.Context, input lead.AnswerLeadProposalInput) (*lead.ProposalPayload, error)
 	WithdrawLeadProposal(ctx context.Context, input lead.WithdrawLeadProposalInput) (*lead.ProposalPayload, error)
 	RequestAvailability(ctx context.Context, input lead.RequestAvailabilityInput) (*lead.AvailabilityPayload, error)
 	AnswerAvailability(ctx context.Context, input lead.AnswerAvailabilityInput) (*lead.AvailabilityPayload, error)
@@ -78,7 +95,7 @@ type MutationResolver interface {
 	AnswerInvitation(ctx context.Context, input membership.AnswerInvitationInput) (*membership.InvitationPayload, error)
 	WithdrawInvitation(ctx context.Context, input membership.WithdrawInvitationInput) (*membership.InvitationPayload, error)
 	JoinNetwork(ctx context.Context, input membership.JoinNetworkInput) (*membership.MembershipPayload, error)
-	LeaveNetwork(ctx context.Context, input membership.LeaveNetworkInput) (*membership.MembershipPayload, error)
+	LeaveNetwork(ctx context.Context, input membership.LeaveNetworkInput) (*membership.LeaveNetworkPayload, error)
 	ChangeMemberRole(ctx context.Context, input membership.ChangeMemberRoleInput) (*membership.MembershipPayload, error)
 	RetractMembership(ctx context.Context, input membership.RetractMembershipInput) (*membership.RetractMembershipPayload, error)
 	RecordExternalSupport(ctx context.Context, input membership.RecordExternalSupportInput) (*membership.ExternalSupportPayload, error)
@@ -98,9 +115,11 @@ type MutationResolver interface {
 	DeclineActivity(ctx context.Context, input plan.EndActivityInput) (*plan.ActivityPayload, error)
 	FinishActivity(ctx context.Context, input plan.EndActivityInput) (*plan.ActivityPayload, error)
 	StopActivity(ctx context.Context, input plan.EndActivityInput) (*plan.ActivityPayload, error)
+	ChangeActivityOwner(ctx context.Context, input plan.ChangeActivityOwnerInput) (*plan.ActivityPayload, error)
 	RecordDelivery(ctx context.Context, input plan.RecordDeliveryInput) (*plan.DeliveryPayload, error)
 	RecordProgress(ctx context.Context, input plan.RecordProgressInput) (*plan.ProgressUpdatePayload, error)
 	AgreePlan(ctx context.Context, input plan.AgreePlanInput) (*plan.PlanVersionPayload, error)
+	AgreeToPlan(ctx context.Context, input plan.AgreeToPlanInput) (*plan.PlanVersionPayload, error)
 	CommunicatePlan(ctx context.Context, input plan.CommunicatePlanInput) (*plan.PlanCommunicationPayload, error)
 	AcknowledgePlan(ctx context.Context, input plan.AcknowledgePlanInput) (*plan.PlanCommunicationPayload, error)
 	RaiseProblem(ctx context.Context, input plan.RaiseProblemInput) (*plan.ProblemPayload, error)
@@ -108,6 +127,11 @@ type MutationResolver interface {
 	ResolveProblem(ctx context.Context, input plan.ResolveProblemInput) (*plan.ProblemPayload, error)
 	ScheduleReview(ctx context.Context, input plan.ScheduleReviewInput) (*plan.PlanReviewPayload, error)
 	CompleteReview(ctx context.Context, input plan.CompleteReviewInput) (*plan.PlanReviewPayload, error)
+	StartService(ctx context.Context, input service.StartServiceInput) (*service.ServicePayload, error)
+	ChangeService(ctx context.Context, input service.ChangeServiceInput) (*service.ServicePayload, error)
+	EndService(ctx context.Context, input service.EndServiceInput) (*service.ServicePayload, error)
+	RequestService(ctx context.Context, input service.RequestServiceInput) (*service.RequestPayload, error)
+	AnswerServiceRequest(ctx context.Context, input service.AnswerServiceRequestInput) (*service.AnswerPayload, error)
 	RecordConsultation(ctx context.Context, input sharing.RecordConsultationInput) (*sharing.RecordConsultationPayload, error)
 	RequestInformation(ctx context.Context, input sharing.RequestInformationInput) (*sharing.RequestInformationPayload, error)
 	AnswerInformationRequest(ctx context.Context, input sharing.AnswerInformationRequestInput) (*sharing.AnswerInformationRequestPayload, error)
@@ -115,6 +139,20 @@ type MutationResolver interface {
 	FulfilNotificationDuty(ctx context.Context, input sharing.FulfilNotificationDutyInput) (*sharing.FulfilNotificationDutyPayload, error)
 	RecordParticipationConsent(ctx context.Context, input sharing.RecordParticipationConsentInput) (*sharing.RecordParticipationConsentPayload, error)
 	WithdrawParticipationConsent(ctx context.Context, input sharing.WithdrawParticipationConsentInput) (*sharing.WithdrawParticipationConsentPayload, error)
+	ArrangeSupervision(ctx context.Context, input supervision.ArrangeSupervisionInput) (*supervision.SupervisionPayload, error)
+	ChangeSupervision(ctx context.Context, input supervision.ChangeSupervisionInput) (*supervision.SupervisionPayload, error)
+	EndSupervision(ctx context.Context, input supervision.EndSupervisionInput) (*supervision.SupervisionPayload, error)
+	RecordSupervisionSession(ctx context.Context, input supervision.RecordSupervisionSessionInput) (*supervision.SessionPayload, error)
+	AddTrainingModule(ctx context.Context, input supervision.AddTrainingModuleInput) (*supervision.ModulePayload, error)
+	ChangeTrainingModule(ctx context.Context, input supervision.ChangeTrainingModuleInput) (*supervision.ModulePayload, error)
+	EndTrainingModule(ctx context.Context, input supervision.EndTrainingModuleInput) (*supervision.ModulePayload, error)
+	RecordTrainingCompletion(ctx context.Context, input supervision.RecordTrainingCompletionInput) (*supervision.CompletionPayload, error)
+	RecordSafetyCheck(ctx context.Context, input supervision.RecordSafetyCheckInput) (*supervision.CheckPayload, error)
+	ReviewDevelopmentPlan(ctx context.Context, input supervision.ReviewDevelopmentPlanInput) (*supervision.PlanPayload, error)
+	NoteTrainingNeed(ctx context.Context, input supervision.NoteTrainingNeedInput) (*supervision.NeedPayload, error)
+	EndTrainingNeed(ctx context.Context, input supervision.EndTrainingNeedInput) (*supervision.NeedPayload, error)
+	ExpressInterest(ctx context.Context, input supervision.ExpressInterestInput) (*supervision.InterestPayload, error)
+	DecideInterest(ctx context.Context, input supervision.DecideInterestInput) (*supervision.InterestPayload, error)
 	RecordVoice(ctx context.Context, input hui.RecordVoiceInput) (*hui.RecordVoicePayload, error)
 	GiveFeedback(ctx context.Context, input hui.GiveFeedbackInput) (*hui.GiveFeedbackPayload, error)
 	RaiseDisagreement(ctx context.Context, input hui.RaiseDisagreementInput) (*hui.RaiseDisagreementPayload, error)
@@ -136,27 +174,35 @@ type QueryResolver interface {
 	AccessLog(ctx context.Context, childID string, first *int, after *string, last *int, before *string) (*page.Connection[*audit.Access], error)
 	Agency(ctx context.Context, id string) (*snapshot.Agency, error)
 	Agencies(ctx context.Context, filter *directory.AgencyFilter, first *int, after *string, last *int, before *string) (*page.Connection[*snapshot.Agency], error)
-	Notices(ctx context.Context) ([]*breakglass.Notice, error)
 	BreakGlassReviews(ctx context.Context) ([]*breakglass.Use, error)
 	Child(ctx context.Context, id string) (*snapshot.Child, error)
 	Children(ctx context.Context, filter *directory.ChildFilter, first *int, after *string, last *int, before *string) (*page.Connection[*snapshot.Child], error)
 	Concerns(ctx context.Context, filter *concern.Filter, first *int, after *string, last *int, before *string) (*page.Connection[*concern.Concern], error)
-	Concern(ctx context.Context, id string) (*concern.Concern, error)
 	TeamConcerns(ctx context.Context, waiting *bool, first *int, after *string, last *int, before *string) (*page.Connection[*concern.TeamConcern], error)
-	UpdateRequests(ctx context.Context) ([]*concern.UpdateRequest, error)
+	UpdateRequests(ctx context.Context, made bool, first *int, after *string, last *int, before *string) (*page.Connection[*concern.UpdateRequest], error)
+	Teams(ctx context.Context, nearArea *string) ([]*snapshot.Team, error)
+	Resources(ctx context.Context, filter *contact.ResourceFilter, first *int, after *string, last *int, before *string) (*page.Connection[*contact.AgencyService], error)
 	FindingRules(ctx context.Context) ([]*finding.Rule, error)
 	HuiInvitations(ctx context.Context, first *int, before *string) ([]*hui.Invitation, error)
 	Referrals(ctx context.Context, first *int) ([]*lead.Referral, error)
+	MyReferrals(ctx context.Context, first *int, before *string) ([]*lead.Referral, error)
+	LeadProposals(ctx context.Context, first *int) ([]*lead.LeadProposal, error)
 	AvailabilityRequests(ctx context.Context, first *int) ([]*lead.AvailabilityRequest, error)
 	LeadCandidates(ctx context.Context, childID string, needed []enum.CompetencyCode) (*lead.Candidates, error)
-	Invitations(ctx context.Context) ([]*membership.Invitation, error)
-	SafetyNetwork(ctx context.Context, childID string) ([]*membership.SafetyNetworkMember, error)
+	Invitations(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*membership.Invitation], error)
+	NetworkClosures(ctx context.Context, childID string, first *int, after *string, last *int, before *string) (*page.Connection[*membership.NetworkClosure], error)
+	SafetyNetwork(ctx context.Context, childID string, first *int, after *string, last *int, before *string) (*page.Connection[*membership.SafetyNetworkMember], error)
+	Notices(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*notice.Notice], error)
 	Practitioner(ctx context.Context, id string) (*snapshot.Practitioner, error)
 	Practitioners(ctx context.Context, filter *directory.PractitionerFilter, first *int, after *string, last *int, before *string) (*page.Connection[*snapshot.Practitioner], error)
+	ServiceRequests(ctx context.Context, first *int, before *string) ([]*service.Request, error)
 	SharingAdvice(ctx context.Context, fromAgencyID string, toAgencyID string, purpose law.Purpose, childID string, asAt *calendar.Date, circumstances *sharing.Circumstances) (*sharing.Advice, error)
 	InformationRequests(ctx context.Context, first *int) ([]*sharing.InformationRequest, error)
 	SharingBases(ctx context.Context, asAt *calendar.Date) ([]*sharing.Basis, error)
+	ManagerDashboard(ctx context.Context, agencyID string, asAt *calendar.Date) (*supervision.Dashboard, error)
+	ExpressionsOfInterest(ctx context.Context, first *int, before *string) ([]*supervision.Interest, error)
 	Whanau(ctx context.Context, id string) (*snapshot.Whanau, error)
+	MyWork(ctx context.Context, asAt *calendar.Date, dueUntil *calendar.Date, kinds []work.Kind, networkID *string, first *int, after *string) (*work.List, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -219,6 +265,20 @@ func field_Mutation_addObservation_args(ctx context.Context, ec *executionContex
 	return args, nil
 }
 
+func field_Mutation_addTrainingModule_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (supervision.AddTrainingModuleInput, error) {
+			return unmarshalNAddTrainingModuleInput2cangraphᚋinternalᚋsupervisionᚐAddTrainingModuleInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func field_Mutation_agreeActivity_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -239,6 +299,20 @@ func field_Mutation_agreePlan_args(ctx context.Context, ec *executionContext, ra
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (plan.AgreePlanInput, error) {
 			return unmarshalNAgreePlanInput2cangraphᚋinternalᚋplanᚐAgreePlanInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_agreeToPlan_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (plan.AgreeToPlanInput, error) {
+			return unmarshalNAgreeToPlanInput2cangraphᚋinternalᚋplanᚐAgreeToPlanInput(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -303,12 +377,54 @@ func field_Mutation_answerInvitation_args(ctx context.Context, ec *executionCont
 	return args, nil
 }
 
+func field_Mutation_answerLeadProposal_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (lead.AnswerLeadProposalInput, error) {
+			return unmarshalNAnswerLeadProposalInput2cangraphᚋinternalᚋleadᚐAnswerLeadProposalInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_answerServiceRequest_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (service.AnswerServiceRequestInput, error) {
+			return unmarshalNAnswerServiceRequestInput2cangraphᚋinternalᚋserviceᚐAnswerServiceRequestInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func field_Mutation_answerUpdate_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (concern.AnswerUpdateInput, error) {
 			return unmarshalNAnswerUpdateInput2cangraphᚋinternalᚋconcernᚐAnswerUpdateInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_arrangeSupervision_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (supervision.ArrangeSupervisionInput, error) {
+			return unmarshalNArrangeSupervisionInput2cangraphᚋinternalᚋsupervisionᚐArrangeSupervisionInput(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -401,6 +517,20 @@ func field_Mutation_cancelHui_args(ctx context.Context, ec *executionContext, ra
 	return args, nil
 }
 
+func field_Mutation_changeActivityOwner_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (plan.ChangeActivityOwnerInput, error) {
+			return unmarshalNChangeActivityOwnerInput2cangraphᚋinternalᚋplanᚐChangeActivityOwnerInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func field_Mutation_changeLead_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -429,12 +559,54 @@ func field_Mutation_changeMemberRole_args(ctx context.Context, ec *executionCont
 	return args, nil
 }
 
+func field_Mutation_changeService_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (service.ChangeServiceInput, error) {
+			return unmarshalNChangeServiceInput2cangraphᚋinternalᚋserviceᚐChangeServiceInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func field_Mutation_changeSeverity_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (concern.ChangeSeverityInput, error) {
 			return unmarshalNChangeSeverityInput2cangraphᚋinternalᚋconcernᚐChangeSeverityInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_changeSupervision_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (supervision.ChangeSupervisionInput, error) {
+			return unmarshalNChangeSupervisionInput2cangraphᚋinternalᚋsupervisionᚐChangeSupervisionInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_changeTrainingModule_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (supervision.ChangeTrainingModuleInput, error) {
+			return unmarshalNChangeTrainingModuleInput2cangraphᚋinternalᚋsupervisionᚐChangeTrainingModuleInput(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -541,12 +713,68 @@ func field_Mutation_contributeToProblem_args(ctx context.Context, ec *executionC
 	return args, nil
 }
 
+func field_Mutation_correctInteraction_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (contact.CorrectInteractionInput, error) {
+			return unmarshalNCorrectInteractionInput2cangraphᚋinternalᚋcontactᚐCorrectInteractionInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_decideInterest_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (supervision.DecideInterestInput, error) {
+			return unmarshalNDecideInterestInput2cangraphᚋinternalᚋsupervisionᚐDecideInterestInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func field_Mutation_declineActivity_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (plan.EndActivityInput, error) {
 			return unmarshalNDeclineActivityInput2cangraphᚋinternalᚋplanᚐEndActivityInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_endAgencyService_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (contact.EndAgencyServiceInput, error) {
+			return unmarshalNEndAgencyServiceInput2cangraphᚋinternalᚋcontactᚐEndAgencyServiceInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_endContactRoute_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (contact.EndContactRouteInput, error) {
+			return unmarshalNEndContactRouteInput2cangraphᚋinternalᚋcontactᚐEndContactRouteInput(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -583,6 +811,62 @@ func field_Mutation_endSafetyNetworkMember_args(ctx context.Context, ec *executi
 	return args, nil
 }
 
+func field_Mutation_endService_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (service.EndServiceInput, error) {
+			return unmarshalNEndServiceInput2cangraphᚋinternalᚋserviceᚐEndServiceInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_endSupervision_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (supervision.EndSupervisionInput, error) {
+			return unmarshalNEndSupervisionInput2cangraphᚋinternalᚋsupervisionᚐEndSupervisionInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_endTrainingModule_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (supervision.EndTrainingModuleInput, error) {
+			return unmarshalNEndTrainingModuleInput2cangraphᚋinternalᚋsupervisionᚐEndTrainingModuleInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_endTrainingNeed_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (supervision.EndTrainingNeedInput, error) {
+			return unmarshalNEndTrainingNeedInput2cangraphᚋinternalᚋsupervisionᚐEndTrainingNeedInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func field_Mutation_escalateConcern_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -603,6 +887,20 @@ func field_Mutation_escalateDisagreement_args(ctx context.Context, ec *execution
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (hui.EscalateDisagreementInput, error) {
 			return unmarshalNEscalateDisagreementInput2cangraphᚋinternalᚋhuiᚐEscalateDisagreementInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_expressInterest_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (supervision.ExpressInterestInput, error) {
+			return unmarshalNExpressInterestInput2cangraphᚋinternalᚋsupervisionᚐExpressInterestInput(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -799,6 +1097,20 @@ func field_Mutation_moveHui_args(ctx context.Context, ec *executionContext, rawA
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (hui.MoveHuiInput, error) {
 			return unmarshalNMoveHuiInput2cangraphᚋinternalᚋhuiᚐMoveHuiInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_noteTrainingNeed_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (supervision.NoteTrainingNeedInput, error) {
+			return unmarshalNNoteTrainingNeedInput2cangraphᚋinternalᚋsupervisionᚐNoteTrainingNeedInput(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1045,6 +1357,20 @@ func field_Mutation_recordExternalSupport_args(ctx context.Context, ec *executio
 	return args, nil
 }
 
+func field_Mutation_recordInteraction_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (contact.RecordInteractionInput, error) {
+			return unmarshalNRecordInteractionInput2cangraphᚋinternalᚋcontactᚐRecordInteractionInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func field_Mutation_recordLeadPreference_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -1115,12 +1441,54 @@ func field_Mutation_recordProgress_args(ctx context.Context, ec *executionContex
 	return args, nil
 }
 
+func field_Mutation_recordSafetyCheck_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (supervision.RecordSafetyCheckInput, error) {
+			return unmarshalNRecordSafetyCheckInput2cangraphᚋinternalᚋsupervisionᚐRecordSafetyCheckInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func field_Mutation_recordSafetyNetworkMember_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (membership.RecordSafetyNetworkMemberInput, error) {
 			return unmarshalNRecordSafetyNetworkMemberInput2cangraphᚋinternalᚋmembershipᚐRecordSafetyNetworkMemberInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_recordSupervisionSession_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (supervision.RecordSupervisionSessionInput, error) {
+			return unmarshalNRecordSupervisionSessionInput2cangraphᚋinternalᚋsupervisionᚐRecordSupervisionSessionInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_recordTrainingCompletion_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (supervision.RecordTrainingCompletionInput, error) {
+			return unmarshalNRecordTrainingCompletionInput2cangraphᚋinternalᚋsupervisionᚐRecordTrainingCompletionInput(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1177,6 +1545,20 @@ func field_Mutation_requestInformation_args(ctx context.Context, ec *executionCo
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (sharing.RequestInformationInput, error) {
 			return unmarshalNRequestInformationInput2cangraphᚋinternalᚋsharingᚐRequestInformationInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_requestService_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (service.RequestServiceInput, error) {
+			return unmarshalNRequestServiceInput2cangraphᚋinternalᚋserviceᚐRequestServiceInput(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1269,12 +1651,68 @@ func field_Mutation_reviewBreakGlass_args(ctx context.Context, ec *executionCont
 	return args, nil
 }
 
+func field_Mutation_reviewDevelopmentPlan_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (supervision.ReviewDevelopmentPlanInput, error) {
+			return unmarshalNReviewDevelopmentPlanInput2cangraphᚋinternalᚋsupervisionᚐReviewDevelopmentPlanInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_reviewOverlap_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (review.ReviewOverlapInput, error) {
+			return unmarshalNReviewOverlapInput2cangraphᚋinternalᚋreviewᚐReviewOverlapInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func field_Mutation_scheduleReview_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (plan.ScheduleReviewInput, error) {
 			return unmarshalNScheduleReviewInput2cangraphᚋinternalᚋplanᚐScheduleReviewInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_setAgencyService_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (contact.SetAgencyServiceInput, error) {
+			return unmarshalNSetAgencyServiceInput2cangraphᚋinternalᚋcontactᚐSetAgencyServiceInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_setContactRoute_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (contact.SetContactRouteInput, error) {
+			return unmarshalNSetContactRouteInput2cangraphᚋinternalᚋcontactᚐSetContactRouteInput(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1311,6 +1749,20 @@ func field_Mutation_setNextAction_args(ctx context.Context, ec *executionContext
 	return args, nil
 }
 
+func field_Mutation_setSinglePoint_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (contact.SetSinglePointInput, error) {
+			return unmarshalNSetSinglePointInput2cangraphᚋinternalᚋcontactᚐSetSinglePointInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func field_Mutation_signOut_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -1331,6 +1783,20 @@ func field_Mutation_startAssessment_args(ctx context.Context, ec *executionConte
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (plan.StartAssessmentInput, error) {
 			return unmarshalNStartAssessmentInput2cangraphᚋinternalᚋplanᚐStartAssessmentInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_startService_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (service.StartServiceInput, error) {
+			return unmarshalNStartServiceInput2cangraphᚋinternalᚋserviceᚐStartServiceInput(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1429,6 +1895,34 @@ func field_Mutation_withdrawParticipationConsent_args(ctx context.Context, ec *e
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (sharing.WithdrawParticipationConsentInput, error) {
 			return unmarshalNWithdrawParticipationConsentInput2cangraphᚋinternalᚋsharingᚐWithdrawParticipationConsentInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_withdrawReview_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (review.WithdrawReviewInput, error) {
+			return unmarshalNWithdrawReviewInput2cangraphᚋinternalᚋreviewᚐWithdrawReviewInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_withdrawUpdateRequest_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (concern.WithdrawUpdateRequestInput, error) {
+			return unmarshalNWithdrawUpdateRequestInput2cangraphᚋinternalᚋconcernᚐWithdrawUpdateRequestInput(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1631,20 +2125,6 @@ func field_Query_children_args(ctx context.Context, ec *executionContext, rawArg
 	return args, nil
 }
 
-func field_Query_concern_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
-		func(ctx context.Context, v any) (string, error) {
-			return unmarshalNID2string(ctx, ec, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["id"] = arg0
-	return args, nil
-}
-
 func field_Query_concerns_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -1691,6 +2171,28 @@ func field_Query_concerns_args(ctx context.Context, ec *executionContext, rawArg
 	return args, nil
 }
 
+func field_Query_expressionsOfInterest_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOID2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg1
+	return args, nil
+}
+
 func field_Query_huiInvitations_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -1727,6 +2229,44 @@ func field_Query_informationRequests_args(ctx context.Context, ec *executionCont
 	return args, nil
 }
 
+func field_Query_invitations_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
+	return args, nil
+}
+
 func field_Query_leadCandidates_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -1746,6 +2286,164 @@ func field_Query_leadCandidates_args(ctx context.Context, ec *executionContext, 
 		return nil, err
 	}
 	args["needed"] = arg1
+	return args, nil
+}
+
+func field_Query_leadProposals_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
+
+func field_Query_managerDashboard_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "agencyId",
+		func(ctx context.Context, v any) (string, error) {
+			return unmarshalNID2string(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["agencyId"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asAt",
+		func(ctx context.Context, v any) (*calendar.Date, error) {
+			return unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asAt"] = arg1
+	return args, nil
+}
+
+func field_Query_myReferrals_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOID2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg1
+	return args, nil
+}
+
+func field_Query_myWork_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "asAt",
+		func(ctx context.Context, v any) (*calendar.Date, error) {
+			return unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asAt"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "dueUntil",
+		func(ctx context.Context, v any) (*calendar.Date, error) {
+			return unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["dueUntil"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "kinds",
+		func(ctx context.Context, v any) ([]work.Kind, error) {
+			return unmarshalOWorkKind2ᚕcangraphᚋinternalᚋworkᚐKindᚄ(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["kinds"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "networkId",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOID2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["networkId"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg5
+	return args, nil
+}
+
+func field_Query_networkClosures_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "childId",
+		func(ctx context.Context, v any) (string, error) {
+			return unmarshalNID2string(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["childId"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg4
 	return args, nil
 }
 
@@ -1774,6 +2472,44 @@ func field_Query_nodes_args(ctx context.Context, ec *executionContext, rawArgs m
 		return nil, err
 	}
 	args["ids"] = arg0
+	return args, nil
+}
+
+func field_Query_notices_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
 	return args, nil
 }
 
@@ -1851,6 +2587,52 @@ func field_Query_referrals_args(ctx context.Context, ec *executionContext, rawAr
 	return args, nil
 }
 
+func field_Query_resources_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*contact.ResourceFilter, error) {
+			return unmarshalOResourceFilter2ᚖcangraphᚋinternalᚋcontactᚐResourceFilter(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg4
+	return args, nil
+}
+
 func field_Query_safetyNetwork_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -1862,6 +2644,60 @@ func field_Query_safetyNetwork_args(ctx context.Context, ec *executionContext, r
 		return nil, err
 	}
 	args["childId"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg4
+	return args, nil
+}
+
+func field_Query_serviceRequests_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOID2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg1
 	return args, nil
 }
 
@@ -1944,6 +2780,66 @@ func field_Query_teamConcerns_args(ctx context.Context, ec *executionContext, ra
 		return nil, err
 	}
 	args["waiting"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg4
+	return args, nil
+}
+
+func field_Query_teams_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "nearArea",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["nearArea"] = arg0
+	return args, nil
+}
+
+func field_Query_updateRequests_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "made",
+		func(ctx context.Context, v any) (bool, error) {
+			return unmarshalNBoolean2bool(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["made"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int, error) {
 			return unmarshalOInt2ᚖint(ctx, ec, v)
@@ -2143,7 +3039,7 @@ func _Mutation_addObservation(ctx context.Context, ec *executionContext, field g
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *concern.ObservationPayload) graphql.Marshaler {
-			return marshalNObservationPayload2ᚖcangraphᚋinternalᚋconcernᚐObservationPayload(ctx, ec, selections, v)
+			return marshalNAddObservationPayload2ᚖcangraphᚋinternalᚋconcernᚐObservationPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -2156,7 +3052,7 @@ func fieldContext_Mutation_addObservation(ctx context.Context, ec *executionCont
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ObservationPayload(ctx, ec, field)
+			return childFields_AddObservationPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -2187,7 +3083,7 @@ func _Mutation_linkObservations(ctx context.Context, ec *executionContext, field
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *concern.ObservationPayload) graphql.Marshaler {
-			return marshalNObservationPayload2ᚖcangraphᚋinternalᚋconcernᚐObservationPayload(ctx, ec, selections, v)
+			return marshalNLinkObservationsPayload2ᚖcangraphᚋinternalᚋconcernᚐObservationPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -2200,7 +3096,7 @@ func fieldContext_Mutation_linkObservations(ctx context.Context, ec *executionCo
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ObservationPayload(ctx, ec, field)
+			return childFields_LinkObservationsPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -2231,7 +3127,7 @@ func _Mutation_raiseConcern(ctx context.Context, ec *executionContext, field gra
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *concern.ConcernPayload) graphql.Marshaler {
-			return marshalNConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
+			return marshalNRaiseConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -2244,7 +3140,7 @@ func fieldContext_Mutation_raiseConcern(ctx context.Context, ec *executionContex
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ConcernPayload(ctx, ec, field)
+			return childFields_RaiseConcernPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -2275,7 +3171,7 @@ func _Mutation_acknowledgeConcern(ctx context.Context, ec *executionContext, fie
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *concern.ConcernPayload) graphql.Marshaler {
-			return marshalNConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
+			return marshalNAcknowledgeConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -2288,7 +3184,7 @@ func fieldContext_Mutation_acknowledgeConcern(ctx context.Context, ec *execution
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ConcernPayload(ctx, ec, field)
+			return childFields_AcknowledgeConcernPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -2319,7 +3215,7 @@ func _Mutation_assignConcern(ctx context.Context, ec *executionContext, field gr
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *concern.ConcernPayload) graphql.Marshaler {
-			return marshalNConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
+			return marshalNAssignConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -2332,7 +3228,7 @@ func fieldContext_Mutation_assignConcern(ctx context.Context, ec *executionConte
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ConcernPayload(ctx, ec, field)
+			return childFields_AssignConcernPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -2363,7 +3259,7 @@ func _Mutation_ownConcern(ctx context.Context, ec *executionContext, field graph
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *concern.ConcernPayload) graphql.Marshaler {
-			return marshalNConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
+			return marshalNOwnConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -2376,7 +3272,7 @@ func fieldContext_Mutation_ownConcern(ctx context.Context, ec *executionContext,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ConcernPayload(ctx, ec, field)
+			return childFields_OwnConcernPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -2407,7 +3303,7 @@ func _Mutation_setNextAction(ctx context.Context, ec *executionContext, field gr
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *concern.ConcernPayload) graphql.Marshaler {
-			return marshalNConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
+			return marshalNSetNextActionPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -2420,7 +3316,7 @@ func fieldContext_Mutation_setNextAction(ctx context.Context, ec *executionConte
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ConcernPayload(ctx, ec, field)
+			return childFields_SetNextActionPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -2451,7 +3347,7 @@ func _Mutation_changeSeverity(ctx context.Context, ec *executionContext, field g
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *concern.ConcernPayload) graphql.Marshaler {
-			return marshalNConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
+			return marshalNChangeSeverityPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -2464,7 +3360,7 @@ func fieldContext_Mutation_changeSeverity(ctx context.Context, ec *executionCont
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ConcernPayload(ctx, ec, field)
+			return childFields_ChangeSeverityPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -2495,7 +3391,7 @@ func _Mutation_escalateConcern(ctx context.Context, ec *executionContext, field 
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *concern.ConcernPayload) graphql.Marshaler {
-			return marshalNConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
+			return marshalNEscalateConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -2508,7 +3404,7 @@ func fieldContext_Mutation_escalateConcern(ctx context.Context, ec *executionCon
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ConcernPayload(ctx, ec, field)
+			return childFields_EscalateConcernPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -2539,7 +3435,7 @@ func _Mutation_closeConcern(ctx context.Context, ec *executionContext, field gra
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *concern.ConcernPayload) graphql.Marshaler {
-			return marshalNConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
+			return marshalNCloseConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐConcernPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -2552,7 +3448,7 @@ func fieldContext_Mutation_closeConcern(ctx context.Context, ec *executionContex
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ConcernPayload(ctx, ec, field)
+			return childFields_CloseConcernPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -2583,7 +3479,7 @@ func _Mutation_raiseConcernToTeam(ctx context.Context, ec *executionContext, fie
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *concern.TeamConcernPayload) graphql.Marshaler {
-			return marshalNTeamConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐTeamConcernPayload(ctx, ec, selections, v)
+			return marshalNRaiseConcernToTeamPayload2ᚖcangraphᚋinternalᚋconcernᚐTeamConcernPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -2596,7 +3492,7 @@ func fieldContext_Mutation_raiseConcernToTeam(ctx context.Context, ec *execution
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_TeamConcernPayload(ctx, ec, field)
+			return childFields_RaiseConcernToTeamPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -2627,7 +3523,7 @@ func _Mutation_triageTeamConcern(ctx context.Context, ec *executionContext, fiel
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *concern.TeamConcernPayload) graphql.Marshaler {
-			return marshalNTeamConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐTeamConcernPayload(ctx, ec, selections, v)
+			return marshalNTriageTeamConcernPayload2ᚖcangraphᚋinternalᚋconcernᚐTeamConcernPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -2640,7 +3536,7 @@ func fieldContext_Mutation_triageTeamConcern(ctx context.Context, ec *executionC
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_TeamConcernPayload(ctx, ec, field)
+			return childFields_TriageTeamConcernPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -2671,7 +3567,7 @@ func _Mutation_requestUpdate(ctx context.Context, ec *executionContext, field gr
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *concern.UpdatePayload) graphql.Marshaler {
-			return marshalNUpdateRequestPayload2ᚖcangraphᚋinternalᚋconcernᚐUpdatePayload(ctx, ec, selections, v)
+			return marshalNRequestUpdatePayload2ᚖcangraphᚋinternalᚋconcernᚐUpdatePayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -2684,7 +3580,7 @@ func fieldContext_Mutation_requestUpdate(ctx context.Context, ec *executionConte
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_UpdateRequestPayload(ctx, ec, field)
+			return childFields_RequestUpdatePayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -2695,6 +3591,50 @@ func fieldContext_Mutation_requestUpdate(ctx context.Context, ec *executionConte
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = field_Mutation_requestUpdate_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_withdrawUpdateRequest(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_withdrawUpdateRequest(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().WithdrawUpdateRequest(ctx, fc.Args["input"].(concern.WithdrawUpdateRequestInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *concern.UpdatePayload) graphql.Marshaler {
+			return marshalNWithdrawUpdateRequestPayload2ᚖcangraphᚋinternalᚋconcernᚐUpdatePayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_withdrawUpdateRequest(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_WithdrawUpdateRequestPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_withdrawUpdateRequest_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -2715,7 +3655,7 @@ func _Mutation_answerUpdate(ctx context.Context, ec *executionContext, field gra
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *concern.UpdatePayload) graphql.Marshaler {
-			return marshalNUpdateRequestPayload2ᚖcangraphᚋinternalᚋconcernᚐUpdatePayload(ctx, ec, selections, v)
+			return marshalNAnswerUpdatePayload2ᚖcangraphᚋinternalᚋconcernᚐUpdatePayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -2728,7 +3668,7 @@ func fieldContext_Mutation_answerUpdate(ctx context.Context, ec *executionContex
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_UpdateRequestPayload(ctx, ec, field)
+			return childFields_AnswerUpdatePayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -2739,6 +3679,314 @@ func fieldContext_Mutation_answerUpdate(ctx context.Context, ec *executionContex
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = field_Mutation_answerUpdate_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_setContactRoute(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_setContactRoute(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SetContactRoute(ctx, fc.Args["input"].(contact.SetContactRouteInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *contact.RoutePayload) graphql.Marshaler {
+			return marshalNContactRoutePayload2ᚖcangraphᚋinternalᚋcontactᚐRoutePayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_setContactRoute(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ContactRoutePayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_setContactRoute_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_endContactRoute(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_endContactRoute(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EndContactRoute(ctx, fc.Args["input"].(contact.EndContactRouteInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *contact.RoutePayload) graphql.Marshaler {
+			return marshalNContactRoutePayload2ᚖcangraphᚋinternalᚋcontactᚐRoutePayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_endContactRoute(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ContactRoutePayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_endContactRoute_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_setSinglePoint(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_setSinglePoint(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SetSinglePoint(ctx, fc.Args["input"].(contact.SetSinglePointInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *contact.SinglePointPayload) graphql.Marshaler {
+			return marshalNSinglePointPayload2ᚖcangraphᚋinternalᚋcontactᚐSinglePointPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_setSinglePoint(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_SinglePointPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_setSinglePoint_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_setAgencyService(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_setAgencyService(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SetAgencyService(ctx, fc.Args["input"].(contact.SetAgencyServiceInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *contact.AgencyServicePayload) graphql.Marshaler {
+			return marshalNAgencyServicePayload2ᚖcangraphᚋinternalᚋcontactᚐAgencyServicePayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_setAgencyService(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_AgencyServicePayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_setAgencyService_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_endAgencyService(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_endAgencyService(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EndAgencyService(ctx, fc.Args["input"].(contact.EndAgencyServiceInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *contact.AgencyServicePayload) graphql.Marshaler {
+			return marshalNAgencyServicePayload2ᚖcangraphᚋinternalᚋcontactᚐAgencyServicePayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_endAgencyService(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_AgencyServicePayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_endAgencyService_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_reviewOverlap(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_reviewOverlap(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ReviewOverlap(ctx, fc.Args["input"].(review.ReviewOverlapInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *review.Payload) graphql.Marshaler {
+			return marshalNFindingReviewPayload2ᚖcangraphᚋinternalᚋreviewᚐPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_reviewOverlap(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_FindingReviewPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_reviewOverlap_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_withdrawReview(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_withdrawReview(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().WithdrawReview(ctx, fc.Args["input"].(review.WithdrawReviewInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *review.Payload) graphql.Marshaler {
+			return marshalNFindingReviewPayload2ᚖcangraphᚋinternalᚋreviewᚐPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_withdrawReview(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_FindingReviewPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_withdrawReview_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -3097,6 +4345,94 @@ func fieldContext_Mutation_finishHuiAction(ctx context.Context, ec *executionCon
 	return fc, nil
 }
 
+func _Mutation_recordInteraction(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_recordInteraction(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RecordInteraction(ctx, fc.Args["input"].(contact.RecordInteractionInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *contact.InteractionPayload) graphql.Marshaler {
+			return marshalNInteractionPayload2ᚖcangraphᚋinternalᚋcontactᚐInteractionPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_recordInteraction(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_InteractionPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_recordInteraction_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_correctInteraction(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_correctInteraction(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CorrectInteraction(ctx, fc.Args["input"].(contact.CorrectInteractionInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *contact.InteractionPayload) graphql.Marshaler {
+			return marshalNInteractionPayload2ᚖcangraphᚋinternalᚋcontactᚐInteractionPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_correctInteraction(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_InteractionPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_correctInteraction_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func _Mutation_referChild(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -3267,6 +4603,50 @@ func fieldContext_Mutation_proposeLead(ctx context.Context, ec *executionContext
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = field_Mutation_proposeLead_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_answerLeadProposal(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_answerLeadProposal(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AnswerLeadProposal(ctx, fc.Args["input"].(lead.AnswerLeadProposalInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *lead.ProposalPayload) graphql.Marshaler {
+			return marshalNAnswerLeadProposalPayload2ᚖcangraphᚋinternalᚋleadᚐProposalPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_answerLeadProposal(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_AnswerLeadProposalPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_answerLeadProposal_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -3639,7 +5019,7 @@ func _Mutation_inviteMember(ctx context.Context, ec *executionContext, field gra
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *membership.InvitationPayload) graphql.Marshaler {
-			return marshalNInvitationPayload2ᚖcangraphᚋinternalᚋmembershipᚐInvitationPayload(ctx, ec, selections, v)
+			return marshalNInviteMemberPayload2ᚖcangraphᚋinternalᚋmembershipᚐInvitationPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -3652,7 +5032,7 @@ func fieldContext_Mutation_inviteMember(ctx context.Context, ec *executionContex
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_InvitationPayload(ctx, ec, field)
+			return childFields_InviteMemberPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -3683,7 +5063,7 @@ func _Mutation_answerInvitation(ctx context.Context, ec *executionContext, field
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *membership.InvitationPayload) graphql.Marshaler {
-			return marshalNInvitationPayload2ᚖcangraphᚋinternalᚋmembershipᚐInvitationPayload(ctx, ec, selections, v)
+			return marshalNAnswerInvitationPayload2ᚖcangraphᚋinternalᚋmembershipᚐInvitationPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -3696,7 +5076,7 @@ func fieldContext_Mutation_answerInvitation(ctx context.Context, ec *executionCo
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_InvitationPayload(ctx, ec, field)
+			return childFields_AnswerInvitationPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -3727,7 +5107,7 @@ func _Mutation_withdrawInvitation(ctx context.Context, ec *executionContext, fie
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *membership.InvitationPayload) graphql.Marshaler {
-			return marshalNInvitationPayload2ᚖcangraphᚋinternalᚋmembershipᚐInvitationPayload(ctx, ec, selections, v)
+			return marshalNWithdrawInvitationPayload2ᚖcangraphᚋinternalᚋmembershipᚐInvitationPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -3740,7 +5120,7 @@ func fieldContext_Mutation_withdrawInvitation(ctx context.Context, ec *execution
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_InvitationPayload(ctx, ec, field)
+			return childFields_WithdrawInvitationPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -3771,7 +5151,7 @@ func _Mutation_joinNetwork(ctx context.Context, ec *executionContext, field grap
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *membership.MembershipPayload) graphql.Marshaler {
-			return marshalNMembershipPayload2ᚖcangraphᚋinternalᚋmembershipᚐMembershipPayload(ctx, ec, selections, v)
+			return marshalNJoinNetworkPayload2ᚖcangraphᚋinternalᚋmembershipᚐMembershipPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -3784,7 +5164,7 @@ func fieldContext_Mutation_joinNetwork(ctx context.Context, ec *executionContext
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_MembershipPayload(ctx, ec, field)
+			return childFields_JoinNetworkPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -3814,8 +5194,8 @@ func _Mutation_leaveNetwork(ctx context.Context, ec *executionContext, field gra
 			return ec.Resolvers.Mutation().LeaveNetwork(ctx, fc.Args["input"].(membership.LeaveNetworkInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *membership.MembershipPayload) graphql.Marshaler {
-			return marshalNMembershipPayload2ᚖcangraphᚋinternalᚋmembershipᚐMembershipPayload(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *membership.LeaveNetworkPayload) graphql.Marshaler {
+			return marshalNLeaveNetworkPayload2ᚖcangraphᚋinternalᚋmembershipᚐLeaveNetworkPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -3828,7 +5208,7 @@ func fieldContext_Mutation_leaveNetwork(ctx context.Context, ec *executionContex
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_MembershipPayload(ctx, ec, field)
+			return childFields_LeaveNetworkPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -3859,7 +5239,7 @@ func _Mutation_changeMemberRole(ctx context.Context, ec *executionContext, field
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *membership.MembershipPayload) graphql.Marshaler {
-			return marshalNMembershipPayload2ᚖcangraphᚋinternalᚋmembershipᚐMembershipPayload(ctx, ec, selections, v)
+			return marshalNChangeMemberRolePayload2ᚖcangraphᚋinternalᚋmembershipᚐMembershipPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -3872,7 +5252,7 @@ func fieldContext_Mutation_changeMemberRole(ctx context.Context, ec *executionCo
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_MembershipPayload(ctx, ec, field)
+			return childFields_ChangeMemberRolePayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -3947,7 +5327,7 @@ func _Mutation_recordExternalSupport(ctx context.Context, ec *executionContext, 
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *membership.ExternalSupportPayload) graphql.Marshaler {
-			return marshalNExternalSupportPayload2ᚖcangraphᚋinternalᚋmembershipᚐExternalSupportPayload(ctx, ec, selections, v)
+			return marshalNRecordExternalSupportPayload2ᚖcangraphᚋinternalᚋmembershipᚐExternalSupportPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -3960,7 +5340,7 @@ func fieldContext_Mutation_recordExternalSupport(ctx context.Context, ec *execut
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ExternalSupportPayload(ctx, ec, field)
+			return childFields_RecordExternalSupportPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -3991,7 +5371,7 @@ func _Mutation_endExternalSupport(ctx context.Context, ec *executionContext, fie
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *membership.ExternalSupportPayload) graphql.Marshaler {
-			return marshalNExternalSupportPayload2ᚖcangraphᚋinternalᚋmembershipᚐExternalSupportPayload(ctx, ec, selections, v)
+			return marshalNEndExternalSupportPayload2ᚖcangraphᚋinternalᚋmembershipᚐExternalSupportPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -4004,7 +5384,7 @@ func fieldContext_Mutation_endExternalSupport(ctx context.Context, ec *execution
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ExternalSupportPayload(ctx, ec, field)
+			return childFields_EndExternalSupportPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -4035,7 +5415,7 @@ func _Mutation_recordSafetyNetworkMember(ctx context.Context, ec *executionConte
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *membership.SafetyNetworkMemberPayload) graphql.Marshaler {
-			return marshalNSafetyNetworkMemberPayload2ᚖcangraphᚋinternalᚋmembershipᚐSafetyNetworkMemberPayload(ctx, ec, selections, v)
+			return marshalNRecordSafetyNetworkMemberPayload2ᚖcangraphᚋinternalᚋmembershipᚐSafetyNetworkMemberPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -4048,7 +5428,7 @@ func fieldContext_Mutation_recordSafetyNetworkMember(ctx context.Context, ec *ex
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_SafetyNetworkMemberPayload(ctx, ec, field)
+			return childFields_RecordSafetyNetworkMemberPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -4079,7 +5459,7 @@ func _Mutation_endSafetyNetworkMember(ctx context.Context, ec *executionContext,
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *membership.SafetyNetworkMemberPayload) graphql.Marshaler {
-			return marshalNSafetyNetworkMemberPayload2ᚖcangraphᚋinternalᚋmembershipᚐSafetyNetworkMemberPayload(ctx, ec, selections, v)
+			return marshalNEndSafetyNetworkMemberPayload2ᚖcangraphᚋinternalᚋmembershipᚐSafetyNetworkMemberPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -4092,7 +5472,7 @@ func fieldContext_Mutation_endSafetyNetworkMember(ctx context.Context, ec *execu
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_SafetyNetworkMemberPayload(ctx, ec, field)
+			return childFields_EndSafetyNetworkMemberPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -4681,6 +6061,50 @@ func fieldContext_Mutation_stopActivity(ctx context.Context, ec *executionContex
 	return fc, nil
 }
 
+func _Mutation_changeActivityOwner(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_changeActivityOwner(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ChangeActivityOwner(ctx, fc.Args["input"].(plan.ChangeActivityOwnerInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *plan.ActivityPayload) graphql.Marshaler {
+			return marshalNChangeActivityOwnerPayload2ᚖcangraphᚋinternalᚋplanᚐActivityPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_changeActivityOwner(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ChangeActivityOwnerPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_changeActivityOwner_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func _Mutation_recordDelivery(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -4807,6 +6231,50 @@ func fieldContext_Mutation_agreePlan(ctx context.Context, ec *executionContext, 
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = field_Mutation_agreePlan_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_agreeToPlan(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_agreeToPlan(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AgreeToPlan(ctx, fc.Args["input"].(plan.AgreeToPlanInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *plan.PlanVersionPayload) graphql.Marshaler {
+			return marshalNAgreeToPlanPayload2ᚖcangraphᚋinternalᚋplanᚐPlanVersionPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_agreeToPlan(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_AgreeToPlanPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_agreeToPlan_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -5121,6 +6589,226 @@ func fieldContext_Mutation_completeReview(ctx context.Context, ec *executionCont
 	return fc, nil
 }
 
+func _Mutation_startService(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_startService(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().StartService(ctx, fc.Args["input"].(service.StartServiceInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *service.ServicePayload) graphql.Marshaler {
+			return marshalNServicePayload2ᚖcangraphᚋinternalᚋserviceᚐServicePayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_startService(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ServicePayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_startService_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_changeService(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_changeService(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ChangeService(ctx, fc.Args["input"].(service.ChangeServiceInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *service.ServicePayload) graphql.Marshaler {
+			return marshalNServicePayload2ᚖcangraphᚋinternalᚋserviceᚐServicePayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_changeService(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ServicePayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_changeService_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_endService(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_endService(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EndService(ctx, fc.Args["input"].(service.EndServiceInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *service.ServicePayload) graphql.Marshaler {
+			return marshalNServicePayload2ᚖcangraphᚋinternalᚋserviceᚐServicePayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_endService(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ServicePayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_endService_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_requestService(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_requestService(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RequestService(ctx, fc.Args["input"].(service.RequestServiceInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *service.RequestPayload) graphql.Marshaler {
+			return marshalNServiceRequestPayload2ᚖcangraphᚋinternalᚋserviceᚐRequestPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_requestService(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ServiceRequestPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_requestService_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_answerServiceRequest(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_answerServiceRequest(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AnswerServiceRequest(ctx, fc.Args["input"].(service.AnswerServiceRequestInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *service.AnswerPayload) graphql.Marshaler {
+			return marshalNServiceAnswerPayload2ᚖcangraphᚋinternalᚋserviceᚐAnswerPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_answerServiceRequest(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ServiceAnswerPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_answerServiceRequest_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func _Mutation_recordConsultation(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -5423,6 +7111,622 @@ func fieldContext_Mutation_withdrawParticipationConsent(ctx context.Context, ec 
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = field_Mutation_withdrawParticipationConsent_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_arrangeSupervision(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_arrangeSupervision(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ArrangeSupervision(ctx, fc.Args["input"].(supervision.ArrangeSupervisionInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *supervision.SupervisionPayload) graphql.Marshaler {
+			return marshalNArrangeSupervisionPayload2ᚖcangraphᚋinternalᚋsupervisionᚐSupervisionPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_arrangeSupervision(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ArrangeSupervisionPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_arrangeSupervision_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_changeSupervision(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_changeSupervision(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ChangeSupervision(ctx, fc.Args["input"].(supervision.ChangeSupervisionInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *supervision.SupervisionPayload) graphql.Marshaler {
+			return marshalNChangeSupervisionPayload2ᚖcangraphᚋinternalᚋsupervisionᚐSupervisionPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_changeSupervision(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ChangeSupervisionPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_changeSupervision_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_endSupervision(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_endSupervision(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EndSupervision(ctx, fc.Args["input"].(supervision.EndSupervisionInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *supervision.SupervisionPayload) graphql.Marshaler {
+			return marshalNEndSupervisionPayload2ᚖcangraphᚋinternalᚋsupervisionᚐSupervisionPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_endSupervision(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_EndSupervisionPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_endSupervision_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_recordSupervisionSession(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_recordSupervisionSession(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RecordSupervisionSession(ctx, fc.Args["input"].(supervision.RecordSupervisionSessionInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *supervision.SessionPayload) graphql.Marshaler {
+			return marshalNRecordSupervisionSessionPayload2ᚖcangraphᚋinternalᚋsupervisionᚐSessionPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_recordSupervisionSession(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_RecordSupervisionSessionPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_recordSupervisionSession_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_addTrainingModule(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_addTrainingModule(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AddTrainingModule(ctx, fc.Args["input"].(supervision.AddTrainingModuleInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *supervision.ModulePayload) graphql.Marshaler {
+			return marshalNAddTrainingModulePayload2ᚖcangraphᚋinternalᚋsupervisionᚐModulePayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_addTrainingModule(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_AddTrainingModulePayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_addTrainingModule_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_changeTrainingModule(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_changeTrainingModule(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ChangeTrainingModule(ctx, fc.Args["input"].(supervision.ChangeTrainingModuleInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *supervision.ModulePayload) graphql.Marshaler {
+			return marshalNChangeTrainingModulePayload2ᚖcangraphᚋinternalᚋsupervisionᚐModulePayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_changeTrainingModule(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ChangeTrainingModulePayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_changeTrainingModule_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_endTrainingModule(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_endTrainingModule(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EndTrainingModule(ctx, fc.Args["input"].(supervision.EndTrainingModuleInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *supervision.ModulePayload) graphql.Marshaler {
+			return marshalNEndTrainingModulePayload2ᚖcangraphᚋinternalᚋsupervisionᚐModulePayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_endTrainingModule(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_EndTrainingModulePayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_endTrainingModule_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_recordTrainingCompletion(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_recordTrainingCompletion(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RecordTrainingCompletion(ctx, fc.Args["input"].(supervision.RecordTrainingCompletionInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *supervision.CompletionPayload) graphql.Marshaler {
+			return marshalNRecordTrainingCompletionPayload2ᚖcangraphᚋinternalᚋsupervisionᚐCompletionPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_recordTrainingCompletion(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_RecordTrainingCompletionPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_recordTrainingCompletion_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_recordSafetyCheck(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_recordSafetyCheck(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RecordSafetyCheck(ctx, fc.Args["input"].(supervision.RecordSafetyCheckInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *supervision.CheckPayload) graphql.Marshaler {
+			return marshalNRecordSafetyCheckPayload2ᚖcangraphᚋinternalᚋsupervisionᚐCheckPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_recordSafetyCheck(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_RecordSafetyCheckPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_recordSafetyCheck_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_reviewDevelopmentPlan(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_reviewDevelopmentPlan(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ReviewDevelopmentPlan(ctx, fc.Args["input"].(supervision.ReviewDevelopmentPlanInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *supervision.PlanPayload) graphql.Marshaler {
+			return marshalNReviewDevelopmentPlanPayload2ᚖcangraphᚋinternalᚋsupervisionᚐPlanPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_reviewDevelopmentPlan(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ReviewDevelopmentPlanPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_reviewDevelopmentPlan_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_noteTrainingNeed(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_noteTrainingNeed(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().NoteTrainingNeed(ctx, fc.Args["input"].(supervision.NoteTrainingNeedInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *supervision.NeedPayload) graphql.Marshaler {
+			return marshalNNoteTrainingNeedPayload2ᚖcangraphᚋinternalᚋsupervisionᚐNeedPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_noteTrainingNeed(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_NoteTrainingNeedPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_noteTrainingNeed_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_endTrainingNeed(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_endTrainingNeed(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EndTrainingNeed(ctx, fc.Args["input"].(supervision.EndTrainingNeedInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *supervision.NeedPayload) graphql.Marshaler {
+			return marshalNEndTrainingNeedPayload2ᚖcangraphᚋinternalᚋsupervisionᚐNeedPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_endTrainingNeed(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_EndTrainingNeedPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_endTrainingNeed_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_expressInterest(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_expressInterest(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ExpressInterest(ctx, fc.Args["input"].(supervision.ExpressInterestInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *supervision.InterestPayload) graphql.Marshaler {
+			return marshalNExpressInterestPayload2ᚖcangraphᚋinternalᚋsupervisionᚐInterestPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_expressInterest(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ExpressInterestPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_expressInterest_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_decideInterest(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_decideInterest(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DecideInterest(ctx, fc.Args["input"].(supervision.DecideInterestInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *supervision.InterestPayload) graphql.Marshaler {
+			return marshalNDecideInterestPayload2ᚖcangraphᚋinternalᚋsupervisionᚐInterestPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_decideInterest(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_DecideInterestPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_decideInterest_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -6345,38 +8649,6 @@ func fieldContext_Query_agencies(ctx context.Context, ec *executionContext, fiel
 	return fc, nil
 }
 
-func _Query_notices(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Query_notices(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Query().Notices(ctx)
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*breakglass.Notice) graphql.Marshaler {
-			return marshalNNotice2ᚕᚖcangraphᚋinternalᚋbreakglassᚐNoticeᚄ(ctx, ec, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func fieldContext_Query_notices(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Query",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_Notice(ctx, ec, field)
-		},
-	}
-	return fc, nil
-}
-
 func _Query_breakGlassReviews(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -6541,50 +8813,6 @@ func fieldContext_Query_concerns(ctx context.Context, ec *executionContext, fiel
 	return fc, nil
 }
 
-func _Query_concern(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Query_concern(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Concern(ctx, fc.Args["id"].(string))
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *concern.Concern) graphql.Marshaler {
-			return marshalOConcern2ᚖcangraphᚋinternalᚋconcernᚐConcern(ctx, ec, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func fieldContext_Query_concern(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Query",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: true,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_Concern(ctx, ec, field)
-		},
-	}
-	defer func() {
-		if r := recover(); r != nil {
-			err = ec.Recover(ctx, r)
-			ec.Error(ctx, err)
-		}
-	}()
-	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = field_Query_concern_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
-		ec.Error(ctx, err)
-		return fc, err
-	}
-	return fc, nil
-}
-
 func _Query_teamConcerns(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -6638,25 +8866,125 @@ func _Query_updateRequests(ctx context.Context, ec *executionContext, field grap
 			return fieldContext_Query_updateRequests(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Query().UpdateRequests(ctx)
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().UpdateRequests(ctx, fc.Args["made"].(bool), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*concern.UpdateRequest) graphql.Marshaler {
-			return marshalNUpdateRequest2ᚕᚖcangraphᚋinternalᚋconcernᚐUpdateRequestᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*concern.UpdateRequest]) graphql.Marshaler {
+			return marshalNUpdateRequestConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func fieldContext_Query_updateRequests(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Query_updateRequests(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
 		Field:      field,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_UpdateRequest(ctx, ec, field)
+			return childFields_UpdateRequestConnection(ctx, ec, field)
 		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_updateRequests_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Query_teams(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_teams(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Teams(ctx, fc.Args["nearArea"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*snapshot.Team) graphql.Marshaler {
+			return marshalNChildrensTeam2ᚕᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐTeamᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Query_teams(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ChildrensTeam(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_teams_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Query_resources(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_resources(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Resources(ctx, fc.Args["filter"].(*contact.ResourceFilter), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*contact.AgencyService]) graphql.Marshaler {
+			return marshalNResourceConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Query_resources(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ResourceConnection(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_resources_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -6781,6 +9109,94 @@ func fieldContext_Query_referrals(ctx context.Context, ec *executionContext, fie
 	return fc, nil
 }
 
+func _Query_myReferrals(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_myReferrals(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().MyReferrals(ctx, fc.Args["first"].(*int), fc.Args["before"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*lead.Referral) graphql.Marshaler {
+			return marshalNReferral2ᚕᚖcangraphᚋinternalᚋleadᚐReferralᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Query_myReferrals(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Referral(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_myReferrals_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Query_leadProposals(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_leadProposals(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().LeadProposals(ctx, fc.Args["first"].(*int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*lead.LeadProposal) graphql.Marshaler {
+			return marshalNLeadProposal2ᚕᚖcangraphᚋinternalᚋleadᚐLeadProposalᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Query_leadProposals(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_LeadProposal(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_leadProposals_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func _Query_availabilityRequests(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -6878,25 +9294,81 @@ func _Query_invitations(ctx context.Context, ec *executionContext, field graphql
 			return fieldContext_Query_invitations(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Query().Invitations(ctx)
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Invitations(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*membership.Invitation) graphql.Marshaler {
-			return marshalNInvitation2ᚕᚖcangraphᚋinternalᚋmembershipᚐInvitationᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*membership.Invitation]) graphql.Marshaler {
+			return marshalNInvitationConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func fieldContext_Query_invitations(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Query_invitations(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
 		Field:      field,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_Invitation(ctx, ec, field)
+			return childFields_InvitationConnection(ctx, ec, field)
 		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_invitations_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Query_networkClosures(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_networkClosures(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().NetworkClosures(ctx, fc.Args["childId"].(string), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*membership.NetworkClosure]) graphql.Marshaler {
+			return marshalNNetworkClosureConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Query_networkClosures(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_NetworkClosureConnection(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_networkClosures_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -6911,11 +9383,11 @@ func _Query_safetyNetwork(ctx context.Context, ec *executionContext, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().SafetyNetwork(ctx, fc.Args["childId"].(string))
+			return ec.Resolvers.Query().SafetyNetwork(ctx, fc.Args["childId"].(string), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*membership.SafetyNetworkMember) graphql.Marshaler {
-			return marshalNSafetyNetworkMember2ᚕᚖcangraphᚋinternalᚋmembershipᚐSafetyNetworkMemberᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*membership.SafetyNetworkMember]) graphql.Marshaler {
+			return marshalNSafetyNetworkMemberConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -6928,7 +9400,7 @@ func fieldContext_Query_safetyNetwork(ctx context.Context, ec *executionContext,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_SafetyNetworkMember(ctx, ec, field)
+			return childFields_SafetyNetworkMemberConnection(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -6939,6 +9411,50 @@ func fieldContext_Query_safetyNetwork(ctx context.Context, ec *executionContext,
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = field_Query_safetyNetwork_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Query_notices(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_notices(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Notices(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*notice.Notice]) graphql.Marshaler {
+			return marshalNNoticeConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Query_notices(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_NoticeConnection(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_notices_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -7027,6 +9543,50 @@ func fieldContext_Query_practitioners(ctx context.Context, ec *executionContext,
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = field_Query_practitioners_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Query_serviceRequests(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_serviceRequests(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ServiceRequests(ctx, fc.Args["first"].(*int), fc.Args["before"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*service.Request) graphql.Marshaler {
+			return marshalNServiceRequest2ᚕᚖcangraphᚋinternalᚋserviceᚐRequestᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Query_serviceRequests(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ServiceRequest(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_serviceRequests_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -7165,6 +9725,94 @@ func fieldContext_Query_sharingBases(ctx context.Context, ec *executionContext, 
 	return fc, nil
 }
 
+func _Query_managerDashboard(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_managerDashboard(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ManagerDashboard(ctx, fc.Args["agencyId"].(string), fc.Args["asAt"].(*calendar.Date))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *supervision.Dashboard) graphql.Marshaler {
+			return marshalOManagerDashboard2ᚖcangraphᚋinternalᚋsupervisionᚐDashboard(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_Query_managerDashboard(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ManagerDashboard(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_managerDashboard_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Query_expressionsOfInterest(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_expressionsOfInterest(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ExpressionsOfInterest(ctx, fc.Args["first"].(*int), fc.Args["before"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*supervision.Interest) graphql.Marshaler {
+			return marshalNExpressionOfInterest2ᚕᚖcangraphᚋinternalᚋsupervisionᚐInterestᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Query_expressionsOfInterest(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ExpressionOfInterest(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_expressionsOfInterest_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func _Query_whanau(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -7203,6 +9851,50 @@ func fieldContext_Query_whanau(ctx context.Context, ec *executionContext, field 
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = field_Query_whanau_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Query_myWork(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_myWork(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().MyWork(ctx, fc.Args["asAt"].(*calendar.Date), fc.Args["dueUntil"].(*calendar.Date), fc.Args["kinds"].([]work.Kind), fc.Args["networkId"].(*string), fc.Args["first"].(*int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *work.List) graphql.Marshaler {
+			return marshalNWorkConnection2ᚖcangraphᚋinternalᚋworkᚐList(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Query_myWork(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_WorkConnection(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_myWork_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -7391,6 +10083,16 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _Whanau(ctx, ec, sel, obj)
+	case *concern.UpdateRequest:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _UpdateRequest(ctx, ec, sel, obj)
+	case *concern.TeamConcern:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _TeamConcern(ctx, ec, sel, obj)
 	case *snapshot.ServiceType:
 		if obj == nil {
 			return graphql.Null
@@ -7401,16 +10103,71 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _ServiceProvision(ctx, ec, sel, obj)
+	case *membership.SafetyNetworkMember:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _SafetyNetworkMember(ctx, ec, sel, obj)
+	case *membership.RetractedMembership:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _RetractedMembership(ctx, ec, sel, obj)
+	case *lead.Referral:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Referral(ctx, ec, sel, obj)
+	case *lead.PanelDecision:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _PanelDecision(ctx, ec, sel, obj)
+	case *concern.Observation:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Observation(ctx, ec, sel, obj)
+	case *notice.Notice:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Notice(ctx, ec, sel, obj)
 	case *hui.Decision:
 		if obj == nil {
 			return graphql.Null
 		}
 		return _NetworkDecision(ctx, ec, sel, obj)
+	case *membership.NetworkClosure:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _NetworkClosure(ctx, ec, sel, obj)
 	case *snapshot.Network:
 		if obj == nil {
 			return graphql.Null
 		}
 		return _Network(ctx, ec, sel, obj)
+	case *membership.Membership:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Membership(ctx, ec, sel, obj)
+	case *lead.LeadProposal:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _LeadProposal(ctx, ec, sel, obj)
+	case *lead.LeadPreference:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _LeadPreference(ctx, ec, sel, obj)
+	case *membership.Invitation:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Invitation(ctx, ec, sel, obj)
 	case *hui.Invitation:
 		if obj == nil {
 			return graphql.Null
@@ -7431,11 +10188,26 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _Feedback(ctx, ec, sel, obj)
+	case *membership.ExternalSupport:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _ExternalSupport(ctx, ec, sel, obj)
 	case *hui.Disagreement:
 		if obj == nil {
 			return graphql.Null
 		}
 		return _Disagreement(ctx, ec, sel, obj)
+	case *concern.Concern:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Concern(ctx, ec, sel, obj)
+	case *lead.Competency:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Competency(ctx, ec, sel, obj)
 	case *snapshot.Team:
 		if obj == nil {
 			return graphql.Null
@@ -7446,11 +10218,21 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _ChildVoice(ctx, ec, sel, obj)
+	case *breakglass.Use:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _BreakGlassUse(ctx, ec, sel, obj)
 	case *hui.Barrier:
 		if obj == nil {
 			return graphql.Null
 		}
 		return _Barrier(ctx, ec, sel, obj)
+	case *lead.AvailabilityRequest:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _AvailabilityRequest(ctx, ec, sel, obj)
 	case *hui.Appointment:
 		if obj == nil {
 			return graphql.Null
@@ -7606,9 +10388,65 @@ func _Mutation(ctx context.Context, ec *executionContext, sel ast.SelectionSet) 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "withdrawUpdateRequest":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_withdrawUpdateRequest(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "answerUpdate":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return _Mutation_answerUpdate(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "setContactRoute":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_setContactRoute(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endContactRoute":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_endContactRoute(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "setSinglePoint":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_setSinglePoint(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "setAgencyService":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_setAgencyService(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endAgencyService":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_endAgencyService(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reviewOverlap":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_reviewOverlap(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "withdrawReview":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_withdrawReview(ctx, ec, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -7669,6 +10507,20 @@ func _Mutation(ctx context.Context, ec *executionContext, sel ast.SelectionSet) 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "recordInteraction":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_recordInteraction(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "correctInteraction":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_correctInteraction(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "referChild":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return _Mutation_referChild(ctx, ec, field)
@@ -7693,6 +10545,13 @@ func _Mutation(ctx context.Context, ec *executionContext, sel ast.SelectionSet) 
 		case "proposeLead":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return _Mutation_proposeLead(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "answerLeadProposal":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_answerLeadProposal(ctx, ec, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -7921,6 +10780,13 @@ func _Mutation(ctx context.Context, ec *executionContext, sel ast.SelectionSet) 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "changeActivityOwner":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_changeActivityOwner(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "recordDelivery":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return _Mutation_recordDelivery(ctx, ec, field)
@@ -7938,6 +10804,13 @@ func _Mutation(ctx context.Context, ec *executionContext, sel ast.SelectionSet) 
 		case "agreePlan":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return _Mutation_agreePlan(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "agreeToPlan":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_agreeToPlan(ctx, ec, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -7991,6 +10864,41 @@ func _Mutation(ctx context.Context, ec *executionContext, sel ast.SelectionSet) 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "startService":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_startService(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "changeService":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_changeService(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endService":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_endService(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "requestService":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_requestService(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "answerServiceRequest":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_answerServiceRequest(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "recordConsultation":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return _Mutation_recordConsultation(ctx, ec, field)
@@ -8036,6 +10944,104 @@ func _Mutation(ctx context.Context, ec *executionContext, sel ast.SelectionSet) 
 		case "withdrawParticipationConsent":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return _Mutation_withdrawParticipationConsent(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "arrangeSupervision":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_arrangeSupervision(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "changeSupervision":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_changeSupervision(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endSupervision":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_endSupervision(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "recordSupervisionSession":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_recordSupervisionSession(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "addTrainingModule":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_addTrainingModule(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "changeTrainingModule":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_changeTrainingModule(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endTrainingModule":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_endTrainingModule(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "recordTrainingCompletion":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_recordTrainingCompletion(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "recordSafetyCheck":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_recordSafetyCheck(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reviewDevelopmentPlan":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_reviewDevelopmentPlan(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "noteTrainingNeed":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_noteTrainingNeed(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endTrainingNeed":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_endTrainingNeed(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "expressInterest":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_expressInterest(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "decideInterest":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_decideInterest(ctx, ec, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -8357,28 +11363,6 @@ func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) gra
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
-		case "notices":
-			field := field
-
-			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
-				defer func() {
-					if r := recover(); r != nil {
-						ec.Error(ctx, ec.Recover(ctx, r))
-					}
-				}()
-				res = _Query_notices(ctx, ec, field)
-				if res == graphql.Null {
-					atomic.AddUint32(&fs.Invalids, 1)
-				}
-				return res
-			}
-
-			rrm := func(ctx context.Context) graphql.Marshaler {
-				return ec.OperationContext.RootResolverMiddleware(ctx,
-					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-			}
-
-			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
 		case "breakGlassReviews":
 			field := field
 
@@ -8467,28 +11451,6 @@ func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) gra
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
-		case "concern":
-			field := field
-
-			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
-				defer func() {
-					if r := recover(); r != nil {
-						ec.Error(ctx, ec.Recover(ctx, r))
-					}
-				}()
-				res = _Query_concern(ctx, ec, field)
-				if res == graphql.RequiredNull {
-					atomic.AddUint32(&fs.Invalids, 1)
-				}
-				return res
-			}
-
-			rrm := func(ctx context.Context) graphql.Marshaler {
-				return ec.OperationContext.RootResolverMiddleware(ctx,
-					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-			}
-
-			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
 		case "teamConcerns":
 			field := field
 
@@ -8521,6 +11483,50 @@ func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) gra
 					}
 				}()
 				res = _Query_updateRequests(ctx, ec, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "teams":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Query_teams(ctx, ec, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "resources":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Query_resources(ctx, ec, field)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -8599,6 +11605,50 @@ func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) gra
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "myReferrals":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Query_myReferrals(ctx, ec, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "leadProposals":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Query_leadProposals(ctx, ec, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
 		case "availabilityRequests":
 			field := field
 
@@ -8665,6 +11715,28 @@ func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) gra
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "networkClosures":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Query_networkClosures(ctx, ec, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
 		case "safetyNetwork":
 			field := field
 
@@ -8675,6 +11747,28 @@ func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) gra
 					}
 				}()
 				res = _Query_safetyNetwork(ctx, ec, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "notices":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Query_notices(ctx, ec, field)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -8719,6 +11813,28 @@ func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) gra
 					}
 				}()
 				res = _Query_practitioners(ctx, ec, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "serviceRequests":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Query_serviceRequests(ctx, ec, field)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -8797,6 +11913,50 @@ func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) gra
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "managerDashboard":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Query_managerDashboard(ctx, ec, field)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "expressionsOfInterest":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Query_expressionsOfInterest(ctx, ec, field)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
 		case "whanau":
 			field := field
 
@@ -8808,6 +11968,28 @@ func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) gra
 				}()
 				res = _Query_whanau(ctx, ec, field)
 				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "myWork":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Query_myWork(ctx, ec, field)
+				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res
@@ -8984,6 +12166,22 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 		batchIdxMapPractitioner := map[int]int{}
 		var batchItemsChild []*snapshot.Child
 		batchIdxMapChild := map[int]int{}
+		var batchItemsServiceProvision []*snapshot.Provision
+		batchIdxMapServiceProvision := map[int]int{}
+		var batchItemsReferral []*lead.Referral
+		batchIdxMapReferral := map[int]int{}
+		var batchItemsPanelDecision []*lead.PanelDecision
+		batchIdxMapPanelDecision := map[int]int{}
+		var batchItemsNotice []*notice.Notice
+		batchIdxMapNotice := map[int]int{}
+		var batchItemsLeadProposal []*lead.LeadProposal
+		batchIdxMapLeadProposal := map[int]int{}
+		var batchItemsChildrensTeam []*snapshot.Team
+		batchIdxMapChildrensTeam := map[int]int{}
+		var batchItemsBreakGlassUse []*breakglass.Use
+		batchIdxMapBreakGlassUse := map[int]int{}
+		var batchItemsAvailabilityRequest []*lead.AvailabilityRequest
+		batchIdxMapAvailabilityRequest := map[int]int{}
 		var batchItemsAgency []*snapshot.Agency
 		batchIdxMapAgency := map[int]int{}
 		for i, item := range v {
@@ -8994,6 +12192,30 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 			case *snapshot.Child:
 				batchIdxMapChild[i] = len(batchItemsChild)
 				batchItemsChild = append(batchItemsChild, concrete)
+			case *snapshot.Provision:
+				batchIdxMapServiceProvision[i] = len(batchItemsServiceProvision)
+				batchItemsServiceProvision = append(batchItemsServiceProvision, concrete)
+			case *lead.Referral:
+				batchIdxMapReferral[i] = len(batchItemsReferral)
+				batchItemsReferral = append(batchItemsReferral, concrete)
+			case *lead.PanelDecision:
+				batchIdxMapPanelDecision[i] = len(batchItemsPanelDecision)
+				batchItemsPanelDecision = append(batchItemsPanelDecision, concrete)
+			case *notice.Notice:
+				batchIdxMapNotice[i] = len(batchItemsNotice)
+				batchItemsNotice = append(batchItemsNotice, concrete)
+			case *lead.LeadProposal:
+				batchIdxMapLeadProposal[i] = len(batchItemsLeadProposal)
+				batchItemsLeadProposal = append(batchItemsLeadProposal, concrete)
+			case *snapshot.Team:
+				batchIdxMapChildrensTeam[i] = len(batchItemsChildrensTeam)
+				batchItemsChildrensTeam = append(batchItemsChildrensTeam, concrete)
+			case *breakglass.Use:
+				batchIdxMapBreakGlassUse[i] = len(batchItemsBreakGlassUse)
+				batchItemsBreakGlassUse = append(batchItemsBreakGlassUse, concrete)
+			case *lead.AvailabilityRequest:
+				batchIdxMapAvailabilityRequest[i] = len(batchItemsAvailabilityRequest)
+				batchItemsAvailabilityRequest = append(batchItemsAvailabilityRequest, concrete)
 			case *snapshot.Agency:
 				batchIdxMapAgency[i] = len(batchItemsAgency)
 				batchItemsAgency = append(batchItemsAgency, concrete)
@@ -9004,6 +12226,30 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 		}
 		if len(batchItemsChild) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "Child", batchItemsChild, batchIdxMapChild)
+		}
+		if len(batchItemsServiceProvision) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "ServiceProvision", batchItemsServiceProvision, batchIdxMapServiceProvision)
+		}
+		if len(batchItemsReferral) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "Referral", batchItemsReferral, batchIdxMapReferral)
+		}
+		if len(batchItemsPanelDecision) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "PanelDecision", batchItemsPanelDecision, batchIdxMapPanelDecision)
+		}
+		if len(batchItemsNotice) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "Notice", batchItemsNotice, batchIdxMapNotice)
+		}
+		if len(batchItemsLeadProposal) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "LeadProposal", batchItemsLeadProposal, batchIdxMapLeadProposal)
+		}
+		if len(batchItemsChildrensTeam) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "ChildrensTeam", batchItemsChildrensTeam, batchIdxMapChildrensTeam)
+		}
+		if len(batchItemsBreakGlassUse) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "BreakGlassUse", batchItemsBreakGlassUse, batchIdxMapBreakGlassUse)
+		}
+		if len(batchItemsAvailabilityRequest) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "AvailabilityRequest", batchItemsAvailabilityRequest, batchIdxMapAvailabilityRequest)
 		}
 		if len(batchItemsAgency) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "Agency", batchItemsAgency, batchIdxMapAgency)

@@ -73,7 +73,7 @@ func (d Desk) CorrectInteraction(ctx context.Context, in CorrectInteractionInput
 	if err := orRefused(f, err); err != nil {
 		return nil, err
 	}
-	if err := d.Lock(ctx, old.ID); err != nil {
+	if err := d.Lock(ctx, old.ChildID); err != nil {
 		return nil, err
 	}
 	if done, err := d.Rows.Interaction.Query().Where(interaction.CorrectsID(old.ID)).Exist(ctx); err != nil || done {

@@ -35,7 +35,7 @@ func (d Desk) AnswerServiceRequest(ctx context.Context, in AnswerServiceRequestI
 	if err != nil || row == nil {
 		return nil, refusal(err, f)
 	}
-	if err := d.Lock(ctx, row.ID); err != nil {
+	if err := d.Lock(ctx, row.ChildID); err != nil {
 		return nil, err
 	}
 	if row, err = d.Rows.ServiceRequest.Get(ctx, row.ID); err != nil {
