@@ -256,8 +256,8 @@ func TestAServiceOutlivesAMembership(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s)
 		started := w.must("ana", with(w.mentoring(), func(in *service.StartServiceInput) { in.PractitionerID = w.id("Practitioner", "ana") })).Service
-		members := membership.New(s, w.nodes())
-		left, err := members.LeaveNetwork(w.as("ana"), membership.LeaveNetworkInput{MembershipID: *w.id("Membership", "seat of ana with hana"), On: p(today), Reason: "LEFT_AGENCY"})
+		members := membership.New(s, w.nodes(), w.sealer())
+		left, err := members.LeaveNetwork(w.as("ana"), membership.LeaveNetworkInput{MembershipID: *w.id("Membership", "seat of ana with hana"), LeftOn: p(today), Reason: "LEFT_AGENCY"})
 		if is := w.is(left.UserErrors, err); is != "" {
 			t.Fatal(is)
 		}

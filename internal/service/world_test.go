@@ -199,12 +199,14 @@ func ids(w *world, names ...string) (all []uuid.UUID) {
 }
 
 // nodes is the directory that other books read with.
-func (w *world) nodes() *directory.Directory {
+func (w *world) nodes() *directory.Directory { return directory.New(w.store, w.sealer()) }
+
+func (w *world) sealer() *page.Sealer {
 	sealer, err := page.NewSealer(make([]byte, page.KeySize))
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	return directory.New(w.store, sealer)
+	return sealer
 }
 
 // end ends the service of that name as its goal is met, and says what is wrong.

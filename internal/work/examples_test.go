@@ -104,13 +104,13 @@ var examples = []example{
 	}, done: func(s *scene, id uuid.UUID) { s.rows.HuiAction.UpdateOneID(id).SetDoneOn(today).SaveX(s.ctx) }},
 	{kind: work.TakePosition, due: []string{"mere", "rua"}, make: func(s *scene) uuid.UUID {
 		id := s.rows.Disagreement.Create().SetChildID(s.at()).SetPractitionerID(s.id(s.by)).SetAgencyID(s.agency(s.by)).SetNetworkID(s.network()).
-			SetKind("VIEWS").SetTopic("school").SetRaisedOn(s.since).SetStatus(enum.DisagreementOpen).SaveX(s.ctx).ID
+			SetTopic("school").SetRaisedOn(s.since).SetStatus(enum.DisagreementOpen).SaveX(s.ctx).ID
 		s.position(id, s.by, false)
 		return id
 	}, done: func(s *scene, id uuid.UUID) { s.position(id, "mere", false) }},
 	{kind: work.AgreeToWorkingAgreement, due: []string{"mere", "rua"}, make: func(s *scene) uuid.UUID {
 		id := s.rows.SharedAim.Create().SetChildID(s.at()).SetPractitionerID(s.id(s.by)).SetAgencyID(s.agency(s.by)).SetNetworkID(s.network()).
-			SetKind("OUTCOME").SetText("she reads").SetProposedOn(s.since).SaveX(s.ctx).ID
+			SetKind("SHARED_OUTCOME").SetText("she reads").SetProposedOn(s.since).SaveX(s.ctx).ID
 		s.agreed(id, s.by, false)
 		return id
 	}, done: func(s *scene, id uuid.UUID) { s.agreed(id, "mere", false) }},
