@@ -62,8 +62,14 @@ func TestFromDecisionToHandover(t *testing.T) {
 		w.must("dora", "changeLead", in{"leadProposalId": next, "reason": "parental leave"})
 		w.leadsAre("hana", "ana 2026-06-20 2026-07-15, bo 2026-07-15 ")
 		for who, want := range map[string]int{"mere": 2, "ana": 2, "bo": 1, "dora": 0, "sione": 0, "paku": 0} {
-			if answer := w.post(who, `{ notices { nodes { kind subject { id } } } }`, nil); strings.Count(answer, `{"kind":"LEAD_CHANGED","subject":{"id":"`+w.id("Network", "network of hana")+`"}}`) != want {
+			if answer := w.post(who, `{ notices { nodes { kind } } }`, nil); strings.Count(answer, "LEAD_CHANGED") != want {
 				t.Errorf("%s is told %s, want %d notices", who, answer, want)
+			}
+		}
+		about := `{"kind":"LEAD_CHANGED","subject":{"id":"` + w.id("Network", "network of hana") + `"}}`
+		for who, want := range map[string]int{"mere": 2, "ana": 0} { // Ana does not see the network before her first day
+			if answer := w.post(who, `{ notices { nodes { kind subject { id } } } }`, nil); strings.Count(answer, about) != want {
+				t.Errorf("%s reads of %s, want the network in %d notices", who, answer, want)
 			}
 		}
 		late := w.proposed("hana", "ana", today.AddDays(20))

@@ -8,6 +8,7 @@ import (
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
+	"cangraph/ent/gen/aimagreement"
 	"cangraph/internal/calendar"
 	"cangraph/internal/work"
 )
@@ -285,7 +286,12 @@ func (s *scene) position(on uuid.UUID, who string, ofChild bool) {
 		SetOfChild(ofChild).SetView("so").SetOnDate(today).SaveX(s.ctx)
 }
 
+// agreed is said once by each.
 func (s *scene) agreed(to uuid.UUID, who string, ofChild bool) {
+	said := aimagreement.And(aimagreement.SharedAimID(to), aimagreement.PractitionerID(s.id(who)), aimagreement.OfChild(false))
+	if !ofChild && s.rows.AimAgreement.Query().Where(said).ExistX(s.ctx) {
+		return
+	}
 	s.rows.AimAgreement.Create().SetChildID(s.at()).SetPractitionerID(s.id(who)).SetAgencyID(s.agency(who)).SetSharedAimID(to).
 		SetOfChild(ofChild).SetAgreedOn(today).SaveX(s.ctx)
 }
@@ -301,8 +307,10 @@ func (s *scene) step(of uuid.UUID, who string, kind enum.ConcernStepKind) {
 	s.rows.ConcernStep.Create().SetChildID(s.at()).SetPractitionerID(s.id(who)).SetAgencyID(s.agency(who)).SetConcernID(of).SetKind(kind).SetAt(now).SetOnDate(today).SaveX(s.ctx)
 }
 
+// referral is by somebody who has not put the child forward before.
 func (s *scene) referral() uuid.UUID {
-	return s.rows.Referral.Create().SetChildID(s.at()).SetTeamID(s.id("team")).SetPractitionerID(s.id("out")).SetAgencyID(s.agency("out")).SetReferredOn(s.since).
+	by := s.rows.Practitioner.Create().SetSortName("new").SetGivenNames("New").SetFamilyName("Test").SetProfession("OTHER").SaveX(s.ctx)
+	return s.rows.Referral.Create().SetChildID(s.at()).SetTeamID(s.id("team")).SetPractitionerID(by.ID).SetAgencyID(s.agency("out")).SetReferredOn(s.since).
 		SetReason("cold").SaveX(s.ctx).ID
 }
 
