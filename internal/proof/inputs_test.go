@@ -29,14 +29,18 @@ func TestNoMutationTakesATextThatIsNone(t *testing.T) {
 			delete(wrong, "nothing to be seen")
 		}
 		return wrong
-	}, "INVALID")
+	}, "INVALID", "NOT_FOUND") // a key of a finding that is none is not found
 }
 
 // TestNoMutationTakesAnIDOfAnotherType sends every mutation with the id of a type of
-// service in each of its ids.
+// service in each of its ids, and with a practitioner's for a type of service.
 func TestNoMutationTakesAnIDOfAnotherType(t *testing.T) {
-	badly(t, "ID", func(*ast.FieldDefinition) map[string]string {
-		return map[string]string{"of another type": global("ServiceType", "counselling"), "no id": "x"}
+	badly(t, "ID", func(field *ast.FieldDefinition) map[string]string {
+		other := global("ServiceType", "counselling")
+		if field.Name == "serviceTypeId" {
+			other = global("Practitioner", "member")
+		}
+		return map[string]string{"of another type": other, "no id": "x"}
 	}, "NOT_FOUND", "FORBIDDEN")
 }
 

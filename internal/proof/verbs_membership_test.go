@@ -14,7 +14,7 @@ func verbsOfMembership() []verb {
 		{"leaveNetwork", "LeaveNetworkInput", map[string]any{"membershipId": global("Membership", "mother with Aroha"), "reason": "OTHER"}},
 		{"changeMemberRole", "ChangeMemberRoleInput", map[string]any{"membershipId": health2, "role": "CONSULTING"}},
 		{"retractMembership", "RetractMembershipInput", map[string]any{"membershipId": health2, "reason": "of another child"}},
-		{"recordExternalSupport", "RecordExternalSupportInput", map[string]any{"childId": child, "name": "Coach Hēmi", "part": "football"}},
+		{"recordExternalSupport", "RecordExternalSupportInput", map[string]any{"childId": child, "name": "Coach Rangi", "part": "football"}},
 		{"endExternalSupport", "EndExternalSupportInput", map[string]any{"externalSupportId": global("ExternalSupport", "support"), "reason": "the season is over"}},
 		{"recordSafetyNetworkMember", "RecordSafetyNetworkMemberInput", map[string]any{
 			"networkId": network, "promise": map[string]any{"kinId": global("Kin", "mother"), "willDo": "rings the school"},

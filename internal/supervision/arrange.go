@@ -120,6 +120,7 @@ func (d Desk) ChangeSupervision(ctx context.Context, in ChangeSupervisionInput) 
 		}
 	}
 	if in.SupervisorID == nil {
+		f.LeftOut("reason", in.Reason, "nobody else is to support the practitioner")
 		if in.FrequencyDays == nil {
 			f.Add(fault.Invalid, "", "say what is to be different: who supports the practitioner, or how often they meet")
 		}

@@ -40,9 +40,9 @@ func (d *draw) gather(network Row) {
 	add("decisions", with(with(Row{"question": "which club?", "options": []string{"a", "b"}, "chosen": "a", "rationale": "near", "decided_on": today, "participants": []string{},
 		"child_present": false, "child_view": "in a letter", "whanau_present": false, "whanau_view": "by phone", "dissent": []string{}}, ofNetwork), ofHui))
 	add("child_voices", with(Row{"on_date": today, "method": "WRITING", "occasion": "HUI", "words": "I want to dance"}, ofHui))
-	disagreement := add("disagreements", with(Row{"kind": "SHARED_PROBLEM", "topic": "how often", "raised_on": today, "status": "OPEN", "escalated_why": "", "outcome": "", "best_interests": "", "version": 1}, ofNetwork))
+	disagreement := add("disagreements", with(Row{"topic": "how often", "raised_on": today, "status": "OPEN", "escalated_why": "", "outcome": "", "best_interests": "", "version": 1}, ofNetwork))
 	add("disagreement_positions", Row{"disagreement_id": disagreement.ID(), "of_child": true, "view": "weekly", "on_date": today})
-	aim := add("shared_aims", with(Row{"kind": "OUTCOME", "text": "back at school", "proposed_on": today}, ofNetwork))
+	aim := add("shared_aims", with(Row{"kind": "SHARED_OUTCOME", "text": "back at school", "proposed_on": today}, ofNetwork))
 	add("aim_agreements", Row{"shared_aim_id": aim.ID(), "of_child": true, "agreed_on": today})
 	add("barriers", Row{"kind": "SYSTEMS", "raised_by_child": true, "with_agency_id": d.any("agencies").ID(), "description": "two forms", "raised_on": today,
 		"mitigation": "", "resolution": "", "version": 1})
