@@ -2,6 +2,7 @@ package hui
 
 import (
 	"context"
+	"slices"
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
@@ -88,11 +89,11 @@ func (d Desk) AgreeToWorkingAgreement(ctx context.Context, in AgreeToWorkingAgre
 	default:
 		agreed.Where(aimagreement.PractitionerID(who.practitioner), aimagreement.KinIDIsNil(), aimagreement.OfChild(false))
 	}
-	known, err := agreed.Exist(ctx)
+	known, err := agreed.All(ctx)
 	if err != nil {
 		return nil, err
 	}
-	if known {
+	if slices.ContainsFunc(known, func(one *gen.AimAgreement) bool { return one.PractitionerID == d.Me() || d.MayKnow(desk.From(one)) }) {
 		f.Add(fault.Conflict, "workingAgreementId", "they have agreed to this already")
 	}
 	if err := f.Err(); err != nil {
