@@ -94,7 +94,7 @@ func (d *draw) spared(lead Row) {
 	proposal := d.add("lead_proposals", about(Row{
 		"network_id": network.ID(), "decision_id": decision.ID(), "lead_id": lead.Ref("practitioner_id"), "agency_id": d.any("agencies").ID(),
 		"from_on": lead["from_on"], "proposed_on": today.AddDays(-49), "practitioner_id": d.any("practitioners").ID(), "siblings_reason": "",
-		"preference_reason": "", "handover_reason": "", "withdrawn_because": "",
+		"preference_reason": "", "handover_reason": "", "withdrawn_because": "", "message": "", "reply_reason": "",
 	}))
 	if d.chance(20) {
 		proposal["from_on"] = lead.Period().From.AddDays(1)
