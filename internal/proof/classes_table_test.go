@@ -110,7 +110,7 @@ var classified = map[string]map[class]string{
 	"ChildFilter":                         {personal: "name importKey", secret: "nhi"},
 	"ChildSharing":                        {sensitive: "disclosures consultations informationRequests notificationDuties participationConsents"},
 	"ChildrensTeam":                       {public: "id name nameMi areas contactRoutes", work: "trainingModules"},
-	"CloseNetworkInput":                   {public: "idempotencyKey expectedVersion", sensitive: "networkId on exitReason note safetyNetwork agencyId asAgencyId"},
+	"CloseNetworkInput":                   {public: "idempotencyKey expectedVersion", sensitive: "networkId on exitReason note safetyNetwork agencyId"},
 	"CloseNetworkPayload":                 {public: "userErrors", sensitive: "closure"},
 	"Consultation":                        {sensitive: "id child practitioner onDate consulted why whoWith recipientAgency purpose viewsExpressed supportGiven viewsTakenIntoAccount"},
 	"Disclosure":                          {sensitive: "id child fromAgency toAgency practitioner disclosedOn purpose basis basisVersion initiative requestId consultationId reasonableBelief receiverClass items minimumNecessary useRestriction inConfidence confidenceConsent"},
