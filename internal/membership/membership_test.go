@@ -302,7 +302,7 @@ func TestClosingANetworkLeavesASafetyNetwork(t *testing.T) {
 			{"lena", with(in, func(in *membership.CloseNetworkInput) { in.ExpectedVersion = p(5) }), "CONFLICT expectedVersion"},
 			{"lena", with(in, func(in *membership.CloseNetworkInput) {
 				in.SafetyNetwork = []membership.SafetyNetworkPromise{{KinID: p(w.id("Kin", "nobody")), AgreedOn: p(began.AddDays(1))}}
-			}), "INVALID safetyNetwork.0.willDo, INVALID safetyNetwork.0.agreedOn, NOT_FOUND safetyNetwork.0.kinId"},
+			}), "INVALID safetyNetwork.0.agreedOn, INVALID safetyNetwork.0.willDo, NOT_FOUND safetyNetwork.0.kinId"},
 		} {
 			if _, wrong := w.close(c.who, c.in); wrong != c.want {
 				t.Errorf("%s: %q and not %q", c.who, wrong, c.want)
