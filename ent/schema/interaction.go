@@ -50,7 +50,7 @@ func (Interaction) Edges() []ent.Edge {
 	}
 }
 
-// Indexes of the row. Each is corrected at most once: the edge to itself sees to that.
+// Indexes of the row. Each is corrected at most once.
 func (Interaction) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("network_id", "happened_on")}
+	return []ent.Index{index.Fields("network_id", "happened_on"), index.Fields("corrects_id").Unique()}
 }

@@ -2848,6 +2848,11 @@ var (
 				Unique:  false,
 				Columns: []*schema.Column{InteractionsColumns[13], InteractionsColumns[4]},
 			},
+			{
+				Name:    "interaction_corrects_id",
+				Unique:  true,
+				Columns: []*schema.Column{InteractionsColumns[14]},
+			},
 		},
 	}
 	// InteractionParticipantsColumns holds the columns for the "interaction_participants" table.

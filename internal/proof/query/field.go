@@ -64,7 +64,7 @@ func (d *draft) arguments(field *ast.FieldDefinition, size int, at place) string
 		}
 	}
 	if size != 0 {
-		parts = append(parts, d.paging(size, at)...)
+		parts = append(parts, d.paging(size, at, field.Arguments.ForName("before") != nil)...)
 	}
 	if len(parts) == 0 {
 		return ""

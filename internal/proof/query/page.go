@@ -11,14 +11,22 @@ import (
 // that its window comes from.
 type page struct {
 	path          []string
-	after, before string
+	after, before string // the names of the variables; no before: it is read forwards only
 }
 
-// paging writes the window of a page: its size, and cursors that are null until Follow.
-func (d *draft) paging(size int, at place) []string {
-	p := page{path: at.path, after: fmt.Sprint("v", len(d.declared)), before: fmt.Sprint("v", len(d.declared)+1)}
-	parts := []string{"after: " + d.variable("String", nil), "before: " + d.variable("String", nil)}
+// paging writes the window of a page, of a list that is read both ways or forwards only: its
+// size, and cursors that are null until Follow.
+func (d *draft) paging(size int, at place, both bool) []string {
+	p := page{path: at.path, after: fmt.Sprint("v", len(d.declared))}
+	parts := []string{"after: " + d.variable("String", nil)}
+	if both {
+		p.before = fmt.Sprint("v", len(d.declared))
+		parts = append(parts, "before: "+d.variable("String", nil))
+	}
 	d.pages = append(d.pages, p)
+	if !both {
+		return append(parts, fmt.Sprintf("first: %d", size))
+	}
 	switch n := d.IntN(100); {
 	case n < 1:
 		return append(parts, fmt.Sprintf("first: %d, last: %d", size, size))
@@ -63,7 +71,7 @@ func (q Question) Follow(answer []byte, r *rand.Rand) (next Question, ok bool) {
 		value = spoil(value, r)
 	}
 	variable := chosen.page.after
-	if (chosen.name == "startCursor") != (r.IntN(10) == 0) {
+	if (chosen.name == "startCursor") != (r.IntN(10) == 0) && chosen.page.before != "" {
 		variable = chosen.page.before
 	}
 	next = q

@@ -10,6 +10,9 @@ import (
 // renamed in second worlds: open lists of codes, and keys of imported files.
 var free = []string{"import_key", "profession", "gender", "join_reason", "leave_reason", "end_reason", "name_mi", "client", "subject"}
 
+// ends are the columns of the day on which something ended, where its reason needs one.
+var ends = map[string]string{"external_supports": "ended_on", "safety_network_members": "ended_on", "training_modules": "until_on"}
+
 // Mark puts a word that is nowhere else into every text that people write, of every row,
 // and returns the words. A number of the NHI is such a word already.
 func (w World) Mark(prefix string) []string {
@@ -30,8 +33,8 @@ func (w World) Mark(prefix string) []string {
 					marks = append(marks, mark)
 				}
 			}
-			if table == "external_supports" || table == "safety_network_members" {
-				row["ended_on"] = w.Today() // a reason needs its end
+			if end := ends[table]; end != "" {
+				row[end] = w.Today() // a reason needs its end
 			}
 			if row["sort_name"] != nil {
 				named(row, row.Text(nameColumns[table][0]))

@@ -67,18 +67,40 @@ func (d *draw) developing(who uuid.UUID) {
 
 // owing makes some updates and activities those of members, and overdue or nearly so.
 func (d *draw) owing() {
-	for table, columns := range map[string][3]string{
-		"update_requests": {"to_practitioner_id", "to_agency_id", "asked_on"}, "activities": {"owner_id", "owner_agency_id", "proposed_on"},
+	for _, owed := range [][4]string{
+		{"update_requests", "to_practitioner_id", "to_agency_id", "asked_on"}, {"activities", "owner_id", "owner_agency_id", "proposed_on"},
 	} {
+		table, columns := owed[0], owed[1:]
 		for _, row := range d.Tables[table] {
 			row[columns[2]], row["due_on"] = d.Today().AddDays(-9), d.Today().AddDays(-1+int(row.ID()[15]%2))
-			for _, m := range d.Tables["can_memberships"] {
-				if m.Ref("practitioner_id") != uuid.Nil && d.Find("networks", m.Ref("network_id")).Ref("child_id") == row.Ref("child_id") {
-					row[columns[0]], row[columns[1]] = m.Ref("practitioner_id"), m.Ref("agency_id")
-				}
+			for _, m := range d.seats(row.Ref("child_id")) {
+				row[columns[0]], row[columns[1]] = m.Ref("practitioner_id"), m.Ref("agency_id")
+			}
+			switch {
+			case d.chance(60):
+			case table == "activities":
+				row["status"], row["agreed_on"], row["owner_agency_id"] = string(enum.ActivityAgreed), d.Today().AddDays(-8), d.any("agencies").ID()
+			default:
+				row["answered_on"], row["answer"] = d.Today(), "they came"
 			}
 		}
 	}
+}
+
+// seats are the memberships of practitioners around a child, those of supervised ones last.
+func (d *draw) seats(child uuid.UUID) []Row {
+	var others, supervised []Row
+	for _, m := range d.Tables["can_memberships"] {
+		who := m.Ref("practitioner_id")
+		switch {
+		case who == uuid.Nil || d.Find("networks", m.Ref("network_id")).Ref("child_id") != child:
+		case slices.ContainsFunc(d.Tables["supervisions"], func(s Row) bool { return s.Ref("practitioner_id") == who }):
+			supervised = append(supervised, m)
+		default:
+			others = append(others, m)
+		}
+	}
+	return append(others, supervised...)
 }
 
 // spared is the answer of a manager that somebody who leads has the time for it.
@@ -98,6 +120,9 @@ func (d *draw) spared(lead Row) {
 	}))
 	if d.chance(20) {
 		proposal["from_on"] = lead.Period().From.AddDays(1)
+	}
+	if d.chance(40) && lead.Period().From < today {
+		lead["until_on"] = today
 	}
 	if d.chance(80) {
 		proposal["confirmed_on"], proposal["confirmer_id"] = today.AddDays(-45), d.any("practitioners").ID()
