@@ -84,7 +84,8 @@ func (e *observer) belonging() {
 	person := map[string]string{"invitations": "invitee_id", "external_supports": "supporter_id", "retracted_memberships": "member_id", "network_closures": ""}
 	for table, column := range person {
 		for _, row := range e.Tables[table] {
-			open := e.casework(row.Ref("child_id")) && e.open(row.Ref("agency_id")) && e.open(row.Ref("for_agency_id")) && e.open(row.Ref("supporter_agency_id"))
+			read := e.casework(row.Ref("child_id")) || table == "network_closures" && e.endured(row.Ref("child_id"))
+			open := read && e.open(row.Ref("agency_id")) && e.open(row.Ref("for_agency_id")) && e.open(row.Ref("supporter_agency_id"))
 			open = open && !e.hides(row.Ref("practitioner_id")) && !e.hides(row.Ref(column))
 			asked := table == "invitations" && row.Ref("invitee_id") == e.me.Practitioner
 			e.see(table, row, open || asked)

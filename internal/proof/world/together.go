@@ -2,6 +2,7 @@ package world
 
 import (
 	"maps"
+	"slices"
 	"time"
 
 	"github.com/google/uuid"
@@ -71,7 +72,7 @@ func (d *draw) rate(child uuid.UUID, add func(string, Row) Row) {
 }
 
 // together is what people do together: of children of casework, of and about people and
-// agencies who are not hidden; and one's own feedback.
+// agencies who are not hidden; one's own feedback; and to which hui one was asked.
 func (e *observer) together() {
 	for _, table := range gathered {
 		for _, row := range e.Tables[table] {
@@ -82,7 +83,15 @@ func (e *observer) together() {
 			for _, column := range []string{"agency_id", "invited_agency_id", "with_agency_id"} {
 				open = open && e.open(row.Ref(column))
 			}
-			e.see(table, row, open || table == "feedback" && e.gave(row))
+			switch table {
+			case "feedback":
+				open = open || e.gave(row)
+			case "hui_invitations":
+				open = open || e.invited(row)
+			case "hui":
+				open = open || e.known(row) && slices.ContainsFunc(e.Tables["hui_invitations"], func(i Row) bool { return i.Ref("hui_id") == row.ID() && e.invited(i) })
+			}
+			e.see(table, row, open)
 		}
 	}
 }
@@ -90,4 +99,14 @@ func (e *observer) together() {
 // gave says whether feedback is the viewer's own.
 func (e *observer) gave(row Row) bool {
 	return e.me.Kin != uuid.Nil && row.Ref("kin_id") == e.me.Kin || e.me.Child != uuid.Nil && row["given_by_child"] == true && row.Ref("child_id") == e.me.Child
+}
+
+// invited says whether an invitation asks the viewer, by somebody who may be known to them.
+func (e *observer) invited(row Row) bool {
+	return e.known(row) && e.me.Practitioner != uuid.Nil && row.Ref("invited_practitioner_id") == e.me.Practitioner && row["left_out_why"] == ""
+}
+
+// known says whether the viewer may know who wrote a row, and for which agency.
+func (e *observer) known(row Row) bool {
+	return e.open(row.Ref("agency_id")) && !e.hides(row.Ref("practitioner_id"))
 }
