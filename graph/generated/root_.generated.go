@@ -3397,6 +3397,8 @@ enum InteractionPurpose {
   ASSESS
   "To plan together."
   PLAN
+  "To give or take guidance and advice between those who work with the child; ` + "`" + `note` + "`" + ` says which."
+  ADVISE
   "To pass on what others need to know."
   INFORM
   "For somebody's safety."
@@ -7827,13 +7829,15 @@ type InformationRequest {
   basis: SharingBasisCode!
   "What is asked."
   question: String!
+  "Whether no answer has come by ` + "`" + `dueOn` + "`" + `: true while the request is open and the day is over."
+  overdue: Boolean!
   "The day on which it was answered or declined; null while it is open."
   answeredOn: Date
   "How it ended; null while it is open."
   outcome: RequestOutcome
-  "On which ground it was declined."
+  "On which ground it, or the rest of it, was declined."
   declineGround: DeclineGround
-  "Why it was declined, as whoever asked must be told."
+  "Why it, or the rest of it, was declined, as whoever asked must be told."
   declineReason: String
 }
 
@@ -7841,6 +7845,8 @@ type InformationRequest {
 enum RequestOutcome {
   "Answered: what was given is in the ledger."
   ANSWERED
+  "What was given is in the ledger; the rest was declined on a ground and with a reason."
+  ANSWERED_IN_PART
   "Declined on a ground and with a reason."
   DECLINED
 }
@@ -8222,13 +8228,13 @@ type RequestInformationPayload {
 input AnswerInformationRequestInput {
   "The request."
   requestId: ID!
-  "How it ends. ` + "`" + `ANSWERED` + "`" + ` needs a disclosure recorded with this request."
+  "How it ends. ` + "`" + `ANSWERED` + "`" + ` and ` + "`" + `ANSWERED_IN_PART` + "`" + ` need a disclosure recorded with this request."
   outcome: RequestOutcome!
   "The day; today when absent, never later."
   answeredOn: Date
-  "The ground, when it is declined."
+  "The ground, when it or a part of it is declined."
   declineGround: DeclineGround
-  "The reason, when it is declined."
+  "The reason, when it or a part of it is declined."
   declineReason: String
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
@@ -12005,6 +12011,8 @@ func childFields_InformationRequest(ctx context.Context, ec *executionContext, f
 		return fieldContext_InformationRequest_basis(ctx, ec, field)
 	case "question":
 		return fieldContext_InformationRequest_question(ctx, ec, field)
+	case "overdue":
+		return fieldContext_InformationRequest_overdue(ctx, ec, field)
 	case "answeredOn":
 		return fieldContext_InformationRequest_answeredOn(ctx, ec, field)
 	case "outcome":

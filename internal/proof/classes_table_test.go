@@ -222,7 +222,7 @@ var classified = map[string]map[class]string{
 	"Barrier":                             {sensitive: "id child practitioner agency kind raisedFor withAgency description raisedOn mitigation resolvedOn resolution version"},
 	"Appointment":                         {sensitive: "id child practitioner agency purpose place startsAt endsAt onDate travelMinutes childAttends kin cancelledOn cancelledWhy version"},
 	"Identifier":                          {public: "system status", secret: "value"},
-	"InformationRequest":                  {sensitive: "id child fromAgency toAgency practitioner askedOn dueOn purpose basis question answeredOn outcome declineGround declineReason"},
+	"InformationRequest":                  {sensitive: "id child fromAgency toAgency practitioner askedOn dueOn purpose basis question overdue answeredOn outcome declineGround declineReason"},
 	"Invitation":                          {public: "version", sensitive: "id child team invitee agency role joinReason invitedBy invitedByAgency invitedOn answeredOn answer answerReason message"},
 	"InviteMemberInput":                   {public: "idempotencyKey", sensitive: "networkId practitionerId memberAgencyId role agencyId message joinReason"},
 	"JoinNetworkInput":                    {public: "idempotencyKey", sensitive: "networkId practitionerId memberAgencyId kinId role externalSupportId relationship newKin joinReason since"},
