@@ -20,6 +20,7 @@ import (
 	"cangraph/internal/gqlhttp"
 	"cangraph/internal/hui"
 	"cangraph/internal/lead"
+	"cangraph/internal/maintenance"
 	"cangraph/internal/membership"
 	"cangraph/internal/network"
 	"cangraph/internal/notice"
@@ -39,6 +40,8 @@ type Options struct {
 	Production bool             // introspection off, validation messages masked
 	Logger     *slog.Logger     // nil: slog.Default
 	Now        func() time.Time // nil: time.Now; read once for each request
+	// Maintenance is when no changes are taken; nil: none is announced.
+	Maintenance *maintenance.Window
 	// Authenticate says who sent a request, or refuses it: with a fault of code
 	// Unauthenticated, which is answered with status 401. It is needed.
 	Authenticate func(*http.Request) (viewer.Viewer, error)
@@ -76,6 +79,7 @@ func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler
 		services:  service.New(s, d, networks),
 		contacts:  contact.New(s, d, networks, sealer),
 		work:      work.New(s, sealer),
+		worked:    opts.Maintenance,
 		store:     s,
 		sealer:    sealer,
 	}

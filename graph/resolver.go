@@ -10,6 +10,7 @@ import (
 	"cangraph/internal/directory"
 	"cangraph/internal/hui"
 	"cangraph/internal/lead"
+	"cangraph/internal/maintenance"
 	"cangraph/internal/membership"
 	"cangraph/internal/network"
 	"cangraph/internal/notice"
@@ -41,6 +42,7 @@ type Resolver struct {
 	services  *service.Book
 	contacts  *contact.Book
 	work      *work.Book
+	worked    *maintenance.Window
 	store     *store.Store
 	sealer    *page.Sealer
 }

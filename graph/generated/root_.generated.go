@@ -4482,6 +4482,29 @@ type AssignLeadToSiblingsPayload {
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
+	{Name: "../../schema/maintenance.graphql", Input: `extend type Query {
+  """
+  The announced hours in which the server is worked on and takes no changes; null when none are announced, or they are over.
+  Show it to everybody as soon as it is there, so that they save what they need. Everybody who is signed in sees it.
+  """
+  maintenance: Maintenance
+}
+
+"Hours in which nothing can be changed: everything can be read, and every mutation is refused with the code ` + "`" + `READ_ONLY` + "`" + `."
+type Maintenance {
+  "The instant from which nothing can be changed."
+  from: DateTime!
+  "The instant from which changes are taken again."
+  until: DateTime!
+  "Whether they have begun."
+  underWay: Boolean!
+  "What people are told, in plain words. It is in English where no words in te reo Māori were given."
+  notice(
+    "The language of the words."
+    lang: Lang! = EN
+  ): String!
+}
+`, BuiltIn: false},
 	{Name: "../../schema/membership.graphql", Input: `extend type Query {
   "The invitations to the viewer that wait for an answer, the latest first. They can be accepted for three months."
   invitations(
@@ -12381,6 +12404,20 @@ func childFields_LinkObservationsPayload(ctx context.Context, ec *executionConte
 		return fieldContext_LinkObservationsPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LinkObservationsPayload", field.Name)
+}
+
+func childFields_Maintenance(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return fieldContext_Maintenance_from(ctx, ec, field)
+	case "until":
+		return fieldContext_Maintenance_until(ctx, ec, field)
+	case "underWay":
+		return fieldContext_Maintenance_underWay(ctx, ec, field)
+	case "notice":
+		return fieldContext_Maintenance_notice(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Maintenance", field.Name)
 }
 
 func childFields_MakeAppointmentPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {

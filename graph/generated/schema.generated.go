@@ -16,6 +16,7 @@ import (
 	"cangraph/internal/finding"
 	"cangraph/internal/hui"
 	"cangraph/internal/lead"
+	"cangraph/internal/maintenance"
 	"cangraph/internal/membership"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/notice"
@@ -189,6 +190,7 @@ type QueryResolver interface {
 	LeadProposals(ctx context.Context, first *int) ([]*lead.LeadProposal, error)
 	AvailabilityRequests(ctx context.Context, first *int) ([]*lead.AvailabilityRequest, error)
 	LeadCandidates(ctx context.Context, childID string, needed []enum.CompetencyCode) (*lead.Candidates, error)
+	Maintenance(ctx context.Context) (*maintenance.Window, error)
 	Invitations(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*membership.Invitation], error)
 	NetworkClosures(ctx context.Context, childID string, first *int, after *string, last *int, before *string) (*page.Connection[*membership.NetworkClosure], error)
 	SafetyNetwork(ctx context.Context, childID string, first *int, after *string, last *int, before *string) (*page.Connection[*membership.SafetyNetworkMember], error)
@@ -9285,6 +9287,38 @@ func fieldContext_Query_leadCandidates(ctx context.Context, ec *executionContext
 	return fc, nil
 }
 
+func _Query_maintenance(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_maintenance(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().Maintenance(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *maintenance.Window) graphql.Marshaler {
+			return marshalOMaintenance2ᚖcangraphᚋinternalᚋmaintenanceᚐWindow(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_Query_maintenance(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Maintenance(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _Query_invitations(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -11681,6 +11715,28 @@ func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) gra
 					}
 				}()
 				res = _Query_leadCandidates(ctx, ec, field)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "maintenance":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Query_maintenance(ctx, ec, field)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}

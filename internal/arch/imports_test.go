@@ -57,6 +57,7 @@ var reach = map[string][]string{
 	"internal/httpd":             {},
 	"internal/explorer":          {},
 	"internal/config":            {},
+	"internal/maintenance":       {"internal/finding"},
 	"internal/supervision":       {"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/network/snapshot", "internal/sight", "internal/store"},
 	"internal/supervision/lapse": {},
 	"internal/contact":           {"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/finding", "internal/network", "internal/network/snapshot", "internal/sight", "internal/store"},

@@ -40,6 +40,9 @@ func Of(year int, month time.Month, day int) Date {
 	return Date(time.Date(year, month, day, 0, 0, 0, 0, time.UTC).Unix() / secondsPerDay)
 }
 
+// Local is an instant as clocks in New Zealand show it.
+func Local(now time.Time) time.Time { return now.In(auckland) }
+
 // Today returns the date that clocks in New Zealand (Pacific/Auckland) show at now.
 func Today(now time.Time) Date {
 	return Of(now.In(auckland).Date())
