@@ -66,13 +66,13 @@ var reach = map[string][]string{
 	"internal/review":            {"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/finding", "internal/network", "internal/network/snapshot", "internal/sight", "internal/store"},
 	"graph": {
 		"internal/account", "internal/audit", "internal/breakglass", "internal/concern", "internal/contact", "internal/directory", "internal/finding",
-		"internal/gqlhttp", "internal/hui", "internal/lead", "internal/membership", "internal/network", "internal/network/snapshot", "internal/notice",
+		"internal/gqlhttp", "internal/hui", "internal/lead", "internal/maintenance", "internal/membership", "internal/network", "internal/network/snapshot", "internal/notice",
 		"internal/plan", "internal/review", "internal/service", "internal/sharing", "internal/sharing/law", "internal/sight", "internal/store", "internal/supervision",
 		"internal/work",
 	},
 	"internal/cli": {
 		"graph", "internal/account", "internal/audit", "internal/config", "internal/demo", "internal/explorer", "internal/httpd", "internal/identity",
-		"internal/interchange", "internal/issuer", "internal/outbox", "internal/store", "schema",
+		"internal/interchange", "internal/issuer", "internal/maintenance", "internal/outbox", "internal/store", "schema",
 	},
 }
 
