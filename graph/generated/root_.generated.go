@@ -5076,7 +5076,7 @@ input RetractMembershipInput {
   reason: String!
   "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
   agencyId: ID
-  "The version that was read: when it is another by now, nothing is changed, and the payload is empty but for a ` + "`" + `CONFLICT` + "`" + ` on this field. Not compared when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
@@ -5191,7 +5191,7 @@ input CloseNetworkInput {
   safetyNetwork: [SafetyNetworkPromiseInput!]! = []
   "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
   agencyId: ID
-  "The version that was read: when it is another by now, nothing is changed, and the payload is empty but for a ` + "`" + `CONFLICT` + "`" + ` on this field. Not compared when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
@@ -5249,6 +5249,8 @@ type LeaveNetworkPayload {
 type RetractMembershipPayload {
   "What was taken back; null when nothing was changed."
   retractedMembership: RetractedMembership
+  "The membership as it stands; null when it was taken back, and for whoever may not know of it."
+  membership: Membership
   "What is open in their name, as far as the viewer may know: hand it on. Empty when nothing was changed, and when it was sent again with the same key."
   warnings: [OpenMatter!]!
   "Why nothing was changed, with what to put right; empty when it was done."
@@ -5291,6 +5293,8 @@ type EndSafetyNetworkMemberPayload {
 type CloseNetworkPayload {
   "The closure; null when it was refused. Sent again with the same key, it is null for whoever may not read it any more."
   networkClosure: NetworkClosure
+  "The network as it stands; null for whoever may not read it any more."
+  network: Network
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
@@ -5409,6 +5413,8 @@ type Network implements Node {
   closedOn: Date
   "Why it closed; null while it is open, when nobody recorded it, and in the child-safe view."
   exitReason: ExitReason
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
 }
 
 "Why a network closed."
@@ -11063,6 +11069,8 @@ func childFields_CloseNetworkPayload(ctx context.Context, ec *executionContext, 
 	switch field.Name {
 	case "networkClosure":
 		return fieldContext_CloseNetworkPayload_networkClosure(ctx, ec, field)
+	case "network":
+		return fieldContext_CloseNetworkPayload_network(ctx, ec, field)
 	case "userErrors":
 		return fieldContext_CloseNetworkPayload_userErrors(ctx, ec, field)
 	}
@@ -12563,6 +12571,8 @@ func childFields_Network(ctx context.Context, ec *executionContext, field graphq
 		return fieldContext_Network_closedOn(ctx, ec, field)
 	case "exitReason":
 		return fieldContext_Network_exitReason(ctx, ec, field)
+	case "version":
+		return fieldContext_Network_version(ctx, ec, field)
 	case "interactions":
 		return fieldContext_Network_interactions(ctx, ec, field)
 	case "memberships":
@@ -13673,6 +13683,8 @@ func childFields_RetractMembershipPayload(ctx context.Context, ec *executionCont
 	switch field.Name {
 	case "retractedMembership":
 		return fieldContext_RetractMembershipPayload_retractedMembership(ctx, ec, field)
+	case "membership":
+		return fieldContext_RetractMembershipPayload_membership(ctx, ec, field)
 	case "warnings":
 		return fieldContext_RetractMembershipPayload_warnings(ctx, ec, field)
 	case "userErrors":
