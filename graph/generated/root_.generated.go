@@ -10015,16 +10015,17 @@ type WorkEdge {
 }
 
 """
-Something that waits for the viewer. It repeats no text of what it is about: ask for that where it is shown, by ` + "`" + `objectId` + "`" + `. An item is told
-from others by ` + "`" + `kind` + "`" + ` and ` + "`" + `objectId` + "`" + ` together.
+Something that waits for the viewer. It repeats no text of what it is about: ask ` + "`" + `object` + "`" + ` for that. An item is told from others by ` + "`" + `kind` + "`" + `
+and the id of ` + "`" + `object` + "`" + ` together.
 """
 type WorkItem {
   "What there is to do."
   kind: WorkKind!
   """
-  The id of what there is to do something about, of the type that the kind names. The mutation that the kind names takes it.
+  What there is to do something about, of the type that the kind names. The mutation that the kind names takes its id. Null where it is gone
+  meanwhile.
   """
-  objectId: ID!
+  object: Node
   "The child; null where the viewer may not see it, or none is known yet."
   child: Child
   "The child's network that is open today; null where there is none or the viewer may not see it."
@@ -10090,6 +10091,8 @@ enum WorkKind {
   CONTRIBUTE_TO_ASSESSMENT
   "Complete an ` + "`" + `Assessment` + "`" + ` of a child whom the viewer leads: ` + "`" + `completeAssessment` + "`" + `."
   COMPLETE_ASSESSMENT
+  "Agree to the latest ` + "`" + `PlanVersion` + "`" + ` of a child with whom the viewer works, which somebody else made: ` + "`" + `agreeToPlan` + "`" + `."
+  AGREE_TO_PLAN
   """
   Say in a ` + "`" + `PlanCommunication` + "`" + ` of the latest version of a plan that it was understood: by the viewer, who was told, or by the child or adult
   whom the viewer told (` + "`" + `acknowledgePlan` + "`" + `).
@@ -10135,11 +10138,14 @@ enum WorkKind {
   TRIAGE_REFERRAL
   "Decide on a triaged ` + "`" + `Referral` + "`" + ` to such a team: ` + "`" + `recordPanelDecision` + "`" + `."
   DECIDE_REFERRAL
+  "Say whether the viewer leads, whom a ` + "`" + `LeadProposal` + "`" + ` proposes: ` + "`" + `answerLeadProposal` + "`" + `. Due on the first day as lead."
+  ANSWER_LEAD_PROPOSAL
   "Answer an ` + "`" + `AvailabilityRequest` + "`" + ` to an agency that the viewer manages: ` + "`" + `answerAvailability` + "`" + `."
   ANSWER_AVAILABILITY
   """
   Go on with a ` + "`" + `LeadProposal` + "`" + `, as who directs the team: ` + "`" + `requestAvailability` + "`" + ` where no manager was asked, ` + "`" + `confirmLead` + "`" + `, ` + "`" + `changeLead` + "`" + ` or
-  ` + "`" + `withdrawLeadProposal` + "`" + ` after their answer. Due on the first day as lead. Not listed while the manager's answer is awaited.
+  ` + "`" + `withdrawLeadProposal` + "`" + ` after their answer. Due on the first day as lead. Not listed while the manager's answer is awaited, or the own yes of
+  whom it proposes, who is asked where they had a login.
   """
   CONFIRM_LEAD
   "Answer an ` + "`" + `Invitation` + "`" + ` to join a network: ` + "`" + `answerInvitation` + "`" + `."
@@ -14707,8 +14713,8 @@ func childFields_WorkItem(ctx context.Context, ec *executionContext, field graph
 	switch field.Name {
 	case "kind":
 		return fieldContext_WorkItem_kind(ctx, ec, field)
-	case "objectId":
-		return fieldContext_WorkItem_objectId(ctx, ec, field)
+	case "object":
+		return fieldContext_WorkItem_object(ctx, ec, field)
 	case "child":
 		return fieldContext_WorkItem_child(ctx, ec, field)
 	case "network":

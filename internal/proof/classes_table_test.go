@@ -324,7 +324,7 @@ var classified = map[string]map[class]string{
 	"WhanauNetwork":                       {public: "asAt", personal: "whanau children", sensitive: "agencies overlaps gaps"},
 	"WorkConnection":                      {public: "pageInfo", sensitive: "edges nodes totalCount totals byNetwork"},
 	"WorkEdge":                            {public: "cursor", sensitive: "node"},
-	"WorkItem":                            {sensitive: "kind objectId child network since dueOn overdueDays"},
+	"WorkItem":                            {sensitive: "kind object child network since dueOn overdueDays"},
 	"WorkOfKind":                          {sensitive: "kind waiting overdue beyond"},
 	"WorkOfNetwork":                       {sensitive: "network child waiting overdue unownedConcerns outstandingContributions"},
 	"WorkTotals":                          {sensitive: "waiting overdue byKind"},
