@@ -1,9 +1,11 @@
 package contact_test
 
 import (
+	"context"
 	"strings"
 	"testing"
 
+	"cangraph/ent/gen"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
 )
@@ -90,6 +92,9 @@ func TestRoutesAreSaidByWhoAnswersForThem(t *testing.T) {
 func TestWhereAWhanauIsReachedIsForMembersOnly(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s)
+		w.write(func(ctx context.Context, rows *gen.Client) { // all may know Rua, and not where else she works
+			rows.Employment.Create().SetPractitionerID(w.ids["rua"]).SetAgencyID(w.ids["office"]).SetFromOn(today.AddDays(-9)).SaveX(ctx)
+		})
 		mum := in{"ofChildId": w.id("Child", "hana"), "kinId": w.id("Kin", "mum"), "channel": "PHONE", "address": "021 mum 1", "safe": false}
 		one := w.must("ana", "setContactRoute", mum)
 		w.must("mere", "setContactRoute", mum.with("kinId", nil, "address", "021 hana 2"))
