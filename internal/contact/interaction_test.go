@@ -10,6 +10,7 @@ import (
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
+	"cangraph/ent/gen/serviceprovision"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
 )
@@ -74,6 +75,28 @@ func (w *world) interactions(who string) string {
 		w.Errorf("%d of %d", len(all), found.TotalCount)
 	}
 	return strings.Join(all, "; ")
+}
+
+// Who was around the child once is not any more: not to be named, nor to correct.
+func TestWhoIsAroundNoMoreTakesNoPart(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			w.ids["friend"] = rows.Kin.Create().SetSortName("friend").SetGivenNames("friend").SetFamilyName("Test").SaveX(ctx).ID
+			rows.CanMembership.Create().SetNetworkID(w.ids["network of hana"]).SetKinID(w.ids["friend"]).SetRole(enum.RoleWhanau).
+				SetFromOn(today.AddDays(-100)).SetUntilOn(today).SaveX(ctx)
+			rows.ServiceProvision.Update().Where(serviceprovision.PractitionerID(w.ids["sione"])).SetUntilOn(today).ExecX(ctx)
+			w.seat(ctx, rows, "hana", "dan", "office", -60)
+		})
+		for _, gone := range []string{w.id("Kin", "friend"), w.id("Practitioner", "sione")} {
+			w.refused("ana", "recordInteraction", w.talk().told("withIds", []string{gone}), "NOT_FOUND interaction.withIds.0")
+		}
+		own := in{"interactionId": w.must("dan", "recordInteraction", w.talk()), "why": "another day"}
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			rows.CanMembership.UpdateOneID(w.ids["seat of dan with hana"]).SetUntilOn(today).ExecX(ctx)
+		})
+		w.refused("dan", "correctInteraction", own, "FORBIDDEN interactionId")
+	})
 }
 
 // S2.8, S2.23: what was between people around a child, outside hui.

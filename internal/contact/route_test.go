@@ -2,6 +2,7 @@ package contact_test
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -85,6 +86,20 @@ func TestRoutesAreSaidByWhoAnswersForThem(t *testing.T) {
 		if is := w.routes("pat", "Practitioner", "ana"); is != "021 2,021 3" {
 			t.Error(is)
 		}
+	})
+}
+
+// Of one person there is no end of ways.
+func TestNobodyIsReachedInMoreWaysThanMost(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			for i := range 19 {
+				rows.ContactRoute.Create().SetPractitionerID(w.ids["pat"]).SetAgencyID(w.ids["office"]).SetChannel("PHONE").SetAddress(fmt.Sprint("09 ", i)).SetFromOn(today).SaveX(ctx)
+			}
+		})
+		w.must("pat", "setContactRoute", in{"channel": "PHONE", "address": "09 19"})
+		w.refused("pat", "setContactRoute", in{"channel": "PHONE", "address": "09 20"}, "CONFLICT")
 	})
 }
 
