@@ -335,6 +335,7 @@ func TestResourcesAreWhatAgenciesOffer(t *testing.T) {
 		}
 		w.must("bo", "setAgencyService", shots.with("agencyServiceId", one, "about", "come by", "expectedVersion", 1))
 		w.refused("bo", "setAgencyService", shots.with("agencyServiceId", one, "expectedVersion", 1), "CONFLICT expectedVersion")
+		w.refused("ana", "endAgencyService", in{"agencyServiceId": one}, "FORBIDDEN agencyServiceId") // who works there, and does not manage it
 		w.refused("bo", "endAgencyService", in{"agencyServiceId": one, "expectedVersion": 1}, "CONFLICT expectedVersion")
 		w.must("bo", "endAgencyService", in{"agencyServiceId": one})
 		w.refused("bo", "endAgencyService", in{"agencyServiceId": one}, "CONFLICT agencyServiceId")
