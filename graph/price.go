@@ -103,6 +103,7 @@ var prices = map[string]gqlhttp.Price{
 	"Network.membershipChanges":           {Once: 500},
 	"Network.memberships":                 {Once: 300},
 	"Notice.subject":                      {Once: 30},
+	"WorkItem.object":                     {Once: 30},
 	"NoticeConnection.totalCount":         {Once: 100},
 	"Observation.links":                   {Once: 20},
 	"ObservationConnection.totalCount":    {Once: 100},

@@ -122,7 +122,7 @@ var traces = []trace{
 	{"farah-aziz", `query($id: ID!) { child(id: $id) { observations { nodes { text } } concerns { totalCount } pictures { truncated } } }`, "Child hana-parata", "child: hana-parata"},
 	{"farah-aziz", `query($id: ID!) { leadCandidates(childId: $id) { totalCount } }`, "Child hana-parata", "leadCandidates: hana-parata"},
 	{"farah-aziz", `{ referrals { reason } availabilityRequests { dueOn } serviceRequests { reason } }`, "", "availabilityRequests referrals serviceRequests:"},
-	{"farah-aziz", `{ myWork { totalCount totals { waiting overdue byKind { kind waiting overdue beyond } } nodes { kind objectId since dueOn overdueDays child { name } network { id } } } }`, "", "myWork:"},
+	{"farah-aziz", `{ myWork { totalCount totals { waiting overdue byKind { kind waiting overdue beyond } } nodes { kind object { id } since dueOn overdueDays child { name } network { id } } } }`, "", "myWork:"},
 	{"ngaire-waaka", `{ myWork { byNetwork { waiting overdue unownedConcerns outstandingContributions child { name } network { id } } } }`, "", "myWork: mikaere-parata"},
 	{"farah-aziz", `{ myReferrals { reason } leadProposals { since } }`, "", "leadProposals myReferrals:"},
 	{"farah-aziz", `query($id: ID!) { child(id: $id) { leading { status } } }`, "Child hana-parata", "child: hana-parata"},

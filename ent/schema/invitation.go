@@ -2,6 +2,7 @@ package schema
 
 import (
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
@@ -56,7 +57,8 @@ func (Invitation) Edges() []ent.Edge {
 	}
 }
 
-// Indexes of the row.
+// Indexes of the row: nobody is asked twice for one agency.
 func (Invitation) Indexes() []ent.Index {
-	return append(indexed("child_id", "invitee_id"), index.Fields("network_id", "invitee_id"))
+	return append(indexed("child_id", "invitee_id", "for_agency_id", "practitioner_id", "agency_id"),
+		index.Fields("network_id", "invitee_id", "for_agency_id").Unique().Annotations(entsql.IndexWhere("answer IS NULL")))
 }

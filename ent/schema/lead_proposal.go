@@ -46,6 +46,7 @@ func (LeadProposal) Fields() []ent.Field {
 		mixin.OptionalDate("withdrawn_on"),
 		field.String("withdrawn_because").Default(""),
 		field.String("message").Default("").Comment("to whom it proposes"),
+		field.Bool("lead_asked").Default(false).Comment("whom it proposes had a login by then, and says themselves whether they lead"),
 		field.String("reply").GoType(enum.LeadReply("")).Optional().Nillable().Comment("of whom it proposes"),
 		mixin.OptionalDate("replied_on"),
 		field.String("reply_reason").Default(""),

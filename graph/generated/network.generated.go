@@ -915,6 +915,29 @@ func fieldContext_Network_exitReason(_ context.Context, ec *executionContext, fi
 	return graphql.NewScalarFieldContext("Network", field, true, false, errors.New("field of type ExitReason does not have child fields"))
 }
 
+func _Network_version(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Network) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Network_version(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Network_version(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Network", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
 func _Network_interactions(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Network) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2241,6 +2264,11 @@ func _Network(ctx context.Context, ec *executionContext, sel ast.SelectionSet, o
 		case "exitReason":
 			out.Values[i] = _Network_exitReason(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "version":
+			out.Values[i] = _Network_version(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "interactions":

@@ -5101,7 +5101,7 @@ input RetractMembershipInput {
   reason: String!
   "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
   agencyId: ID
-  "The version that was read: when it is another by now, nothing is changed, and the payload is empty but for a ` + "`" + `CONFLICT` + "`" + ` on this field. Not compared when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
@@ -5216,7 +5216,7 @@ input CloseNetworkInput {
   safetyNetwork: [SafetyNetworkPromiseInput!]! = []
   "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
   agencyId: ID
-  "The version that was read: when it is another by now, nothing is changed, and the payload is empty but for a ` + "`" + `CONFLICT` + "`" + ` on this field. Not compared when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
@@ -5274,6 +5274,8 @@ type LeaveNetworkPayload {
 type RetractMembershipPayload {
   "What was taken back; null when nothing was changed."
   retractedMembership: RetractedMembership
+  "The membership as it stands; null when it was taken back, and for whoever may not know of it."
+  membership: Membership
   "What is open in their name, as far as the viewer may know: hand it on. Empty when nothing was changed, and when it was sent again with the same key."
   warnings: [OpenMatter!]!
   "Why nothing was changed, with what to put right; empty when it was done."
@@ -5316,6 +5318,8 @@ type EndSafetyNetworkMemberPayload {
 type CloseNetworkPayload {
   "The closure; null when it was refused. Sent again with the same key, it is null for whoever may not read it any more."
   networkClosure: NetworkClosure
+  "The network as it stands; null for whoever may not read it any more."
+  network: Network
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
@@ -5434,6 +5438,8 @@ type Network implements Node {
   closedOn: Date
   "Why it closed; null while it is open, when nobody recorded it, and in the child-safe view."
   exitReason: ExitReason
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
 }
 
 "Why a network closed."
@@ -10038,16 +10044,17 @@ type WorkEdge {
 }
 
 """
-Something that waits for the viewer. It repeats no text of what it is about: ask for that where it is shown, by ` + "`" + `objectId` + "`" + `. An item is told
-from others by ` + "`" + `kind` + "`" + ` and ` + "`" + `objectId` + "`" + ` together.
+Something that waits for the viewer. It repeats no text of what it is about: ask ` + "`" + `object` + "`" + ` for that. An item is told from others by ` + "`" + `kind` + "`" + `
+and the id of ` + "`" + `object` + "`" + ` together.
 """
 type WorkItem {
   "What there is to do."
   kind: WorkKind!
   """
-  The id of what there is to do something about, of the type that the kind names. The mutation that the kind names takes it.
+  What there is to do something about, of the type that the kind names. The mutation that the kind names takes its id. Null where it is gone
+  meanwhile.
   """
-  objectId: ID!
+  object: Node
   "The child; null where the viewer may not see it, or none is known yet."
   child: Child
   "The child's network that is open today; null where there is none or the viewer may not see it."
@@ -10113,6 +10120,8 @@ enum WorkKind {
   CONTRIBUTE_TO_ASSESSMENT
   "Complete an ` + "`" + `Assessment` + "`" + ` of a child whom the viewer leads: ` + "`" + `completeAssessment` + "`" + `."
   COMPLETE_ASSESSMENT
+  "Agree to the latest ` + "`" + `PlanVersion` + "`" + ` of a child with whom the viewer works, which somebody else made: ` + "`" + `agreeToPlan` + "`" + `."
+  AGREE_TO_PLAN
   """
   Say in a ` + "`" + `PlanCommunication` + "`" + ` of the latest version of a plan that it was understood: by the viewer, who was told, or by the child or adult
   whom the viewer told (` + "`" + `acknowledgePlan` + "`" + `).
@@ -10158,11 +10167,14 @@ enum WorkKind {
   TRIAGE_REFERRAL
   "Decide on a triaged ` + "`" + `Referral` + "`" + ` to such a team: ` + "`" + `recordPanelDecision` + "`" + `."
   DECIDE_REFERRAL
+  "Say whether the viewer leads, whom a ` + "`" + `LeadProposal` + "`" + ` proposes: ` + "`" + `answerLeadProposal` + "`" + `. Due on the first day as lead."
+  ANSWER_LEAD_PROPOSAL
   "Answer an ` + "`" + `AvailabilityRequest` + "`" + ` to an agency that the viewer manages: ` + "`" + `answerAvailability` + "`" + `."
   ANSWER_AVAILABILITY
   """
   Go on with a ` + "`" + `LeadProposal` + "`" + `, as who directs the team: ` + "`" + `requestAvailability` + "`" + ` where no manager was asked, ` + "`" + `confirmLead` + "`" + `, ` + "`" + `changeLead` + "`" + ` or
-  ` + "`" + `withdrawLeadProposal` + "`" + ` after their answer. Due on the first day as lead. Not listed while the manager's answer is awaited.
+  ` + "`" + `withdrawLeadProposal` + "`" + ` after their answer. Due on the first day as lead. Not listed while the manager's answer is awaited, or the own yes of
+  whom it proposes, who is asked where they had a login.
   """
   CONFIRM_LEAD
   "Answer an ` + "`" + `Invitation` + "`" + ` to join a network: ` + "`" + `answerInvitation` + "`" + `."
@@ -11092,6 +11104,8 @@ func childFields_CloseNetworkPayload(ctx context.Context, ec *executionContext, 
 	switch field.Name {
 	case "networkClosure":
 		return fieldContext_CloseNetworkPayload_networkClosure(ctx, ec, field)
+	case "network":
+		return fieldContext_CloseNetworkPayload_network(ctx, ec, field)
 	case "userErrors":
 		return fieldContext_CloseNetworkPayload_userErrors(ctx, ec, field)
 	}
@@ -12608,6 +12622,8 @@ func childFields_Network(ctx context.Context, ec *executionContext, field graphq
 		return fieldContext_Network_closedOn(ctx, ec, field)
 	case "exitReason":
 		return fieldContext_Network_exitReason(ctx, ec, field)
+	case "version":
+		return fieldContext_Network_version(ctx, ec, field)
 	case "interactions":
 		return fieldContext_Network_interactions(ctx, ec, field)
 	case "memberships":
@@ -13718,6 +13734,8 @@ func childFields_RetractMembershipPayload(ctx context.Context, ec *executionCont
 	switch field.Name {
 	case "retractedMembership":
 		return fieldContext_RetractMembershipPayload_retractedMembership(ctx, ec, field)
+	case "membership":
+		return fieldContext_RetractMembershipPayload_membership(ctx, ec, field)
 	case "warnings":
 		return fieldContext_RetractMembershipPayload_warnings(ctx, ec, field)
 	case "userErrors":
@@ -14740,8 +14758,8 @@ func childFields_WorkItem(ctx context.Context, ec *executionContext, field graph
 	switch field.Name {
 	case "kind":
 		return fieldContext_WorkItem_kind(ctx, ec, field)
-	case "objectId":
-		return fieldContext_WorkItem_objectId(ctx, ec, field)
+	case "object":
+		return fieldContext_WorkItem_object(ctx, ec, field)
 	case "child":
 		return fieldContext_WorkItem_child(ctx, ec, field)
 	case "network":

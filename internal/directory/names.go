@@ -144,6 +144,11 @@ func (n *Names) Agency(id *uuid.UUID) *snapshot.Agency { return named[*snapshot.
 // Team is the Children's Team with an id.
 func (n *Names) Team(id *uuid.UUID) *snapshot.Team { return named[*snapshot.Team](n, id) }
 
+// ServiceType is the type of service with an id.
+func (n *Names) ServiceType(id *uuid.UUID) *snapshot.ServiceType {
+	return named[*snapshot.ServiceType](n, id)
+}
+
 // Network is the stored network with an id.
 func (n *Names) Network(id *uuid.UUID) *snapshot.Network { return named[*snapshot.Network](n, id) }
 

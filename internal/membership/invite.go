@@ -10,6 +10,7 @@ import (
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/affiliation"
 	"cangraph/ent/gen/canmembership"
+	"cangraph/ent/gen/child"
 	"cangraph/ent/gen/invitation"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
@@ -216,6 +217,13 @@ func (d Desk) stands(ctx context.Context, f *desk.Form, row *gen.Invitation, net
 	if d.Today > row.InvitedOn.AddDays(lasts) {
 		f.Add(fault.Conflict, "invitationId", "this invitation is more than three months old: ask who invited for a new one")
 		return nil
+	}
+	shielded, err := d.Rows.Child.Query().Where(child.ID(row.ChildID), child.Shielded(true)).Exist(ctx)
+	if shielded {
+		f.Add(fault.Conflict, "invitationId", "this invitation does not stand any more: ring the Children's Team")
+	}
+	if shielded || err != nil {
+		return err
 	}
 	agencies, err := d.ActingFor(ctx, network, row.PractitionerID)
 	if err != nil || row.AgencyID != nil && slices.Contains(agencies, *row.AgencyID) {

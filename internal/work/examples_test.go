@@ -71,6 +71,10 @@ var examples = []example{
 	{kind: work.CompleteAssessment, led: true, make: (*scene).assessment, done: func(s *scene, id uuid.UUID) {
 		s.rows.Assessment.UpdateOneID(id).SetCompletedOn(today).SaveX(s.ctx)
 	}},
+	{kind: work.AgreeToPlan, due: []string{"mere", "rua"}, make: (*scene).version, done: func(s *scene, id uuid.UUID) {
+		s.rows.PlanAgreement.Create().SetChildID(s.at()).SetPractitionerID(s.id("mere")).SetAgencyID(s.agency("mere")).SetPlanVersionID(id).
+			SetMemberID(s.id("mere")).SetMemberAgencyID(s.agency("mere")).SaveX(s.ctx)
+	}},
 	{kind: work.AcknowledgePlan, mine: true, make: func(s *scene) uuid.UUID {
 		return s.rows.PlanCommunication.Create().SetChildID(s.at()).SetPractitionerID(s.id(s.by)).SetAgencyID(s.agency(s.by)).SetPlanVersionID(s.version()).
 			SetMemberID(s.id(s.who)).SetMemberAgencyID(s.agency(s.who)).SetChannel(enum.InPerson).SetToldOn(s.since).SaveX(s.ctx).ID
@@ -149,9 +153,11 @@ var examples = []example{
 	}, done: func(s *scene, id uuid.UUID) {
 		s.rows.Referral.UpdateOneID(id).SetDecidedOn(today).SetOutcome(enum.Decline).SaveX(s.ctx)
 	}},
+	{kind: work.AnswerLeadProposal, due: []string{"ana"}, make: (*scene).proposal, done: replied},
 	{kind: work.AnswerAvailability, due: []string{"max"}, make: func(s *scene) uuid.UUID { return s.asked(s.proposal()) }, done: available},
 	{kind: work.ConfirmLead, due: []string{"dan"}, make: func(s *scene) uuid.UUID {
 		id := s.proposal()
+		replied(s, id)
 		available(s, s.asked(id))
 		return id
 	}, done: func(s *scene, id uuid.UUID) {
@@ -199,6 +205,7 @@ var over = map[work.Kind]func(*scene, uuid.UUID){
 		of := s.rows.AssessmentContribution.GetX(s.ctx, id).AssessmentID
 		s.rows.Assessment.UpdateOneID(of).SetCompletedOn(today).SaveX(s.ctx)
 	},
+	work.AgreeToPlan:     func(s *scene, _ uuid.UUID) { s.version() },
 	work.AcknowledgePlan: func(s *scene, _ uuid.UUID) { s.version() },
 	work.CommunicatePlan: func(s *scene, _ uuid.UUID) { s.version() },
 	work.ContributeToProblem: func(s *scene, id uuid.UUID) {
@@ -217,9 +224,8 @@ var over = map[work.Kind]func(*scene, uuid.UUID){
 	work.AcknowledgeConcern: closeConcern,
 	work.OwnConcern:         closeConcern,
 	work.FindConcernOwner:   closeConcern,
-	work.ConfirmLead: func(s *scene, id uuid.UUID) {
-		s.rows.LeadProposal.UpdateOneID(id).SetWithdrawnOn(today).SetWithdrawnBecause("ill").SaveX(s.ctx)
-	},
+	work.AnswerLeadProposal: withdrawn,
+	work.ConfirmLead:        withdrawn,
 	work.FulfilNotificationDuty: func(s *scene, id uuid.UUID) {
 		s.rows.NotificationDuty.UpdateOneID(id).SetException("SAFETY").SaveX(s.ctx)
 	},
@@ -239,6 +245,14 @@ func closeConcern(s *scene, id uuid.UUID) {
 
 func triaged(s *scene, id uuid.UUID) {
 	s.rows.Referral.UpdateOneID(id).SetTriagedOn(today).SetTriagerID(s.id("dan")).SetUrgency(enum.Routine).SaveX(s.ctx)
+}
+
+func replied(s *scene, id uuid.UUID) {
+	s.rows.LeadProposal.UpdateOneID(id).SetReply(enum.LeadAgrees).SetRepliedOn(today).SaveX(s.ctx)
+}
+
+func withdrawn(s *scene, id uuid.UUID) {
+	s.rows.LeadProposal.UpdateOneID(id).SetWithdrawnOn(today).SetWithdrawnBecause("ill").SaveX(s.ctx)
 }
 
 func available(s *scene, id uuid.UUID) {
@@ -314,11 +328,11 @@ func (s *scene) referral() uuid.UUID {
 		SetReason("cold").SaveX(s.ctx).ID
 }
 
-// proposal is of Ana of the clinic as lead.
+// proposal is of Ana of the clinic as lead, who is asked herself.
 func (s *scene) proposal() uuid.UUID {
 	decided := s.rows.PanelDecision.Create().SetChildID(s.at()).SetTeamID(s.id("team")).SetKind(enum.AssignLead).SetDecidedOn(s.since).SetRationale("close").
 		SetChosenID(s.id("ana")).SetPractitionerID(s.id("dan")).SaveX(s.ctx)
-	return s.rows.LeadProposal.Create().SetChildID(s.at()).SetTeamID(s.id("team")).SetNetworkID(s.network()).SetDecisionID(decided.ID).SetLeadID(s.id("ana")).
+	return s.rows.LeadProposal.Create().SetLeadAsked(true).SetChildID(s.at()).SetTeamID(s.id("team")).SetNetworkID(s.network()).SetDecisionID(decided.ID).SetLeadID(s.id("ana")).
 		SetAgencyID(s.id("clinic")).SetFromOn(s.due).SetProposedOn(s.since).SetPractitionerID(s.id("dan")).SaveX(s.ctx).ID
 }
 
