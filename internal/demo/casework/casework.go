@@ -8,6 +8,7 @@ package casework
 
 import (
 	"context"
+	"io/fs"
 	"time"
 
 	"cangraph/internal/calendar"
@@ -18,10 +19,14 @@ import (
 // Load fills an empty database with the demo team and its casework, dated around today.
 // Stopped in between, it leaves a database that demo.Whole refuses.
 func Load(ctx context.Context, s *store.Store, today calendar.Date, now time.Time) error {
+	return loadFrom(ctx, s, stories, today, now)
+}
+
+func loadFrom(ctx context.Context, s *store.Store, folder fs.FS, today calendar.Date, now time.Time) error {
 	if err := demo.Begin(ctx, s, today, now); err != nil {
 		return err
 	}
-	steps, err := stepsFrom(stories, today)
+	steps, err := stepsFrom(folder, today)
 	if err != nil {
 		return err
 	}
