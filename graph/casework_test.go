@@ -61,9 +61,13 @@ func worked(t *testing.T, s *store.Store) map[string]any {
 	if err != nil {
 		t.Fatal(err)
 	}
-	unowned := ask[struct{ Concerns struct{ Nodes []struct{ ID string } } }](t, apiFor(t, s, bearer("ngaire-waaka")),
+	unowned := ask[struct {
+		Concerns struct{ Nodes []struct{ ID string } }
+	}](t, apiFor(t, s, bearer("ngaire-waaka")),
 		`{ concerns(filter: { unowned: true, ledByMe: true }) { nodes { id } } }`, nil)
-	agency := ask[struct{ Agencies struct{ Nodes []struct{ ID string } } }](t, apiFor(t, s, bearer("moira-keane")),
+	agency := ask[struct {
+		Agencies struct{ Nodes []struct{ ID string } }
+	}](t, apiFor(t, s, bearer("moira-keane")),
 		`{ agencies(filter: { importKey: "nurturing-families" }) { nodes { id } } }`, nil)
 	return map[string]any{"tiaki": globalid.Of("Child", id), "concern": unowned.Concerns.Nodes[0].ID, "agency": agency.Agencies.Nodes[0].ID}
 }
