@@ -29,7 +29,7 @@ import (
 const (
 	commandsVariable = "CANGRAPH_COMMANDS"
 	commandsSeed     = "CANGRAPH_COMMANDS_SEED"
-	fewCommands      = 120
+	fewCommands      = 90
 	commandsOfWorld  = 200 // then another world begins: in an old one much has ended
 )
 
