@@ -44,8 +44,13 @@ func mayByPage(t *testing.T) map[string][]string {
 	return may
 }
 
-// command draws who sends what.
+// command draws who sends what; now and then what was done last is sent again.
 func (m *machine) command() command {
+	if m.last != nil && m.chance(15) {
+		again := command{verb: m.last.verb, by: m.last.by, input: maps.Clone(m.last.input)}
+		delete(again.input, "idempotencyKey")
+		return again
+	}
 	c := command{verb: one(m, m.verbs), by: one(m, m.accounts)}
 	for c.verb.name == "signOut" || c.verb.name == "closeNetwork" && m.chance(80) {
 		c.verb = one(m, m.verbs)
@@ -138,7 +143,7 @@ func (m *machine) id(like string) string {
 	switch {
 	case m.chance(2):
 		return one(m, []string{"", "no id", like + "=", global("Concern", "nothing"), global("Child", "Lee")})
-	case kind != "" && m.chance(30) && len(m.ids[kind]) > 0:
+	case kind != "" && m.chance(45) && len(m.ids[kind]) > 0:
 		known := m.ids[kind]
 		return one(m, known[max(0, len(known)-12):]) // what is new is more often in a state to go on
 	}

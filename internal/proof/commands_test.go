@@ -103,6 +103,7 @@ type machine struct {
 	ids      map[string][]string // by type, what there is
 	now      time.Time
 	is       state
+	last     *command // that was done
 	*tally
 }
 
@@ -157,6 +158,7 @@ func (m *machine) step() {
 		return
 	}
 	m.done[c.verb.name]++
+	m.last = &c
 	m.holds(c, before)
 	fresh := m.know(m.is)
 	if now := m.outsideSees(nil); now != seen {
