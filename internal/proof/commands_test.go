@@ -159,6 +159,7 @@ func (m *machine) step() {
 	}
 	m.done[c.verb.name]++
 	m.last = &c
+	m.last = &c
 	m.holds(c, before)
 	fresh := m.know(m.is)
 	if now := m.outsideSees(nil); now != seen {
