@@ -159,7 +159,6 @@ func (m *machine) step() {
 	}
 	m.done[c.verb.name]++
 	m.last = &c
-	m.last = &c
 	m.holds(c, before)
 	fresh := m.know(m.is)
 	if now := m.outsideSees(nil); now != seen {
