@@ -53,6 +53,12 @@ func (d Date) Time() time.Time {
 	return time.Unix(int64(d)*secondsPerDay, 0).UTC()
 }
 
+// At returns the instant of the date at which clocks in New Zealand show a time.
+func (d Date) At(hour, minute int) time.Time {
+	year, month, day := d.YearMonthDay()
+	return time.Date(year, month, day, hour, minute, 0, 0, auckland)
+}
+
 // YearMonthDay returns the parts of the date.
 func (d Date) YearMonthDay() (year int, month time.Month, day int) {
 	return d.Time().Date()
