@@ -30,7 +30,7 @@ type AgencyService struct {
 	Type    *snapshot.ServiceType
 	About   *string
 	Areas   []string
-	Domain  *enum.AssessmentDomain
+	Domain  *enum.LifeDomain
 	Since   calendar.Date
 	Until   *calendar.Date
 	Version int
@@ -51,7 +51,7 @@ type (
 type ResourceFilter struct {
 	Search        *string
 	ServiceTypeID *string
-	Domain        *enum.AssessmentDomain
+	Domain        *enum.LifeDomain
 	Area          *string
 }
 
