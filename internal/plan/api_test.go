@@ -86,8 +86,8 @@ func (w *world) holds(answer string, parts ...string) {
 }
 
 const wholePlan = `query($id: ID!) { child(id: $id) { plan {
-	assessments { nodes { completedOn summary contributions { status analysis evidence member { name } } needs { statement } } }
-	needs { totalCount nodes { statement domain parkedOn goals { measure target activities { title status agreedOn owner { id } ownerAgency { kind } contributors { agency { kind } }
+	assessments(first: 5) { nodes { completedOn summary contributions { status analysis evidence member { name } } needs { statement } } }
+	needs(first: 10) { totalCount nodes { statement domain parkedOn goals { measure target activities { title status agreedOn owner { id } ownerAgency { kind } contributors { agency { kind } }
 		deliveries(first: 5) { nodes { occurredOn childSeen } } updates(first: 5) { nodes { text observed } } } } } }
 	versions(first: 1) { nodes { number workingTogether needs { statement goals { activities { title agreed owner { id } } } } agreements { by { __typename name } }
 		communications { told { __typename } channel acknowledgedOn } } }
@@ -135,7 +135,7 @@ func TestAPlanFromAssessmentToReviewThroughTheAPI(t *testing.T) {
 		w.holds(w.post("wiremu", wholePlan, nil),
 			`"ownerAgency":{"kind":"PRIMARY_CARE"},"contributors":[{"agency":{"kind":"SCHOOL"}}]`, `"occurredOn":"2026-06-15","childSeen":true`, `"text":"two books","observed":"2"`,
 			`"number":1,"workingTogether":"we ring on Fridays","needs":[{"statement":"to read","goals":[{"activities":[{"title":"read together","agreed":true,"owner":{"id":"`+w.ana.id(),
-			`"agreements":[{"by":{"__typename":"Child","name":"Zebedee Test"}},{"by":{"__typename":"Kin","name":"Nanny Test"}},{"by":{"__typename":"Practitioner"`, `"channel":"HUI","acknowledgedOn":null`,
+			`"agreements":[{"by":{"__typename":"Child","name":"Zebedee"}},{"by":{"__typename":"Kin","name":"Nanny Test"}},{"by":{"__typename":"Practitioner"`, `"channel":"HUI","acknowledgedOn":null`,
 			`"overdueActivities":[{"title":"read together"}],"silentActivities":[{"title":"read together"}],"versionsNotToldOf":[],"unacknowledged":[{"channel":"HUI"}],"reviews":[{"dueOn":"2026-07-10"}]`,
 			`"timeliness":{"acceptedOn":"2026-03-07","leadSince":"2026-03-27","assessmentCompletedOn":"2026-06-15","planAgreedOn":"2026-06-15","firstDeliveredOn":"2026-06-15"}`,
 			`"intensity":{"from":"2026-05-19","until":"2026-06-16","contacts":1,"minutes":45,"missed":1,"childSeen":1,"childLastSeenOn":"2026-06-15","agreed":1,"delivered":1}`)
