@@ -16,7 +16,7 @@ func sightsOfCasework() []sight {
 		aroha("AssessmentContribution: what a draft says", "plan { assessments { nodes { contributions { analysis } } } }", "FULL", "plan", "assessments", "nodes", "contributions", "analysis"),
 		aroha("Need", "plan { needs { nodes { id } } }", "FULL", "plan", "needs", "nodes", "id"),
 		aroha("Activity", "plan { needs { nodes { goals { activities { id } } } } }", "FULL", "plan", "needs", "nodes", "goals", "activities", "id"),
-		aroha("Delivery", "plan { needs { nodes { goals { activities { deliveries { nodes { id } } } } } } }", "FULL", "plan", "needs", "nodes", "goals", "activities", "deliveries", "nodes", "id"),
+		aroha("Delivery", "plan { needs { nodes { goals { activities { deliveries(first: 1) { nodes { id } } } } } } }", "FULL", "plan", "needs", "nodes", "goals", "activities", "deliveries", "nodes", "id"),
 		aroha("PlanVersion", "plan { versions { nodes { id } } }", "FULL", "plan", "versions", "nodes", "id"),
 		aroha("PlanCommunication", "plan { versions { nodes { communications { id } } } }", "FULL", "plan", "versions", "nodes", "communications", "id"),
 		aroha("Problem", "plan { problems { nodes { id } } }", "FULL", "plan", "problems", "nodes", "id"),
