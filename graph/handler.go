@@ -62,7 +62,7 @@ func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler
 	}
 	d := directory.New(s, sealer)
 	networks := network.New(network.NewSQL(s), s, sealer)
-	concerns, meetings, plans := concern.New(s, d, sealer), hui.New(s, d), plan.New(s, d)
+	concerns, meetings, plans := concern.New(s, d, sealer), hui.New(s, d), plan.New(s, d, sealer)
 	resolver := &Resolver{
 		directory: d,
 		networks:  networks,
@@ -83,7 +83,7 @@ func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler
 		store:     s,
 		sealer:    sealer,
 	}
-	resolver.kept = readersOf(resolver.members, resolver.glass, resolver.notices, resolver.concerns, resolver.leads, resolver.hui)
+	resolver.kept = readersOf(resolver.members, resolver.glass, resolver.notices, resolver.concerns, resolver.leads, resolver.hui, resolver.plans)
 	asked := &request{store: s, log: audit.NewLog(s), opts: opts}
 	types := generated.NewExecutableSchema(generated.Config{Resolvers: resolver})
 	server := gqlhttp.New(types, gqlhttp.Options{

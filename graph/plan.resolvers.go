@@ -8,7 +8,6 @@ package graph
 import (
 	"cangraph/graph/generated"
 	"cangraph/internal/calendar"
-	"cangraph/internal/clock"
 	"cangraph/internal/network"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/plan"
@@ -23,14 +22,6 @@ func (r *childResolver) Plan(ctx context.Context, obj *snapshot.Child) (*plan.Of
 
 func (r *childPlanResolver) Outstanding(ctx context.Context, obj *plan.OfChild, asAt *calendar.Date, withinDays int) (*plan.Outstanding, error) {
 	return obj.Outstanding(ctx, network.Day(ctx, asAt), withinDays)
-}
-
-func (r *childPlanResolver) Intensity(ctx context.Context, obj *plan.OfChild, until *calendar.Date, days *int) (*plan.Intensity, error) {
-	if until == nil {
-		tomorrow := clock.Today(ctx).AddDays(1)
-		until = &tomorrow
-	}
-	return obj.Intensity(ctx, *until, days)
 }
 
 func (r *mutationResolver) StartAssessment(ctx context.Context, input plan.StartAssessmentInput) (*plan.AssessmentPayload, error) {

@@ -21,39 +21,6 @@ func (ContributionStatus) Values() []string {
 	}
 }
 
-// AssessmentDomain is a part of a child's life that an assessment looks at.
-type AssessmentDomain string
-
-// The domains: the child, those who care for it, and the world around them.
-const (
-	DomainHealth        AssessmentDomain = "HEALTH"
-	DomainWellbeing     AssessmentDomain = "EMOTIONAL_WELLBEING"
-	DomainBehaviour     AssessmentDomain = "BEHAVIOUR"
-	DomainEducation     AssessmentDomain = "EDUCATION"
-	DomainIdentity      AssessmentDomain = "IDENTITY_AND_CULTURE"
-	DomainRelationships AssessmentDomain = "RELATIONSHIPS"
-	DomainSafety        AssessmentDomain = "SAFETY"
-	DomainCaregiving    AssessmentDomain = "CAREGIVING" // what caregivers can give
-	DomainWhanau        AssessmentDomain = "WHANAU_AND_COMMUNITY"
-	DomainHousing       AssessmentDomain = "HOUSING_AND_INCOME"
-)
-
-// Values returns the codes, in the order in which they are listed to people.
-func (AssessmentDomain) Values() []string {
-	return []string{
-		string(DomainHealth),
-		string(DomainWellbeing),
-		string(DomainBehaviour),
-		string(DomainEducation),
-		string(DomainIdentity),
-		string(DomainRelationships),
-		string(DomainSafety),
-		string(DomainCaregiving),
-		string(DomainWhanau),
-		string(DomainHousing),
-	}
-}
-
 // ActivityStatus is where an activity of a plan stands.
 type ActivityStatus string
 

@@ -42,7 +42,7 @@ type AgencyService struct {
 	// the folded areas, by which one is found
 	AreaKey string `json:"area_key,omitempty"`
 	// of needs that it meets; empty: several or none
-	Domain enum.AssessmentDomain `json:"domain,omitempty"`
+	Domain enum.LifeDomain `json:"domain,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the AgencyServiceQuery when eager-loading is set.
 	Edges        AgencyServiceEdges `json:"edges"`
@@ -183,7 +183,7 @@ func (_m *AgencyService) assignValues(columns []string, values []any) error {
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field domain", values[i])
 			} else if value.Valid {
-				_m.Domain = enum.AssessmentDomain(value.String)
+				_m.Domain = enum.LifeDomain(value.String)
 			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])

@@ -120,13 +120,13 @@ func (_c *AgencyServiceCreate) SetNillableAreaKey(v *string) *AgencyServiceCreat
 }
 
 // SetDomain sets the "domain" field.
-func (_c *AgencyServiceCreate) SetDomain(v enum.AssessmentDomain) *AgencyServiceCreate {
+func (_c *AgencyServiceCreate) SetDomain(v enum.LifeDomain) *AgencyServiceCreate {
 	_c.mutation.SetDomain(v)
 	return _c
 }
 
 // SetNillableDomain sets the "domain" field if the given value is not nil.
-func (_c *AgencyServiceCreate) SetNillableDomain(v *enum.AssessmentDomain) *AgencyServiceCreate {
+func (_c *AgencyServiceCreate) SetNillableDomain(v *enum.LifeDomain) *AgencyServiceCreate {
 	if v != nil {
 		_c.SetDomain(*v)
 	}

@@ -170,13 +170,13 @@ func (_u *AgencyServiceUpdate) SetNillableAreaKey(v *string) *AgencyServiceUpdat
 }
 
 // SetDomain sets the "domain" field.
-func (_u *AgencyServiceUpdate) SetDomain(v enum.AssessmentDomain) *AgencyServiceUpdate {
+func (_u *AgencyServiceUpdate) SetDomain(v enum.LifeDomain) *AgencyServiceUpdate {
 	_u.mutation.SetDomain(v)
 	return _u
 }
 
 // SetNillableDomain sets the "domain" field if the given value is not nil.
-func (_u *AgencyServiceUpdate) SetNillableDomain(v *enum.AssessmentDomain) *AgencyServiceUpdate {
+func (_u *AgencyServiceUpdate) SetNillableDomain(v *enum.LifeDomain) *AgencyServiceUpdate {
 	if v != nil {
 		_u.SetDomain(*v)
 	}
@@ -532,13 +532,13 @@ func (_u *AgencyServiceUpdateOne) SetNillableAreaKey(v *string) *AgencyServiceUp
 }
 
 // SetDomain sets the "domain" field.
-func (_u *AgencyServiceUpdateOne) SetDomain(v enum.AssessmentDomain) *AgencyServiceUpdateOne {
+func (_u *AgencyServiceUpdateOne) SetDomain(v enum.LifeDomain) *AgencyServiceUpdateOne {
 	_u.mutation.SetDomain(v)
 	return _u
 }
 
 // SetNillableDomain sets the "domain" field if the given value is not nil.
-func (_u *AgencyServiceUpdateOne) SetNillableDomain(v *enum.AssessmentDomain) *AgencyServiceUpdateOne {
+func (_u *AgencyServiceUpdateOne) SetNillableDomain(v *enum.LifeDomain) *AgencyServiceUpdateOne {
 	if v != nil {
 		_u.SetDomain(*v)
 	}

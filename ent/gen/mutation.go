@@ -5259,7 +5259,7 @@ type AgencyServiceMutation struct {
 	areas               *[]string
 	appendareas         []string
 	area_key            *string
-	domain              *enum.AssessmentDomain
+	domain              *enum.LifeDomain
 	clearedFields       map[string]struct{}
 	agency              *uuid.UUID
 	clearedagency       bool
@@ -5761,12 +5761,12 @@ func (m *AgencyServiceMutation) ResetAreaKey() {
 }
 
 // SetDomain sets the "domain" field.
-func (m *AgencyServiceMutation) SetDomain(ed enum.AssessmentDomain) {
+func (m *AgencyServiceMutation) SetDomain(ed enum.LifeDomain) {
 	m.domain = &ed
 }
 
 // Domain returns the value of the "domain" field in the mutation.
-func (m *AgencyServiceMutation) Domain() (r enum.AssessmentDomain, exists bool) {
+func (m *AgencyServiceMutation) Domain() (r enum.LifeDomain, exists bool) {
 	v := m.domain
 	if v == nil {
 		return
@@ -5777,7 +5777,7 @@ func (m *AgencyServiceMutation) Domain() (r enum.AssessmentDomain, exists bool) 
 // OldDomain returns the old "domain" field's value of the AgencyService entity.
 // If the AgencyService object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *AgencyServiceMutation) OldDomain(ctx context.Context) (v enum.AssessmentDomain, err error) {
+func (m *AgencyServiceMutation) OldDomain(ctx context.Context) (v enum.LifeDomain, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldDomain is only allowed on UpdateOne operations")
 	}
@@ -6045,7 +6045,7 @@ func (m *AgencyServiceMutation) SetField(name string, value ent.Value) error {
 		m.SetAreaKey(v)
 		return nil
 	case agencyservice.FieldDomain:
-		v, ok := value.(enum.AssessmentDomain)
+		v, ok := value.(enum.LifeDomain)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
@@ -56624,7 +56624,7 @@ type NeedMutation struct {
 	recorded_at         *time.Time
 	version             *int
 	addversion          *int
-	domain              *enum.AssessmentDomain
+	domain              *enum.LifeDomain
 	statement           *string
 	recorded_on         *calendar.Date
 	parked_on           *calendar.Date
@@ -56984,12 +56984,12 @@ func (m *NeedMutation) ResetAssessmentID() {
 }
 
 // SetDomain sets the "domain" field.
-func (m *NeedMutation) SetDomain(ed enum.AssessmentDomain) {
+func (m *NeedMutation) SetDomain(ed enum.LifeDomain) {
 	m.domain = &ed
 }
 
 // Domain returns the value of the "domain" field in the mutation.
-func (m *NeedMutation) Domain() (r enum.AssessmentDomain, exists bool) {
+func (m *NeedMutation) Domain() (r enum.LifeDomain, exists bool) {
 	v := m.domain
 	if v == nil {
 		return
@@ -57000,7 +57000,7 @@ func (m *NeedMutation) Domain() (r enum.AssessmentDomain, exists bool) {
 // OldDomain returns the old "domain" field's value of the Need entity.
 // If the Need object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *NeedMutation) OldDomain(ctx context.Context) (v enum.AssessmentDomain, err error) {
+func (m *NeedMutation) OldDomain(ctx context.Context) (v enum.LifeDomain, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldDomain is only allowed on UpdateOne operations")
 	}
@@ -57465,7 +57465,7 @@ func (m *NeedMutation) SetField(name string, value ent.Value) error {
 		m.SetAssessmentID(v)
 		return nil
 	case need.FieldDomain:
-		v, ok := value.(enum.AssessmentDomain)
+		v, ok := value.(enum.LifeDomain)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
@@ -61352,7 +61352,7 @@ type ObservationMutation struct {
 	text                *string
 	seen_on             *calendar.Date
 	setting             *string
-	domain              *string
+	domain              *enum.LifeDomain
 	firsthand           *bool
 	clearedFields       map[string]struct{}
 	child               *uuid.UUID
@@ -61723,12 +61723,12 @@ func (m *ObservationMutation) ResetSetting() {
 }
 
 // SetDomain sets the "domain" field.
-func (m *ObservationMutation) SetDomain(s string) {
-	m.domain = &s
+func (m *ObservationMutation) SetDomain(ed enum.LifeDomain) {
+	m.domain = &ed
 }
 
 // Domain returns the value of the "domain" field in the mutation.
-func (m *ObservationMutation) Domain() (r string, exists bool) {
+func (m *ObservationMutation) Domain() (r enum.LifeDomain, exists bool) {
 	v := m.domain
 	if v == nil {
 		return
@@ -61739,7 +61739,7 @@ func (m *ObservationMutation) Domain() (r string, exists bool) {
 // OldDomain returns the old "domain" field's value of the Observation entity.
 // If the Observation object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *ObservationMutation) OldDomain(ctx context.Context) (v string, err error) {
+func (m *ObservationMutation) OldDomain(ctx context.Context) (v enum.LifeDomain, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldDomain is only allowed on UpdateOne operations")
 	}
@@ -62049,7 +62049,7 @@ func (m *ObservationMutation) SetField(name string, value ent.Value) error {
 		m.SetSetting(v)
 		return nil
 	case observation.FieldDomain:
-		v, ok := value.(string)
+		v, ok := value.(enum.LifeDomain)
 		if !ok {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}

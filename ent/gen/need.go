@@ -37,7 +37,7 @@ type Need struct {
 	// AssessmentID holds the value of the "assessment_id" field.
 	AssessmentID uuid.UUID `json:"assessment_id,omitempty"`
 	// Domain holds the value of the "domain" field.
-	Domain enum.AssessmentDomain `json:"domain,omitempty"`
+	Domain enum.LifeDomain `json:"domain,omitempty"`
 	// Statement holds the value of the "statement" field.
 	Statement string `json:"statement,omitempty"`
 	// RecordedOn holds the value of the "recorded_on" field.
@@ -189,7 +189,7 @@ func (_m *Need) assignValues(columns []string, values []any) error {
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field domain", values[i])
 			} else if value.Valid {
-				_m.Domain = enum.AssessmentDomain(value.String)
+				_m.Domain = enum.LifeDomain(value.String)
 			}
 		case need.FieldStatement:
 			if value, ok := values[i].(*sql.NullString); !ok {

@@ -80,7 +80,7 @@ func (_c *NeedCreate) SetAssessmentID(v uuid.UUID) *NeedCreate {
 }
 
 // SetDomain sets the "domain" field.
-func (_c *NeedCreate) SetDomain(v enum.AssessmentDomain) *NeedCreate {
+func (_c *NeedCreate) SetDomain(v enum.LifeDomain) *NeedCreate {
 	_c.mutation.SetDomain(v)
 	return _c
 }

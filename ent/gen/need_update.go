@@ -119,13 +119,13 @@ func (_u *NeedUpdate) SetNillableAssessmentID(v *uuid.UUID) *NeedUpdate {
 }
 
 // SetDomain sets the "domain" field.
-func (_u *NeedUpdate) SetDomain(v enum.AssessmentDomain) *NeedUpdate {
+func (_u *NeedUpdate) SetDomain(v enum.LifeDomain) *NeedUpdate {
 	_u.mutation.SetDomain(v)
 	return _u
 }
 
 // SetNillableDomain sets the "domain" field if the given value is not nil.
-func (_u *NeedUpdate) SetNillableDomain(v *enum.AssessmentDomain) *NeedUpdate {
+func (_u *NeedUpdate) SetNillableDomain(v *enum.LifeDomain) *NeedUpdate {
 	if v != nil {
 		_u.SetDomain(*v)
 	}
@@ -566,13 +566,13 @@ func (_u *NeedUpdateOne) SetNillableAssessmentID(v *uuid.UUID) *NeedUpdateOne {
 }
 
 // SetDomain sets the "domain" field.
-func (_u *NeedUpdateOne) SetDomain(v enum.AssessmentDomain) *NeedUpdateOne {
+func (_u *NeedUpdateOne) SetDomain(v enum.LifeDomain) *NeedUpdateOne {
 	_u.mutation.SetDomain(v)
 	return _u
 }
 
 // SetNillableDomain sets the "domain" field if the given value is not nil.
-func (_u *NeedUpdateOne) SetNillableDomain(v *enum.AssessmentDomain) *NeedUpdateOne {
+func (_u *NeedUpdateOne) SetNillableDomain(v *enum.LifeDomain) *NeedUpdateOne {
 	if v != nil {
 		_u.SetDomain(*v)
 	}

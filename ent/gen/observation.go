@@ -3,6 +3,7 @@
 package gen
 
 import (
+	"cangraph/ent/enum"
 	"cangraph/ent/gen/agency"
 	"cangraph/ent/gen/child"
 	"cangraph/ent/gen/observation"
@@ -36,8 +37,8 @@ type Observation struct {
 	SeenOn calendar.Date `json:"seen_on,omitempty"`
 	// where; open
 	Setting string `json:"setting,omitempty"`
-	// open code list, such as HEALTH
-	Domain string `json:"domain,omitempty"`
+	// empty: several or none
+	Domain enum.LifeDomain `json:"domain,omitempty"`
 	// Firsthand holds the value of the "firsthand" field.
 	Firsthand bool `json:"firsthand,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -174,7 +175,7 @@ func (_m *Observation) assignValues(columns []string, values []any) error {
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field domain", values[i])
 			} else if value.Valid {
-				_m.Domain = value.String
+				_m.Domain = enum.LifeDomain(value.String)
 			}
 		case observation.FieldFirsthand:
 			if value, ok := values[i].(*sql.NullBool); !ok {
@@ -255,7 +256,7 @@ func (_m *Observation) String() string {
 	builder.WriteString(_m.Setting)
 	builder.WriteString(", ")
 	builder.WriteString("domain=")
-	builder.WriteString(_m.Domain)
+	builder.WriteString(fmt.Sprintf("%v", _m.Domain))
 	builder.WriteString(", ")
 	builder.WriteString("firsthand=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Firsthand))

@@ -3,6 +3,7 @@
 package gen
 
 import (
+	"cangraph/ent/enum"
 	"cangraph/ent/gen/agency"
 	"cangraph/ent/gen/child"
 	"cangraph/ent/gen/observation"
@@ -84,13 +85,13 @@ func (_c *ObservationCreate) SetNillableSetting(v *string) *ObservationCreate {
 }
 
 // SetDomain sets the "domain" field.
-func (_c *ObservationCreate) SetDomain(v string) *ObservationCreate {
+func (_c *ObservationCreate) SetDomain(v enum.LifeDomain) *ObservationCreate {
 	_c.mutation.SetDomain(v)
 	return _c
 }
 
 // SetNillableDomain sets the "domain" field if the given value is not nil.
-func (_c *ObservationCreate) SetNillableDomain(v *string) *ObservationCreate {
+func (_c *ObservationCreate) SetNillableDomain(v *enum.LifeDomain) *ObservationCreate {
 	if v != nil {
 		_c.SetDomain(*v)
 	}

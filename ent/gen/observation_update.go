@@ -3,6 +3,7 @@
 package gen
 
 import (
+	"cangraph/ent/enum"
 	"cangraph/ent/gen/agency"
 	"cangraph/ent/gen/child"
 	"cangraph/ent/gen/observation"
@@ -124,13 +125,13 @@ func (_u *ObservationUpdate) SetNillableSetting(v *string) *ObservationUpdate {
 }
 
 // SetDomain sets the "domain" field.
-func (_u *ObservationUpdate) SetDomain(v string) *ObservationUpdate {
+func (_u *ObservationUpdate) SetDomain(v enum.LifeDomain) *ObservationUpdate {
 	_u.mutation.SetDomain(v)
 	return _u
 }
 
 // SetNillableDomain sets the "domain" field if the given value is not nil.
-func (_u *ObservationUpdate) SetNillableDomain(v *string) *ObservationUpdate {
+func (_u *ObservationUpdate) SetNillableDomain(v *enum.LifeDomain) *ObservationUpdate {
 	if v != nil {
 		_u.SetDomain(*v)
 	}
@@ -473,13 +474,13 @@ func (_u *ObservationUpdateOne) SetNillableSetting(v *string) *ObservationUpdate
 }
 
 // SetDomain sets the "domain" field.
-func (_u *ObservationUpdateOne) SetDomain(v string) *ObservationUpdateOne {
+func (_u *ObservationUpdateOne) SetDomain(v enum.LifeDomain) *ObservationUpdateOne {
 	_u.mutation.SetDomain(v)
 	return _u
 }
 
 // SetNillableDomain sets the "domain" field if the given value is not nil.
-func (_u *ObservationUpdateOne) SetNillableDomain(v *string) *ObservationUpdateOne {
+func (_u *ObservationUpdateOne) SetNillableDomain(v *enum.LifeDomain) *ObservationUpdateOne {
 	if v != nil {
 		_u.SetDomain(*v)
 	}

@@ -16,9 +16,10 @@ type Activity struct{ ent.Schema }
 // Annotations name the table and what the database refuses.
 func (Activity) Annotations() []schema.Annotation {
 	return append(table("activities"),
+		mixin.Check("activity_says_what", "title <> ''"),
 		mixin.Check("due_not_before_proposed", "due_on >= proposed_on"),
 		mixin.Check("ended_says_when", "CASE WHEN status IN ('DECLINED', 'FINISHED', 'STOPPED') THEN 1 ELSE 0 END = CASE WHEN ended_on IS NULL THEN 0 ELSE 1 END"),
-		mixin.Check("declined_or_stopped_says_why", "status NOT IN ('DECLINED', 'STOPPED') OR end_reason <> ''"),
+		mixin.Check("ended_says_why", "ended_on IS NULL OR end_reason <> ''"),
 		mixin.Check("worked_on_is_agreed", "status NOT IN ('AGREED', 'FINISHED') OR agreed_on IS NOT NULL"))
 }
 

@@ -3,6 +3,7 @@ package schema
 import (
 	"entgo.io/ent"
 	"entgo.io/ent/schema"
+	"entgo.io/ent/schema/index"
 )
 
 // ActivityContributor is a member who helps the owner of an activity (S2.37). The
@@ -29,5 +30,8 @@ func (ActivityContributor) Edges() []ent.Edge {
 	}
 }
 
-// Indexes of the row.
-func (ActivityContributor) Indexes() []ent.Index { return indexed("activity_id") }
+// Indexes of the row. Who proposes an activity names everybody who helps, once: no hidden
+// row stands in the way.
+func (ActivityContributor) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("activity_id", "practitioner_id").Unique()}
+}

@@ -31,7 +31,7 @@ func (AgencyService) Fields() []ent.Field {
 		field.String("about").Default("").Comment("for whom, and how one gets it"),
 		field.Strings("areas").Optional(),
 		field.String("area_key").Default("").Comment("the folded areas, by which one is found"),
-		field.String("domain").GoType(enum.AssessmentDomain("")).Default("").Comment("of needs that it meets; empty: several or none"),
+		field.String("domain").GoType(enum.LifeDomain("")).Default("").Comment("of needs that it meets; empty: several or none"),
 	}
 }
 

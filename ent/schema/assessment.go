@@ -16,7 +16,8 @@ type Assessment struct{ ent.Schema }
 func (Assessment) Annotations() []schema.Annotation {
 	return append(table("assessments"),
 		mixin.Check("due_not_before_start", "due_on >= started_on"),
-		mixin.Check("completed_not_before_start", "completed_on IS NULL OR completed_on >= started_on"))
+		mixin.Check("completed_not_before_start", "completed_on IS NULL OR completed_on >= started_on"),
+		mixin.Check("completed_says_what_it_found", "completed_on IS NULL OR summary <> ''"))
 }
 
 // Mixin of the row.

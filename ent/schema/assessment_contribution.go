@@ -17,7 +17,8 @@ type AssessmentContribution struct{ ent.Schema }
 func (AssessmentContribution) Annotations() []schema.Annotation {
 	return append(table("assessment_contributions"),
 		mixin.Check("declined_says_why", "status <> 'DECLINED' OR reason <> ''"),
-		mixin.Check("answered_says_when", "CASE WHEN status IN ('GIVEN', 'DECLINED') THEN 1 ELSE 0 END = CASE WHEN answered_on IS NULL THEN 0 ELSE 1 END"))
+		mixin.Check("answered_says_when", "CASE WHEN status IN ('GIVEN', 'DECLINED') THEN 1 ELSE 0 END = CASE WHEN answered_on IS NULL THEN 0 ELSE 1 END"),
+		mixin.Check("given_says_what", "status <> 'GIVEN' OR analysis <> ''"))
 }
 
 // Mixin of the row.

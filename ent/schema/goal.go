@@ -12,7 +12,10 @@ import (
 type Goal struct{ ent.Schema }
 
 // Annotations name the table.
-func (Goal) Annotations() []schema.Annotation { return table("goals") }
+func (Goal) Annotations() []schema.Annotation {
+	return append(table("goals"),
+		mixin.Check("goal_says_what", "statement <> '' AND measure <> '' AND baseline <> '' AND target <> ''"))
+}
 
 // Mixin of the row.
 func (Goal) Mixin() []ent.Mixin { return written() }

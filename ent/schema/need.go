@@ -16,6 +16,7 @@ type Need struct{ ent.Schema }
 // Annotations name the table and what the database refuses.
 func (Need) Annotations() []schema.Annotation {
 	return append(table("needs"),
+		mixin.Check("need_says_what", "statement <> ''"),
 		mixin.Check("parked_says_why", "parked_on IS NULL OR parked_reason <> ''"))
 }
 
@@ -26,7 +27,7 @@ func (Need) Mixin() []ent.Mixin { return changing() }
 func (Need) Fields() []ent.Field {
 	return []ent.Field{
 		reference("assessment_id"),
-		field.String("domain").GoType(enum.AssessmentDomain("")),
+		field.String("domain").GoType(enum.LifeDomain("")),
 		field.String("statement"),
 		mixin.Date("recorded_on"),
 		mixin.OptionalDate("parked_on"),

@@ -6,6 +6,7 @@ import (
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
 
+	"cangraph/ent/enum"
 	"cangraph/ent/mixin"
 )
 
@@ -27,7 +28,7 @@ func (Observation) Fields() []ent.Field {
 		field.String("text"),
 		mixin.Date("seen_on"),
 		field.String("setting").Default("").Comment("where; open"),
-		field.String("domain").Default("").Comment("open code list, such as HEALTH"),
+		field.String("domain").GoType(enum.LifeDomain("")).Default("").Comment("empty: several or none"),
 		field.Bool("firsthand").Default(true),
 	}
 }

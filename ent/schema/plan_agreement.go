@@ -2,8 +2,10 @@ package schema
 
 import (
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
 
 	"cangraph/ent/mixin"
 )
@@ -42,7 +44,11 @@ func (PlanAgreement) Edges() []ent.Edge {
 	}
 }
 
-// Indexes of the row.
+// Indexes of the row. The child and adults agree where the version is made, and members
+// for themselves: no hidden row stands in the way.
 func (PlanAgreement) Indexes() []ent.Index {
-	return indexed("plan_version_id", "kin_id", "member_id", "member_agency_id")
+	return append(indexed("kin_id", "member_id", "member_agency_id"),
+		index.Fields("plan_version_id", "kin_id").Unique(),
+		index.Fields("plan_version_id", "member_id").Unique(),
+		index.Fields("plan_version_id").Unique().StorageKey("planagreement_child_agreed").Annotations(entsql.IndexWhere("child_agreed")))
 }

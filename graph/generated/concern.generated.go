@@ -1842,15 +1842,15 @@ func _Observation_domain(ctx context.Context, ec *executionContext, field graphq
 			return obj.Domain, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
-			return marshalOString2ᚖstring(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *enum.LifeDomain) graphql.Marshaler {
+			return marshalOLifeDomain2ᚖcangraphᚋentᚋenumᚐLifeDomain(ctx, ec, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func fieldContext_Observation_domain(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Observation", field, false, false, errors.New("field of type String does not have child fields"))
+	return graphql.NewScalarFieldContext("Observation", field, false, false, errors.New("field of type LifeDomain does not have child fields"))
 }
 
 func _Observation_firsthand(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.Observation) (ret graphql.Marshaler) {
@@ -3891,7 +3891,7 @@ func unmarshalInputAddObservationInput(ctx context.Context, ec *executionContext
 			it.Setting = data
 		case "domain":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("domain"))
-			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			data, err := unmarshalOLifeDomain2ᚖcangraphᚋentᚋenumᚐLifeDomain(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}

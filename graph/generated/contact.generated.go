@@ -175,15 +175,15 @@ func _AgencyService_domain(ctx context.Context, ec *executionContext, field grap
 			return obj.Domain, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *enum.AssessmentDomain) graphql.Marshaler {
-			return marshalOAssessmentDomain2ᚖcangraphᚋentᚋenumᚐAssessmentDomain(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *enum.LifeDomain) graphql.Marshaler {
+			return marshalOLifeDomain2ᚖcangraphᚋentᚋenumᚐLifeDomain(ctx, ec, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func fieldContext_AgencyService_domain(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("AgencyService", field, false, false, errors.New("field of type AssessmentDomain does not have child fields"))
+	return graphql.NewScalarFieldContext("AgencyService", field, false, false, errors.New("field of type LifeDomain does not have child fields"))
 }
 
 func _AgencyService_since(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.AgencyService) (ret graphql.Marshaler) {
@@ -1557,7 +1557,7 @@ func unmarshalInputResourceFilter(ctx context.Context, ec *executionContext, obj
 			it.ServiceTypeID = data
 		case "domain":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("domain"))
-			data, err := unmarshalOAssessmentDomain2ᚖcangraphᚋentᚋenumᚐAssessmentDomain(ctx, ec, v)
+			data, err := unmarshalOLifeDomain2ᚖcangraphᚋentᚋenumᚐLifeDomain(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
@@ -1633,7 +1633,7 @@ func unmarshalInputSetAgencyServiceInput(ctx context.Context, ec *executionConte
 			it.Areas = data
 		case "domain":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("domain"))
-			data, err := unmarshalOAssessmentDomain2ᚖcangraphᚋentᚋenumᚐAssessmentDomain(ctx, ec, v)
+			data, err := unmarshalOLifeDomain2ᚖcangraphᚋentᚋenumᚐLifeDomain(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}

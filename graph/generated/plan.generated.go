@@ -7,6 +7,7 @@ import (
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/page"
 	"cangraph/internal/plan"
 	"context"
 	"errors"
@@ -22,8 +23,6 @@ import (
 
 type ChildPlanResolver interface {
 	Outstanding(ctx context.Context, obj *plan.OfChild, asAt *calendar.Date, withinDays int) (*plan.Outstanding, error)
-
-	Intensity(ctx context.Context, obj *plan.OfChild, until *calendar.Date, days *int) (*plan.Intensity, error)
 }
 type NeedResolver interface {
 	Services(ctx context.Context, objs []*plan.Need) ([][]*snapshot.Provision, error)
@@ -44,14 +43,30 @@ func field_Activity_deliveries_args(ctx context.Context, ec *executionContext, r
 		return nil, err
 	}
 	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
-			return unmarshalOID2ᚖstring(ctx, ec, v)
+			return unmarshalOString2ᚖstring(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["before"] = arg1
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
 	return args, nil
 }
 
@@ -66,14 +81,30 @@ func field_Activity_updates_args(ctx context.Context, ec *executionContext, rawA
 		return nil, err
 	}
 	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
-			return unmarshalOID2ᚖstring(ctx, ec, v)
+			return unmarshalOString2ᚖstring(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["before"] = arg1
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
 	return args, nil
 }
 
@@ -88,14 +119,30 @@ func field_ChildPlan_assessments_args(ctx context.Context, ec *executionContext,
 		return nil, err
 	}
 	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
-			return unmarshalOID2ᚖstring(ctx, ec, v)
+			return unmarshalOString2ᚖstring(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["before"] = arg1
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
 	return args, nil
 }
 
@@ -132,14 +179,30 @@ func field_ChildPlan_needs_args(ctx context.Context, ec *executionContext, rawAr
 		return nil, err
 	}
 	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
-			return unmarshalOID2ᚖstring(ctx, ec, v)
+			return unmarshalOString2ᚖstring(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["before"] = arg1
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
 	return args, nil
 }
 
@@ -176,14 +239,30 @@ func field_ChildPlan_problems_args(ctx context.Context, ec *executionContext, ra
 		return nil, err
 	}
 	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
-			return unmarshalOID2ᚖstring(ctx, ec, v)
+			return unmarshalOString2ᚖstring(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["before"] = arg1
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
 	return args, nil
 }
 
@@ -198,14 +277,30 @@ func field_ChildPlan_reviews_args(ctx context.Context, ec *executionContext, raw
 		return nil, err
 	}
 	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
-			return unmarshalOID2ᚖstring(ctx, ec, v)
+			return unmarshalOString2ᚖstring(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["before"] = arg1
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
 	return args, nil
 }
 
@@ -220,14 +315,30 @@ func field_ChildPlan_versions_args(ctx context.Context, ec *executionContext, ra
 		return nil, err
 	}
 	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
-			return unmarshalOID2ᚖstring(ctx, ec, v)
+			return unmarshalOString2ᚖstring(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["before"] = arg1
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
 	return args, nil
 }
 
@@ -235,16 +346,16 @@ func field_ChildPlan_versions_args(ctx context.Context, ec *executionContext, ra
 
 // region    **************************** field.gotpl *****************************
 
-func _AcknowledgePlanPayload_communication(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.PlanCommunicationPayload) (ret graphql.Marshaler) {
+func _AcknowledgePlanPayload_planCommunication(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.PlanCommunicationPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_AcknowledgePlanPayload_communication(ctx, ec, field)
+			return fieldContext_AcknowledgePlanPayload_planCommunication(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Communication, nil
+			return obj.PlanCommunication, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *plan.PlanCommunication) graphql.Marshaler {
@@ -254,7 +365,7 @@ func _AcknowledgePlanPayload_communication(ctx context.Context, ec *executionCon
 		false,
 	)
 }
-func fieldContext_AcknowledgePlanPayload_communication(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_AcknowledgePlanPayload_planCommunication(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "AcknowledgePlanPayload",
 		Field:      field,
@@ -322,6 +433,70 @@ func fieldContext_Activity_id(_ context.Context, ec *executionContext, field gra
 	return graphql.NewScalarFieldContext("Activity", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
+func _Activity_child(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Activity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Activity_child(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Child(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Child) graphql.Marshaler {
+			return marshalOChild2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐChild(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_Activity_child(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Activity",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Child(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _Activity_goal(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Activity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Activity_goal(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Goal(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *plan.Goal) graphql.Marshaler {
+			return marshalOGoal2ᚖcangraphᚋinternalᚋplanᚐGoal(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_Activity_goal(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Activity",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Goal(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _Activity_version(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Activity) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -345,16 +520,16 @@ func fieldContext_Activity_version(_ context.Context, ec *executionContext, fiel
 	return graphql.NewScalarFieldContext("Activity", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
-func _Activity_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Activity) (ret graphql.Marshaler) {
+func _Activity_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Activity) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Activity_practitioner(ctx, ec, field)
+			return fieldContext_Activity_recordedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Practitioner, nil
+			return obj.RecordedBy(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -364,11 +539,11 @@ func _Activity_practitioner(ctx context.Context, ec *executionContext, field gra
 		false,
 	)
 }
-func fieldContext_Activity_practitioner(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Activity_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Activity",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Practitioner(ctx, ec, field)
@@ -377,16 +552,16 @@ func fieldContext_Activity_practitioner(_ context.Context, ec *executionContext,
 	return fc, nil
 }
 
-func _Activity_agency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Activity) (ret graphql.Marshaler) {
+func _Activity_recordedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Activity) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Activity_agency(ctx, ec, field)
+			return fieldContext_Activity_recordedByAgency(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Agency, nil
+			return obj.RecordedByAgency(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
@@ -396,11 +571,11 @@ func _Activity_agency(ctx context.Context, ec *executionContext, field graphql.C
 		false,
 	)
 }
-func fieldContext_Activity_agency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Activity_recordedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Activity",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Agency(ctx, ec, field)
@@ -464,7 +639,7 @@ func _Activity_owner(ctx context.Context, ec *executionContext, field graphql.Co
 			return fieldContext_Activity_owner(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Owner, nil
+			return obj.Owner(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -478,7 +653,7 @@ func fieldContext_Activity_owner(_ context.Context, ec *executionContext, field 
 	fc = &graphql.FieldContext{
 		Object:     "Activity",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Practitioner(ctx, ec, field)
@@ -496,7 +671,7 @@ func _Activity_ownerAgency(ctx context.Context, ec *executionContext, field grap
 			return fieldContext_Activity_ownerAgency(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.OwnerAgency, nil
+			return obj.OwnerAgency(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
@@ -510,7 +685,7 @@ func fieldContext_Activity_ownerAgency(_ context.Context, ec *executionContext, 
 	fc = &graphql.FieldContext{
 		Object:     "Activity",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Agency(ctx, ec, field)
@@ -528,7 +703,7 @@ func _Activity_contributors(ctx context.Context, ec *executionContext, field gra
 			return fieldContext_Activity_contributors(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Contributors, nil
+			return obj.Contributors(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*plan.ActivityContributor) graphql.Marshaler {
@@ -542,7 +717,7 @@ func fieldContext_Activity_contributors(_ context.Context, ec *executionContext,
 	fc = &graphql.FieldContext{
 		Object:     "Activity",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_ActivityContributor(ctx, ec, field)
@@ -699,11 +874,11 @@ func _Activity_deliveries(ctx context.Context, ec *executionContext, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Deliveries(ctx, fc.Args["first"].(*int), fc.Args["before"].(*string))
+			return obj.Deliveries(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*plan.Delivery) graphql.Marshaler {
-			return marshalNDelivery2ᚕᚖcangraphᚋinternalᚋplanᚐDeliveryᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*plan.Delivery]) graphql.Marshaler {
+			return marshalNDeliveryConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -716,7 +891,7 @@ func fieldContext_Activity_deliveries(ctx context.Context, ec *executionContext,
 		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_Delivery(ctx, ec, field)
+			return childFields_DeliveryConnection(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -743,11 +918,11 @@ func _Activity_updates(ctx context.Context, ec *executionContext, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Updates(ctx, fc.Args["first"].(*int), fc.Args["before"].(*string))
+			return obj.Updates(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*plan.ProgressUpdate) graphql.Marshaler {
-			return marshalNProgressUpdate2ᚕᚖcangraphᚋinternalᚋplanᚐProgressUpdateᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*plan.ProgressUpdate]) graphql.Marshaler {
+			return marshalNProgressUpdateConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -760,7 +935,7 @@ func fieldContext_Activity_updates(ctx context.Context, ec *executionContext, fi
 		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ProgressUpdate(ctx, ec, field)
+			return childFields_ProgressUpdateConnection(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -786,7 +961,7 @@ func _ActivityContributor_practitioner(ctx context.Context, ec *executionContext
 			return fieldContext_ActivityContributor_practitioner(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Practitioner, nil
+			return obj.Practitioner(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -800,7 +975,7 @@ func fieldContext_ActivityContributor_practitioner(_ context.Context, ec *execut
 	fc = &graphql.FieldContext{
 		Object:     "ActivityContributor",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Practitioner(ctx, ec, field)
@@ -818,7 +993,7 @@ func _ActivityContributor_agency(ctx context.Context, ec *executionContext, fiel
 			return fieldContext_ActivityContributor_agency(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Agency, nil
+			return obj.Agency(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
@@ -832,7 +1007,7 @@ func fieldContext_ActivityContributor_agency(_ context.Context, ec *executionCon
 	fc = &graphql.FieldContext{
 		Object:     "ActivityContributor",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Agency(ctx, ec, field)
@@ -1056,6 +1231,38 @@ func fieldContext_Assessment_id(_ context.Context, ec *executionContext, field g
 	return graphql.NewScalarFieldContext("Assessment", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
+func _Assessment_child(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Assessment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Assessment_child(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Child(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Child) graphql.Marshaler {
+			return marshalOChild2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐChild(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_Assessment_child(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Assessment",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Child(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _Assessment_version(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Assessment) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1079,16 +1286,16 @@ func fieldContext_Assessment_version(_ context.Context, ec *executionContext, fi
 	return graphql.NewScalarFieldContext("Assessment", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
-func _Assessment_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Assessment) (ret graphql.Marshaler) {
+func _Assessment_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Assessment) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Assessment_practitioner(ctx, ec, field)
+			return fieldContext_Assessment_recordedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Practitioner, nil
+			return obj.RecordedBy(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -1098,11 +1305,11 @@ func _Assessment_practitioner(ctx context.Context, ec *executionContext, field g
 		false,
 	)
 }
-func fieldContext_Assessment_practitioner(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Assessment_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Assessment",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Practitioner(ctx, ec, field)
@@ -1111,16 +1318,16 @@ func fieldContext_Assessment_practitioner(_ context.Context, ec *executionContex
 	return fc, nil
 }
 
-func _Assessment_agency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Assessment) (ret graphql.Marshaler) {
+func _Assessment_recordedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Assessment) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Assessment_agency(ctx, ec, field)
+			return fieldContext_Assessment_recordedByAgency(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Agency, nil
+			return obj.RecordedByAgency(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
@@ -1130,11 +1337,11 @@ func _Assessment_agency(ctx context.Context, ec *executionContext, field graphql
 		false,
 	)
 }
-func fieldContext_Assessment_agency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Assessment_recordedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Assessment",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Agency(ctx, ec, field)
@@ -1299,6 +1506,125 @@ func fieldContext_Assessment_needs(_ context.Context, ec *executionContext, fiel
 	return fc, nil
 }
 
+func _AssessmentConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*plan.Assessment]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AssessmentConnection_edges(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*plan.Assessment]) graphql.Marshaler {
+			return marshalNAssessmentEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_AssessmentConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AssessmentConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_AssessmentEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _AssessmentConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*plan.Assessment]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AssessmentConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*plan.Assessment) graphql.Marshaler {
+			return marshalNAssessment2ᚕᚖcangraphᚋinternalᚋplanᚐAssessmentᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_AssessmentConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AssessmentConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Assessment(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _AssessmentConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*plan.Assessment]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AssessmentConnection_pageInfo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return marshalNPageInfo2cangraphᚋinternalᚋpageᚐInfo(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_AssessmentConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AssessmentConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _AssessmentConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*plan.Assessment]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AssessmentConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_AssessmentConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AssessmentConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
 func _AssessmentContribution_id(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.AssessmentContribution) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1320,6 +1646,70 @@ func _AssessmentContribution_id(ctx context.Context, ec *executionContext, field
 }
 func fieldContext_AssessmentContribution_id(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("AssessmentContribution", field, true, false, errors.New("field of type ID does not have child fields"))
+}
+
+func _AssessmentContribution_child(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.AssessmentContribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AssessmentContribution_child(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Child(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Child) graphql.Marshaler {
+			return marshalOChild2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐChild(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_AssessmentContribution_child(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AssessmentContribution",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Child(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _AssessmentContribution_assessment(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.AssessmentContribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AssessmentContribution_assessment(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Assessment(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *plan.Assessment) graphql.Marshaler {
+			return marshalOAssessment2ᚖcangraphᚋinternalᚋplanᚐAssessment(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_AssessmentContribution_assessment(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AssessmentContribution",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Assessment(ctx, ec, field)
+		},
+	}
+	return fc, nil
 }
 
 func _AssessmentContribution_version(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.AssessmentContribution) (ret graphql.Marshaler) {
@@ -1345,16 +1735,16 @@ func fieldContext_AssessmentContribution_version(_ context.Context, ec *executio
 	return graphql.NewScalarFieldContext("AssessmentContribution", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
-func _AssessmentContribution_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.AssessmentContribution) (ret graphql.Marshaler) {
+func _AssessmentContribution_member(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.AssessmentContribution) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_AssessmentContribution_practitioner(ctx, ec, field)
+			return fieldContext_AssessmentContribution_member(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Practitioner, nil
+			return obj.Member(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -1364,11 +1754,11 @@ func _AssessmentContribution_practitioner(ctx context.Context, ec *executionCont
 		false,
 	)
 }
-func fieldContext_AssessmentContribution_practitioner(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_AssessmentContribution_member(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "AssessmentContribution",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Practitioner(ctx, ec, field)
@@ -1377,16 +1767,16 @@ func fieldContext_AssessmentContribution_practitioner(_ context.Context, ec *exe
 	return fc, nil
 }
 
-func _AssessmentContribution_agency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.AssessmentContribution) (ret graphql.Marshaler) {
+func _AssessmentContribution_memberAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.AssessmentContribution) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_AssessmentContribution_agency(ctx, ec, field)
+			return fieldContext_AssessmentContribution_memberAgency(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Agency, nil
+			return obj.MemberAgency(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
@@ -1396,11 +1786,11 @@ func _AssessmentContribution_agency(ctx context.Context, ec *executionContext, f
 		false,
 	)
 }
-func fieldContext_AssessmentContribution_agency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_AssessmentContribution_memberAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "AssessmentContribution",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Agency(ctx, ec, field)
@@ -1490,15 +1880,15 @@ func _AssessmentContribution_domains(ctx context.Context, ec *executionContext, 
 			return obj.Domains, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []enum.AssessmentDomain) graphql.Marshaler {
-			return marshalNAssessmentDomain2ᚕcangraphᚋentᚋenumᚐAssessmentDomainᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []enum.LifeDomain) graphql.Marshaler {
+			return marshalNLifeDomain2ᚕcangraphᚋentᚋenumᚐLifeDomainᚄ(ctx, ec, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func fieldContext_AssessmentContribution_domains(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("AssessmentContribution", field, false, false, errors.New("field of type AssessmentDomain does not have child fields"))
+	return graphql.NewScalarFieldContext("AssessmentContribution", field, false, false, errors.New("field of type LifeDomain does not have child fields"))
 }
 
 func _AssessmentContribution_evidence(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.AssessmentContribution) (ret graphql.Marshaler) {
@@ -1616,6 +2006,61 @@ func fieldContext_AssessmentContribution_answeredOn(_ context.Context, ec *execu
 	return graphql.NewScalarFieldContext("AssessmentContribution", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
+func _AssessmentEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*plan.Assessment]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AssessmentEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_AssessmentEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AssessmentEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _AssessmentEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*plan.Assessment]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AssessmentEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *plan.Assessment) graphql.Marshaler {
+			return marshalNAssessment2ᚖcangraphᚋinternalᚋplanᚐAssessment(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_AssessmentEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AssessmentEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Assessment(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _ChangeActivityOwnerPayload_activity(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ActivityPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1690,11 +2135,11 @@ func _ChildPlan_assessments(ctx context.Context, ec *executionContext, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Assessments(ctx, fc.Args["first"].(*int), fc.Args["before"].(*string))
+			return obj.Assessments(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*plan.Assessment) graphql.Marshaler {
-			return marshalNAssessment2ᚕᚖcangraphᚋinternalᚋplanᚐAssessmentᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*plan.Assessment]) graphql.Marshaler {
+			return marshalNAssessmentConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -1707,7 +2152,7 @@ func fieldContext_ChildPlan_assessments(ctx context.Context, ec *executionContex
 		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_Assessment(ctx, ec, field)
+			return childFields_AssessmentConnection(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -1734,11 +2179,11 @@ func _ChildPlan_needs(ctx context.Context, ec *executionContext, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Needs(ctx, fc.Args["first"].(*int), fc.Args["before"].(*string))
+			return obj.Needs(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*plan.Need) graphql.Marshaler {
-			return marshalNNeed2ᚕᚖcangraphᚋinternalᚋplanᚐNeedᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*plan.Need]) graphql.Marshaler {
+			return marshalNNeedConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -1751,7 +2196,7 @@ func fieldContext_ChildPlan_needs(ctx context.Context, ec *executionContext, fie
 		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_Need(ctx, ec, field)
+			return childFields_NeedConnection(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -1778,11 +2223,11 @@ func _ChildPlan_versions(ctx context.Context, ec *executionContext, field graphq
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Versions(ctx, fc.Args["first"].(*int), fc.Args["before"].(*string))
+			return obj.Versions(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*plan.PlanVersion) graphql.Marshaler {
-			return marshalNPlanVersion2ᚕᚖcangraphᚋinternalᚋplanᚐPlanVersionᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*plan.PlanVersion]) graphql.Marshaler {
+			return marshalNPlanVersionConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -1795,7 +2240,7 @@ func fieldContext_ChildPlan_versions(ctx context.Context, ec *executionContext, 
 		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_PlanVersion(ctx, ec, field)
+			return childFields_PlanVersionConnection(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -1822,11 +2267,11 @@ func _ChildPlan_reviews(ctx context.Context, ec *executionContext, field graphql
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Reviews(ctx, fc.Args["first"].(*int), fc.Args["before"].(*string))
+			return obj.Reviews(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*plan.PlanReview) graphql.Marshaler {
-			return marshalNPlanReview2ᚕᚖcangraphᚋinternalᚋplanᚐPlanReviewᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*plan.PlanReview]) graphql.Marshaler {
+			return marshalNPlanReviewConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -1839,7 +2284,7 @@ func fieldContext_ChildPlan_reviews(ctx context.Context, ec *executionContext, f
 		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_PlanReview(ctx, ec, field)
+			return childFields_PlanReviewConnection(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -1866,11 +2311,11 @@ func _ChildPlan_problems(ctx context.Context, ec *executionContext, field graphq
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Problems(ctx, fc.Args["first"].(*int), fc.Args["before"].(*string))
+			return obj.Problems(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*plan.Problem) graphql.Marshaler {
-			return marshalNProblem2ᚕᚖcangraphᚋinternalᚋplanᚐProblemᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*plan.Problem]) graphql.Marshaler {
+			return marshalNProblemConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -1883,7 +2328,7 @@ func fieldContext_ChildPlan_problems(ctx context.Context, ec *executionContext, 
 		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_Problem(ctx, ec, field)
+			return childFields_ProblemConnection(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -2018,7 +2463,7 @@ func _ChildPlan_intensity(ctx context.Context, ec *executionContext, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.ChildPlan().Intensity(ctx, obj, fc.Args["until"].(*calendar.Date), fc.Args["days"].(*int))
+			return obj.Intensity(ctx, fc.Args["until"].(*calendar.Date), fc.Args["days"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *plan.Intensity) graphql.Marshaler {
@@ -2033,7 +2478,7 @@ func fieldContext_ChildPlan_intensity(ctx context.Context, ec *executionContext,
 		Object:     "ChildPlan",
 		Field:      field,
 		IsMethod:   true,
-		IsResolver: true,
+		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_PlanIntensity(ctx, ec, field)
 		},
@@ -2052,16 +2497,16 @@ func fieldContext_ChildPlan_intensity(ctx context.Context, ec *executionContext,
 	return fc, nil
 }
 
-func _CommunicatePlanPayload_communication(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.PlanCommunicationPayload) (ret graphql.Marshaler) {
+func _CommunicatePlanPayload_planCommunication(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.PlanCommunicationPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_CommunicatePlanPayload_communication(ctx, ec, field)
+			return fieldContext_CommunicatePlanPayload_planCommunication(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Communication, nil
+			return obj.PlanCommunication, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *plan.PlanCommunication) graphql.Marshaler {
@@ -2071,7 +2516,7 @@ func _CommunicatePlanPayload_communication(ctx context.Context, ec *executionCon
 		false,
 	)
 }
-func fieldContext_CommunicatePlanPayload_communication(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_CommunicatePlanPayload_planCommunication(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "CommunicatePlanPayload",
 		Field:      field,
@@ -2244,16 +2689,16 @@ func fieldContext_CompleteReviewPayload_userErrors(_ context.Context, ec *execut
 	return fc, nil
 }
 
-func _ContributeToProblemPayload_contribution(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ProblemContributionPayload) (ret graphql.Marshaler) {
+func _ContributeToProblemPayload_problemContribution(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ProblemContributionPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ContributeToProblemPayload_contribution(ctx, ec, field)
+			return fieldContext_ContributeToProblemPayload_problemContribution(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Contribution, nil
+			return obj.ProblemContribution, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *plan.ProblemContribution) graphql.Marshaler {
@@ -2263,7 +2708,7 @@ func _ContributeToProblemPayload_contribution(ctx context.Context, ec *execution
 		false,
 	)
 }
-func fieldContext_ContributeToProblemPayload_contribution(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_ContributeToProblemPayload_problemContribution(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ContributeToProblemPayload",
 		Field:      field,
@@ -2395,16 +2840,80 @@ func fieldContext_Delivery_id(_ context.Context, ec *executionContext, field gra
 	return graphql.NewScalarFieldContext("Delivery", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
-func _Delivery_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Delivery) (ret graphql.Marshaler) {
+func _Delivery_child(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Delivery) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Delivery_practitioner(ctx, ec, field)
+			return fieldContext_Delivery_child(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Practitioner, nil
+			return obj.Child(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Child) graphql.Marshaler {
+			return marshalOChild2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐChild(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_Delivery_child(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Delivery",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Child(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _Delivery_activity(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Delivery) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Delivery_activity(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Activity(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *plan.Activity) graphql.Marshaler {
+			return marshalOActivity2ᚖcangraphᚋinternalᚋplanᚐActivity(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_Delivery_activity(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Delivery",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Activity(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _Delivery_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Delivery) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Delivery_recordedBy(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RecordedBy(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -2414,11 +2923,11 @@ func _Delivery_practitioner(ctx context.Context, ec *executionContext, field gra
 		false,
 	)
 }
-func fieldContext_Delivery_practitioner(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Delivery_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Delivery",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Practitioner(ctx, ec, field)
@@ -2427,16 +2936,16 @@ func fieldContext_Delivery_practitioner(_ context.Context, ec *executionContext,
 	return fc, nil
 }
 
-func _Delivery_agency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Delivery) (ret graphql.Marshaler) {
+func _Delivery_recordedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Delivery) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Delivery_agency(ctx, ec, field)
+			return fieldContext_Delivery_recordedByAgency(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Agency, nil
+			return obj.RecordedByAgency(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
@@ -2446,11 +2955,11 @@ func _Delivery_agency(ctx context.Context, ec *executionContext, field graphql.C
 		false,
 	)
 }
-func fieldContext_Delivery_agency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Delivery_recordedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Delivery",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Agency(ctx, ec, field)
@@ -2597,6 +3106,180 @@ func fieldContext_Delivery_note(_ context.Context, ec *executionContext, field g
 	return graphql.NewScalarFieldContext("Delivery", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func _DeliveryConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*plan.Delivery]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_DeliveryConnection_edges(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*plan.Delivery]) graphql.Marshaler {
+			return marshalNDeliveryEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_DeliveryConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DeliveryConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_DeliveryEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _DeliveryConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*plan.Delivery]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_DeliveryConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*plan.Delivery) graphql.Marshaler {
+			return marshalNDelivery2ᚕᚖcangraphᚋinternalᚋplanᚐDeliveryᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_DeliveryConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DeliveryConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Delivery(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _DeliveryConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*plan.Delivery]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_DeliveryConnection_pageInfo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return marshalNPageInfo2cangraphᚋinternalᚋpageᚐInfo(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_DeliveryConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DeliveryConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _DeliveryConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*plan.Delivery]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_DeliveryConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_DeliveryConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DeliveryConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _DeliveryEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*plan.Delivery]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_DeliveryEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_DeliveryEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DeliveryEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _DeliveryEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*plan.Delivery]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_DeliveryEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *plan.Delivery) graphql.Marshaler {
+			return marshalNDelivery2ᚖcangraphᚋinternalᚋplanᚐDelivery(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_DeliveryEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DeliveryEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Delivery(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _FinishActivityPayload_activity(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ActivityPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2661,16 +3344,16 @@ func fieldContext_FinishActivityPayload_userErrors(_ context.Context, ec *execut
 	return fc, nil
 }
 
-func _GiveContributionPayload_contribution(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.AssessmentContributionPayload) (ret graphql.Marshaler) {
+func _GiveContributionPayload_assessmentContribution(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.AssessmentContributionPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_GiveContributionPayload_contribution(ctx, ec, field)
+			return fieldContext_GiveContributionPayload_assessmentContribution(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Contribution, nil
+			return obj.AssessmentContribution, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *plan.AssessmentContribution) graphql.Marshaler {
@@ -2680,7 +3363,7 @@ func _GiveContributionPayload_contribution(ctx context.Context, ec *executionCon
 		false,
 	)
 }
-func fieldContext_GiveContributionPayload_contribution(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_GiveContributionPayload_assessmentContribution(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "GiveContributionPayload",
 		Field:      field,
@@ -2748,16 +3431,80 @@ func fieldContext_Goal_id(_ context.Context, ec *executionContext, field graphql
 	return graphql.NewScalarFieldContext("Goal", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
-func _Goal_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Goal) (ret graphql.Marshaler) {
+func _Goal_child(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Goal) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Goal_practitioner(ctx, ec, field)
+			return fieldContext_Goal_child(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Practitioner, nil
+			return obj.Child(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Child) graphql.Marshaler {
+			return marshalOChild2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐChild(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_Goal_child(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Goal",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Child(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _Goal_need(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Goal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Goal_need(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Need(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *plan.Need) graphql.Marshaler {
+			return marshalONeed2ᚖcangraphᚋinternalᚋplanᚐNeed(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_Goal_need(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Goal",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Need(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _Goal_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Goal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Goal_recordedBy(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RecordedBy(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -2767,11 +3514,11 @@ func _Goal_practitioner(ctx context.Context, ec *executionContext, field graphql
 		false,
 	)
 }
-func fieldContext_Goal_practitioner(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Goal_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Goal",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Practitioner(ctx, ec, field)
@@ -2780,16 +3527,16 @@ func fieldContext_Goal_practitioner(_ context.Context, ec *executionContext, fie
 	return fc, nil
 }
 
-func _Goal_agency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Goal) (ret graphql.Marshaler) {
+func _Goal_recordedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Goal) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Goal_agency(ctx, ec, field)
+			return fieldContext_Goal_recordedByAgency(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Agency, nil
+			return obj.RecordedByAgency(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
@@ -2799,11 +3546,11 @@ func _Goal_agency(ctx context.Context, ec *executionContext, field graphql.Colle
 		false,
 	)
 }
-func fieldContext_Goal_agency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Goal_recordedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Goal",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Agency(ctx, ec, field)
@@ -2982,16 +3729,16 @@ func fieldContext_Goal_activities(_ context.Context, ec *executionContext, field
 	return fc, nil
 }
 
-func _InviteContributionPayload_contribution(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.AssessmentContributionPayload) (ret graphql.Marshaler) {
+func _InviteContributionPayload_assessmentContribution(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.AssessmentContributionPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_InviteContributionPayload_contribution(ctx, ec, field)
+			return fieldContext_InviteContributionPayload_assessmentContribution(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Contribution, nil
+			return obj.AssessmentContribution, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *plan.AssessmentContribution) graphql.Marshaler {
@@ -3001,7 +3748,7 @@ func _InviteContributionPayload_contribution(ctx context.Context, ec *executionC
 		false,
 	)
 }
-func fieldContext_InviteContributionPayload_contribution(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_InviteContributionPayload_assessmentContribution(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "InviteContributionPayload",
 		Field:      field,
@@ -3069,6 +3816,70 @@ func fieldContext_Need_id(_ context.Context, ec *executionContext, field graphql
 	return graphql.NewScalarFieldContext("Need", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
+func _Need_child(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Need) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Need_child(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Child(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Child) graphql.Marshaler {
+			return marshalOChild2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐChild(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_Need_child(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Need",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Child(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _Need_assessment(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Need) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Need_assessment(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Assessment(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *plan.Assessment) graphql.Marshaler {
+			return marshalOAssessment2ᚖcangraphᚋinternalᚋplanᚐAssessment(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_Need_assessment(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Need",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Assessment(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _Need_version(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Need) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -3092,16 +3903,16 @@ func fieldContext_Need_version(_ context.Context, ec *executionContext, field gr
 	return graphql.NewScalarFieldContext("Need", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
-func _Need_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Need) (ret graphql.Marshaler) {
+func _Need_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Need) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Need_practitioner(ctx, ec, field)
+			return fieldContext_Need_recordedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Practitioner, nil
+			return obj.RecordedBy(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -3111,11 +3922,11 @@ func _Need_practitioner(ctx context.Context, ec *executionContext, field graphql
 		false,
 	)
 }
-func fieldContext_Need_practitioner(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Need_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Need",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Practitioner(ctx, ec, field)
@@ -3124,16 +3935,16 @@ func fieldContext_Need_practitioner(_ context.Context, ec *executionContext, fie
 	return fc, nil
 }
 
-func _Need_agency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Need) (ret graphql.Marshaler) {
+func _Need_recordedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Need) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Need_agency(ctx, ec, field)
+			return fieldContext_Need_recordedByAgency(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Agency, nil
+			return obj.RecordedByAgency(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
@@ -3143,11 +3954,11 @@ func _Need_agency(ctx context.Context, ec *executionContext, field graphql.Colle
 		false,
 	)
 }
-func fieldContext_Need_agency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Need_recordedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Need",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Agency(ctx, ec, field)
@@ -3168,15 +3979,15 @@ func _Need_domain(ctx context.Context, ec *executionContext, field graphql.Colle
 			return obj.Domain, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v enum.AssessmentDomain) graphql.Marshaler {
-			return marshalNAssessmentDomain2cangraphᚋentᚋenumᚐAssessmentDomain(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v enum.LifeDomain) graphql.Marshaler {
+			return marshalNLifeDomain2cangraphᚋentᚋenumᚐLifeDomain(ctx, ec, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func fieldContext_Need_domain(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Need", field, false, false, errors.New("field of type AssessmentDomain does not have child fields"))
+	return graphql.NewScalarFieldContext("Need", field, false, false, errors.New("field of type LifeDomain does not have child fields"))
 }
 
 func _Need_statement(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Need) (ret graphql.Marshaler) {
@@ -3358,6 +4169,180 @@ func (ec *executionContext) resolveBatch_Need_services(ctx context.Context, fiel
 	)
 }
 
+func _NeedConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*plan.Need]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NeedConnection_edges(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*plan.Need]) graphql.Marshaler {
+			return marshalNNeedEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NeedConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NeedConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_NeedEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _NeedConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*plan.Need]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NeedConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*plan.Need) graphql.Marshaler {
+			return marshalNNeed2ᚕᚖcangraphᚋinternalᚋplanᚐNeedᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NeedConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NeedConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Need(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _NeedConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*plan.Need]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NeedConnection_pageInfo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return marshalNPageInfo2cangraphᚋinternalᚋpageᚐInfo(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NeedConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NeedConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _NeedConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*plan.Need]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NeedConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NeedConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NeedConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _NeedEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*plan.Need]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NeedEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NeedEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NeedEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _NeedEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*plan.Need]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NeedEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *plan.Need) graphql.Marshaler {
+			return marshalNNeed2ᚖcangraphᚋinternalᚋplanᚐNeed(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NeedEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NeedEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Need(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _ParkNeedPayload_need(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.NeedPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -3422,88 +4407,33 @@ func fieldContext_ParkNeedPayload_userErrors(_ context.Context, ec *executionCon
 	return fc, nil
 }
 
-func _PlanAgreement_byChild(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.PlanAgreement) (ret graphql.Marshaler) {
+func _PlanAgreement_by(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.PlanAgreement) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_PlanAgreement_byChild(ctx, ec, field)
+			return fieldContext_PlanAgreement_by(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ByChild, nil
+			return obj.By(ctx)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
-			return marshalNBoolean2bool(ctx, ec, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func fieldContext_PlanAgreement_byChild(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("PlanAgreement", field, false, false, errors.New("field of type Boolean does not have child fields"))
-}
-
-func _PlanAgreement_kin(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.PlanAgreement) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_PlanAgreement_kin(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Kin, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Kin) graphql.Marshaler {
-			return marshalOKin2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐKin(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v snapshot.Person) graphql.Marshaler {
+			return marshalOPerson2cangraphᚋinternalᚋnetworkᚋsnapshotᚐPerson(ctx, ec, selections, v)
 		},
 		true,
 		false,
 	)
 }
-func fieldContext_PlanAgreement_kin(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_PlanAgreement_by(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "PlanAgreement",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_Kin(ctx, ec, field)
-		},
-	}
-	return fc, nil
-}
-
-func _PlanAgreement_member(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.PlanAgreement) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_PlanAgreement_member(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Member, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
-			return marshalOPractitioner2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐPractitioner(ctx, ec, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func fieldContext_PlanAgreement_member(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "PlanAgreement",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_Practitioner(ctx, ec, field)
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
 		},
 	}
 	return fc, nil
@@ -3532,6 +4462,70 @@ func fieldContext_PlanCommunication_id(_ context.Context, ec *executionContext, 
 	return graphql.NewScalarFieldContext("PlanCommunication", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
+func _PlanCommunication_child(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.PlanCommunication) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_PlanCommunication_child(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Child(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Child) graphql.Marshaler {
+			return marshalOChild2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐChild(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_PlanCommunication_child(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlanCommunication",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Child(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _PlanCommunication_planVersion(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.PlanCommunication) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_PlanCommunication_planVersion(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PlanVersion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *plan.PlanVersion) graphql.Marshaler {
+			return marshalOPlanVersion2ᚖcangraphᚋinternalᚋplanᚐPlanVersion(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_PlanCommunication_planVersion(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlanCommunication",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PlanVersion(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _PlanCommunication_version(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.PlanCommunication) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -3555,16 +4549,16 @@ func fieldContext_PlanCommunication_version(_ context.Context, ec *executionCont
 	return graphql.NewScalarFieldContext("PlanCommunication", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
-func _PlanCommunication_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.PlanCommunication) (ret graphql.Marshaler) {
+func _PlanCommunication_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.PlanCommunication) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_PlanCommunication_practitioner(ctx, ec, field)
+			return fieldContext_PlanCommunication_recordedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Practitioner, nil
+			return obj.RecordedBy(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -3574,11 +4568,11 @@ func _PlanCommunication_practitioner(ctx context.Context, ec *executionContext, 
 		false,
 	)
 }
-func fieldContext_PlanCommunication_practitioner(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_PlanCommunication_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "PlanCommunication",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Practitioner(ctx, ec, field)
@@ -3587,16 +4581,16 @@ func fieldContext_PlanCommunication_practitioner(_ context.Context, ec *executio
 	return fc, nil
 }
 
-func _PlanCommunication_agency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.PlanCommunication) (ret graphql.Marshaler) {
+func _PlanCommunication_recordedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.PlanCommunication) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_PlanCommunication_agency(ctx, ec, field)
+			return fieldContext_PlanCommunication_recordedByAgency(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Agency, nil
+			return obj.RecordedByAgency(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
@@ -3606,11 +4600,11 @@ func _PlanCommunication_agency(ctx context.Context, ec *executionContext, field 
 		false,
 	)
 }
-func fieldContext_PlanCommunication_agency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_PlanCommunication_recordedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "PlanCommunication",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Agency(ctx, ec, field)
@@ -3619,88 +4613,33 @@ func fieldContext_PlanCommunication_agency(_ context.Context, ec *executionConte
 	return fc, nil
 }
 
-func _PlanCommunication_toChild(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.PlanCommunication) (ret graphql.Marshaler) {
+func _PlanCommunication_told(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.PlanCommunication) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_PlanCommunication_toChild(ctx, ec, field)
+			return fieldContext_PlanCommunication_told(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ToChild, nil
+			return obj.Told(ctx)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
-			return marshalNBoolean2bool(ctx, ec, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func fieldContext_PlanCommunication_toChild(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("PlanCommunication", field, false, false, errors.New("field of type Boolean does not have child fields"))
-}
-
-func _PlanCommunication_kin(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.PlanCommunication) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_PlanCommunication_kin(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Kin, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Kin) graphql.Marshaler {
-			return marshalOKin2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐKin(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v snapshot.Person) graphql.Marshaler {
+			return marshalOPerson2cangraphᚋinternalᚋnetworkᚋsnapshotᚐPerson(ctx, ec, selections, v)
 		},
 		true,
 		false,
 	)
 }
-func fieldContext_PlanCommunication_kin(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_PlanCommunication_told(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "PlanCommunication",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_Kin(ctx, ec, field)
-		},
-	}
-	return fc, nil
-}
-
-func _PlanCommunication_member(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.PlanCommunication) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_PlanCommunication_member(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Member, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
-			return marshalOPractitioner2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐPractitioner(ctx, ec, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func fieldContext_PlanCommunication_member(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "PlanCommunication",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_Practitioner(ctx, ec, field)
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
 		},
 	}
 	return fc, nil
@@ -4486,6 +5425,38 @@ func fieldContext_PlanReview_id(_ context.Context, ec *executionContext, field g
 	return graphql.NewScalarFieldContext("PlanReview", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
+func _PlanReview_child(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.PlanReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_PlanReview_child(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Child(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Child) graphql.Marshaler {
+			return marshalOChild2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐChild(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_PlanReview_child(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlanReview",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Child(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _PlanReview_version(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.PlanReview) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -4509,16 +5480,16 @@ func fieldContext_PlanReview_version(_ context.Context, ec *executionContext, fi
 	return graphql.NewScalarFieldContext("PlanReview", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
-func _PlanReview_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.PlanReview) (ret graphql.Marshaler) {
+func _PlanReview_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.PlanReview) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_PlanReview_practitioner(ctx, ec, field)
+			return fieldContext_PlanReview_recordedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Practitioner, nil
+			return obj.RecordedBy(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -4528,11 +5499,11 @@ func _PlanReview_practitioner(ctx context.Context, ec *executionContext, field g
 		false,
 	)
 }
-func fieldContext_PlanReview_practitioner(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_PlanReview_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "PlanReview",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Practitioner(ctx, ec, field)
@@ -4541,16 +5512,16 @@ func fieldContext_PlanReview_practitioner(_ context.Context, ec *executionContex
 	return fc, nil
 }
 
-func _PlanReview_agency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.PlanReview) (ret graphql.Marshaler) {
+func _PlanReview_recordedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.PlanReview) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_PlanReview_agency(ctx, ec, field)
+			return fieldContext_PlanReview_recordedByAgency(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Agency, nil
+			return obj.RecordedByAgency(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
@@ -4560,11 +5531,11 @@ func _PlanReview_agency(ctx context.Context, ec *executionContext, field graphql
 		false,
 	)
 }
-func fieldContext_PlanReview_agency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_PlanReview_recordedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "PlanReview",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Agency(ctx, ec, field)
@@ -4642,6 +5613,180 @@ func fieldContext_PlanReview_findings(_ context.Context, ec *executionContext, f
 	return graphql.NewScalarFieldContext("PlanReview", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func _PlanReviewConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*plan.PlanReview]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_PlanReviewConnection_edges(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*plan.PlanReview]) graphql.Marshaler {
+			return marshalNPlanReviewEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_PlanReviewConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlanReviewConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PlanReviewEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _PlanReviewConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*plan.PlanReview]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_PlanReviewConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*plan.PlanReview) graphql.Marshaler {
+			return marshalNPlanReview2ᚕᚖcangraphᚋinternalᚋplanᚐPlanReviewᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_PlanReviewConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlanReviewConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PlanReview(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _PlanReviewConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*plan.PlanReview]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_PlanReviewConnection_pageInfo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return marshalNPageInfo2cangraphᚋinternalᚋpageᚐInfo(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_PlanReviewConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlanReviewConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _PlanReviewConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*plan.PlanReview]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_PlanReviewConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_PlanReviewConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanReviewConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _PlanReviewEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*plan.PlanReview]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_PlanReviewEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_PlanReviewEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanReviewEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _PlanReviewEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*plan.PlanReview]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_PlanReviewEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *plan.PlanReview) graphql.Marshaler {
+			return marshalNPlanReview2ᚖcangraphᚋinternalᚋplanᚐPlanReview(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_PlanReviewEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlanReviewEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PlanReview(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _PlanTimeliness_acceptedOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Timeliness) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -4665,16 +5810,16 @@ func fieldContext_PlanTimeliness_acceptedOn(_ context.Context, ec *executionCont
 	return graphql.NewScalarFieldContext("PlanTimeliness", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
-func _PlanTimeliness_leadConfirmedOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Timeliness) (ret graphql.Marshaler) {
+func _PlanTimeliness_leadSince(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Timeliness) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_PlanTimeliness_leadConfirmedOn(ctx, ec, field)
+			return fieldContext_PlanTimeliness_leadSince(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.LeadConfirmedOn, nil
+			return obj.LeadSince, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *calendar.Date) graphql.Marshaler {
@@ -4684,7 +5829,7 @@ func _PlanTimeliness_leadConfirmedOn(ctx context.Context, ec *executionContext, 
 		false,
 	)
 }
-func fieldContext_PlanTimeliness_leadConfirmedOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_PlanTimeliness_leadSince(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PlanTimeliness", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
@@ -4803,16 +5948,48 @@ func fieldContext_PlanVersion_id(_ context.Context, ec *executionContext, field 
 	return graphql.NewScalarFieldContext("PlanVersion", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
-func _PlanVersion_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.PlanVersion) (ret graphql.Marshaler) {
+func _PlanVersion_child(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.PlanVersion) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_PlanVersion_practitioner(ctx, ec, field)
+			return fieldContext_PlanVersion_child(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Practitioner, nil
+			return obj.Child(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Child) graphql.Marshaler {
+			return marshalOChild2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐChild(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_PlanVersion_child(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlanVersion",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Child(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _PlanVersion_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.PlanVersion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_PlanVersion_recordedBy(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RecordedBy(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -4822,11 +5999,11 @@ func _PlanVersion_practitioner(ctx context.Context, ec *executionContext, field 
 		false,
 	)
 }
-func fieldContext_PlanVersion_practitioner(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_PlanVersion_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "PlanVersion",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Practitioner(ctx, ec, field)
@@ -4835,16 +6012,16 @@ func fieldContext_PlanVersion_practitioner(_ context.Context, ec *executionConte
 	return fc, nil
 }
 
-func _PlanVersion_agency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.PlanVersion) (ret graphql.Marshaler) {
+func _PlanVersion_recordedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.PlanVersion) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_PlanVersion_agency(ctx, ec, field)
+			return fieldContext_PlanVersion_recordedByAgency(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Agency, nil
+			return obj.RecordedByAgency(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
@@ -4854,11 +6031,11 @@ func _PlanVersion_agency(ctx context.Context, ec *executionContext, field graphq
 		false,
 	)
 }
-func fieldContext_PlanVersion_agency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_PlanVersion_recordedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "PlanVersion",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Agency(ctx, ec, field)
@@ -5032,6 +6209,180 @@ func fieldContext_PlanVersion_communications(_ context.Context, ec *executionCon
 	return fc, nil
 }
 
+func _PlanVersionConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*plan.PlanVersion]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_PlanVersionConnection_edges(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*plan.PlanVersion]) graphql.Marshaler {
+			return marshalNPlanVersionEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_PlanVersionConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlanVersionConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PlanVersionEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _PlanVersionConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*plan.PlanVersion]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_PlanVersionConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*plan.PlanVersion) graphql.Marshaler {
+			return marshalNPlanVersion2ᚕᚖcangraphᚋinternalᚋplanᚐPlanVersionᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_PlanVersionConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlanVersionConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PlanVersion(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _PlanVersionConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*plan.PlanVersion]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_PlanVersionConnection_pageInfo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return marshalNPageInfo2cangraphᚋinternalᚋpageᚐInfo(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_PlanVersionConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlanVersionConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _PlanVersionConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*plan.PlanVersion]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_PlanVersionConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_PlanVersionConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanVersionConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _PlanVersionEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*plan.PlanVersion]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_PlanVersionEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_PlanVersionEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanVersionEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _PlanVersionEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*plan.PlanVersion]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_PlanVersionEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *plan.PlanVersion) graphql.Marshaler {
+			return marshalNPlanVersion2ᚖcangraphᚋinternalᚋplanᚐPlanVersion(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_PlanVersionEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PlanVersionEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PlanVersion(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _PlannedActivity_id(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.PlannedActivity) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -5087,7 +6438,7 @@ func _PlannedActivity_owner(ctx context.Context, ec *executionContext, field gra
 			return fieldContext_PlannedActivity_owner(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Owner, nil
+			return obj.Owner(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -5101,7 +6452,7 @@ func fieldContext_PlannedActivity_owner(_ context.Context, ec *executionContext,
 	fc = &graphql.FieldContext{
 		Object:     "PlannedActivity",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Practitioner(ctx, ec, field)
@@ -5361,15 +6712,15 @@ func _PlannedNeed_domain(ctx context.Context, ec *executionContext, field graphq
 			return obj.Domain, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v enum.AssessmentDomain) graphql.Marshaler {
-			return marshalNAssessmentDomain2cangraphᚋentᚋenumᚐAssessmentDomain(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v enum.LifeDomain) graphql.Marshaler {
+			return marshalNLifeDomain2cangraphᚋentᚋenumᚐLifeDomain(ctx, ec, selections, v)
 		},
 		true,
 		true,
 	)
 }
 func fieldContext_PlannedNeed_domain(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("PlannedNeed", field, false, false, errors.New("field of type AssessmentDomain does not have child fields"))
+	return graphql.NewScalarFieldContext("PlannedNeed", field, false, false, errors.New("field of type LifeDomain does not have child fields"))
 }
 
 func _PlannedNeed_statement(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.PlannedNeed) (ret graphql.Marshaler) {
@@ -5473,6 +6824,38 @@ func fieldContext_Problem_id(_ context.Context, ec *executionContext, field grap
 	return graphql.NewScalarFieldContext("Problem", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
+func _Problem_child(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Problem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Problem_child(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Child(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Child) graphql.Marshaler {
+			return marshalOChild2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐChild(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_Problem_child(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Problem",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Child(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _Problem_version(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Problem) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -5496,16 +6879,16 @@ func fieldContext_Problem_version(_ context.Context, ec *executionContext, field
 	return graphql.NewScalarFieldContext("Problem", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
-func _Problem_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Problem) (ret graphql.Marshaler) {
+func _Problem_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Problem) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Problem_practitioner(ctx, ec, field)
+			return fieldContext_Problem_recordedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Practitioner, nil
+			return obj.RecordedBy(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -5515,11 +6898,11 @@ func _Problem_practitioner(ctx context.Context, ec *executionContext, field grap
 		false,
 	)
 }
-func fieldContext_Problem_practitioner(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Problem_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Problem",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Practitioner(ctx, ec, field)
@@ -5528,16 +6911,16 @@ func fieldContext_Problem_practitioner(_ context.Context, ec *executionContext, 
 	return fc, nil
 }
 
-func _Problem_agency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Problem) (ret graphql.Marshaler) {
+func _Problem_recordedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Problem) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Problem_agency(ctx, ec, field)
+			return fieldContext_Problem_recordedByAgency(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Agency, nil
+			return obj.RecordedByAgency(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
@@ -5547,11 +6930,11 @@ func _Problem_agency(ctx context.Context, ec *executionContext, field graphql.Co
 		false,
 	)
 }
-func fieldContext_Problem_agency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Problem_recordedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Problem",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Agency(ctx, ec, field)
@@ -5684,6 +7067,125 @@ func fieldContext_Problem_contributions(_ context.Context, ec *executionContext,
 	return fc, nil
 }
 
+func _ProblemConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*plan.Problem]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ProblemConnection_edges(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*plan.Problem]) graphql.Marshaler {
+			return marshalNProblemEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ProblemConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProblemConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ProblemEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ProblemConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*plan.Problem]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ProblemConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*plan.Problem) graphql.Marshaler {
+			return marshalNProblem2ᚕᚖcangraphᚋinternalᚋplanᚐProblemᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ProblemConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProblemConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Problem(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ProblemConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*plan.Problem]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ProblemConnection_pageInfo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return marshalNPageInfo2cangraphᚋinternalᚋpageᚐInfo(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ProblemConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProblemConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ProblemConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*plan.Problem]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ProblemConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ProblemConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProblemConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
 func _ProblemContribution_id(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ProblemContribution) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -5707,16 +7209,80 @@ func fieldContext_ProblemContribution_id(_ context.Context, ec *executionContext
 	return graphql.NewScalarFieldContext("ProblemContribution", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
-func _ProblemContribution_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ProblemContribution) (ret graphql.Marshaler) {
+func _ProblemContribution_child(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ProblemContribution) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ProblemContribution_practitioner(ctx, ec, field)
+			return fieldContext_ProblemContribution_child(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Practitioner, nil
+			return obj.Child(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Child) graphql.Marshaler {
+			return marshalOChild2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐChild(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_ProblemContribution_child(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProblemContribution",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Child(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ProblemContribution_problem(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ProblemContribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ProblemContribution_problem(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Problem, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *plan.Problem) graphql.Marshaler {
+			return marshalOProblem2ᚖcangraphᚋinternalᚋplanᚐProblem(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_ProblemContribution_problem(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProblemContribution",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Problem(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ProblemContribution_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ProblemContribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ProblemContribution_recordedBy(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RecordedBy(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -5726,11 +7292,11 @@ func _ProblemContribution_practitioner(ctx context.Context, ec *executionContext
 		false,
 	)
 }
-func fieldContext_ProblemContribution_practitioner(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_ProblemContribution_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ProblemContribution",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Practitioner(ctx, ec, field)
@@ -5739,16 +7305,16 @@ func fieldContext_ProblemContribution_practitioner(_ context.Context, ec *execut
 	return fc, nil
 }
 
-func _ProblemContribution_agency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ProblemContribution) (ret graphql.Marshaler) {
+func _ProblemContribution_recordedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ProblemContribution) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ProblemContribution_agency(ctx, ec, field)
+			return fieldContext_ProblemContribution_recordedByAgency(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Agency, nil
+			return obj.RecordedByAgency(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
@@ -5758,11 +7324,11 @@ func _ProblemContribution_agency(ctx context.Context, ec *executionContext, fiel
 		false,
 	)
 }
-func fieldContext_ProblemContribution_agency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_ProblemContribution_recordedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ProblemContribution",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Agency(ctx, ec, field)
@@ -5817,6 +7383,61 @@ func fieldContext_ProblemContribution_text(_ context.Context, ec *executionConte
 	return graphql.NewScalarFieldContext("ProblemContribution", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func _ProblemEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*plan.Problem]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ProblemEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ProblemEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProblemEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _ProblemEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*plan.Problem]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ProblemEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *plan.Problem) graphql.Marshaler {
+			return marshalNProblem2ᚖcangraphᚋinternalᚋplanᚐProblem(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ProblemEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProblemEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Problem(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _ProgressUpdate_id(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ProgressUpdate) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -5840,16 +7461,80 @@ func fieldContext_ProgressUpdate_id(_ context.Context, ec *executionContext, fie
 	return graphql.NewScalarFieldContext("ProgressUpdate", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
-func _ProgressUpdate_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ProgressUpdate) (ret graphql.Marshaler) {
+func _ProgressUpdate_child(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ProgressUpdate) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ProgressUpdate_practitioner(ctx, ec, field)
+			return fieldContext_ProgressUpdate_child(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Practitioner, nil
+			return obj.Child(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Child) graphql.Marshaler {
+			return marshalOChild2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐChild(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_ProgressUpdate_child(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProgressUpdate",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Child(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ProgressUpdate_activity(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ProgressUpdate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ProgressUpdate_activity(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Activity(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *plan.Activity) graphql.Marshaler {
+			return marshalOActivity2ᚖcangraphᚋinternalᚋplanᚐActivity(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_ProgressUpdate_activity(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProgressUpdate",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Activity(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ProgressUpdate_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ProgressUpdate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ProgressUpdate_recordedBy(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RecordedBy(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -5859,11 +7544,11 @@ func _ProgressUpdate_practitioner(ctx context.Context, ec *executionContext, fie
 		false,
 	)
 }
-func fieldContext_ProgressUpdate_practitioner(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_ProgressUpdate_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ProgressUpdate",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Practitioner(ctx, ec, field)
@@ -5872,16 +7557,16 @@ func fieldContext_ProgressUpdate_practitioner(_ context.Context, ec *executionCo
 	return fc, nil
 }
 
-func _ProgressUpdate_agency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ProgressUpdate) (ret graphql.Marshaler) {
+func _ProgressUpdate_recordedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ProgressUpdate) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ProgressUpdate_agency(ctx, ec, field)
+			return fieldContext_ProgressUpdate_recordedByAgency(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Agency, nil
+			return obj.RecordedByAgency(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
@@ -5891,11 +7576,11 @@ func _ProgressUpdate_agency(ctx context.Context, ec *executionContext, field gra
 		false,
 	)
 }
-func fieldContext_ProgressUpdate_agency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_ProgressUpdate_recordedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ProgressUpdate",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Agency(ctx, ec, field)
@@ -5971,6 +7656,180 @@ func _ProgressUpdate_observed(ctx context.Context, ec *executionContext, field g
 }
 func fieldContext_ProgressUpdate_observed(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ProgressUpdate", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _ProgressUpdateConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*plan.ProgressUpdate]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ProgressUpdateConnection_edges(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*plan.ProgressUpdate]) graphql.Marshaler {
+			return marshalNProgressUpdateEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ProgressUpdateConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProgressUpdateConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ProgressUpdateEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ProgressUpdateConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*plan.ProgressUpdate]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ProgressUpdateConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*plan.ProgressUpdate) graphql.Marshaler {
+			return marshalNProgressUpdate2ᚕᚖcangraphᚋinternalᚋplanᚐProgressUpdateᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ProgressUpdateConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProgressUpdateConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ProgressUpdate(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ProgressUpdateConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*plan.ProgressUpdate]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ProgressUpdateConnection_pageInfo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return marshalNPageInfo2cangraphᚋinternalᚋpageᚐInfo(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ProgressUpdateConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProgressUpdateConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ProgressUpdateConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*plan.ProgressUpdate]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ProgressUpdateConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ProgressUpdateConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProgressUpdateConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _ProgressUpdateEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*plan.ProgressUpdate]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ProgressUpdateEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ProgressUpdateEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProgressUpdateEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _ProgressUpdateEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*plan.ProgressUpdate]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ProgressUpdateEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *plan.ProgressUpdate) graphql.Marshaler {
+			return marshalNProgressUpdate2ᚖcangraphᚋinternalᚋplanᚐProgressUpdate(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ProgressUpdateEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProgressUpdateEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ProgressUpdate(ctx, ec, field)
+		},
+	}
+	return fc, nil
 }
 
 func _ProposeActivityPayload_activity(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ActivityPayload) (ret graphql.Marshaler) {
@@ -6628,20 +8487,20 @@ func unmarshalInputAcknowledgePlanInput(ctx context.Context, ec *executionContex
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"communicationId", "acknowledgedOn", "expectedVersion", "idempotencyKey"}
+	fieldsInOrder := [...]string{"planCommunicationId", "acknowledgedOn", "expectedVersion", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
 			continue
 		}
 		switch k {
-		case "communicationId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("communicationId"))
+		case "planCommunicationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("planCommunicationId"))
 			data, err := unmarshalNID2string(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.CommunicationID = data
+			it.PlanCommunicationID = data
 		case "acknowledgedOn":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("acknowledgedOn"))
 			data, err := unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
@@ -6723,7 +8582,7 @@ func unmarshalInputAgreePlanInput(ctx context.Context, ec *executionContext, obj
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"childId", "workingTogether", "agreedByChild", "kinIds", "agreedOn", "agencyId", "idempotencyKey"}
+	fieldsInOrder := [...]string{"childId", "workingTogether", "personIds", "agreedOn", "agencyId", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -6744,20 +8603,13 @@ func unmarshalInputAgreePlanInput(ctx context.Context, ec *executionContext, obj
 				return it, err
 			}
 			it.WorkingTogether = data
-		case "agreedByChild":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agreedByChild"))
-			data, err := unmarshalOBoolean2ᚖbool(ctx, ec, v)
+		case "personIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("personIds"))
+			data, err := unmarshalNID2ᚕstringᚄ(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.AgreedByChild = data
-		case "kinIds":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kinIds"))
-			data, err := unmarshalOID2ᚕstringᚄ(ctx, ec, v)
-			if err != nil {
-				return it, err
-			}
-			it.KinIDs = data
+			it.PersonIDs = data
 		case "agreedOn":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agreedOn"))
 			data, err := unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
@@ -6897,7 +8749,7 @@ func unmarshalInputCommunicatePlanInput(ctx context.Context, ec *executionContex
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"planVersionId", "toChild", "kinId", "practitionerId", "channel", "toldOn", "acknowledgedOn", "agencyId", "idempotencyKey"}
+	fieldsInOrder := [...]string{"planVersionId", "personId", "channel", "toldOn", "acknowledgedOn", "agencyId", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -6911,27 +8763,13 @@ func unmarshalInputCommunicatePlanInput(ctx context.Context, ec *executionContex
 				return it, err
 			}
 			it.PlanVersionID = data
-		case "toChild":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("toChild"))
-			data, err := unmarshalOBoolean2ᚖbool(ctx, ec, v)
+		case "personId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("personId"))
+			data, err := unmarshalNID2string(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.ToChild = data
-		case "kinId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kinId"))
-			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
-			if err != nil {
-				return it, err
-			}
-			it.KinID = data
-		case "practitionerId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("practitionerId"))
-			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
-			if err != nil {
-				return it, err
-			}
-			it.PractitionerID = data
+			it.PersonID = data
 		case "channel":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("channel"))
 			data, err := unmarshalNPlanChannel2cangraphᚋentᚋenumᚐChannel(ctx, ec, v)
@@ -7048,20 +8886,20 @@ func unmarshalInputCompleteReviewInput(ctx context.Context, ec *executionContext
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"reviewId", "findings", "nextDueOn", "completedOn", "agencyId", "expectedVersion", "idempotencyKey"}
+	fieldsInOrder := [...]string{"planReviewId", "findings", "nextDueOn", "completedOn", "agencyId", "expectedVersion", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
 			continue
 		}
 		switch k {
-		case "reviewId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reviewId"))
+		case "planReviewId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("planReviewId"))
 			data, err := unmarshalNID2string(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.ReviewID = data
+			it.PlanReviewID = data
 		case "findings":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("findings"))
 			data, err := unmarshalNString2string(ctx, ec, v)
@@ -7229,20 +9067,20 @@ func unmarshalInputExcusedContribution(ctx context.Context, ec *executionContext
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"contributionId", "reason"}
+	fieldsInOrder := [...]string{"assessmentContributionId", "reason"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
 			continue
 		}
 		switch k {
-		case "contributionId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contributionId"))
+		case "assessmentContributionId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("assessmentContributionId"))
 			data, err := unmarshalNID2string(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.ContributionID = data
+			it.AssessmentContributionID = data
 		case "reason":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
 			data, err := unmarshalNString2string(ctx, ec, v)
@@ -7324,20 +9162,20 @@ func unmarshalInputGiveContributionInput(ctx context.Context, ec *executionConte
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"contributionId", "status", "domains", "evidence", "analysis", "reason", "expectedVersion", "idempotencyKey"}
+	fieldsInOrder := [...]string{"assessmentContributionId", "status", "domains", "evidence", "analysis", "reason", "expectedVersion", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
 			continue
 		}
 		switch k {
-		case "contributionId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contributionId"))
+		case "assessmentContributionId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("assessmentContributionId"))
 			data, err := unmarshalNID2string(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.ContributionID = data
+			it.AssessmentContributionID = data
 		case "status":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
 			data, err := unmarshalNContributionStatus2cangraphᚋentᚋenumᚐContributionStatus(ctx, ec, v)
@@ -7347,7 +9185,7 @@ func unmarshalInputGiveContributionInput(ctx context.Context, ec *executionConte
 			it.Status = data
 		case "domains":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("domains"))
-			data, err := unmarshalOAssessmentDomain2ᚕcangraphᚋentᚋenumᚐAssessmentDomainᚄ(ctx, ec, v)
+			data, err := unmarshalOLifeDomain2ᚕcangraphᚋentᚋenumᚐLifeDomainᚄ(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
@@ -7403,7 +9241,7 @@ func unmarshalInputInviteContributionInput(ctx context.Context, ec *executionCon
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"assessmentId", "practitionerId", "memberAgencyId", "dueOn", "idempotencyKey"}
+	fieldsInOrder := [...]string{"assessmentId", "memberId", "memberAgencyId", "dueOn", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -7417,13 +9255,13 @@ func unmarshalInputInviteContributionInput(ctx context.Context, ec *executionCon
 				return it, err
 			}
 			it.AssessmentID = data
-		case "practitionerId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("practitionerId"))
+		case "memberId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("memberId"))
 			data, err := unmarshalNID2string(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.PractitionerID = data
+			it.MemberID = data
 		case "memberAgencyId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("memberAgencyId"))
 			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
@@ -7758,7 +9596,7 @@ func unmarshalInputRecordNeedInput(ctx context.Context, ec *executionContext, ob
 			it.AssessmentID = data
 		case "domain":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("domain"))
-			data, err := unmarshalNAssessmentDomain2cangraphᚋentᚋenumᚐAssessmentDomain(ctx, ec, v)
+			data, err := unmarshalNLifeDomain2cangraphᚋentᚋenumᚐLifeDomain(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
@@ -8185,8 +10023,8 @@ func _AcknowledgePlanPayload(ctx context.Context, ec *executionContext, sel ast.
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("AcknowledgePlanPayload")
-		case "communication":
-			out.Values[i] = _AcknowledgePlanPayload_communication(ctx, ec, field, obj)
+		case "planCommunication":
+			out.Values[i] = _AcknowledgePlanPayload_planCommunication(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -8216,7 +10054,7 @@ func _AcknowledgePlanPayload(ctx context.Context, ec *executionContext, sel ast.
 	return out
 }
 
-var activityImplementors = []string{"Activity"}
+var activityImplementors = []string{"Activity", "Node"}
 
 func _Activity(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *plan.Activity) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, activityImplementors)
@@ -8233,21 +10071,163 @@ func _Activity(ctx context.Context, ec *executionContext, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "child":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Activity_child(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "goal":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Activity_goal(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "version":
 			out.Values[i] = _Activity_version(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "practitioner":
-			out.Values[i] = _Activity_practitioner(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+		case "recordedBy":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Activity_recordedBy(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
-		case "agency":
-			out.Values[i] = _Activity_agency(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
 			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "recordedByAgency":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Activity_recordedByAgency(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "title":
 			out.Values[i] = _Activity_title(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -8259,20 +10239,119 @@ func _Activity(ctx context.Context, ec *executionContext, sel ast.SelectionSet, 
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "owner":
-			out.Values[i] = _Activity_owner(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Activity_owner(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "ownerAgency":
-			out.Values[i] = _Activity_ownerAgency(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Activity_ownerAgency(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "contributors":
-			out.Values[i] = _Activity_contributors(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Activity_contributors(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "proposedOn":
 			out.Values[i] = _Activity_proposedOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -8413,15 +10492,81 @@ func _ActivityContributor(ctx context.Context, ec *executionContext, sel ast.Sel
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("ActivityContributor")
 		case "practitioner":
-			out.Values[i] = _ActivityContributor_practitioner(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _ActivityContributor_practitioner(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "agency":
-			out.Values[i] = _ActivityContributor_agency(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _ActivityContributor_agency(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -8572,7 +10717,7 @@ func _AgreeToPlanPayload(ctx context.Context, ec *executionContext, sel ast.Sele
 	return out
 }
 
-var assessmentImplementors = []string{"Assessment"}
+var assessmentImplementors = []string{"Assessment", "Node"}
 
 func _Assessment(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *plan.Assessment) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, assessmentImplementors)
@@ -8589,21 +10734,125 @@ func _Assessment(ctx context.Context, ec *executionContext, sel ast.SelectionSet
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "child":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Assessment_child(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "version":
 			out.Values[i] = _Assessment_version(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "practitioner":
-			out.Values[i] = _Assessment_practitioner(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+		case "recordedBy":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Assessment_recordedBy(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
-		case "agency":
-			out.Values[i] = _Assessment_agency(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
 			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "recordedByAgency":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Assessment_recordedByAgency(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "startedOn":
 			out.Values[i] = _Assessment_startedOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -8721,7 +10970,93 @@ func _Assessment(ctx context.Context, ec *executionContext, sel ast.SelectionSet
 	return out
 }
 
-var assessmentContributionImplementors = []string{"AssessmentContribution"}
+var assessmentConnectionImplementors = []string{"AssessmentConnection"}
+
+func _AssessmentConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Connection[*plan.Assessment]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, assessmentConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AssessmentConnection")
+		case "edges":
+			out.Values[i] = _AssessmentConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = _AssessmentConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = _AssessmentConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _AssessmentConnection_totalCount(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var assessmentContributionImplementors = []string{"AssessmentContribution", "Node"}
 
 func _AssessmentContribution(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *plan.AssessmentContribution) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, assessmentContributionImplementors)
@@ -8736,66 +11071,251 @@ func _AssessmentContribution(ctx context.Context, ec *executionContext, sel ast.
 		case "id":
 			out.Values[i] = _AssessmentContribution_id(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "child":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _AssessmentContribution_child(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "assessment":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _AssessmentContribution_assessment(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "version":
 			out.Values[i] = _AssessmentContribution_version(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "practitioner":
-			out.Values[i] = _AssessmentContribution_practitioner(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+		case "member":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _AssessmentContribution_member(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
-		case "agency":
-			out.Values[i] = _AssessmentContribution_agency(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
 			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "memberAgency":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _AssessmentContribution_memberAgency(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "invitedOn":
 			out.Values[i] = _AssessmentContribution_invitedOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "dueOn":
 			out.Values[i] = _AssessmentContribution_dueOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "status":
 			out.Values[i] = _AssessmentContribution_status(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "domains":
 			out.Values[i] = _AssessmentContribution_domains(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "evidence":
 			out.Values[i] = _AssessmentContribution_evidence(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "analysis":
 			out.Values[i] = _AssessmentContribution_analysis(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "reason":
 			out.Values[i] = _AssessmentContribution_reason(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "excuse":
 			out.Values[i] = _AssessmentContribution_excuse(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "answeredOn":
 			out.Values[i] = _AssessmentContribution_answeredOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var assessmentEdgeImplementors = []string{"AssessmentEdge"}
+
+func _AssessmentEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Edge[*plan.Assessment]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, assessmentEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AssessmentEdge")
+		case "cursor":
+			out.Values[i] = _AssessmentEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = _AssessmentEdge_node(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -9249,8 +11769,8 @@ func _CommunicatePlanPayload(ctx context.Context, ec *executionContext, sel ast.
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("CommunicatePlanPayload")
-		case "communication":
-			out.Values[i] = _CommunicatePlanPayload_communication(ctx, ec, field, obj)
+		case "planCommunication":
+			out.Values[i] = _CommunicatePlanPayload_planCommunication(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -9378,8 +11898,8 @@ func _ContributeToProblemPayload(ctx context.Context, ec *executionContext, sel 
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("ContributeToProblemPayload")
-		case "contribution":
-			out.Values[i] = _ContributeToProblemPayload_contribution(ctx, ec, field, obj)
+		case "problemContribution":
+			out.Values[i] = _ContributeToProblemPayload_problemContribution(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -9452,7 +11972,7 @@ func _DeclineActivityPayload(ctx context.Context, ec *executionContext, sel ast.
 	return out
 }
 
-var deliveryImplementors = []string{"Delivery"}
+var deliveryImplementors = []string{"Delivery", "Node"}
 
 func _Delivery(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *plan.Delivery) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, deliveryImplementors)
@@ -9467,46 +11987,317 @@ func _Delivery(ctx context.Context, ec *executionContext, sel ast.SelectionSet, 
 		case "id":
 			out.Values[i] = _Delivery_id(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "practitioner":
-			out.Values[i] = _Delivery_practitioner(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+		case "child":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Delivery_child(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
-		case "agency":
-			out.Values[i] = _Delivery_agency(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
 			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "activity":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Delivery_activity(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "recordedBy":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Delivery_recordedBy(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "recordedByAgency":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Delivery_recordedByAgency(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "plannedOn":
 			out.Values[i] = _Delivery_plannedOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "occurredOn":
 			out.Values[i] = _Delivery_occurredOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "outcome":
 			out.Values[i] = _Delivery_outcome(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "childSeen":
 			out.Values[i] = _Delivery_childSeen(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "minutes":
 			out.Values[i] = _Delivery_minutes(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "note":
 			out.Values[i] = _Delivery_note(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var deliveryConnectionImplementors = []string{"DeliveryConnection"}
+
+func _DeliveryConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Connection[*plan.Delivery]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, deliveryConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DeliveryConnection")
+		case "edges":
+			out.Values[i] = _DeliveryConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = _DeliveryConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = _DeliveryConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _DeliveryConnection_totalCount(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var deliveryEdgeImplementors = []string{"DeliveryEdge"}
+
+func _DeliveryEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Edge[*plan.Delivery]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, deliveryEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DeliveryEdge")
+		case "cursor":
+			out.Values[i] = _DeliveryEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = _DeliveryEdge_node(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -9585,8 +12376,8 @@ func _GiveContributionPayload(ctx context.Context, ec *executionContext, sel ast
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("GiveContributionPayload")
-		case "contribution":
-			out.Values[i] = _GiveContributionPayload_contribution(ctx, ec, field, obj)
+		case "assessmentContribution":
+			out.Values[i] = _GiveContributionPayload_assessmentContribution(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -9616,7 +12407,7 @@ func _GiveContributionPayload(ctx context.Context, ec *executionContext, sel ast
 	return out
 }
 
-var goalImplementors = []string{"Goal"}
+var goalImplementors = []string{"Goal", "Node"}
 
 func _Goal(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *plan.Goal) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, goalImplementors)
@@ -9633,16 +12424,158 @@ func _Goal(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "practitioner":
-			out.Values[i] = _Goal_practitioner(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+		case "child":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Goal_child(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
-		case "agency":
-			out.Values[i] = _Goal_agency(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
 			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "need":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Goal_need(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "recordedBy":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Goal_recordedBy(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "recordedByAgency":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Goal_recordedByAgency(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "statement":
 			out.Values[i] = _Goal_statement(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -9744,8 +12677,8 @@ func _InviteContributionPayload(ctx context.Context, ec *executionContext, sel a
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("InviteContributionPayload")
-		case "contribution":
-			out.Values[i] = _InviteContributionPayload_contribution(ctx, ec, field, obj)
+		case "assessmentContribution":
+			out.Values[i] = _InviteContributionPayload_assessmentContribution(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -9775,7 +12708,7 @@ func _InviteContributionPayload(ctx context.Context, ec *executionContext, sel a
 	return out
 }
 
-var needImplementors = []string{"Need"}
+var needImplementors = []string{"Need", "Node"}
 
 func _Need(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *plan.Need) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, needImplementors)
@@ -9792,21 +12725,163 @@ func _Need(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "child":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Need_child(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "assessment":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Need_assessment(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "version":
 			out.Values[i] = _Need_version(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "practitioner":
-			out.Values[i] = _Need_practitioner(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+		case "recordedBy":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Need_recordedBy(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
-		case "agency":
-			out.Values[i] = _Need_agency(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
 			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "recordedByAgency":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Need_recordedByAgency(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "domain":
 			out.Values[i] = _Need_domain(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -9929,6 +13004,135 @@ func _Need(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 	return out
 }
 
+var needConnectionImplementors = []string{"NeedConnection"}
+
+func _NeedConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Connection[*plan.Need]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, needConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("NeedConnection")
+		case "edges":
+			out.Values[i] = _NeedConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = _NeedConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = _NeedConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _NeedConnection_totalCount(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var needEdgeImplementors = []string{"NeedEdge"}
+
+func _NeedEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Edge[*plan.Need]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, needEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("NeedEdge")
+		case "cursor":
+			out.Values[i] = _NeedEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = _NeedEdge_node(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var parkNeedPayloadImplementors = []string{"ParkNeedPayload"}
 
 func _ParkNeedPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *plan.NeedPayload) graphql.Marshaler {
@@ -9984,21 +13188,44 @@ func _PlanAgreement(ctx context.Context, ec *executionContext, sel ast.Selection
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("PlanAgreement")
-		case "byChild":
-			out.Values[i] = _PlanAgreement_byChild(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
+		case "by":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _PlanAgreement_by(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
-		case "kin":
-			out.Values[i] = _PlanAgreement_kin(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
 			}
-		case "member":
-			out.Values[i] = _PlanAgreement_member(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -10020,7 +13247,7 @@ func _PlanAgreement(ctx context.Context, ec *executionContext, sel ast.Selection
 	return out
 }
 
-var planCommunicationImplementors = []string{"PlanCommunication"}
+var planCommunicationImplementors = []string{"PlanCommunication", "Node"}
 
 func _PlanCommunication(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *plan.PlanCommunication) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, planCommunicationImplementors)
@@ -10035,52 +13262,184 @@ func _PlanCommunication(ctx context.Context, ec *executionContext, sel ast.Selec
 		case "id":
 			out.Values[i] = _PlanCommunication_id(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "child":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _PlanCommunication_child(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "planVersion":
+			out.Values[i] = _PlanCommunication_planVersion(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "version":
 			out.Values[i] = _PlanCommunication_version(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "practitioner":
-			out.Values[i] = _PlanCommunication_practitioner(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+		case "recordedBy":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _PlanCommunication_recordedBy(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
-		case "agency":
-			out.Values[i] = _PlanCommunication_agency(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
 			}
-		case "toChild":
-			out.Values[i] = _PlanCommunication_toChild(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "recordedByAgency":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _PlanCommunication_recordedByAgency(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
-		case "kin":
-			out.Values[i] = _PlanCommunication_kin(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
 			}
-		case "member":
-			out.Values[i] = _PlanCommunication_member(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "told":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _PlanCommunication_told(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "channel":
 			out.Values[i] = _PlanCommunication_channel(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "toldOn":
 			out.Values[i] = _PlanCommunication_toldOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "acknowledgedOn":
 			out.Values[i] = _PlanCommunication_acknowledgedOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -10332,7 +13691,7 @@ func _PlanParticipation(ctx context.Context, ec *executionContext, sel ast.Selec
 	return out
 }
 
-var planReviewImplementors = []string{"PlanReview"}
+var planReviewImplementors = []string{"PlanReview", "Node"}
 
 func _PlanReview(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *plan.PlanReview) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, planReviewImplementors)
@@ -10347,36 +13706,269 @@ func _PlanReview(ctx context.Context, ec *executionContext, sel ast.SelectionSet
 		case "id":
 			out.Values[i] = _PlanReview_id(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "child":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _PlanReview_child(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "version":
 			out.Values[i] = _PlanReview_version(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "practitioner":
-			out.Values[i] = _PlanReview_practitioner(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+		case "recordedBy":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _PlanReview_recordedBy(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
-		case "agency":
-			out.Values[i] = _PlanReview_agency(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
 			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "recordedByAgency":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _PlanReview_recordedByAgency(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "dueOn":
 			out.Values[i] = _PlanReview_dueOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "completedOn":
 			out.Values[i] = _PlanReview_completedOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "findings":
 			out.Values[i] = _PlanReview_findings(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var planReviewConnectionImplementors = []string{"PlanReviewConnection"}
+
+func _PlanReviewConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Connection[*plan.PlanReview]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, planReviewConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PlanReviewConnection")
+		case "edges":
+			out.Values[i] = _PlanReviewConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = _PlanReviewConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = _PlanReviewConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _PlanReviewConnection_totalCount(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var planReviewEdgeImplementors = []string{"PlanReviewEdge"}
+
+func _PlanReviewEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Edge[*plan.PlanReview]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, planReviewEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PlanReviewEdge")
+		case "cursor":
+			out.Values[i] = _PlanReviewEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = _PlanReviewEdge_node(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -10417,8 +14009,8 @@ func _PlanTimeliness(ctx context.Context, ec *executionContext, sel ast.Selectio
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
-		case "leadConfirmedOn":
-			out.Values[i] = _PlanTimeliness_leadConfirmedOn(ctx, ec, field, obj)
+		case "leadSince":
+			out.Values[i] = _PlanTimeliness_leadSince(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -10463,7 +14055,7 @@ func _PlanTimeliness(ctx context.Context, ec *executionContext, sel ast.Selectio
 	return out
 }
 
-var planVersionImplementors = []string{"PlanVersion"}
+var planVersionImplementors = []string{"PlanVersion", "Node"}
 
 func _PlanVersion(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *plan.PlanVersion) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, planVersionImplementors)
@@ -10480,16 +14072,120 @@ func _PlanVersion(ctx context.Context, ec *executionContext, sel ast.SelectionSe
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "practitioner":
-			out.Values[i] = _PlanVersion_practitioner(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+		case "child":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _PlanVersion_child(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
-		case "agency":
-			out.Values[i] = _PlanVersion_agency(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
 			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "recordedBy":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _PlanVersion_recordedBy(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "recordedByAgency":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _PlanVersion_recordedByAgency(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "number":
 			out.Values[i] = _PlanVersion_number(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -10640,6 +14336,135 @@ func _PlanVersion(ctx context.Context, ec *executionContext, sel ast.SelectionSe
 	return out
 }
 
+var planVersionConnectionImplementors = []string{"PlanVersionConnection"}
+
+func _PlanVersionConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Connection[*plan.PlanVersion]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, planVersionConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PlanVersionConnection")
+		case "edges":
+			out.Values[i] = _PlanVersionConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = _PlanVersionConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = _PlanVersionConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _PlanVersionConnection_totalCount(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var planVersionEdgeImplementors = []string{"PlanVersionEdge"}
+
+func _PlanVersionEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Edge[*plan.PlanVersion]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, planVersionEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PlanVersionEdge")
+		case "cursor":
+			out.Values[i] = _PlanVersionEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = _PlanVersionEdge_node(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var plannedActivityImplementors = []string{"PlannedActivity"}
 
 func _PlannedActivity(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *plan.PlannedActivity) graphql.Marshaler {
@@ -10655,27 +14480,60 @@ func _PlannedActivity(ctx context.Context, ec *executionContext, sel ast.Selecti
 		case "id":
 			out.Values[i] = _PlannedActivity_id(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "title":
 			out.Values[i] = _PlannedActivity_title(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "owner":
-			out.Values[i] = _PlannedActivity_owner(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _PlannedActivity_owner(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "agreed":
 			out.Values[i] = _PlannedActivity_agreed(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "dueOn":
 			out.Values[i] = _PlannedActivity_dueOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -10824,7 +14682,7 @@ func _PlannedNeed(ctx context.Context, ec *executionContext, sel ast.SelectionSe
 	return out
 }
 
-var problemImplementors = []string{"Problem"}
+var problemImplementors = []string{"Problem", "Node"}
 
 func _Problem(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *plan.Problem) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, problemImplementors)
@@ -10841,21 +14699,125 @@ func _Problem(ctx context.Context, ec *executionContext, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "child":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Problem_child(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "version":
 			out.Values[i] = _Problem_version(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "practitioner":
-			out.Values[i] = _Problem_practitioner(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+		case "recordedBy":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Problem_recordedBy(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
-		case "agency":
-			out.Values[i] = _Problem_agency(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
 			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "recordedByAgency":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Problem_recordedByAgency(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "statement":
 			out.Values[i] = _Problem_statement(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -10935,7 +14897,93 @@ func _Problem(ctx context.Context, ec *executionContext, sel ast.SelectionSet, o
 	return out
 }
 
-var problemContributionImplementors = []string{"ProblemContribution"}
+var problemConnectionImplementors = []string{"ProblemConnection"}
+
+func _ProblemConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Connection[*plan.Problem]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, problemConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProblemConnection")
+		case "edges":
+			out.Values[i] = _ProblemConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = _ProblemConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = _ProblemConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _ProblemConnection_totalCount(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var problemContributionImplementors = []string{"ProblemContribution", "Node"}
 
 func _ProblemContribution(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *plan.ProblemContribution) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, problemContributionImplementors)
@@ -10950,25 +14998,177 @@ func _ProblemContribution(ctx context.Context, ec *executionContext, sel ast.Sel
 		case "id":
 			out.Values[i] = _ProblemContribution_id(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "practitioner":
-			out.Values[i] = _ProblemContribution_practitioner(ctx, ec, field, obj)
+		case "child":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _ProblemContribution_child(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "problem":
+			out.Values[i] = _ProblemContribution_problem(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "agency":
-			out.Values[i] = _ProblemContribution_agency(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+		case "recordedBy":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _ProblemContribution_recordedBy(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "recordedByAgency":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _ProblemContribution_recordedByAgency(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "onDate":
 			out.Values[i] = _ProblemContribution_onDate(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "text":
 			out.Values[i] = _ProblemContribution_text(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var problemEdgeImplementors = []string{"ProblemEdge"}
+
+func _ProblemEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Edge[*plan.Problem]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, problemEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProblemEdge")
+		case "cursor":
+			out.Values[i] = _ProblemEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = _ProblemEdge_node(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -10993,7 +15193,7 @@ func _ProblemContribution(ctx context.Context, ec *executionContext, sel ast.Sel
 	return out
 }
 
-var progressUpdateImplementors = []string{"ProgressUpdate"}
+var progressUpdateImplementors = []string{"ProgressUpdate", "Node"}
 
 func _ProgressUpdate(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *plan.ProgressUpdate) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, progressUpdateImplementors)
@@ -11008,31 +15208,302 @@ func _ProgressUpdate(ctx context.Context, ec *executionContext, sel ast.Selectio
 		case "id":
 			out.Values[i] = _ProgressUpdate_id(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "practitioner":
-			out.Values[i] = _ProgressUpdate_practitioner(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+		case "child":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _ProgressUpdate_child(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
-		case "agency":
-			out.Values[i] = _ProgressUpdate_agency(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
 			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "activity":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _ProgressUpdate_activity(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "recordedBy":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _ProgressUpdate_recordedBy(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "recordedByAgency":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _ProgressUpdate_recordedByAgency(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "onDate":
 			out.Values[i] = _ProgressUpdate_onDate(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "text":
 			out.Values[i] = _ProgressUpdate_text(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "observed":
 			out.Values[i] = _ProgressUpdate_observed(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var progressUpdateConnectionImplementors = []string{"ProgressUpdateConnection"}
+
+func _ProgressUpdateConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Connection[*plan.ProgressUpdate]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, progressUpdateConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProgressUpdateConnection")
+		case "edges":
+			out.Values[i] = _ProgressUpdateConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = _ProgressUpdateConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = _ProgressUpdateConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _ProgressUpdateConnection_totalCount(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var progressUpdateEdgeImplementors = []string{"ProgressUpdateEdge"}
+
+func _ProgressUpdateEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Edge[*plan.ProgressUpdate]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, progressUpdateEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProgressUpdateEdge")
+		case "cursor":
+			out.Values[i] = _ProgressUpdateEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = _ProgressUpdateEdge_node(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -11645,6 +16116,16 @@ func marshalNAssessment2ᚖcangraphᚋinternalᚋplanᚐAssessment(ctx context.C
 	return _Assessment(ctx, ec, sel, v)
 }
 
+func marshalNAssessmentConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *page.Connection[*plan.Assessment]) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _AssessmentConnection(ctx, ec, sel, v)
+}
+
 func marshalNAssessmentContribution2ᚕᚖcangraphᚋinternalᚋplanᚐAssessmentContributionᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*plan.AssessmentContribution) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -11671,42 +16152,15 @@ func marshalNAssessmentContribution2ᚖcangraphᚋinternalᚋplanᚐAssessmentCo
 	return _AssessmentContribution(ctx, ec, sel, v)
 }
 
-func unmarshalNAssessmentDomain2cangraphᚋentᚋenumᚐAssessmentDomain(ctx context.Context, ec *executionContext, v any) (enum.AssessmentDomain, error) {
-	tmp, err := graphql.UnmarshalString(v)
-	res := enum.AssessmentDomain(tmp)
-	return res, graphql.ErrorOnPath(ctx, err)
+func marshalNAssessmentEdge2cangraphᚋinternalᚋpageᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v page.Edge[*plan.Assessment]) graphql.Marshaler {
+	return _AssessmentEdge(ctx, ec, sel, &v)
 }
 
-func marshalNAssessmentDomain2cangraphᚋentᚋenumᚐAssessmentDomain(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v enum.AssessmentDomain) graphql.Marshaler {
-	_ = sel
-	res := graphql.MarshalString(string(v))
-	if res == graphql.Null {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-	}
-	return res
-}
-
-func unmarshalNAssessmentDomain2ᚕcangraphᚋentᚋenumᚐAssessmentDomainᚄ(ctx context.Context, ec *executionContext, v any) ([]enum.AssessmentDomain, error) {
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]enum.AssessmentDomain, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = unmarshalNAssessmentDomain2cangraphᚋentᚋenumᚐAssessmentDomain(ctx, ec, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
-}
-
-func marshalNAssessmentDomain2ᚕcangraphᚋentᚋenumᚐAssessmentDomainᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []enum.AssessmentDomain) graphql.Marshaler {
+func marshalNAssessmentEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []page.Edge[*plan.Assessment]) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return marshalNAssessmentDomain2cangraphᚋentᚋenumᚐAssessmentDomain(ctx, ec, sel, v[i])
+		return marshalNAssessmentEdge2cangraphᚋinternalᚋpageᚐEdge(ctx, ec, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -11851,6 +16305,36 @@ func marshalNDelivery2ᚖcangraphᚋinternalᚋplanᚐDelivery(ctx context.Conte
 	return _Delivery(ctx, ec, sel, v)
 }
 
+func marshalNDeliveryConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *page.Connection[*plan.Delivery]) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _DeliveryConnection(ctx, ec, sel, v)
+}
+
+func marshalNDeliveryEdge2cangraphᚋinternalᚋpageᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v page.Edge[*plan.Delivery]) graphql.Marshaler {
+	return _DeliveryEdge(ctx, ec, sel, &v)
+}
+
+func marshalNDeliveryEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []page.Edge[*plan.Delivery]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNDeliveryEdge2cangraphᚋinternalᚋpageᚐEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func unmarshalNDeliveryOutcome2cangraphᚋentᚋenumᚐDeliveryOutcome(ctx context.Context, ec *executionContext, v any) (enum.DeliveryOutcome, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := enum.DeliveryOutcome(tmp)
@@ -11944,6 +16428,53 @@ func marshalNInviteContributionPayload2ᚖcangraphᚋinternalᚋplanᚐAssessmen
 	return _InviteContributionPayload(ctx, ec, sel, v)
 }
 
+func unmarshalNLifeDomain2cangraphᚋentᚋenumᚐLifeDomain(ctx context.Context, ec *executionContext, v any) (enum.LifeDomain, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := enum.LifeDomain(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNLifeDomain2cangraphᚋentᚋenumᚐLifeDomain(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v enum.LifeDomain) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
+func unmarshalNLifeDomain2ᚕcangraphᚋentᚋenumᚐLifeDomainᚄ(ctx context.Context, ec *executionContext, v any) ([]enum.LifeDomain, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]enum.LifeDomain, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = unmarshalNLifeDomain2cangraphᚋentᚋenumᚐLifeDomain(ctx, ec, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func marshalNLifeDomain2ᚕcangraphᚋentᚋenumᚐLifeDomainᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []enum.LifeDomain) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNLifeDomain2cangraphᚋentᚋenumᚐLifeDomain(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func marshalNNeed2ᚕᚖcangraphᚋinternalᚋplanᚐNeedᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*plan.Need) graphql.Marshaler {
 	ctx = graphql.WithBatchParents(ctx, "Need", v, nil)
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
@@ -11969,6 +16500,36 @@ func marshalNNeed2ᚖcangraphᚋinternalᚋplanᚐNeed(ctx context.Context, ec *
 		return graphql.Null
 	}
 	return _Need(ctx, ec, sel, v)
+}
+
+func marshalNNeedConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *page.Connection[*plan.Need]) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _NeedConnection(ctx, ec, sel, v)
+}
+
+func marshalNNeedEdge2cangraphᚋinternalᚋpageᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v page.Edge[*plan.Need]) graphql.Marshaler {
+	return _NeedEdge(ctx, ec, sel, &v)
+}
+
+func marshalNNeedEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []page.Edge[*plan.Need]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNNeedEdge2cangraphᚋinternalᚋpageᚐEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func unmarshalNParkNeedInput2cangraphᚋinternalᚋplanᚐParkNeedInput(ctx context.Context, ec *executionContext, v any) (plan.ParkNeedInput, error) {
@@ -12127,6 +16688,36 @@ func marshalNPlanReview2ᚖcangraphᚋinternalᚋplanᚐPlanReview(ctx context.C
 	return _PlanReview(ctx, ec, sel, v)
 }
 
+func marshalNPlanReviewConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *page.Connection[*plan.PlanReview]) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _PlanReviewConnection(ctx, ec, sel, v)
+}
+
+func marshalNPlanReviewEdge2cangraphᚋinternalᚋpageᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v page.Edge[*plan.PlanReview]) graphql.Marshaler {
+	return _PlanReviewEdge(ctx, ec, sel, &v)
+}
+
+func marshalNPlanReviewEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []page.Edge[*plan.PlanReview]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNPlanReviewEdge2cangraphᚋinternalᚋpageᚐEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func marshalNPlanTimeliness2ᚖcangraphᚋinternalᚋplanᚐTimeliness(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *plan.Timeliness) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
@@ -12161,6 +16752,36 @@ func marshalNPlanVersion2ᚖcangraphᚋinternalᚋplanᚐPlanVersion(ctx context
 		return graphql.Null
 	}
 	return _PlanVersion(ctx, ec, sel, v)
+}
+
+func marshalNPlanVersionConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *page.Connection[*plan.PlanVersion]) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _PlanVersionConnection(ctx, ec, sel, v)
+}
+
+func marshalNPlanVersionEdge2cangraphᚋinternalᚋpageᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v page.Edge[*plan.PlanVersion]) graphql.Marshaler {
+	return _PlanVersionEdge(ctx, ec, sel, &v)
+}
+
+func marshalNPlanVersionEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []page.Edge[*plan.PlanVersion]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNPlanVersionEdge2cangraphᚋinternalᚋpageᚐEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func marshalNPlannedActivity2ᚕᚖcangraphᚋinternalᚋplanᚐPlannedActivityᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*plan.PlannedActivity) graphql.Marshaler {
@@ -12267,6 +16888,16 @@ func marshalNProblem2ᚖcangraphᚋinternalᚋplanᚐProblem(ctx context.Context
 	return _Problem(ctx, ec, sel, v)
 }
 
+func marshalNProblemConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *page.Connection[*plan.Problem]) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _ProblemConnection(ctx, ec, sel, v)
+}
+
 func marshalNProblemContribution2ᚕᚖcangraphᚋinternalᚋplanᚐProblemContributionᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*plan.ProblemContribution) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -12293,6 +16924,26 @@ func marshalNProblemContribution2ᚖcangraphᚋinternalᚋplanᚐProblemContribu
 	return _ProblemContribution(ctx, ec, sel, v)
 }
 
+func marshalNProblemEdge2cangraphᚋinternalᚋpageᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v page.Edge[*plan.Problem]) graphql.Marshaler {
+	return _ProblemEdge(ctx, ec, sel, &v)
+}
+
+func marshalNProblemEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []page.Edge[*plan.Problem]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNProblemEdge2cangraphᚋinternalᚋpageᚐEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func marshalNProgressUpdate2ᚕᚖcangraphᚋinternalᚋplanᚐProgressUpdateᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*plan.ProgressUpdate) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -12317,6 +16968,36 @@ func marshalNProgressUpdate2ᚖcangraphᚋinternalᚋplanᚐProgressUpdate(ctx c
 		return graphql.Null
 	}
 	return _ProgressUpdate(ctx, ec, sel, v)
+}
+
+func marshalNProgressUpdateConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *page.Connection[*plan.ProgressUpdate]) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _ProgressUpdateConnection(ctx, ec, sel, v)
+}
+
+func marshalNProgressUpdateEdge2cangraphᚋinternalᚋpageᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v page.Edge[*plan.ProgressUpdate]) graphql.Marshaler {
+	return _ProgressUpdateEdge(ctx, ec, sel, &v)
+}
+
+func marshalNProgressUpdateEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []page.Edge[*plan.ProgressUpdate]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNProgressUpdateEdge2cangraphᚋinternalᚋpageᚐEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func unmarshalNProposeActivityInput2cangraphᚋinternalᚋplanᚐProposeActivityInput(ctx context.Context, ec *executionContext, v any) (plan.ProposeActivityInput, error) {
@@ -12490,61 +17171,6 @@ func marshalOAssessmentContribution2ᚖcangraphᚋinternalᚋplanᚐAssessmentCo
 	return _AssessmentContribution(ctx, ec, sel, v)
 }
 
-func unmarshalOAssessmentDomain2ᚕcangraphᚋentᚋenumᚐAssessmentDomainᚄ(ctx context.Context, ec *executionContext, v any) ([]enum.AssessmentDomain, error) {
-	if v == nil {
-		return nil, nil
-	}
-	vSlice := graphql.CoerceList(v)
-	var err error
-	res := make([]enum.AssessmentDomain, len(vSlice))
-	for i := range vSlice {
-		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = unmarshalNAssessmentDomain2cangraphᚋentᚋenumᚐAssessmentDomain(ctx, ec, vSlice[i])
-		if err != nil {
-			return nil, err
-		}
-	}
-	return res, nil
-}
-
-func marshalOAssessmentDomain2ᚕcangraphᚋentᚋenumᚐAssessmentDomainᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []enum.AssessmentDomain) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return marshalNAssessmentDomain2cangraphᚋentᚋenumᚐAssessmentDomain(ctx, ec, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
-func unmarshalOAssessmentDomain2ᚖcangraphᚋentᚋenumᚐAssessmentDomain(ctx context.Context, ec *executionContext, v any) (*enum.AssessmentDomain, error) {
-	if v == nil {
-		return nil, nil
-	}
-	tmp, err := graphql.UnmarshalString(v)
-	res := enum.AssessmentDomain(tmp)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func marshalOAssessmentDomain2ᚖcangraphᚋentᚋenumᚐAssessmentDomain(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *enum.AssessmentDomain) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	_ = sel
-	_ = ctx
-	res := graphql.MarshalString(string(*v))
-	return res
-}
-
 func marshalOChildPlan2ᚖcangraphᚋinternalᚋplanᚐOfChild(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *plan.OfChild) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -12581,6 +17207,61 @@ func marshalOGoal2ᚖcangraphᚋinternalᚋplanᚐGoal(ctx context.Context, ec *
 		return graphql.Null
 	}
 	return _Goal(ctx, ec, sel, v)
+}
+
+func unmarshalOLifeDomain2ᚕcangraphᚋentᚋenumᚐLifeDomainᚄ(ctx context.Context, ec *executionContext, v any) ([]enum.LifeDomain, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]enum.LifeDomain, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = unmarshalNLifeDomain2cangraphᚋentᚋenumᚐLifeDomain(ctx, ec, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func marshalOLifeDomain2ᚕcangraphᚋentᚋenumᚐLifeDomainᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []enum.LifeDomain) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNLifeDomain2cangraphᚋentᚋenumᚐLifeDomain(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func unmarshalOLifeDomain2ᚖcangraphᚋentᚋenumᚐLifeDomain(ctx context.Context, ec *executionContext, v any) (*enum.LifeDomain, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := enum.LifeDomain(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalOLifeDomain2ᚖcangraphᚋentᚋenumᚐLifeDomain(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *enum.LifeDomain) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
 }
 
 func marshalONeed2ᚖcangraphᚋinternalᚋplanᚐNeed(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *plan.Need) graphql.Marshaler {

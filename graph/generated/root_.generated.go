@@ -1167,8 +1167,8 @@ input AddObservationInput {
   seenOn: Date
   "Where, in at most 200 characters, such as ` + "`" + `home` + "`" + ` or ` + "`" + `school` + "`" + `."
   setting: String
-  "What it is about: a code of an open list, such as ` + "`" + `HEALTH` + "`" + `, ` + "`" + `LEARNING` + "`" + `, ` + "`" + `CARE` + "`" + ` or ` + "`" + `SAFETY` + "`" + `."
-  domain: String
+  "What part of the child's life it is about; none in particular when absent."
+  domain: LifeDomain
   "Whether the viewer saw it themselves, and was not told by somebody."
   firsthand: Boolean! = true
 }
@@ -1605,8 +1605,8 @@ type Observation implements Node {
   seenOn: Date!
   "Where; null when not said."
   setting: String
-  "What it is about, a code of an open list; null when not said."
-  domain: String
+  "What part of the child's life it is about; null when not said."
+  domain: LifeDomain
   "Whether they saw it themselves, and were not told by somebody."
   firsthand: Boolean!
   "Other observations with which it is linked, in the order in which that was said: at most 50."
@@ -2183,7 +2183,7 @@ input ResourceFilter {
   "The opaque id of a type of service."
   serviceTypeId: ID
   "Only services that meet needs of this part of a child's life."
-  domain: AssessmentDomain
+  domain: LifeDomain
   "Words of an area in which it is offered; capitals and macrons make no difference. What names no area is offered everywhere."
   area: String
 }
@@ -2201,7 +2201,7 @@ type AgencyService {
   "Where it is offered; empty when everywhere."
   areas: [String!]!
   "The part of a child's life whose needs it meets; null when none was said."
-  domain: AssessmentDomain
+  domain: LifeDomain
   "The first day on which it is offered."
   since: Date!
   "The first day on which it is not any more; null while it is."
@@ -2243,7 +2243,7 @@ input SetAgencyServiceInput {
   "Where it is offered, at most 50 names of at most 200 characters; empty when everywhere."
   areas: [String!]! = []
   "The part of a child's life whose needs it meets."
-  domain: AssessmentDomain
+  domain: LifeDomain
   "The version that you have seen; a change of another one is refused with CONFLICT."
   expectedVersion: Int
   """
@@ -5928,8 +5928,8 @@ type StartAssessmentPayload {
 input InviteContributionInput {
   "The assessment, which is not complete."
   assessmentId: ID!
-  "A practitioner who is a member of the network today."
-  practitionerId: ID!
+  "Who is asked: a practitioner who is a member of the network today."
+  memberId: ID!
   "For which agency the practitioner comes; the first for which they are in the network when absent."
   memberAgencyId: ID
   "The day by which it is wanted; when the assessment is due when absent."
@@ -5944,7 +5944,7 @@ input InviteContributionInput {
 "What became of ` + "`" + `inviteContribution` + "`" + `."
 type InviteContributionPayload {
   "As it was recorded; null when nothing was."
-  contribution: AssessmentContribution
+  assessmentContribution: AssessmentContribution
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
@@ -5952,11 +5952,11 @@ type InviteContributionPayload {
 "One's part of an assessment, or why there is none."
 input GiveContributionInput {
   "The contribution."
-  contributionId: ID!
+  assessmentContributionId: ID!
   "` + "`" + `DRAFT` + "`" + `, ` + "`" + `GIVEN` + "`" + ` or ` + "`" + `DECLINED` + "`" + `."
   status: ContributionStatus!
   "The domains that it is about. Needed to give it."
-  domains: [AssessmentDomain!]
+  domains: [LifeDomain!]
   "What was seen, heard or measured, in 1 to 20 items of at most 2,000 characters. Needed to give it."
   evidence: [String!]
   """
@@ -5978,7 +5978,7 @@ input GiveContributionInput {
 "What became of ` + "`" + `giveContribution` + "`" + `."
 type GiveContributionPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
-  contribution: AssessmentContribution
+  assessmentContribution: AssessmentContribution
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
@@ -6013,7 +6013,7 @@ type CompleteAssessmentPayload {
 "Whose part of an assessment is missing, and why it is complete without."
 input ExcusedContribution {
   "The contribution, which is neither given nor declined."
-  contributionId: ID!
+  assessmentContributionId: ID!
   "Why, in at most 2,000 characters."
   reason: String!
 }
@@ -6023,7 +6023,7 @@ input RecordNeedInput {
   "The assessment, complete or not."
   assessmentId: ID!
   "What part of the child's life it is about."
-  domain: AssessmentDomain!
+  domain: LifeDomain!
   "What the child needs. In at most 2,000 characters."
   statement: String!
   "The day; today when absent, never later, never before the assessment began."
@@ -6324,10 +6324,8 @@ input AgreePlanInput {
   characters.
   """
   workingTogether: String!
-  "True when the child itself agreed; false when absent."
-  agreedByChild: Boolean
-  "Adults of the whānau or network who agreed."
-  kinIds: [ID!]
+  "Who agreed: the child and adults of the whānau, at least one and at most 50. Members agree themselves, with ` + "`" + `agreeToPlan` + "`" + `."
+  personIds: [ID!]!
   "The day; today when absent, never later, never before the version before it."
   agreedOn: Date
   "The agency for which the viewer does this; the only one for which they work with the child when absent."
@@ -6368,16 +6366,12 @@ type AgreeToPlanPayload {
   userErrors: [UserError!]!
 }
 
-"Who was told of a version of the plan: exactly one of the child, an adult and a practitioner."
+"Who was told of a version of the plan, and how."
 input CommunicatePlanInput {
   "The version."
   planVersionId: ID!
-  "True when the child was told. Say one of this and the next two."
-  toChild: Boolean
-  "The adult of the whānau or network who was told."
-  kinId: ID
-  "The practitioner of the network who was told."
-  practitionerId: ID
+  "Who was told: the child, an adult of the whānau, or a practitioner of the network."
+  personId: ID!
   "How they were told."
   channel: PlanChannel!
   "The day; today when absent, never later, never before the version was agreed."
@@ -6396,7 +6390,7 @@ input CommunicatePlanInput {
 "What became of ` + "`" + `communicatePlan` + "`" + `."
 type CommunicatePlanPayload {
   "As it was recorded; null when nothing was."
-  communication: PlanCommunication
+  planCommunication: PlanCommunication
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
@@ -6404,7 +6398,7 @@ type CommunicatePlanPayload {
 "Who has understood the plan."
 input AcknowledgePlanInput {
   "The communication."
-  communicationId: ID!
+  planCommunicationId: ID!
   "The day; today when absent, never later, never before they were told."
   acknowledgedOn: Date
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
@@ -6419,7 +6413,7 @@ input AcknowledgePlanInput {
 "What became of ` + "`" + `acknowledgePlan` + "`" + `."
 type AcknowledgePlanPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
-  communication: PlanCommunication
+  planCommunication: PlanCommunication
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
@@ -6465,7 +6459,7 @@ input ContributeToProblemInput {
 "What became of ` + "`" + `contributeToProblem` + "`" + `."
 type ContributeToProblemPayload {
   "As it was recorded; null when nothing was."
-  contribution: ProblemContribution
+  problemContribution: ProblemContribution
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
@@ -6521,7 +6515,7 @@ type ScheduleReviewPayload {
 "What a review found, and when the next one is due."
 input CompleteReviewInput {
   "The review."
-  reviewId: ID!
+  planReviewId: ID!
   "What it found. In at most 2,000 characters."
   findings: String!
   "By when the plan is looked at again."
@@ -6549,41 +6543,61 @@ type CompleteReviewPayload {
 
 "The common assessments and the Child's Plan of one child. Lists hold what the viewer may know of."
 type ChildPlan {
-  "The common assessments, latest first."
+  "The common assessments, the latest recorded first."
   assessments(
-    "How many, 1 to 100."
-    first: Int = 5
-    "The id of an entry of this list: go on behind it. From the latest when absent."
-    before: ID
-  ): [Assessment!]!
-  "What the child needs, of all assessments, latest first."
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): AssessmentConnection!
+  "What the child needs, of all assessments, the latest recorded first."
   needs(
-    "How many, 1 to 100."
-    first: Int = 10
-    "The id of an entry of this list: go on behind it. From the latest when absent."
-    before: ID
-  ): [Need!]!
-  "The plan as it was agreed, latest first."
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): NeedConnection!
+  "The plan as it was agreed, the latest first."
   versions(
-    "How many, 1 to 100."
-    first: Int = 1
-    "The id of an entry of this list: go on behind it. From the latest when absent."
-    before: ID
-  ): [PlanVersion!]!
-  "The reviews of the plan, planned and complete, latest first."
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): PlanVersionConnection!
+  "The reviews of the plan, planned and complete, the latest planned first."
   reviews(
-    "How many, 1 to 100."
-    first: Int = 10
-    "The id of an entry of this list: go on behind it. From the latest when absent."
-    before: ID
-  ): [PlanReview!]!
-  "Problems that the network solves together, latest first."
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): PlanReviewConnection!
+  "Problems that the network solves together, the latest raised first."
   problems(
-    "How many, 1 to 100."
-    first: Int = 10
-    "The id of an entry of this list: go on behind it. From the latest when absent."
-    before: ID
-  ): [Problem!]!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): ProblemConnection!
   "How much each practitioner takes part who does at all, in the order in which they were recorded."
   participation: [PlanParticipation!]!
   "What waits for somebody: outstanding and overdue things."
@@ -6605,15 +6619,17 @@ type ChildPlan {
 }
 
 "The common assessment of a child, to which the members of its network contribute."
-type Assessment {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type Assessment implements Node {
+  "The opaque id."
   id: ID!
+  "The child; null when the viewer may not see it, or no longer."
+  child: Child
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
-  "Who recorded it; null when they work for a service that the viewer may not see."
-  practitioner: Practitioner
-  "For which agency; null when the viewer may not know of it."
-  agency: Agency
+  "Who wrote it; null when the viewer may not see them."
+  recordedBy: Practitioner
+  "For which agency they wrote it; null when the viewer may not see it."
+  recordedByAgency: Agency
   "The day on which it began."
   startedOn: Date!
   "By when it is to be complete."
@@ -6624,20 +6640,24 @@ type Assessment {
   summary: String
   "What members were asked to give, in the order in which they were asked; at most 100."
   contributions: [AssessmentContribution!]!
-  "What it found that the child needs, latest first; at most 50."
+  "What it found that the child needs, the latest recorded first; at most 50."
   needs: [Need!]!
 }
 
 "One member's part of an assessment."
-type AssessmentContribution {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type AssessmentContribution implements Node {
+  "The opaque id."
   id: ID!
+  "The child; null when the viewer may not see it, or no longer."
+  child: Child
+  "The assessment to which it is a part."
+  assessment: Assessment
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
-  "The member; null when they work for a service that the viewer may not see."
-  practitioner: Practitioner
-  "For which agency they come; null when the viewer may not know of it."
-  agency: Agency
+  "Who was asked for it; null when the viewer may not see them."
+  member: Practitioner
+  "For which agency they come; null when the viewer may not see it."
+  memberAgency: Agency
   "When they were asked."
   invitedOn: Date!
   "By when it is wanted."
@@ -6645,7 +6665,7 @@ type AssessmentContribution {
   "What became of it."
   status: ContributionStatus!
   "What it is about; empty until it is given, but for its author."
-  domains: [AssessmentDomain!]!
+  domains: [LifeDomain!]!
   "What was seen, heard or measured; empty until it is given, but for its author."
   evidence: [String!]!
   "What that means for the child; null until it is given, but for its author."
@@ -6659,17 +6679,21 @@ type AssessmentContribution {
 }
 
 "What an assessment found that a child needs."
-type Need {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type Need implements Node {
+  "The opaque id."
   id: ID!
+  "The child; null when the viewer may not see it, or no longer."
+  child: Child
+  "The assessment that found it; null when the viewer may not know of it."
+  assessment: Assessment
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
-  "Who recorded it; null when they work for a service that the viewer may not see."
-  practitioner: Practitioner
-  "For which agency; null when the viewer may not know of it."
-  agency: Agency
+  "Who wrote it; null when the viewer may not see them."
+  recordedBy: Practitioner
+  "For which agency they wrote it; null when the viewer may not see it."
+  recordedByAgency: Agency
   "What part of the child's life it is about."
-  domain: AssessmentDomain!
+  domain: LifeDomain!
   "What the child needs."
   statement: String!
   "The day."
@@ -6685,13 +6709,17 @@ type Need {
 }
 
 "How it shows that a need is met."
-type Goal {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type Goal implements Node {
+  "The opaque id."
   id: ID!
-  "Who recorded it; null when they work for a service that the viewer may not see."
-  practitioner: Practitioner
-  "For which agency; null when the viewer may not know of it."
-  agency: Agency
+  "The child; null when the viewer may not see it, or no longer."
+  child: Child
+  "The need that it is to meet."
+  need: Need
+  "Who wrote it; null when the viewer may not see them."
+  recordedBy: Practitioner
+  "For which agency they wrote it; null when the viewer may not see it."
+  recordedByAgency: Agency
   "What is to be reached."
   statement: String!
   "By what it will show."
@@ -6709,15 +6737,19 @@ type Goal {
 }
 
 "What is done for a goal, with one accountable owner. Proposed is not agreed."
-type Activity {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type Activity implements Node {
+  "The opaque id."
   id: ID!
+  "The child; null when the viewer may not see it, or no longer."
+  child: Child
+  "The goal for which it is done."
+  goal: Goal
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
-  "Who proposed it; null when they work for a service that the viewer may not see."
-  practitioner: Practitioner
-  "For which agency they proposed it; null when the viewer may not know of it."
-  agency: Agency
+  "Who proposed it; null when the viewer may not see them."
+  recordedBy: Practitioner
+  "For which agency they proposed it; null when the viewer may not see it."
+  recordedByAgency: Agency
   "What is to be done."
   title: String!
   "Where it stands."
@@ -6740,20 +6772,28 @@ type Activity {
   endedOn: Date
   "Why it was declined or stopped, or what came of it."
   endReason: String
-  "When it was carried out, or was to be, latest recorded first."
+  "When it was carried out, or was to be, the latest recorded first."
   deliveries(
-    "How many, 1 to 100."
-    first: Int = 5
-    "The id of an entry of this list: go on behind it. From the latest when absent."
-    before: ID
-  ): [Delivery!]!
-  "How it goes, latest recorded first."
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): DeliveryConnection!
+  "How it goes, the latest recorded first."
   updates(
-    "How many, 1 to 100."
-    first: Int = 5
-    "The id of an entry of this list: go on behind it. From the latest when absent."
-    before: ID
-  ): [ProgressUpdate!]!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): ProgressUpdateConnection!
 }
 
 "A member who helps the owner of an activity."
@@ -6765,13 +6805,17 @@ type ActivityContributor {
 }
 
 "One time that an activity was to be carried out."
-type Delivery {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type Delivery implements Node {
+  "The opaque id."
   id: ID!
-  "Who recorded it; null when they work for a service that the viewer may not see."
-  practitioner: Practitioner
-  "For which agency; null when the viewer may not know of it."
-  agency: Agency
+  "The child; null when the viewer may not see it, or no longer."
+  child: Child
+  "The activity that was to be carried out."
+  activity: Activity
+  "Who wrote it; null when the viewer may not see them."
+  recordedBy: Practitioner
+  "For which agency they wrote it; null when the viewer may not see it."
+  recordedByAgency: Agency
   "For which day it was planned, if it was."
   plannedOn: Date
   "When it was delivered; null when it was not."
@@ -6787,13 +6831,17 @@ type Delivery {
 }
 
 "How an activity goes."
-type ProgressUpdate {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type ProgressUpdate implements Node {
+  "The opaque id."
   id: ID!
-  "Who recorded it; null when they work for a service that the viewer may not see."
-  practitioner: Practitioner
-  "For which agency; null when the viewer may not know of it."
-  agency: Agency
+  "The child; null when the viewer may not see it, or no longer."
+  child: Child
+  "The activity that it is about."
+  activity: Activity
+  "Who wrote it; null when the viewer may not see them."
+  recordedBy: Practitioner
+  "For which agency they wrote it; null when the viewer may not see it."
+  recordedByAgency: Agency
   "The day."
   onDate: Date!
   "How it goes."
@@ -6803,13 +6851,15 @@ type ProgressUpdate {
 }
 
 "The Child's Plan as it was agreed on a day; it does not change any more."
-type PlanVersion {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type PlanVersion implements Node {
+  "The opaque id."
   id: ID!
-  "Who recorded it; null when they work for a service that the viewer may not see."
-  practitioner: Practitioner
-  "For which agency; null when the viewer may not know of it."
-  agency: Agency
+  "The child; null when the viewer may not see it, or no longer."
+  child: Child
+  "Who wrote it; null when the viewer may not see them."
+  recordedBy: Practitioner
+  "For which agency they wrote it; null when the viewer may not see it."
+  recordedByAgency: Agency
   "1 for the first in a network."
   number: Int!
   "The day."
@@ -6829,7 +6879,7 @@ type PlannedNeed {
   "The opaque id of the need."
   id: ID!
   "What part of the child's life it is about."
-  domain: AssessmentDomain!
+  domain: LifeDomain!
   "What the child needed then."
   statement: String!
   "Why it was set aside; null when it was not."
@@ -6862,7 +6912,7 @@ type PlannedActivity {
   id: ID!
   "What was to be done."
   title: String!
-  "Who was accountable; null when the viewer may not see them."
+  "Who was accountable then; null when the viewer may not see them."
   owner: Practitioner
   "Whether the owner had agreed to it by then."
   agreed: Boolean!
@@ -6872,30 +6922,26 @@ type PlannedActivity {
 
 "Somebody who agreed to a version of the plan."
 type PlanAgreement {
-  "True when it is the child."
-  byChild: Boolean!
-  "The adult of the whānau or network; null when it is none, or when the viewer may not see them."
-  kin: Kin
-  "The practitioner; null when it is none, or when the viewer may not see them."
-  member: Practitioner
+  "Who agreed: the child, an adult of the whānau, or a member; null when the viewer may not see them."
+  by: Person
 }
 
 "Somebody who was told of a version of the plan."
-type PlanCommunication {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type PlanCommunication implements Node {
+  "The opaque id."
   id: ID!
+  "The child; null when the viewer may not see it, or no longer."
+  child: Child
+  "The version of which they were told."
+  planVersion: PlanVersion
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
-  "Who told them; null when they work for a service that the viewer may not see."
-  practitioner: Practitioner
-  "For which agency; null when the viewer may not know of it."
-  agency: Agency
-  "True when it is the child."
-  toChild: Boolean!
-  "The adult of the whānau or network; null when it is none, or when the viewer may not see them."
-  kin: Kin
-  "The practitioner; null when it is none, or when the viewer may not see them."
-  member: Practitioner
+  "Who told them; null when the viewer may not see them."
+  recordedBy: Practitioner
+  "For which agency they told them; null when the viewer may not see it."
+  recordedByAgency: Agency
+  "Who was told: the child, an adult of the whānau, or a practitioner; null when the viewer may not see them."
+  told: Person
   "How they were told."
   channel: PlanChannel!
   "When."
@@ -6905,15 +6951,17 @@ type PlanCommunication {
 }
 
 "A review of the Child's Plan."
-type PlanReview {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type PlanReview implements Node {
+  "The opaque id."
   id: ID!
+  "The child; null when the viewer may not see it, or no longer."
+  child: Child
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
-  "Who recorded it; null when they work for a service that the viewer may not see."
-  practitioner: Practitioner
-  "For which agency; null when the viewer may not know of it."
-  agency: Agency
+  "Who wrote it; null when the viewer may not see them."
+  recordedBy: Practitioner
+  "For which agency they wrote it; null when the viewer may not see it."
+  recordedByAgency: Agency
   "By when."
   dueOn: Date!
   "When it was complete; null while it is planned."
@@ -6923,15 +6971,17 @@ type PlanReview {
 }
 
 "Something that the people around a child solve together."
-type Problem {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type Problem implements Node {
+  "The opaque id."
   id: ID!
+  "The child; null when the viewer may not see it, or no longer."
+  child: Child
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
-  "Who raised it; null when they work for a service that the viewer may not see."
-  practitioner: Practitioner
-  "For which agency; null when the viewer may not know of it."
-  agency: Agency
+  "Who raised it; null when the viewer may not see them."
+  recordedBy: Practitioner
+  "For which agency they raised it; null when the viewer may not see it."
+  recordedByAgency: Agency
   "What the problem is."
   statement: String!
   "When it was raised."
@@ -6945,13 +6995,17 @@ type Problem {
 }
 
 "What somebody added to solving a problem."
-type ProblemContribution {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type ProblemContribution implements Node {
+  "The opaque id."
   id: ID!
-  "Who recorded it; null when they work for a service that the viewer may not see."
-  practitioner: Practitioner
-  "For which agency; null when the viewer may not know of it."
-  agency: Agency
+  "The child; null when the viewer may not see it, or no longer."
+  child: Child
+  "The problem that it is to help to solve."
+  problem: Problem
+  "Who wrote it; null when the viewer may not see them."
+  recordedBy: Practitioner
+  "For which agency they wrote it; null when the viewer may not see it."
+  recordedByAgency: Agency
   "The day."
   onDate: Date!
   "What they know, offer or have tried."
@@ -7005,7 +7059,7 @@ type PlanTimeliness {
   "When the child was accepted."
   acceptedOn: Date
   "The first day of its first Lead Professional; it may lie ahead."
-  leadConfirmedOn: Date
+  leadSince: Date
   "When the first assessment began."
   assessmentStartedOn: Date
   "When the first assessment was complete."
@@ -7038,6 +7092,146 @@ type PlanIntensity {
   delivered: Int!
 }
 
+"A page of assessments, the latest recorded first."
+type AssessmentConnection {
+  "The items with their places in the list."
+  edges: [AssessmentEdge!]!
+  "The items alone."
+  nodes: [Assessment!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "The size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page."
+type AssessmentEdge {
+  "Its place in the list."
+  cursor: String!
+  "The item."
+  node: Assessment!
+}
+
+"A page of needs, the latest recorded first."
+type NeedConnection {
+  "The items with their places in the list."
+  edges: [NeedEdge!]!
+  "The items alone."
+  nodes: [Need!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "The size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page."
+type NeedEdge {
+  "Its place in the list."
+  cursor: String!
+  "The item."
+  node: Need!
+}
+
+"A page of versions of the plan, the latest first."
+type PlanVersionConnection {
+  "The items with their places in the list."
+  edges: [PlanVersionEdge!]!
+  "The items alone."
+  nodes: [PlanVersion!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "The size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page."
+type PlanVersionEdge {
+  "Its place in the list."
+  cursor: String!
+  "The item."
+  node: PlanVersion!
+}
+
+"A page of reviews, the latest planned first."
+type PlanReviewConnection {
+  "The items with their places in the list."
+  edges: [PlanReviewEdge!]!
+  "The items alone."
+  nodes: [PlanReview!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "The size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page."
+type PlanReviewEdge {
+  "Its place in the list."
+  cursor: String!
+  "The item."
+  node: PlanReview!
+}
+
+"A page of problems, the latest raised first."
+type ProblemConnection {
+  "The items with their places in the list."
+  edges: [ProblemEdge!]!
+  "The items alone."
+  nodes: [Problem!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "The size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page."
+type ProblemEdge {
+  "Its place in the list."
+  cursor: String!
+  "The item."
+  node: Problem!
+}
+
+"A page of deliveries, the latest recorded first."
+type DeliveryConnection {
+  "The items with their places in the list."
+  edges: [DeliveryEdge!]!
+  "The items alone."
+  nodes: [Delivery!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "The size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page."
+type DeliveryEdge {
+  "Its place in the list."
+  cursor: String!
+  "The item."
+  node: Delivery!
+}
+
+"A page of updates, the latest recorded first."
+type ProgressUpdateConnection {
+  "The items with their places in the list."
+  edges: [ProgressUpdateEdge!]!
+  "The items alone."
+  nodes: [ProgressUpdate!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "The size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page."
+type ProgressUpdateEdge {
+  "Its place in the list."
+  cursor: String!
+  "The item."
+  node: ProgressUpdate!
+}
+
 "What became of a contribution."
 enum ContributionStatus {
   "It was asked for."
@@ -7050,8 +7244,8 @@ enum ContributionStatus {
   DECLINED
 }
 
-"A part of a child's life: the child itself, those who care for it, and the world around them."
-enum AssessmentDomain {
+"A part of a child's life: the child itself, those who care for it, and the world around them. Assessments, needs, observations and the services of agencies say which they are about."
+enum LifeDomain {
   "The body, illness, disability."
   HEALTH
   "How the child feels."
@@ -10252,8 +10446,8 @@ func childFields_AcknowledgeConcernPayload(ctx context.Context, ec *executionCon
 
 func childFields_AcknowledgePlanPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "communication":
-		return fieldContext_AcknowledgePlanPayload_communication(ctx, ec, field)
+	case "planCommunication":
+		return fieldContext_AcknowledgePlanPayload_planCommunication(ctx, ec, field)
 	case "userErrors":
 		return fieldContext_AcknowledgePlanPayload_userErrors(ctx, ec, field)
 	}
@@ -10264,12 +10458,16 @@ func childFields_Activity(ctx context.Context, ec *executionContext, field graph
 	switch field.Name {
 	case "id":
 		return fieldContext_Activity_id(ctx, ec, field)
+	case "child":
+		return fieldContext_Activity_child(ctx, ec, field)
+	case "goal":
+		return fieldContext_Activity_goal(ctx, ec, field)
 	case "version":
 		return fieldContext_Activity_version(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_Activity_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_Activity_agency(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_Activity_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_Activity_recordedByAgency(ctx, ec, field)
 	case "title":
 		return fieldContext_Activity_title(ctx, ec, field)
 	case "status":
@@ -10586,12 +10784,14 @@ func childFields_Assessment(ctx context.Context, ec *executionContext, field gra
 	switch field.Name {
 	case "id":
 		return fieldContext_Assessment_id(ctx, ec, field)
+	case "child":
+		return fieldContext_Assessment_child(ctx, ec, field)
 	case "version":
 		return fieldContext_Assessment_version(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_Assessment_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_Assessment_agency(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_Assessment_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_Assessment_recordedByAgency(ctx, ec, field)
 	case "startedOn":
 		return fieldContext_Assessment_startedOn(ctx, ec, field)
 	case "dueOn":
@@ -10608,16 +10808,34 @@ func childFields_Assessment(ctx context.Context, ec *executionContext, field gra
 	return nil, fmt.Errorf("no field named %q was found under type Assessment", field.Name)
 }
 
+func childFields_AssessmentConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_AssessmentConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_AssessmentConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_AssessmentConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_AssessmentConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AssessmentConnection", field.Name)
+}
+
 func childFields_AssessmentContribution(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
 		return fieldContext_AssessmentContribution_id(ctx, ec, field)
+	case "child":
+		return fieldContext_AssessmentContribution_child(ctx, ec, field)
+	case "assessment":
+		return fieldContext_AssessmentContribution_assessment(ctx, ec, field)
 	case "version":
 		return fieldContext_AssessmentContribution_version(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_AssessmentContribution_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_AssessmentContribution_agency(ctx, ec, field)
+	case "member":
+		return fieldContext_AssessmentContribution_member(ctx, ec, field)
+	case "memberAgency":
+		return fieldContext_AssessmentContribution_memberAgency(ctx, ec, field)
 	case "invitedOn":
 		return fieldContext_AssessmentContribution_invitedOn(ctx, ec, field)
 	case "dueOn":
@@ -10638,6 +10856,16 @@ func childFields_AssessmentContribution(ctx context.Context, ec *executionContex
 		return fieldContext_AssessmentContribution_answeredOn(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AssessmentContribution", field.Name)
+}
+
+func childFields_AssessmentEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_AssessmentEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_AssessmentEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AssessmentEdge", field.Name)
 }
 
 func childFields_AssignConcernPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11114,8 +11342,8 @@ func childFields_CloseNetworkPayload(ctx context.Context, ec *executionContext, 
 
 func childFields_CommunicatePlanPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "communication":
-		return fieldContext_CommunicatePlanPayload_communication(ctx, ec, field)
+	case "planCommunication":
+		return fieldContext_CommunicatePlanPayload_planCommunication(ctx, ec, field)
 	case "userErrors":
 		return fieldContext_CommunicatePlanPayload_userErrors(ctx, ec, field)
 	}
@@ -11348,8 +11576,8 @@ func childFields_ContactRoutePayload(ctx context.Context, ec *executionContext, 
 
 func childFields_ContributeToProblemPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "contribution":
-		return fieldContext_ContributeToProblemPayload_contribution(ctx, ec, field)
+	case "problemContribution":
+		return fieldContext_ContributeToProblemPayload_problemContribution(ctx, ec, field)
 	case "userErrors":
 		return fieldContext_ContributeToProblemPayload_userErrors(ctx, ec, field)
 	}
@@ -11380,10 +11608,14 @@ func childFields_Delivery(ctx context.Context, ec *executionContext, field graph
 	switch field.Name {
 	case "id":
 		return fieldContext_Delivery_id(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_Delivery_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_Delivery_agency(ctx, ec, field)
+	case "child":
+		return fieldContext_Delivery_child(ctx, ec, field)
+	case "activity":
+		return fieldContext_Delivery_activity(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_Delivery_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_Delivery_recordedByAgency(ctx, ec, field)
 	case "plannedOn":
 		return fieldContext_Delivery_plannedOn(ctx, ec, field)
 	case "occurredOn":
@@ -11398,6 +11630,30 @@ func childFields_Delivery(ctx context.Context, ec *executionContext, field graph
 		return fieldContext_Delivery_note(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Delivery", field.Name)
+}
+
+func childFields_DeliveryConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_DeliveryConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_DeliveryConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_DeliveryConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_DeliveryConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DeliveryConnection", field.Name)
+}
+
+func childFields_DeliveryEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_DeliveryEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_DeliveryEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DeliveryEdge", field.Name)
 }
 
 func childFields_DevelopmentPlan(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11874,8 +12130,8 @@ func childFields_FulfilNotificationDutyPayload(ctx context.Context, ec *executio
 
 func childFields_GiveContributionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "contribution":
-		return fieldContext_GiveContributionPayload_contribution(ctx, ec, field)
+	case "assessmentContribution":
+		return fieldContext_GiveContributionPayload_assessmentContribution(ctx, ec, field)
 	case "userErrors":
 		return fieldContext_GiveContributionPayload_userErrors(ctx, ec, field)
 	}
@@ -11896,10 +12152,14 @@ func childFields_Goal(ctx context.Context, ec *executionContext, field graphql.C
 	switch field.Name {
 	case "id":
 		return fieldContext_Goal_id(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_Goal_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_Goal_agency(ctx, ec, field)
+	case "child":
+		return fieldContext_Goal_child(ctx, ec, field)
+	case "need":
+		return fieldContext_Goal_need(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_Goal_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_Goal_recordedByAgency(ctx, ec, field)
 	case "statement":
 		return fieldContext_Goal_statement(ctx, ec, field)
 	case "measure":
@@ -12204,8 +12464,8 @@ func childFields_InvitationEdge(ctx context.Context, ec *executionContext, field
 
 func childFields_InviteContributionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "contribution":
-		return fieldContext_InviteContributionPayload_contribution(ctx, ec, field)
+	case "assessmentContribution":
+		return fieldContext_InviteContributionPayload_assessmentContribution(ctx, ec, field)
 	case "userErrors":
 		return fieldContext_InviteContributionPayload_userErrors(ctx, ec, field)
 	}
@@ -12584,12 +12844,16 @@ func childFields_Need(ctx context.Context, ec *executionContext, field graphql.C
 	switch field.Name {
 	case "id":
 		return fieldContext_Need_id(ctx, ec, field)
+	case "child":
+		return fieldContext_Need_child(ctx, ec, field)
+	case "assessment":
+		return fieldContext_Need_assessment(ctx, ec, field)
 	case "version":
 		return fieldContext_Need_version(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_Need_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_Need_agency(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_Need_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_Need_recordedByAgency(ctx, ec, field)
 	case "domain":
 		return fieldContext_Need_domain(ctx, ec, field)
 	case "statement":
@@ -12606,6 +12870,30 @@ func childFields_Need(ctx context.Context, ec *executionContext, field graphql.C
 		return fieldContext_Need_services(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Need", field.Name)
+}
+
+func childFields_NeedConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_NeedConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_NeedConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_NeedConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_NeedConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NeedConnection", field.Name)
+}
+
+func childFields_NeedEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_NeedEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_NeedEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NeedEdge", field.Name)
 }
 
 func childFields_Network(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12992,12 +13280,8 @@ func childFields_Pictures(ctx context.Context, ec *executionContext, field graph
 
 func childFields_PlanAgreement(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "byChild":
-		return fieldContext_PlanAgreement_byChild(ctx, ec, field)
-	case "kin":
-		return fieldContext_PlanAgreement_kin(ctx, ec, field)
-	case "member":
-		return fieldContext_PlanAgreement_member(ctx, ec, field)
+	case "by":
+		return fieldContext_PlanAgreement_by(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PlanAgreement", field.Name)
 }
@@ -13006,18 +13290,18 @@ func childFields_PlanCommunication(ctx context.Context, ec *executionContext, fi
 	switch field.Name {
 	case "id":
 		return fieldContext_PlanCommunication_id(ctx, ec, field)
+	case "child":
+		return fieldContext_PlanCommunication_child(ctx, ec, field)
+	case "planVersion":
+		return fieldContext_PlanCommunication_planVersion(ctx, ec, field)
 	case "version":
 		return fieldContext_PlanCommunication_version(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_PlanCommunication_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_PlanCommunication_agency(ctx, ec, field)
-	case "toChild":
-		return fieldContext_PlanCommunication_toChild(ctx, ec, field)
-	case "kin":
-		return fieldContext_PlanCommunication_kin(ctx, ec, field)
-	case "member":
-		return fieldContext_PlanCommunication_member(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_PlanCommunication_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_PlanCommunication_recordedByAgency(ctx, ec, field)
+	case "told":
+		return fieldContext_PlanCommunication_told(ctx, ec, field)
 	case "channel":
 		return fieldContext_PlanCommunication_channel(ctx, ec, field)
 	case "toldOn":
@@ -13102,12 +13386,14 @@ func childFields_PlanReview(ctx context.Context, ec *executionContext, field gra
 	switch field.Name {
 	case "id":
 		return fieldContext_PlanReview_id(ctx, ec, field)
+	case "child":
+		return fieldContext_PlanReview_child(ctx, ec, field)
 	case "version":
 		return fieldContext_PlanReview_version(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_PlanReview_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_PlanReview_agency(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_PlanReview_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_PlanReview_recordedByAgency(ctx, ec, field)
 	case "dueOn":
 		return fieldContext_PlanReview_dueOn(ctx, ec, field)
 	case "completedOn":
@@ -13118,12 +13404,36 @@ func childFields_PlanReview(ctx context.Context, ec *executionContext, field gra
 	return nil, fmt.Errorf("no field named %q was found under type PlanReview", field.Name)
 }
 
+func childFields_PlanReviewConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_PlanReviewConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_PlanReviewConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_PlanReviewConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_PlanReviewConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlanReviewConnection", field.Name)
+}
+
+func childFields_PlanReviewEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_PlanReviewEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_PlanReviewEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlanReviewEdge", field.Name)
+}
+
 func childFields_PlanTimeliness(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "acceptedOn":
 		return fieldContext_PlanTimeliness_acceptedOn(ctx, ec, field)
-	case "leadConfirmedOn":
-		return fieldContext_PlanTimeliness_leadConfirmedOn(ctx, ec, field)
+	case "leadSince":
+		return fieldContext_PlanTimeliness_leadSince(ctx, ec, field)
 	case "assessmentStartedOn":
 		return fieldContext_PlanTimeliness_assessmentStartedOn(ctx, ec, field)
 	case "assessmentCompletedOn":
@@ -13140,10 +13450,12 @@ func childFields_PlanVersion(ctx context.Context, ec *executionContext, field gr
 	switch field.Name {
 	case "id":
 		return fieldContext_PlanVersion_id(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_PlanVersion_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_PlanVersion_agency(ctx, ec, field)
+	case "child":
+		return fieldContext_PlanVersion_child(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_PlanVersion_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_PlanVersion_recordedByAgency(ctx, ec, field)
 	case "number":
 		return fieldContext_PlanVersion_number(ctx, ec, field)
 	case "agreedOn":
@@ -13158,6 +13470,30 @@ func childFields_PlanVersion(ctx context.Context, ec *executionContext, field gr
 		return fieldContext_PlanVersion_communications(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PlanVersion", field.Name)
+}
+
+func childFields_PlanVersionConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_PlanVersionConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_PlanVersionConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_PlanVersionConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_PlanVersionConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlanVersionConnection", field.Name)
+}
+
+func childFields_PlanVersionEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_PlanVersionEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_PlanVersionEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PlanVersionEdge", field.Name)
 }
 
 func childFields_PlannedActivity(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13294,12 +13630,14 @@ func childFields_Problem(ctx context.Context, ec *executionContext, field graphq
 	switch field.Name {
 	case "id":
 		return fieldContext_Problem_id(ctx, ec, field)
+	case "child":
+		return fieldContext_Problem_child(ctx, ec, field)
 	case "version":
 		return fieldContext_Problem_version(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_Problem_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_Problem_agency(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_Problem_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_Problem_recordedByAgency(ctx, ec, field)
 	case "statement":
 		return fieldContext_Problem_statement(ctx, ec, field)
 	case "raisedOn":
@@ -13314,14 +13652,32 @@ func childFields_Problem(ctx context.Context, ec *executionContext, field graphq
 	return nil, fmt.Errorf("no field named %q was found under type Problem", field.Name)
 }
 
+func childFields_ProblemConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_ProblemConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_ProblemConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_ProblemConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_ProblemConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProblemConnection", field.Name)
+}
+
 func childFields_ProblemContribution(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
 		return fieldContext_ProblemContribution_id(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_ProblemContribution_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_ProblemContribution_agency(ctx, ec, field)
+	case "child":
+		return fieldContext_ProblemContribution_child(ctx, ec, field)
+	case "problem":
+		return fieldContext_ProblemContribution_problem(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_ProblemContribution_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_ProblemContribution_recordedByAgency(ctx, ec, field)
 	case "onDate":
 		return fieldContext_ProblemContribution_onDate(ctx, ec, field)
 	case "text":
@@ -13330,14 +13686,28 @@ func childFields_ProblemContribution(ctx context.Context, ec *executionContext, 
 	return nil, fmt.Errorf("no field named %q was found under type ProblemContribution", field.Name)
 }
 
+func childFields_ProblemEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_ProblemEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_ProblemEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProblemEdge", field.Name)
+}
+
 func childFields_ProgressUpdate(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
 		return fieldContext_ProgressUpdate_id(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_ProgressUpdate_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_ProgressUpdate_agency(ctx, ec, field)
+	case "child":
+		return fieldContext_ProgressUpdate_child(ctx, ec, field)
+	case "activity":
+		return fieldContext_ProgressUpdate_activity(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_ProgressUpdate_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_ProgressUpdate_recordedByAgency(ctx, ec, field)
 	case "onDate":
 		return fieldContext_ProgressUpdate_onDate(ctx, ec, field)
 	case "text":
@@ -13346,6 +13716,30 @@ func childFields_ProgressUpdate(ctx context.Context, ec *executionContext, field
 		return fieldContext_ProgressUpdate_observed(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ProgressUpdate", field.Name)
+}
+
+func childFields_ProgressUpdateConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_ProgressUpdateConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_ProgressUpdateConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_ProgressUpdateConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_ProgressUpdateConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProgressUpdateConnection", field.Name)
+}
+
+func childFields_ProgressUpdateEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_ProgressUpdateEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_ProgressUpdateEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProgressUpdateEdge", field.Name)
 }
 
 func childFields_ProposeActivityPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -10152,6 +10152,48 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _Referral(ctx, ec, sel, obj)
+	case plan.ProgressUpdate:
+		return _ProgressUpdate(ctx, ec, sel, &obj)
+	case *plan.ProgressUpdate:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _ProgressUpdate(ctx, ec, sel, obj)
+	case plan.ProblemContribution:
+		return _ProblemContribution(ctx, ec, sel, &obj)
+	case *plan.ProblemContribution:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _ProblemContribution(ctx, ec, sel, obj)
+	case plan.Problem:
+		return _Problem(ctx, ec, sel, &obj)
+	case *plan.Problem:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Problem(ctx, ec, sel, obj)
+	case plan.PlanVersion:
+		return _PlanVersion(ctx, ec, sel, &obj)
+	case *plan.PlanVersion:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _PlanVersion(ctx, ec, sel, obj)
+	case plan.PlanReview:
+		return _PlanReview(ctx, ec, sel, &obj)
+	case *plan.PlanReview:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _PlanReview(ctx, ec, sel, obj)
+	case plan.PlanCommunication:
+		return _PlanCommunication(ctx, ec, sel, &obj)
+	case *plan.PlanCommunication:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _PlanCommunication(ctx, ec, sel, obj)
 	case *lead.PanelDecision:
 		if obj == nil {
 			return graphql.Null
@@ -10182,6 +10224,13 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _Network(ctx, ec, sel, obj)
+	case plan.Need:
+		return _Need(ctx, ec, sel, &obj)
+	case *plan.Need:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Need(ctx, ec, sel, obj)
 	case *membership.Membership:
 		if obj == nil {
 			return graphql.Null
@@ -10217,6 +10266,13 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _Hui(ctx, ec, sel, obj)
+	case plan.Goal:
+		return _Goal(ctx, ec, sel, &obj)
+	case *plan.Goal:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Goal(ctx, ec, sel, obj)
 	case *hui.Feedback:
 		if obj == nil {
 			return graphql.Null
@@ -10232,6 +10288,13 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _Disagreement(ctx, ec, sel, obj)
+	case plan.Delivery:
+		return _Delivery(ctx, ec, sel, &obj)
+	case *plan.Delivery:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Delivery(ctx, ec, sel, obj)
 	case *concern.Concern:
 		if obj == nil {
 			return graphql.Null
@@ -10267,6 +10330,20 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _AvailabilityRequest(ctx, ec, sel, obj)
+	case plan.AssessmentContribution:
+		return _AssessmentContribution(ctx, ec, sel, &obj)
+	case *plan.AssessmentContribution:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _AssessmentContribution(ctx, ec, sel, obj)
+	case plan.Assessment:
+		return _Assessment(ctx, ec, sel, &obj)
+	case *plan.Assessment:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Assessment(ctx, ec, sel, obj)
 	case *hui.Appointment:
 		if obj == nil {
 			return graphql.Null
@@ -10277,6 +10354,13 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _Agency(ctx, ec, sel, obj)
+	case plan.Activity:
+		return _Activity(ctx, ec, sel, &obj)
+	case *plan.Activity:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Activity(ctx, ec, sel, obj)
 	default:
 		if typedObj, ok := obj.(graphql.Marshaler); ok {
 			return typedObj
@@ -12230,6 +12314,8 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 		batchIdxMapPanelDecision := map[int]int{}
 		var batchItemsNotice []*notice.Notice
 		batchIdxMapNotice := map[int]int{}
+		var batchItemsNeed []*plan.Need
+		batchIdxMapNeed := map[int]int{}
 		var batchItemsLeadProposal []*lead.LeadProposal
 		batchIdxMapLeadProposal := map[int]int{}
 		var batchItemsChildrensTeam []*snapshot.Team
@@ -12260,6 +12346,12 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 			case *notice.Notice:
 				batchIdxMapNotice[i] = len(batchItemsNotice)
 				batchItemsNotice = append(batchItemsNotice, concrete)
+			case plan.Need:
+				batchIdxMapNeed[i] = len(batchItemsNeed)
+				batchItemsNeed = append(batchItemsNeed, &concrete)
+			case *plan.Need:
+				batchIdxMapNeed[i] = len(batchItemsNeed)
+				batchItemsNeed = append(batchItemsNeed, concrete)
 			case *lead.LeadProposal:
 				batchIdxMapLeadProposal[i] = len(batchItemsLeadProposal)
 				batchItemsLeadProposal = append(batchItemsLeadProposal, concrete)
@@ -12294,6 +12386,9 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 		}
 		if len(batchItemsNotice) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "Notice", batchItemsNotice, batchIdxMapNotice)
+		}
+		if len(batchItemsNeed) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "Need", batchItemsNeed, batchIdxMapNeed)
 		}
 		if len(batchItemsLeadProposal) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "LeadProposal", batchItemsLeadProposal, batchIdxMapLeadProposal)

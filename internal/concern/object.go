@@ -71,7 +71,7 @@ type Observation struct {
 	Text      string
 	SeenOn    calendar.Date
 	Setting   *string
-	Domain    *string
+	Domain    *enum.LifeDomain
 	Firsthand bool
 	beside    *beside
 }

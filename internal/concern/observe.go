@@ -26,7 +26,7 @@ type AddObservationInput struct {
 	Text      string
 	SeenOn    *calendar.Date // nil: today
 	Setting   *string
-	Domain    *string
+	Domain    *enum.LifeDomain
 	Firsthand bool
 }
 
@@ -47,8 +47,10 @@ func (d Desk) AddObservation(ctx context.Context, in AddObservationInput) (*gen.
 		SetText(f.Required("text", in.Text, desk.Text, "say what was seen or heard")).
 		SetSeenOn(f.Happened("seenOn", in.SeenOn, born, d.Today)).
 		SetSetting(f.Words("setting", in.Setting, desk.Title)).
-		SetDomain(f.Words("domain", in.Domain, desk.Title)).
 		SetFirsthand(in.Firsthand)
+	if in.Domain != nil {
+		row.SetDomain(desk.Code(&f, "domain", *in.Domain))
+	}
 	if err := f.Err(); err != nil {
 		return nil, err
 	}

@@ -29,7 +29,10 @@ func (b *Book) observations(ctx context.Context, rows []*gen.Observation) ([]*Ob
 		beside.ids = append(beside.ids, row.ID)
 		shown[i] = &Observation{
 			Author: authorOf(names, row), ID: row.ID, Text: row.Text, SeenOn: row.SeenOn,
-			Setting: desk.Stated(row.Setting), Domain: desk.Stated(row.Domain), Firsthand: row.Firsthand, beside: beside,
+			Setting: desk.Stated(row.Setting), Firsthand: row.Firsthand, beside: beside,
+		}
+		if row.Domain != "" {
+			shown[i].Domain = &row.Domain
 		}
 	}
 	return shown, sight.ShowEach(ctx, rows, desk.ChildOf)

@@ -27,7 +27,7 @@ type SetAgencyServiceInput struct {
 	ServiceTypeID   string
 	About           *string
 	Areas           []string
-	Domain          *enum.AssessmentDomain
+	Domain          *enum.LifeDomain
 	ExpectedVersion *int
 }
 

@@ -31,7 +31,7 @@ type AgencyService struct {
 	Type    *snapshot.ServiceType
 	About   *string
 	Areas   []string
-	Domain  *enum.AssessmentDomain
+	Domain  *enum.LifeDomain
 	Since   calendar.Date
 	Until   *calendar.Date
 	Version int
@@ -53,7 +53,7 @@ type (
 type ResourceFilter struct {
 	Search        *string
 	ServiceTypeID *string
-	Domain        *enum.AssessmentDomain
+	Domain        *enum.LifeDomain
 	Area          *string
 }
 

@@ -71,7 +71,7 @@ func (d Desk) ProposeActivity(ctx context.Context, in ProposeActivityInput) (*ge
 			return nil, err
 		}
 	}
-	return made, nil
+	return made, d.tellOwner(ctx, made)
 }
 
 // people reads who owns an activity and who helps: members of the network, each once.

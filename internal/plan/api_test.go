@@ -86,14 +86,14 @@ func (w *world) holds(answer string, parts ...string) {
 }
 
 const wholePlan = `query($id: ID!) { child(id: $id) { plan {
-	assessments { completedOn summary contributions { status analysis evidence practitioner { name } } needs { statement } }
-	needs { statement domain parkedOn goals { measure target activities { title status agreedOn owner { id } ownerAgency { kind } contributors { agency { kind } }
-		deliveries { occurredOn childSeen } updates { text observed } } } }
-	versions { number workingTogether needs { statement goals { activities { title agreed owner { id } } } } agreements { byChild kin { name } member { id } }
-		communications { toChild kin { name } channel acknowledgedOn } }
-	reviews { dueOn completedOn }
+	assessments(first: 5) { nodes { completedOn summary contributions { status analysis evidence member { name } } needs { statement } } }
+	needs(first: 10) { totalCount nodes { statement domain parkedOn goals { measure target activities { title status agreedOn owner { id } ownerAgency { kind } contributors { agency { kind } }
+		deliveries(first: 5) { nodes { occurredOn childSeen } } updates(first: 5) { nodes { text observed } } } } } }
+	versions(first: 1) { nodes { number workingTogether needs { statement goals { activities { title agreed owner { id } } } } agreements { by { __typename name } }
+		communications { told { __typename } channel acknowledgedOn } } }
+	reviews { nodes { dueOn completedOn } }
 	outstanding(withinDays: 30) { contributions { status } unmetNeeds { statement } proposedActivities { title } overdueActivities { title } silentActivities { title } versionsNotToldOf { number } unacknowledged { channel } reviews { dueOn } }
-	timeliness { acceptedOn leadConfirmedOn assessmentCompletedOn planAgreedOn firstDeliveredOn }
+	timeliness { acceptedOn leadSince assessmentCompletedOn planAgreedOn firstDeliveredOn }
 	intensity { from until contacts minutes missed childSeen childLastSeenOn agreed delivered }
 } } }`
 
@@ -103,16 +103,16 @@ func TestAPlanFromAssessmentToReviewThroughTheAPI(t *testing.T) {
 		w.signUp()
 		child := idOf("Child", w.child.ID)
 		assessment := w.send("mere", "startAssessment", "assessment", map[string]any{"childId": child, "dueOn": "2026-07-15"})
-		contribution := w.send("mere", "inviteContribution", "contribution", map[string]any{"assessmentId": assessment, "practitionerId": w.ana.id()})
-		given := map[string]any{"contributionId": contribution, "status": "DRAFT", "domains": []string{"HEALTH"}, "evidence": []string{"weighed"}, "analysis": "grows"}
-		w.send("ana", "giveContribution", "contribution", given)
+		contribution := w.send("mere", "inviteContribution", "assessmentContribution", map[string]any{"assessmentId": assessment, "memberId": w.ana.id()})
+		given := map[string]any{"assessmentContributionId": contribution, "status": "DRAFT", "domains": []string{"HEALTH"}, "evidence": []string{"weighed"}, "analysis": "grows"}
+		w.send("ana", "giveContribution", "assessmentContribution", given)
 		w.holds(w.post("mere", wholePlan, nil), `"status":"DRAFT","analysis":null,"evidence":[]`, `"outstanding":{"contributions":[{"status":"DRAFT"}]`)
 		w.holds(w.post("ana", wholePlan, nil), `"status":"DRAFT","analysis":"grows","evidence":["weighed"]`)
 		given["status"], given["expectedVersion"] = "GIVEN", 1
-		w.holds(w.post("ana", `mutation($input: GiveContributionInput!) { giveContribution(input: $input) { contribution { version status } userErrors { code field } } }`, given),
-			`{"contribution":{"version":2,"status":"DRAFT"},"userErrors":[{"code":"CONFLICT","field":["expectedVersion"]}]}`)
+		w.holds(w.post("ana", `mutation($input: GiveContributionInput!) { giveContribution(input: $input) { assessmentContribution { version status } userErrors { code field } } }`, given),
+			`{"assessmentContribution":{"version":2,"status":"DRAFT"},"userErrors":[{"code":"CONFLICT","field":["expectedVersion"]}]}`)
 		given["expectedVersion"] = 2
-		w.send("ana", "giveContribution", "contribution", given)
+		w.send("ana", "giveContribution", "assessmentContribution", given)
 		need := w.send("ana", "recordNeed", "need", map[string]any{"assessmentId": assessment, "domain": "EDUCATION", "statement": "to read"})
 		w.send("mere", "completeAssessment", "assessment", map[string]any{"assessmentId": assessment, "summary": "seen by all"})
 		goal := w.send("ana", "setGoal", "goal", map[string]any{"needId": need, "statement": "reads", "measure": "books", "baseline": "0", "target": "4"})
@@ -126,18 +126,18 @@ func TestAPlanFromAssessmentToReviewThroughTheAPI(t *testing.T) {
 		w.send("ana", "recordDelivery", "delivery", map[string]any{"activityId": activity, "outcome": "NOT_ATTENDED", "plannedOn": "2026-06-14"})
 		w.send("mere", "recordProgress", "progressUpdate", map[string]any{"activityId": activity, "text": "two books", "observed": "2"})
 		version := w.send("mere", "agreePlan", "planVersion", map[string]any{
-			"childId": child, "workingTogether": "we ring on Fridays", "agreedByChild": true, "kinIds": []string{idOf("Kin", w.nanny.ID)},
+			"childId": child, "workingTogether": "we ring on Fridays", "personIds": []string{child, idOf("Kin", w.nanny.ID)},
 		})
 		w.holds(w.post("mere", wholePlan, nil), `"versionsNotToldOf":[{"number":1}]`)
 		w.send("ana", "agreeToPlan", "planVersion", map[string]any{"planVersionId": version})
-		w.send("ana", "communicatePlan", "communication", map[string]any{"planVersionId": version, "kinId": idOf("Kin", w.nanny.ID), "channel": "HUI"})
+		w.send("ana", "communicatePlan", "planCommunication", map[string]any{"planVersionId": version, "personId": idOf("Kin", w.nanny.ID), "channel": "HUI"})
 		w.send("mere", "scheduleReview", "planReview", map[string]any{"childId": child, "dueOn": "2026-07-10"})
 		w.holds(w.post("wiremu", wholePlan, nil),
 			`"ownerAgency":{"kind":"PRIMARY_CARE"},"contributors":[{"agency":{"kind":"SCHOOL"}}]`, `"occurredOn":"2026-06-15","childSeen":true`, `"text":"two books","observed":"2"`,
 			`"number":1,"workingTogether":"we ring on Fridays","needs":[{"statement":"to read","goals":[{"activities":[{"title":"read together","agreed":true,"owner":{"id":"`+w.ana.id(),
-			`"agreements":[{"byChild":true,"kin":null,"member":null},{"byChild":false,"kin":{"name":`, `"channel":"HUI","acknowledgedOn":null`,
+			`"agreements":[{"by":{"__typename":"Child","name":"Zebedee"}},{"by":{"__typename":"Kin","name":"Nanny Test"}},{"by":{"__typename":"Practitioner"`, `"channel":"HUI","acknowledgedOn":null`,
 			`"overdueActivities":[{"title":"read together"}],"silentActivities":[{"title":"read together"}],"versionsNotToldOf":[],"unacknowledged":[{"channel":"HUI"}],"reviews":[{"dueOn":"2026-07-10"}]`,
-			`"timeliness":{"acceptedOn":"2026-03-07","leadConfirmedOn":"2026-03-27","assessmentCompletedOn":"2026-06-15","planAgreedOn":"2026-06-15","firstDeliveredOn":"2026-06-15"}`,
+			`"timeliness":{"acceptedOn":"2026-03-07","leadSince":"2026-03-27","assessmentCompletedOn":"2026-06-15","planAgreedOn":"2026-06-15","firstDeliveredOn":"2026-06-15"}`,
 			`"intensity":{"from":"2026-05-19","until":"2026-06-16","contacts":1,"minutes":45,"missed":1,"childSeen":1,"childLastSeenOn":"2026-06-15","agreed":1,"delivered":1}`)
 		w.holds(w.post("nanny", wholePlan, nil), `{"child":{"plan":null}}`)
 		w.holds(w.post("child", wholePlan, nil), `{"child":{"plan":null}}`)

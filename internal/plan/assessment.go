@@ -60,8 +60,8 @@ func (d Desk) assessment(ctx context.Context, f *desk.Form, global string, as ro
 
 // ExcusedContribution says why an assessment is complete without a contribution.
 type ExcusedContribution struct {
-	ContributionID string
-	Reason         string
+	AssessmentContributionID string
+	Reason                   string
 }
 
 // CompleteAssessmentInput ends an assessment.
@@ -129,13 +129,13 @@ func (d Desk) excuses(ctx context.Context, f *desk.Form, of *gen.Assessment, giv
 		return nil, nil
 	}
 	for i, one := range given {
-		id, is := missing[one.ContributionID]
+		id, is := missing[one.AssessmentContributionID]
 		_, again := excuses[id]
 		switch {
 		case is && again:
-			f.Add(fault.Invalid, desk.Item("excused", i)+".contributionId", "excuse each contribution once")
+			f.Add(fault.Invalid, desk.Item("excused", i)+".assessmentContributionId", "excuse each contribution once")
 		case !is:
-			f.Add(fault.NotFound, desk.Item("excused", i)+".contributionId", "no such contribution to this assessment is outstanding")
+			f.Add(fault.NotFound, desk.Item("excused", i)+".assessmentContributionId", "no such contribution to this assessment is outstanding")
 		}
 		excuses[id] = f.Required(desk.Item("excused", i)+".reason", one.Reason, desk.Text, "say why the assessment is complete without it")
 	}

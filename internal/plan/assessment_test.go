@@ -47,9 +47,9 @@ func TestInviteContribution(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s)
 		a := w.started(w.child)
-		right := plan.InviteContributionInput{AssessmentID: idOf("Assessment", a.ID), PractitionerID: w.ana.id()}
+		right := plan.InviteContributionInput{AssessmentID: idOf("Assessment", a.ID), MemberID: w.ana.id()}
 		to := func(id string) plan.InviteContributionInput {
-			return with(right, func(in *plan.InviteContributionInput) { in.PractitionerID = id })
+			return with(right, func(in *plan.InviteContributionInput) { in.MemberID = id })
 		}
 		for _, c := range []struct {
 			name string
@@ -59,13 +59,13 @@ func TestInviteContribution(t *testing.T) {
 		}{
 			{"by a member", w.ana, right, "FORBIDDEN assessmentId"},
 			{"by a stranger", w.sione, right, "NOT_FOUND assessmentId"},
-			{"nobody", w.mere, to(idOf("Practitioner", uuid.New())), "NOT_FOUND practitionerId"},
-			{"no member", w.mere, to(w.sione.id()), "NOT_FOUND practitionerId"},
-			{"a hidden member", w.mere, to(w.rua.id()), "NOT_FOUND practitionerId"},
-			{"for another agency", w.mere, with(right, func(in *plan.InviteContributionInput) { in.MemberAgencyID = p(idOf("Agency", w.school.ID)) }), "NOT_FOUND practitionerId"},
+			{"nobody", w.mere, to(idOf("Practitioner", uuid.New())), "NOT_FOUND memberId"},
+			{"no member", w.mere, to(w.sione.id()), "NOT_FOUND memberId"},
+			{"a hidden member", w.mere, to(w.rua.id()), "NOT_FOUND memberId"},
+			{"for another agency", w.mere, with(right, func(in *plan.InviteContributionInput) { in.MemberAgencyID = p(idOf("Agency", w.school.ID)) }), "NOT_FOUND memberId"},
 			{"late", w.mere, with(right, func(in *plan.InviteContributionInput) { in.DueOn = p(today.AddDays(-1)) }), "INVALID dueOn"},
 			{"right", w.mere, right, "done"},
-			{"again", w.mere, right, "CONFLICT practitionerId"},
+			{"again", w.mere, right, "CONFLICT memberId"},
 		} {
 			check(w, c.name, c.who, plan.Desk.InviteContribution, c.in, c.want)
 		}
@@ -77,7 +77,7 @@ func TestGiveContribution(t *testing.T) {
 		w := newWorld(t, s)
 		c := w.invited(w.started(w.child), w.ana)
 		right := plan.GiveContributionInput{
-			ContributionID: idOf("AssessmentContribution", c.ID), Status: enum.ContributionGiven, Domains: []enum.AssessmentDomain{enum.DomainHealth},
+			AssessmentContributionID: idOf("AssessmentContribution", c.ID), Status: enum.ContributionGiven, Domains: []enum.LifeDomain{enum.DomainHealth},
 			Evidence: []string{"weighed in May"}, Analysis: p("grows well"),
 		}
 		long := strings.Repeat("ā", 2001)
@@ -96,23 +96,25 @@ func TestGiveContribution(t *testing.T) {
 			{"given with a reason", func(in *plan.GiveContributionInput) { in.Reason = p("why not") }, "INVALID reason"},
 			{"declined and given", func(in *plan.GiveContributionInput) { in.Status, in.Reason = enum.ContributionDeclined, p("no") }, "INVALID status"},
 			{"declined silently", func(in *plan.GiveContributionInput) {
-				*in = plan.GiveContributionInput{ContributionID: in.ContributionID, Status: enum.ContributionDeclined}
+				*in = plan.GiveContributionInput{AssessmentContributionID: in.AssessmentContributionID, Status: enum.ContributionDeclined}
 			}, "INVALID reason"},
 			{"invited", func(in *plan.GiveContributionInput) { in.Status = enum.ContributionInvited }, "INVALID status"},
-			{"unknown", func(in *plan.GiveContributionInput) { in.ContributionID = idOf("AssessmentContribution", uuid.New()) }, "NOT_FOUND contributionId"},
+			{"unknown", func(in *plan.GiveContributionInput) {
+				in.AssessmentContributionID = idOf("AssessmentContribution", uuid.New())
+			}, "NOT_FOUND assessmentContributionId"},
 			{"another version", func(in *plan.GiveContributionInput) { in.ExpectedVersion = p(2) }, "CONFLICT expectedVersion"},
 		} {
 			in := right
-			in.Domains = append([]enum.AssessmentDomain{}, right.Domains...)
+			in.Domains = append([]enum.LifeDomain{}, right.Domains...)
 			c.change(&in)
 			check(w, c.name, w.ana, plan.Desk.GiveContribution, in, c.want)
 		}
-		check(w, "by the lead", w.mere, plan.Desk.GiveContribution, right, "FORBIDDEN contributionId")
-		check(w, "by a director", w.tama, plan.Desk.GiveContribution, right, "FORBIDDEN contributionId")
-		check(w, "by a stranger", w.sione, plan.Desk.GiveContribution, right, "NOT_FOUND contributionId")
-		check(w, "an empty draft", w.ana, plan.Desk.GiveContribution, plan.GiveContributionInput{ContributionID: right.ContributionID, Status: enum.ContributionDraft}, "done")
+		check(w, "by the lead", w.mere, plan.Desk.GiveContribution, right, "FORBIDDEN assessmentContributionId")
+		check(w, "by a director", w.tama, plan.Desk.GiveContribution, right, "FORBIDDEN assessmentContributionId")
+		check(w, "by a stranger", w.sione, plan.Desk.GiveContribution, right, "NOT_FOUND assessmentContributionId")
+		check(w, "an empty draft", w.ana, plan.Desk.GiveContribution, plan.GiveContributionInput{AssessmentContributionID: right.AssessmentContributionID, Status: enum.ContributionDraft}, "done")
 		check(w, "right", w.ana, plan.Desk.GiveContribution, with(right, func(in *plan.GiveContributionInput) { in.ExpectedVersion = p(2) }), "done")
-		check(w, "again", w.ana, plan.Desk.GiveContribution, right, "CONFLICT contributionId")
+		check(w, "again", w.ana, plan.Desk.GiveContribution, right, "CONFLICT assessmentContributionId")
 	})
 }
 
@@ -133,15 +135,15 @@ func TestCompleteAssessment(t *testing.T) {
 			return func(in *plan.CompleteAssessmentInput) {
 				in.Excused = nil
 				for _, one := range which {
-					in.Excused = append(in.Excused, plan.ExcusedContribution{ContributionID: idOf("AssessmentContribution", one.ID), Reason: reason})
+					in.Excused = append(in.Excused, plan.ExcusedContribution{AssessmentContributionID: idOf("AssessmentContribution", one.ID), Reason: reason})
 				}
 			}
 		}
 		check(w, "without anybody", w.mere, plan.Desk.CompleteAssessment, right, "CONFLICT excused")
 		check(w, "without one", w.mere, plan.Desk.CompleteAssessment, with(right, excused("ill", mine)), "CONFLICT excused")
 		check(w, "without a reason", w.mere, plan.Desk.CompleteAssessment, with(right, excused("", mine, theirs)), "INVALID excused.0.reason, INVALID excused.1.reason")
-		check(w, "of nobody", w.mere, plan.Desk.CompleteAssessment, with(right, excused("ill", mine, theirs, &gen.AssessmentContribution{})), "NOT_FOUND excused.2.contributionId")
-		must(w, w.ana, plan.Desk.GiveContribution, plan.GiveContributionInput{ContributionID: idOf("AssessmentContribution", mine.ID), Status: enum.ContributionDeclined, Reason: p("no time")})
+		check(w, "of nobody", w.mere, plan.Desk.CompleteAssessment, with(right, excused("ill", mine, theirs, &gen.AssessmentContribution{})), "NOT_FOUND excused.2.assessmentContributionId")
+		must(w, w.ana, plan.Desk.GiveContribution, plan.GiveContributionInput{AssessmentContributionID: idOf("AssessmentContribution", mine.ID), Status: enum.ContributionDeclined, Reason: p("no time")})
 		right = with(right, excused("ill", theirs))
 		check(w, "by a member", w.ana, plan.Desk.CompleteAssessment, right, "FORBIDDEN assessmentId")
 		check(w, "without a summary", w.mere, plan.Desk.CompleteAssessment, with(right, func(in *plan.CompleteAssessmentInput) { in.Summary = "" }), "INVALID summary")
@@ -149,8 +151,8 @@ func TestCompleteAssessment(t *testing.T) {
 		check(w, "of another version", w.mere, plan.Desk.CompleteAssessment, with(right, func(in *plan.CompleteAssessmentInput) { in.ExpectedVersion = p(7) }), "CONFLICT expectedVersion")
 		check(w, "right", w.mere, plan.Desk.CompleteAssessment, right, "done")
 		check(w, "again", w.mere, plan.Desk.CompleteAssessment, right, "CONFLICT assessmentId")
-		check(w, "an invitation after it", w.mere, plan.Desk.InviteContribution, plan.InviteContributionInput{AssessmentID: right.AssessmentID, PractitionerID: w.ana.id()}, "CONFLICT assessmentId")
-		check(w, "a contribution after it", w.wiremu, plan.Desk.GiveContribution, plan.GiveContributionInput{ContributionID: idOf("AssessmentContribution", theirs.ID), Status: enum.ContributionDraft}, "CONFLICT contributionId")
+		check(w, "an invitation after it", w.mere, plan.Desk.InviteContribution, plan.InviteContributionInput{AssessmentID: right.AssessmentID, MemberID: w.ana.id()}, "CONFLICT assessmentId")
+		check(w, "a contribution after it", w.wiremu, plan.Desk.GiveContribution, plan.GiveContributionInput{AssessmentContributionID: idOf("AssessmentContribution", theirs.ID), Status: enum.ContributionDraft}, "CONFLICT assessmentContributionId")
 	})
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"cangraph/ent/gen"
 	"cangraph/internal/directory"
+	"cangraph/internal/page"
 	"cangraph/internal/sight"
 	"cangraph/internal/store"
 )
@@ -15,17 +16,20 @@ import (
 // Book reads and changes the assessments and plans of one database. What a viewer may
 // read of them is the database's to say, beneath every statement.
 type Book struct {
-	store *store.Store
-	ent   *gen.Client
-	nodes *directory.Directory
+	store  *store.Store
+	ent    *gen.Client
+	nodes  *directory.Directory
+	sealer *page.Sealer
 }
 
-// New returns the book of a database; nodes reads whom its entries name.
-func New(s *store.Store, nodes *directory.Directory) *Book {
-	return &Book{store: s, ent: s.Ent(), nodes: nodes}
+// New returns the book of a database; nodes reads whom its entries name, sealer seals its
+// cursors.
+func New(s *store.Store, nodes *directory.Directory, sealer *page.Sealer) *Book {
+	return &Book{store: s, ent: s.Ent(), nodes: nodes, sealer: sealer}
 }
 
-// file is what an answer has read so far about one child: what hangs together once.
+// file is what one session has read so far about one child: what hangs together once, and
+// whom entries name only when it is asked.
 type file struct {
 	book  *Book
 	child uuid.UUID
@@ -35,11 +39,22 @@ type file struct {
 	needs       lazy[*Need]
 	goals       lazy[*Goal]
 	activities  lazy[*Activity]
+	helpers     lazy[*ActivityContributor]
 }
 
-// file opens the file of a child, and notes that something about it is shown.
+// What a session keeps: the file of a child, and those whom its files name.
+type (
+	fileOf  struct{ child uuid.UUID }
+	namesIn struct{}
+)
+
+// file opens the file of a child, one for all that a session answers of it, and notes that
+// something about it is shown.
 func (b *Book) file(ctx context.Context, child uuid.UUID) (*file, error) {
-	return &file{book: b, child: child, names: b.nodes.Names()}, sight.Show(ctx, child)
+	f := store.Kept(ctx, fileOf{child}, func() *file {
+		return &file{book: b, child: child, names: store.Kept(ctx, namesIn{}, b.nodes.Names)}
+	})
+	return f, sight.Show(ctx, child)
 }
 
 // lazy is a list that is read when it is first asked for.
@@ -51,25 +66,27 @@ type lazy[T any] struct {
 
 // once returns a list, and reads it when it is first asked for. A failure is not
 // remembered.
-func once[Row, Object any](ctx context.Context, f *file, l *lazy[Object], query interface {
-	All(context.Context) ([]Row, error)
-}, show func(*file, context.Context, []Row) ([]Object, error),
-) ([]Object, error) {
+func once[Row, Object any](ctx context.Context, f *file, l *lazy[Object], query query[Row], show shower[Row, Object]) ([]Object, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if l.read {
 		return l.all, nil
 	}
-	rows, err := query.All(ctx)
+	list, err := all(ctx, f, query, show)
+	l.all, l.read = list, err == nil
+	return list, err
+}
+
+// query reads rows.
+type query[Row any] interface {
+	All(context.Context) ([]Row, error)
+}
+
+// all reads a whole list that the commands bound.
+func all[Row, Object any](ctx context.Context, f *file, of query[Row], show shower[Row, Object]) ([]Object, error) {
+	rows, err := of.All(ctx)
 	if err != nil {
 		return nil, err
 	}
-	all, err := show(f, ctx, rows)
-	l.all, l.read = all, err == nil
-	return all, err
-}
-
-// objects makes objects of rows, with those whom the rows name.
-func objects[Row, Object any](ctx context.Context, f *file, rows []Row, show func(Row) Object) ([]Object, error) {
-	return directory.Objects(ctx, f.names, rows, show)
+	return show(f, ctx, rows)
 }

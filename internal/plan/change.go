@@ -25,7 +25,7 @@ func change[In, Row, Object any](ctx context.Context, b *Book, name string, in I
 
 // kind is how the commands that change one kind of row answer: show makes objects of rows
 // about one child.
-func kind[Row desk.Row, Object any](b *Book, read func(context.Context, uuid.UUID) (Row, error), show func(*file, context.Context, []Row) ([]Object, error)) command.Kind[Row, Object] {
+func kind[Row desk.Row, Object any](b *Book, read func(context.Context, uuid.UUID) (Row, error), show shower[Row, Object]) command.Kind[Row, Object] {
 	return desk.Kind(read, func(ctx context.Context, rows []Row) ([]Object, error) {
 		var all []Object
 		for _, row := range rows {
@@ -43,19 +43,13 @@ func kind[Row desk.Row, Object any](b *Book, read func(context.Context, uuid.UUI
 	})
 }
 
-// each shows rows one by one.
-func each[Row, Object any](show func(*file, Row) Object) func(*file, context.Context, []Row) ([]Object, error) {
-	return func(f *file, ctx context.Context, rows []Row) ([]Object, error) {
-		return objects(ctx, f, rows, func(row Row) Object { return show(f, row) })
-	}
-}
-
 func (b *Book) assessmentKind() command.Kind[*gen.Assessment, *Assessment] {
 	return kind(b, b.ent.Assessment.Get, each((*file).assessment))
 }
 
 func (b *Book) contributionKind() command.Kind[*gen.AssessmentContribution, *AssessmentContribution] {
-	return kind(b, b.ent.AssessmentContribution.Get, (*file).contributionsOf)
+	return kind(b, b.ent.AssessmentContribution.Get, below((*file).allAssessments,
+		func(row *gen.AssessmentContribution) uuid.UUID { return row.AssessmentID }, (*file).contributionsOf))
 }
 
 func (b *Book) needKind() command.Kind[*gen.Need, *Need] {
@@ -63,19 +57,21 @@ func (b *Book) needKind() command.Kind[*gen.Need, *Need] {
 }
 
 func (b *Book) goalKind() command.Kind[*gen.Goal, *Goal] {
-	return kind(b, b.ent.Goal.Get, each((*file).goal))
+	return kind(b, b.ent.Goal.Get, goalsOf())
 }
 
 func (b *Book) activityKind() command.Kind[*gen.Activity, *Activity] {
-	return kind(b, b.ent.Activity.Get, (*file).activitiesOf)
+	return kind(b, b.ent.Activity.Get, activitiesOf())
 }
 
 func (b *Book) deliveryKind() command.Kind[*gen.Delivery, *Delivery] {
-	return kind(b, b.ent.Delivery.Get, each((*file).delivery))
+	return kind(b, b.ent.Delivery.Get, below((*file).allActivities,
+		func(row *gen.Delivery) uuid.UUID { return row.ActivityID }, each((*file).delivery)))
 }
 
 func (b *Book) progressUpdateKind() command.Kind[*gen.ProgressUpdate, *ProgressUpdate] {
-	return kind(b, b.ent.ProgressUpdate.Get, each((*file).update))
+	return kind(b, b.ent.ProgressUpdate.Get, below((*file).allActivities,
+		func(row *gen.ProgressUpdate) uuid.UUID { return row.ActivityID }, each((*file).update)))
 }
 
 func (b *Book) planVersionKind() command.Kind[*gen.PlanVersion, *PlanVersion] {
@@ -83,7 +79,7 @@ func (b *Book) planVersionKind() command.Kind[*gen.PlanVersion, *PlanVersion] {
 }
 
 func (b *Book) communicationKind() command.Kind[*gen.PlanCommunication, *PlanCommunication] {
-	return kind(b, b.ent.PlanCommunication.Get, each((*file).communication))
+	return kind(b, b.ent.PlanCommunication.Get, (*file).communicationsOf)
 }
 
 func (b *Book) problemKind() command.Kind[*gen.Problem, *Problem] {
@@ -91,7 +87,7 @@ func (b *Book) problemKind() command.Kind[*gen.Problem, *Problem] {
 }
 
 func (b *Book) problemContributionKind() command.Kind[*gen.ProblemContribution, *ProblemContribution] {
-	return kind(b, b.ent.ProblemContribution.Get, each((*file).added))
+	return kind(b, b.ent.ProblemContribution.Get, (*file).addedTo)
 }
 
 func (b *Book) planReviewKind() command.Kind[*gen.PlanReview, *PlanReview] {

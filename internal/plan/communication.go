@@ -10,6 +10,7 @@ import (
 	"cangraph/internal/command"
 	"cangraph/internal/desk"
 	"cangraph/internal/fault"
+	"cangraph/internal/globalid"
 )
 
 // CommunicatePlanInput is that somebody was told of a version of the plan: the child, an
@@ -17,9 +18,7 @@ import (
 type CommunicatePlanInput struct {
 	command.Idempotent
 	PlanVersionID  string
-	ToChild        *bool
-	KinID          *string
-	PractitionerID *string
+	PersonID       string
 	Channel        enum.Channel
 	ToldOn         *calendar.Date
 	AcknowledgedOn *calendar.Date
@@ -55,43 +54,37 @@ func (d Desk) CommunicatePlan(ctx context.Context, in CommunicatePlanInput) (*ge
 
 // recipient reads who was told.
 func (d Desk) recipient(ctx context.Context, f *desk.Form, of *gen.PlanVersion, in CommunicatePlanInput, row *gen.PlanCommunicationCreate) error {
-	n := 0
-	for _, is := range []bool{desk.Said(in.ToChild), in.KinID != nil, in.PractitionerID != nil} {
-		if is {
-			n++
-		}
-	}
-	if n != 1 {
-		f.Add(fault.Invalid, "toChild", "say who was told, one at a time: the child, an adult of its whānau, or a member")
-		return nil
-	}
-	around, err := d.Rows.Network.Get(ctx, of.NetworkID)
-	if err != nil {
-		return err
-	}
+	kind, id, _ := globalid.Parse(in.PersonID)
 	switch {
-	case in.KinID != nil:
-		kin, err := d.KinAround(ctx, f, "kinId", around.ChildID, *in.KinID)
+	case kind == "Child" && id == of.ChildID:
+		row.SetToChild(true)
+	case kind == "Kin":
+		kin, err := d.KinAround(ctx, f, "personId", of.ChildID, in.PersonID)
 		row.SetKinID(kin)
 		return err
-	case in.PractitionerID != nil:
-		who, err := d.member(ctx, f, around, "practitionerId", *in.PractitionerID, nil)
+	case kind == "Practitioner":
+		around, err := d.Rows.Network.Get(ctx, of.NetworkID)
+		if err != nil {
+			return err
+		}
+		who, err := d.member(ctx, f, around, "personId", in.PersonID, nil)
 		row.SetMemberID(who.practitioner).SetMemberAgencyID(who.agency)
 		if in.AcknowledgedOn != nil && who.practitioner != d.Me() {
 			f.Add(fault.Invalid, "acknowledgedOn", "a member says themselves that they have understood: leave the day out")
 		}
 		return err
+	default:
+		f.Absent("personId", "Person")
 	}
-	row.SetToChild(true)
 	return nil
 }
 
 // AcknowledgePlanInput is that somebody who was told has understood.
 type AcknowledgePlanInput struct {
 	command.Idempotent
-	CommunicationID string
-	AcknowledgedOn  *calendar.Date
-	ExpectedVersion *int
+	PlanCommunicationID string
+	AcknowledgedOn      *calendar.Date
+	ExpectedVersion     *int
 }
 
 func ofCommunication(row *gen.PlanCommunication) desk.Origin {
@@ -103,18 +96,18 @@ func ofCommunication(row *gen.PlanCommunication) desk.Origin {
 // command.UserErrors.
 func (d Desk) AcknowledgePlan(ctx context.Context, in AcknowledgePlanInput) (*gen.PlanCommunication, error) {
 	var f desk.Form
-	row, err := hold(ctx, d, &f, "communicationId", in.CommunicationID, aMember, d.communications())
+	row, err := hold(ctx, d, &f, "planCommunicationId", in.PlanCommunicationID, aMember, d.communications())
 	if err != nil || row == nil {
 		return nil, f.Why(err)
 	}
 	if row.MemberID != nil && *row.MemberID != d.Me() || row.MemberID == nil && row.PractitionerID != d.Me() {
-		return nil, command.Refusal(fault.Forbidden, "communicationId", "the member who was told says so themselves; for the child and whānau, who told them does")
+		return nil, command.Refusal(fault.Forbidden, "planCommunicationId", "the member who was told says so themselves; for the child and whānau, who told them does")
 	}
 	if err := command.Expect(in.ExpectedVersion, row.Version, row.ID); err != nil {
 		return nil, err
 	}
 	if row.AcknowledgedOn != nil {
-		return nil, command.Refusal(fault.Conflict, "communicationId", "this is acknowledged already")
+		return nil, command.Refusal(fault.Conflict, "planCommunicationId", "this is acknowledged already")
 	}
 	on := f.Happened("acknowledgedOn", in.AcknowledgedOn, row.ToldOn, d.Today)
 	if err := f.Err(); err != nil {

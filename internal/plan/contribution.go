@@ -12,13 +12,14 @@ import (
 	"cangraph/internal/command"
 	"cangraph/internal/desk"
 	"cangraph/internal/fault"
+	"cangraph/internal/notice"
 )
 
 // InviteContributionInput asks a member to contribute to an assessment.
 type InviteContributionInput struct {
 	command.Idempotent
 	AssessmentID   string
-	PractitionerID string
+	MemberID       string         // a practitioner of the network
 	MemberAgencyID *string        // for which agency they come; nil: the first they are in the network for
 	DueOn          *calendar.Date // nil: when the assessment is due
 }
@@ -38,7 +39,7 @@ func (d Desk) InviteContribution(ctx context.Context, in InviteContributionInput
 	if err != nil {
 		return nil, err
 	}
-	who, err := d.member(ctx, &f, of, "practitionerId", in.PractitionerID, in.MemberAgencyID)
+	who, err := d.member(ctx, &f, of, "memberId", in.MemberID, in.MemberAgencyID)
 	if err != nil {
 		return nil, err
 	}
@@ -56,37 +57,41 @@ func (d Desk) InviteContribution(ctx context.Context, in InviteContributionInput
 		return nil, err
 	}
 	if known {
-		f.Add(fault.Conflict, "practitionerId", "they have been asked already")
+		f.Add(fault.Conflict, "memberId", "they have been asked already")
 	}
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	return d.Rows.AssessmentContribution.Create().SetChildID(to.ChildID).SetAssessmentID(to.ID).SetPractitionerID(who.practitioner).
+	row, err := d.Rows.AssessmentContribution.Create().SetChildID(to.ChildID).SetAssessmentID(to.ID).SetPractitionerID(who.practitioner).
 		SetAgencyID(who.agency).SetInvitedOn(d.Today).SetDueOn(due).SetDomains([]string{}).SetEvidence([]string{}).Save(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return row, d.tell(ctx, enum.NoticeContributionInvited, notice.Subject{Type: contributionType, ID: row.ID, Child: row.ChildID}, who, to.AgencyID)
 }
 
 // GiveContributionInput is a member's part of an assessment.
 type GiveContributionInput struct {
 	command.Idempotent
-	ContributionID  string
-	Status          enum.ContributionStatus // DRAFT, GIVEN or DECLINED
-	Domains         []enum.AssessmentDomain
-	Evidence        []string
-	Analysis        *string
-	Reason          *string // why it is declined
-	ExpectedVersion *int
+	AssessmentContributionID string
+	Status                   enum.ContributionStatus // DRAFT, GIVEN or DECLINED
+	Domains                  []enum.LifeDomain
+	Evidence                 []string
+	Analysis                 *string
+	Reason                   *string // why it is declined
+	ExpectedVersion          *int
 }
 
 // GiveContribution drafts, gives or declines a contribution. Only who was asked may, and
 // once given or declined it stays so. Errors: command.UserErrors.
 func (d Desk) GiveContribution(ctx context.Context, in GiveContributionInput) (*gen.AssessmentContribution, error) {
 	var f desk.Form
-	row, err := hold(ctx, d, &f, "contributionId", in.ContributionID, aMember, d.contributions())
+	row, err := hold(ctx, d, &f, "assessmentContributionId", in.AssessmentContributionID, aMember, d.contributions())
 	if err != nil || row == nil {
 		return nil, f.Why(err)
 	}
 	if row.PractitionerID != d.Me() {
-		return nil, command.Refusal(fault.Forbidden, "contributionId", "only the member who was asked gives or declines this contribution")
+		return nil, command.Refusal(fault.Forbidden, "assessmentContributionId", "only the member who was asked gives or declines this contribution")
 	}
 	if err := command.Expect(in.ExpectedVersion, row.Version, row.ID); err != nil {
 		return nil, err
@@ -96,9 +101,9 @@ func (d Desk) GiveContribution(ctx context.Context, in GiveContributionInput) (*
 	case err != nil:
 		return nil, err
 	case to.CompletedOn != nil:
-		return nil, command.Refusal(fault.Conflict, "contributionId", "the assessment is complete: tell the Lead Professional what is missing")
+		return nil, command.Refusal(fault.Conflict, "assessmentContributionId", "the assessment is complete: tell the Lead Professional what is missing")
 	case row.Status == enum.ContributionGiven || row.Status == enum.ContributionDeclined:
-		return nil, command.Refusal(fault.Conflict, "contributionId", "you have given or declined this contribution already")
+		return nil, command.Refusal(fault.Conflict, "assessmentContributionId", "you have given or declined this contribution already")
 	}
 	change := d.Rows.AssessmentContribution.UpdateOne(row).SetStatus(in.Status).SetExcuse("")
 	if err := d.contribute(ctx, &f, row.ChildID, in, change); err != nil {
@@ -129,7 +134,7 @@ func (d Desk) contribute(ctx context.Context, f *desk.Form, child uuid.UUID, in 
 	case given && analysis == "":
 		f.Add(fault.Invalid, "analysis", "say what the evidence means for this child")
 	}
-	if n := len(in.Domains); given && n == 0 || n > len(enum.AssessmentDomain("").Values()) {
+	if n := len(in.Domains); given && n == 0 || n > len(enum.LifeDomain("").Values()) {
 		f.Add(fault.Invalid, "domains", "name the domains that it is about, each once")
 	}
 	if n := len(in.Evidence); given && n == 0 || n > mostItems {

@@ -3,6 +3,8 @@ package plan
 import (
 	"context"
 
+	"github.com/google/uuid"
+
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/assessmentcontribution"
@@ -66,12 +68,12 @@ func (o *Outstanding) ofAssessments(ctx context.Context, f *file, assessments []
 
 // heard is on which day the latest update of an activity was.
 type heard struct {
-	Activity id `sql:"activity_id"`
+	Activity uuid.UUID `sql:"activity_id"`
 	Day      calendar.Date
 }
 
 // ofActivities reads what waits in the plan that some assessments made.
-func (o *Outstanding) ofActivities(ctx context.Context, f *file, from map[id]bool, before calendar.Date) error {
+func (o *Outstanding) ofActivities(ctx context.Context, f *file, from map[uuid.UUID]bool, before calendar.Date) error {
 	needs, err := f.allNeeds(ctx)
 	if err != nil {
 		return err
@@ -90,7 +92,7 @@ func (o *Outstanding) ofActivities(ctx context.Context, f *file, from map[id]boo
 		Aggregate(gen.As(gen.Max(progressupdate.FieldOnDate), "day")).Scan(ctx, &updates); err != nil {
 		return err
 	}
-	now, needOf, met, last := idsOf(needs), map[id]id{}, map[id]bool{}, map[id]calendar.Date{}
+	now, needOf, met, last := idsOf(needs), map[uuid.UUID]uuid.UUID{}, map[uuid.UUID]bool{}, map[uuid.UUID]calendar.Date{}
 	for _, one := range goals {
 		needOf[one.ID] = one.need
 	}
@@ -117,7 +119,7 @@ func (e *Activity) silent(last, before calendar.Date) bool {
 	return e.ReviewEvery != nil && max(last, *e.AgreedOn).AddDays(*e.ReviewEvery) < before
 }
 
-func (o *Outstanding) ofVersions(ctx context.Context, f *file, network id, before calendar.Date) error {
+func (o *Outstanding) ofVersions(ctx context.Context, f *file, network uuid.UUID, before calendar.Date) error {
 	latest, err := all(ctx, f, f.book.ent.PlanVersion.Query().Where(planversion.NetworkID(network)).Order(gen.Desc(planversion.FieldNumber)).Limit(1), each((*file).version))
 	if err != nil {
 		return err
@@ -128,7 +130,7 @@ func (o *Outstanding) ofVersions(ctx context.Context, f *file, network id, befor
 			return err
 		}
 	}
-	toFamily := of(told, func(one *PlanCommunication) bool { return one.Member == nil })
+	toFamily := of(told, (*PlanCommunication).toFamily)
 	o.VersionsNotToldOf = of(latest, func(*PlanVersion) bool { return len(toFamily) == 0 })
 	o.Unacknowledged = of(told, func(one *PlanCommunication) bool { return one.AcknowledgedOn == nil })
 	o.Reviews, err = all(ctx, f, f.book.ent.PlanReview.Query().Where(planreview.NetworkID(network), planreview.CompletedOnIsNil(), planreview.DueOnLT(before)).

@@ -1,24 +1,71 @@
 package plan
 
 import (
+	"context"
+
 	"github.com/google/uuid"
 
 	"cangraph/ent/enum"
 	"cangraph/internal/calendar"
+	"cangraph/internal/desk"
+	"cangraph/internal/directory"
 	"cangraph/internal/globalid"
 	"cangraph/internal/network/snapshot"
 )
 
-// entry is what every entry has: its id, and who wrote it for which agency, each nil when
-// the viewer may not see them.
+// entry is what every entry has: its id and type, whom it is about, and who wrote it for
+// which agency, shown as far as the viewer may see them.
 type entry struct {
-	file         *file
-	ID           uuid.UUID
-	Practitioner *snapshot.Practitioner
-	Agency       *snapshot.Agency
+	file *file
+	kind string
+	ID   uuid.UUID
+	by   member
 }
 
-func (e entry) own() uuid.UUID { return e.ID }
+func (f *file) entry(kind string, row desk.Row) entry {
+	id, _, practitioner, agency := row.Written()
+	directory.Want[*snapshot.Child](f.names, f.child)
+	return entry{f, kind, id, f.named(practitioner, agency)}
+}
+
+// named is a practitioner who is there for an agency, to be looked up with the others.
+func (f *file) named(practitioner, agency uuid.UUID) member {
+	directory.Want[*snapshot.Practitioner](f.names, practitioner)
+	directory.Want[*snapshot.Agency](f.names, agency)
+	return member{practitioner, agency}
+}
+
+func (f *file) practitioner(ctx context.Context, id uuid.UUID) (*snapshot.Practitioner, error) {
+	return directory.Look[*snapshot.Practitioner](ctx, f.names, id)
+}
+
+func (f *file) agency(ctx context.Context, id uuid.UUID) (*snapshot.Agency, error) {
+	return directory.Look[*snapshot.Agency](ctx, f.names, id)
+}
+
+// NodeType is the name of its type in the API.
+func (e entry) NodeType() string { return e.kind }
+
+// NodeID is its id among its type.
+func (e entry) NodeID() uuid.UUID { return e.ID }
+
+// GlobalID is the id in the API.
+func (e entry) GlobalID() string { return globalid.Of(e.kind, e.ID) }
+
+// Child is whom it is about.
+func (e entry) Child(ctx context.Context) (*snapshot.Child, error) {
+	return directory.Look[*snapshot.Child](ctx, e.file.names, e.file.child)
+}
+
+// RecordedBy is who wrote it.
+func (e entry) RecordedBy(ctx context.Context) (*snapshot.Practitioner, error) {
+	return e.file.practitioner(ctx, e.by.practitioner)
+}
+
+// RecordedByAgency is for which agency they wrote it.
+func (e entry) RecordedByAgency(ctx context.Context) (*snapshot.Agency, error) {
+	return e.file.agency(ctx, e.by.agency)
+}
 
 // Assessment is the common assessment of a child.
 type Assessment struct {
@@ -31,8 +78,8 @@ type Assessment struct {
 	Summary     *string
 }
 
-// AssessmentContribution is one member's part of an assessment; the practitioner is the
-// member. What a draft says is its author's alone.
+// AssessmentContribution is one member's part of an assessment. What a draft says is its
+// author's alone.
 type AssessmentContribution struct {
 	entry
 	assessment uuid.UUID
@@ -40,7 +87,7 @@ type AssessmentContribution struct {
 	InvitedOn  calendar.Date
 	DueOn      calendar.Date
 	Status     enum.ContributionStatus
-	Domains    []enum.AssessmentDomain
+	Domains    []enum.LifeDomain
 	Evidence   []string
 	Analysis   *string
 	Reason     *string
@@ -48,12 +95,22 @@ type AssessmentContribution struct {
 	AnsweredOn *calendar.Date
 }
 
+// Member is who was asked for it.
+func (e *AssessmentContribution) Member(ctx context.Context) (*snapshot.Practitioner, error) {
+	return e.RecordedBy(ctx)
+}
+
+// MemberAgency is for which agency the member comes.
+func (e *AssessmentContribution) MemberAgency(ctx context.Context) (*snapshot.Agency, error) {
+	return e.RecordedByAgency(ctx)
+}
+
 // Need is what a child needs.
 type Need struct {
 	entry
 	assessment   uuid.UUID
 	Version      int
-	Domain       enum.AssessmentDomain
+	Domain       enum.LifeDomain
 	Statement    string
 	RecordedOn   calendar.Date
 	ParkedOn     *calendar.Date
@@ -72,29 +129,47 @@ type Goal struct {
 	DueOn      *calendar.Date
 }
 
-// Activity is what is done for a goal; the practitioner is who proposed it.
+// Activity is what is done for a goal; who recorded it proposed it.
 type Activity struct {
 	entry
-	goal         uuid.UUID
-	Version      int
-	Title        string
-	Status       enum.ActivityStatus
-	Owner        *snapshot.Practitioner
-	OwnerAgency  *snapshot.Agency
-	Contributors []*ActivityContributor
-	ProposedOn   calendar.Date
-	DueOn        calendar.Date
-	ReviewEvery  *int
-	AgreedOn     *calendar.Date
-	EndedOn      *calendar.Date
-	EndReason    *string
+	goal        uuid.UUID
+	owner       member
+	Version     int
+	Title       string
+	Status      enum.ActivityStatus
+	ProposedOn  calendar.Date
+	DueOn       calendar.Date
+	ReviewEvery *int
+	AgreedOn    *calendar.Date
+	EndedOn     *calendar.Date
+	EndReason   *string
+}
+
+// Owner is who is accountable.
+func (e *Activity) Owner(ctx context.Context) (*snapshot.Practitioner, error) {
+	return e.file.practitioner(ctx, e.owner.practitioner)
+}
+
+// OwnerAgency is for which agency the owner comes.
+func (e *Activity) OwnerAgency(ctx context.Context) (*snapshot.Agency, error) {
+	return e.file.agency(ctx, e.owner.agency)
 }
 
 // ActivityContributor is a member who helps the owner of an activity.
 type ActivityContributor struct {
-	activity     uuid.UUID
-	Practitioner *snapshot.Practitioner
-	Agency       *snapshot.Agency
+	file     *file
+	activity uuid.UUID
+	member   member
+}
+
+// Practitioner is who helps.
+func (c *ActivityContributor) Practitioner(ctx context.Context) (*snapshot.Practitioner, error) {
+	return c.file.practitioner(ctx, c.member.practitioner)
+}
+
+// Agency is for which agency they help.
+func (c *ActivityContributor) Agency(ctx context.Context) (*snapshot.Agency, error) {
+	return c.file.agency(ctx, c.member.agency)
 }
 
 // Delivery is one time that an activity was to be carried out.
@@ -118,36 +193,6 @@ type ProgressUpdate struct {
 	Observed *string
 }
 
-// PlanVersion is the plan as it was agreed.
-type PlanVersion struct {
-	entry
-	content         string
-	Number          int
-	AgreedOn        calendar.Date
-	WorkingTogether string
-}
-
-// PlanAgreement is somebody who agreed to a version.
-type PlanAgreement struct {
-	version uuid.UUID
-	ByChild bool
-	Kin     *snapshot.Kin
-	Member  *snapshot.Practitioner
-}
-
-// PlanCommunication is somebody who was told of a version; the practitioner told them.
-type PlanCommunication struct {
-	entry
-	version        uuid.UUID
-	Version        int
-	ToChild        bool
-	Kin            *snapshot.Kin
-	Member         *snapshot.Practitioner
-	Channel        enum.Channel
-	ToldOn         calendar.Date
-	AcknowledgedOn *calendar.Date
-}
-
 // PlanReview is a review of the plan.
 type PlanReview struct {
 	entry
@@ -157,74 +202,38 @@ type PlanReview struct {
 	Findings    *string
 }
 
-// PlannedNeed is a need in a version of the plan, as it was then.
-type PlannedNeed struct {
-	ID           uuid.UUID
-	Domain       enum.AssessmentDomain
-	Statement    string
-	ParkedReason *string
-	Goals        []*PlannedGoal
+// someone is one person: the child, an adult of its whānau, or a practitioner.
+type someone struct {
+	file         *file
+	kin          *uuid.UUID
+	practitioner *uuid.UUID
 }
 
-// PlannedGoal is a goal in a version of the plan, as it was then.
-type PlannedGoal struct {
-	ID         uuid.UUID
-	Statement  string
-	Measure    string
-	Baseline   string
-	Target     string
-	DueOn      *calendar.Date
-	Activities []*PlannedActivity
+// someone is whoever of an adult and a practitioner has an id, else the child.
+func (f *file) someone(kin, practitioner *uuid.UUID) someone {
+	directory.Want[*snapshot.Kin](f.names, desk.Said(kin))
+	directory.Want[*snapshot.Practitioner](f.names, desk.Said(practitioner))
+	return someone{f, kin, practitioner}
 }
 
-// PlannedActivity is an activity in a version of the plan, as it was then.
-type PlannedActivity struct {
-	ID      uuid.UUID
-	Title   string
-	OwnerID uuid.UUID
-	Agreed  bool // by the owner, when the version was
-	DueOn   calendar.Date
-
-	Owner *snapshot.Practitioner `json:"-"`
+// person is who it is, nil when the viewer may not see them.
+func (s someone) person(ctx context.Context) (snapshot.Person, error) {
+	switch {
+	case s.kin != nil:
+		return found(directory.Look[*snapshot.Kin](ctx, s.file.names, *s.kin))
+	case s.practitioner != nil:
+		return found(s.file.practitioner(ctx, *s.practitioner))
+	}
+	return found(directory.Look[*snapshot.Child](ctx, s.file.names, s.file.child))
 }
 
-// GlobalID is the id in the API, as are those that follow.
-func (e *Assessment) GlobalID() string { return globalid.Of("Assessment", e.ID) }
-
-// GlobalID of a contribution.
-func (e *AssessmentContribution) GlobalID() string {
-	return globalid.Of("AssessmentContribution", e.ID)
+// found is a person of one kind as any.
+func found[N any, P interface {
+	*N
+	snapshot.Person
+}](who P, err error) (snapshot.Person, error) {
+	if who == nil {
+		return nil, err
+	}
+	return who, err
 }
-
-// GlobalID of a need.
-func (e *Need) GlobalID() string { return globalid.Of("Need", e.ID) }
-
-// GlobalID of a goal.
-func (e *Goal) GlobalID() string { return globalid.Of("Goal", e.ID) }
-
-// GlobalID of an activity.
-func (e *Activity) GlobalID() string { return globalid.Of("Activity", e.ID) }
-
-// GlobalID of a delivery.
-func (e *Delivery) GlobalID() string { return globalid.Of("Delivery", e.ID) }
-
-// GlobalID of an update.
-func (e *ProgressUpdate) GlobalID() string { return globalid.Of("ProgressUpdate", e.ID) }
-
-// GlobalID of a version.
-func (e *PlanVersion) GlobalID() string { return globalid.Of("PlanVersion", e.ID) }
-
-// GlobalID of a communication.
-func (e *PlanCommunication) GlobalID() string { return globalid.Of("PlanCommunication", e.ID) }
-
-// GlobalID of a review.
-func (e *PlanReview) GlobalID() string { return globalid.Of("PlanReview", e.ID) }
-
-// GlobalID of the need that this was.
-func (e *PlannedNeed) GlobalID() string { return globalid.Of("Need", e.ID) }
-
-// GlobalID of the goal that this was.
-func (e *PlannedGoal) GlobalID() string { return globalid.Of("Goal", e.ID) }
-
-// GlobalID of the activity that this was.
-func (e *PlannedActivity) GlobalID() string { return globalid.Of("Activity", e.ID) }

@@ -185,14 +185,14 @@ func (l *life) contribute(t *rapid.T, of *gen.Assessment, asked *gen.AssessmentC
 		in := plan.CompleteAssessmentInput{AssessmentID: idOf("Assessment", of.ID), Summary: "seen"}
 		excused := rapid.Bool().Draw(t, "excused")
 		if excused {
-			in.Excused = []plan.ExcusedContribution{{ContributionID: idOf("AssessmentContribution", asked.ID), Reason: "ill"}}
+			in.Excused = []plan.ExcusedContribution{{AssessmentContributionID: idOf("AssessmentContribution", asked.ID), Reason: "ill"}}
 		}
 		want := l.answer("assessmentId", who, who == "mere", !complete, nil)
 		switch {
 		case want == "done" && open && !excused:
 			want = "CONFLICT excused"
 		case want == "done" && !open && excused:
-			want = "NOT_FOUND excused.0.contributionId"
+			want = "NOT_FOUND excused.0.assessmentContributionId"
 		case want == "done" && open:
 			l.version++ // the excuse
 		}
@@ -200,15 +200,15 @@ func (l *life) contribute(t *rapid.T, of *gen.Assessment, asked *gen.AssessmentC
 		return status, complete || want == "done"
 	}
 	in := plan.GiveContributionInput{
-		ContributionID: idOf("AssessmentContribution", asked.ID), ExpectedVersion: l.seen(t),
+		AssessmentContributionID: idOf("AssessmentContribution", asked.ID), ExpectedVersion: l.seen(t),
 		Status: rapid.SampledFrom([]enum.ContributionStatus{enum.ContributionDraft, enum.ContributionGiven, enum.ContributionDeclined}).Draw(t, "status"),
 	}
 	if in.Status == enum.ContributionDeclined {
 		in.Reason = p("no time")
 	} else {
-		in.Domains, in.Evidence, in.Analysis = []enum.AssessmentDomain{enum.DomainHealth}, []string{"weighed"}, p("grows")
+		in.Domains, in.Evidence, in.Analysis = []enum.LifeDomain{enum.DomainHealth}, []string{"weighed"}, p("grows")
 	}
-	want := l.answer("contributionId", who, who == author, open && !complete, in.ExpectedVersion)
+	want := l.answer("assessmentContributionId", who, who == author, open && !complete, in.ExpectedVersion)
 	lived(t, l, string(in.Status), who, plan.Desk.GiveContribution, in, want)
 	if want != "done" {
 		return status, complete

@@ -18,7 +18,7 @@ import (
 type RecordNeedInput struct {
 	command.Idempotent
 	AssessmentID string
-	Domain       enum.AssessmentDomain
+	Domain       enum.LifeDomain
 	Statement    string
 	RecordedOn   *calendar.Date
 	AgencyID     *string

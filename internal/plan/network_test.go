@@ -43,7 +43,7 @@ func TestThePlanIsThatOfANetwork(t *testing.T) {
 		check(w, "a need of an old assessment", w.ana, plan.Desk.RecordNeed,
 			plan.RecordNeedInput{AssessmentID: idOf("Assessment", open.ID), Domain: enum.DomainHealth, Statement: "glasses"}, "CONFLICT assessmentId")
 		check(w, "telling of an old version", w.ana, plan.Desk.CommunicatePlan,
-			plan.CommunicatePlanInput{PlanVersionID: idOf("PlanVersion", version.ID), ToChild: p(true), Channel: enum.InPerson}, "CONFLICT planVersionId")
+			plan.CommunicatePlanInput{PlanVersionID: idOf("PlanVersion", version.ID), PersonID: idOf("Child", w.child.ID), Channel: enum.InPerson}, "CONFLICT planVersionId")
 		w.completed(w.started(w.child))
 		check(w, "without needs of its own", w.mere, plan.Desk.AgreePlan, agree, "CONFLICT childId")
 	})
@@ -77,7 +77,7 @@ func TestWhoLeavesHandsOn(t *testing.T) {
 		check(w, "before they are told", w.wiremu, plan.Desk.ChangeActivityOwner, plan.ChangeActivityOwnerInput{ActivityID: idOf("Activity", activity.ID), OwnerID: w.wiremu.id()}, "FORBIDDEN activityId")
 		release := func(d plan.Desk, ctx context.Context, l desk.Departure) ([]enum.OpenMatter, error) {
 			d.Changed = func(...uuid.UUID) {}
-			return plan.New(s, nil).Release(ctx, d.Desk, l)
+			return plan.New(s, nil, nil).Release(ctx, d.Desk, l)
 		}
 		leaves := desk.Departure{Child: w.child.ID, Who: &w.ana.viewer.ID, Agency: &w.clinic.ID, On: today.AddDays(1)}
 		excuse := func() (is string) {

@@ -2,24 +2,39 @@ package plan
 
 import (
 	"context"
-	"encoding/json"
-	"fmt"
-
-	"github.com/google/uuid"
 
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/assessment"
 	"cangraph/ent/gen/assessmentcontribution"
 	"cangraph/ent/gen/delivery"
 	"cangraph/ent/gen/need"
-	"cangraph/ent/gen/planagreement"
-	"cangraph/ent/gen/plancommunication"
 	"cangraph/ent/gen/planreview"
 	"cangraph/ent/gen/planversion"
+	problems "cangraph/ent/gen/problem"
 	"cangraph/ent/gen/progressupdate"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/page"
 	"cangraph/internal/sight"
 	"cangraph/internal/store/latest"
+)
+
+// The pages of the lists that grow, the latest recorded first. Each takes how many of which
+// part (page.Args), and answers what is wrong with that as fault.Field.
+type (
+	Assessments        = page.Connection[*Assessment]
+	AssessmentEdge     = page.Edge[*Assessment]
+	Needs              = page.Connection[*Need]
+	NeedEdge           = page.Edge[*Need]
+	PlanVersions       = page.Connection[*PlanVersion]
+	PlanVersionEdge    = page.Edge[*PlanVersion]
+	PlanReviews        = page.Connection[*PlanReview]
+	PlanReviewEdge     = page.Edge[*PlanReview]
+	Problems           = page.Connection[*Problem]
+	ProblemEdge        = page.Edge[*Problem]
+	Deliveries         = page.Connection[*Delivery]
+	DeliveryEdge       = page.Edge[*Delivery]
+	ProgressUpdates    = page.Connection[*ProgressUpdate]
+	ProgressUpdateEdge = page.Edge[*ProgressUpdate]
 )
 
 // OfChild is the assessments and the plan of one child.
@@ -35,29 +50,45 @@ func (b *Book) OfChild(ctx context.Context, child *snapshot.Child) (*OfChild, er
 	return &OfChild{f}, err
 }
 
-// Assessments are the assessments, latest first.
-func (c *OfChild) Assessments(ctx context.Context, first *int, before *string) ([]*Assessment, error) {
-	return latest.Part(ctx, "Assessment", first, before, c.file.book.ent.Assessment.Query().Where(assessment.ChildID(c.file.child)), shown(c.file, each((*file).assessment)))
+// Assessments are the assessments.
+func (c *OfChild) Assessments(ctx context.Context, first *int, after *string, last *int, before *string) (*Assessments, error) {
+	b := c.file.book
+	return latest.Page(ctx, b.sealer.Named("assessments", c.file.child), page.Args{First: first, After: after, Last: last, Before: before},
+		b.ent.Assessment.Query().Where(assessment.ChildID(c.file.child)), shown(c.file, each((*file).assessment)))
 }
 
-// Needs are the needs of all assessments, latest first.
-func (c *OfChild) Needs(ctx context.Context, first *int, before *string) ([]*Need, error) {
-	return latest.Part(ctx, "Need", first, before, c.file.book.ent.Need.Query().Where(need.ChildID(c.file.child)), shown(c.file, each((*file).need)))
+// Needs are the needs of all assessments.
+func (c *OfChild) Needs(ctx context.Context, first *int, after *string, last *int, before *string) (*Needs, error) {
+	b := c.file.book
+	return latest.Page(ctx, b.sealer.Named("needs", c.file.child), page.Args{First: first, After: after, Last: last, Before: before},
+		b.ent.Need.Query().Where(need.ChildID(c.file.child)), shown(c.file, each((*file).need)))
 }
 
-// Versions are the agreed versions, latest first.
-func (c *OfChild) Versions(ctx context.Context, first *int, before *string) ([]*PlanVersion, error) {
-	return latest.Part(ctx, "PlanVersion", first, before, c.file.book.ent.PlanVersion.Query().Where(planversion.ChildID(c.file.child)), shown(c.file, each((*file).version)))
+// Versions are the agreed versions.
+func (c *OfChild) Versions(ctx context.Context, first *int, after *string, last *int, before *string) (*PlanVersions, error) {
+	b := c.file.book
+	return latest.Page(ctx, b.sealer.Named("plan_versions", c.file.child), page.Args{First: first, After: after, Last: last, Before: before},
+		b.ent.PlanVersion.Query().Where(planversion.ChildID(c.file.child)), shown(c.file, each((*file).version)))
 }
 
-// Reviews are the reviews, latest first.
-func (c *OfChild) Reviews(ctx context.Context, first *int, before *string) ([]*PlanReview, error) {
-	return latest.Part(ctx, "PlanReview", first, before, c.file.book.ent.PlanReview.Query().Where(planreview.ChildID(c.file.child)), shown(c.file, each((*file).review)))
+// Reviews are the reviews.
+func (c *OfChild) Reviews(ctx context.Context, first *int, after *string, last *int, before *string) (*PlanReviews, error) {
+	b := c.file.book
+	return latest.Page(ctx, b.sealer.Named("plan_reviews", c.file.child), page.Args{First: first, After: after, Last: last, Before: before},
+		b.ent.PlanReview.Query().Where(planreview.ChildID(c.file.child)), shown(c.file, each((*file).review)))
+}
+
+// Problems are the problems around the child.
+func (c *OfChild) Problems(ctx context.Context, first *int, after *string, last *int, before *string) (*Problems, error) {
+	b := c.file.book
+	return latest.Page(ctx, b.sealer.Named("problems", c.file.child), page.Args{First: first, After: after, Last: last, Before: before},
+		b.ent.Problem.Query().Where(problems.ChildID(c.file.child)), shown(c.file, each((*file).problem)))
 }
 
 // Contributions are what members were asked to give.
 func (e *Assessment) Contributions(ctx context.Context) ([]*AssessmentContribution, error) {
-	return all(ctx, e.file, e.file.book.ent.AssessmentContribution.Query().Where(assessmentcontribution.AssessmentID(e.ID)).Order(gen.Asc(assessmentcontribution.FieldID)), (*file).contributionsOf)
+	return all(ctx, e.file, e.file.book.ent.AssessmentContribution.Query().Where(assessmentcontribution.AssessmentID(e.ID)).
+		Order(gen.Asc(assessmentcontribution.FieldID)), (*file).contributionsOf)
 }
 
 // Needs are what it found.
@@ -78,64 +109,22 @@ func (e *Goal) Activities(ctx context.Context) ([]*Activity, error) {
 	return of(all, func(one *Activity) bool { return one.goal == e.ID }), err
 }
 
-// Deliveries of an activity, latest first.
-func (e *Activity) Deliveries(ctx context.Context, first *int, before *string) ([]*Delivery, error) {
-	return latest.Part(ctx, "Delivery", first, before, e.file.book.ent.Delivery.Query().Where(delivery.ActivityID(e.ID)), shown(e.file, each((*file).delivery)))
+// Contributors are those who help, in the order in which they were named.
+func (e *Activity) Contributors(ctx context.Context) ([]*ActivityContributor, error) {
+	all, err := e.file.allHelpers(ctx)
+	return of(all, func(one *ActivityContributor) bool { return one.activity == e.ID }), err
 }
 
-// Updates of an activity, latest first.
-func (e *Activity) Updates(ctx context.Context, first *int, before *string) ([]*ProgressUpdate, error) {
-	return latest.Part(ctx, "ProgressUpdate", first, before, e.file.book.ent.ProgressUpdate.Query().Where(progressupdate.ActivityID(e.ID)), shown(e.file, each((*file).update)))
+// Deliveries of an activity.
+func (e *Activity) Deliveries(ctx context.Context, first *int, after *string, last *int, before *string) (*Deliveries, error) {
+	b := e.file.book
+	return latest.Page(ctx, b.sealer.Named("deliveries", e.ID), page.Args{First: first, After: after, Last: last, Before: before},
+		b.ent.Delivery.Query().Where(delivery.ActivityID(e.ID)), shown(e.file, each((*file).delivery)))
 }
 
-// Agreements are those who agreed to a version, of whom the viewer may know.
-func (e *PlanVersion) Agreements(ctx context.Context) ([]*PlanAgreement, error) {
-	return all(ctx, e.file, e.file.book.ent.PlanAgreement.Query().Where(planagreement.PlanVersionID(e.ID)).Order(gen.Asc(planagreement.FieldID)), each((*file).agreement))
-}
-
-// Communications are those who were told of a version.
-func (e *PlanVersion) Communications(ctx context.Context) ([]*PlanCommunication, error) {
-	return all(ctx, e.file, e.file.book.ent.PlanCommunication.Query().Where(plancommunication.PlanVersionID(e.ID)).Order(gen.Asc(plancommunication.FieldID)), each((*file).communication))
-}
-
-// Needs are the plan as it was agreed, of what the viewer may know now.
-func (e *PlanVersion) Needs(ctx context.Context) ([]*PlannedNeed, error) {
-	var whole document
-	if err := json.Unmarshal([]byte(e.content), &whole); err != nil {
-		return nil, fmt.Errorf("read a version of the plan: %w", err)
-	}
-	needs, err := e.file.allNeeds(ctx)
-	if err != nil {
-		return nil, err
-	}
-	goals, err := e.file.allGoals(ctx)
-	if err != nil {
-		return nil, err
-	}
-	activities, err := e.file.allActivities(ctx)
-	if err != nil {
-		return nil, err
-	}
-	owners := map[uuid.UUID]*snapshot.Practitioner{}
-	known := map[uuid.UUID]bool{}
-	for _, one := range needs {
-		known[one.ID] = true
-	}
-	for _, one := range goals {
-		known[one.ID] = true
-	}
-	for _, one := range activities {
-		known[one.ID], owners[one.ID] = true, one.Owner
-	}
-	kept := of(whole.Needs, func(one *PlannedNeed) bool { return known[one.ID] })
-	for _, need := range kept {
-		need.Goals = of(need.Goals, func(one *PlannedGoal) bool { return known[one.ID] })
-		for _, goal := range need.Goals {
-			goal.Activities = of(goal.Activities, func(one *PlannedActivity) bool { return known[one.ID] })
-			for _, activity := range goal.Activities {
-				activity.Owner = owners[activity.ID]
-			}
-		}
-	}
-	return kept, nil
+// Updates of an activity.
+func (e *Activity) Updates(ctx context.Context, first *int, after *string, last *int, before *string) (*ProgressUpdates, error) {
+	b := e.file.book
+	return latest.Page(ctx, b.sealer.Named("progress_updates", e.ID), page.Args{First: first, After: after, Last: last, Before: before},
+		b.ent.ProgressUpdate.Query().Where(progressupdate.ActivityID(e.ID)), shown(e.file, each((*file).update)))
 }

@@ -51,6 +51,10 @@ func (d Desk) ChangeActivityOwner(ctx context.Context, in ChangeActivityOwnerInp
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	return d.Rows.Activity.UpdateOne(row).SetOwnerID(owner.practitioner).SetOwnerAgencyID(owner.agency).
+	row, err = d.Rows.Activity.UpdateOne(row).SetOwnerID(owner.practitioner).SetOwnerAgencyID(owner.agency).
 		SetStatus(enum.ActivityProposed).ClearAgreedOn().Save(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return row, d.tellOwner(ctx, row)
 }

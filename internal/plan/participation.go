@@ -17,9 +17,8 @@ import (
 	"cangraph/ent/gen/progressupdate"
 	"cangraph/internal/calendar"
 	"cangraph/internal/desk"
-	"cangraph/internal/globalid"
+	"cangraph/internal/directory"
 	"cangraph/internal/network/snapshot"
-	"cangraph/internal/store/latest"
 )
 
 // Problem is something that the people around a child solve together; the practitioner
@@ -36,34 +35,23 @@ type Problem struct {
 // ProblemContribution is what somebody added to solving a problem.
 type ProblemContribution struct {
 	entry
-	problem uuid.UUID
+	Problem *Problem
 	OnDate  calendar.Date
 	Text    string
 }
 
-// GlobalID of a problem.
-func (e *Problem) GlobalID() string { return globalid.Of("Problem", e.ID) }
-
-// GlobalID of what was added to a problem.
-func (e *ProblemContribution) GlobalID() string { return globalid.Of("ProblemContribution", e.ID) }
-
 func (f *file) problem(row *gen.Problem) *Problem {
-	return &Problem{f.entry(row), row.Version, row.Statement, row.RaisedOn, row.ResolvedOn, desk.Stated(row.Resolution)}
+	return &Problem{f.entry(problemType, row), row.Version, row.Statement, row.RaisedOn, row.ResolvedOn, desk.Stated(row.Resolution)}
 }
 
-func (f *file) added(row *gen.ProblemContribution) *ProblemContribution {
-	return &ProblemContribution{f.entry(row), row.ProblemID, row.OnDate, row.Text}
-}
-
-// Problems are the problems around the child, latest first.
-func (c *OfChild) Problems(ctx context.Context, first *int, before *string) ([]*Problem, error) {
-	return latest.Part(ctx, "Problem", first, before, c.file.book.ent.Problem.Query().Where(problems.ChildID(c.file.child)), shown(c.file, each((*file).problem)))
+func (f *file) added(to *Problem, row *gen.ProblemContribution) *ProblemContribution {
+	return &ProblemContribution{f.entry(problemContributionType, row), to, row.OnDate, row.Text}
 }
 
 // Contributions are what was added to solving it.
 func (e *Problem) Contributions(ctx context.Context) ([]*ProblemContribution, error) {
 	return all(ctx, e.file, e.file.book.ent.ProblemContribution.Query().Where(problemcontribution.ProblemID(e.ID)).
-		Order(gen.Asc(problemcontribution.FieldID)), each((*file).added))
+		Order(gen.Asc(problemcontribution.FieldID)), each(func(f *file, row *gen.ProblemContribution) *ProblemContribution { return f.added(e, row) }))
 }
 
 // Participation is how much one practitioner takes part, of what the viewer may know
@@ -85,23 +73,30 @@ func (c *OfChild) Participation(ctx context.Context) ([]*Participation, error) {
 	if err := all.count(ctx, c.file); err != nil {
 		return nil, err
 	}
-	list := slices.Collect(maps.Values(all))
-	slices.SortFunc(list, func(a, b *Participation) int { return bytes.Compare(a.Practitioner.ID[:], b.Practitioner.ID[:]) })
+	ids := slices.SortedFunc(maps.Keys(all), func(a, b uuid.UUID) int { return bytes.Compare(a[:], b[:]) })
+	directory.Want[*snapshot.Practitioner](c.file.names, ids...)
+	list := []*Participation{}
+	for _, id := range ids {
+		who, err := c.file.practitioner(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		if one := all[id]; who != nil {
+			one.Practitioner, list = who, append(list, one)
+		}
+	}
 	return list, nil
 }
 
 // participants are those who take part, by their ids.
 type participants map[uuid.UUID]*Participation
 
-// of is the participation of somebody; nobody of who is hidden.
-func (p participants) of(who *snapshot.Practitioner) *Participation {
-	if who == nil {
-		return &Participation{}
+// of is the participation of somebody.
+func (p participants) of(who uuid.UUID) *Participation {
+	if p[who] == nil {
+		p[who] = &Participation{}
 	}
-	if p[who.ID] == nil {
-		p[who.ID] = &Participation{Practitioner: who}
-	}
-	return p[who.ID]
+	return p[who]
 }
 
 // deeds are how much somebody did for one assessment, activity or problem.
@@ -124,18 +119,17 @@ type grouped[G any] interface {
 }
 
 // did counts who did how much of what, where it is known; add notes it of a practitioner.
-func did[G grouped[G]](ctx context.Context, f *file, of sums[G], by string, known func(deeds) bool, add func(*snapshot.Practitioner, int)) error {
+func did[G grouped[G]](ctx context.Context, of sums[G], by string, known func(deeds) bool, add func(uuid.UUID, int)) error {
 	var all []deeds
 	if err := of.GroupBy("practitioner_id", by).Aggregate(gen.Count()).Scan(ctx, &all); err != nil {
 		return err
 	}
-	who, err := objects(ctx, f, all, func(one deeds) *snapshot.Practitioner { return f.names.Practitioner(&one.Practitioner) })
-	for i, one := range all {
-		if err == nil && known(one) {
-			add(who[i], one.Count)
+	for _, one := range all {
+		if known(one) {
+			add(one.Practitioner, one.Count)
 		}
 	}
-	return err
+	return nil
 }
 
 // count counts what hangs on something that the viewer may know of.
@@ -151,26 +145,26 @@ func (p participants) count(ctx context.Context, f *file) error {
 	known, doing, raised := idsOf(assessments), idsOf(activities), map[uuid.UUID]bool{}
 	for _, one := range activities {
 		if one.AgreedOn != nil {
-			p.of(one.Owner).ActivitiesAgreed++
+			p.of(one.owner.practitioner).ActivitiesAgreed++
 		}
 	}
 	ent, ofActivity := f.book.ent, func(d deeds) bool { return doing[d.Activity] }
-	if err := did(ctx, f, ent.AssessmentContribution.Query().Where(assessmentcontribution.ChildID(f.child), assessmentcontribution.StatusEQ(enum.ContributionGiven)),
-		"assessment_id", func(d deeds) bool { return known[d.Assessment] }, func(who *snapshot.Practitioner, n int) { p.of(who).ContributionsGiven += n }); err != nil {
+	if err := did(ctx, ent.AssessmentContribution.Query().Where(assessmentcontribution.ChildID(f.child), assessmentcontribution.StatusEQ(enum.ContributionGiven)),
+		"assessment_id", func(d deeds) bool { return known[d.Assessment] }, func(who uuid.UUID, n int) { p.of(who).ContributionsGiven += n }); err != nil {
 		return err
 	}
-	if err := did(ctx, f, ent.Delivery.Query().Where(delivery.ChildID(f.child)), "activity_id", ofActivity,
-		func(who *snapshot.Practitioner, n int) { p.of(who).Deliveries += n }); err != nil {
+	if err := did(ctx, ent.Delivery.Query().Where(delivery.ChildID(f.child)), "activity_id", ofActivity,
+		func(who uuid.UUID, n int) { p.of(who).Deliveries += n }); err != nil {
 		return err
 	}
-	if err := did(ctx, f, ent.ProgressUpdate.Query().Where(progressupdate.ChildID(f.child)), "activity_id", ofActivity,
-		func(who *snapshot.Practitioner, n int) { p.of(who).Updates += n }); err != nil {
+	if err := did(ctx, ent.ProgressUpdate.Query().Where(progressupdate.ChildID(f.child)), "activity_id", ofActivity,
+		func(who uuid.UUID, n int) { p.of(who).Updates += n }); err != nil {
 		return err
 	}
-	if err := did(ctx, f, ent.Problem.Query().Where(problems.ChildID(f.child)), "id", func(d deeds) bool { raised[d.ID] = true; return true },
-		func(who *snapshot.Practitioner, n int) { p.of(who).ProblemsRaised += n }); err != nil {
+	if err := did(ctx, ent.Problem.Query().Where(problems.ChildID(f.child)), "id", func(d deeds) bool { raised[d.ID] = true; return true },
+		func(who uuid.UUID, n int) { p.of(who).ProblemsRaised += n }); err != nil {
 		return err
 	}
-	return did(ctx, f, ent.ProblemContribution.Query().Where(problemcontribution.ChildID(f.child)), "problem_id", func(d deeds) bool { return raised[d.Problem] },
-		func(who *snapshot.Practitioner, n int) { p.of(who).ProblemContributions += n })
+	return did(ctx, ent.ProblemContribution.Query().Where(problemcontribution.ChildID(f.child)), "problem_id", func(d deeds) bool { return raised[d.Problem] },
+		func(who uuid.UUID, n int) { p.of(who).ProblemContributions += n })
 }

@@ -26,8 +26,8 @@ func (b *Book) CompleteAssessment(ctx context.Context, in CompleteAssessmentInpu
 
 // AssessmentContributionPayload is the changed object, or what is wrong.
 type AssessmentContributionPayload struct {
-	Contribution *AssessmentContribution
-	UserErrors   []command.UserError
+	AssessmentContribution *AssessmentContribution
+	UserErrors             []command.UserError
 }
 
 // InviteContribution carries out Desk.InviteContribution.
@@ -158,8 +158,8 @@ func (b *Book) AgreeToPlan(ctx context.Context, in AgreeToPlanInput) (*PlanVersi
 
 // PlanCommunicationPayload is the changed object, or what is wrong.
 type PlanCommunicationPayload struct {
-	Communication *PlanCommunication
-	UserErrors    []command.UserError
+	PlanCommunication *PlanCommunication
+	UserErrors        []command.UserError
 }
 
 // CommunicatePlan carries out Desk.CommunicatePlan.
@@ -194,8 +194,8 @@ func (b *Book) ResolveProblem(ctx context.Context, in ResolveProblemInput) (*Pro
 
 // ProblemContributionPayload is the changed object, or what is wrong.
 type ProblemContributionPayload struct {
-	Contribution *ProblemContribution
-	UserErrors   []command.UserError
+	ProblemContribution *ProblemContribution
+	UserErrors          []command.UserError
 }
 
 // ContributeToProblem carries out Desk.ContributeToProblem.

@@ -15,8 +15,7 @@ import (
 )
 
 // What hangs together is read whole, once, and is bounded by the commands: assessments and
-// needs, the latest recorded first, goals and activities in the order of planning. An entry
-// whose parent the viewer may not know of is not there.
+// needs, the latest recorded first, goals and activities in the order of planning.
 
 func (f *file) allAssessments(ctx context.Context) ([]*Assessment, error) {
 	return once(ctx, f, &f.assessments, f.book.ent.Assessment.Query().Where(assessment.ChildID(f.child)).Order(gen.Desc(assessment.FieldID)),
@@ -28,71 +27,27 @@ func (f *file) allNeeds(ctx context.Context) ([]*Need, error) {
 }
 
 func (f *file) allGoals(ctx context.Context) ([]*Goal, error) {
-	return once(ctx, f, &f.goals, f.book.ent.Goal.Query().Where(goal.ChildID(f.child)).Order(gen.Asc(goal.FieldID)), (*file).goalsOf)
+	return once(ctx, f, &f.goals, f.book.ent.Goal.Query().Where(goal.ChildID(f.child)).Order(gen.Asc(goal.FieldID)), goalsOf())
 }
 
-// goalsOf are goals of the needs that the viewer may know of.
-func (f *file) goalsOf(ctx context.Context, rows []*gen.Goal) ([]*Goal, error) {
-	needs, err := f.allNeeds(ctx)
-	if err != nil {
-		return nil, err
-	}
-	known := idsOf(needs)
-	return objects(ctx, f, of(rows, func(row *gen.Goal) bool { return known[row.NeedID] }), f.goal)
+// goalsOf shows goals of needs that the viewer may know of.
+func goalsOf() shower[*gen.Goal, *Goal] {
+	return below((*file).allNeeds, func(row *gen.Goal) uuid.UUID { return row.NeedID }, each((*file).goal))
 }
 
 func (f *file) allActivities(ctx context.Context) ([]*Activity, error) {
-	return once(ctx, f, &f.activities, f.book.ent.Activity.Query().Where(activity.ChildID(f.child)).Order(gen.Asc(activity.FieldID)), (*file).activitiesOf)
+	return once(ctx, f, &f.activities, f.book.ent.Activity.Query().Where(activity.ChildID(f.child)).Order(gen.Asc(activity.FieldID)), activitiesOf())
 }
 
-// activitiesOf are activities for goals that the viewer may know of, with those who help.
-func (f *file) activitiesOf(ctx context.Context, rows []*gen.Activity) ([]*Activity, error) {
-	goals, err := f.allGoals(ctx)
-	if err != nil {
-		return nil, err
-	}
-	known := idsOf(goals)
-	rows = of(rows, func(row *gen.Activity) bool { return known[row.GoalID] })
-	helpers, err := f.book.ent.ActivityContributor.Query().Where(activitycontributor.ChildID(f.child)).
-		Order(gen.Asc(activitycontributor.FieldID)).All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	all, err := objects(ctx, f, rows, f.activity)
-	if err != nil {
-		return nil, err
-	}
-	help, err := objects(ctx, f, helpers, f.contributor)
-	for _, one := range all {
-		one.Contributors = of(help, func(c *ActivityContributor) bool { return c.activity == one.ID })
-	}
-	return all, err
+// activitiesOf shows activities for goals that the viewer may know of.
+func activitiesOf() shower[*gen.Activity, *Activity] {
+	return below((*file).allGoals, func(row *gen.Activity) uuid.UUID { return row.GoalID }, each((*file).activity))
 }
 
-// idsOf are the ids of entries.
-func idsOf[T interface{ own() uuid.UUID }](all []T) map[uuid.UUID]bool {
-	ids := map[uuid.UUID]bool{}
-	for _, one := range all {
-		ids[one.own()] = true
-	}
-	return ids
-}
-
-// shown makes entries of a part of a list.
-func shown[Row, Object any](f *file, show func(*file, context.Context, []Row) ([]Object, error)) func(context.Context, []Row) ([]Object, error) {
-	return func(ctx context.Context, rows []Row) ([]Object, error) { return show(f, ctx, rows) }
-}
-
-// all reads a whole list that the commands bound.
-func all[Row, Object any](ctx context.Context, f *file, query interface {
-	All(context.Context) ([]Row, error)
-}, show func(*file, context.Context, []Row) ([]Object, error),
-) ([]Object, error) {
-	rows, err := query.All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return show(f, ctx, rows)
+// allHelpers are those who help in any activity, in the order in which they were named.
+func (f *file) allHelpers(ctx context.Context) ([]*ActivityContributor, error) {
+	return once(ctx, f, &f.helpers, f.book.ent.ActivityContributor.Query().Where(activitycontributor.ChildID(f.child)).
+		Order(gen.Asc(activitycontributor.FieldID)), each((*file).contributor))
 }
 
 // network is the latest network of the child, whose plan this is; nil when there is none.

@@ -52,7 +52,7 @@ func (d Desk) ScheduleReview(ctx context.Context, in ScheduleReviewInput) (*gen.
 // CompleteReviewInput is what a review found, and when the next is due.
 type CompleteReviewInput struct {
 	command.Idempotent
-	ReviewID        string
+	PlanReviewID    string
 	Findings        string
 	NextDueOn       calendar.Date
 	CompletedOn     *calendar.Date
@@ -64,7 +64,7 @@ type CompleteReviewInput struct {
 // Errors: command.UserErrors.
 func (d Desk) CompleteReview(ctx context.Context, in CompleteReviewInput) (*gen.PlanReview, error) {
 	var f desk.Form
-	row, err := hold(ctx, d, &f, "reviewId", in.ReviewID, theLead, d.reviews())
+	row, err := hold(ctx, d, &f, "planReviewId", in.PlanReviewID, theLead, d.reviews())
 	if err != nil || row == nil {
 		return nil, f.Why(err)
 	}
@@ -72,13 +72,13 @@ func (d Desk) CompleteReview(ctx context.Context, in CompleteReviewInput) (*gen.
 		return nil, err
 	}
 	if row.CompletedOn != nil {
-		return nil, command.Refusal(fault.Conflict, "reviewId", "this review is complete already")
+		return nil, command.Refusal(fault.Conflict, "planReviewId", "this review is complete already")
 	}
 	of, err := d.Network(ctx, row.ChildID)
 	if err != nil {
 		return nil, err
 	}
-	if err := room(ctx, d, &f, "reviewId", d.Rows.PlanReview.Query().Where(planreview.NetworkID(of.ID)), mostReviews, "reviews of this plan"); err != nil {
+	if err := room(ctx, d, &f, "planReviewId", d.Rows.PlanReview.Query().Where(planreview.NetworkID(of.ID)), mostReviews, "reviews of this plan"); err != nil {
 		return nil, err
 	}
 	findings := f.Required("findings", in.Findings, desk.Text, "say what the review found")

@@ -8,12 +8,43 @@ import (
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/internal/desk"
+	"cangraph/internal/network/snapshot"
 	"cangraph/internal/sight"
 )
 
 // How rows become entries.
 
-type id = uuid.UUID
+// shower makes entries of rows about the child of a file.
+type shower[Row, Object any] func(*file, context.Context, []Row) ([]Object, error)
+
+// each shows rows one by one.
+func each[Row, Object any](show func(*file, Row) Object) shower[Row, Object] {
+	return func(f *file, _ context.Context, rows []Row) ([]Object, error) {
+		shown := make([]Object, len(rows))
+		for i, row := range rows {
+			shown[i] = show(f, row)
+		}
+		return shown, nil
+	}
+}
+
+// below shows rows that are part of something that the viewer may know of: an entry whose
+// parent they may not know of is not there.
+func below[Parent snapshot.Node, Row, Object any](parents func(*file, context.Context) ([]Parent, error), parent func(Row) uuid.UUID, show shower[Row, Object]) shower[Row, Object] {
+	return func(f *file, ctx context.Context, rows []Row) ([]Object, error) {
+		all, err := parents(f, ctx)
+		if err != nil {
+			return nil, err
+		}
+		known := idsOf(all)
+		return show(f, ctx, of(rows, func(row Row) bool { return known[parent(row)] }))
+	}
+}
+
+// shown makes entries of a part of a list.
+func shown[Row, Object any](f *file, show shower[Row, Object]) func(context.Context, []Row) ([]Object, error) {
+	return func(ctx context.Context, rows []Row) ([]Object, error) { return show(f, ctx, rows) }
+}
 
 // of are the items of a list that something is true of, never nil.
 func of[T any](all []T, is func(T) bool) []T {
@@ -26,13 +57,17 @@ func of[T any](all []T, is func(T) bool) []T {
 	return some
 }
 
-func (f *file) entry(row desk.Row) entry {
-	id, _, practitioner, agency := row.Written()
-	return entry{f, id, f.names.Practitioner(&practitioner), f.names.Agency(&agency)}
+// idsOf are the ids of entries.
+func idsOf[T snapshot.Node](all []T) map[uuid.UUID]bool {
+	ids := map[uuid.UUID]bool{}
+	for _, one := range all {
+		ids[one.NodeID()] = true
+	}
+	return ids
 }
 
 func (f *file) assessment(row *gen.Assessment) *Assessment {
-	return &Assessment{f.entry(row), row.NetworkID, row.Version, row.StartedOn, row.DueOn, row.CompletedOn, desk.Stated(row.Summary)}
+	return &Assessment{f.entry(assessmentType, row), row.NetworkID, row.Version, row.StartedOn, row.DueOn, row.CompletedOn, desk.Stated(row.Summary)}
 }
 
 // contributionsOf keeps back what a draft of somebody else says.
@@ -41,36 +76,35 @@ func (f *file) contributionsOf(ctx context.Context, rows []*gen.AssessmentContri
 	if err != nil {
 		return nil, err
 	}
-	return objects(ctx, f, rows, func(row *gen.AssessmentContribution) *AssessmentContribution {
+	return each(func(f *file, row *gen.AssessmentContribution) *AssessmentContribution {
 		one := &AssessmentContribution{
-			entry: f.entry(row), assessment: row.AssessmentID, Version: row.Version, InvitedOn: row.InvitedOn,
-			DueOn: row.DueOn, Status: row.Status, Domains: []enum.AssessmentDomain{}, Evidence: []string{}, Reason: desk.Stated(row.Reason),
+			entry: f.entry(contributionType, row), assessment: row.AssessmentID, Version: row.Version, InvitedOn: row.InvitedOn,
+			DueOn: row.DueOn, Status: row.Status, Domains: []enum.LifeDomain{}, Evidence: []string{}, Reason: desk.Stated(row.Reason),
 			Excuse: desk.Stated(row.Excuse), AnsweredOn: row.AnsweredOn,
 		}
 		if draftOfAnother(row, seen.Person()) {
 			return one
 		}
 		for _, domain := range row.Domains {
-			one.Domains = append(one.Domains, enum.AssessmentDomain(domain))
+			one.Domains = append(one.Domains, enum.LifeDomain(domain))
 		}
 		one.Evidence, one.Analysis = append(one.Evidence, row.Evidence...), desk.Stated(row.Analysis)
 		return one
-	})
+	})(f, ctx, rows)
 }
 
 func (f *file) need(row *gen.Need) *Need {
-	return &Need{f.entry(row), row.AssessmentID, row.Version, row.Domain, row.Statement, row.RecordedOn, row.ParkedOn, desk.Stated(row.ParkedReason)}
+	return &Need{f.entry(needType, row), row.AssessmentID, row.Version, row.Domain, row.Statement, row.RecordedOn, row.ParkedOn, desk.Stated(row.ParkedReason)}
 }
 
 func (f *file) goal(row *gen.Goal) *Goal {
-	return &Goal{f.entry(row), row.NeedID, row.Statement, row.Measure, row.Baseline, row.Target, row.RecordedOn, row.DueOn}
+	return &Goal{f.entry(goalType, row), row.NeedID, row.Statement, row.Measure, row.Baseline, row.Target, row.RecordedOn, row.DueOn}
 }
 
 func (f *file) activity(row *gen.Activity) *Activity {
 	one := &Activity{
-		entry: f.entry(row), goal: row.GoalID, Version: row.Version, Title: row.Title, Status: row.Status,
-		Owner: f.names.Practitioner(&row.OwnerID), OwnerAgency: f.names.Agency(&row.OwnerAgencyID), ProposedOn: row.ProposedOn, DueOn: row.DueOn,
-		AgreedOn: row.AgreedOn, EndedOn: row.EndedOn, EndReason: desk.Stated(row.EndReason),
+		entry: f.entry(activityType, row), goal: row.GoalID, owner: f.named(row.OwnerID, row.OwnerAgencyID), Version: row.Version, Title: row.Title,
+		Status: row.Status, ProposedOn: row.ProposedOn, DueOn: row.DueOn, AgreedOn: row.AgreedOn, EndedOn: row.EndedOn, EndReason: desk.Stated(row.EndReason),
 	}
 	if row.ReviewEvery > 0 {
 		one.ReviewEvery = &row.ReviewEvery
@@ -79,33 +113,29 @@ func (f *file) activity(row *gen.Activity) *Activity {
 }
 
 func (f *file) contributor(row *gen.ActivityContributor) *ActivityContributor {
-	return &ActivityContributor{row.ActivityID, f.names.Practitioner(&row.PractitionerID), f.names.Agency(&row.AgencyID)}
+	return &ActivityContributor{f, row.ActivityID, f.named(row.PractitionerID, row.AgencyID)}
 }
 
 func (f *file) delivery(row *gen.Delivery) *Delivery {
-	return &Delivery{f.entry(row), row.ActivityID, row.PlannedOn, row.OccurredOn, row.Outcome, row.ChildSeen, row.Minutes, desk.Stated(row.Note)}
+	return &Delivery{f.entry(deliveryType, row), row.ActivityID, row.PlannedOn, row.OccurredOn, row.Outcome, row.ChildSeen, row.Minutes, desk.Stated(row.Note)}
 }
 
 func (f *file) update(row *gen.ProgressUpdate) *ProgressUpdate {
-	return &ProgressUpdate{f.entry(row), row.ActivityID, row.OnDate, row.Text, desk.Stated(row.Observed)}
+	return &ProgressUpdate{f.entry(progressUpdateType, row), row.ActivityID, row.OnDate, row.Text, desk.Stated(row.Observed)}
 }
 
 func (f *file) version(row *gen.PlanVersion) *PlanVersion {
-	return &PlanVersion{f.entry(row), row.Content, row.Number, row.AgreedOn, row.WorkingTogether}
+	return &PlanVersion{f.entry(planVersionType, row), row.Content, row.Number, row.AgreedOn, row.WorkingTogether}
 }
 
 func (f *file) agreement(row *gen.PlanAgreement) *PlanAgreement {
-	return &PlanAgreement{row.PlanVersionID, row.ChildAgreed, f.names.Kin(row.KinID), f.names.Practitioner(row.MemberID)}
+	return &PlanAgreement{f.someone(row.KinID, row.MemberID)}
 }
 
-func (f *file) communication(row *gen.PlanCommunication) *PlanCommunication {
-	return &PlanCommunication{
-		entry: f.entry(row), version: row.PlanVersionID, Version: row.Version, ToChild: row.ToChild,
-		Kin: f.names.Kin(row.KinID), Member: f.names.Practitioner(row.MemberID),
-		Channel: row.Channel, ToldOn: row.ToldOn, AcknowledgedOn: row.AcknowledgedOn,
-	}
+func (f *file) communication(of *PlanVersion, row *gen.PlanCommunication) *PlanCommunication {
+	return &PlanCommunication{f.entry(communicationType, row), f.someone(row.KinID, row.MemberID), of, row.Version, row.Channel, row.ToldOn, row.AcknowledgedOn}
 }
 
 func (f *file) review(row *gen.PlanReview) *PlanReview {
-	return &PlanReview{f.entry(row), row.Version, row.DueOn, row.CompletedOn, desk.Stated(row.Findings)}
+	return &PlanReview{f.entry(planReviewType, row), row.Version, row.DueOn, row.CompletedOn, desk.Stated(row.Findings)}
 }

@@ -13,6 +13,7 @@ import (
 	"cangraph/ent/gen/planversion"
 	"cangraph/ent/gen/predicate"
 	"cangraph/internal/calendar"
+	"cangraph/internal/clock"
 	"cangraph/internal/fault"
 )
 
@@ -20,7 +21,7 @@ import (
 // what has not come yet.
 type Timeliness struct {
 	AcceptedOn            *calendar.Date
-	LeadConfirmedOn       *calendar.Date // the first lead began
+	LeadSince             *calendar.Date // the first day of the first lead
 	AssessmentStartedOn   *calendar.Date
 	AssessmentCompletedOn *calendar.Date
 	PlanAgreedOn          *calendar.Date
@@ -37,7 +38,7 @@ func (c *OfChild) Timeliness(ctx context.Context) (*Timeliness, error) {
 	t.AcceptedOn = &of.AcceptedOn
 	lead, err := c.file.book.ent.LeadPeriod.Query().Where(leadperiod.NetworkID(of.ID)).Order(gen.Asc(leadperiod.FieldFromOn)).First(ctx)
 	if err == nil {
-		t.LeadConfirmedOn = &lead.FromOn
+		t.LeadSince = &lead.FromOn
 	} else if !gen.IsNotFound(err) {
 		return nil, err
 	}
@@ -112,22 +113,25 @@ type Intensity struct {
 const fourWeeks = 28
 
 // Intensity returns what was done in the half-open period of so many days (1 to 366)
-// before a day. Errors: fault.Invalid.
-func (c *OfChild) Intensity(ctx context.Context, until calendar.Date, days *int) (*Intensity, error) {
-	n := fourWeeks
+// before a day; without one until tomorrow, so that today counts. Errors: fault.Invalid.
+func (c *OfChild) Intensity(ctx context.Context, until *calendar.Date, days *int) (*Intensity, error) {
+	n, end := fourWeeks, clock.Today(ctx).AddDays(1)
 	if days != nil {
 		n = *days
+	}
+	if until != nil {
+		end = *until
 	}
 	if n < 1 || n > mostDaysAhead {
 		return nil, fault.Field("days", "days must be between 1 and %d", mostDaysAhead)
 	}
-	i := &Intensity{From: until.AddDays(-n), Until: until}
+	i := &Intensity{From: end.AddDays(-n), Until: end}
 	activities, err := c.file.allActivities(ctx)
 	if err != nil {
 		return nil, err
 	}
-	in := []predicate.Delivery{delivery.OccurredOnGTE(i.From), delivery.OccurredOnLT(until)}
-	reached := map[id]bool{}
+	in := []predicate.Delivery{delivery.OccurredOnGTE(i.From), delivery.OccurredOnLT(end)}
+	reached := map[uuid.UUID]bool{}
 	for _, part := range []struct {
 		which []predicate.Delivery
 		add   func(sum)
@@ -136,8 +140,8 @@ func (c *OfChild) Intensity(ctx context.Context, until calendar.Date, days *int)
 			i.Contacts, i.Minutes, reached[s.Activity] = i.Contacts+s.Count, i.Minutes+s.Minutes, true
 		}},
 		{append(slices.Clone(in), delivery.ChildSeen(true)), func(s sum) { i.ChildSeen += s.Count }},
-		{[]predicate.Delivery{delivery.OccurredOnIsNil(), delivery.PlannedOnGTE(i.From), delivery.PlannedOnLT(until)}, func(s sum) { i.Missed += s.Count }},
-		{[]predicate.Delivery{delivery.ChildSeen(true), delivery.OccurredOnLT(until)}, func(s sum) { i.seen(s.Day) }},
+		{[]predicate.Delivery{delivery.OccurredOnIsNil(), delivery.PlannedOnGTE(i.From), delivery.PlannedOnLT(end)}, func(s sum) { i.Missed += s.Count }},
+		{[]predicate.Delivery{delivery.ChildSeen(true), delivery.OccurredOnLT(end)}, func(s sum) { i.seen(s.Day) }},
 	} {
 		sums, err := c.file.delivered(ctx, gen.Max(delivery.FieldOccurredOn), part.which...)
 		if err != nil {
@@ -148,7 +152,7 @@ func (c *OfChild) Intensity(ctx context.Context, until calendar.Date, days *int)
 		}
 	}
 	for _, one := range activities {
-		if one.AgreedOn != nil && *one.AgreedOn < until && (one.EndedOn == nil || *one.EndedOn >= i.From) {
+		if one.AgreedOn != nil && *one.AgreedOn < end && (one.EndedOn == nil || *one.EndedOn >= i.From) {
 			i.Agreed++
 			if reached[one.ID] {
 				i.Delivered++

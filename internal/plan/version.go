@@ -2,8 +2,6 @@ package plan
 
 import (
 	"context"
-	"encoding/json"
-	"fmt"
 
 	"github.com/google/uuid"
 
@@ -19,15 +17,15 @@ import (
 	"cangraph/internal/command"
 	"cangraph/internal/desk"
 	"cangraph/internal/fault"
+	"cangraph/internal/globalid"
 )
 
 // AgreePlanInput freezes the plan as it is, with who agreed to it.
 type AgreePlanInput struct {
 	command.Idempotent
 	ChildID         string
-	WorkingTogether string // how those around the child work with each other (S2.36)
-	AgreedByChild   *bool
-	KinIDs          []string // adults of the whānau who agreed
+	WorkingTogether string   // how those around the child work with each other (S2.36)
+	PersonIDs       []string // the child and adults of its whānau who agreed
 	AgreedOn        *calendar.Date
 	AgencyID        *string
 }
@@ -97,25 +95,27 @@ type partner struct {
 
 // partners reads who of the child and its whānau agreed.
 func (d Desk) partners(ctx context.Context, f *desk.Form, of *gen.Network, in AgreePlanInput) ([]partner, error) {
-	var all []partner
-	if desk.Said(in.AgreedByChild) {
-		all = append(all, partner{child: true})
-	}
-	if len(in.KinIDs) > mostPartners {
-		f.Add(fault.Invalid, "kinIds", "name at most %d people who agreed", mostPartners)
+	switch {
+	case len(in.PersonIDs) == 0:
+		f.Add(fault.Invalid, "personIds", "a plan is agreed with the child, or with an adult of its whānau: say with whom")
+	case len(in.PersonIDs) > mostPartners:
+		f.Add(fault.Invalid, "personIds", "name at most %d people who agreed", mostPartners)
 		return nil, nil
 	}
+	var all []partner
 	named := map[string]bool{}
-	for i, global := range in.KinIDs {
-		id, err := d.KinAround(ctx, f, desk.Item("kinIds", i), of.ChildID, global)
+	for i, global := range in.PersonIDs {
+		field := desk.Item("personIds", i)
+		onlyOnce(f, field, named, global)
+		if global == globalid.Of("Child", of.ChildID) {
+			all = append(all, partner{child: true})
+			continue
+		}
+		id, err := d.KinAround(ctx, f, field, of.ChildID, global)
 		if err != nil {
 			return nil, err
 		}
-		onlyOnce(f, desk.Item("kinIds", i), named, global)
 		all = append(all, partner{kin: &id})
-	}
-	if len(all) == 0 {
-		f.Add(fault.Invalid, "agreedByChild", "a plan is agreed with the child, or with an adult of its whānau: say with whom")
 	}
 	return all, nil
 }
@@ -136,12 +136,6 @@ func (d Desk) keep(ctx context.Context, of *gen.PlanVersion, agreed []partner) e
 		}
 	}
 	return nil
-}
-
-// document is what a version keeps: the plan as it was, with the ids by which a reader's
-// rights are asked for when it is shown.
-type document struct {
-	Needs []*PlannedNeed
 }
 
 // content is the plan of a network as the viewer may know it, as a document. It refuses a
@@ -167,18 +161,14 @@ func (d Desk) content(ctx context.Context, f *desk.Form, network *gen.Network, o
 	}
 	unmet := 0
 	for _, one := range whole.Needs {
-		if one.ParkedReason == nil && !one.met() {
+		if one.ParkedReason == "" && !one.met() {
 			unmet++
 		}
 	}
 	if unmet > 0 {
 		f.Add(fault.Conflict, "childId", "%d needs have no activity: propose one for each, or park it with a reason", unmet)
 	}
-	text, err := json.Marshal(whole)
-	if err != nil {
-		return "", fmt.Errorf("write a version of the plan: %w", err)
-	}
-	return string(text), nil
+	return whole.stored()
 }
 
 // inNetwork holds goals to those that a network set.
@@ -202,35 +192,25 @@ func (d Desk) document(ctx context.Context, network *gen.Network) (whole documen
 	if err != nil {
 		return whole, latest, err
 	}
-	byNeed, byGoal := map[uuid.UUID]*PlannedNeed{}, map[uuid.UUID]*PlannedGoal{}
+	byNeed, byGoal := map[uuid.UUID]*storedNeed{}, map[uuid.UUID]*storedGoal{}
 	for _, row := range needs {
 		if d.MayKnow(desk.From(row)) {
-			byNeed[row.ID] = &PlannedNeed{ID: row.ID, Domain: row.Domain, Statement: row.Statement, ParkedReason: desk.Stated(row.ParkedReason)}
+			byNeed[row.ID] = &storedNeed{ID: row.ID, Domain: row.Domain, Statement: row.Statement, ParkedReason: row.ParkedReason}
 			whole.Needs, latest = append(whole.Needs, byNeed[row.ID]), max(latest, row.RecordedOn, desk.Said(row.ParkedOn))
 		}
 	}
 	for _, row := range goals {
 		if of := byNeed[row.NeedID]; of != nil && d.MayKnow(desk.From(row)) {
-			byGoal[row.ID] = &PlannedGoal{ID: row.ID, Statement: row.Statement, Measure: row.Measure, Baseline: row.Baseline, Target: row.Target, DueOn: row.DueOn}
+			byGoal[row.ID] = &storedGoal{ID: row.ID, Statement: row.Statement, Measure: row.Measure, Baseline: row.Baseline, Target: row.Target, DueOn: (*storedDay)(row.DueOn)}
 			of.Goals, latest = append(of.Goals, byGoal[row.ID]), max(latest, row.RecordedOn)
 		}
 	}
 	for _, row := range activities {
 		if of := byGoal[row.GoalID]; of != nil && d.MayKnow(ofActivity(row)) {
-			of.Activities, latest = append(of.Activities, &PlannedActivity{
-				ID: row.ID, Title: row.Title, OwnerID: row.OwnerID, Agreed: row.AgreedOn != nil, DueOn: row.DueOn,
+			of.Activities, latest = append(of.Activities, &storedActivity{
+				row.ID, row.Title, row.OwnerID, row.OwnerAgencyID, row.AgreedOn != nil, storedDay(row.DueOn),
 			}), max(latest, row.ProposedOn)
 		}
 	}
 	return whole, latest, nil
-}
-
-// met says whether something is done, or was, for a need.
-func (n *PlannedNeed) met() bool {
-	for _, goal := range n.Goals {
-		if len(goal.Activities) > 0 {
-			return true
-		}
-	}
-	return false
 }

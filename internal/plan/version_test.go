@@ -22,13 +22,13 @@ func (w *world) planned() (*gen.Activity, plan.AgreePlanInput) {
 	a := w.started(w.child)
 	activity := must(w, w.wiremu, plan.Desk.ProposeActivity, w.proposing(w.goal(w.needed(a, "to read")), w.ana))
 	w.completed(a)
-	return activity, plan.AgreePlanInput{ChildID: idOf("Child", w.child.ID), WorkingTogether: "we ring each other on Fridays", AgreedByChild: p(true)}
+	return activity, plan.AgreePlanInput{ChildID: idOf("Child", w.child.ID), WorkingTogether: "we ring each other on Fridays", PersonIDs: []string{idOf("Child", w.child.ID)}}
 }
 
 func TestAgreePlan(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s)
-		right := plan.AgreePlanInput{ChildID: idOf("Child", w.child.ID), WorkingTogether: "we ring each other on Fridays", AgreedByChild: p(true)}
+		right := plan.AgreePlanInput{ChildID: idOf("Child", w.child.ID), WorkingTogether: "we ring each other on Fridays", PersonIDs: []string{idOf("Child", w.child.ID)}}
 		check(w, "before anything", w.mere, plan.Desk.AgreePlan, right, "CONFLICT childId, CONFLICT childId")
 		a := w.started(w.child)
 		met, unmet := w.needed(a, "to read"), w.needed(a, "to sleep")
@@ -44,9 +44,11 @@ func TestAgreePlan(t *testing.T) {
 		}{
 			{"by a member", w.ana, func(*plan.AgreePlanInput) {}, "FORBIDDEN childId"},
 			{"by a stranger", w.sione, func(*plan.AgreePlanInput) {}, "NOT_FOUND childId"},
-			{"with nobody of the family", w.mere, func(in *plan.AgreePlanInput) { in.AgreedByChild = nil }, "INVALID agreedByChild"},
-			{"with a kin of others", w.mere, func(in *plan.AgreePlanInput) { in.KinIDs = []string{idOf("Kin", w.stranger.ID)} }, "NOT_FOUND kinIds.0"},
-			{"with somebody twice", w.mere, func(in *plan.AgreePlanInput) { in.KinIDs = []string{idOf("Kin", w.nanny.ID), idOf("Kin", w.nanny.ID)} }, "INVALID kinIds.1"},
+			{"with nobody of the family", w.mere, func(in *plan.AgreePlanInput) { in.PersonIDs = nil }, "INVALID personIds"},
+			{"with a kin of others", w.mere, func(in *plan.AgreePlanInput) { in.PersonIDs = []string{idOf("Kin", w.stranger.ID)} }, "NOT_FOUND personIds.0"},
+			{"with somebody twice", w.mere, func(in *plan.AgreePlanInput) {
+				in.PersonIDs = []string{idOf("Kin", w.nanny.ID), idOf("Kin", w.nanny.ID)}
+			}, "INVALID personIds.1"},
 			{"before what it holds", w.mere, func(in *plan.AgreePlanInput) { in.AgreedOn = p(today.AddDays(-1)) }, "INVALID agreedOn"},
 			{"tomorrow", w.mere, func(in *plan.AgreePlanInput) { in.AgreedOn = p(today.AddDays(1)) }, "INVALID agreedOn"},
 			{"without working together", w.mere, func(in *plan.AgreePlanInput) { in.WorkingTogether = "" }, "INVALID workingTogether"},
@@ -54,7 +56,7 @@ func TestAgreePlan(t *testing.T) {
 			check(w, c.name, c.who, plan.Desk.AgreePlan, with(right, c.change), c.want)
 		}
 		version := must(w, w.mere, plan.Desk.AgreePlan, with(right, func(in *plan.AgreePlanInput) {
-			in.KinIDs = []string{idOf("Kin", w.nanny.ID)}
+			in.PersonIDs = append(in.PersonIDs, idOf("Kin", w.nanny.ID))
 		}))
 		frozen := version.Content
 		for _, id := range []uuid.UUID{met.ID, unmet.ID, activity.ID} {
@@ -103,7 +105,7 @@ func TestCommunicateAndAcknowledge(t *testing.T) {
 		w := newWorld(t, s)
 		_, agree := w.planned()
 		version := must(w, w.mere, plan.Desk.AgreePlan, agree)
-		right := plan.CommunicatePlanInput{PlanVersionID: idOf("PlanVersion", version.ID), KinID: p(idOf("Kin", w.nanny.ID)), Channel: enum.InPerson}
+		right := plan.CommunicatePlanInput{PlanVersionID: idOf("PlanVersion", version.ID), PersonID: idOf("Kin", w.nanny.ID), Channel: enum.InPerson}
 		for _, c := range []struct {
 			name   string
 			who    scope
@@ -112,28 +114,28 @@ func TestCommunicateAndAcknowledge(t *testing.T) {
 		}{
 			{"by a director", w.tama, func(*plan.CommunicatePlanInput) {}, "FORBIDDEN planVersionId"},
 			{"by a stranger", w.sione, func(*plan.CommunicatePlanInput) {}, "NOT_FOUND planVersionId"},
-			{"to nobody", w.ana, func(in *plan.CommunicatePlanInput) { in.KinID = nil }, "INVALID toChild"},
-			{"to two", w.ana, func(in *plan.CommunicatePlanInput) { in.ToChild = p(true) }, "INVALID toChild"},
-			{"to a kin of others", w.ana, func(in *plan.CommunicatePlanInput) { in.KinID = p(idOf("Kin", w.stranger.ID)) }, "NOT_FOUND kinId"},
+			{"to nobody", w.ana, func(in *plan.CommunicatePlanInput) { in.PersonID = "" }, "NOT_FOUND personId"},
+			{"to another child", w.ana, func(in *plan.CommunicatePlanInput) { in.PersonID = idOf("Child", w.sister.ID) }, "NOT_FOUND personId"},
+			{"to a kin of others", w.ana, func(in *plan.CommunicatePlanInput) { in.PersonID = idOf("Kin", w.stranger.ID) }, "NOT_FOUND personId"},
 			{"by smoke", w.ana, func(in *plan.CommunicatePlanInput) { in.Channel = "SMOKE" }, "INVALID channel"},
 			{"before it was agreed", w.ana, func(in *plan.CommunicatePlanInput) { in.ToldOn = p(today.AddDays(-1)) }, "INVALID toldOn"},
 			{"understood for a member", w.ana, func(in *plan.CommunicatePlanInput) {
-				in.KinID, in.PractitionerID, in.AcknowledgedOn = nil, p(w.wiremu.id()), &today
+				in.PersonID, in.AcknowledgedOn = w.wiremu.id(), &today
 			}, "INVALID acknowledgedOn"},
 			{"understood tomorrow", w.ana, func(in *plan.CommunicatePlanInput) { in.AcknowledgedOn = p(today.AddDays(1)) }, "INVALID acknowledgedOn"},
 		} {
 			check(w, c.name, c.who, plan.Desk.CommunicatePlan, with(right, c.change), c.want)
 		}
 		told := must(w, w.ana, plan.Desk.CommunicatePlan, right)
-		member := must(w, w.ana, plan.Desk.CommunicatePlan, plan.CommunicatePlanInput{PlanVersionID: right.PlanVersionID, PractitionerID: p(w.wiremu.id()), Channel: enum.InWriting})
-		understood := plan.AcknowledgePlanInput{CommunicationID: idOf("PlanCommunication", told.ID)}
-		byMember := plan.AcknowledgePlanInput{CommunicationID: idOf("PlanCommunication", member.ID)}
-		check(w, "by the lead", w.mere, plan.Desk.AcknowledgePlan, understood, "FORBIDDEN communicationId")
-		check(w, "for a member", w.ana, plan.Desk.AcknowledgePlan, byMember, "FORBIDDEN communicationId")
+		member := must(w, w.ana, plan.Desk.CommunicatePlan, plan.CommunicatePlanInput{PlanVersionID: right.PlanVersionID, PersonID: w.wiremu.id(), Channel: enum.InWriting})
+		understood := plan.AcknowledgePlanInput{PlanCommunicationID: idOf("PlanCommunication", told.ID)}
+		byMember := plan.AcknowledgePlanInput{PlanCommunicationID: idOf("PlanCommunication", member.ID)}
+		check(w, "by the lead", w.mere, plan.Desk.AcknowledgePlan, understood, "FORBIDDEN planCommunicationId")
+		check(w, "for a member", w.ana, plan.Desk.AcknowledgePlan, byMember, "FORBIDDEN planCommunicationId")
 		check(w, "by the member", w.wiremu, plan.Desk.AcknowledgePlan, byMember, "done")
-		check(w, "before", w.ana, plan.Desk.AcknowledgePlan, plan.AcknowledgePlanInput{CommunicationID: understood.CommunicationID, AcknowledgedOn: p(today.AddDays(-1))}, "INVALID acknowledgedOn")
+		check(w, "before", w.ana, plan.Desk.AcknowledgePlan, plan.AcknowledgePlanInput{PlanCommunicationID: understood.PlanCommunicationID, AcknowledgedOn: p(today.AddDays(-1))}, "INVALID acknowledgedOn")
 		check(w, "by who told", w.ana, plan.Desk.AcknowledgePlan, understood, "done")
-		check(w, "again", w.ana, plan.Desk.AcknowledgePlan, understood, "CONFLICT communicationId")
+		check(w, "again", w.ana, plan.Desk.AcknowledgePlan, understood, "CONFLICT planCommunicationId")
 	})
 }
 
@@ -148,13 +150,13 @@ func TestReviews(t *testing.T) {
 		check(w, "yesterday", w.mere, plan.Desk.ScheduleReview, with(schedule, func(in *plan.ScheduleReviewInput) { in.DueOn = today.AddDays(-1) }), "INVALID dueOn")
 		review := must(w, w.mere, plan.Desk.ScheduleReview, schedule)
 		check(w, "again", w.mere, plan.Desk.ScheduleReview, schedule, "CONFLICT childId")
-		right := plan.CompleteReviewInput{ReviewID: idOf("PlanReview", review.ID), Findings: "she reads", NextDueOn: today.AddDays(90)}
+		right := plan.CompleteReviewInput{PlanReviewID: idOf("PlanReview", review.ID), Findings: "she reads", NextDueOn: today.AddDays(90)}
 		check(w, "without findings", w.mere, plan.Desk.CompleteReview, with(right, func(in *plan.CompleteReviewInput) { in.Findings = "" }), "INVALID findings")
 		check(w, "with the next today", w.mere, plan.Desk.CompleteReview, with(right, func(in *plan.CompleteReviewInput) { in.NextDueOn = today }), "INVALID nextDueOn")
-		check(w, "by a member", w.ana, plan.Desk.CompleteReview, right, "FORBIDDEN reviewId")
+		check(w, "by a member", w.ana, plan.Desk.CompleteReview, right, "FORBIDDEN planReviewId")
 		check(w, "of another version", w.mere, plan.Desk.CompleteReview, with(right, func(in *plan.CompleteReviewInput) { in.ExpectedVersion = p(4) }), "CONFLICT expectedVersion")
 		check(w, "right", w.mere, plan.Desk.CompleteReview, right, "done")
-		check(w, "again", w.mere, plan.Desk.CompleteReview, right, "CONFLICT reviewId")
+		check(w, "again", w.mere, plan.Desk.CompleteReview, right, "CONFLICT planReviewId")
 		w.write(func(ctx context.Context, rows *gen.Client) {
 			if next := rows.PlanReview.Query().Where(planreview.CompletedOnIsNil()).OnlyX(ctx); next.DueOn != right.NextDueOn {
 				t.Errorf("the next is due on %s", next.DueOn)

@@ -132,7 +132,7 @@ func do[In, Out any](w *world, who desk.Scope, carryOut func(plan.Desk, context.
 	ctx := testkit.Context()
 	err = w.store.Tx(ctx, func(tx *sql.Tx) (err error) {
 		lock := func(context.Context, ...uuid.UUID) error { return nil }
-		out, err = carryOut(plan.Desk{Desk: desk.Desk{Rows: w.store.EntIn(tx), Scope: who, Today: today, Lock: lock}}, ctx, in)
+		out, err = carryOut(plan.Desk{Desk: desk.Desk{Rows: w.store.EntIn(tx), Scope: who, Today: today, Now: today.Time(), Lock: lock}}, ctx, in)
 		return err
 	})
 	return out, err
@@ -213,7 +213,7 @@ func (w *world) started(of *gen.Child) *gen.Assessment {
 
 func (w *world) invited(to *gen.Assessment, who scope) *gen.AssessmentContribution {
 	w.t.Helper()
-	return must(w, w.mere, plan.Desk.InviteContribution, plan.InviteContributionInput{AssessmentID: idOf("Assessment", to.ID), PractitionerID: who.id()})
+	return must(w, w.mere, plan.Desk.InviteContribution, plan.InviteContributionInput{AssessmentID: idOf("Assessment", to.ID), MemberID: who.id()})
 }
 
 func (w *world) needed(from *gen.Assessment, statement string) *gen.Need {

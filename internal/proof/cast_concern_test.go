@@ -29,7 +29,7 @@ func (c *cast) worried(child, of, agency, member string) {
 	}
 	for _, name := range []string{"observation", "other observation"} {
 		c.add("observations", name+of, by(member, world.Row{
-			"text": "no coat", "seen_on": castDay.AddDays(-2), "setting": "school", "domain": "CARE", "firsthand": true,
+			"text": "no coat", "seen_on": castDay.AddDays(-2), "setting": "school", "domain": "CAREGIVING", "firsthand": true,
 		}))
 	}
 	c.add("concerns", "concern"+of, by(lead, world.Row{

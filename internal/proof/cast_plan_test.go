@@ -29,7 +29,7 @@ func (c *cast) agreed() {
 		"parked_on": castDay, "parked_reason": "after the move",
 	})
 	with("plan_versions", "version", world.Row{
-		"network_id": network, "number": 1, "agreed_on": castDay.AddDays(-20), "content": "{}", "working_together": "we ring each other",
+		"network_id": network, "number": 1, "agreed_on": castDay.AddDays(-20), "content": `{"form":1,"needs":[]}`, "working_together": "we ring each other",
 	})
 }
 
@@ -79,15 +79,17 @@ func (c *cast) plan(child, of, agency string) {
 		})
 	}
 	with("plan_versions", "version", world.Row{
-		"network_id": network, "number": 1, "agreed_on": castDay.AddDays(-20), "content": "{}", "working_together": "we ring each other",
+		"network_id": network, "number": 1, "agreed_on": castDay.AddDays(-20), "content": `{"form":1,"needs":[]}`, "working_together": "we ring each other",
 	})
 	c.add("plan_versions", "version of another"+of, world.Row{
 		"child_id": id(child), "practitioner_id": id("lead"), "agency_id": id(agency), "network_id": network, "number": 2, "agreed_on": castDay.AddDays(-15),
-		"content": "{}", "working_together": "we ring each other",
+		"content": `{"form":1,"needs":[]}`, "working_together": "we ring each other",
 	})
 	with("plan_communications", "communication", world.Row{
 		"plan_version_id": id("version" + of), "to_child": true, "channel": "IN_PERSON", "told_on": castDay.AddDays(-10),
 	})
 	with("problems", "problem", world.Row{"statement": "no bus to school", "raised_on": castDay.AddDays(-3), "resolution": ""})
+	with("problem_contributions", "addition", world.Row{"problem_id": id("problem" + of), "on_date": castDay.AddDays(-2), "text": "a neighbour drives on Mondays"})
+	with("progress_updates", "update of activity", world.Row{"activity_id": id("agreed activity" + of), "on_date": castDay.AddDays(-5), "text": "two books", "observed": ""})
 	with("plan_reviews", "review", world.Row{"network_id": network, "due_on": castDay, "findings": ""})
 }

@@ -26,6 +26,10 @@ var unseen = map[string]string{
 	"Hui":                 "hui of Lee", "HuiInvitation": "invitation of Lee", "HuiAction": "action of Lee",
 	"NetworkDecision": "decision of Lee", "ChildVoice": "voice of Lee", "Feedback": "feedback of Lee", "Disagreement": "disagreement of Lee",
 	"WorkingAgreement": "aim of Lee", "Barrier": "barrier of Lee", "Appointment": "appointment of Lee",
+	"Assessment": "assessment of Lee", "AssessmentContribution": "contribution of Lee", "Need": "need of Lee", "Goal": "goal of Lee",
+	"Activity": "activity of Lee", "Delivery": "delivery of activity of Lee", "ProgressUpdate": "update of activity of Lee",
+	"PlanVersion": "version of Lee", "PlanCommunication": "communication of Lee", "PlanReview": "review of Lee", "Problem": "problem of Lee",
+	"ProblemContribution": "addition of Lee",
 }
 
 // absent is the id of something of a type that nowhere is.

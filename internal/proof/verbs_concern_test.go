@@ -4,7 +4,7 @@ package proof_test
 func verbsOfConcern() []verb {
 	child, concern := global("Child", "Aroha"), global("Concern", "concern")
 	return []verb{
-		{"addObservation", "AddObservationInput", map[string]any{"childId": child, "text": "came without a coat", "seenOn": "2026-06-15", "setting": "school", "domain": "CARE"}},
+		{"addObservation", "AddObservationInput", map[string]any{"childId": child, "text": "came without a coat", "seenOn": "2026-06-15", "setting": "school", "domain": "CAREGIVING"}},
 		{"linkObservations", "LinkObservationsInput", map[string]any{
 			"observationId": global("Observation", "observation"), "otherId": global("Observation", "other observation"), "kind": "ADDS_TO",
 		}},

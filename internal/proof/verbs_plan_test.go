@@ -5,9 +5,9 @@ func verbsOfPlan() []verb {
 	child := global("Child", "Aroha")
 	return []verb{
 		{"startAssessment", "StartAssessmentInput", map[string]any{"childId": global("Child", "Tui"), "dueOn": "2026-07-16"}},
-		{"inviteContribution", "InviteContributionInput", map[string]any{"assessmentId": global("Assessment", "assessment"), "practitionerId": global("Practitioner", "health member")}},
+		{"inviteContribution", "InviteContributionInput", map[string]any{"assessmentId": global("Assessment", "assessment"), "memberId": global("Practitioner", "health member")}},
 		{"giveContribution", "GiveContributionInput", map[string]any{
-			"contributionId": global("AssessmentContribution", "contribution"), "status": "GIVEN", "domains": []string{"HEALTH"}, "evidence": []string{"weighed"}, "analysis": "grows",
+			"assessmentContributionId": global("AssessmentContribution", "contribution"), "status": "GIVEN", "domains": []string{"HEALTH"}, "evidence": []string{"weighed"}, "analysis": "grows",
 		}},
 		{"recordNeed", "RecordNeedInput", map[string]any{"assessmentId": global("Assessment", "assessment"), "domain": "HEALTH", "statement": "glasses"}},
 		{"parkNeed", "ParkNeedInput", map[string]any{"needId": global("Need", "other need"), "reason": "after the move"}},
@@ -15,14 +15,14 @@ func verbsOfPlan() []verb {
 		{"proposeActivity", "ProposeActivityInput", map[string]any{
 			"goalId": global("Goal", "goal"), "title": "read together", "ownerId": global("Practitioner", "health member"), "dueOn": "2026-07-16",
 		}},
-		{"agreePlan", "AgreePlanInput", map[string]any{"childId": global("Child", "Tui"), "workingTogether": "we ring each other", "agreedByChild": true}},
+		{"agreePlan", "AgreePlanInput", map[string]any{"childId": global("Child", "Tui"), "workingTogether": "we ring each other", "personIds": []string{global("Child", "Tui")}}},
 		{"agreeToPlan", "AgreeToPlanInput", map[string]any{"planVersionId": global("PlanVersion", "version of another")}},
-		{"communicatePlan", "CommunicatePlanInput", map[string]any{"planVersionId": global("PlanVersion", "version"), "kinId": global("Kin", "mother"), "channel": "PHONE"}},
-		{"acknowledgePlan", "AcknowledgePlanInput", map[string]any{"communicationId": global("PlanCommunication", "communication")}},
+		{"communicatePlan", "CommunicatePlanInput", map[string]any{"planVersionId": global("PlanVersion", "version"), "personId": global("Kin", "mother"), "channel": "PHONE"}},
+		{"acknowledgePlan", "AcknowledgePlanInput", map[string]any{"planCommunicationId": global("PlanCommunication", "communication")}},
 		{"raiseProblem", "RaiseProblemInput", map[string]any{"childId": child, "statement": "nobody is home at three"}},
 		{"contributeToProblem", "ContributeToProblemInput", map[string]any{"problemId": global("Problem", "problem"), "text": "an aunt drives"}},
 		{"resolveProblem", "ResolveProblemInput", map[string]any{"problemId": global("Problem", "problem"), "resolution": "an aunt drives"}},
-		{"completeReview", "CompleteReviewInput", map[string]any{"reviewId": global("PlanReview", "review"), "findings": "reads", "nextDueOn": "2026-09-16"}},
+		{"completeReview", "CompleteReviewInput", map[string]any{"planReviewId": global("PlanReview", "review"), "findings": "reads", "nextDueOn": "2026-09-16"}},
 		{"scheduleReview", "ScheduleReviewInput", map[string]any{"childId": global("Child", "Tui"), "dueOn": "2026-09-16"}},
 		{"agreeActivity", "AgreeActivityInput", map[string]any{"activityId": global("Activity", "activity")}},
 		{"declineActivity", "DeclineActivityInput", map[string]any{"activityId": global("Activity", "declined activity"), "reason": "no time"}},

@@ -26,6 +26,7 @@ type Session struct {
 	scope  *policy.Scope
 	around *around // what the scope keeps to; nil: it is the whole
 	err    error   // why nothing can be read
+	kept   sync.Map
 }
 
 var (
@@ -48,6 +49,21 @@ func (s *Store) Session(ctx context.Context) (context.Context, *Session) {
 func SessionFrom(ctx context.Context) (*Session, bool) {
 	x, ok := ctx.Value(sessionKey{}).(*Session)
 	return x, ok
+}
+
+// Kept returns what the session of ctx keeps under a key of the caller's own type, and makes
+// it when it is first asked for: what was read of one snapshot need not be read again.
+// Without a session nothing is kept.
+func Kept[T any](ctx context.Context, key any, make func() T) T {
+	x, ok := SessionFrom(ctx)
+	if !ok {
+		return make()
+	}
+	kept, known := x.kept.Load(key)
+	if !known {
+		kept, _ = x.kept.LoadOrStore(key, make())
+	}
+	return kept.(T)
 }
 
 // Scope returns what the viewer may see; within Around, at least of those children. Of a

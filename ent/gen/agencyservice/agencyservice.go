@@ -105,7 +105,7 @@ var (
 	// DefaultAreaKey holds the default value on creation for the "area_key" field.
 	DefaultAreaKey string
 	// DefaultDomain holds the default value on creation for the "domain" field.
-	DefaultDomain enum.AssessmentDomain
+	DefaultDomain enum.LifeDomain
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() uuid.UUID
 )

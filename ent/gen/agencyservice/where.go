@@ -99,7 +99,7 @@ func AreaKey(v string) predicate.AgencyService {
 }
 
 // Domain applies equality check predicate on the "domain" field. It's identical to DomainEQ.
-func Domain(v enum.AssessmentDomain) predicate.AgencyService {
+func Domain(v enum.LifeDomain) predicate.AgencyService {
 	vc := string(v)
 	return predicate.AgencyService(sql.FieldEQ(FieldDomain, vc))
 }
@@ -455,19 +455,19 @@ func AreaKeyContainsFold(v string) predicate.AgencyService {
 }
 
 // DomainEQ applies the EQ predicate on the "domain" field.
-func DomainEQ(v enum.AssessmentDomain) predicate.AgencyService {
+func DomainEQ(v enum.LifeDomain) predicate.AgencyService {
 	vc := string(v)
 	return predicate.AgencyService(sql.FieldEQ(FieldDomain, vc))
 }
 
 // DomainNEQ applies the NEQ predicate on the "domain" field.
-func DomainNEQ(v enum.AssessmentDomain) predicate.AgencyService {
+func DomainNEQ(v enum.LifeDomain) predicate.AgencyService {
 	vc := string(v)
 	return predicate.AgencyService(sql.FieldNEQ(FieldDomain, vc))
 }
 
 // DomainIn applies the In predicate on the "domain" field.
-func DomainIn(vs ...enum.AssessmentDomain) predicate.AgencyService {
+func DomainIn(vs ...enum.LifeDomain) predicate.AgencyService {
 	v := make([]any, len(vs))
 	for i := range v {
 		v[i] = string(vs[i])
@@ -476,7 +476,7 @@ func DomainIn(vs ...enum.AssessmentDomain) predicate.AgencyService {
 }
 
 // DomainNotIn applies the NotIn predicate on the "domain" field.
-func DomainNotIn(vs ...enum.AssessmentDomain) predicate.AgencyService {
+func DomainNotIn(vs ...enum.LifeDomain) predicate.AgencyService {
 	v := make([]any, len(vs))
 	for i := range v {
 		v[i] = string(vs[i])
@@ -485,55 +485,55 @@ func DomainNotIn(vs ...enum.AssessmentDomain) predicate.AgencyService {
 }
 
 // DomainGT applies the GT predicate on the "domain" field.
-func DomainGT(v enum.AssessmentDomain) predicate.AgencyService {
+func DomainGT(v enum.LifeDomain) predicate.AgencyService {
 	vc := string(v)
 	return predicate.AgencyService(sql.FieldGT(FieldDomain, vc))
 }
 
 // DomainGTE applies the GTE predicate on the "domain" field.
-func DomainGTE(v enum.AssessmentDomain) predicate.AgencyService {
+func DomainGTE(v enum.LifeDomain) predicate.AgencyService {
 	vc := string(v)
 	return predicate.AgencyService(sql.FieldGTE(FieldDomain, vc))
 }
 
 // DomainLT applies the LT predicate on the "domain" field.
-func DomainLT(v enum.AssessmentDomain) predicate.AgencyService {
+func DomainLT(v enum.LifeDomain) predicate.AgencyService {
 	vc := string(v)
 	return predicate.AgencyService(sql.FieldLT(FieldDomain, vc))
 }
 
 // DomainLTE applies the LTE predicate on the "domain" field.
-func DomainLTE(v enum.AssessmentDomain) predicate.AgencyService {
+func DomainLTE(v enum.LifeDomain) predicate.AgencyService {
 	vc := string(v)
 	return predicate.AgencyService(sql.FieldLTE(FieldDomain, vc))
 }
 
 // DomainContains applies the Contains predicate on the "domain" field.
-func DomainContains(v enum.AssessmentDomain) predicate.AgencyService {
+func DomainContains(v enum.LifeDomain) predicate.AgencyService {
 	vc := string(v)
 	return predicate.AgencyService(sql.FieldContains(FieldDomain, vc))
 }
 
 // DomainHasPrefix applies the HasPrefix predicate on the "domain" field.
-func DomainHasPrefix(v enum.AssessmentDomain) predicate.AgencyService {
+func DomainHasPrefix(v enum.LifeDomain) predicate.AgencyService {
 	vc := string(v)
 	return predicate.AgencyService(sql.FieldHasPrefix(FieldDomain, vc))
 }
 
 // DomainHasSuffix applies the HasSuffix predicate on the "domain" field.
-func DomainHasSuffix(v enum.AssessmentDomain) predicate.AgencyService {
+func DomainHasSuffix(v enum.LifeDomain) predicate.AgencyService {
 	vc := string(v)
 	return predicate.AgencyService(sql.FieldHasSuffix(FieldDomain, vc))
 }
 
 // DomainEqualFold applies the EqualFold predicate on the "domain" field.
-func DomainEqualFold(v enum.AssessmentDomain) predicate.AgencyService {
+func DomainEqualFold(v enum.LifeDomain) predicate.AgencyService {
 	vc := string(v)
 	return predicate.AgencyService(sql.FieldEqualFold(FieldDomain, vc))
 }
 
 // DomainContainsFold applies the ContainsFold predicate on the "domain" field.
-func DomainContainsFold(v enum.AssessmentDomain) predicate.AgencyService {
+func DomainContainsFold(v enum.LifeDomain) predicate.AgencyService {
 	vc := string(v)
 	return predicate.AgencyService(sql.FieldContainsFold(FieldDomain, vc))
 }

@@ -223,9 +223,9 @@ var (
 				Columns: []*schema.Column{ActivityContributorsColumns[2], ActivityContributorsColumns[0]},
 			},
 			{
-				Name:    "activitycontributor_activity_id",
-				Unique:  false,
-				Columns: []*schema.Column{ActivityContributorsColumns[5]},
+				Name:    "activitycontributor_activity_id_practitioner_id",
+				Unique:  true,
+				Columns: []*schema.Column{ActivityContributorsColumns[5], ActivityContributorsColumns[3]},
 			},
 		},
 	}
@@ -4298,11 +4298,6 @@ var (
 				Columns: []*schema.Column{PlanAgreementsColumns[3], PlanAgreementsColumns[0]},
 			},
 			{
-				Name:    "planagreement_plan_version_id",
-				Unique:  false,
-				Columns: []*schema.Column{PlanAgreementsColumns[6]},
-			},
-			{
 				Name:    "planagreement_kin_id",
 				Unique:  false,
 				Columns: []*schema.Column{PlanAgreementsColumns[7]},
@@ -4316,6 +4311,24 @@ var (
 				Name:    "planagreement_member_agency_id",
 				Unique:  false,
 				Columns: []*schema.Column{PlanAgreementsColumns[9]},
+			},
+			{
+				Name:    "planagreement_plan_version_id_kin_id",
+				Unique:  true,
+				Columns: []*schema.Column{PlanAgreementsColumns[6], PlanAgreementsColumns[7]},
+			},
+			{
+				Name:    "planagreement_plan_version_id_member_id",
+				Unique:  true,
+				Columns: []*schema.Column{PlanAgreementsColumns[6], PlanAgreementsColumns[8]},
+			},
+			{
+				Name:    "planagreement_child_agreed",
+				Unique:  true,
+				Columns: []*schema.Column{PlanAgreementsColumns[6]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "child_agreed",
+				},
 			},
 		},
 	}
@@ -6598,10 +6611,11 @@ func init() {
 		Table: "activities",
 	}
 	ActivitiesTable.Annotation.Checks = map[string]string{
-		"declined_or_stopped_says_why": "status NOT IN ('DECLINED', 'STOPPED') OR end_reason <> ''",
-		"due_not_before_proposed":      "due_on >= proposed_on",
-		"ended_says_when":              "CASE WHEN status IN ('DECLINED', 'FINISHED', 'STOPPED') THEN 1 ELSE 0 END = CASE WHEN ended_on IS NULL THEN 0 ELSE 1 END",
-		"worked_on_is_agreed":          "status NOT IN ('AGREED', 'FINISHED') OR agreed_on IS NOT NULL",
+		"activity_says_what":      "title <> ''",
+		"due_not_before_proposed": "due_on >= proposed_on",
+		"ended_says_when":         "CASE WHEN status IN ('DECLINED', 'FINISHED', 'STOPPED') THEN 1 ELSE 0 END = CASE WHEN ended_on IS NULL THEN 0 ELSE 1 END",
+		"ended_says_why":          "ended_on IS NULL OR end_reason <> ''",
+		"worked_on_is_agreed":     "status NOT IN ('AGREED', 'FINISHED') OR agreed_on IS NOT NULL",
 	}
 	ActivityContributorsTable.ForeignKeys[0].RefTable = ChildrenTable
 	ActivityContributorsTable.ForeignKeys[1].RefTable = PractitionersTable
@@ -6667,8 +6681,9 @@ func init() {
 		Table: "assessments",
 	}
 	AssessmentsTable.Annotation.Checks = map[string]string{
-		"completed_not_before_start": "completed_on IS NULL OR completed_on >= started_on",
-		"due_not_before_start":       "due_on >= started_on",
+		"completed_not_before_start":   "completed_on IS NULL OR completed_on >= started_on",
+		"completed_says_what_it_found": "completed_on IS NULL OR summary <> ''",
+		"due_not_before_start":         "due_on >= started_on",
 	}
 	AssessmentContributionsTable.ForeignKeys[0].RefTable = ChildrenTable
 	AssessmentContributionsTable.ForeignKeys[1].RefTable = PractitionersTable
@@ -6680,6 +6695,7 @@ func init() {
 	AssessmentContributionsTable.Annotation.Checks = map[string]string{
 		"answered_says_when": "CASE WHEN status IN ('GIVEN', 'DECLINED') THEN 1 ELSE 0 END = CASE WHEN answered_on IS NULL THEN 0 ELSE 1 END",
 		"declined_says_why":  "status <> 'DECLINED' OR reason <> ''",
+		"given_says_what":    "status <> 'GIVEN' OR analysis <> ''",
 	}
 	AvailabilityRequestsTable.ForeignKeys[0].RefTable = LeadProposalsTable
 	AvailabilityRequestsTable.ForeignKeys[1].RefTable = ChildrenTable
@@ -6916,6 +6932,9 @@ func init() {
 	GoalsTable.Annotation = &entsql.Annotation{
 		Table: "goals",
 	}
+	GoalsTable.Annotation.Checks = map[string]string{
+		"goal_says_what": "statement <> '' AND measure <> '' AND baseline <> '' AND target <> ''",
+	}
 	HuiTable.ForeignKeys[0].RefTable = ChildrenTable
 	HuiTable.ForeignKeys[1].RefTable = PractitionersTable
 	HuiTable.ForeignKeys[2].RefTable = AgenciesTable
@@ -7067,6 +7086,7 @@ func init() {
 		Table: "needs",
 	}
 	NeedsTable.Annotation.Checks = map[string]string{
+		"need_says_what":  "statement <> ''",
 		"parked_says_why": "parked_on IS NULL OR parked_reason <> ''",
 	}
 	NetworksTable.ForeignKeys[0].RefTable = ChildrenTable

@@ -89,7 +89,7 @@ func AssessmentID(v uuid.UUID) predicate.Need {
 }
 
 // Domain applies equality check predicate on the "domain" field. It's identical to DomainEQ.
-func Domain(v enum.AssessmentDomain) predicate.Need {
+func Domain(v enum.LifeDomain) predicate.Need {
 	vc := string(v)
 	return predicate.Need(sql.FieldEQ(FieldDomain, vc))
 }
@@ -275,19 +275,19 @@ func AssessmentIDNotIn(vs ...uuid.UUID) predicate.Need {
 }
 
 // DomainEQ applies the EQ predicate on the "domain" field.
-func DomainEQ(v enum.AssessmentDomain) predicate.Need {
+func DomainEQ(v enum.LifeDomain) predicate.Need {
 	vc := string(v)
 	return predicate.Need(sql.FieldEQ(FieldDomain, vc))
 }
 
 // DomainNEQ applies the NEQ predicate on the "domain" field.
-func DomainNEQ(v enum.AssessmentDomain) predicate.Need {
+func DomainNEQ(v enum.LifeDomain) predicate.Need {
 	vc := string(v)
 	return predicate.Need(sql.FieldNEQ(FieldDomain, vc))
 }
 
 // DomainIn applies the In predicate on the "domain" field.
-func DomainIn(vs ...enum.AssessmentDomain) predicate.Need {
+func DomainIn(vs ...enum.LifeDomain) predicate.Need {
 	v := make([]any, len(vs))
 	for i := range v {
 		v[i] = string(vs[i])
@@ -296,7 +296,7 @@ func DomainIn(vs ...enum.AssessmentDomain) predicate.Need {
 }
 
 // DomainNotIn applies the NotIn predicate on the "domain" field.
-func DomainNotIn(vs ...enum.AssessmentDomain) predicate.Need {
+func DomainNotIn(vs ...enum.LifeDomain) predicate.Need {
 	v := make([]any, len(vs))
 	for i := range v {
 		v[i] = string(vs[i])
@@ -305,55 +305,55 @@ func DomainNotIn(vs ...enum.AssessmentDomain) predicate.Need {
 }
 
 // DomainGT applies the GT predicate on the "domain" field.
-func DomainGT(v enum.AssessmentDomain) predicate.Need {
+func DomainGT(v enum.LifeDomain) predicate.Need {
 	vc := string(v)
 	return predicate.Need(sql.FieldGT(FieldDomain, vc))
 }
 
 // DomainGTE applies the GTE predicate on the "domain" field.
-func DomainGTE(v enum.AssessmentDomain) predicate.Need {
+func DomainGTE(v enum.LifeDomain) predicate.Need {
 	vc := string(v)
 	return predicate.Need(sql.FieldGTE(FieldDomain, vc))
 }
 
 // DomainLT applies the LT predicate on the "domain" field.
-func DomainLT(v enum.AssessmentDomain) predicate.Need {
+func DomainLT(v enum.LifeDomain) predicate.Need {
 	vc := string(v)
 	return predicate.Need(sql.FieldLT(FieldDomain, vc))
 }
 
 // DomainLTE applies the LTE predicate on the "domain" field.
-func DomainLTE(v enum.AssessmentDomain) predicate.Need {
+func DomainLTE(v enum.LifeDomain) predicate.Need {
 	vc := string(v)
 	return predicate.Need(sql.FieldLTE(FieldDomain, vc))
 }
 
 // DomainContains applies the Contains predicate on the "domain" field.
-func DomainContains(v enum.AssessmentDomain) predicate.Need {
+func DomainContains(v enum.LifeDomain) predicate.Need {
 	vc := string(v)
 	return predicate.Need(sql.FieldContains(FieldDomain, vc))
 }
 
 // DomainHasPrefix applies the HasPrefix predicate on the "domain" field.
-func DomainHasPrefix(v enum.AssessmentDomain) predicate.Need {
+func DomainHasPrefix(v enum.LifeDomain) predicate.Need {
 	vc := string(v)
 	return predicate.Need(sql.FieldHasPrefix(FieldDomain, vc))
 }
 
 // DomainHasSuffix applies the HasSuffix predicate on the "domain" field.
-func DomainHasSuffix(v enum.AssessmentDomain) predicate.Need {
+func DomainHasSuffix(v enum.LifeDomain) predicate.Need {
 	vc := string(v)
 	return predicate.Need(sql.FieldHasSuffix(FieldDomain, vc))
 }
 
 // DomainEqualFold applies the EqualFold predicate on the "domain" field.
-func DomainEqualFold(v enum.AssessmentDomain) predicate.Need {
+func DomainEqualFold(v enum.LifeDomain) predicate.Need {
 	vc := string(v)
 	return predicate.Need(sql.FieldEqualFold(FieldDomain, vc))
 }
 
 // DomainContainsFold applies the ContainsFold predicate on the "domain" field.
-func DomainContainsFold(v enum.AssessmentDomain) predicate.Need {
+func DomainContainsFold(v enum.LifeDomain) predicate.Need {
 	vc := string(v)
 	return predicate.Need(sql.FieldContainsFold(FieldDomain, vc))
 }

@@ -3,6 +3,7 @@
 package observation
 
 import (
+	"cangraph/ent/enum"
 	"time"
 
 	"entgo.io/ent"
@@ -104,7 +105,7 @@ var (
 	// DefaultSetting holds the default value on creation for the "setting" field.
 	DefaultSetting string
 	// DefaultDomain holds the default value on creation for the "domain" field.
-	DefaultDomain string
+	DefaultDomain enum.LifeDomain
 	// DefaultFirsthand holds the default value on creation for the "firsthand" field.
 	DefaultFirsthand bool
 	// DefaultID holds the default value on creation for the "id" field.

@@ -3,6 +3,7 @@
 package observation
 
 import (
+	"cangraph/ent/enum"
 	"cangraph/ent/gen/predicate"
 	"cangraph/internal/calendar"
 	"time"
@@ -93,8 +94,9 @@ func Setting(v string) predicate.Observation {
 }
 
 // Domain applies equality check predicate on the "domain" field. It's identical to DomainEQ.
-func Domain(v string) predicate.Observation {
-	return predicate.Observation(sql.FieldEQ(FieldDomain, v))
+func Domain(v enum.LifeDomain) predicate.Observation {
+	vc := string(v)
+	return predicate.Observation(sql.FieldEQ(FieldDomain, vc))
 }
 
 // Firsthand applies equality check predicate on the "firsthand" field. It's identical to FirsthandEQ.
@@ -373,68 +375,87 @@ func SettingContainsFold(v string) predicate.Observation {
 }
 
 // DomainEQ applies the EQ predicate on the "domain" field.
-func DomainEQ(v string) predicate.Observation {
-	return predicate.Observation(sql.FieldEQ(FieldDomain, v))
+func DomainEQ(v enum.LifeDomain) predicate.Observation {
+	vc := string(v)
+	return predicate.Observation(sql.FieldEQ(FieldDomain, vc))
 }
 
 // DomainNEQ applies the NEQ predicate on the "domain" field.
-func DomainNEQ(v string) predicate.Observation {
-	return predicate.Observation(sql.FieldNEQ(FieldDomain, v))
+func DomainNEQ(v enum.LifeDomain) predicate.Observation {
+	vc := string(v)
+	return predicate.Observation(sql.FieldNEQ(FieldDomain, vc))
 }
 
 // DomainIn applies the In predicate on the "domain" field.
-func DomainIn(vs ...string) predicate.Observation {
-	return predicate.Observation(sql.FieldIn(FieldDomain, vs...))
+func DomainIn(vs ...enum.LifeDomain) predicate.Observation {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Observation(sql.FieldIn(FieldDomain, v...))
 }
 
 // DomainNotIn applies the NotIn predicate on the "domain" field.
-func DomainNotIn(vs ...string) predicate.Observation {
-	return predicate.Observation(sql.FieldNotIn(FieldDomain, vs...))
+func DomainNotIn(vs ...enum.LifeDomain) predicate.Observation {
+	v := make([]any, len(vs))
+	for i := range v {
+		v[i] = string(vs[i])
+	}
+	return predicate.Observation(sql.FieldNotIn(FieldDomain, v...))
 }
 
 // DomainGT applies the GT predicate on the "domain" field.
-func DomainGT(v string) predicate.Observation {
-	return predicate.Observation(sql.FieldGT(FieldDomain, v))
+func DomainGT(v enum.LifeDomain) predicate.Observation {
+	vc := string(v)
+	return predicate.Observation(sql.FieldGT(FieldDomain, vc))
 }
 
 // DomainGTE applies the GTE predicate on the "domain" field.
-func DomainGTE(v string) predicate.Observation {
-	return predicate.Observation(sql.FieldGTE(FieldDomain, v))
+func DomainGTE(v enum.LifeDomain) predicate.Observation {
+	vc := string(v)
+	return predicate.Observation(sql.FieldGTE(FieldDomain, vc))
 }
 
 // DomainLT applies the LT predicate on the "domain" field.
-func DomainLT(v string) predicate.Observation {
-	return predicate.Observation(sql.FieldLT(FieldDomain, v))
+func DomainLT(v enum.LifeDomain) predicate.Observation {
+	vc := string(v)
+	return predicate.Observation(sql.FieldLT(FieldDomain, vc))
 }
 
 // DomainLTE applies the LTE predicate on the "domain" field.
-func DomainLTE(v string) predicate.Observation {
-	return predicate.Observation(sql.FieldLTE(FieldDomain, v))
+func DomainLTE(v enum.LifeDomain) predicate.Observation {
+	vc := string(v)
+	return predicate.Observation(sql.FieldLTE(FieldDomain, vc))
 }
 
 // DomainContains applies the Contains predicate on the "domain" field.
-func DomainContains(v string) predicate.Observation {
-	return predicate.Observation(sql.FieldContains(FieldDomain, v))
+func DomainContains(v enum.LifeDomain) predicate.Observation {
+	vc := string(v)
+	return predicate.Observation(sql.FieldContains(FieldDomain, vc))
 }
 
 // DomainHasPrefix applies the HasPrefix predicate on the "domain" field.
-func DomainHasPrefix(v string) predicate.Observation {
-	return predicate.Observation(sql.FieldHasPrefix(FieldDomain, v))
+func DomainHasPrefix(v enum.LifeDomain) predicate.Observation {
+	vc := string(v)
+	return predicate.Observation(sql.FieldHasPrefix(FieldDomain, vc))
 }
 
 // DomainHasSuffix applies the HasSuffix predicate on the "domain" field.
-func DomainHasSuffix(v string) predicate.Observation {
-	return predicate.Observation(sql.FieldHasSuffix(FieldDomain, v))
+func DomainHasSuffix(v enum.LifeDomain) predicate.Observation {
+	vc := string(v)
+	return predicate.Observation(sql.FieldHasSuffix(FieldDomain, vc))
 }
 
 // DomainEqualFold applies the EqualFold predicate on the "domain" field.
-func DomainEqualFold(v string) predicate.Observation {
-	return predicate.Observation(sql.FieldEqualFold(FieldDomain, v))
+func DomainEqualFold(v enum.LifeDomain) predicate.Observation {
+	vc := string(v)
+	return predicate.Observation(sql.FieldEqualFold(FieldDomain, vc))
 }
 
 // DomainContainsFold applies the ContainsFold predicate on the "domain" field.
-func DomainContainsFold(v string) predicate.Observation {
-	return predicate.Observation(sql.FieldContainsFold(FieldDomain, v))
+func DomainContainsFold(v enum.LifeDomain) predicate.Observation {
+	vc := string(v)
+	return predicate.Observation(sql.FieldContainsFold(FieldDomain, vc))
 }
 
 // FirsthandEQ applies the EQ predicate on the "firsthand" field.

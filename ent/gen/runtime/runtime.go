@@ -299,7 +299,7 @@ func init() {
 	// agencyserviceDescDomain is the schema descriptor for domain field.
 	agencyserviceDescDomain := agencyserviceFields[5].Descriptor()
 	// agencyservice.DefaultDomain holds the default value on creation for the domain field.
-	agencyservice.DefaultDomain = enum.AssessmentDomain(agencyserviceDescDomain.Default.(string))
+	agencyservice.DefaultDomain = enum.LifeDomain(agencyserviceDescDomain.Default.(string))
 	// agencyserviceDescID is the schema descriptor for id field.
 	agencyserviceDescID := agencyserviceMixinFields0[0].Descriptor()
 	// agencyservice.DefaultID holds the default value on creation for the id field.
@@ -2036,7 +2036,7 @@ func init() {
 	// observationDescDomain is the schema descriptor for domain field.
 	observationDescDomain := observationFields[3].Descriptor()
 	// observation.DefaultDomain holds the default value on creation for the domain field.
-	observation.DefaultDomain = observationDescDomain.Default.(string)
+	observation.DefaultDomain = enum.LifeDomain(observationDescDomain.Default.(string))
 	// observationDescFirsthand is the schema descriptor for firsthand field.
 	observationDescFirsthand := observationFields[4].Descriptor()
 	// observation.DefaultFirsthand holds the default value on creation for the firsthand field.

@@ -36,7 +36,7 @@ func (d *draw) written(table string, child uuid.UUID, row Row) Row {
 func (d *draw) worried(child uuid.UUID) {
 	today := d.Today()
 	observed := func(of uuid.UUID) Row {
-		return d.written("observations", of, Row{"text": "came without a coat", "seen_on": today.AddDays(-2), "setting": "", "domain": "CARE", "firsthand": true})
+		return d.written("observations", of, Row{"text": "came without a coat", "seen_on": today.AddDays(-2), "setting": "", "domain": "CAREGIVING", "firsthand": true})
 	}
 	one, other := observed(child), child
 	if d.chance(40) {

@@ -26,7 +26,7 @@ func (d *draw) contacts() {
 		area := some(d, areas...)
 		d.add("agency_services", d.lasting(Row{
 			"agency_id": d.any("agencies").ID(), "service_type_id": d.any("service_types").ID(), "about": "ring us", "areas": []string{area},
-			"area_key": text.Fold(area), "domain": some(d, enum.AssessmentDomain("").Values()...), "version": 1,
+			"area_key": text.Fold(area), "domain": some(d, enum.LifeDomain("").Values()...), "version": 1,
 		}))
 	}
 }

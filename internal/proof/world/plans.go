@@ -52,8 +52,8 @@ func (d *draw) plan(child uuid.UUID) {
 	activity := d.activity(child, goal.ID())
 	version := d.planned("plan_versions", child, Row{
 		"network_id": network, "number": len(d.Tables["plan_versions"]) + 1, "agreed_on": today.AddDays(-2), "working_together": "we ring each other",
-		"content": fmt.Sprintf(`{"Needs":[{"ID":%q,"Domain":"EDUCATION","Statement":"then","Goals":[{"ID":%q,"Statement":"then","Activities":[{"ID":%q,"Title":"then","DueOn":"%s"}]}]}]}`,
-			need.ID(), goal.ID(), activity.ID(), today),
+		"content": fmt.Sprintf(`{"form":1,"needs":[{"id":%q,"domain":"EDUCATION","statement":"then","goals":[{"id":%q,"statement":"then","activities":[{"id":%q,"title":"then","ownerId":%q,"ownerAgencyId":%q,"dueOn":"%s"}]}]}]}`,
+			need.ID(), goal.ID(), activity.ID(), activity.Ref("owner_id"), activity.Ref("owner_agency_id"), today),
 	})
 	d.partners(child, version.ID())
 	problem := d.planned("problems", child, Row{"statement": "no bus to school", "raised_on": today.AddDays(-1), "resolution": ""})
