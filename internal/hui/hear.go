@@ -19,7 +19,7 @@ type RecordVoiceInput struct {
 	ChildID  string
 	AgencyID *string
 	HuiID    *string
-	OnDate   *calendar.Date // nil: today
+	SaidOn   *calendar.Date // nil: today
 	Method   enum.VoiceMethod
 	Occasion enum.VoiceOccasion
 	Words    string
@@ -38,7 +38,7 @@ func (d Desk) RecordVoice(ctx context.Context, in RecordVoiceInput) (*gen.ChildV
 	if err != nil {
 		return nil, err
 	}
-	on := f.Happened("onDate", in.OnDate, network.AcceptedOn, d.Today)
+	on := f.Happened("saidOn", in.SaidOn, network.AcceptedOn, d.Today)
 	row := d.Rows.ChildVoice.Create().SetChildID(who.child).SetPractitionerID(who.practitioner).SetAgencyID(who.agency).
 		SetOnDate(on).SetMethod(in.Method).SetOccasion(in.Occasion).SetWords(words)
 	if in.HuiID != nil {
