@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"cangraph/graph"
+	"cangraph/internal/command"
+	"cangraph/internal/hui"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
 	"cangraph/internal/viewer"
@@ -128,6 +130,55 @@ func TestListsGoOn(t *testing.T) {
 			if _, err := read.Hui(ctx, &first, nil, nil, nil); err == nil {
 				t.Error(first, "is not refused")
 			}
+		}
+	})
+}
+
+// However much people did together, it takes as many statements to read it with whom and
+// what it names; names that nobody asks for take none.
+func TestListsTakeAsManyStatementsAsOne(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		made := func(wrong []command.UserError, err error) {
+			t.Helper()
+			if err != nil || len(wrong) > 0 {
+				t.Fatal(wrong, err)
+			}
+		}
+		grow := func(from, to int) {
+			for i := from; i < to; i++ {
+				held, said := w.call(with(w.calling(), later(time.Duration(i-72)*time.Hour))).GlobalID(), strings.Repeat("kia ora ", i+1)
+				added, err := w.book.AddHuiAction(w.as("mere"), hui.AddHuiActionInput{HuiID: held, OwnerID: w.ana, Text: said, DueOn: today})
+				made(added.UserErrors, err)
+				decided, err := w.book.RecordDecision(w.as("mere"), hui.RecordDecisionInput{ChildID: w.hana, HuiID: &held, Question: said, Options: []string{"near"}, Chosen: "near",
+					Rationale: "she can walk", ParticipantIDs: []string{w.hana, w.nanny, w.mere}})
+				made(decided.UserErrors, err)
+				heard, err := w.book.RecordVoice(w.as("mere"), hui.RecordVoiceInput{ChildID: w.hana, HuiID: &held, Method: "WRITING", Occasion: "HUI", Words: said})
+				made(heard.UserErrors, err)
+				given, err := w.book.GiveFeedback(w.as("ana"), hui.GiveFeedbackInput{ChildID: w.hana, PersonID: &w.nanny, AboutPractitionerID: &w.mere, Trust: 3, Words: &said})
+				made(given.UserErrors, err)
+				raised, err := w.book.RaiseDisagreement(w.as("ana"), hui.RaiseDisagreementInput{ChildID: w.hana, Topic: said, View: "weekly"})
+				made(raised.UserErrors, err)
+				proposed, err := w.book.ProposeWorkingAgreement(w.as("ana"), hui.ProposeWorkingAgreementInput{ChildID: w.hana, Kind: "SHARED_OUTCOME", Text: said})
+				made(proposed.UserErrors, err)
+				stands, err := w.book.RaiseBarrier(w.as("ana"), hui.RaiseBarrierInput{ChildID: w.hana, Kind: "SYSTEMS", Text: said, PersonID: &w.nanny, WithAgencyID: &w.clinic})
+				made(stands.UserErrors, err)
+				kept, err := w.book.MakeAppointment(w.as("ana"), hui.MakeAppointmentInput{ChildID: w.hana, Purpose: said, Place: "clinic", StartsAt: soon, EndsAt: soon.Add(time.Hour), KinIDs: []string{w.nanny}})
+				made(kept.UserErrors, err)
+			}
+		}
+		read := func(query string) int {
+			return testkit.CountStatements(t, s, func() { w.post("dora", query, nil) })
+		}
+		grow(0, 2)
+		read(everything) // the first makes the key of the cursors
+		few, bare := read(everything), read(`query($id: ID!) { child(id: $id) { together { hui { nodes { id purpose } } } } }`)
+		grow(2, 10)
+		if many := read(everything); many > few+4 { // names that are wanted meanwhile may take another statement for each type
+			t.Errorf("%d statements for 2 of each, %d for 10", few, many)
+		}
+		if named := read(`query($id: ID!) { child(id: $id) { together { hui { nodes { id purpose recordedBy { name } } } } } }`); named <= bare {
+			t.Errorf("%d statements with names, %d without", named, bare)
 		}
 	})
 }

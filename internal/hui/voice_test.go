@@ -46,10 +46,13 @@ func TestTheChildIsHeard(t *testing.T) {
 				return done.UserErrors, err
 			}
 		}
+		held, next := w.call(with(w.calling(), later(-72*time.Hour))).GlobalID(), w.call(w.calling()).GlobalID()
 		w.check([]try{
 			{"no words", said("mere", func(in *hui.RecordVoiceInput) { in.Words = "" }), "INVALID words"},
 			{"many words", said("mere", func(in *hui.RecordVoiceInput) { in.Words = long }), "INVALID words"},
 			{"no hui", said("mere", func(in *hui.RecordVoiceInput) { in.HuiID = p("x") }), "NOT_FOUND huiId"},
+			{"at a hui to come", said("mere", func(in *hui.RecordVoiceInput) { in.HuiID = &next }), "INVALID huiId"},
+			{"on another day than the hui", said("mere", func(in *hui.RecordVoiceInput) { in.HuiID, in.SaidOn = &held, p(today) }), "INVALID saidOn"},
 			{"tomorrow", said("mere", func(in *hui.RecordVoiceInput) { in.SaidOn = p(today.AddDays(1)) }), "INVALID saidOn"},
 			{"before it all", said("mere", func(in *hui.RecordVoiceInput) { in.SaidOn = p(today.AddDays(-101)) }), "INVALID saidOn"},
 			{"another child", said("mere", func(in *hui.RecordVoiceInput) { in.ChildID = w.other }), "NOT_FOUND childId"},
