@@ -2789,8 +2789,9 @@ extend type Mutation {
   """
   Call a hui, and invite everybody who is involved: the child, every member of the network whose membership counts on the day of the
   hui, and every practitioner who gives the child or its whānau a service on that day. Who is deliberately left out is recorded with the
-  reason. Somebody of an agency that is hidden from the viewer is invited too, and the viewer does not see it. Nobody is told by this
-  server. Whoever is invited finds the hui in ` + "`" + `huiInvitations` + "`" + `, also without seeing the child. Members only.
+  reason. Somebody of an agency that is hidden from the viewer is invited too, and the viewer does not see it. Practitioners
+  are told (` + "`" + `notices` + "`" + `), and find the hui in ` + "`" + `huiInvitations` + "`" + `, also without seeing the child; tell the child and its whānau yourself. Members
+  of the network only.
   """
   callHui(
     "What is asked."
@@ -2798,14 +2799,14 @@ extend type Mutation {
   ): CallHuiPayload!
   """
   Give a hui that has not begun another time. Who is involved on the new day and was not invited is invited now; apologies were for
-  the old time and are cleared. Members of the network only.
+  the old time and are cleared. Only those who are invited now are told: ring the others. Members of the network only.
   """
   moveHui(
     "What is asked."
     input: MoveHuiInput!
   ): MoveHuiPayload!
   """
-  Invite somebody to a hui that is called already: a guest, or whoever was left out of it, after all. Members of the network only.
+  Invite somebody to a hui that is called already: a guest, or whoever was left out of it, after all. A practitioner is told (` + "`" + `notices` + "`" + `). Members of the network only.
   """
   inviteToHui(
     "Whom, and to which."
@@ -9438,8 +9439,8 @@ extend type Mutation {
     input: TakePositionInput!
   ): TakePositionPayload!
   """
-  Note that somebody is asked to help with a disagreement who was not asked last. Nobody is told by this server, and managers and
-  supervisors do not read it here: ask them. Members of the network only.
+  Ask somebody to help with a disagreement who was not asked last. The Lead Professional, the directors and the panel are told (` + "`" + `notices` + "`" + `);
+  supervisors and managers are not, and do not read it here: ring them. Members of the network only.
   """
   escalateDisagreement(
     "What is asked."
@@ -9511,9 +9512,9 @@ input RecordVoiceInput {
   childId: ID!
   "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
-  "The hui at which the child said it, if it was one."
+  "The hui at which the child said it, if it was one, which has begun."
   huiId: ID
-  "The day on which the child said it; today when absent."
+  "The day on which the child said it; with a hui that of the hui, else today when absent."
   saidOn: Date
   "How the child was heard."
   method: VoiceMethod!
