@@ -447,6 +447,14 @@ var (
 				Unique:  false,
 				Columns: []*schema.Column{AimAgreementsColumns[8]},
 			},
+			{
+				Name:    "aimagreement_shared_aim_id_practitioner_id",
+				Unique:  true,
+				Columns: []*schema.Column{AimAgreementsColumns[7], AimAgreementsColumns[5]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "kin_id IS NULL AND NOT of_child",
+				},
+			},
 		},
 	}
 	// AppointmentsColumns holds the columns for the "appointments" table.
