@@ -62,7 +62,7 @@ func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler
 	}
 	d := directory.New(s, sealer)
 	networks := network.New(network.NewSQL(s), s, sealer)
-	concerns, meetings, plans := concern.New(s, d, sealer), hui.New(s, d), plan.New(s, d, sealer)
+	concerns, meetings, plans := concern.New(s, d, sealer), hui.New(s, d, sealer), plan.New(s, d, sealer)
 	resolver := &Resolver{
 		directory: d,
 		networks:  networks,
@@ -73,7 +73,7 @@ func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler
 		hui:       meetings,
 		concerns:  concerns,
 		notices:   notice.New(s, sealer),
-		leads:     lead.New(s, d, networks),
+		leads:     lead.New(s, d, networks, sealer),
 		support:   supervision.New(s, d, sealer),
 		reviews:   review.New(s, d, networks),
 		services:  service.New(s, d, networks),

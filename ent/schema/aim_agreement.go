@@ -40,7 +40,7 @@ func (AimAgreement) Edges() []ent.Edge {
 	}
 }
 
-// Indexes of the row. Each practitioner agrees once.
+// Indexes of the row. Who was heard may have agreed twice: once where it is hidden who wrote it down.
 func (AimAgreement) Indexes() []ent.Index {
 	return append(indexed("shared_aim_id", "kin_id"),
 		index.Fields("shared_aim_id", "practitioner_id").Unique().Annotations(entsql.IndexWhere("kin_id IS NULL AND NOT of_child")))

@@ -18,6 +18,7 @@ func (LeadProposal) Annotations() []schema.Annotation {
 	return append(table("lead_proposals"),
 		mixin.Check("confirmed_by_somebody", "CASE WHEN confirmed_on IS NULL THEN 0 ELSE 1 END = CASE WHEN confirmer_id IS NULL THEN 0 ELSE 1 END"),
 		mixin.Check("withdrawn_says_why", "withdrawn_on IS NULL OR withdrawn_because <> ''"),
+		mixin.Check("answer_has_a_day", "CASE WHEN reply IS NULL THEN 0 ELSE 1 END = CASE WHEN replied_on IS NULL THEN 0 ELSE 1 END"),
 		mixin.Check("confirmed_or_withdrawn", "confirmed_on IS NULL OR withdrawn_on IS NULL"))
 }
 

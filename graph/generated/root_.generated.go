@@ -2657,83 +2657,115 @@ enum FindingNote {
   What the people around the child do together: hui, decisions, voices, disagreements, working agreements, barriers and appointments. Null
   for whoever does not see the child for casework. What staff of an agency wrote that is hidden from the viewer is not there.
   """
-  together: Together
+  together: ChildTogether
 }
 
 "What people around one child do together. Each list begins with what was recorded last."
-type Together {
+type ChildTogether {
   """
   The hui of the child: called, held and cancelled.
   """
   hui(
-    "How many, 1 to 100."
-    first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
-    before: ID
-  ): [Hui!]!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): HuiConnection!
   """
   What was decided for the child.
   """
   decisions(
-    "How many, 1 to 100."
-    first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
-    before: ID
-  ): [NetworkDecision!]!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): NetworkDecisionConnection!
   """
   What the child said, in its own words.
   """
   voices(
-    "How many, 1 to 100."
-    first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
-    before: ID
-  ): [ChildVoice!]!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): ChildVoiceConnection!
   """
   How far the child and its whānau trust the practitioners and the network.
   """
   feedback(
-    "How many, 1 to 100."
-    first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
-    before: ID
-  ): [Feedback!]!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): FeedbackConnection!
   """
   What people see differently, open or resolved.
   """
   disagreements(
-    "How many, 1 to 100."
-    first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
-    before: ID
-  ): [Disagreement!]!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): DisagreementConnection!
   """
   What people agree on, or have been asked to.
   """
   workingAgreements(
-    "How many, 1 to 100."
-    first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
-    before: ID
-  ): [WorkingAgreement!]!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): WorkingAgreementConnection!
   """
   What stands in the way, or stood.
   """
   barriers(
-    "How many, 1 to 100."
-    first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
-    before: ID
-  ): [Barrier!]!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): BarrierConnection!
   """
   When and where the child or adults of its whānau have to be.
   """
   appointments(
-    "How many, 1 to 100."
-    first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
-    before: ID
-  ): [Appointment!]!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): AppointmentConnection!
 }
 
 extend type Query {
@@ -2742,19 +2774,24 @@ extend type Query {
   of which they read when, where and what for. Empty for whoever is no practitioner.
   """
   huiInvitations(
-    "How many, 1 to 100."
-    first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
-    before: ID
-  ): [HuiInvitation!]!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): HuiInvitationConnection!
 }
 
 extend type Mutation {
   """
   Call a hui, and invite everybody who is involved: the child, every member of the network whose membership counts on the day of the
   hui, and every practitioner who gives the child or its whānau a service on that day. Who is deliberately left out is recorded with the
-  reason. Somebody of an agency that is hidden from the viewer is invited too, and the viewer does not see it. Nobody is told by this
-  server. Whoever is invited finds the hui in ` + "`" + `huiInvitations` + "`" + `, also without seeing the child. Members only.
+  reason. Somebody of an agency that is hidden from the viewer is invited too, and the viewer does not see it. Practitioners
+  are told (` + "`" + `notices` + "`" + `), and find the hui in ` + "`" + `huiInvitations` + "`" + `, also without seeing the child; tell the child and its whānau yourself. Members
+  of the network only.
   """
   callHui(
     "What is asked."
@@ -2762,14 +2799,14 @@ extend type Mutation {
   ): CallHuiPayload!
   """
   Give a hui that has not begun another time. Who is involved on the new day and was not invited is invited now; apologies were for
-  the old time and are cleared. Members of the network only.
+  the old time and are cleared. Only those who are invited now are told: ring the others. Members of the network only.
   """
   moveHui(
     "What is asked."
     input: MoveHuiInput!
   ): MoveHuiPayload!
   """
-  Invite somebody to a hui that is called already: a guest, or whoever was left out of it, after all. Members of the network only.
+  Invite somebody to a hui that is called already: a guest, or whoever was left out of it, after all. A practitioner is told (` + "`" + `notices` + "`" + `). Members of the network only.
   """
   inviteToHui(
     "Whom, and to which."
@@ -2847,7 +2884,7 @@ input LeaveOut {
   "The child, adult or practitioner."
   personId: ID!
   "Why they are left out, at most 2,000 characters."
-  why: String!
+  reason: String!
 }
 
 "What became of ` + "`" + `callHui` + "`" + `."
@@ -2873,7 +2910,7 @@ input MoveHuiInput {
   "How it is held now; left out: as it was."
   channel: HuiChannel
   "Why it is moved, at most 2,000 characters."
-  why: String!
+  reason: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
@@ -2919,7 +2956,7 @@ input CancelHuiInput {
   "The hui."
   huiId: ID!
   "Why it is cancelled, at most 2,000 characters."
-  why: String!
+  reason: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
@@ -2942,11 +2979,11 @@ input RecordAttendanceInput {
   "The invitation."
   huiInvitationId: ID!
   "Whether they came."
-  attendance: Attendance!
+  attendance: HuiAttendance!
   "How they took part, with ` + "`" + `PRESENT` + "`" + ` only; left out: as the hui was called."
   channel: HuiChannel
   "Why they did not come, needed with ` + "`" + `APOLOGIES` + "`" + `. At most 2,000 characters."
-  why: String
+  reason: String
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
@@ -3039,7 +3076,7 @@ input FinishHuiActionInput {
   "What came of it, at most 2,000 characters."
   outcome: String!
   "The day; today when absent."
-  doneOn: Date
+  finishedOn: Date
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
@@ -3064,9 +3101,9 @@ type Hui implements Node {
   "The child; null when the viewer may not see it."
   child: Child
   "Who wrote it; null when the viewer may not see them."
-  practitioner: Practitioner
+  recordedBy: Practitioner
   "For which agency they did; null when the viewer may not see it."
-  agency: Agency
+  recordedByAgency: Agency
   "What it is for."
   purpose: String!
   "Where it is, or how to join."
@@ -3078,13 +3115,13 @@ type Hui implements Node {
   "When it ends, in UTC."
   endsAt: DateTime!
   "The day in New Zealand on which it starts."
-  onDate: Date!
+  heldOn: Date!
   "Why it was last moved; null when it never was."
-  movedWhy: String
+  moveReason: String
   "The day on which it was cancelled; null when it was not."
   cancelledOn: Date
   "Why it was cancelled."
-  cancelledWhy: String
+  cancelReason: String
   "Who is invited and who is left out, as far as the viewer may know of them."
   invitations: [HuiInvitation!]!
   "How much of the attendance is recorded, of those in ` + "`" + `invitations` + "`" + `."
@@ -3108,15 +3145,15 @@ type HuiInvitation implements Node {
   "For which agency a practitioner comes; null for a guest and for whānau."
   agency: Agency
   "Why they are invited, or would be."
-  ground: InvitationGround!
+  ground: HuiInvitationGround!
   "Why they are left out; null when they are invited."
-  leftOutWhy: String
+  leaveOutReason: String
   "Whether they came; null until it is recorded."
-  attendance: Attendance
+  attendance: HuiAttendance
   "How they took part; null unless they were present."
   channel: HuiChannel
   "Why they did not come, where that is recorded."
-  attendanceWhy: String
+  attendanceReason: String
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
@@ -3146,9 +3183,9 @@ type HuiAction implements Node {
   "The child; null when the viewer may not see it."
   child: Child
   "Who wrote it; null when the viewer may not see them."
-  practitioner: Practitioner
+  recordedBy: Practitioner
   "For which agency they did; null when the viewer may not see it."
-  agency: Agency
+  recordedByAgency: Agency
   "The hui at which it was taken on; null when the viewer may not see it."
   hui: Hui
   "Who took it on; null when the viewer may not see them."
@@ -3157,8 +3194,8 @@ type HuiAction implements Node {
   text: String!
   "By when."
   dueOn: Date!
-  "The day on which it was done; null until it is."
-  doneOn: Date
+  "The day on which it was finished; null until it is."
+  finishedOn: Date
   "What came of it."
   outcome: String
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
@@ -3172,9 +3209,9 @@ type NetworkDecision implements Node {
   "The child; null when the viewer may not see it."
   child: Child
   "Who wrote it; null when the viewer may not see them."
-  practitioner: Practitioner
+  recordedBy: Practitioner
   "For which agency they did; null when the viewer may not see it."
-  agency: Agency
+  recordedByAgency: Agency
   "The hui; null outside one, or when the viewer may not see it."
   hui: Hui
   "What was to be decided."
@@ -3212,7 +3249,7 @@ enum HuiChannel {
 }
 
 "Why somebody is invited to a hui."
-enum InvitationGround {
+enum HuiInvitationGround {
   "It is about them."
   CHILD
   "They are a member of the network on the day."
@@ -3224,13 +3261,73 @@ enum InvitationGround {
 }
 
 "Whether somebody who was invited came."
-enum Attendance {
+enum HuiAttendance {
   "They came, or joined."
   PRESENT
   "They said that they cannot come, and why."
   APOLOGIES
   "They did not come, and sent no apologies."
   ABSENT
+}
+
+"A page of hui, the latest first."
+type HuiConnection {
+  "The items with their places in the list."
+  edges: [HuiEdge!]!
+  "The items alone."
+  nodes: [Hui!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "The size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page."
+type HuiEdge {
+  "Its place in the list."
+  cursor: String!
+  "The item."
+  node: Hui!
+}
+
+"A page of invitations to hui, the latest first."
+type HuiInvitationConnection {
+  "The items with their places in the list."
+  edges: [HuiInvitationEdge!]!
+  "The items alone."
+  nodes: [HuiInvitation!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "The size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page."
+type HuiInvitationEdge {
+  "Its place in the list."
+  cursor: String!
+  "The item."
+  node: HuiInvitation!
+}
+
+"A page of decisions, the latest first."
+type NetworkDecisionConnection {
+  "The items with their places in the list."
+  edges: [NetworkDecisionEdge!]!
+  "The items alone."
+  nodes: [NetworkDecision!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "The size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page."
+type NetworkDecisionEdge {
+  "Its place in the list."
+  cursor: String!
+  "The item."
+  node: NetworkDecision!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/interaction.graphql", Input: `extend type Mutation {
@@ -3510,39 +3607,63 @@ interface Person {
 `, BuiltIn: false},
 	{Name: "../../schema/lead.graphql", Input: `extend type Query {
   """
-  Referrals that wait for the panel of a team that the viewer directs or sits on: urgent ones first, the others behind, each the longest
-  waiting first. Deciding on them makes room for the next. Empty for everybody else.
+  Referrals that wait for the panel of a team that the viewer directs or sits on, the latest first: ` + "`" + `last` + "`" + ` begins with those that wait
+  longest. Empty for everybody else.
   """
   referrals(
-    "How many, 1 to 100."
-    first: Int = 20
-  ): [Referral!]!
+    "Only those of this urgency, as the triage noted it; all when absent."
+    urgency: ReferralUrgency
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): ReferralConnection!
   """
   The referrals that the viewer made, the latest first, with what became of them, also while they do not see the child, or no longer. Empty
   for whoever made none.
   """
   myReferrals(
-    "How many, 1 to 100."
-    first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
-    before: ID
-  ): [Referral!]!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): ReferralConnection!
   """
-  The proposals of the viewer as Lead Professional that wait for their own answer (` + "`" + `answerLeadProposal` + "`" + `), soonest to begin first. While they
+  The proposals of the viewer as Lead Professional that wait for their own answer (` + "`" + `answerLeadProposal` + "`" + `), the latest first. While they
   do not see the child, ` + "`" + `child` + "`" + ` and every reason are null: ` + "`" + `message` + "`" + ` says what they need to know.
   """
   leadProposals(
-    "How many, 1 to 100."
-    first: Int = 20
-  ): [LeadProposal!]!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): LeadProposalConnection!
   """
-  Requests that managers have not answered yet whether a practitioner of theirs can lead, of the agencies that the viewer manages, soonest
-  due first. Those whose proposal has ended are left out. Answering them makes room for the next. Empty for everybody else.
+  Requests that managers have not answered yet whether a practitioner of theirs can lead, of the agencies that the viewer manages, the
+  latest first; ` + "`" + `myWork` + "`" + ` has them by when they are due. Those whose proposal has ended are left out. Empty for everybody else.
   """
   availabilityRequests(
-    "How many, 1 to 100."
-    first: Int = 20
-  ): [AvailabilityRequest!]!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): AvailabilityRequestConnection!
   """
   Who could be the Lead Professional of a child today, best fit first, with every reason that was looked at; a profession is never one.
   Looked at are those who support the child or did, the siblings' leads, whom the child and whānau named, and the members of the
@@ -3673,32 +3794,48 @@ type ChildLeading {
   status: LeadingStatus
   "Who put the child before a team."
   referrals(
-    "How many, 1 to 100."
-    first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
-    before: ID
-  ): [Referral!]!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): ReferralConnection!
   "What panels decided."
   panelDecisions(
-    "How many, 1 to 100."
-    first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
-    before: ID
-  ): [PanelDecision!]!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): PanelDecisionConnection!
   "Who was proposed as lead."
   proposals(
-    "How many, 1 to 100."
-    first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
-    before: ID
-  ): [LeadProposal!]!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): LeadProposalConnection!
   "Whom child and whānau want or do not want, also what was replaced since."
   preferences(
-    "How many, 1 to 100."
-    first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
-    before: ID
-  ): [LeadPreference!]!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): LeadPreferenceConnection!
 }
 
 "How far a child has come between referral and Lead Professional."
@@ -4480,6 +4617,106 @@ type AssignLeadToSiblingsPayload {
   leadProposals: [LeadProposal!]!
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
+}
+
+"A page of referrals, the latest first."
+type ReferralConnection {
+  "The items with their places in the list."
+  edges: [ReferralEdge!]!
+  "The items alone."
+  nodes: [Referral!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "The size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page."
+type ReferralEdge {
+  "Its place in the list."
+  cursor: String!
+  "The item."
+  node: Referral!
+}
+
+"A page of decisions of panels, the latest first."
+type PanelDecisionConnection {
+  "The items with their places in the list."
+  edges: [PanelDecisionEdge!]!
+  "The items alone."
+  nodes: [PanelDecision!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "The size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page."
+type PanelDecisionEdge {
+  "Its place in the list."
+  cursor: String!
+  "The item."
+  node: PanelDecision!
+}
+
+"A page of proposals, the latest first."
+type LeadProposalConnection {
+  "The items with their places in the list."
+  edges: [LeadProposalEdge!]!
+  "The items alone."
+  nodes: [LeadProposal!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "The size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page."
+type LeadProposalEdge {
+  "Its place in the list."
+  cursor: String!
+  "The item."
+  node: LeadProposal!
+}
+
+"A page of requests to home agencies, the latest first."
+type AvailabilityRequestConnection {
+  "The items with their places in the list."
+  edges: [AvailabilityRequestEdge!]!
+  "The items alone."
+  nodes: [AvailabilityRequest!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "The size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page."
+type AvailabilityRequestEdge {
+  "Its place in the list."
+  cursor: String!
+  "The item."
+  node: AvailabilityRequest!
+}
+
+"A page of preferences, the latest first."
+type LeadPreferenceConnection {
+  "The items with their places in the list."
+  edges: [LeadPreferenceEdge!]!
+  "The items alone."
+  nodes: [LeadPreference!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "The size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page."
+type LeadPreferenceEdge {
+  "Its place in the list."
+  cursor: String!
+  "The item."
+  node: LeadPreference!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/maintenance.graphql", Input: `extend type Query {
@@ -9381,7 +9618,24 @@ type ChildrensTeam implements Node {
   areas: [String!]!
 }
 `, BuiltIn: false},
-	{Name: "../../schema/voice.graphql", Input: `extend type Mutation {
+	{Name: "../../schema/voice.graphql", Input: `extend type Child {
+  """
+  The feedback of the viewer around this child, in no order: what they gave themselves as an adult of the whānau or as the child, and what
+  a practitioner wrote down for them; nobody else's. Null for practitioners, who read ` + "`" + `together { feedback }` + "`" + `.
+  """
+  myFeedback(
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): FeedbackConnection
+}
+
+extend type Mutation {
   """
   Record what the child said or showed, in its own words. Members of the network only, and all of them read it.
   """
@@ -9414,8 +9668,8 @@ type ChildrensTeam implements Node {
     input: TakePositionInput!
   ): TakePositionPayload!
   """
-  Note that somebody is asked to help with a disagreement who was not asked last. Nobody is told by this server, and managers and
-  supervisors do not read it here: ask them. Members of the network only.
+  Ask somebody to help with a disagreement who was not asked last. The Lead Professional, the directors and the panel are told (` + "`" + `notices` + "`" + `);
+  supervisors and managers are not, and do not read it here: ring them. Members of the network only.
   """
   escalateDisagreement(
     "What is asked."
@@ -9487,10 +9741,10 @@ input RecordVoiceInput {
   childId: ID!
   "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
-  "The hui at which the child said it, if it was one."
+  "The hui at which the child said it, if it was one, which has begun."
   huiId: ID
-  "The day; today when absent."
-  onDate: Date
+  "The day on which the child said it; with a hui that of the hui, else today when absent."
+  saidOn: Date
   "How the child was heard."
   method: VoiceMethod!
   "On what occasion."
@@ -9518,18 +9772,16 @@ input GiveFeedbackInput {
   childId: ID!
   "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
-  "The adult of the whānau whose feedback a practitioner writes down."
-  kinId: ID
-  "Whether it is the child's feedback that a practitioner writes down."
-  ofChild: Boolean
+  "The child, or the adult of the whānau, whose feedback a practitioner writes down; left out by who gives their own."
+  personId: ID
   "The practitioner whom it is about; left out: the network."
   aboutPractitionerId: ID
   "From 1, no trust, to 5, full trust."
   trust: Int!
   "What they say, at most 2,000 characters."
   words: String
-  "The day, within a year; today when absent."
-  onDate: Date
+  "The day on which it was given, within a year; today when absent."
+  givenOn: Date
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
   is refused. 1 to 100 characters of printable ASCII, remembered for the account.
@@ -9555,6 +9807,8 @@ input RaiseDisagreementInput {
   topic: String!
   "How the viewer sees it, at most 2,000 characters."
   view: String!
+  "The day on which it came up, since the network was accepted; today when absent."
+  raisedOn: Date
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
   is refused. 1 to 100 characters of printable ASCII, remembered for the account.
@@ -9576,10 +9830,8 @@ input TakePositionInput {
   disagreementId: ID!
   "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
-  "The adult of the whānau whose this is, as they told the viewer; left out: the viewer's own."
-  kinId: ID
-  "Whether it is the child's, as the child told the viewer."
-  ofChild: Boolean
+  "The child, or the adult of the whānau, whose this is, as they told the viewer; left out: the viewer's own."
+  personId: ID
   "How they see it, at most 2,000 characters."
   view: String!
   """
@@ -9602,9 +9854,9 @@ input EscalateDisagreementInput {
   "The disagreement."
   disagreementId: ID!
   "Who is asked."
-  to: EscalatedTo!
+  to: EscalationTarget!
   "What help is needed, at most 2,000 characters."
-  why: String!
+  reason: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
@@ -9659,6 +9911,8 @@ input ProposeWorkingAgreementInput {
   kind: WorkingAgreementKind!
   "What to agree on, at most 2,000 characters."
   text: String!
+  "The day on which it was proposed, since the network was accepted; today when absent."
+  proposedOn: Date
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
   is refused. 1 to 100 characters of printable ASCII, remembered for the account.
@@ -9680,10 +9934,8 @@ input AgreeToWorkingAgreementInput {
   workingAgreementId: ID!
   "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
-  "The adult of the whānau whose this is, as they told the viewer; left out: the viewer's own."
-  kinId: ID
-  "Whether it is the child's, as the child told the viewer."
-  ofChild: Boolean
+  "The child, or the adult of the whānau, whose this is, as they told the viewer; left out: the viewer's own."
+  personId: ID
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
   is refused. 1 to 100 characters of printable ASCII, remembered for the account.
@@ -9708,11 +9960,9 @@ input RaiseBarrierInput {
   "What kind it is."
   kind: BarrierKind!
   "What stands in the way, at most 2,000 characters."
-  description: String!
-  "The adult of the whānau whose this is, as they told the viewer; left out: the viewer's own."
-  kinId: ID
-  "Whether it is the child's, as the child told the viewer."
-  ofChild: Boolean
+  text: String!
+  "The child, or the adult of the whānau, whose this is, as they told the viewer; left out: the viewer's own."
+  personId: ID
   "The agency with which a barrier between those who work with the child is."
   withAgencyId: ID
   "The day; today when absent."
@@ -9822,7 +10072,7 @@ input CancelAppointmentInput {
   "The appointment."
   appointmentId: ID!
   "Why it is cancelled, at most 2,000 characters."
-  why: String!
+  reason: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
@@ -9847,13 +10097,13 @@ type ChildVoice implements Node {
   "The child; null when the viewer may not see it."
   child: Child
   "Who wrote it; null when the viewer may not see them."
-  practitioner: Practitioner
+  recordedBy: Practitioner
   "For which agency they did; null when the viewer may not see it."
-  agency: Agency
+  recordedByAgency: Agency
   "The hui; null outside one, or when the viewer may not see it."
   hui: Hui
-  "The day in New Zealand."
-  onDate: Date!
+  "The day on which the child said it."
+  saidOn: Date!
   "How the child was heard."
   method: VoiceMethod!
   "On what occasion."
@@ -9878,8 +10128,8 @@ type Feedback implements Node {
   givenBy: Person
   "Who wrote it down; null when they gave it themselves, and for those for whom ` + "`" + `givenBy` + "`" + ` is null."
   recordedBy: Practitioner
-  "The day in New Zealand; null for those for whom ` + "`" + `givenBy` + "`" + ` is null."
-  onDate: Date
+  "The day on which it was given; null for those for whom ` + "`" + `givenBy` + "`" + ` is null."
+  givenOn: Date
 }
 
 "Something that people around a child see differently."
@@ -9889,9 +10139,9 @@ type Disagreement implements Node {
   "The child; null when the viewer may not see it."
   child: Child
   "Who wrote it; null when the viewer may not see them."
-  practitioner: Practitioner
+  recordedBy: Practitioner
   "For which agency they did; null when the viewer may not see it."
-  agency: Agency
+  recordedByAgency: Agency
   "What it is about."
   topic: String!
   "The day on which it was raised."
@@ -9901,11 +10151,11 @@ type Disagreement implements Node {
   "How people see it, the earliest first."
   positions: [DisagreementPosition!]!
   "Who was asked to help, last."
-  escalatedTo: EscalatedTo
+  escalatedTo: EscalationTarget
   "The day on which they were."
   escalatedOn: Date
   "What help was needed."
-  escalatedWhy: String
+  escalationReason: String
   "The day on which it was resolved; null until it is."
   resolvedOn: Date
   "What was agreed."
@@ -9918,14 +10168,16 @@ type Disagreement implements Node {
 
 "How one person sees a disagreement."
 type DisagreementPosition {
+  "The child; null when the viewer may not see it."
+  child: Child
   "Who sees it so; null when the viewer may not see them."
   by: Person
   "Who wrote it down; null when the viewer may not see them."
   recordedBy: Practitioner
   "How they see it."
   view: String!
-  "The day in New Zealand."
-  onDate: Date!
+  "The day on which they said so."
+  saidOn: Date!
 }
 
 "What the people around a child agree on, or have been asked to."
@@ -9935,9 +10187,9 @@ type WorkingAgreement implements Node {
   "The child; null when the viewer may not see it."
   child: Child
   "Who wrote it; null when the viewer may not see them."
-  practitioner: Practitioner
+  recordedBy: Practitioner
   "For which agency they did; null when the viewer may not see it."
-  agency: Agency
+  recordedByAgency: Agency
   "What kind it is."
   kind: WorkingAgreementKind!
   "What to agree on."
@@ -9950,6 +10202,8 @@ type WorkingAgreement implements Node {
 
 "That one person agrees to a working agreement."
 type WorkingAgreementConsent {
+  "The child; null when the viewer may not see it."
+  child: Child
   "Who agrees; null when the viewer may not see them."
   by: Person
   "Who wrote it down; null when the viewer may not see them."
@@ -9965,9 +10219,9 @@ type Barrier implements Node {
   "The child; null when the viewer may not see it."
   child: Child
   "Who wrote it; null when the viewer may not see them."
-  practitioner: Practitioner
+  recordedBy: Practitioner
   "For which agency they did; null when the viewer may not see it."
-  agency: Agency
+  recordedByAgency: Agency
   "What kind it is."
   kind: BarrierKind!
   "Who told who wrote it: the child or an adult; null for nobody, or when the viewer may not see them."
@@ -9975,7 +10229,7 @@ type Barrier implements Node {
   "The agency with which it is; null without one."
   withAgency: Agency
   "What stands in the way."
-  description: String!
+  text: String!
   "The day on which it was raised."
   raisedOn: Date!
   "What is done about it."
@@ -9995,9 +10249,9 @@ type Appointment implements Node {
   "The child; null when the viewer may not see it."
   child: Child
   "Who wrote it; null when the viewer may not see them."
-  practitioner: Practitioner
+  recordedBy: Practitioner
   "For which agency they did; null when the viewer may not see it."
-  agency: Agency
+  recordedByAgency: Agency
   "What it is for."
   purpose: String!
   "Where it is."
@@ -10007,7 +10261,7 @@ type Appointment implements Node {
   "When it ends, in UTC."
   endsAt: DateTime!
   "The day in New Zealand on which it starts."
-  onDate: Date!
+  heldOn: Date!
   "How long it takes to get there, in minutes."
   travelMinutes: Int!
   "Whether the child has to be there."
@@ -10017,7 +10271,7 @@ type Appointment implements Node {
   "The day on which it was cancelled; null when it was not."
   cancelledOn: Date
   "Why it was cancelled."
-  cancelledWhy: String
+  cancelReason: String
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
@@ -10063,7 +10317,7 @@ enum DisagreementStatus {
 }
 
 "Who is asked to help with a disagreement."
-enum EscalatedTo {
+enum EscalationTarget {
   "The Lead Professional of the child."
   LEAD_PROFESSIONAL
   "The supervisors of those who disagree."
@@ -10116,6 +10370,126 @@ enum BarrierKind {
   SYSTEMS
   "They do not get on with each other."
   RELATIONSHIP
+}
+
+"A page of what a child said, the latest first."
+type ChildVoiceConnection {
+  "The items with their places in the list."
+  edges: [ChildVoiceEdge!]!
+  "The items alone."
+  nodes: [ChildVoice!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "The size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page."
+type ChildVoiceEdge {
+  "Its place in the list."
+  cursor: String!
+  "The item."
+  node: ChildVoice!
+}
+
+"A page of feedback, in no order."
+type FeedbackConnection {
+  "The items with their places in the list."
+  edges: [FeedbackEdge!]!
+  "The items alone."
+  nodes: [Feedback!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "The size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page."
+type FeedbackEdge {
+  "Its place in the list."
+  cursor: String!
+  "The item."
+  node: Feedback!
+}
+
+"A page of disagreements, the latest first."
+type DisagreementConnection {
+  "The items with their places in the list."
+  edges: [DisagreementEdge!]!
+  "The items alone."
+  nodes: [Disagreement!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "The size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page."
+type DisagreementEdge {
+  "Its place in the list."
+  cursor: String!
+  "The item."
+  node: Disagreement!
+}
+
+"A page of working agreements, the latest first."
+type WorkingAgreementConnection {
+  "The items with their places in the list."
+  edges: [WorkingAgreementEdge!]!
+  "The items alone."
+  nodes: [WorkingAgreement!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "The size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page."
+type WorkingAgreementEdge {
+  "Its place in the list."
+  cursor: String!
+  "The item."
+  node: WorkingAgreement!
+}
+
+"A page of barriers, the latest first."
+type BarrierConnection {
+  "The items with their places in the list."
+  edges: [BarrierEdge!]!
+  "The items alone."
+  nodes: [Barrier!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "The size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page."
+type BarrierEdge {
+  "Its place in the list."
+  cursor: String!
+  "The item."
+  node: Barrier!
+}
+
+"A page of appointments, the latest first."
+type AppointmentConnection {
+  "The items with their places in the list."
+  edges: [AppointmentEdge!]!
+  "The items alone."
+  nodes: [Appointment!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "The size of the whole list."
+  totalCount: Int!
+}
+
+"An item of a page."
+type AppointmentEdge {
+  "Its place in the list."
+  cursor: String!
+  "The item."
+  node: Appointment!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/whanau.graphql", Input: `extend type Query {
@@ -10740,10 +11114,10 @@ func childFields_Appointment(ctx context.Context, ec *executionContext, field gr
 		return fieldContext_Appointment_id(ctx, ec, field)
 	case "child":
 		return fieldContext_Appointment_child(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_Appointment_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_Appointment_agency(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_Appointment_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_Appointment_recordedByAgency(ctx, ec, field)
 	case "purpose":
 		return fieldContext_Appointment_purpose(ctx, ec, field)
 	case "place":
@@ -10752,8 +11126,8 @@ func childFields_Appointment(ctx context.Context, ec *executionContext, field gr
 		return fieldContext_Appointment_startsAt(ctx, ec, field)
 	case "endsAt":
 		return fieldContext_Appointment_endsAt(ctx, ec, field)
-	case "onDate":
-		return fieldContext_Appointment_onDate(ctx, ec, field)
+	case "heldOn":
+		return fieldContext_Appointment_heldOn(ctx, ec, field)
 	case "travelMinutes":
 		return fieldContext_Appointment_travelMinutes(ctx, ec, field)
 	case "childAttends":
@@ -10762,12 +11136,36 @@ func childFields_Appointment(ctx context.Context, ec *executionContext, field gr
 		return fieldContext_Appointment_kin(ctx, ec, field)
 	case "cancelledOn":
 		return fieldContext_Appointment_cancelledOn(ctx, ec, field)
-	case "cancelledWhy":
-		return fieldContext_Appointment_cancelledWhy(ctx, ec, field)
+	case "cancelReason":
+		return fieldContext_Appointment_cancelReason(ctx, ec, field)
 	case "version":
 		return fieldContext_Appointment_version(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Appointment", field.Name)
+}
+
+func childFields_AppointmentConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_AppointmentConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_AppointmentConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_AppointmentConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_AppointmentConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppointmentConnection", field.Name)
+}
+
+func childFields_AppointmentEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_AppointmentEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_AppointmentEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppointmentEdge", field.Name)
 }
 
 func childFields_ArrangeSupervisionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10948,24 +11346,48 @@ func childFields_AvailabilityRequest(ctx context.Context, ec *executionContext, 
 	return nil, fmt.Errorf("no field named %q was found under type AvailabilityRequest", field.Name)
 }
 
+func childFields_AvailabilityRequestConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_AvailabilityRequestConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_AvailabilityRequestConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_AvailabilityRequestConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_AvailabilityRequestConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AvailabilityRequestConnection", field.Name)
+}
+
+func childFields_AvailabilityRequestEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_AvailabilityRequestEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_AvailabilityRequestEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AvailabilityRequestEdge", field.Name)
+}
+
 func childFields_Barrier(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
 		return fieldContext_Barrier_id(ctx, ec, field)
 	case "child":
 		return fieldContext_Barrier_child(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_Barrier_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_Barrier_agency(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_Barrier_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_Barrier_recordedByAgency(ctx, ec, field)
 	case "kind":
 		return fieldContext_Barrier_kind(ctx, ec, field)
 	case "raisedFor":
 		return fieldContext_Barrier_raisedFor(ctx, ec, field)
 	case "withAgency":
 		return fieldContext_Barrier_withAgency(ctx, ec, field)
-	case "description":
-		return fieldContext_Barrier_description(ctx, ec, field)
+	case "text":
+		return fieldContext_Barrier_text(ctx, ec, field)
 	case "raisedOn":
 		return fieldContext_Barrier_raisedOn(ctx, ec, field)
 	case "mitigation":
@@ -10978,6 +11400,30 @@ func childFields_Barrier(ctx context.Context, ec *executionContext, field graphq
 		return fieldContext_Barrier_version(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Barrier", field.Name)
+}
+
+func childFields_BarrierConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_BarrierConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_BarrierConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_BarrierConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_BarrierConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BarrierConnection", field.Name)
+}
+
+func childFields_BarrierEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_BarrierEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_BarrierEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BarrierEdge", field.Name)
 }
 
 func childFields_Birth(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11182,6 +11628,8 @@ func childFields_Child(ctx context.Context, ec *executionContext, field graphql.
 		return fieldContext_Child_serviceRequests(ctx, ec, field)
 	case "sharing":
 		return fieldContext_Child_sharing(ctx, ec, field)
+	case "myFeedback":
+		return fieldContext_Child_myFeedback(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Child", field.Name)
 }
@@ -11276,20 +11724,42 @@ func childFields_ChildSharing(ctx context.Context, ec *executionContext, field g
 	return nil, fmt.Errorf("no field named %q was found under type ChildSharing", field.Name)
 }
 
+func childFields_ChildTogether(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "hui":
+		return fieldContext_ChildTogether_hui(ctx, ec, field)
+	case "decisions":
+		return fieldContext_ChildTogether_decisions(ctx, ec, field)
+	case "voices":
+		return fieldContext_ChildTogether_voices(ctx, ec, field)
+	case "feedback":
+		return fieldContext_ChildTogether_feedback(ctx, ec, field)
+	case "disagreements":
+		return fieldContext_ChildTogether_disagreements(ctx, ec, field)
+	case "workingAgreements":
+		return fieldContext_ChildTogether_workingAgreements(ctx, ec, field)
+	case "barriers":
+		return fieldContext_ChildTogether_barriers(ctx, ec, field)
+	case "appointments":
+		return fieldContext_ChildTogether_appointments(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChildTogether", field.Name)
+}
+
 func childFields_ChildVoice(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
 		return fieldContext_ChildVoice_id(ctx, ec, field)
 	case "child":
 		return fieldContext_ChildVoice_child(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_ChildVoice_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_ChildVoice_agency(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_ChildVoice_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_ChildVoice_recordedByAgency(ctx, ec, field)
 	case "hui":
 		return fieldContext_ChildVoice_hui(ctx, ec, field)
-	case "onDate":
-		return fieldContext_ChildVoice_onDate(ctx, ec, field)
+	case "saidOn":
+		return fieldContext_ChildVoice_saidOn(ctx, ec, field)
 	case "method":
 		return fieldContext_ChildVoice_method(ctx, ec, field)
 	case "occasion":
@@ -11298,6 +11768,30 @@ func childFields_ChildVoice(ctx context.Context, ec *executionContext, field gra
 		return fieldContext_ChildVoice_words(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChildVoice", field.Name)
+}
+
+func childFields_ChildVoiceConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_ChildVoiceConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_ChildVoiceConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_ChildVoiceConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_ChildVoiceConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChildVoiceConnection", field.Name)
+}
+
+func childFields_ChildVoiceEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_ChildVoiceEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_ChildVoiceEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChildVoiceEdge", field.Name)
 }
 
 func childFields_ChildrensTeam(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11686,10 +12180,10 @@ func childFields_Disagreement(ctx context.Context, ec *executionContext, field g
 		return fieldContext_Disagreement_id(ctx, ec, field)
 	case "child":
 		return fieldContext_Disagreement_child(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_Disagreement_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_Disagreement_agency(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_Disagreement_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_Disagreement_recordedByAgency(ctx, ec, field)
 	case "topic":
 		return fieldContext_Disagreement_topic(ctx, ec, field)
 	case "raisedOn":
@@ -11702,8 +12196,8 @@ func childFields_Disagreement(ctx context.Context, ec *executionContext, field g
 		return fieldContext_Disagreement_escalatedTo(ctx, ec, field)
 	case "escalatedOn":
 		return fieldContext_Disagreement_escalatedOn(ctx, ec, field)
-	case "escalatedWhy":
-		return fieldContext_Disagreement_escalatedWhy(ctx, ec, field)
+	case "escalationReason":
+		return fieldContext_Disagreement_escalationReason(ctx, ec, field)
 	case "resolvedOn":
 		return fieldContext_Disagreement_resolvedOn(ctx, ec, field)
 	case "outcome":
@@ -11716,16 +12210,42 @@ func childFields_Disagreement(ctx context.Context, ec *executionContext, field g
 	return nil, fmt.Errorf("no field named %q was found under type Disagreement", field.Name)
 }
 
+func childFields_DisagreementConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_DisagreementConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_DisagreementConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_DisagreementConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_DisagreementConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DisagreementConnection", field.Name)
+}
+
+func childFields_DisagreementEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_DisagreementEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_DisagreementEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DisagreementEdge", field.Name)
+}
+
 func childFields_DisagreementPosition(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "child":
+		return fieldContext_DisagreementPosition_child(ctx, ec, field)
 	case "by":
 		return fieldContext_DisagreementPosition_by(ctx, ec, field)
 	case "recordedBy":
 		return fieldContext_DisagreementPosition_recordedBy(ctx, ec, field)
 	case "view":
 		return fieldContext_DisagreementPosition_view(ctx, ec, field)
-	case "onDate":
-		return fieldContext_DisagreementPosition_onDate(ctx, ec, field)
+	case "saidOn":
+		return fieldContext_DisagreementPosition_saidOn(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DisagreementPosition", field.Name)
 }
@@ -11970,10 +12490,34 @@ func childFields_Feedback(ctx context.Context, ec *executionContext, field graph
 		return fieldContext_Feedback_givenBy(ctx, ec, field)
 	case "recordedBy":
 		return fieldContext_Feedback_recordedBy(ctx, ec, field)
-	case "onDate":
-		return fieldContext_Feedback_onDate(ctx, ec, field)
+	case "givenOn":
+		return fieldContext_Feedback_givenOn(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Feedback", field.Name)
+}
+
+func childFields_FeedbackConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_FeedbackConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_FeedbackConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_FeedbackConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_FeedbackConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FeedbackConnection", field.Name)
+}
+
+func childFields_FeedbackEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_FeedbackEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_FeedbackEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FeedbackEdge", field.Name)
 }
 
 func childFields_Finding(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12184,10 +12728,10 @@ func childFields_Hui(ctx context.Context, ec *executionContext, field graphql.Co
 		return fieldContext_Hui_id(ctx, ec, field)
 	case "child":
 		return fieldContext_Hui_child(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_Hui_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_Hui_agency(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_Hui_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_Hui_recordedByAgency(ctx, ec, field)
 	case "purpose":
 		return fieldContext_Hui_purpose(ctx, ec, field)
 	case "place":
@@ -12198,14 +12742,14 @@ func childFields_Hui(ctx context.Context, ec *executionContext, field graphql.Co
 		return fieldContext_Hui_startsAt(ctx, ec, field)
 	case "endsAt":
 		return fieldContext_Hui_endsAt(ctx, ec, field)
-	case "onDate":
-		return fieldContext_Hui_onDate(ctx, ec, field)
-	case "movedWhy":
-		return fieldContext_Hui_movedWhy(ctx, ec, field)
+	case "heldOn":
+		return fieldContext_Hui_heldOn(ctx, ec, field)
+	case "moveReason":
+		return fieldContext_Hui_moveReason(ctx, ec, field)
 	case "cancelledOn":
 		return fieldContext_Hui_cancelledOn(ctx, ec, field)
-	case "cancelledWhy":
-		return fieldContext_Hui_cancelledWhy(ctx, ec, field)
+	case "cancelReason":
+		return fieldContext_Hui_cancelReason(ctx, ec, field)
 	case "invitations":
 		return fieldContext_Hui_invitations(ctx, ec, field)
 	case "completeness":
@@ -12224,10 +12768,10 @@ func childFields_HuiAction(ctx context.Context, ec *executionContext, field grap
 		return fieldContext_HuiAction_id(ctx, ec, field)
 	case "child":
 		return fieldContext_HuiAction_child(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_HuiAction_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_HuiAction_agency(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_HuiAction_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_HuiAction_recordedByAgency(ctx, ec, field)
 	case "hui":
 		return fieldContext_HuiAction_hui(ctx, ec, field)
 	case "owner":
@@ -12236,14 +12780,38 @@ func childFields_HuiAction(ctx context.Context, ec *executionContext, field grap
 		return fieldContext_HuiAction_text(ctx, ec, field)
 	case "dueOn":
 		return fieldContext_HuiAction_dueOn(ctx, ec, field)
-	case "doneOn":
-		return fieldContext_HuiAction_doneOn(ctx, ec, field)
+	case "finishedOn":
+		return fieldContext_HuiAction_finishedOn(ctx, ec, field)
 	case "outcome":
 		return fieldContext_HuiAction_outcome(ctx, ec, field)
 	case "version":
 		return fieldContext_HuiAction_version(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type HuiAction", field.Name)
+}
+
+func childFields_HuiConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_HuiConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_HuiConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_HuiConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_HuiConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type HuiConnection", field.Name)
+}
+
+func childFields_HuiEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_HuiEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_HuiEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type HuiEdge", field.Name)
 }
 
 func childFields_HuiInvitation(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12260,18 +12828,42 @@ func childFields_HuiInvitation(ctx context.Context, ec *executionContext, field 
 		return fieldContext_HuiInvitation_agency(ctx, ec, field)
 	case "ground":
 		return fieldContext_HuiInvitation_ground(ctx, ec, field)
-	case "leftOutWhy":
-		return fieldContext_HuiInvitation_leftOutWhy(ctx, ec, field)
+	case "leaveOutReason":
+		return fieldContext_HuiInvitation_leaveOutReason(ctx, ec, field)
 	case "attendance":
 		return fieldContext_HuiInvitation_attendance(ctx, ec, field)
 	case "channel":
 		return fieldContext_HuiInvitation_channel(ctx, ec, field)
-	case "attendanceWhy":
-		return fieldContext_HuiInvitation_attendanceWhy(ctx, ec, field)
+	case "attendanceReason":
+		return fieldContext_HuiInvitation_attendanceReason(ctx, ec, field)
 	case "version":
 		return fieldContext_HuiInvitation_version(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type HuiInvitation", field.Name)
+}
+
+func childFields_HuiInvitationConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_HuiInvitationConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_HuiInvitationConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_HuiInvitationConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_HuiInvitationConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type HuiInvitationConnection", field.Name)
+}
+
+func childFields_HuiInvitationEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_HuiInvitationEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_HuiInvitationEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type HuiInvitationEdge", field.Name)
 }
 
 func childFields_Identifier(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12592,6 +13184,30 @@ func childFields_LeadPreference(ctx context.Context, ec *executionContext, field
 	return nil, fmt.Errorf("no field named %q was found under type LeadPreference", field.Name)
 }
 
+func childFields_LeadPreferenceConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_LeadPreferenceConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_LeadPreferenceConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_LeadPreferenceConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_LeadPreferenceConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LeadPreferenceConnection", field.Name)
+}
+
+func childFields_LeadPreferenceEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_LeadPreferenceEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_LeadPreferenceEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LeadPreferenceEdge", field.Name)
+}
+
 func childFields_LeadProfessional(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "practitioner":
@@ -12656,6 +13272,30 @@ func childFields_LeadProposal(ctx context.Context, ec *executionContext, field g
 		return fieldContext_LeadProposal_withdrawReason(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LeadProposal", field.Name)
+}
+
+func childFields_LeadProposalConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_LeadProposalConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_LeadProposalConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_LeadProposalConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_LeadProposalConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LeadProposalConnection", field.Name)
+}
+
+func childFields_LeadProposalEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_LeadProposalEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_LeadProposalEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LeadProposalEdge", field.Name)
 }
 
 func childFields_LeaveNetworkPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12978,10 +13618,10 @@ func childFields_NetworkDecision(ctx context.Context, ec *executionContext, fiel
 		return fieldContext_NetworkDecision_id(ctx, ec, field)
 	case "child":
 		return fieldContext_NetworkDecision_child(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_NetworkDecision_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_NetworkDecision_agency(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_NetworkDecision_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_NetworkDecision_recordedByAgency(ctx, ec, field)
 	case "hui":
 		return fieldContext_NetworkDecision_hui(ctx, ec, field)
 	case "question":
@@ -13008,6 +13648,30 @@ func childFields_NetworkDecision(ctx context.Context, ec *executionContext, fiel
 		return fieldContext_NetworkDecision_dissent(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type NetworkDecision", field.Name)
+}
+
+func childFields_NetworkDecisionConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_NetworkDecisionConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_NetworkDecisionConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_NetworkDecisionConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_NetworkDecisionConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NetworkDecisionConnection", field.Name)
+}
+
+func childFields_NetworkDecisionEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_NetworkDecisionEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_NetworkDecisionEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NetworkDecisionEdge", field.Name)
 }
 
 func childFields_NoteTrainingNeedPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13208,6 +13872,30 @@ func childFields_PanelDecision(ctx context.Context, ec *executionContext, field 
 		return fieldContext_PanelDecision_recordedBy(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PanelDecision", field.Name)
+}
+
+func childFields_PanelDecisionConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_PanelDecisionConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_PanelDecisionConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_PanelDecisionConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_PanelDecisionConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PanelDecisionConnection", field.Name)
+}
+
+func childFields_PanelDecisionEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_PanelDecisionEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_PanelDecisionEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PanelDecisionEdge", field.Name)
 }
 
 func childFields_ParkNeedPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -14040,6 +14728,30 @@ func childFields_Referral(ctx context.Context, ec *executionContext, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Referral", field.Name)
 }
 
+func childFields_ReferralConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_ReferralConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_ReferralConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_ReferralConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_ReferralConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReferralConnection", field.Name)
+}
+
+func childFields_ReferralEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_ReferralEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_ReferralEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReferralEdge", field.Name)
+}
+
 func childFields_RequestAvailabilityPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "availabilityRequest":
@@ -14840,28 +15552,6 @@ func childFields_ThresholdLimit(ctx context.Context, ec *executionContext, field
 	return nil, fmt.Errorf("no field named %q was found under type ThresholdLimit", field.Name)
 }
 
-func childFields_Together(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "hui":
-		return fieldContext_Together_hui(ctx, ec, field)
-	case "decisions":
-		return fieldContext_Together_decisions(ctx, ec, field)
-	case "voices":
-		return fieldContext_Together_voices(ctx, ec, field)
-	case "feedback":
-		return fieldContext_Together_feedback(ctx, ec, field)
-	case "disagreements":
-		return fieldContext_Together_disagreements(ctx, ec, field)
-	case "workingAgreements":
-		return fieldContext_Together_workingAgreements(ctx, ec, field)
-	case "barriers":
-		return fieldContext_Together_barriers(ctx, ec, field)
-	case "appointments":
-		return fieldContext_Together_appointments(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type Together", field.Name)
-}
-
 func childFields_TrainingCompletion(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -15218,10 +15908,10 @@ func childFields_WorkingAgreement(ctx context.Context, ec *executionContext, fie
 		return fieldContext_WorkingAgreement_id(ctx, ec, field)
 	case "child":
 		return fieldContext_WorkingAgreement_child(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_WorkingAgreement_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_WorkingAgreement_agency(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_WorkingAgreement_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_WorkingAgreement_recordedByAgency(ctx, ec, field)
 	case "kind":
 		return fieldContext_WorkingAgreement_kind(ctx, ec, field)
 	case "text":
@@ -15234,8 +15924,24 @@ func childFields_WorkingAgreement(ctx context.Context, ec *executionContext, fie
 	return nil, fmt.Errorf("no field named %q was found under type WorkingAgreement", field.Name)
 }
 
+func childFields_WorkingAgreementConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_WorkingAgreementConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_WorkingAgreementConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_WorkingAgreementConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_WorkingAgreementConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WorkingAgreementConnection", field.Name)
+}
+
 func childFields_WorkingAgreementConsent(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "child":
+		return fieldContext_WorkingAgreementConsent_child(ctx, ec, field)
 	case "by":
 		return fieldContext_WorkingAgreementConsent_by(ctx, ec, field)
 	case "recordedBy":
@@ -15244,6 +15950,16 @@ func childFields_WorkingAgreementConsent(ctx context.Context, ec *executionConte
 		return fieldContext_WorkingAgreementConsent_agreedOn(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type WorkingAgreementConsent", field.Name)
+}
+
+func childFields_WorkingAgreementEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_WorkingAgreementEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_WorkingAgreementEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WorkingAgreementEdge", field.Name)
 }
 
 func childFields___Directive(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {

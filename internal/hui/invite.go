@@ -55,7 +55,11 @@ func (d Desk) InviteToHui(ctx context.Context, in InviteToHuiInput) (*gen.HuiInv
 	case rows[known].LeftOutWhy == "":
 		return nil, command.Refusal(fault.Conflict, "personId", "they are invited already")
 	}
-	return d.Rows.HuiInvitation.UpdateOne(rows[known]).SetLeftOutWhy("").Save(ctx)
+	invited, err := d.Rows.HuiInvitation.UpdateOne(rows[known]).SetLeftOutWhy("").Save(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return invited, d.tellInvited(ctx, row, invited)
 }
 
 // whom is who is invited by a row.

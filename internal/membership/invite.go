@@ -16,6 +16,7 @@ import (
 	"cangraph/internal/command"
 	"cangraph/internal/desk"
 	"cangraph/internal/fault"
+	"cangraph/internal/notice"
 )
 
 // InviteMemberInput asks a practitioner to join a network for an agency.
@@ -72,8 +73,12 @@ func (d Desk) InviteMember(ctx context.Context, in InviteMemberInput) (*gen.Invi
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	return d.Rows.Invitation.Create().SetChildID(network.ChildID).SetNetworkID(network.ID).SetInviteeID(invitee.ID).SetForAgencyID(agency.ID).
+	row, err := d.Rows.Invitation.Create().SetChildID(network.ChildID).SetNetworkID(network.ID).SetInviteeID(invitee.ID).SetForAgencyID(agency.ID).
 		SetRole(in.Role).SetWhy(message).SetJoinReason(string(in.JoinReason)).SetPractitionerID(by.id).SetNillableAgencyID(by.agency).SetInvitedOn(d.Today).Save(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return row, notice.Tell(ctx, d.Desk, enum.NoticeInvited, notice.Subject{Type: "Invitation", ID: row.ID, Child: row.ChildID}, row.InviteeID)
 }
 
 // invitable refuses whoever could not join, is a member, or is asked already.

@@ -106,7 +106,7 @@ var examples = []example{
 	{kind: work.DoHuiAction, mine: true, make: func(s *scene) uuid.UUID {
 		return s.rows.HuiAction.Create().SetChildID(s.at()).SetPractitionerID(s.id(s.by)).SetAgencyID(s.agency(s.by)).SetHuiID(s.hui(s.by, s.noon(s.since))).
 			SetOwnerID(s.id(s.who)).SetWhat("ring").SetDueOn(s.due).SaveX(s.ctx).ID
-	}, done: func(s *scene, id uuid.UUID) { s.rows.HuiAction.UpdateOneID(id).SetDoneOn(today).SaveX(s.ctx) }},
+	}, done: func(s *scene, id uuid.UUID) { s.rows.HuiAction.UpdateOneID(id).SetDoneOn(today).SetOutcome("rung").SaveX(s.ctx) }},
 	{kind: work.TakePosition, due: []string{"mere", "rua"}, make: func(s *scene) uuid.UUID {
 		id := s.rows.Disagreement.Create().SetChildID(s.at()).SetPractitionerID(s.id(s.by)).SetAgencyID(s.agency(s.by)).SetNetworkID(s.network()).
 			SetTopic("school").SetRaisedOn(s.since).SetStatus(enum.DisagreementOpen).SaveX(s.ctx).ID
@@ -122,7 +122,7 @@ var examples = []example{
 	{kind: work.KeepAppointment, mine: true, make: func(s *scene) uuid.UUID {
 		return s.rows.Appointment.Create().SetChildID(s.at()).SetPractitionerID(s.id(s.who)).SetAgencyID(s.agency(s.who)).
 			SetStartsAt(s.noon(s.due)).SetEndsAt(s.noon(s.due).Add(time.Hour)).SetChildAttends(true).SaveX(s.ctx).ID
-	}, done: func(s *scene, id uuid.UUID) { s.rows.Appointment.UpdateOneID(id).SetCancelledOn(today).SaveX(s.ctx) }},
+	}, done: func(s *scene, id uuid.UUID) { s.rows.Appointment.UpdateOneID(id).SetCancelledOn(today).SetCancelledWhy("ill").SaveX(s.ctx) }},
 	{kind: work.AcknowledgeConcern, make: func(s *scene) uuid.UUID { return s.concern(nil, nil) }, done: func(s *scene, id uuid.UUID) {
 		s.step(id, "mere", enum.ConcernAcknowledged)
 	}},
@@ -212,11 +212,11 @@ var over = map[work.Kind]func(*scene, uuid.UUID){
 		s.rows.Problem.UpdateOneID(id).SetResolvedOn(today).SetResolution("a bus").SaveX(s.ctx)
 	},
 	work.AttendHui: func(s *scene, id uuid.UUID) {
-		s.rows.Hui.UpdateOneID(s.rows.HuiInvitation.GetX(s.ctx, id).HuiID).SetCancelledOn(today).SaveX(s.ctx)
+		s.rows.Hui.UpdateOneID(s.rows.HuiInvitation.GetX(s.ctx, id).HuiID).SetCancelledOn(today).SetCancelledWhy("ill").SaveX(s.ctx)
 	},
-	work.RecordAttendance: func(s *scene, id uuid.UUID) { s.rows.Hui.UpdateOneID(id).SetCancelledOn(today).SaveX(s.ctx) },
+	work.RecordAttendance: func(s *scene, id uuid.UUID) { s.rows.Hui.UpdateOneID(id).SetCancelledOn(today).SetCancelledWhy("ill").SaveX(s.ctx) },
 	work.TakePosition: func(s *scene, id uuid.UUID) {
-		s.rows.Disagreement.UpdateOneID(id).SetStatus(enum.DisagreementResolved).SetResolvedOn(today).SetBestInterests("she said so").SaveX(s.ctx)
+		s.rows.Disagreement.UpdateOneID(id).SetStatus(enum.DisagreementResolved).SetResolvedOn(today).SetOutcome("weekly").SetBestInterests("she said so").SaveX(s.ctx)
 	},
 	work.KeepAppointment: func(s *scene, id uuid.UUID) {
 		s.rows.Appointment.UpdateOneID(id).SetStartsAt(now.Add(-2 * time.Hour)).SetEndsAt(now.Add(-time.Hour)).SaveX(s.ctx)
@@ -236,7 +236,7 @@ func finish(s *scene, id uuid.UUID) {
 }
 
 func attended(how enum.Attendance) func(*scene, uuid.UUID) {
-	return func(s *scene, id uuid.UUID) { s.rows.HuiInvitation.UpdateOneID(id).SetAttendance(how).SaveX(s.ctx) }
+	return func(s *scene, id uuid.UUID) { s.rows.HuiInvitation.UpdateOneID(id).SetAttendance(how).SetAttendanceWhy("ill").SaveX(s.ctx) }
 }
 
 func closeConcern(s *scene, id uuid.UUID) {
@@ -287,7 +287,7 @@ func (s *scene) version() uuid.UUID {
 
 func (s *scene) hui(by string, starts time.Time) uuid.UUID {
 	return s.rows.Hui.Create().SetChildID(s.at()).SetPractitionerID(s.id(by)).SetAgencyID(s.agency(by)).SetNetworkID(s.network()).
-		SetChannel(enum.InPerson).SetStartsAt(starts).SetEndsAt(starts.Add(time.Hour)).SaveX(s.ctx).ID
+		SetPurpose("the plan").SetPlace("school").SetChannel(enum.InPerson).SetStartsAt(starts).SetEndsAt(starts.Add(time.Hour)).SaveX(s.ctx).ID
 }
 
 func (s *scene) invited(to uuid.UUID, who string) uuid.UUID {

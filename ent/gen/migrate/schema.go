@@ -6663,7 +6663,8 @@ func init() {
 		Table: "appointments",
 	}
 	AppointmentsTable.Annotation.Checks = map[string]string{
-		"appointment_ends": "ends_at > starts_at",
+		"appointment_ends":   "ends_at > starts_at",
+		"cancelled_says_why": "cancelled_on IS NULL OR cancelled_why <> ''",
 	}
 	AppointmentAttendeesTable.ForeignKeys[0].RefTable = ChildrenTable
 	AppointmentAttendeesTable.ForeignKeys[1].RefTable = PractitionersTable
@@ -6708,6 +6709,7 @@ func init() {
 		Table: "availability_requests",
 	}
 	AvailabilityRequestsTable.Annotation.Checks = map[string]string{
+		"answered_or_withdrawn":        "answered_on IS NULL OR withdrawn_on IS NULL",
 		"availability_answer_is_whole": "CASE WHEN answered_on IS NULL THEN 0 ELSE 1 END = CASE WHEN answer IS NULL THEN 0 ELSE 1 END AND CASE WHEN answered_on IS NULL THEN 0 ELSE 1 END = CASE WHEN answerer_id IS NULL THEN 0 ELSE 1 END",
 		"due_not_before_asked":         "due_on >= asked_on",
 	}
@@ -6718,6 +6720,10 @@ func init() {
 	BarriersTable.ForeignKeys[4].RefTable = AgenciesTable
 	BarriersTable.Annotation = &entsql.Annotation{
 		Table: "barriers",
+	}
+	BarriersTable.Annotation.Checks = map[string]string{
+		"barrier_of_one_person": "kin_id IS NULL OR NOT raised_by_child",
+		"overcome_says_how":     "description <> '' AND (resolved_on IS NULL OR resolution <> '')",
 	}
 	BreakGlassTable.ForeignKeys[0].RefTable = PractitionersTable
 	BreakGlassTable.ForeignKeys[1].RefTable = ChildrenTable
@@ -6845,7 +6851,9 @@ func init() {
 		Table: "disagreements",
 	}
 	DisagreementsTable.Annotation.Checks = map[string]string{
-		"resolved_says_why": "status <> 'RESOLVED' OR (best_interests <> '' AND resolved_on IS NOT NULL)",
+		"escalated_says_to_whom":    "status <> 'ESCALATED' OR (escalated_to IS NOT NULL AND escalated_on IS NOT NULL AND escalated_why <> '')",
+		"only_resolved_has_its_day": "resolved_on IS NULL OR (status = 'RESOLVED' AND outcome <> '')",
+		"resolved_says_why":         "status <> 'RESOLVED' OR (best_interests <> '' AND resolved_on IS NOT NULL)",
 	}
 	DisagreementPositionsTable.ForeignKeys[0].RefTable = ChildrenTable
 	DisagreementPositionsTable.ForeignKeys[1].RefTable = PractitionersTable
@@ -6943,7 +6951,9 @@ func init() {
 		Table: "hui",
 	}
 	HuiTable.Annotation.Checks = map[string]string{
-		"hui_ends": "ends_at > starts_at",
+		"cancelled_says_why": "cancelled_on IS NULL OR cancelled_why <> ''",
+		"hui_ends":           "ends_at > starts_at",
+		"hui_says_what_for":  "purpose <> '' AND place <> ''",
 	}
 	HuiActionsTable.ForeignKeys[0].RefTable = ChildrenTable
 	HuiActionsTable.ForeignKeys[1].RefTable = PractitionersTable
@@ -6952,6 +6962,9 @@ func init() {
 	HuiActionsTable.ForeignKeys[4].RefTable = PractitionersTable
 	HuiActionsTable.Annotation = &entsql.Annotation{
 		Table: "hui_actions",
+	}
+	HuiActionsTable.Annotation.Checks = map[string]string{
+		"finished_says_what": "what <> '' AND (done_on IS NULL OR outcome <> '')",
 	}
 	HuiInvitationsTable.ForeignKeys[0].RefTable = ChildrenTable
 	HuiInvitationsTable.ForeignKeys[1].RefTable = PractitionersTable
@@ -6965,7 +6978,10 @@ func init() {
 		Table: "hui_invitations",
 	}
 	HuiInvitationsTable.Annotation.Checks = map[string]string{
-		"invited_is_one_person": "CASE WHEN invited_child_id IS NULL THEN 0 ELSE 1 END + CASE WHEN invited_kin_id IS NULL THEN 0 ELSE 1 END + CASE WHEN invited_practitioner_id IS NULL THEN 0 ELSE 1 END = 1",
+		"apologies_say_why":         "attendance IS NULL OR attendance <> 'APOLOGIES' OR attendance_why <> ''",
+		"invited_is_one_person":     "CASE WHEN invited_child_id IS NULL THEN 0 ELSE 1 END + CASE WHEN invited_kin_id IS NULL THEN 0 ELSE 1 END + CASE WHEN invited_practitioner_id IS NULL THEN 0 ELSE 1 END = 1",
+		"left_out_did_not_come":     "left_out_why = '' OR attendance IS NULL",
+		"only_present_by_a_channel": "channel IS NULL OR (attendance IS NOT NULL AND attendance = 'PRESENT')",
 	}
 	InformationRequestsTable.ForeignKeys[0].RefTable = ChildrenTable
 	InformationRequestsTable.ForeignKeys[1].RefTable = AgenciesTable
@@ -7051,6 +7067,7 @@ func init() {
 		Table: "lead_proposals",
 	}
 	LeadProposalsTable.Annotation.Checks = map[string]string{
+		"answer_has_a_day":       "CASE WHEN reply IS NULL THEN 0 ELSE 1 END = CASE WHEN replied_on IS NULL THEN 0 ELSE 1 END",
 		"confirmed_by_somebody":  "CASE WHEN confirmed_on IS NULL THEN 0 ELSE 1 END = CASE WHEN confirmer_id IS NULL THEN 0 ELSE 1 END",
 		"confirmed_or_withdrawn": "confirmed_on IS NULL OR withdrawn_on IS NULL",
 		"withdrawn_says_why":     "withdrawn_on IS NULL OR withdrawn_because <> ''",

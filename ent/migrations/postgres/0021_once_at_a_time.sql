@@ -42,6 +42,8 @@ CREATE UNIQUE INDEX "invitation_network_id_invitee_id_for_agency_id" ON "invitat
 
 ALTER TABLE "lead_proposals" ADD COLUMN "lead_asked" boolean NOT NULL DEFAULT false;
 
+ALTER TABLE "lead_proposals" ADD CONSTRAINT "answer_has_a_day" CHECK (CASE WHEN reply IS NULL THEN 0 ELSE 1 END = CASE WHEN replied_on IS NULL THEN 0 ELSE 1 END);
+
 CREATE INDEX "networkclosure_practitioner_id" ON "network_closures" ("practitioner_id");
 
 CREATE INDEX "networkclosure_agency_id" ON "network_closures" ("agency_id");
