@@ -140,7 +140,7 @@ var traces = []trace{
 	{"farah-aziz", `query($id: ID!) { child(id: $id) { leading { status } } }`, "Child hana-parata", "child: hana-parata"},
 	{"farah-aziz", `query($id: ID!) { child(id: $id) { whoIsWho { people { name } } sources { knownSince } } }`, "Child hana-parata", "child: hana-parata"},
 	{"farah-aziz", `{ teams { name } resources { nodes { about } } }`, "", "resources teams:"},
-	{"farah-aziz", `{ sharingBases { code } findingRules { code } __typename }`, "", ""},
+	{"farah-aziz", `{ sharingBases { code } findingRules { code } maintenance { until } __typename }`, "", ""},
 	{"farah-aziz", `{ kauri: notices { totalCount } mine: breakGlassReviews { reason } }`, "", "breakGlassReviews notices:"},
 
 	{"piripi-stone", `query($id: ID!) { accessLog(childId: $id) { totalCount } }`, "Child hana-parata", "accessLog: hana-parata"},

@@ -9,6 +9,7 @@ import (
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/aimagreement"
+	"cangraph/ent/gen/invitation"
 	"cangraph/internal/calendar"
 	"cangraph/internal/work"
 )
@@ -66,10 +67,10 @@ var examples = []example{
 		return s.rows.AssessmentContribution.Create().SetChildID(s.at()).SetAssessmentID(s.assessment()).SetPractitionerID(s.id(s.who)).SetAgencyID(s.agency(s.who)).
 			SetInvitedOn(s.since).SetDueOn(s.due).SetDomains([]string{}).SetEvidence([]string{}).SaveX(s.ctx).ID
 	}, done: func(s *scene, id uuid.UUID) {
-		s.rows.AssessmentContribution.UpdateOneID(id).SetStatus(enum.ContributionGiven).SetAnsweredOn(today).SaveX(s.ctx)
+		s.rows.AssessmentContribution.UpdateOneID(id).SetStatus(enum.ContributionGiven).SetAnsweredOn(today).SetAnalysis("tired").SaveX(s.ctx)
 	}},
 	{kind: work.CompleteAssessment, led: true, make: (*scene).assessment, done: func(s *scene, id uuid.UUID) {
-		s.rows.Assessment.UpdateOneID(id).SetCompletedOn(today).SaveX(s.ctx)
+		s.rows.Assessment.UpdateOneID(id).SetCompletedOn(today).SetSummary("well").SaveX(s.ctx)
 	}},
 	{kind: work.AgreeToPlan, due: []string{"mere", "rua"}, make: (*scene).version, done: func(s *scene, id uuid.UUID) {
 		s.rows.PlanAgreement.Create().SetChildID(s.at()).SetPractitionerID(s.id("mere")).SetAgencyID(s.agency("mere")).SetPlanVersionID(id).
@@ -106,7 +107,9 @@ var examples = []example{
 	{kind: work.DoHuiAction, mine: true, make: func(s *scene) uuid.UUID {
 		return s.rows.HuiAction.Create().SetChildID(s.at()).SetPractitionerID(s.id(s.by)).SetAgencyID(s.agency(s.by)).SetHuiID(s.hui(s.by, s.noon(s.since))).
 			SetOwnerID(s.id(s.who)).SetWhat("ring").SetDueOn(s.due).SaveX(s.ctx).ID
-	}, done: func(s *scene, id uuid.UUID) { s.rows.HuiAction.UpdateOneID(id).SetDoneOn(today).SetOutcome("rung").SaveX(s.ctx) }},
+	}, done: func(s *scene, id uuid.UUID) {
+		s.rows.HuiAction.UpdateOneID(id).SetDoneOn(today).SetOutcome("rung").SaveX(s.ctx)
+	}},
 	{kind: work.TakePosition, due: []string{"mere", "rua"}, make: func(s *scene) uuid.UUID {
 		id := s.rows.Disagreement.Create().SetChildID(s.at()).SetPractitionerID(s.id(s.by)).SetAgencyID(s.agency(s.by)).SetNetworkID(s.network()).
 			SetTopic("school").SetRaisedOn(s.since).SetStatus(enum.DisagreementOpen).SaveX(s.ctx).ID
@@ -122,7 +125,9 @@ var examples = []example{
 	{kind: work.KeepAppointment, mine: true, make: func(s *scene) uuid.UUID {
 		return s.rows.Appointment.Create().SetChildID(s.at()).SetPractitionerID(s.id(s.who)).SetAgencyID(s.agency(s.who)).
 			SetStartsAt(s.noon(s.due)).SetEndsAt(s.noon(s.due).Add(time.Hour)).SetChildAttends(true).SaveX(s.ctx).ID
-	}, done: func(s *scene, id uuid.UUID) { s.rows.Appointment.UpdateOneID(id).SetCancelledOn(today).SetCancelledWhy("ill").SaveX(s.ctx) }},
+	}, done: func(s *scene, id uuid.UUID) {
+		s.rows.Appointment.UpdateOneID(id).SetCancelledOn(today).SetCancelledWhy("ill").SaveX(s.ctx)
+	}},
 	{kind: work.AcknowledgeConcern, make: func(s *scene) uuid.UUID { return s.concern(nil, nil) }, done: func(s *scene, id uuid.UUID) {
 		s.step(id, "mere", enum.ConcernAcknowledged)
 	}},
@@ -164,6 +169,8 @@ var examples = []example{
 		s.rows.LeadProposal.UpdateOneID(id).SetConfirmedOn(today).SetConfirmerID(s.id("dan")).SaveX(s.ctx)
 	}},
 	{kind: work.AnswerInvitation, due: []string{"out"}, make: func(s *scene) uuid.UUID {
+		open := s.rows.Invitation.Update().Where(invitation.NetworkID(s.network()), invitation.InviteeID(s.id("out")), invitation.AnswerIsNil()) // one at a time
+		open.SetAnswer(enum.InvitationDeclined).SetAnsweredOn(today).ExecX(s.ctx)
 		return s.rows.Invitation.Create().SetChildID(s.at()).SetNetworkID(s.network()).SetInviteeID(s.id("out")).SetForAgencyID(s.agency("out")).SetRole(enum.RoleCore).
 			SetWhy("swimming").SetJoinReason("NEW_SERVICE").SetPractitionerID(s.id(s.by)).SetAgencyID(s.agency(s.by)).SetInvitedOn(s.since).SaveX(s.ctx).ID
 	}, done: func(s *scene, id uuid.UUID) {
@@ -203,7 +210,7 @@ var over = map[work.Kind]func(*scene, uuid.UUID){
 	work.ReportProgress:   finish,
 	work.ContributeToAssessment: func(s *scene, id uuid.UUID) {
 		of := s.rows.AssessmentContribution.GetX(s.ctx, id).AssessmentID
-		s.rows.Assessment.UpdateOneID(of).SetCompletedOn(today).SaveX(s.ctx)
+		s.rows.Assessment.UpdateOneID(of).SetCompletedOn(today).SetSummary("well").SaveX(s.ctx)
 	},
 	work.AgreeToPlan:     func(s *scene, _ uuid.UUID) { s.version() },
 	work.AcknowledgePlan: func(s *scene, _ uuid.UUID) { s.version() },
@@ -214,7 +221,9 @@ var over = map[work.Kind]func(*scene, uuid.UUID){
 	work.AttendHui: func(s *scene, id uuid.UUID) {
 		s.rows.Hui.UpdateOneID(s.rows.HuiInvitation.GetX(s.ctx, id).HuiID).SetCancelledOn(today).SetCancelledWhy("ill").SaveX(s.ctx)
 	},
-	work.RecordAttendance: func(s *scene, id uuid.UUID) { s.rows.Hui.UpdateOneID(id).SetCancelledOn(today).SetCancelledWhy("ill").SaveX(s.ctx) },
+	work.RecordAttendance: func(s *scene, id uuid.UUID) {
+		s.rows.Hui.UpdateOneID(id).SetCancelledOn(today).SetCancelledWhy("ill").SaveX(s.ctx)
+	},
 	work.TakePosition: func(s *scene, id uuid.UUID) {
 		s.rows.Disagreement.UpdateOneID(id).SetStatus(enum.DisagreementResolved).SetResolvedOn(today).SetOutcome("weekly").SetBestInterests("she said so").SaveX(s.ctx)
 	},
@@ -232,11 +241,13 @@ var over = map[work.Kind]func(*scene, uuid.UUID){
 }
 
 func finish(s *scene, id uuid.UUID) {
-	s.rows.Activity.UpdateOneID(id).SetStatus(enum.ActivityFinished).SetEndedOn(today).SaveX(s.ctx)
+	s.rows.Activity.UpdateOneID(id).SetStatus(enum.ActivityFinished).SetEndedOn(today).SetEndReason("done").SaveX(s.ctx)
 }
 
 func attended(how enum.Attendance) func(*scene, uuid.UUID) {
-	return func(s *scene, id uuid.UUID) { s.rows.HuiInvitation.UpdateOneID(id).SetAttendance(how).SetAttendanceWhy("ill").SaveX(s.ctx) }
+	return func(s *scene, id uuid.UUID) {
+		s.rows.HuiInvitation.UpdateOneID(id).SetAttendance(how).SetAttendanceWhy("ill").SaveX(s.ctx)
+	}
 }
 
 func closeConcern(s *scene, id uuid.UUID) {
