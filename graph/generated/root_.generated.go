@@ -2103,7 +2103,7 @@ input SetContactRouteInput {
   preferred: Boolean! = false
   "Whether one may leave or send there what is not for others."
   safe: Boolean! = true
-  "The version that you have seen; a change of another one is refused with CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
@@ -2118,7 +2118,7 @@ input EndContactRouteInput {
   routeId: ID!
   "Why, in at most 200 characters."
   reason: String!
-  "The version that you have seen; a change of another one is refused with CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
@@ -2131,7 +2131,7 @@ input EndContactRouteInput {
 type ContactRoutePayload {
   "The route as it stands; null when the change was refused, unless it was for its version."
   contactRoute: ContactRoute
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2156,7 +2156,7 @@ input SetSinglePointInput {
 type SinglePointPayload {
   "Who was named, or whose time ended when the Lead Professional is it again; null when the change was refused."
   singlePoint: SinglePoint
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2206,7 +2206,7 @@ type AgencyService {
   since: Date!
   "The first day on which it is not any more; null while it is."
   until: Date
-  "Changes with each change, for ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
@@ -2244,7 +2244,7 @@ input SetAgencyServiceInput {
   areas: [String!]! = []
   "The part of a child's life whose needs it meets."
   domain: LifeDomain
-  "The version that you have seen; a change of another one is refused with CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
@@ -2257,7 +2257,7 @@ input SetAgencyServiceInput {
 input EndAgencyServiceInput {
   "The opaque id of the entry."
   agencyServiceId: ID!
-  "The version that you have seen; a change of another one is refused with CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
@@ -2270,7 +2270,7 @@ input EndAgencyServiceInput {
 type AgencyServicePayload {
   "The entry as it stands; null when the change was refused, unless it was for its version."
   agencyService: AgencyService
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
@@ -3579,7 +3579,7 @@ input CorrectInteractionInput {
 type InteractionPayload {
   "The interaction; null when it was refused."
   interaction: Interaction
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
@@ -7805,7 +7805,10 @@ extend type Mutation {
 
 "A service that is given, or will be."
 input StartServiceInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The child it is for; absent when it is for a whānau."
   childId: ID
@@ -7827,7 +7830,10 @@ input StartServiceInput {
 
 "A change of a service."
 input ChangeServiceInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The service. It has not ended."
   serviceId: ID!
@@ -7837,13 +7843,16 @@ input ChangeServiceInput {
   on: Date
   "The first day on which it will have ended: after today, at most three years ahead. As it was when absent."
   until: Date
-  "The version of the service that the viewer has seen: refused with the service as it stands when it is another. Not asked when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "The end of a service."
 input EndServiceInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The service. It has not ended."
   serviceId: ID!
@@ -7851,7 +7860,7 @@ input EndServiceInput {
   reason: ServiceEndReason!
   "The first day without it: after its first day, at most a year ahead. Today when absent; always absent for a service that has not begun."
   on: Date
-  "The version of the service that the viewer has seen: refused with the service as it stands when it is another. Not asked when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
@@ -7875,7 +7884,10 @@ enum ServiceEndReason {
 
 "A service that is asked of an agency."
 input RequestServiceInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The child."
   childId: ID!
@@ -7895,7 +7907,10 @@ input RequestServiceInput {
 
 "What an agency answered."
 input AnswerServiceRequestInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The request."
   requestId: ID!
@@ -7907,7 +7922,7 @@ input AnswerServiceRequestInput {
   words: String
   "The day of the answer: from the day it was asked, or put on the waiting list, to today. Today when absent."
   decidedOn: Date
-  "The version of the request that the viewer has seen: refused with the request as it stands when it is another. Not asked when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
@@ -7920,7 +7935,7 @@ type ServicePayload {
   before going on. Each is shown as of the first day on which it holds, from today on, and judged by the default thresholds.
   """
   overlaps: [Finding!]!
-  "What is wrong; empty when it is done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -7935,7 +7950,7 @@ type ServiceRequestPayload {
   overlaps: [Finding!]!
   "The other requests for the same service for the child that are asked, on a waiting list or accepted, from the latest, at most 100."
   alsoAsked: [ServiceRequest!]!
-  "What is wrong; empty when it is done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -7943,7 +7958,7 @@ type ServiceRequestPayload {
 type ServiceAnswerPayload {
   "The request; null when the answer was refused, but the request as it stands when expectedVersion was another."
   request: ServiceRequest
-  "What is wrong; empty when it is done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -7954,7 +7969,7 @@ managers of the agency that was asked; what concerns agencies and people whom th
 type ServiceRequest {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The child; null for managers who do not see it."
   child: Child
@@ -8062,7 +8077,7 @@ type ServiceProvision implements Node {
   until: Date
   "A code of an open list (GOAL_MET, DISENGAGED, MOVED_AWAY …) for why it ended; null when none is recorded, and in the child-safe view."
   endReason: String
-  "How many times it has been changed here, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who recorded it here: somebody of the agency, or the lead for an agency without a member. Null when it was imported, or when the viewer may not know them."
   recordedBy: Practitioner
@@ -8960,7 +8975,7 @@ extend type ChildrensTeam {
 type Supervision {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who is supported."
   practitioner: Practitioner
@@ -9025,7 +9040,7 @@ type SupervisionSession {
 type TrainingModule {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The team."
   team: ChildrensTeam
@@ -9127,7 +9142,7 @@ enum SafetyCheckKind {
 type DevelopmentPlan {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The agency; null when the viewer may not know it."
   agency: Agency
@@ -9149,7 +9164,7 @@ type DevelopmentPlan {
 type TrainingNeed {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "What."
   need: String!
@@ -9167,7 +9182,7 @@ type TrainingNeed {
 type ExpressionOfInterest {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who wants to take part."
   practitioner: Practitioner
@@ -9276,7 +9291,10 @@ type StaffLoad {
 
 "Who supports whom."
 input ArrangeSupervisionInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "Who is supported."
   practitionerId: ID!
@@ -9294,7 +9312,10 @@ input ArrangeSupervisionInput {
 
 "What is to be different of an arrangement."
 input ChangeSupervisionInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The arrangement."
   supervisionId: ID!
@@ -9306,13 +9327,16 @@ input ChangeSupervisionInput {
   reason: String
   "How many days pass from one session to the next at most, 1 to 365; as before when absent."
   frequencyDays: Int
-  "The version of the arrangement that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Which arrangement ends."
 input EndSupervisionInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The arrangement."
   supervisionId: ID!
@@ -9320,13 +9344,16 @@ input EndSupervisionInput {
   on: Date
   "Why, in at most 2000 characters."
   reason: String!
-  "The version of the arrangement that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "A session that was held. Never write the details of a child into it."
 input RecordSupervisionSessionInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The arrangement."
   supervisionId: ID!
@@ -9346,7 +9373,10 @@ input RecordSupervisionSessionInput {
 
 "What a team asks its people to learn."
 input AddTrainingModuleInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The team."
   teamId: ID!
@@ -9366,7 +9396,10 @@ input AddTrainingModuleInput {
 
 "What is to be different of a module; what is absent stays."
 input ChangeTrainingModuleInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The module."
   moduleId: ID!
@@ -9378,13 +9411,16 @@ input ChangeTrainingModuleInput {
   requiredFor: [TrainingRole!]
   "For how many days it holds once completed, 1 to 3650, for whoever completes it from now on."
   validForDays: Int
-  "The version of the module that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Which module is offered no more."
 input EndTrainingModuleInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The module."
   moduleId: ID!
@@ -9392,13 +9428,16 @@ input EndTrainingModuleInput {
   on: Date
   "Why, in at most 2000 characters."
   reason: String!
-  "The version of the module that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Who has completed what."
 input RecordTrainingCompletionInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "Who: oneself, or a member of one's staff."
   practitionerId: ID!
@@ -9412,7 +9451,10 @@ input RecordTrainingCompletionInput {
 
 "Who was checked."
 input RecordSafetyCheckInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "Who was checked."
   practitionerId: ID!
@@ -9426,7 +9468,10 @@ input RecordSafetyCheckInput {
 
 "What somebody wants to reach."
 input ReviewDevelopmentPlanInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "Whose plan it is."
   practitionerId: ID!
@@ -9438,13 +9483,16 @@ input ReviewDevelopmentPlanInput {
   nextReviewOn: Date!
   "For which agency, of those where they work and which the viewer manages; needed when there are several."
   agencyId: ID
-  "The version of the plan that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "What somebody is to learn."
 input NoteTrainingNeedInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The development plan."
   planId: ID!
@@ -9456,7 +9504,10 @@ input NoteTrainingNeedInput {
 
 "How a need ended."
 input EndTrainingNeedInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The need."
   needId: ID!
@@ -9464,13 +9515,16 @@ input EndTrainingNeedInput {
   on: Date
   "How it was met, or why it is none any more, in at most 2000 characters."
   note: String!
-  "The version of the need that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "In which team somebody wants to take part."
 input ExpressInterestInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The team."
   teamId: ID!
@@ -9482,7 +9536,10 @@ input ExpressInterestInput {
 
 "What a manager decides."
 input DecideInterestInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The wish."
   interestId: ID!
@@ -9490,7 +9547,7 @@ input DecideInterestInput {
   decision: InterestDecision!
   "Why, in at most 2000 characters; whoever wants to take part reads it."
   reason: String!
-  "The version of the wish that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
@@ -9498,7 +9555,7 @@ input DecideInterestInput {
 type ArrangeSupervisionPayload {
   "The arrangement; null when it was refused, but as it stands when it has another version."
   supervision: Supervision
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -9506,7 +9563,7 @@ type ArrangeSupervisionPayload {
 type ChangeSupervisionPayload {
   "The arrangement; null when it was refused, but as it stands when it has another version."
   supervision: Supervision
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -9514,7 +9571,7 @@ type ChangeSupervisionPayload {
 type EndSupervisionPayload {
   "The arrangement; null when it was refused, but as it stands when it has another version."
   supervision: Supervision
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -9522,7 +9579,7 @@ type EndSupervisionPayload {
 type RecordSupervisionSessionPayload {
   "The session; null when it was refused."
   supervisionSession: SupervisionSession
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -9530,7 +9587,7 @@ type RecordSupervisionSessionPayload {
 type AddTrainingModulePayload {
   "The module; null when it was refused, but as it stands when it has another version."
   trainingModule: TrainingModule
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -9538,7 +9595,7 @@ type AddTrainingModulePayload {
 type ChangeTrainingModulePayload {
   "The module; null when it was refused, but as it stands when it has another version."
   trainingModule: TrainingModule
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -9546,7 +9603,7 @@ type ChangeTrainingModulePayload {
 type EndTrainingModulePayload {
   "The module; null when it was refused, but as it stands when it has another version."
   trainingModule: TrainingModule
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -9554,7 +9611,7 @@ type EndTrainingModulePayload {
 type RecordTrainingCompletionPayload {
   "What was completed; null when it was refused."
   trainingCompletion: TrainingCompletion
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -9562,7 +9619,7 @@ type RecordTrainingCompletionPayload {
 type RecordSafetyCheckPayload {
   "The safety check; null when it was refused."
   safetyCheck: SafetyCheck
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -9570,7 +9627,7 @@ type RecordSafetyCheckPayload {
 type ReviewDevelopmentPlanPayload {
   "The plan; null when it was refused, but as it stands when it has another version."
   developmentPlan: DevelopmentPlan
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -9578,7 +9635,7 @@ type ReviewDevelopmentPlanPayload {
 type NoteTrainingNeedPayload {
   "The need; null when it was refused, but as it stands when it has another version."
   trainingNeed: TrainingNeed
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -9586,7 +9643,7 @@ type NoteTrainingNeedPayload {
 type EndTrainingNeedPayload {
   "The need; null when it was refused, but as it stands when it has another version."
   trainingNeed: TrainingNeed
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -9594,7 +9651,7 @@ type EndTrainingNeedPayload {
 type ExpressInterestPayload {
   "The wish; null when it was refused, but as it stands when it has another version."
   expressionOfInterest: ExpressionOfInterest
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -9602,7 +9659,7 @@ type ExpressInterestPayload {
 type DecideInterestPayload {
   "The wish; null when it was refused, but as it stands when it has another version."
   expressionOfInterest: ExpressionOfInterest
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
