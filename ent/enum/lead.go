@@ -85,10 +85,11 @@ type Stance string
 const (
 	For     Stance = "FOR"
 	Against Stance = "AGAINST"
+	Neither Stance = "NEITHER" // what they said before is taken back
 )
 
 // Values returns the codes, in the order in which they are listed to people.
-func (Stance) Values() []string { return []string{string(For), string(Against)} }
+func (Stance) Values() []string { return []string{string(For), string(Against), string(Neither)} }
 
 // CompetencyCode is something that a practitioner can do, whatever their profession
 // (S1.20, S1.21).

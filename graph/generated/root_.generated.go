@@ -4121,6 +4121,8 @@ enum PreferenceStance {
   FOR
   "They are not wanted."
   AGAINST
+  "Neither: it takes back what the same giver said of them before."
+  NEITHER
 }
 
 "What a practitioner was found able to do."
@@ -5708,6 +5710,11 @@ type SupportNetwork {
   team: ChildrensTeam
   "The Lead Professional of the day: the main contact for the child and whānau. Null without one (see G1 and G2)."
   leadProfessional: LeadProfessional
+  """
+  Everybody who has led the network of the day, or is to lead it, by their first day: the history of its leads. ` + "`" + `since` + "`" + ` and ` + "`" + `until` + "`" + ` say when;
+  ` + "`" + `agency` + "`" + ` is that of their first day. Empty when no network is open, and without those whom the viewer may not see.
+  """
+  leads: [LeadProfessional!]!
   """
   The members whose membership counts on the day, the child first, then whānau, then practitioners. A practitioner's membership
   counts inside the network's period, their part in the team and their employment at the agency they come for.
@@ -15481,6 +15488,8 @@ func childFields_SupportNetwork(ctx context.Context, ec *executionContext, field
 		return fieldContext_SupportNetwork_team(ctx, ec, field)
 	case "leadProfessional":
 		return fieldContext_SupportNetwork_leadProfessional(ctx, ec, field)
+	case "leads":
+		return fieldContext_SupportNetwork_leads(ctx, ec, field)
 	case "members":
 		return fieldContext_SupportNetwork_members(ctx, ec, field)
 	case "services":

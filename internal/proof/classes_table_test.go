@@ -330,7 +330,7 @@ var classified = map[string]map[class]string{
 	"SiblingInNetwork":                    {personal: "level child since until leadProfessional sharedPractitioners sharedAgencies"},
 	"SignOutInput":                        {public: "idempotencyKey", work: "reason"},
 	"SignOutPayload":                      {public: "userErrors", work: "signedOutUntil"},
-	"SupportNetwork":                      {public: "asAt", personal: "child leadProfessional members siblings view", sensitive: "network acceptedOn team services agencies brokered overlaps gaps"},
+	"SupportNetwork":                      {public: "asAt", personal: "child leadProfessional leads members siblings view", sensitive: "network acceptedOn team services agencies brokered overlaps gaps"},
 	"SupportNetworkConnection":            {public: "pageInfo", personal: "edges nodes totalCount"},
 	"SupportNetworkEdge":                  {public: "cursor", personal: "node"},
 	"TeamConcern":                         {sensitive: "id version team about text severity raisedOn outcome note triagedOn triagedBy child concern recordedBy recordedByAgency"},
