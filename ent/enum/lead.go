@@ -20,11 +20,12 @@ const (
 	Accept     DecisionKind = "ACCEPT"
 	Decline    DecisionKind = "DECLINE"
 	AssignLead DecisionKind = "ASSIGN_LEAD"
+	ReviewPlan DecisionKind = "PLAN_REVIEW"
 )
 
 // Values returns the codes, in the order in which they are listed to people.
 func (DecisionKind) Values() []string {
-	return []string{string(Accept), string(Decline), string(AssignLead)}
+	return []string{string(Accept), string(Decline), string(AssignLead), string(ReviewPlan)}
 }
 
 // PanelPart is somebody's part in a decision of a panel.

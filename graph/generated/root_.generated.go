@@ -3921,7 +3921,7 @@ type PanelDecision implements Node {
   child: Child
   "The team."
   team: ChildrensTeam
-  "The referral that was decided on; null for ` + "`" + `ASSIGN_LEAD` + "`" + `, and when the viewer may not see it."
+  "The referral that was decided on; null for ` + "`" + `ASSIGN_LEAD` + "`" + ` and ` + "`" + `PLAN_REVIEW` + "`" + `, and when the viewer may not see it."
   referral: Referral
   "What was decided."
   kind: PanelDecisionKind!
@@ -3947,6 +3947,8 @@ enum PanelDecisionKind {
   DECLINE
   "A practitioner is chosen as Lead Professional."
   ASSIGN_LEAD
+  "The panel has looked at how the plan of an accepted child goes; ` + "`" + `rationale` + "`" + ` says what it found and wants."
+  PLAN_REVIEW
 }
 
 "A practitioner who was considered as lead."
@@ -4316,7 +4318,7 @@ input RecordPanelDecisionInput {
   kind: PanelDecisionKind!
   "The referral; of ` + "`" + `ACCEPT` + "`" + ` and ` + "`" + `DECLINE` + "`" + ` only."
   referralId: ID
-  "The child; of ` + "`" + `ASSIGN_LEAD` + "`" + ` only."
+  "The child; of ` + "`" + `ASSIGN_LEAD` + "`" + ` and ` + "`" + `PLAN_REVIEW` + "`" + ` only."
   childId: ID
   """
   The day of the meeting; today when absent, never later, at most 28 days back, and not before the referral was recorded. The network of an
