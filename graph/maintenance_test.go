@@ -42,6 +42,25 @@ func TestDuringMaintenanceNothingIsChanged(t *testing.T) {
 	})
 }
 
+// A request that began before the hours, and whose body came slowly, changes nothing within
+// them.
+func TestASlowRequestIsRefusedToo(t *testing.T) {
+	s, called := testkit.SQLite(t), 0
+	if err := demo.Load(testkit.Context(), s, today, now()); err != nil {
+		t.Fatal(err)
+	}
+	slow, err := graph.NewHandler(testkit.Context(), s, graph.Options{
+		Now: func() time.Time { called++; return now().Add(time.Duration(called) * time.Second) }, Maintenance: &maintenance.Window{From: now().Add(2 * time.Second), Until: now().Add(time.Hour)},
+		Authenticate: func(*http.Request) (viewer.Viewer, error) { return bearer("farah-aziz"), nil },
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if is := post(t, slow, `mutation { signOut(input: {}) { signedOutUntil } }`, nil); !strings.Contains(is, `"code":"READ_ONLY"`) {
+		t.Errorf("a slow request: %s", is)
+	}
+}
+
 // underWork is the endpoint with maintenance for an hour from some time after noon on.
 func underWork(t *testing.T, s *store.Store, who viewer.Viewer, after time.Duration) http.Handler {
 	t.Helper()

@@ -80,7 +80,8 @@ func (q *request) Validate(graphql.ExecutableSchema) error { return nil }
 // MutateOperationContext refuses all changes during maintenance, and to sign out beside
 // anything else: whoever asks would be known no more when the rest is answered and recorded.
 func (q *request) MutateOperationContext(ctx context.Context, op *graphql.OperationContext) *gqlerror.Error {
-	if err := q.opts.Maintenance.Refusal(ctx); err != nil && op.Operation.Operation == ast.Mutation {
+	now := clock.At(ctx, q.opts.Now()) // that of the request is older: its body may have come slowly
+	if err := q.opts.Maintenance.Refusal(now); err != nil && op.Operation.Operation == ast.Mutation {
 		return &gqlerror.Error{Message: err.Error(), Extensions: map[string]any{"code": string(fault.CodeOf(err))}}
 	}
 	if asked := strings.Fields(askedFor(op)); len(asked) > 1 && slices.Contains(asked, "signOut") {

@@ -51,7 +51,7 @@ type Serve struct {
 
 // Maintenance announces hours in which nothing is changed.
 type Maintenance struct {
-	Maintenance         string `env:"CANGRAPH_MAINTENANCE" placeholder:"FROM/UNTIL" help:"Take no changes between two instants, such as 2026-12-01T22:00:00+13:00/2026-12-02T04:00:00+13:00, and announce that from now on."`
+	Maintenance         string `env:"CANGRAPH_MAINTENANCE" placeholder:"FROM/UNTIL" help:"Take no changes between two instants, such as 2026-12-01T22:00:00+13:00/2026-12-02T04:00:00+13:00, and announce that from now on. Changes that began before may end up to 20 s later: copy the database after that."`
 	MaintenanceNotice   string `env:"CANGRAPH_MAINTENANCE_NOTICE" placeholder:"TEXT" help:"What people are told of it. Default: the hours."`
 	MaintenanceNoticeMi string `env:"CANGRAPH_MAINTENANCE_NOTICE_MI" placeholder:"TEXT" help:"The same in te reo Māori."`
 }
