@@ -2875,7 +2875,7 @@ input CallHuiInput {
   "How it is held."
   channel: HuiChannel!
   "Who is asked to come besides those who are involved: practitioners, or adults around the child. At most 50."
-  guests: [ID!]
+  guestIds: [ID!]
   "Who would be invited and is deliberately not. At most 50."
   leaveOut: [LeaveOut!]
   """
@@ -6540,7 +6540,7 @@ input RecordProgressInput {
   "What the measure of the goal shows, in at most 200 characters."
   observed: String
   "The day; today when absent, never later."
-  onDate: Date
+  reportedOn: Date
   "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
@@ -7086,7 +7086,7 @@ type ProgressUpdate implements Node {
   "For which agency they wrote it; null when the viewer may not see it."
   recordedByAgency: Agency
   "The day."
-  onDate: Date!
+  reportedOn: Date!
   "How it goes."
   text: String!
   "What the measure of the goal shows; null when nothing was written."
@@ -7250,7 +7250,7 @@ type ProblemContribution implements Node {
   "For which agency they wrote it; null when the viewer may not see it."
   recordedByAgency: Agency
   "The day."
-  onDate: Date!
+  contributedOn: Date!
   "What they know, offer or have tried."
   text: String!
 }
@@ -14372,8 +14372,8 @@ func childFields_ProblemContribution(ctx context.Context, ec *executionContext, 
 		return fieldContext_ProblemContribution_recordedBy(ctx, ec, field)
 	case "recordedByAgency":
 		return fieldContext_ProblemContribution_recordedByAgency(ctx, ec, field)
-	case "onDate":
-		return fieldContext_ProblemContribution_onDate(ctx, ec, field)
+	case "contributedOn":
+		return fieldContext_ProblemContribution_contributedOn(ctx, ec, field)
 	case "text":
 		return fieldContext_ProblemContribution_text(ctx, ec, field)
 	}
@@ -14402,8 +14402,8 @@ func childFields_ProgressUpdate(ctx context.Context, ec *executionContext, field
 		return fieldContext_ProgressUpdate_recordedBy(ctx, ec, field)
 	case "recordedByAgency":
 		return fieldContext_ProgressUpdate_recordedByAgency(ctx, ec, field)
-	case "onDate":
-		return fieldContext_ProgressUpdate_onDate(ctx, ec, field)
+	case "reportedOn":
+		return fieldContext_ProgressUpdate_reportedOn(ctx, ec, field)
 	case "text":
 		return fieldContext_ProgressUpdate_text(ctx, ec, field)
 	case "observed":
