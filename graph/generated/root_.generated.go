@@ -2103,7 +2103,7 @@ input SetContactRouteInput {
   preferred: Boolean! = false
   "Whether one may leave or send there what is not for others."
   safe: Boolean! = true
-  "The version that you have seen; a change of another one is refused with CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
@@ -2118,7 +2118,7 @@ input EndContactRouteInput {
   routeId: ID!
   "Why, in at most 200 characters."
   reason: String!
-  "The version that you have seen; a change of another one is refused with CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
@@ -2131,7 +2131,7 @@ input EndContactRouteInput {
 type ContactRoutePayload {
   "The route as it stands; null when the change was refused, unless it was for its version."
   contactRoute: ContactRoute
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2156,7 +2156,7 @@ input SetSinglePointInput {
 type SinglePointPayload {
   "Who was named, or whose time ended when the Lead Professional is it again; null when the change was refused."
   singlePoint: SinglePoint
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2206,7 +2206,7 @@ type AgencyService {
   since: Date!
   "The first day on which it is not any more; null while it is."
   until: Date
-  "Changes with each change, for ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
@@ -2244,7 +2244,7 @@ input SetAgencyServiceInput {
   areas: [String!]! = []
   "The part of a child's life whose needs it meets."
   domain: LifeDomain
-  "The version that you have seen; a change of another one is refused with CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
@@ -2257,7 +2257,7 @@ input SetAgencyServiceInput {
 input EndAgencyServiceInput {
   "The opaque id of the entry."
   agencyServiceId: ID!
-  "The version that you have seen; a change of another one is refused with CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
@@ -2270,7 +2270,7 @@ input EndAgencyServiceInput {
 type AgencyServicePayload {
   "The entry as it stands; null when the change was refused, unless it was for its version."
   agencyService: AgencyService
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
@@ -3585,7 +3585,7 @@ input CorrectInteractionInput {
 type InteractionPayload {
   "The interaction; null when it was refused."
   interaction: Interaction
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
@@ -7811,7 +7811,10 @@ extend type Mutation {
 
 "A service that is given, or will be."
 input StartServiceInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The child it is for; absent when it is for a whānau."
   childId: ID
@@ -7833,7 +7836,10 @@ input StartServiceInput {
 
 "A change of a service."
 input ChangeServiceInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The service. It has not ended."
   serviceId: ID!
@@ -7843,13 +7849,16 @@ input ChangeServiceInput {
   on: Date
   "The first day on which it will have ended: after today, at most three years ahead. As it was when absent."
   until: Date
-  "The version of the service that the viewer has seen: refused with the service as it stands when it is another. Not asked when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "The end of a service."
 input EndServiceInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The service. It has not ended."
   serviceId: ID!
@@ -7857,7 +7866,7 @@ input EndServiceInput {
   reason: ServiceEndReason!
   "The first day without it: after its first day, at most a year ahead. Today when absent; always absent for a service that has not begun."
   on: Date
-  "The version of the service that the viewer has seen: refused with the service as it stands when it is another. Not asked when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
@@ -7881,7 +7890,10 @@ enum ServiceEndReason {
 
 "A service that is asked of an agency."
 input RequestServiceInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The child."
   childId: ID!
@@ -7901,7 +7913,10 @@ input RequestServiceInput {
 
 "What an agency answered."
 input AnswerServiceRequestInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The request."
   requestId: ID!
@@ -7913,7 +7928,7 @@ input AnswerServiceRequestInput {
   words: String
   "The day of the answer: from the day it was asked, or put on the waiting list, to today. Today when absent."
   decidedOn: Date
-  "The version of the request that the viewer has seen: refused with the request as it stands when it is another. Not asked when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
@@ -7926,7 +7941,7 @@ type ServicePayload {
   before going on. Each is shown as of the first day on which it holds, from today on, and judged by the default thresholds.
   """
   overlaps: [Finding!]!
-  "What is wrong; empty when it is done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -7941,7 +7956,7 @@ type ServiceRequestPayload {
   overlaps: [Finding!]!
   "The other requests for the same service for the child that are asked, on a waiting list or accepted, from the latest, at most 100."
   alsoAsked: [ServiceRequest!]!
-  "What is wrong; empty when it is done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -7949,7 +7964,7 @@ type ServiceRequestPayload {
 type ServiceAnswerPayload {
   "The request; null when the answer was refused, but the request as it stands when expectedVersion was another."
   request: ServiceRequest
-  "What is wrong; empty when it is done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -7960,7 +7975,7 @@ managers of the agency that was asked; what concerns agencies and people whom th
 type ServiceRequest {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The child; null for managers who do not see it."
   child: Child
@@ -8068,7 +8083,7 @@ type ServiceProvision implements Node {
   until: Date
   "A code of an open list (GOAL_MET, DISENGAGED, MOVED_AWAY …) for why it ended; null when none is recorded, and in the child-safe view."
   endReason: String
-  "How many times it has been changed here, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who recorded it here: somebody of the agency, or the lead for an agency without a member. Null when it was imported, or when the viewer may not know them."
   recordedBy: Practitioner
@@ -8966,7 +8981,7 @@ extend type ChildrensTeam {
 type Supervision {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who is supported."
   practitioner: Practitioner
@@ -9031,7 +9046,7 @@ type SupervisionSession {
 type TrainingModule {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The team."
   team: ChildrensTeam
@@ -9133,7 +9148,7 @@ enum SafetyCheckKind {
 type DevelopmentPlan {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The agency; null when the viewer may not know it."
   agency: Agency
@@ -9155,7 +9170,7 @@ type DevelopmentPlan {
 type TrainingNeed {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "What."
   need: String!
@@ -9173,7 +9188,7 @@ type TrainingNeed {
 type ExpressionOfInterest {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who wants to take part."
   practitioner: Practitioner
@@ -9282,7 +9297,10 @@ type StaffLoad {
 
 "Who supports whom."
 input ArrangeSupervisionInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "Who is supported."
   practitionerId: ID!
@@ -9300,7 +9318,10 @@ input ArrangeSupervisionInput {
 
 "What is to be different of an arrangement."
 input ChangeSupervisionInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The arrangement."
   supervisionId: ID!
@@ -9312,13 +9333,16 @@ input ChangeSupervisionInput {
   reason: String
   "How many days pass from one session to the next at most, 1 to 365; as before when absent."
   frequencyDays: Int
-  "The version of the arrangement that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Which arrangement ends."
 input EndSupervisionInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The arrangement."
   supervisionId: ID!
@@ -9326,13 +9350,16 @@ input EndSupervisionInput {
   on: Date
   "Why, in at most 2000 characters."
   reason: String!
-  "The version of the arrangement that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "A session that was held. Never write the details of a child into it."
 input RecordSupervisionSessionInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The arrangement."
   supervisionId: ID!
@@ -9352,7 +9379,10 @@ input RecordSupervisionSessionInput {
 
 "What a team asks its people to learn."
 input AddTrainingModuleInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The team."
   teamId: ID!
@@ -9372,7 +9402,10 @@ input AddTrainingModuleInput {
 
 "What is to be different of a module; what is absent stays."
 input ChangeTrainingModuleInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The module."
   moduleId: ID!
@@ -9384,13 +9417,16 @@ input ChangeTrainingModuleInput {
   requiredFor: [TrainingRole!]
   "For how many days it holds once completed, 1 to 3650, for whoever completes it from now on."
   validForDays: Int
-  "The version of the module that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Which module is offered no more."
 input EndTrainingModuleInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The module."
   moduleId: ID!
@@ -9398,13 +9434,16 @@ input EndTrainingModuleInput {
   on: Date
   "Why, in at most 2000 characters."
   reason: String!
-  "The version of the module that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Who has completed what."
 input RecordTrainingCompletionInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "Who: oneself, or a member of one's staff."
   practitionerId: ID!
@@ -9418,7 +9457,10 @@ input RecordTrainingCompletionInput {
 
 "Who was checked."
 input RecordSafetyCheckInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "Who was checked."
   practitionerId: ID!
@@ -9432,7 +9474,10 @@ input RecordSafetyCheckInput {
 
 "What somebody wants to reach."
 input ReviewDevelopmentPlanInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "Whose plan it is."
   practitionerId: ID!
@@ -9444,13 +9489,16 @@ input ReviewDevelopmentPlanInput {
   nextReviewOn: Date!
   "For which agency, of those where they work and which the viewer manages; needed when there are several."
   agencyId: ID
-  "The version of the plan that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "What somebody is to learn."
 input NoteTrainingNeedInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The development plan."
   planId: ID!
@@ -9462,7 +9510,10 @@ input NoteTrainingNeedInput {
 
 "How a need ended."
 input EndTrainingNeedInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The need."
   needId: ID!
@@ -9470,13 +9521,16 @@ input EndTrainingNeedInput {
   on: Date
   "How it was met, or why it is none any more, in at most 2000 characters."
   note: String!
-  "The version of the need that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "In which team somebody wants to take part."
 input ExpressInterestInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The team."
   teamId: ID!
@@ -9488,7 +9542,10 @@ input ExpressInterestInput {
 
 "What a manager decides."
 input DecideInterestInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The wish."
   interestId: ID!
@@ -9496,7 +9553,7 @@ input DecideInterestInput {
   decision: InterestDecision!
   "Why, in at most 2000 characters; whoever wants to take part reads it."
   reason: String!
-  "The version of the wish that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
@@ -9504,7 +9561,7 @@ input DecideInterestInput {
 type ArrangeSupervisionPayload {
   "The arrangement; null when it was refused, but as it stands when it has another version."
   supervision: Supervision
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -9512,7 +9569,7 @@ type ArrangeSupervisionPayload {
 type ChangeSupervisionPayload {
   "The arrangement; null when it was refused, but as it stands when it has another version."
   supervision: Supervision
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -9520,7 +9577,7 @@ type ChangeSupervisionPayload {
 type EndSupervisionPayload {
   "The arrangement; null when it was refused, but as it stands when it has another version."
   supervision: Supervision
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -9528,7 +9585,7 @@ type EndSupervisionPayload {
 type RecordSupervisionSessionPayload {
   "The session; null when it was refused."
   supervisionSession: SupervisionSession
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -9536,7 +9593,7 @@ type RecordSupervisionSessionPayload {
 type AddTrainingModulePayload {
   "The module; null when it was refused, but as it stands when it has another version."
   trainingModule: TrainingModule
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -9544,7 +9601,7 @@ type AddTrainingModulePayload {
 type ChangeTrainingModulePayload {
   "The module; null when it was refused, but as it stands when it has another version."
   trainingModule: TrainingModule
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -9552,7 +9609,7 @@ type ChangeTrainingModulePayload {
 type EndTrainingModulePayload {
   "The module; null when it was refused, but as it stands when it has another version."
   trainingModule: TrainingModule
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -9560,7 +9617,7 @@ type EndTrainingModulePayload {
 type RecordTrainingCompletionPayload {
   "What was completed; null when it was refused."
   trainingCompletion: TrainingCompletion
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -9568,7 +9625,7 @@ type RecordTrainingCompletionPayload {
 type RecordSafetyCheckPayload {
   "The safety check; null when it was refused."
   safetyCheck: SafetyCheck
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -9576,7 +9633,7 @@ type RecordSafetyCheckPayload {
 type ReviewDevelopmentPlanPayload {
   "The plan; null when it was refused, but as it stands when it has another version."
   developmentPlan: DevelopmentPlan
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -9584,7 +9641,7 @@ type ReviewDevelopmentPlanPayload {
 type NoteTrainingNeedPayload {
   "The need; null when it was refused, but as it stands when it has another version."
   trainingNeed: TrainingNeed
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -9592,7 +9649,7 @@ type NoteTrainingNeedPayload {
 type EndTrainingNeedPayload {
   "The need; null when it was refused, but as it stands when it has another version."
   trainingNeed: TrainingNeed
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -9600,7 +9657,7 @@ type EndTrainingNeedPayload {
 type ExpressInterestPayload {
   "The wish; null when it was refused, but as it stands when it has another version."
   expressionOfInterest: ExpressionOfInterest
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -9608,7 +9665,7 @@ type ExpressInterestPayload {
 type DecideInterestPayload {
   "The wish; null when it was refused, but as it stands when it has another version."
   expressionOfInterest: ExpressionOfInterest
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
