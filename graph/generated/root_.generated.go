@@ -7903,7 +7903,7 @@ input RequestServiceInput {
   serviceTypeId: ID!
   "The need of the child that it is for; it is not parked. Absent when it is for none that is recorded."
   needId: ID
-  "Why the child needs it, in at most 2000 characters. The managers of the agency read it."
+  "Why the child needs it, in at most 2,000 characters. The managers of the agency read it."
   reason: String!
   "From when it is needed: today to a year ahead. Today when absent."
   wantedFrom: Date
@@ -7924,7 +7924,7 @@ input AnswerServiceRequestInput {
   answer: ServiceAnswer!
   "The threshold that was not reached, in at most 200 characters: with DECLINED_BELOW_THRESHOLD only, which needs it."
   thresholdName: String
-  "What was said, in at most 2000 characters: needed with DECLINED."
+  "What was said, in at most 2,000 characters: needed with DECLINED."
   words: String
   "The day of the answer: from the day it was asked, or put on the waiting list, to today. Today when absent."
   decidedOn: Date
@@ -7979,11 +7979,11 @@ type ServiceRequest {
   version: Int!
   "The child; null for managers who do not see it."
   child: Child
-  "Who asked."
+  "Who asked; null when the viewer may not know them."
   practitioner: Practitioner
-  "The agency for which they asked."
+  "The agency for which they asked; null when the viewer may not know it."
   agency: Agency
-  "The agency that was asked."
+  "The agency that was asked; null when the viewer may not know it."
   toAgency: Agency
   "The type of service."
   serviceType: ServiceType
@@ -8983,7 +8983,7 @@ type Supervision {
   id: ID!
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
-  "Who is supported."
+  "Who is supported; null when the viewer may not know them."
   practitioner: Practitioner
   "Who supports them; null when the viewer may not know them."
   supervisor: Practitioner
@@ -9108,7 +9108,7 @@ type PractitionerTraining {
 type TrainingCompletion {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "What was completed."
+  "What was completed; null when the viewer may not see it."
   module: TrainingModule
   "When it was completed."
   completedOn: Date!
@@ -9190,7 +9190,7 @@ type ExpressionOfInterest {
   id: ID!
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
-  "Who wants to take part."
+  "Who wants to take part; null when the viewer may not know them."
   practitioner: Practitioner
   "The agency whose managers answer; null when the viewer may not know it."
   agency: Agency
@@ -9329,7 +9329,7 @@ input ChangeSupervisionInput {
   supervisorId: ID
   "The first day of somebody else, at most twelve months away and later than the first day of the arrangement; today when absent."
   on: Date
-  "Why somebody else, in at most 2000 characters; needed with ` + "`" + `supervisorId` + "`" + `."
+  "Why somebody else, in at most 2,000 characters; needed with ` + "`" + `supervisorId` + "`" + `."
   reason: String
   "How many days pass from one session to the next at most, 1 to 365; as before when absent."
   frequencyDays: Int
@@ -9348,7 +9348,7 @@ input EndSupervisionInput {
   supervisionId: ID!
   "The first day on which it has ended, at most twelve months away and later than its first day; today when absent."
   on: Date
-  "Why, in at most 2000 characters."
+  "Why, in at most 2,000 characters."
   reason: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
@@ -9369,7 +9369,7 @@ input RecordSupervisionSessionInput {
   minutes: Int!
   "How many of them were for reflection."
   reflectionMinutes: Int! = 0
-  "What was agreed, in at most 2000 characters; never a child's details."
+  "What was agreed, in at most 2,000 characters; never a child's details."
   agreed: String!
   "When the next one is to be, at most twelve months later; by the frequency when absent."
   nextOn: Date
@@ -9432,7 +9432,7 @@ input EndTrainingModuleInput {
   moduleId: ID!
   "The first day on which it is offered no more, at most twelve months away and later than its first day; today when absent."
   on: Date
-  "Why, in at most 2000 characters."
+  "Why, in at most 2,000 characters."
   reason: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
@@ -9481,7 +9481,7 @@ input ReviewDevelopmentPlanInput {
   idempotencyKey: String
   "Whose plan it is."
   practitionerId: ID!
-  "What they want to reach, in at most 2000 characters."
+  "What they want to reach, in at most 2,000 characters."
   aims: String!
   "When it was reviewed, not before the last review; today when absent."
   reviewedOn: Date
@@ -9519,7 +9519,7 @@ input EndTrainingNeedInput {
   needId: ID!
   "When, not before it was noted; today when absent."
   on: Date
-  "How it was met, or why it is none any more, in at most 2000 characters."
+  "How it was met, or why it is none any more, in at most 2,000 characters."
   note: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
@@ -9534,7 +9534,7 @@ input ExpressInterestInput {
   idempotencyKey: String
   "The team."
   teamId: ID!
-  "Why, in at most 2000 characters."
+  "Why, in at most 2,000 characters."
   words: String!
   "For which of the viewer's agencies; needed when there are several."
   agencyId: ID
@@ -9551,7 +9551,7 @@ input DecideInterestInput {
   interestId: ID!
   "What is decided."
   decision: InterestDecision!
-  "Why, in at most 2000 characters; whoever wants to take part reads it."
+  "Why, in at most 2,000 characters; whoever wants to take part reads it."
   reason: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
