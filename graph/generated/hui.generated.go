@@ -3406,7 +3406,7 @@ func unmarshalInputCallHuiInput(ctx context.Context, ec *executionContext, obj a
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"childId", "agencyId", "purpose", "startsAt", "endsAt", "place", "channel", "guests", "leaveOut", "idempotencyKey"}
+	fieldsInOrder := [...]string{"childId", "agencyId", "purpose", "startsAt", "endsAt", "place", "channel", "guestIds", "leaveOut", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -3462,13 +3462,13 @@ func unmarshalInputCallHuiInput(ctx context.Context, ec *executionContext, obj a
 				return it, err
 			}
 			it.Channel = data
-		case "guests":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("guests"))
+		case "guestIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("guestIds"))
 			data, err := unmarshalOID2ᚕstringᚄ(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.Guests = data
+			it.GuestIDs = data
 		case "leaveOut":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("leaveOut"))
 			data, err := unmarshalOLeaveOut2ᚕcangraphᚋinternalᚋhuiᚐLeaveOutᚄ(ctx, ec, v)

@@ -26,7 +26,7 @@ type CallHuiInput struct {
 	EndsAt   time.Time
 	Place    string
 	Channel  enum.Channel
-	Guests   []string
+	GuestIDs []string
 	LeaveOut []LeaveOut
 }
 
@@ -47,7 +47,7 @@ func (d Desk) CallHui(ctx context.Context, in CallHuiInput) (*gen.Hui, error) {
 	if who.child == uuid.Nil {
 		return nil, f.Err()
 	}
-	guests, err := d.guests(ctx, &f, who.child, in.Guests)
+	guests, err := d.guests(ctx, &f, who.child, in.GuestIDs)
 	if err != nil {
 		return nil, err
 	}
@@ -100,10 +100,10 @@ func (d Desk) unlessCalled(ctx context.Context, child uuid.UUID, starts time.Tim
 // guests reads who is to come besides those who are involved.
 func (d Desk) guests(ctx context.Context, f *desk.Form, child uuid.UUID, given []string) ([]invited, error) {
 	if len(given) > mostItems {
-		f.Add(fault.Invalid, "guests", "invite at most %d guests", mostItems)
+		f.Add(fault.Invalid, "guestIds", "invite at most %d guests", mostItems)
 		return nil, nil
 	}
-	people, err := d.people(ctx, f, items("guests"), child, given)
+	people, err := d.people(ctx, f, items("guestIds"), child, given)
 	guests := make([]invited, len(people))
 	for i, who := range people {
 		guests[i] = invited{person: who, ground: enum.InvitedGuest}

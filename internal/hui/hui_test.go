@@ -70,7 +70,7 @@ func TestEverybodyInvolvedIsInvited(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s)
 		in := w.calling()
-		in.Guests, in.LeaveOut = []string{w.aunt, w.sione, w.ana}, []hui.LeaveOut{{PersonID: w.nanny, Reason: "Hana asked for it"}}
+		in.GuestIDs, in.LeaveOut = []string{w.aunt, w.sione, w.ana}, []hui.LeaveOut{{PersonID: w.nanny, Reason: "Hana asked for it"}}
 		called := w.call(in)
 		if is, want := w.invitedTo(called), "Hana CHILD, ana MEMBER, aunt GUEST, mere MEMBER, nanny MEMBER left out, pita INVOLVED, sione GUEST"; is != want {
 			t.Errorf("Mere sees %s, want %s", is, want)
@@ -142,9 +142,9 @@ func TestCallHuiRefuses(t *testing.T) {
 			"no child":             {"mere", func(in *hui.CallHuiInput) { in.ChildID = w.mere }, "NOT_FOUND childId"},
 			"another agency":       {"mere", func(in *hui.CallHuiInput) { in.AgencyID = &w.clinic }, "FORBIDDEN agencyId"},
 			"a hidden agency":      {"mere", func(in *hui.CallHuiInput) { in.AgencyID = &w.refuge }, "FORBIDDEN agencyId"},
-			"a hidden guest":       {"mere", func(in *hui.CallHuiInput) { in.Guests = []string{w.ruth} }, "NOT_FOUND guests.0"},
-			"a strange guest":      {"mere", func(in *hui.CallHuiInput) { in.Guests = []string{w.aunt, w.stranger} }, "NOT_FOUND guests.1"},
-			"many guests":          {"mere", func(in *hui.CallHuiInput) { in.Guests = make([]string, 51) }, "INVALID guests"},
+			"a hidden guest":       {"mere", func(in *hui.CallHuiInput) { in.GuestIDs = []string{w.ruth} }, "NOT_FOUND guestIds.0"},
+			"a strange guest":      {"mere", func(in *hui.CallHuiInput) { in.GuestIDs = []string{w.aunt, w.stranger} }, "NOT_FOUND guestIds.1"},
+			"many guests":          {"mere", func(in *hui.CallHuiInput) { in.GuestIDs = make([]string, 51) }, "INVALID guestIds"},
 			"left out for nothing": {"mere", func(in *hui.CallHuiInput) { in.LeaveOut = []hui.LeaveOut{{w.nanny, ""}} }, "INVALID leaveOut.0.reason"},
 			"left out and hidden":  {"mere", func(in *hui.CallHuiInput) { in.LeaveOut = []hui.LeaveOut{{w.ruth, "why"}} }, "NOT_FOUND leaveOut.0.personId"},
 			"left out, not asked":  {"mere", func(in *hui.CallHuiInput) { in.LeaveOut = []hui.LeaveOut{{w.sione, "why"}} }, "NOT_FOUND leaveOut.0.personId"},

@@ -33,7 +33,7 @@ func (w *world) sheltered(who ...string) {
 func TestHiddenSeatsShowNowhere(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s)
-		in := with(w.calling(), func(in *hui.CallHuiInput) { in.Guests = []string{w.sione} })
+		in := with(w.calling(), func(in *hui.CallHuiInput) { in.GuestIDs = []string{w.sione} })
 		leave := with(in, func(in *hui.CallHuiInput) { in.LeaveOut = []hui.LeaveOut{{PersonID: w.sione, Reason: "asked"}} })
 		count := func(h *hui.Hui) hui.Completeness { return *must(h.Completeness(w.ctx))(w) }
 		before := w.call(in)
@@ -47,7 +47,7 @@ func TestHiddenSeatsShowNowhere(t *testing.T) {
 			t.Error(is)
 		}
 		done, err := w.book.CallHui(w.as("mere"), with(leave, func(in *hui.CallHuiInput) {
-			in.Guests, in.StartsAt, in.EndsAt = nil, soon.Add(5*time.Hour), soon.Add(6*time.Hour)
+			in.GuestIDs, in.StartsAt, in.EndsAt = nil, soon.Add(5*time.Hour), soon.Add(6*time.Hour)
 		}))
 		if err != nil || refusal(done.UserErrors) != "NOT_FOUND leaveOut.0.personId" {
 			t.Error(done.UserErrors, err)
@@ -93,11 +93,11 @@ func TestLeftOutAndInvitedAfterAll(t *testing.T) {
 func TestWhoIsInvitedFindsTheHui(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s)
-		w.call(with(w.calling(), func(in *hui.CallHuiInput) { in.Guests = []string{w.sione} }))
+		w.call(with(w.calling(), func(in *hui.CallHuiInput) { in.GuestIDs = []string{w.sione} }))
 		w.call(with(with(w.calling(), later(time.Hour)), func(in *hui.CallHuiInput) {
-			in.Guests, in.LeaveOut = []string{w.sione}, []hui.LeaveOut{{PersonID: w.sione, Reason: "no"}}
+			in.GuestIDs, in.LeaveOut = []string{w.sione}, []hui.LeaveOut{{PersonID: w.sione, Reason: "no"}}
 		}))
-		w.call(with(with(w.calling(), later(-72*time.Hour)), func(in *hui.CallHuiInput) { in.Guests = []string{w.sione} }))
+		w.call(with(with(w.calling(), later(-72*time.Hour)), func(in *hui.CallHuiInput) { in.GuestIDs = []string{w.sione} }))
 		ctx := w.as("sione")
 		all, err := w.book.Invited(ctx, page.Args{})
 		if err != nil || len(all.Nodes()) != 1 {

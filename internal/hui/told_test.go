@@ -27,7 +27,7 @@ func TestWhoIsInvitedIsTold(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s)
 		called := w.call(with(w.calling(), func(in *hui.CallHuiInput) {
-			in.Guests, in.LeaveOut = []string{w.sione}, []hui.LeaveOut{{PersonID: w.ana, Reason: "asked"}}
+			in.GuestIDs, in.LeaveOut = []string{w.sione}, []hui.LeaveOut{{PersonID: w.ana, Reason: "asked"}}
 		})).GlobalID()
 		told := func(want map[string]int) {
 			t.Helper()

@@ -103,7 +103,7 @@ type RecordProgressInput struct {
 	ActivityID string
 	Text       string
 	Observed   *string // what the measure of the goal shows
-	OnDate     *calendar.Date
+	ReportedOn *calendar.Date
 	AgencyID   *string
 }
 
@@ -117,7 +117,7 @@ func (d Desk) RecordProgress(ctx context.Context, in RecordProgressInput) (*gen.
 	}
 	words := f.Required("text", in.Text, desk.Text, "say how it goes")
 	observed := f.Words("observed", in.Observed, desk.Title)
-	on := f.Happened("onDate", in.OnDate, of.ProposedOn, d.Today)
+	on := f.Happened("reportedOn", in.ReportedOn, of.ProposedOn, d.Today)
 	agency := d.ActsFor(&f, of.ChildID, in.AgencyID)
 	if err := room(ctx, d, &f, "activityId", d.Rows.ProgressUpdate.Query().Where(progressupdate.ActivityID(of.ID)), mostUpdates, "updates of this activity"); err != nil {
 		return nil, err

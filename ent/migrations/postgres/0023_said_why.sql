@@ -18,6 +18,10 @@ ALTER TABLE "hui" ADD CONSTRAINT "hui_says_what_for" CHECK (purpose <> '' AND pl
 
 ALTER TABLE "hui_actions" ADD CONSTRAINT "finished_says_what" CHECK (what <> '' AND (done_on IS NULL OR outcome <> ''));
 
+-- Who was left out and came, or said that they cannot, was asked after all.
+UPDATE hui_invitations SET left_out_why = '', version = version + 1, recorded_at = clock_timestamp()
+  WHERE left_out_why <> '' AND attendance IS NOT NULL;
+
 ALTER TABLE "hui_invitations" ADD CONSTRAINT "apologies_say_why" CHECK (attendance IS NULL OR attendance <> 'APOLOGIES' OR attendance_why <> '');
 
 ALTER TABLE "hui_invitations" ADD CONSTRAINT "left_out_did_not_come" CHECK (left_out_why = '' OR attendance IS NULL);
