@@ -393,7 +393,6 @@ UNION ALL SELECT 'staff_lead', l.practitioner_id, l.id FROM base.lead_periods l 
 UNION ALL SELECT 'overseen', child_id, NULL FROM overseen
 UNION ALL SELECT 'endured', child_id, NULL FROM endured
 UNION ALL SELECT 'logged', id, NULL FROM logged
-UNION ALL SELECT 'unlogged', id, NULL FROM hidden_practitioner
-UNION ALL SELECT DISTINCT 'unlogged', m.practitioner_id, CAST(NULL AS uuid) FROM base.can_memberships m JOIN base.networks n ON n.id = m.network_id
+UNION ALL SELECT DISTINCT 'unlogged', n.child_id, m.practitioner_id FROM base.can_memberships m JOIN base.networks n ON n.id = m.network_id
 	WHERE m.practitioner_id {{among}}SELECT id FROM once_hidden{{end}} AND m.agency_id IN (SELECT id FROM hidden_agency)
 	AND n.child_id IN (SELECT id FROM logged)

@@ -114,6 +114,8 @@ var InScope = []Mistake{
 	{"endured", "\tOR n.child_id IN", "\tOR 1 = 1 OR n.child_id IN"},
 	{"logged", "a.role = 'AUDITOR' AND ", ""},
 	{"logged", "OR n.child_id IN (SELECT child_id FROM named WHERE child_id IS NOT NULL)", "OR 1 = 1"},
+	{"scope", " AND m.agency_id IN (SELECT id FROM hidden_agency)\n\tAND n.child_id", " AND n.child_id"},
+	{"scope", "n.child_id IN (SELECT id FROM logged)", "n.child_id IN (SELECT id FROM lead)"},
 	{"scope", "'DISABILITY'", "'DISABILITY', 'SCHOOL'"},
 	{"scope", "m.child_id IN (SELECT id FROM child) AND ", ""},
 	{"scope", "accepted_on <= $4 AND (closed_on IS NULL OR closed_on > $4)\nUNION ALL SELECT 'whanau'", "1 = 1\nUNION ALL SELECT 'whanau'"},
