@@ -146,6 +146,7 @@ const (
 	Unlogged        Kind = "unlogged"         // practitioners who are hidden, or are or were members for a HiddenAgency around one of Logged
 	Overseen        Kind = "overseen"         // children whose broken glass the viewer reviews
 	Endured         Kind = "endured"          // children of closed networks whose safety network the viewer may read
+	Asked           Kind = "asked"            // hui to come to which the viewer is invited who is no member
 )
 
 // Entry is one row of a scope.
