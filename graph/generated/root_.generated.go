@@ -2771,7 +2771,8 @@ type ChildTogether {
 extend type Query {
   """
   The hui to come to which the viewer is invited and not left out, the latest called first: also those of children whom they do not see,
-  of which they read when, where and what for. Empty for whoever is no practitioner.
+  of which a guest, and who gives a service still, reads when, where and what for until the hui is over, cancelled, or the child is
+  shielded from them. Who has left the network is invited no more. Empty for whoever is no practitioner.
   """
   huiInvitations(
     "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
@@ -3116,11 +3117,11 @@ type Hui implements Node {
   endsAt: DateTime!
   "The day in New Zealand on which it starts."
   heldOn: Date!
-  "Why it was last moved; null when it never was."
+  "Why it was last moved; null when it never was, and for whoever does not see the child's casework."
   moveReason: String
   "The day on which it was cancelled; null when it was not."
   cancelledOn: Date
-  "Why it was cancelled."
+  "Why it was cancelled; null when it was not, and for whoever does not see the child's casework."
   cancelReason: String
   "Who is invited and who is left out, as far as the viewer may know of them."
   invitations: [HuiInvitation!]!
@@ -3138,7 +3139,7 @@ type HuiInvitation implements Node {
   id: ID!
   "The child; null when the viewer may not see it, as who is invited without working with it does not."
   child: Child
-  "The hui: whoever is invited reads when, where and what for; null when the viewer may not see it."
+  "The hui; null when the viewer may not see it."
   hui: Hui
   "Who; null when the viewer may not see them."
   person: Person
