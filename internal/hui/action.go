@@ -33,7 +33,11 @@ func (d Desk) AddHuiAction(ctx context.Context, in AddHuiActionInput) (*gen.HuiA
 	if meeting == nil || err != nil {
 		return nil, f.Why(err)
 	}
-	row := d.Rows.HuiAction.Create().SetHuiID(meeting.ID).SetChildID(meeting.ChildID).SetPractitionerID(d.Me()).SetAgencyID(d.ActsFor(&f, meeting.ChildID, in.AgencyID))
+	acting := d.ActsFor(&f, meeting.ChildID, in.AgencyID)
+	if err := d.MustBelong(ctx, &f, "huiId", meeting.AgencyID, acting); err != nil {
+		return nil, err
+	}
+	row := d.Rows.HuiAction.Create().SetHuiID(meeting.ID).SetChildID(meeting.ChildID).SetPractitionerID(d.Me()).SetAgencyID(acting)
 	invited, err := d.Rows.HuiInvitation.Query().Where(huiinvitation.HuiID(meeting.ID), huiinvitation.InvitedPractitionerID(owner), huiinvitation.LeftOutWhy("")).All(ctx)
 	switch {
 	case err != nil:

@@ -46,7 +46,7 @@ func (d Desk) RecordDecision(ctx context.Context, in RecordDecisionInput) (*gen.
 	}
 	row := d.Rows.Decision.Create().SetChildID(who.child).SetPractitionerID(who.practitioner).SetAgencyID(who.agency).SetNetworkID(network.ID)
 	question := f.Required("question", in.Question, desk.Text, "say what was to be decided")
-	on, at, err := d.dayAt(ctx, &f, "decidedOn", in.DecidedOn, in.HuiID, network)
+	on, at, err := d.dayAt(ctx, &f, "decidedOn", in.DecidedOn, in.HuiID, network, who.agency)
 	if err != nil {
 		return nil, err
 	}
@@ -68,7 +68,7 @@ func (d Desk) RecordDecision(ctx context.Context, in RecordDecisionInput) (*gen.
 
 // dayAt reads the day of something and, if it was at one, its hui: then it is that of the
 // hui, which has begun.
-func (d Desk) dayAt(ctx context.Context, f *desk.Form, field string, given *calendar.Date, huiID *string, n *gen.Network) (on calendar.Date, at *uuid.UUID, err error) {
+func (d Desk) dayAt(ctx context.Context, f *desk.Form, field string, given *calendar.Date, huiID *string, n *gen.Network, acting uuid.UUID) (on calendar.Date, at *uuid.UUID, err error) {
 	if huiID == nil {
 		return f.Happened(field, given, n.AcceptedOn, d.Today), nil, nil
 	}
@@ -83,7 +83,7 @@ func (d Desk) dayAt(ctx context.Context, f *desk.Form, field string, given *cale
 	if meeting.StartsAt.After(d.Now) {
 		f.Add(fault.Invalid, "huiId", "record what has happened: this hui has not begun")
 	}
-	return on, &meeting.ID, nil
+	return on, &meeting.ID, d.MustBelong(ctx, f, "huiId", meeting.AgencyID, acting)
 }
 
 // meeting reads a hui of a child that was not cancelled, nil when the form says why not.

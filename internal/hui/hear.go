@@ -38,7 +38,7 @@ func (d Desk) RecordVoice(ctx context.Context, in RecordVoiceInput) (*gen.ChildV
 	if err != nil {
 		return nil, err
 	}
-	on, at, err := d.dayAt(ctx, &f, "saidOn", in.SaidOn, in.HuiID, network)
+	on, at, err := d.dayAt(ctx, &f, "saidOn", in.SaidOn, in.HuiID, network, who.agency)
 	if err != nil {
 		return nil, err
 	}

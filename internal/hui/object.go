@@ -18,6 +18,7 @@ import (
 type Hui struct {
 	Written
 	row     *gen.Hui
+	worked  bool // seen for casework, not only as who is invited
 	invited *lazy[[]*Invitation]
 	acting  *lazy[[]*Action]
 }
@@ -284,14 +285,21 @@ func (h *Hui) EndsAt() time.Time { return h.row.EndsAt.UTC() }
 // HeldOn is the day in New Zealand on which it starts.
 func (h *Hui) HeldOn() calendar.Date { return calendar.Today(h.row.StartsAt) }
 
-// MoveReason is why it was last moved.
-func (h *Hui) MoveReason() *string { return desk.Stated(h.row.MovedWhy) }
+// MoveReason is why it was last moved; nil without casework.
+func (h *Hui) MoveReason() *string { return h.reason(h.row.MovedWhy) }
+
+func (h *Hui) reason(why string) *string {
+	if !h.worked {
+		return nil
+	}
+	return desk.Stated(why)
+}
 
 // CancelledOn is the day on which it was cancelled.
 func (h *Hui) CancelledOn() *calendar.Date { return h.row.CancelledOn }
 
-// CancelReason is why it was cancelled.
-func (h *Hui) CancelReason() *string { return desk.Stated(h.row.CancelledWhy) }
+// CancelReason is why it was cancelled; nil without casework.
+func (h *Hui) CancelReason() *string { return h.reason(h.row.CancelledWhy) }
 
 // Version counts its changes.
 func (h *Hui) Version() int { return h.row.Version }

@@ -19,6 +19,10 @@ import (
 // How rows of hui and decisions become objects, in their order, noted as shown.
 
 func (b *Book) huis(ctx context.Context, rows []*gen.Hui) ([]*Hui, error) {
+	seen, err := sight.Of(ctx)
+	if err != nil {
+		return nil, err
+	}
 	names, which, meetings := b.directory.Names(), ids(rows), &lazy[*Hui]{known: map[uuid.UUID]*Hui{}}
 	invited := &lazy[[]*Invitation]{read: func(ctx context.Context) (map[uuid.UUID][]*Invitation, error) {
 		found, err := b.ent.HuiInvitation.Query().Where(huiinvitation.HuiIDIn(which...)).Order(gen.Asc(huiinvitation.FieldID)).All(ctx)
@@ -31,7 +35,7 @@ func (b *Book) huis(ctx context.Context, rows []*gen.Hui) ([]*Hui, error) {
 			func(r *gen.HuiAction) *Action { return actionOf(names, r, meetings) }), err
 	}}
 	for _, row := range rows {
-		meetings.known[row.ID] = &Hui{Written: written(names, row), row: row, invited: invited, acting: acting}
+		meetings.known[row.ID] = &Hui{Written: written(names, row), row: row, worked: seen.Case(row.ChildID), invited: invited, acting: acting}
 	}
 	return shown(rows, func(row *gen.Hui) *Hui { return meetings.known[row.ID] }), sight.ShowEach(ctx, rows, desk.ChildOf)
 }

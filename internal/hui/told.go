@@ -10,22 +10,21 @@ import (
 	"cangraph/ent/gen/affiliation"
 	"cangraph/ent/gen/leadperiod"
 	"cangraph/ent/gen/network"
-	"cangraph/internal/desk"
 	"cangraph/internal/notice"
 )
 
-// tellInvited tells practitioners that they are invited to a hui. What is called for a
-// sheltered agency is read by its own staff alone: others are told nothing of it.
+// tellInvited tells practitioners that they are invited to a hui, those who may read it:
+// nobody is told of a hui for a child that is shielded from them.
 func (d Desk) tellInvited(ctx context.Context, row *gen.Hui, invitations ...*gen.HuiInvitation) error {
-	hidden, err := d.Sheltered(ctx, row.AgencyID)
-	if err != nil {
-		return err
-	}
 	var whom []uuid.UUID
 	for _, one := range invitations {
-		if one.InvitedPractitionerID != nil && one.LeftOutWhy == "" && (!hidden || desk.Said(one.InvitedAgencyID) == row.AgencyID) {
+		if one.InvitedPractitionerID != nil && one.LeftOutWhy == "" {
 			whom = append(whom, *one.InvitedPractitionerID)
 		}
+	}
+	whom, err := d.Seeing(ctx, row.ChildID, row.AgencyID, whom)
+	if err != nil {
+		return err
 	}
 	return notice.Tell(ctx, d.Desk, enum.NoticeHuiCalled, notice.Subject{Type: huiType, ID: row.ID, Child: row.ChildID}, whom...)
 }

@@ -146,6 +146,7 @@ const (
 	Unlogged        Kind = "unlogged"         // those of them around whom there is or was a member for a HiddenAgency; - that member
 	Overseen        Kind = "overseen"         // children whose broken glass the viewer reviews
 	Endured         Kind = "endured"          // children of closed networks whose safety network the viewer may read
+	Asked           Kind = "asked"            // hui to come to which the viewer is invited who is no member
 )
 
 // Entry is one row of a scope.

@@ -95,10 +95,11 @@ var Tables = []Table{
 	{"plan_agreements", casework + " AND " + withMember},
 	{"plan_communications", casework + " AND " + withMember},
 	{"plan_reviews", casework},
-	{"hui", casework + " OR " + open + " AND EXISTS (SELECT 1 FROM hui_invitations i WHERE i.hui_id = hui.id)"},
-	{"hui_invitations", casework + " AND invited_agency_id not in {hidden_agency} AND invited_practitioner_id not in {hidden_practitioner}" +
-		" OR " + open + " AND invited_practitioner_id in {viewer_practitioner} AND left_out_why = ''"},
-	{"hui_actions", casework + " AND owner_id not in {hidden_practitioner}"},
+	{"hui", casework + " OR " + open + " AND id in {asked}"},
+	{"hui_invitations", "(" + casework + " AND invited_agency_id not in {hidden_agency} AND invited_practitioner_id not in {hidden_practitioner}" +
+		" OR " + open + " AND invited_practitioner_id in {viewer_practitioner} AND left_out_why = '')" +
+		" AND EXISTS (SELECT 1 FROM hui h WHERE h.id = hui_invitations.hui_id)"},
+	{"hui_actions", casework + " AND owner_id not in {hidden_practitioner} AND EXISTS (SELECT 1 FROM hui h WHERE h.id = hui_actions.hui_id)"},
 	{"decisions", casework},
 	{"child_voices", casework},
 	{"feedback", casework + " AND about_practitioner_id not in {hidden_practitioner} OR kin_id in {viewer_kin} OR given_by_child AND child_id in {viewer_child}"},

@@ -198,7 +198,7 @@ func (r *reference) ofHui() {
 		}
 	}
 	for _, a := range r.rows.HuiAction.Query().AllX(r.ctx) {
-		if a.OwnerID == r.me && r.takesPart(a.ChildID, a.AgencyID) && a.DoneOn == nil {
+		if a.OwnerID == r.me && r.takesPart(a.ChildID, a.AgencyID) && r.open(hui[a.HuiID].AgencyID) && a.DoneOn == nil {
 			r.add(work.DoHuiAction, a.ID, a.ChildID, &a.DueOn)
 		}
 	}

@@ -107,6 +107,8 @@ var InScope = []Mistake{
 	{"overseen", "a.role = 'DIRECTOR' AND ", ""},
 	{"overseen", "a." + ended, "a." + endsToday},
 	{"overseen", "\tOR b.child_id IN", "\tOR 1 = 1 OR b.child_id IN"},
+	{"asked", "h.ends_at > $5", "1 = 1"},
+	{"asked", "i.ground = 'GUEST'", "1 = 1"},
 	{"endured", "a.role = 'DIRECTOR' AND ", ""},
 	{"endured", "a." + ended, "a." + endsToday},
 	{"endured", "n.closed_on <= $4", "n.closed_on < $4"},
