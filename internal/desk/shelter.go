@@ -47,6 +47,20 @@ func (d Desk) MustBeSeen(ctx context.Context, f *Form, field string, of uuid.UUI
 	return nil
 }
 
+// MustBelong refuses to write for one agency under a row of another that is sheltered: it
+// would be read by those from whom that row is hidden. Acting is uuid.Nil where an input
+// said no agency that is the viewer's.
+func (d Desk) MustBelong(ctx context.Context, f *Form, field string, under, acting uuid.UUID) error {
+	if acting == uuid.Nil || acting == under || under == uuid.Nil {
+		return nil
+	}
+	hidden, err := d.Sheltered(ctx, under)
+	if hidden {
+		f.Add(fault.Forbidden, field, "what this belongs to was written for a sheltered agency: do it for that agency")
+	}
+	return err
+}
+
 // Seeing are those of the practitioners who may read what staff of an agency write about
 // a child, as far as shields go: named for a child or agency that has one, or employed there.
 func (d Desk) Seeing(ctx context.Context, child, of uuid.UUID, among []uuid.UUID) ([]uuid.UUID, error) {
