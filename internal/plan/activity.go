@@ -55,7 +55,11 @@ func (d Desk) ProposeActivity(ctx context.Context, in ProposeActivityInput) (*ge
 	if in.ReviewEvery != nil && (every < 1 || every > longestPause) {
 		f.Add(fault.Invalid, "reviewEvery", "choose 1 to %d days between updates", longestPause)
 	}
-	row := d.Rows.Activity.Create().SetChildID(to.ChildID).SetGoalID(to.ID).SetPractitionerID(d.Me()).SetAgencyID(d.ActsFor(&f, to.ChildID, in.AgencyID)).
+	agency, err := d.under(ctx, &f, desk.From(to), in.AgencyID)
+	if err != nil {
+		return nil, err
+	}
+	row := d.Rows.Activity.Create().SetChildID(to.ChildID).SetGoalID(to.ID).SetPractitionerID(d.Me()).SetAgencyID(agency).
 		SetTitle(f.Required("title", in.Title, desk.Title, "say what is to be done")).
 		SetOwnerID(owner.practitioner).SetOwnerAgencyID(owner.agency).SetProposedOn(d.Today).SetDueOn(f.Due("dueOn", in.DueOn, d.Today)).SetReviewEvery(every)
 	if err := f.Err(); err != nil {

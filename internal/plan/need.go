@@ -32,7 +32,10 @@ func (d Desk) RecordNeed(ctx context.Context, in RecordNeedInput) (*gen.Need, er
 	if err != nil || from == nil {
 		return nil, f.Why(err)
 	}
-	agency := d.ActsFor(&f, from.ChildID, in.AgencyID)
+	agency, err := d.under(ctx, &f, desk.From(from), in.AgencyID)
+	if err != nil {
+		return nil, err
+	}
 	domain := desk.Code(&f, "domain", in.Domain)
 	statement := f.Required("statement", in.Statement, desk.Text, "say what the child needs")
 	on := f.Happened("recordedOn", in.RecordedOn, from.StartedOn, d.Today)
@@ -107,12 +110,10 @@ func (d Desk) going(ctx context.Context, of *gen.Need) (bool, error) {
 		return false, err
 	}
 	rows, err := d.Rows.Activity.Query().Where(activity.GoalIDIn(goals...), activity.StatusIn(enum.ActivityProposed, enum.ActivityAgreed)).All(ctx)
-	for _, row := range rows {
-		if d.MayKnow(ofActivity(row)) {
-			return true, err
-		}
+	if err != nil {
+		return false, err
 	}
-	return false, err
+	return d.knowsActivity(ctx, rows)
 }
 
 // SetGoalInput is how it will show that a need is met.
@@ -138,7 +139,11 @@ func (d Desk) SetGoal(ctx context.Context, in SetGoalInput) (*gen.Goal, error) {
 	if err := room(ctx, d, &f, "needId", d.Rows.Goal.Query().Where(goal.NeedID(of.ID)), mostGoals, "goals of this need"); err != nil {
 		return nil, err
 	}
-	row := d.Rows.Goal.Create().SetChildID(of.ChildID).SetNeedID(of.ID).SetPractitionerID(d.Me()).SetAgencyID(d.ActsFor(&f, of.ChildID, in.AgencyID)).
+	agency, err := d.under(ctx, &f, desk.From(of), in.AgencyID)
+	if err != nil {
+		return nil, err
+	}
+	row := d.Rows.Goal.Create().SetChildID(of.ChildID).SetNeedID(of.ID).SetPractitionerID(d.Me()).SetAgencyID(agency).
 		SetRecordedOn(d.Today).
 		SetStatement(f.Required("statement", in.Statement, desk.Text, "say what is to be reached")).
 		SetMeasure(f.Required("measure", in.Measure, desk.Title, "say by what it will show")).
