@@ -107,7 +107,7 @@ func (d Desk) mustBelong(ctx context.Context, f *desk.Form, field string, to des
 	if slices.Contains(to.Agencies, acting) {
 		return nil
 	}
-	for _, one := range to.Agencies {
+	for _, one := range slices.Compact(slices.Clone(to.Agencies)) {
 		if err := d.MustBelong(ctx, f, field, one, acting); err != nil {
 			return err
 		}

@@ -6,6 +6,7 @@ import (
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/activity"
+	"cangraph/ent/gen/assessment"
 	"cangraph/ent/gen/goal"
 	"cangraph/ent/gen/need"
 	"cangraph/internal/calendar"
@@ -43,7 +44,8 @@ func (d Desk) RecordNeed(ctx context.Context, in RecordNeedInput) (*gen.Need, er
 		return nil, err
 	}
 	same := d.Rows.Need.Query().Where(need.AssessmentID(from.ID))
-	if err := room(ctx, d, &f, "assessmentId", same.Clone(), mostNeeds, "needs from this assessment"); err != nil {
+	all := d.Rows.Need.Query().Where(need.HasAssessmentWith(assessment.NetworkID(from.NetworkID)))
+	if err := room(ctx, d, &f, "assessmentId", all, mostNeeds, "needs of this child"); err != nil {
 		return nil, err
 	}
 	rows, err := same.Where(need.Domain(domain), need.Statement(statement)).All(ctx)
@@ -136,7 +138,11 @@ func (d Desk) SetGoal(ctx context.Context, in SetGoalInput) (*gen.Goal, error) {
 		return nil, f.Why(err)
 	}
 	notParked(&f, of)
-	if err := room(ctx, d, &f, "needId", d.Rows.Goal.Query().Where(goal.NeedID(of.ID)), mostGoals, "goals of this need"); err != nil {
+	around, err := d.Network(ctx, of.ChildID)
+	if err != nil {
+		return nil, err
+	}
+	if err := room(ctx, d, &f, "needId", d.Rows.Goal.Query().Where(inNetwork(around.ID)), mostGoals, "goals in this plan"); err != nil {
 		return nil, err
 	}
 	agency, err := d.under(ctx, &f, desk.From(of), in.AgencyID)
