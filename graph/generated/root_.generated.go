@@ -704,7 +704,7 @@ input BreakGlassInput {
   childId: ID
   "The NHI number of the child, exactly, in either form. It must be sent as a variable, never written into the query."
   nhi: String
-  "Why this is necessary now, in 20 to 2000 characters. The directors of the team read it."
+  "Why this is necessary now, in 20 to 2,000 characters. The directors of the team read it."
   reason: String!
   "What kind of reason it is."
   basis: BreakGlassBasis!
@@ -743,7 +743,7 @@ input ReviewBreakGlassInput {
   id: ID!
   "Whether it was justified."
   outcome: ReviewOutcome!
-  "What was found, for who used it, in at most 2000 characters; at least 20 when it was not justified."
+  "What was found, for who used it, in at most 2,000 characters; at least 20 when it was not justified."
   note: String! = ""
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
@@ -1161,7 +1161,7 @@ input AddObservationInput {
   childId: ID!
   "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
-  "What was seen or heard, in at most 2000 characters."
+  "What was seen or heard, in at most 2,000 characters."
   text: String!
   "The day on which it was seen; today when absent, never later, nor before the child was born."
   seenOn: Date
@@ -1213,7 +1213,7 @@ input RaiseConcernInput {
   agencyId: ID
   "How grave it is."
   severity: ConcernSeverity!
-  "What worries the viewer, in at most 2000 characters."
+  "What worries the viewer, in at most 2,000 characters."
   text: String!
   "The day on which it came up; today when absent, never later, nor before the children were born."
   raisedOn: Date
@@ -1289,7 +1289,7 @@ input SetNextActionInput {
   idempotencyKey: String
   "The concern."
   concernId: ID!
-  "What happens next, in at most 2000 characters."
+  "What happens next, in at most 2,000 characters."
   nextAction: String!
   "By when: today or later."
   nextActionOn: Date!
@@ -1310,7 +1310,7 @@ input ChangeSeverityInput {
   concernId: ID!
   "How grave it is now."
   severity: ConcernSeverity!
-  "Why it is more or less grave, in at most 2000 characters."
+  "Why it is more or less grave, in at most 2,000 characters."
   reason: String!
   "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
@@ -1327,7 +1327,7 @@ input EscalateConcernInput {
   idempotencyKey: String
   "The concern."
   concernId: ID!
-  "What they are needed for, in at most 2000 characters."
+  "What they are needed for, in at most 2,000 characters."
   reason: String!
   "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
@@ -1346,7 +1346,7 @@ input CloseConcernInput {
   concernId: ID!
   "What became of it."
   outcome: ConcernOutcome!
-  "What that rests on, in at most 2000 characters."
+  "What that rests on, in at most 2,000 characters."
   rationale: String!
   "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
@@ -1375,9 +1375,9 @@ input RaiseConcernToTeamInput {
   teamId: ID!
   "The agency where the viewer is employed and for which they write; it may be left out by who is employed at one only."
   agencyId: ID
-  "Whom it is about, in words: names, ages, where they live. At most 2000 characters."
+  "Whom it is about, in words: names, ages, where they live. At most 2,000 characters."
   about: String!
-  "What worries the viewer, in at most 2000 characters."
+  "What worries the viewer, in at most 2,000 characters."
   text: String!
   "How grave it is."
   severity: ConcernSeverity!
@@ -1396,11 +1396,11 @@ input TriageTeamConcernInput {
   outcome: TriageOutcome!
   "The child of the team to whom it is attached."
   childId: ID
-  "The words in which the members of the child's network read it; those of who wrote it when absent. Leave out who that was, where it may not be known."
+  "The words in which the members of the child's network read it, in at most 2,000 characters; those of who wrote it when absent. Leave out who that was, where it may not be known."
   text: String
   "How grave it is; as who wrote it says when absent."
   severity: ConcernSeverity
-  "Why, for who wrote it, in at most 2000 characters; needed unless it is attached."
+  "Why, for who wrote it, in at most 2,000 characters; needed unless it is attached."
   note: String
   "The agency for which the viewer acts here; it may be left out by who is employed at one only."
   agencyId: ID
@@ -1431,7 +1431,7 @@ input RequestUpdateInput {
   childId: ID!
   "The practitioner who is asked, a member of the child's network today."
   toId: ID!
-  "What the viewer needs to know, in at most 2000 characters."
+  "What the viewer needs to know, in at most 2,000 characters."
   question: String!
   "By when: today or later; five working days from today when absent."
   dueOn: Date
@@ -1448,7 +1448,7 @@ input WithdrawUpdateRequestInput {
   idempotencyKey: String
   "The request."
   updateRequestId: ID!
-  "Why, in at most 2000 characters."
+  "Why, in at most 2,000 characters."
   reason: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
@@ -1463,7 +1463,7 @@ input AnswerUpdateInput {
   idempotencyKey: String
   "The request."
   updateRequestId: ID!
-  "How things stand, in at most 2000 characters."
+  "How things stand, in at most 2,000 characters."
   answer: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
@@ -1649,7 +1649,7 @@ type Concern implements Node {
   follows: Concern
   "Its one owner; null while it has none, or when the viewer may not see them."
   owner: Practitioner
-  "Who has been asked to own it and has not taken it yet."
+  "Who has been asked to own it and has not taken it yet; null for nobody, or when the viewer may not see them."
   assignee: Practitioner
   "What happens next; null when nobody has said."
   nextAction: String
@@ -1724,7 +1724,7 @@ type TeamConcern implements Node {
   id: ID!
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
-  "The team."
+  "The team; null when the viewer may not see it."
   team: ChildrensTeam
   "Who wrote it; null when the viewer may not see them."
   recordedBy: Practitioner
@@ -1808,15 +1808,15 @@ type ObservationConnection {
   edges: [ObservationEdge!]!
   "The items alone."
   nodes: [Observation!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item of a page."
 type ObservationEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: Observation!
@@ -1828,15 +1828,15 @@ type ConcernConnection {
   edges: [ConcernEdge!]!
   "The items alone."
   nodes: [Concern!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item of a page."
 type ConcernEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: Concern!
@@ -1848,15 +1848,15 @@ type TeamConcernConnection {
   edges: [TeamConcernEdge!]!
   "The items alone."
   nodes: [TeamConcern!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item of a page."
 type TeamConcernEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: TeamConcern!
@@ -1868,15 +1868,15 @@ type UpdateRequestConnection {
   edges: [UpdateRequestEdge!]!
   "The items alone."
   nodes: [UpdateRequest!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item of a page."
 type UpdateRequestEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: UpdateRequest!
@@ -2302,7 +2302,10 @@ extend type Mutation {
 
 "A decision about a finding."
 input ReviewOverlapInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The ` + "`" + `key` + "`" + ` of the finding."
   findingKey: String!
@@ -2312,25 +2315,28 @@ input ReviewOverlapInput {
   whanauId: ID
   "What is decided."
   decision: FindingDecision!
-  "Why, in at most 2000 characters, for everybody who sees the finding."
+  "Why, in at most 2,000 characters, for everybody who sees the finding."
   reason: String!
   "The first day on which the decision holds no longer: after today, at most a year ahead. Without one it holds while nothing changes."
   until: Date
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
-  "The ` + "`" + `version` + "`" + ` of the latest decision that the viewer has seen, 0 when there was none: refused with that decision when there is another. Not asked when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "The withdrawal of a decision about a finding."
 input WithdrawReviewInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The decision. It must be the latest about its finding."
   reviewId: ID!
-  "Why, in at most 2000 characters, for everybody who sees the finding."
+  "Why, in at most 2,000 characters, for everybody who sees the finding."
   reason: String!
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
 }
 
@@ -2338,7 +2344,7 @@ input WithdrawReviewInput {
 type FindingReviewPayload {
   "The decision, or the withdrawal of one; null when it was refused, but the decision as it stands when expectedVersion was another."
   review: FindingReview
-  "What is wrong; empty when it is done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2363,7 +2369,7 @@ type FindingReview {
   decidedOn: Date!
   "The first day on which it holds no longer; null while no end is set."
   until: Date
-  "Its place among the decisions about the finding, from 1, for ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
@@ -2870,7 +2876,7 @@ input CallHuiInput {
   "How it is held."
   channel: HuiChannel!
   "Who is asked to come besides those who are involved: practitioners, or adults around the child. At most 50."
-  guests: [ID!]
+  guestIds: [ID!]
   "Who would be invited and is deliberately not. At most 50."
   leaveOut: [LeaveOut!]
   """
@@ -2906,7 +2912,7 @@ input MoveHuiInput {
   startsAt: DateTime!
   "When it ends now, at most 24 hours later."
   endsAt: DateTime!
-  "Where it is now; left out: where it was."
+  "Where it is now, in at most 200 characters; where it was when absent."
   place: String
   "How it is held now; left out: as it was."
   channel: HuiChannel
@@ -3022,9 +3028,9 @@ input RecordDecisionInput {
   decidedOn: Date
   "Who took part: the child, adults around it, practitioners. 1 to 50."
   participantIds: [ID!]!
-  "How the child's view was heard, or why it could not be. Needed when the child did not take part."
+  "How the child's view was heard, or why it could not be, in at most 2,000 characters. Needed when the child did not take part."
   childView: String
-  "How the view of the whānau was heard, or why it could not be. Needed when none of its adults took part."
+  "How the view of the whānau was heard, or why it could not be, in at most 2,000 characters. Needed when none of its adults took part."
   whanauView: String
   "Who saw it otherwise, and how: at most 50, each at most 200 characters."
   dissent: [String!]! = []
@@ -3097,7 +3103,7 @@ type FinishHuiActionPayload {
 
 "A meeting of the network of a child. Who wrote it is its convenor."
 type Hui implements Node {
-  "The opaque id, as ` + "`" + `node` + "`" + ` takes it."
+  "The opaque id."
   id: ID!
   "The child; null when the viewer may not see it."
   child: Child
@@ -3135,7 +3141,7 @@ type Hui implements Node {
 
 "One person who is invited to a hui, or deliberately left out of it."
 type HuiInvitation implements Node {
-  "The opaque id, as ` + "`" + `node` + "`" + ` takes it."
+  "The opaque id."
   id: ID!
   "The child; null when the viewer may not see it, as who is invited without working with it does not."
   child: Child
@@ -3153,7 +3159,7 @@ type HuiInvitation implements Node {
   attendance: HuiAttendance
   "How they took part; null unless they were present."
   channel: HuiChannel
-  "Why they did not come, where that is recorded."
+  "Why they did not come; null where that is not recorded."
   attendanceReason: String
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
@@ -3179,7 +3185,7 @@ type AttendanceCompleteness {
 
 "Something that one practitioner took on at a hui."
 type HuiAction implements Node {
-  "The opaque id, as ` + "`" + `node` + "`" + ` takes it."
+  "The opaque id."
   id: ID!
   "The child; null when the viewer may not see it."
   child: Child
@@ -3197,7 +3203,7 @@ type HuiAction implements Node {
   dueOn: Date!
   "The day on which it was finished; null until it is."
   finishedOn: Date
-  "What came of it."
+  "What came of it; null while it is open."
   outcome: String
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
@@ -3205,7 +3211,7 @@ type HuiAction implements Node {
 
 "What was decided for a child, and with whom. It is never changed."
 type NetworkDecision implements Node {
-  "The opaque id, as ` + "`" + `node` + "`" + ` takes it."
+  "The opaque id."
   id: ID!
   "The child; null when the viewer may not see it."
   child: Child
@@ -3229,11 +3235,11 @@ type NetworkDecision implements Node {
   participants: [Person!]!
   "Whether the child took part."
   childPresent: Boolean!
-  "How the child's view was heard, or why it could not be."
+  "How the child's view was heard, or why it could not be; null when nothing was written."
   childView: String
   "Whether an adult of the whānau took part."
   whanauPresent: Boolean!
-  "How the view of the whānau was heard, or why it could not be."
+  "How the view of the whānau was heard, or why it could not be; null when nothing was written."
   whanauView: String
   "Who saw it otherwise, and how."
   dissent: [String!]!
@@ -3277,15 +3283,15 @@ type HuiConnection {
   edges: [HuiEdge!]!
   "The items alone."
   nodes: [Hui!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item of a page."
 type HuiEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: Hui!
@@ -3297,15 +3303,15 @@ type HuiInvitationConnection {
   edges: [HuiInvitationEdge!]!
   "The items alone."
   nodes: [HuiInvitation!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item of a page."
 type HuiInvitationEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: HuiInvitation!
@@ -3317,15 +3323,15 @@ type NetworkDecisionConnection {
   edges: [NetworkDecisionEdge!]!
   "The items alone."
   nodes: [NetworkDecision!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item of a page."
 type NetworkDecisionEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: NetworkDecision!
@@ -3866,7 +3872,7 @@ type Referral implements Node {
   around it from the day on which it is accepted.
   """
   child: Child
-  "The team."
+  "The team; null when the viewer may not see it."
   team: ChildrensTeam
   "Who referred the child; null when the viewer may not know them."
   referredBy: Practitioner
@@ -3920,7 +3926,7 @@ type PanelDecision implements Node {
   id: ID!
   "The child; null while the viewer may not see it."
   child: Child
-  "The team."
+  "The team; null when the viewer may not see it."
   team: ChildrensTeam
   "The referral that was decided on; null for ` + "`" + `ASSIGN_LEAD` + "`" + ` and ` + "`" + `PLAN_REVIEW` + "`" + `, and when the viewer may not see it."
   referral: Referral
@@ -3968,7 +3974,7 @@ type LeadProposal implements Node {
   version: Int!
   "The child; null when the viewer may not see it."
   child: Child
-  "The team."
+  "The team; null when the viewer may not see it."
   team: ChildrensTeam
   "The decision of the panel on which it rests; null when the viewer may not see it, as for whom it proposes while they do not see the child."
   panelDecision: PanelDecision
@@ -4046,7 +4052,7 @@ type AvailabilityRequest implements Node {
   child: Child
   "The proposal; null for managers who do not see the child."
   leadProposal: LeadProposal
-  "The team that asks."
+  "The team that asks; null when the viewer may not see it."
   team: ChildrensTeam
   "Who would lead; null when the viewer may not see them."
   lead: Practitioner
@@ -4086,7 +4092,7 @@ enum AvailabilityAnswer {
 type LeadPreference implements Node {
   "The opaque id."
   id: ID!
-  "The child."
+  "The child; null when the viewer may not see it."
   child: Child
   "Who stated it."
   givenBy: PreferenceGiver!
@@ -4136,7 +4142,7 @@ type Competency implements Node {
   practitioner: Practitioner
   "What they can do."
   code: CompetencyCode!
-  "The tag of the language (BCP 47); of ` + "`" + `LANGUAGE` + "`" + ` only."
+  "The tag of the language (BCP 47); null for all but ` + "`" + `LANGUAGE` + "`" + `."
   language: String
   "How far it goes."
   level: CompetencyLevel!
@@ -4230,17 +4236,17 @@ type LeadFitReason {
   kind: LeadFitReasonKind!
   "What it is worth; below 0 it speaks against them."
   points: Int!
-  "Since when: of a relationship or a preference."
+  "Since when, of a relationship or a preference; null of all else."
   since: Date
-  "How many: siblings whom they lead, or networks that they lead, as far as the viewer sees those."
+  "How many siblings or networks they lead, as far as the viewer sees those; null of all else."
   count: Int
-  "Who wants them, or not."
+  "Who wants them, or not; null of all but preferences."
   givenBy: PreferenceGiver
-  "The competency that is needed."
+  "The competency that is needed; null of all else."
   competency: CompetencyCode
-  "Their level in the competency or language."
+  "Their level in the competency or language; null of all else."
   level: CompetencyLevel
-  "The tag of the language."
+  "The tag of the language (BCP 47); null of all else."
   language: String
   "The reason in words."
   text: String!
@@ -4285,7 +4291,7 @@ input ReferChildInput {
   teamId: ID!
   "The agency for which the viewer does this; may be left out by who is employed at one only."
   agencyId: ID
-  "Why the child needs a Children's Team, in at most 2000 characters. The team reads it before it may see the child."
+  "Why the child needs a Children's Team, in at most 2,000 characters. The team reads it before it may see the child."
   reason: String!
   "The day of the referral; today when absent, never later, and at most three months back."
   referredOn: Date
@@ -4302,7 +4308,7 @@ input TriageReferralInput {
   referralId: ID!
   "How soon."
   urgency: ReferralUrgency!
-  "What was found, in at most 2000 characters."
+  "What was found, in at most 2,000 characters."
   note: String
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
@@ -4328,7 +4334,7 @@ input RecordPanelDecisionInput {
   decidedOn: Date
   "Who was present: 1 to 30 members of the panel, or directors, of the team on that day; the viewer is one of them."
   present: [ID!]!
-  "Why, in at most 2000 characters."
+  "Why, in at most 2,000 characters."
   rationale: String!
   "Who was considered as lead, at most 30; at least one for ` + "`" + `ASSIGN_LEAD` + "`" + `."
   candidates: [ConsideredCandidateInput!]! = []
@@ -4340,7 +4346,7 @@ input RecordPanelDecisionInput {
 input ConsideredCandidateInput {
   "Who was considered."
   practitionerId: ID!
-  "What spoke for or against them, in at most 2000 characters."
+  "What spoke for or against them, in at most 2,000 characters."
   note: String
 }
 
@@ -4357,11 +4363,11 @@ input ProposeLeadInput {
   leadAgencyId: ID
   "The first day of the lead, from today on, while the network is open, at most twelve months on."
   since: Date!
-  "What they need to know, in at most 2000 characters: while they are no member, they read nothing else of the child. Write no more than it needs."
+  "What they need to know, in at most 2,000 characters: while they are no member, they read nothing else of the child. Write no more than it needs."
   message: String
-  "Why another lead than the siblings', in at most 2000 characters; needed where they have one."
+  "Why another lead than the siblings', in at most 2,000 characters; needed where they have one."
   siblingsReason: String
-  "Why not whom the child or whānau want, in at most 2000 characters; needed where they stated otherwise."
+  "Why not whom the child or whānau want, in at most 2,000 characters; needed where they stated otherwise."
   preferenceReason: String
 }
 
@@ -4376,7 +4382,7 @@ input AnswerLeadProposalInput {
   leadProposalId: ID!
   "The answer."
   answer: LeadProposalAnswer!
-  "Under which conditions, or why not, in at most 2000 characters; needed for ` + "`" + `DECLINE` + "`" + `."
+  "Under which conditions, or why not, in at most 2,000 characters; needed for ` + "`" + `DECLINE` + "`" + `."
   reason: String
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
@@ -4391,7 +4397,7 @@ input WithdrawLeadProposalInput {
   idempotencyKey: String
   "The proposal."
   leadProposalId: ID!
-  "Why, in at most 2000 characters."
+  "Why, in at most 2,000 characters."
   reason: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
@@ -4408,7 +4414,7 @@ input RequestAvailabilityInput {
   leadProposalId: ID!
   "By when an answer is due; within five working days when absent."
   dueOn: Date
-  "What the managers must know, in at most 2000 characters: write no more of the child than it needs."
+  "What the managers must know, in at most 2,000 characters: write no more of the child than it needs."
   message: String
 }
 
@@ -4425,7 +4431,7 @@ input AnswerAvailabilityInput {
   answer: AvailabilityAnswer!
   "How many hours a week they have for it, 1 to 60; of ` + "`" + `AVAILABLE` + "`" + ` only."
   hoursPerWeek: Int
-  "Under which conditions, or why not, in at most 2000 characters; needed for ` + "`" + `NOT_AVAILABLE` + "`" + `."
+  "Under which conditions, or why not, in at most 2,000 characters; needed for ` + "`" + `NOT_AVAILABLE` + "`" + `."
   conditions: String
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
@@ -4453,7 +4459,7 @@ input ChangeLeadInput {
   idempotencyKey: String
   "The proposal."
   leadProposalId: ID!
-  "Why, in at most 2000 characters."
+  "Why, in at most 2,000 characters."
   reason: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
@@ -4468,7 +4474,7 @@ input AssignLeadToSiblingsInput {
   idempotencyKey: String
   "The proposals, of 2 to 20 siblings of the first one's child, for the same practitioner and agency."
   leadProposalIds: [ID!]!
-  "Why those who have another lead hand over, in at most 2000 characters; needed where one has."
+  "Why those who have another lead hand over, in at most 2,000 characters; needed where one has."
   reason: String
 }
 
@@ -4493,7 +4499,7 @@ input RecordLeadPreferenceInput {
   practitionerId: ID!
   "When it was stated; today when absent, never later."
   statedOn: Date
-  "What was said, in at most 2000 characters."
+  "What was said, in at most 2,000 characters."
   words: String
   "The agency for which the viewer does this; may be left out by who works with the child, or is employed, for one only."
   agencyId: ID
@@ -4630,15 +4636,15 @@ type ReferralConnection {
   edges: [ReferralEdge!]!
   "The items alone."
   nodes: [Referral!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item of a page."
 type ReferralEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: Referral!
@@ -4650,15 +4656,15 @@ type PanelDecisionConnection {
   edges: [PanelDecisionEdge!]!
   "The items alone."
   nodes: [PanelDecision!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item of a page."
 type PanelDecisionEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: PanelDecision!
@@ -4670,15 +4676,15 @@ type LeadProposalConnection {
   edges: [LeadProposalEdge!]!
   "The items alone."
   nodes: [LeadProposal!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item of a page."
 type LeadProposalEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: LeadProposal!
@@ -4690,15 +4696,15 @@ type AvailabilityRequestConnection {
   edges: [AvailabilityRequestEdge!]!
   "The items alone."
   nodes: [AvailabilityRequest!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item of a page."
 type AvailabilityRequestEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: AvailabilityRequest!
@@ -4710,15 +4716,15 @@ type LeadPreferenceConnection {
   edges: [LeadPreferenceEdge!]!
   "The items alone."
   nodes: [LeadPreference!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item of a page."
 type LeadPreferenceEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: LeadPreference!
@@ -4990,7 +4996,7 @@ type RetractedMembership implements Node {
   reason: String!
   "When it was taken back."
   retractedOn: Date!
-  "Who took it back."
+  "Who took it back; null when the viewer may not see them."
   retractedBy: Practitioner
 }
 
@@ -5002,9 +5008,9 @@ type Invitation implements Node {
   child: Child
   "The Children's Team; null for who is invited until they have joined."
   team: ChildrensTeam
-  "Who is invited."
+  "Who is invited; null when the viewer may not see them."
   invitee: Practitioner
-  "The agency for which they are to come."
+  "The agency for which they are to come; null when the viewer may not see it."
   agency: Agency
   "The role in which they are to come."
   role: MembershipRole!
@@ -5012,7 +5018,7 @@ type Invitation implements Node {
   message: String!
   "The code of why they join."
   joinReason: String!
-  "Who invites."
+  "Who invites; null when the viewer may not see them."
   invitedBy: Practitioner
   "The agency for which they invite; null for a director."
   invitedByAgency: Agency
@@ -5068,13 +5074,13 @@ enum MembershipReason {
 type ExternalSupport implements Node {
   "The opaque id."
   id: ID!
-  "The child."
+  "The child; null when the viewer may not see it."
   child: Child
   "The practitioner; null for somebody known by name."
   supporter: Practitioner
-  "Their agency, if it is recorded."
+  "Their agency; null when none is recorded, or the viewer may not see it."
   supporterAgency: Agency
-  "The name of somebody who is no practitioner of the directory."
+  "The name of somebody who is no practitioner of the directory; null of one who is."
   name: String
   "What they do for the child, in words."
   part: String!
@@ -5084,7 +5090,7 @@ type ExternalSupport implements Node {
   namedBy: String
   "Since when the child knows them; null when nobody said."
   knownSince: Date
-  "Who noted it."
+  "Who noted it; null when the viewer may not see them."
   recordedBy: Practitioner
   "The first day on which they are not involved as such any more; null while they are."
   endedOn: Date
@@ -5134,7 +5140,7 @@ type NetworkClosure implements Node {
   exitReason: ExitReason
   "How it goes on for the child and whānau."
   note: String!
-  "Who closed it."
+  "Who closed it; null when the viewer may not see them."
   closedBy: Practitioner
   "What was open, as far as who closed it could know."
   warnings: [OpenMatter!]!
@@ -5572,15 +5578,15 @@ type MembershipConnection {
   edges: [MembershipEdge!]!
   "The items alone."
   nodes: [Membership!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item and its place in a list."
 type MembershipEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: Membership!
@@ -5592,15 +5598,15 @@ type InvitationConnection {
   edges: [InvitationEdge!]!
   "The items alone."
   nodes: [Invitation!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item and its place in a list."
 type InvitationEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: Invitation!
@@ -5612,15 +5618,15 @@ type ExternalSupportConnection {
   edges: [ExternalSupportEdge!]!
   "The items alone."
   nodes: [ExternalSupport!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item and its place in a list."
 type ExternalSupportEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: ExternalSupport!
@@ -5632,15 +5638,15 @@ type SafetyNetworkMemberConnection {
   edges: [SafetyNetworkMemberEdge!]!
   "The items alone."
   nodes: [SafetyNetworkMember!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item and its place in a list."
 type SafetyNetworkMemberEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: SafetyNetworkMember!
@@ -5652,15 +5658,15 @@ type NetworkClosureConnection {
   edges: [NetworkClosureEdge!]!
   "The items alone."
   nodes: [NetworkClosure!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item and its place in a list."
 type NetworkClosureEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: NetworkClosure!
@@ -5973,15 +5979,15 @@ type NoticeConnection {
   edges: [NoticeEdge!]!
   "The items alone."
   nodes: [Notice!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item of a page."
 type NoticeEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: Notice!
@@ -6211,7 +6217,7 @@ input GiveContributionInput {
   the assessment of a sibling is refused.
   """
   analysis: String
-  "Why it is declined; needed then, and only then."
+  "Why it is declined, in at most 2,000 characters; needed then, and only then."
   reason: String
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
@@ -6514,7 +6520,7 @@ input RecordDeliveryInput {
   outcome: DeliveryOutcome!
   "Whether the child was seen. Needed with ` + "`" + `occurredOn` + "`" + `."
   childSeen: Boolean
-  "How long it took, 0 to 1,440; 0 when absent."
+  "How many minutes it took, 0 to 1,440; 0 when absent."
   minutes: Int
   "What else there is to say. In at most 2,000 characters."
   note: String
@@ -6544,7 +6550,7 @@ input RecordProgressInput {
   "What the measure of the goal shows, in at most 200 characters."
   observed: String
   "The day; today when absent, never later."
-  onDate: Date
+  reportedOn: Date
   "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
@@ -6897,7 +6903,7 @@ type AssessmentContribution implements Node {
   id: ID!
   "The child; null when the viewer may not see it, or no longer."
   child: Child
-  "The assessment to which it is a part."
+  "The assessment to which it is a part; null when the viewer may not see it."
   assessment: Assessment
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
@@ -6917,11 +6923,11 @@ type AssessmentContribution implements Node {
   evidence: [String!]!
   "What that means for the child; null until it is given, but for its author."
   analysis: String
-  "Why it was declined."
+  "Why it was declined; null when it was not."
   reason: String
-  "Why the assessment was completed without it."
+  "Why the assessment was completed without it; null when it was not."
   excuse: String
-  "When it was given or declined."
+  "When it was given or declined; null while it is neither."
   answeredOn: Date
 }
 
@@ -6961,7 +6967,7 @@ type Goal implements Node {
   id: ID!
   "The child; null when the viewer may not see it, or no longer."
   child: Child
-  "The need that it is to meet."
+  "The need that it is to meet; null when the viewer may not see it."
   need: Need
   "Who wrote it; null when the viewer may not see them."
   recordedBy: Practitioner
@@ -6977,7 +6983,7 @@ type Goal implements Node {
   target: String!
   "When it was set."
   recordedOn: Date!
-  "By when."
+  "By when; null when no day was set."
   dueOn: Date
   "What is done for it, in the order in which it was proposed; at most 50."
   activities: [Activity!]!
@@ -6989,7 +6995,7 @@ type Activity implements Node {
   id: ID!
   "The child; null when the viewer may not see it, or no longer."
   child: Child
-  "The goal for which it is done."
+  "The goal for which it is done; null when the viewer may not see it."
   goal: Goal
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
@@ -7013,11 +7019,11 @@ type Activity implements Node {
   dueOn: Date!
   "How many days may pass between two updates; null when none are agreed."
   reviewEvery: Int
-  "When the owner agreed to it."
+  "When the owner agreed to it; null while they have not."
   agreedOn: Date
-  "When it was declined, finished or stopped."
+  "When it was declined, finished or stopped; null while it goes on."
   endedOn: Date
-  "Why it was declined or stopped, or what came of it."
+  "Why it was declined or stopped, or what came of it; null while it goes on."
   endReason: String
   "When it was carried out, or was to be, the latest recorded first."
   deliveries(
@@ -7045,9 +7051,9 @@ type Activity implements Node {
 
 "A member who helps the owner of an activity."
 type ActivityContributor {
-  "Who helps."
+  "Who helps; null when the viewer may not see them."
   practitioner: Practitioner
-  "For which agency."
+  "For which agency; null when the viewer may not see it."
   agency: Agency
 }
 
@@ -7057,13 +7063,13 @@ type Delivery implements Node {
   id: ID!
   "The child; null when the viewer may not see it, or no longer."
   child: Child
-  "The activity that was to be carried out."
+  "The activity that was to be carried out; null when the viewer may not see it."
   activity: Activity
   "Who wrote it; null when the viewer may not see them."
   recordedBy: Practitioner
   "For which agency they wrote it; null when the viewer may not see it."
   recordedByAgency: Agency
-  "For which day it was planned, if it was."
+  "For which day it was planned; null when for none."
   plannedOn: Date
   "When it was delivered; null when it was not."
   occurredOn: Date
@@ -7073,7 +7079,7 @@ type Delivery implements Node {
   childSeen: Boolean!
   "How long it took; 0 when not recorded."
   minutes: Int!
-  "What else there is to say."
+  "What else there is to say; null when nothing was written."
   note: String
 }
 
@@ -7083,17 +7089,17 @@ type ProgressUpdate implements Node {
   id: ID!
   "The child; null when the viewer may not see it, or no longer."
   child: Child
-  "The activity that it is about."
+  "The activity that it is about; null when the viewer may not see it."
   activity: Activity
   "Who wrote it; null when the viewer may not see them."
   recordedBy: Practitioner
   "For which agency they wrote it; null when the viewer may not see it."
   recordedByAgency: Agency
   "The day."
-  onDate: Date!
+  reportedOn: Date!
   "How it goes."
   text: String!
-  "What the measure of the goal shows."
+  "What the measure of the goal shows; null when nothing was written."
   observed: String
 }
 
@@ -7147,7 +7153,7 @@ type PlannedGoal {
   baseline: String!
   "How it should be."
   target: String!
-  "By when."
+  "By when; null when no day was set."
   dueOn: Date
   "What was to be done for it."
   activities: [PlannedActivity!]!
@@ -7179,7 +7185,7 @@ type PlanCommunication implements Node {
   id: ID!
   "The child; null when the viewer may not see it, or no longer."
   child: Child
-  "The version of which they were told."
+  "The version of which they were told; null when the viewer may not see it."
   planVersion: PlanVersion
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
@@ -7247,14 +7253,14 @@ type ProblemContribution implements Node {
   id: ID!
   "The child; null when the viewer may not see it, or no longer."
   child: Child
-  "The problem that it is to help to solve."
+  "The problem that it is to help to solve; null when the viewer may not see it."
   problem: Problem
   "Who wrote it; null when the viewer may not see them."
   recordedBy: Practitioner
   "For which agency they wrote it; null when the viewer may not see it."
   recordedByAgency: Agency
   "The day."
-  onDate: Date!
+  contributedOn: Date!
   "What they know, offer or have tried."
   text: String!
 }
@@ -7303,17 +7309,17 @@ type PlanOutstanding {
 
 "When what a child waits for came, in its latest network; null for what has not come yet."
 type PlanTimeliness {
-  "When the child was accepted."
+  "When the child was accepted; null when it has no network."
   acceptedOn: Date
-  "The first day of its first Lead Professional; it may lie ahead."
+  "The first day of its first Lead Professional, which may lie ahead; null when there is none."
   leadSince: Date
-  "When the first assessment began."
+  "When the first assessment began; null when none has."
   assessmentStartedOn: Date
-  "When the first assessment was complete."
+  "When the first assessment was complete; null when none is."
   assessmentCompletedOn: Date
-  "When the first version of the plan was agreed."
+  "When the first version of the plan was agreed; null when none is."
   planAgreedOn: Date
-  "When the first activity was first delivered."
+  "When the first activity was first delivered; null when none was."
   firstDeliveredOn: Date
 }
 
@@ -7345,15 +7351,15 @@ type AssessmentConnection {
   edges: [AssessmentEdge!]!
   "The items alone."
   nodes: [Assessment!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item of a page."
 type AssessmentEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: Assessment!
@@ -7365,15 +7371,15 @@ type NeedConnection {
   edges: [NeedEdge!]!
   "The items alone."
   nodes: [Need!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item of a page."
 type NeedEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: Need!
@@ -7385,15 +7391,15 @@ type PlanVersionConnection {
   edges: [PlanVersionEdge!]!
   "The items alone."
   nodes: [PlanVersion!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item of a page."
 type PlanVersionEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: PlanVersion!
@@ -7405,15 +7411,15 @@ type PlanReviewConnection {
   edges: [PlanReviewEdge!]!
   "The items alone."
   nodes: [PlanReview!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item of a page."
 type PlanReviewEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: PlanReview!
@@ -7425,15 +7431,15 @@ type ProblemConnection {
   edges: [ProblemEdge!]!
   "The items alone."
   nodes: [Problem!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item of a page."
 type ProblemEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: Problem!
@@ -7445,15 +7451,15 @@ type DeliveryConnection {
   edges: [DeliveryEdge!]!
   "The items alone."
   nodes: [Delivery!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item of a page."
 type DeliveryEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: Delivery!
@@ -7465,15 +7471,15 @@ type ProgressUpdateConnection {
   edges: [ProgressUpdateEdge!]!
   "The items alone."
   nodes: [ProgressUpdate!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item of a page."
 type ProgressUpdateEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: ProgressUpdate!
@@ -7907,7 +7913,7 @@ input RequestServiceInput {
   serviceTypeId: ID!
   "The need of the child that it is for; it is not parked. Absent when it is for none that is recorded."
   needId: ID
-  "Why the child needs it, in at most 2000 characters. The managers of the agency read it."
+  "Why the child needs it, in at most 2,000 characters. The managers of the agency read it."
   reason: String!
   "From when it is needed: today to a year ahead. Today when absent."
   wantedFrom: Date
@@ -7928,7 +7934,7 @@ input AnswerServiceRequestInput {
   answer: ServiceAnswer!
   "The threshold that was not reached, in at most 200 characters: with DECLINED_BELOW_THRESHOLD only, which needs it."
   thresholdName: String
-  "What was said, in at most 2000 characters: needed with DECLINED."
+  "What was said, in at most 2,000 characters: needed with DECLINED."
   words: String
   "The day of the answer: from the day it was asked, or put on the waiting list, to today. Today when absent."
   decidedOn: Date
@@ -7983,11 +7989,11 @@ type ServiceRequest {
   version: Int!
   "The child; null for managers who do not see it."
   child: Child
-  "Who asked."
+  "Who asked; null when the viewer may not know them."
   practitioner: Practitioner
-  "The agency for which they asked."
+  "The agency for which they asked; null when the viewer may not know it."
   agency: Agency
-  "The agency that was asked."
+  "The agency that was asked; null when the viewer may not know it."
   toAgency: Agency
   "The type of service."
   serviceType: ServiceType
@@ -8987,7 +8993,7 @@ type Supervision {
   id: ID!
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
-  "Who is supported."
+  "Who is supported; null when the viewer may not know them."
   practitioner: Practitioner
   "Who supports them; null when the viewer may not know them."
   supervisor: Practitioner
@@ -9112,7 +9118,7 @@ type PractitionerTraining {
 type TrainingCompletion {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "What was completed."
+  "What was completed; null when the viewer may not see it."
   module: TrainingModule
   "When it was completed."
   completedOn: Date!
@@ -9194,7 +9200,7 @@ type ExpressionOfInterest {
   id: ID!
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
-  "Who wants to take part."
+  "Who wants to take part; null when the viewer may not know them."
   practitioner: Practitioner
   "The agency whose managers answer; null when the viewer may not know it."
   agency: Agency
@@ -9333,7 +9339,7 @@ input ChangeSupervisionInput {
   supervisorId: ID
   "The first day of somebody else, at most twelve months away and later than the first day of the arrangement; today when absent."
   on: Date
-  "Why somebody else, in at most 2000 characters; needed with ` + "`" + `supervisorId` + "`" + `."
+  "Why somebody else, in at most 2,000 characters; needed with ` + "`" + `supervisorId` + "`" + `."
   reason: String
   "How many days pass from one session to the next at most, 1 to 365; as before when absent."
   frequencyDays: Int
@@ -9352,7 +9358,7 @@ input EndSupervisionInput {
   supervisionId: ID!
   "The first day on which it has ended, at most twelve months away and later than its first day; today when absent."
   on: Date
-  "Why, in at most 2000 characters."
+  "Why, in at most 2,000 characters."
   reason: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
@@ -9373,7 +9379,7 @@ input RecordSupervisionSessionInput {
   minutes: Int!
   "How many of them were for reflection."
   reflectionMinutes: Int! = 0
-  "What was agreed, in at most 2000 characters; never a child's details."
+  "What was agreed, in at most 2,000 characters; never a child's details."
   agreed: String!
   "When the next one is to be, at most twelve months later; by the frequency when absent."
   nextOn: Date
@@ -9436,7 +9442,7 @@ input EndTrainingModuleInput {
   moduleId: ID!
   "The first day on which it is offered no more, at most twelve months away and later than its first day; today when absent."
   on: Date
-  "Why, in at most 2000 characters."
+  "Why, in at most 2,000 characters."
   reason: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
@@ -9485,7 +9491,7 @@ input ReviewDevelopmentPlanInput {
   idempotencyKey: String
   "Whose plan it is."
   practitionerId: ID!
-  "What they want to reach, in at most 2000 characters."
+  "What they want to reach, in at most 2,000 characters."
   aims: String!
   "When it was reviewed, not before the last review; today when absent."
   reviewedOn: Date
@@ -9523,7 +9529,7 @@ input EndTrainingNeedInput {
   needId: ID!
   "When, not before it was noted; today when absent."
   on: Date
-  "How it was met, or why it is none any more, in at most 2000 characters."
+  "How it was met, or why it is none any more, in at most 2,000 characters."
   note: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
@@ -9538,7 +9544,7 @@ input ExpressInterestInput {
   idempotencyKey: String
   "The team."
   teamId: ID!
-  "Why, in at most 2000 characters."
+  "Why, in at most 2,000 characters."
   words: String!
   "For which of the viewer's agencies; needed when there are several."
   agencyId: ID
@@ -9555,7 +9561,7 @@ input DecideInterestInput {
   interestId: ID!
   "What is decided."
   decision: InterestDecision!
-  "Why, in at most 2000 characters; whoever wants to take part reads it."
+  "Why, in at most 2,000 characters; whoever wants to take part reads it."
   reason: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
@@ -10159,7 +10165,7 @@ type CancelAppointmentPayload {
 
 "What a child said or showed, in its own words."
 type ChildVoice implements Node {
-  "The opaque id, as ` + "`" + `node` + "`" + ` takes it."
+  "The opaque id."
   id: ID!
   "The child; null when the viewer may not see it."
   child: Child
@@ -10181,7 +10187,7 @@ type ChildVoice implements Node {
 
 "How far the child or an adult of its whānau trusts a practitioner, or the network."
 type Feedback implements Node {
-  "The opaque id, as ` + "`" + `node` + "`" + ` takes it."
+  "The opaque id."
   id: ID!
   "The child around whom it was given; null when the viewer may not see it."
   child: Child
@@ -10189,7 +10195,7 @@ type Feedback implements Node {
   about: Practitioner
   "From 1, no trust, to 5, full trust."
   trust: Int!
-  "What they said."
+  "What they said; null when nothing was written."
   words: String
   "Who gave it; null for all but themselves, who wrote it down, and the directors of the team, and for whom it is about."
   givenBy: Person
@@ -10201,7 +10207,7 @@ type Feedback implements Node {
 
 "Something that people around a child see differently."
 type Disagreement implements Node {
-  "The opaque id, as ` + "`" + `node` + "`" + ` takes it."
+  "The opaque id."
   id: ID!
   "The child; null when the viewer may not see it."
   child: Child
@@ -10217,17 +10223,17 @@ type Disagreement implements Node {
   status: DisagreementStatus!
   "How people see it, the earliest first."
   positions: [DisagreementPosition!]!
-  "Who was asked to help, last."
+  "Who was asked to help, last; null when nobody was."
   escalatedTo: EscalationTarget
-  "The day on which they were."
+  "The day on which they were; null when nobody was."
   escalatedOn: Date
-  "What help was needed."
+  "What help was needed; null when nobody was asked."
   escalationReason: String
   "The day on which it was resolved; null until it is."
   resolvedOn: Date
-  "What was agreed."
+  "What was agreed; null until it is resolved."
   outcome: String
-  "Why that is in the child's best interests."
+  "Why that is in the child's best interests; null until it is resolved."
   bestInterestsRationale: String
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
@@ -10249,7 +10255,7 @@ type DisagreementPosition {
 
 "What the people around a child agree on, or have been asked to."
 type WorkingAgreement implements Node {
-  "The opaque id, as ` + "`" + `node` + "`" + ` takes it."
+  "The opaque id."
   id: ID!
   "The child; null when the viewer may not see it."
   child: Child
@@ -10281,7 +10287,7 @@ type WorkingAgreementConsent {
 
 "What stands in the way of a child and its whānau, or between those who work with them."
 type Barrier implements Node {
-  "The opaque id, as ` + "`" + `node` + "`" + ` takes it."
+  "The opaque id."
   id: ID!
   "The child; null when the viewer may not see it."
   child: Child
@@ -10299,11 +10305,11 @@ type Barrier implements Node {
   text: String!
   "The day on which it was raised."
   raisedOn: Date!
-  "What is done about it."
+  "What is done about it; null when nothing is yet."
   mitigation: String
   "The day on which it was overcome; null until it is."
   resolvedOn: Date
-  "How it was."
+  "How it was overcome; null until it is."
   resolution: String
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
@@ -10311,7 +10317,7 @@ type Barrier implements Node {
 
 "When and where a child, or adults of its whānau, have to be."
 type Appointment implements Node {
-  "The opaque id, as ` + "`" + `node` + "`" + ` takes it."
+  "The opaque id."
   id: ID!
   "The child; null when the viewer may not see it."
   child: Child
@@ -10337,7 +10343,7 @@ type Appointment implements Node {
   kin: [Kin!]!
   "The day on which it was cancelled; null when it was not."
   cancelledOn: Date
-  "Why it was cancelled."
+  "Why it was cancelled; null when it was not."
   cancelReason: String
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
@@ -10445,15 +10451,15 @@ type ChildVoiceConnection {
   edges: [ChildVoiceEdge!]!
   "The items alone."
   nodes: [ChildVoice!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item of a page."
 type ChildVoiceEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: ChildVoice!
@@ -10465,15 +10471,15 @@ type FeedbackConnection {
   edges: [FeedbackEdge!]!
   "The items alone."
   nodes: [Feedback!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item of a page."
 type FeedbackEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: Feedback!
@@ -10485,15 +10491,15 @@ type DisagreementConnection {
   edges: [DisagreementEdge!]!
   "The items alone."
   nodes: [Disagreement!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item of a page."
 type DisagreementEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: Disagreement!
@@ -10505,15 +10511,15 @@ type WorkingAgreementConnection {
   edges: [WorkingAgreementEdge!]!
   "The items alone."
   nodes: [WorkingAgreement!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item of a page."
 type WorkingAgreementEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: WorkingAgreement!
@@ -10525,15 +10531,15 @@ type BarrierConnection {
   edges: [BarrierEdge!]!
   "The items alone."
   nodes: [Barrier!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item of a page."
 type BarrierEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: Barrier!
@@ -10545,15 +10551,15 @@ type AppointmentConnection {
   edges: [AppointmentEdge!]!
   "The items alone."
   nodes: [Appointment!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item of a page."
 type AppointmentEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: Appointment!
@@ -10729,9 +10735,9 @@ type WorkOfKind {
 
 "How things stand in a network that the viewer leads."
 type WorkOfNetwork {
-  "The network."
+  "The network; null when the viewer may not see it any more."
   network: Network
-  "Its child."
+  "Its child; null when the viewer may not see it any more."
   child: Child
   "How many items of the list are about its child."
   waiting: Int!
@@ -14433,8 +14439,8 @@ func childFields_ProblemContribution(ctx context.Context, ec *executionContext, 
 		return fieldContext_ProblemContribution_recordedBy(ctx, ec, field)
 	case "recordedByAgency":
 		return fieldContext_ProblemContribution_recordedByAgency(ctx, ec, field)
-	case "onDate":
-		return fieldContext_ProblemContribution_onDate(ctx, ec, field)
+	case "contributedOn":
+		return fieldContext_ProblemContribution_contributedOn(ctx, ec, field)
 	case "text":
 		return fieldContext_ProblemContribution_text(ctx, ec, field)
 	}
@@ -14463,8 +14469,8 @@ func childFields_ProgressUpdate(ctx context.Context, ec *executionContext, field
 		return fieldContext_ProgressUpdate_recordedBy(ctx, ec, field)
 	case "recordedByAgency":
 		return fieldContext_ProgressUpdate_recordedByAgency(ctx, ec, field)
-	case "onDate":
-		return fieldContext_ProgressUpdate_onDate(ctx, ec, field)
+	case "reportedOn":
+		return fieldContext_ProgressUpdate_reportedOn(ctx, ec, field)
 	case "text":
 		return fieldContext_ProgressUpdate_text(ctx, ec, field)
 	case "observed":
