@@ -31,7 +31,7 @@ func own(global string) uuid.UUID {
 func TestAnInvitationOpensAHuiWhileItsGroundStands(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s)
-		called := w.call(with(w.calling(), func(in *hui.CallHuiInput) { in.Guests = []string{w.sione} }))
+		called := w.call(with(w.calling(), func(in *hui.CallHuiInput) { in.GuestIDs = []string{w.sione} }))
 		hana := own(w.hana)
 		read := func(what string, when time.Time, want map[string]bool) {
 			t.Helper()
@@ -74,7 +74,7 @@ func TestAnInvitationOpensAHuiWhileItsGroundStands(t *testing.T) {
 func TestWhyAHuiWasMovedIsCasework(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s)
-		called := w.call(with(w.calling(), func(in *hui.CallHuiInput) { in.Guests = []string{w.sione} }))
+		called := w.call(with(w.calling(), func(in *hui.CallHuiInput) { in.GuestIDs = []string{w.sione} }))
 		moved, err := w.book.MoveHui(w.as("mere"), hui.MoveHuiInput{HuiID: called.GlobalID(), StartsAt: soon.Add(time.Hour), EndsAt: soon.Add(2 * time.Hour), Reason: "about Ana"})
 		if err != nil || moved.Hui == nil || moved.Hui.MoveReason() == nil {
 			t.Fatal(moved, err)
@@ -97,7 +97,7 @@ func TestOfAShieldedChildTheNamedAreTold(t *testing.T) {
 				rows.NamedPerson.Create().SetPractitionerID(own(who)).SetChildID(own(w.hana)).SetFromOn(today.AddDays(-1)).SaveX(ctx)
 			}
 		})
-		w.call(with(w.calling(), func(in *hui.CallHuiInput) { in.Guests = []string{w.sione} }))
+		w.call(with(w.calling(), func(in *hui.CallHuiInput) { in.GuestIDs = []string{w.sione} }))
 		w.write(func(ctx context.Context, rows *gen.Client) {
 			for who, want := range map[string]int{w.pita: 1, w.ana: 0, w.sione: 0} {
 				if is := rows.Notice.Query().Where(notice.PractitionerID(own(who))).CountX(ctx); is != want {
