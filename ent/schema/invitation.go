@@ -57,8 +57,9 @@ func (Invitation) Edges() []ent.Edge {
 	}
 }
 
-// Indexes of the row: nobody is asked twice for one agency.
+// Indexes of the row: no agency asks somebody twice for one agency. Another one may: a
+// refusal would tell of it who may not know of it.
 func (Invitation) Indexes() []ent.Index {
 	return append(indexed("child_id", "invitee_id", "for_agency_id", "practitioner_id", "agency_id"),
-		index.Fields("network_id", "invitee_id", "for_agency_id").Unique().Annotations(entsql.IndexWhere("answer IS NULL")))
+		index.Fields("network_id", "invitee_id", "for_agency_id", "agency_id").Unique().Annotations(entsql.IndexWhere("answer IS NULL")))
 }

@@ -163,7 +163,7 @@ func (d Desk) mayJoin(ctx context.Context, f *desk.Form, who newcomer, network *
 	if who.support != nil && who.support.EndedOn != nil {
 		f.Add(fault.Conflict, "externalSupportId", "this external support has ended already")
 	}
-	if err := d.seats(ctx, f, network.ID, on); err != nil {
+	if err := d.seats(ctx, f, network, on); err != nil {
 		return err
 	}
 	switch {

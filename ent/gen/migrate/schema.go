@@ -3130,9 +3130,9 @@ var (
 				Columns: []*schema.Column{InvitationsColumns[15]},
 			},
 			{
-				Name:    "invitation_network_id_invitee_id_for_agency_id",
+				Name:    "invitation_network_id_invitee_id_for_agency_id_agency_id",
 				Unique:  true,
-				Columns: []*schema.Column{InvitationsColumns[11], InvitationsColumns[12], InvitationsColumns[13]},
+				Columns: []*schema.Column{InvitationsColumns[11], InvitationsColumns[12], InvitationsColumns[13], InvitationsColumns[15]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "answer IS NULL",
 				},

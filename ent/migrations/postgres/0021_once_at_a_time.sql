@@ -38,12 +38,12 @@ CREATE INDEX "invitation_practitioner_id" ON "invitations" ("practitioner_id");
 
 CREATE INDEX "invitation_agency_id" ON "invitations" ("agency_id");
 
--- Of two invitations of one person for one agency, sent by people who could not know of each other's, the first waits on.
+-- Of two invitations of one person for one agency, sent for one agency, the first waits on.
 UPDATE invitations SET answer = 'WITHDRAWN', answered_on = invited_on, answer_reason = 'Asked already.', version = version + 1, recorded_at = clock_timestamp()
   WHERE answer IS NULL AND EXISTS (SELECT 1 FROM invitations o WHERE o.answer IS NULL AND o.network_id = invitations.network_id
-    AND o.invitee_id = invitations.invitee_id AND o.for_agency_id = invitations.for_agency_id AND o.id < invitations.id);
+    AND o.invitee_id = invitations.invitee_id AND o.for_agency_id = invitations.for_agency_id AND o.agency_id = invitations.agency_id AND o.id < invitations.id);
 
-CREATE UNIQUE INDEX "invitation_network_id_invitee_id_for_agency_id" ON "invitations" ("network_id", "invitee_id", "for_agency_id") WHERE answer IS NULL;
+CREATE UNIQUE INDEX "invitation_network_id_invitee_id_for_agency_id_agency_id" ON "invitations" ("network_id", "invitee_id", "for_agency_id", "agency_id") WHERE answer IS NULL;
 
 ALTER TABLE "lead_proposals" ADD COLUMN "lead_asked" boolean NOT NULL DEFAULT false;
 
