@@ -27,8 +27,11 @@ func find[Row any](ctx context.Context, d Desk, f *desk.Form, field, global stri
 	var up above
 	var failed error
 	row, err := desk.Hold(ctx, d.Desk, f, field, of.name, global, of.get, func(row *Row) bool {
+		if !d.MayKnow(of.from(row)) {
+			return false // after as many statements as what is not there
+		}
 		up, failed = of.above(ctx, row)
-		return d.MayKnow(of.from(row)) && up.known(d)
+		return up.known(d)
 	})
 	if failed != nil {
 		return nil, failed
