@@ -40,7 +40,7 @@ func (d *draw) gather(network Row) {
 	if kin := d.Tables["kin"]; len(kin) > 0 && d.chance(40) {
 		invited["invited_kin_id"] = d.any("kin").ID()
 	} else {
-		invited["invited_practitioner_id"], invited["invited_agency_id"] = d.any("practitioners").ID(), d.any("agencies").ID()
+		invited["invited_practitioner_id"], invited["invited_agency_id"] = some(d, d.any("practitioners"), d.sheltered()).ID(), d.any("agencies").ID()
 	}
 	add("hui_invitations", invited)
 	add("hui_actions", with(Row{"owner_id": d.any("practitioners").ID(), "what": "ring the club", "due_on": today, "outcome": "", "version": 1}, ofHui))
