@@ -11,5 +11,5 @@ import (
 )
 
 func (r *queryResolver) Maintenance(ctx context.Context) (*maintenance.Window, error) {
-	return r.worked.Announced(ctx), nil
+	return r.maintenance.Announced(ctx), nil
 }

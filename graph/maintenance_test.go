@@ -24,11 +24,11 @@ func TestDuringMaintenanceNothingIsChanged(t *testing.T) {
 		lead := bearer("farah-aziz")
 		mutation := `mutation { recordExternalSupport(input: {childId: "` + childID(t, s, "hana-parata") + `", name: "Nana Rose", part: "takes her to netball", contact: "by phone"}) {
 			externalSupport { id } userErrors { code } } }`
-		before := post(t, underWork(t, s, lead, time.Hour), mutation, nil)
+		before := post(t, underMaintenance(t, s, lead, time.Hour), mutation, nil)
 		if !strings.Contains(before, `"userErrors":[]`) {
 			t.Fatalf("before maintenance: %s", before)
 		}
-		during := underWork(t, s, lead, 0)
+		during := underMaintenance(t, s, lead, 0)
 		count := s.Ent().ExternalSupport.Query().CountX(testkit.Context())
 		if is := post(t, during, mutation, nil); !strings.Contains(is, `"code":"READ_ONLY"`) {
 			t.Errorf("during maintenance: %s", is)
@@ -61,8 +61,8 @@ func TestASlowRequestIsRefusedToo(t *testing.T) {
 	}
 }
 
-// underWork is the endpoint with maintenance for an hour from some time after noon on.
-func underWork(t *testing.T, s *store.Store, who viewer.Viewer, after time.Duration) http.Handler {
+// underMaintenance is the endpoint with maintenance for an hour from some time after noon on.
+func underMaintenance(t *testing.T, s *store.Store, who viewer.Viewer, after time.Duration) http.Handler {
 	t.Helper()
 	handler, err := graph.NewHandler(testkit.Context(), s, graph.Options{
 		Now: now, Maintenance: &maintenance.Window{From: now().Add(after), Until: now().Add(after + time.Hour)},

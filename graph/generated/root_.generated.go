@@ -386,8 +386,9 @@ type Oversight {
 	{Name: "../../schema/access_log.graphql", Input: `extend type Query {
   """
   Who was shown something about a child, or changed something about it, latest first: every answer that shows something of it and
-  every change has an entry, kept before the answer leaves. Those of people who are hidden from the viewer are left out, and for the
-  child and its lead those of ` + "`" + `giveFeedback` + "`" + `, whose author is not told to whom it may be about. For the child, its lead, the
+  every change has an entry, kept before the answer leaves. Those of people who are hidden from the viewer are left out, and those
+  of ` + "`" + `giveFeedback` + "`" + ` for the child, the members of its network, and whom feedback around the child names: its author is not told to whom it
+  may be about. For the child, its lead, the
   directors of its team and the team's auditors; for everyone else it is as empty as that of a child that does not exist. Looking is
   recorded as well.
   """

@@ -130,9 +130,6 @@ func (n *Names) Child(id *uuid.UUID) *snapshot.Child { return named[*snapshot.Ch
 // Kin is the adult of a whānau with an id.
 func (n *Names) Kin(id *uuid.UUID) *snapshot.Kin { return named[*snapshot.Kin](n, id) }
 
-// Whanau is the whānau with an id.
-func (n *Names) Whanau(id *uuid.UUID) *snapshot.Whanau { return named[*snapshot.Whanau](n, id) }
-
 // Practitioner is the practitioner with an id.
 func (n *Names) Practitioner(id *uuid.UUID) *snapshot.Practitioner {
 	return named[*snapshot.Practitioner](n, id)
