@@ -20,7 +20,7 @@ import (
 )
 
 const fit = `query($id: ID!) { leadCandidates(childId: $id, needed: [TRAUMA]) { totalCount candidates { practitioner { givenNames } fit
-	reasons { kind points since count givenBy competency level language text } } } }`
+	reasons { kind points since count givenBy competency level language explanation mi: explanation(lang: MI) } } } }`
 
 // S1.22 to S1.24, S1.29, S1.32: candidates are ranked, with every reason shown.
 func TestCandidatesAreRankedWithReasons(t *testing.T) {
@@ -41,6 +41,7 @@ func TestCandidatesAreRankedWithReasons(t *testing.T) {
 			`{"kind":"COMPETENT","points":15,"since":null,"count":null,"givenBy":null,"competency":"TRAUMA","level":"PROFICIENT"`,
 			`{"kind":"LANGUAGE","points":15,`, `"language":"sm"`,
 			`{"kind":"CASELOAD","points":-5,"since":null,"count":1,`,
+			`"explanation":"Trauma: able in difficult cases.","mi":"Te pāmamae: e āhei ana i ngā take uaua."}`,
 			`{"practitioner":{"givenNames":"bo"},"fit":30,`,
 			`{"kind":"WANTED","points":30,"since":"2026-06-15","count":null,"givenBy":"CHILD"`,
 		} {

@@ -2,7 +2,6 @@ package lead
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"github.com/google/uuid"
@@ -52,7 +51,6 @@ type Reason struct {
 	Competency *enum.CompetencyCode
 	Level      *enum.CompetencyLevel
 	Language   *string
-	Text       string
 }
 
 // Candidate is somebody who could lead, and every reason that was looked at.
@@ -126,22 +124,22 @@ func (c *Candidate) add(r Reason) {
 func (f Field) weigh(p *snapshot.Practitioner, involved bool, on calendar.Date) *Candidate {
 	c := &Candidate{Practitioner: p}
 	if involved {
-		c.add(Reason{Kind: Involved, Points: pointsInvolved, Text: "supports the child now"})
+		c.add(Reason{Kind: Involved, Points: pointsInvolved})
 	} else {
-		c.add(Reason{Kind: NotInvolved, Text: "gives the child no support now"})
+		c.add(Reason{Kind: NotInvolved})
 	}
 	if since, known := f.knownSince(p.ID, on); known {
 		months := 0
 		for since.AddMonths(months+1) <= on && months < mostRelationship {
 			months++
 		}
-		c.add(Reason{Kind: Relationship, Points: months * pointsPerMonth, Since: &since, Text: fmt.Sprintf("has known the child since %s", since)})
+		c.add(Reason{Kind: Relationship, Points: months * pointsPerMonth, Since: &since})
 	}
 	f.wishes(c)
 	f.siblings(c, on)
 	f.abilities(c)
 	leads := f.Caseload[p.ID]
-	c.add(Reason{Kind: Caseload, Points: leads * pointsPerCaseload, Count: &leads, Text: fmt.Sprintf("leads %d networks now", leads)})
+	c.add(Reason{Kind: Caseload, Points: leads * pointsPerCaseload, Count: &leads})
 	return c
 }
 
@@ -168,8 +166,6 @@ func (f Field) knownSince(id uuid.UUID, on calendar.Date) (since calendar.Date, 
 	return since, known
 }
 
-var givers = map[enum.PreferenceGiver]string{enum.GivenByChild: "the child", enum.GivenByKin: "an adult of the whānau", enum.GivenByWhanau: "the whānau"}
-
 // wishes are what child and whānau said of the candidate.
 func (f Field) wishes(c *Candidate) {
 	for _, w := range f.Wishes {
@@ -182,9 +178,9 @@ func (f Field) wishes(c *Candidate) {
 		}
 		switch w.Stance {
 		case enum.For:
-			c.add(Reason{Kind: Wanted, Points: points, By: &w.By, Since: &w.Since, Text: givers[w.By] + " wants them"})
+			c.add(Reason{Kind: Wanted, Points: points, By: &w.By, Since: &w.Since})
 		case enum.Against:
-			c.add(Reason{Kind: NotWanted, Points: -points, By: &w.By, Since: &w.Since, Text: givers[w.By] + " does not want them"})
+			c.add(Reason{Kind: NotWanted, Points: -points, By: &w.By, Since: &w.Since})
 		}
 	}
 }
@@ -200,7 +196,7 @@ func (f Field) siblings(c *Candidate, on calendar.Date) {
 		}
 	}
 	if led > 0 {
-		c.add(Reason{Kind: LeadsSibling, Points: pointsSibling, Count: &led, Text: fmt.Sprintf("leads for %d of the siblings", led)})
+		c.add(Reason{Kind: LeadsSibling, Points: pointsSibling, Count: &led})
 	}
 }
 
@@ -210,17 +206,17 @@ func (f Field) abilities(c *Candidate) {
 	for _, code := range f.Needed {
 		i := slices.IndexFunc(has, func(a Ability) bool { return a.Code == code })
 		if i < 0 {
-			c.add(Reason{Kind: NotCompetent, Competency: &code, Text: fmt.Sprintf("no assessed competency in %s", code)})
+			c.add(Reason{Kind: NotCompetent, Competency: &code})
 			continue
 		}
 		level := has[i].Level
 		worth := (1 + slices.Index(level.Values(), string(level))) * pointsLevel
-		c.add(Reason{Kind: Competent, Points: worth, Competency: &code, Level: &level, Text: fmt.Sprintf("%s in %s", level, code)})
+		c.add(Reason{Kind: Competent, Points: worth, Competency: &code, Level: &level})
 	}
 	for _, a := range has {
 		spoken := func(tag string) bool { return primary(tag) == primary(a.Language) }
 		if a.Code == enum.Language && primary(a.Language) != "en" && slices.ContainsFunc(f.Child.Languages, spoken) {
-			c.add(Reason{Kind: Speaks, Points: pointsLanguage, Language: &a.Language, Level: &a.Level, Text: "works in a language of the child: " + a.Language})
+			c.add(Reason{Kind: Speaks, Points: pointsLanguage, Language: &a.Language, Level: &a.Level})
 		}
 	}
 }

@@ -96,7 +96,7 @@ var classified = map[string]map[class]string{
 	"Competency":                          {work: "code language level assessedOn expiresOn id practitioner assessedBy"},
 	"LeadCandidates":                      {sensitive: "candidates totalCount"},
 	"LeadCandidate":                       {sensitive: "practitioner fit reasons"},
-	"LeadFitReason":                       {sensitive: "kind points since count givenBy competency level language text"},
+	"LeadFitReason":                       {sensitive: "kind points since count givenBy competency level language explanation"},
 	"ReferChildPayload":                   {public: "userErrors", sensitive: "referral"},
 	"SafetyNetworkMemberConnection":       {public: "pageInfo", sensitive: "edges nodes totalCount"},
 	"SafetyNetworkMemberEdge":             {public: "cursor", sensitive: "node"},
