@@ -118,7 +118,7 @@ var traces = []trace{
 	{"farah-aziz", `query($id: ID!) { practitioner(id: $id) { networks(asAt: "2020-01-01") { totalCount } } }`, "Practitioner sefo-leota", "practitioner:"},
 	{"moira-keane", `{ practitioners { nodes { name oversight { networks dueOn } } } }`, "", "practitioners:"},
 	{"moira-keane", `query($id: ID!) { managerDashboard(agencyId: $id) { staff { nodes { networks overdueActivities } } } }`, "Agency putea-ora", "managerDashboard:"},
-	{"farah-aziz", `{ expressionsOfInterest { words } }`, "", "expressionsOfInterest:"},
+	{"farah-aziz", `{ expressionsOfInterest { nodes { message } } }`, "", "expressionsOfInterest:"},
 	{"farah-aziz", `query($id: ID!) { agency(id: $id) { networks { totalCount } } }`, "Agency putea-ora", "agency: hana-parata"},
 	{"farah-aziz", `{ agencies { totalCount } }`, "", "agencies:"},
 
