@@ -29,9 +29,9 @@ type PractitionerResolver interface {
 	Oversight(ctx context.Context, objs []*snapshot.Practitioner) ([]*directory.Oversight, error)
 	ContactRoutes(ctx context.Context, objs []*snapshot.Practitioner) ([][]*contact.Route, error)
 	Competencies(ctx context.Context, objs []*snapshot.Practitioner) ([][]*lead.Competency, error)
-	Supervision(ctx context.Context, objs []*snapshot.Practitioner) ([][]*supervision.Supervision, error)
+	Supervisions(ctx context.Context, obj *snapshot.Practitioner, first *int, after *string, last *int, before *string) (*page.Connection[*supervision.Supervision], error)
 	Training(ctx context.Context, objs []*snapshot.Practitioner, withinDays *int) ([]*supervision.Training, error)
-	SafetyChecks(ctx context.Context, objs []*snapshot.Practitioner) ([][]*supervision.Check, error)
+	SafetyChecks(ctx context.Context, obj *snapshot.Practitioner, first *int, after *string, last *int, before *string) (*page.Connection[*supervision.Check], error)
 	DevelopmentPlans(ctx context.Context, objs []*snapshot.Practitioner) ([][]*supervision.Plan, error)
 }
 
@@ -82,6 +82,82 @@ func field_Practitioner_networks_args(ctx context.Context, ec *executionContext,
 		return nil, err
 	}
 	args["before"] = arg4
+	return args, nil
+}
+
+func field_Practitioner_safetyChecks_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
+	return args, nil
+}
+
+func field_Practitioner_supervisions_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
 	return args, nil
 }
 
@@ -629,59 +705,48 @@ func (ec *executionContext) resolveBatch_Practitioner_competencies(ctx context.C
 	)
 }
 
-func _Practitioner_supervision(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Practitioner) (ret graphql.Marshaler) {
+func _Practitioner_supervisions(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Practitioner) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Practitioner_supervision(ctx, ec, field)
+			return fieldContext_Practitioner_supervisions(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.resolveBatch_Practitioner_supervision(ctx, field, obj)
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Practitioner().Supervisions(ctx, obj, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*supervision.Supervision) graphql.Marshaler {
-			return marshalOSupervision2ᚕᚖcangraphᚋinternalᚋsupervisionᚐSupervisionᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*supervision.Supervision]) graphql.Marshaler {
+			return marshalOSupervisionConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
 		},
 		true,
 		false,
 	)
 }
-func fieldContext_Practitioner_supervision(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Practitioner_supervisions(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Practitioner",
 		Field:      field,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_Supervision(ctx, ec, field)
+			return childFields_SupervisionConnection(ctx, ec, field)
 		},
 	}
-	return fc, nil
-}
-func (ec *executionContext) resolveBatch_Practitioner_supervision(ctx context.Context, field graphql.CollectedField, obj *snapshot.Practitioner) (any, error) {
-	resolver := ec.Resolvers.Practitioner()
-	if batch, ok := graphql.BatchParentsFor[*snapshot.Practitioner](ctx, "Practitioner"); ok {
-		result := batch.FieldResult(field, func() (any, error) {
-			return resolver.Supervision(ctx, batch.Parents)
-		})
-		return graphql.ResolveBatchGroupResult[[]*supervision.Supervision](
-			ctx,
-			batch.Index,
-			len(batch.Parents),
-			result,
-			"Practitioner.supervision",
-			batch.IndexMap,
-		)
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Practitioner_supervisions_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
-	results, err := resolver.Supervision(ctx, []*snapshot.Practitioner{obj})
-	return graphql.ResolveBatchSingleResult[[]*supervision.Supervision](
-		ctx,
-		results,
-		err,
-		"Practitioner.supervision",
-	)
+	return fc, nil
 }
 
 func _Practitioner_training(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Practitioner) (ret graphql.Marshaler) {
@@ -760,50 +825,39 @@ func _Practitioner_safetyChecks(ctx context.Context, ec *executionContext, field
 			return fieldContext_Practitioner_safetyChecks(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.resolveBatch_Practitioner_safetyChecks(ctx, field, obj)
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Practitioner().SafetyChecks(ctx, obj, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*supervision.Check) graphql.Marshaler {
-			return marshalOSafetyCheck2ᚕᚖcangraphᚋinternalᚋsupervisionᚐCheckᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*supervision.Check]) graphql.Marshaler {
+			return marshalOSafetyCheckConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
 		},
 		true,
 		false,
 	)
 }
-func fieldContext_Practitioner_safetyChecks(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Practitioner_safetyChecks(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Practitioner",
 		Field:      field,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_SafetyCheck(ctx, ec, field)
+			return childFields_SafetyCheckConnection(ctx, ec, field)
 		},
 	}
-	return fc, nil
-}
-func (ec *executionContext) resolveBatch_Practitioner_safetyChecks(ctx context.Context, field graphql.CollectedField, obj *snapshot.Practitioner) (any, error) {
-	resolver := ec.Resolvers.Practitioner()
-	if batch, ok := graphql.BatchParentsFor[*snapshot.Practitioner](ctx, "Practitioner"); ok {
-		result := batch.FieldResult(field, func() (any, error) {
-			return resolver.SafetyChecks(ctx, batch.Parents)
-		})
-		return graphql.ResolveBatchGroupResult[[]*supervision.Check](
-			ctx,
-			batch.Index,
-			len(batch.Parents),
-			result,
-			"Practitioner.safetyChecks",
-			batch.IndexMap,
-		)
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Practitioner_safetyChecks_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
-	results, err := resolver.SafetyChecks(ctx, []*snapshot.Practitioner{obj})
-	return graphql.ResolveBatchSingleResult[[]*supervision.Check](
-		ctx,
-		results,
-		err,
-		"Practitioner.safetyChecks",
-	)
+	return fc, nil
 }
 
 func _Practitioner_developmentPlans(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Practitioner) (ret graphql.Marshaler) {
@@ -1381,7 +1435,7 @@ func _Practitioner(ctx context.Context, ec *executionContext, sel ast.SelectionS
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "supervision":
+		case "supervisions":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -1390,7 +1444,7 @@ func _Practitioner(ctx context.Context, ec *executionContext, sel ast.SelectionS
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _Practitioner_supervision(ctx, ec, field, obj)
+				res = _Practitioner_supervisions(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}

@@ -42,7 +42,9 @@ type ResolverRoot interface {
 	Referral() ReferralResolver
 	ServiceProvision() ServiceProvisionResolver
 	ServiceRequest() ServiceRequestResolver
+	SupervisionSession() SupervisionSessionResolver
 	SupportNetwork() SupportNetworkResolver
+	TrainingNeed() TrainingNeedResolver
 	Whanau() WhanauResolver
 	WhanauNetwork() WhanauNetworkResolver
 	WorkItem() WorkItemResolver
@@ -8879,15 +8881,19 @@ type WithdrawParticipationConsentPayload {
     asAt: Date
   ): ManagerDashboard
   """
-  Who wants to take part in a Children's Team, latest first: the viewer's own wishes, those of the staff of agencies that the viewer
+  Who wants to take part in a Children's Team, the latest first: the viewer's own wishes, those of the staff of agencies that the viewer
   manages, and those that were supported, for a team that the viewer directs.
   """
   expressionsOfInterest(
-    "How many, 1 to 100."
-    first: Int = 20
-    "The id of an entry of this list: go on behind it."
-    before: ID
-  ): [ExpressionOfInterest!]!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): ExpressionOfInterestConnection!
 }
 
 extend type Mutation {
@@ -8917,7 +8923,7 @@ extend type Mutation {
     "What was held, and what was agreed."
     input: RecordSupervisionSessionInput!
   ): RecordSupervisionSessionPayload!
-  "Adds what a Children's Team asks its people to learn. The director of the team may."
+  "Adds what a Children's Team asks its people to learn; it offers at most 200 modules. The director of the team may."
   addTrainingModule(
     "What, how and for whom."
     input: AddTrainingModuleInput!
@@ -8932,7 +8938,7 @@ extend type Mutation {
     "Which, when and why."
     input: EndTrainingModuleInput!
   ): EndTrainingModulePayload!
-  "Records that somebody has completed a module, and with it when that expires. They themselves may, and a manager of an agency where they work."
+  "Records that somebody has completed a module, at most 100 times, and with it when that expires. They themselves may, and a manager of an agency where they work."
   recordTrainingCompletion(
     "Who has completed what."
     input: RecordTrainingCompletionInput!
@@ -8973,27 +8979,54 @@ extend type Mutation {
 }
 
 extend type Practitioner {
-  "Who supports the practitioner, latest first, also what has ended. Null for everybody but themselves, their managers and their supervisors."
-  supervision: [Supervision!]
+  "Who supports the practitioner, the latest arranged first, also what has ended. Null for everybody but themselves, their managers and their supervisors."
+  supervisions(
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): SupervisionConnection
   "What the practitioner has learnt for the Children's Teams in which they have a part, and what they have to learn. Null for everybody but themselves, their managers and their supervisors."
   training(
     "What expires within so many days after today is told as expiring, 0 to 365."
     withinDays: Int = 60
   ): PractitionerTraining
-  "When agencies have checked the practitioner, latest first. Null for everybody but themselves, their managers and their supervisors."
-  safetyChecks: [SafetyCheck!]
+  "When agencies have checked the practitioner, the latest recorded first. Null for everybody but themselves, their managers and their supervisors."
+  safetyChecks(
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): SafetyCheckConnection
   "The practitioner's development plans, one with each agency. Null for everybody but themselves, their managers and their supervisors."
   developmentPlans: [DevelopmentPlan!]
 }
 
 extend type ChildrensTeam {
-  "What the team asks its people to learn, also what it offers no more, in the order in which it was added. Empty for children and whānau."
-  trainingModules: [TrainingModule!]!
+  "What the team asks its people to learn, also what it offers no more, the latest added first. Empty for children and whānau."
+  trainingModules(
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): TrainingModuleConnection!
 }
 
 "One practitioner who supports another. The two, and the managers and supervisors of the one who is supported, read it."
-type Supervision {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type Supervision implements Node {
+  "The opaque id."
   id: ID!
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
@@ -9019,13 +9052,17 @@ type Supervision {
   nextDueOn: Date
   "Whether that day is over. On the day itself it is not overdue."
   overdue: Boolean!
-  "The sessions, latest recorded first."
+  "The sessions, the latest recorded first."
   sessions(
-    "How many, 1 to 100."
-    first: Int = 20
-    "The id of an entry of this list: go on behind it."
-    before: ID
-  ): [SupervisionSession!]!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): SupervisionSessionConnection!
 }
 
 "What somebody is to the practitioner whom they support."
@@ -9037,9 +9074,11 @@ enum SupervisionKind {
 }
 
 "A session of supervision that was held. It holds nothing about a child."
-type SupervisionSession {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type SupervisionSession implements Node {
+  "The opaque id."
   id: ID!
+  "The arrangement; null when the viewer may not see it."
+  supervision: Supervision
   "The day."
   heldOn: Date!
   "Who supervised; null when the viewer may not know them."
@@ -9053,12 +9092,12 @@ type SupervisionSession {
   "When the next one is to be; null when it was not said."
   nextOn: Date
   "Who recorded it; null when the viewer may not know them."
-  recorder: Practitioner
+  recordedBy: Practitioner
 }
 
 "What a Children's Team asks its people to learn. Every practitioner reads it."
-type TrainingModule {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type TrainingModule implements Node {
+  "The opaque id."
   id: ID!
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
@@ -9119,25 +9158,29 @@ type PractitionerTraining {
 }
 
 "A module that somebody has completed. They themselves, their managers and their supervisors read it."
-type TrainingCompletion {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type TrainingCompletion implements Node {
+  "The opaque id."
   id: ID!
+  "Who has completed it; null when the viewer may not know them."
+  practitioner: Practitioner
   "What was completed; null when the viewer may not see it."
-  module: TrainingModule
+  trainingModule: TrainingModule
   "When it was completed."
   completedOn: Date!
   "The first day on which it holds no more; null when it holds for good."
   expiresOn: Date
   "Who recorded it; null when the viewer may not know them."
-  recorder: Practitioner
-  "For which agency it was recorded; null when the viewer may not know it."
-  agency: Agency
+  recordedBy: Practitioner
+  "For which agency; null when the viewer may not know it."
+  recordedByAgency: Agency
 }
 
 "That an agency has checked a practitioner (Children's Act 2014), and not what it found. They themselves, their managers and their supervisors read it."
-type SafetyCheck {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type SafetyCheck implements Node {
+  "The opaque id."
   id: ID!
+  "Who was checked; null when the viewer may not know them."
+  practitioner: Practitioner
   "As what they were checked."
   kind: SafetyCheckKind!
   "When they were checked."
@@ -9147,7 +9190,7 @@ type SafetyCheck {
   "Which agency checked; null when the viewer may not know it."
   agency: Agency
   "Who recorded it; null when the viewer may not know them."
-  recorder: Practitioner
+  recordedBy: Practitioner
 }
 
 "As what somebody is checked."
@@ -9159,11 +9202,13 @@ enum SafetyCheckKind {
 }
 
 "What a practitioner wants to reach, agreed with a manager of their agency. They themselves, their managers and their supervisors read it."
-type DevelopmentPlan {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type DevelopmentPlan implements Node {
+  "The opaque id."
   id: ID!
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
+  "Whose plan it is; null when the viewer may not know them."
+  practitioner: Practitioner
   "The agency; null when the viewer may not know it."
   agency: Agency
   "What they want to reach."
@@ -9171,36 +9216,47 @@ type DevelopmentPlan {
   "When it was reviewed last."
   reviewedOn: Date!
   "Who reviewed it; null when the viewer may not know them."
-  reviewer: Practitioner
+  reviewedBy: Practitioner
   "When it is to be reviewed next."
   nextReviewOn: Date!
   "Whether that day is over. On the day itself it is not overdue."
   reviewOverdue: Boolean!
-  "What they are to learn: what is open first, each in the order in which it was noted."
-  needs: [TrainingNeed!]!
+  "What they are to learn, the latest noted first, also what has ended."
+  trainingNeeds(
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): TrainingNeedConnection!
 }
 
 "What somebody is to learn."
-type TrainingNeed {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type TrainingNeed implements Node {
+  "The opaque id."
   id: ID!
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
+  "The development plan; null when the viewer may not see it."
+  developmentPlan: DevelopmentPlan
   "What."
   need: String!
   "By which module; null when it is none of a team's."
-  module: TrainingModule
+  trainingModule: TrainingModule
   "When it was noted."
   notedOn: Date!
   "When it ended; null while it is open."
   endedOn: Date
   "How it was met, or why it is none any more; null while it is open."
-  endNote: String
+  endReason: String
 }
 
 "Somebody who wants to take part in a Children's Team. They themselves and the managers of the agency read it; once it is supported, the team's director, too."
-type ExpressionOfInterest {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type ExpressionOfInterest implements Node {
+  "The opaque id."
   id: ID!
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
@@ -9210,8 +9266,8 @@ type ExpressionOfInterest {
   agency: Agency
   "The team."
   team: ChildrensTeam
-  "Why they want to."
-  words: String!
+  "Why they want to, in their words."
+  message: String!
   "When they said so."
   expressedOn: Date!
   "What a manager decided; null while it waits."
@@ -9219,9 +9275,9 @@ type ExpressionOfInterest {
   "When it was decided; null while it waits."
   decidedOn: Date
   "Who decided; null while nobody did, or when the viewer may not know them."
-  decider: Practitioner
+  decidedBy: Practitioner
   "Why it was decided so; null while it waits."
-  reason: String
+  decisionReason: String
 }
 
 "What a manager decides on somebody's wish to take part."
@@ -9325,7 +9381,7 @@ input ArrangeSupervisionInput {
   "How many days pass from one session to the next at most, 1 to 365: needed for ` + "`" + `SUPERVISOR` + "`" + `, left out for ` + "`" + `PRACTICE_LEADER` + "`" + `."
   frequencyDays: Int
   "The first day, at most twelve months away; today when absent."
-  fromOn: Date
+  since: Date
   "For which agency, of those where they work and which the viewer manages; needed when there are several."
   agencyId: ID
 }
@@ -9342,7 +9398,7 @@ input ChangeSupervisionInput {
   "Who supports the practitioner from now on; nobody else when absent."
   supervisorId: ID
   "The first day of somebody else, at most twelve months away and later than the first day of the arrangement; today when absent."
-  on: Date
+  changedOn: Date
   "Why somebody else, in at most 2,000 characters; needed with ` + "`" + `supervisorId` + "`" + `."
   reason: String
   "How many days pass from one session to the next at most, 1 to 365; as before when absent."
@@ -9361,7 +9417,7 @@ input EndSupervisionInput {
   "The arrangement."
   supervisionId: ID!
   "The first day on which it has ended, at most twelve months away and later than its first day; today when absent."
-  on: Date
+  endedOn: Date
   "Why, in at most 2,000 characters."
   reason: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
@@ -9411,7 +9467,7 @@ input AddTrainingModuleInput {
   "For how many days it holds once completed, 1 to 3650; for good when absent."
   validForDays: Int
   "The first day on which it is offered, at most twelve months away; today when absent."
-  fromOn: Date
+  since: Date
 }
 
 "What is to be different of a module; what is absent stays."
@@ -9422,7 +9478,7 @@ input ChangeTrainingModuleInput {
   """
   idempotencyKey: String
   "The module."
-  moduleId: ID!
+  trainingModuleId: ID!
   "The name, in at most 200 characters."
   name: String
   "The name in te reo Māori, in at most 200 characters; none when empty."
@@ -9443,9 +9499,9 @@ input EndTrainingModuleInput {
   """
   idempotencyKey: String
   "The module."
-  moduleId: ID!
+  trainingModuleId: ID!
   "The first day on which it is offered no more, at most twelve months away and later than its first day; today when absent."
-  on: Date
+  endedOn: Date
   "Why, in at most 2,000 characters."
   reason: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
@@ -9462,8 +9518,8 @@ input RecordTrainingCompletionInput {
   "Who: oneself, or a member of one's staff."
   practitionerId: ID!
   "The module."
-  moduleId: ID!
-  "When, in the last ten years, while the module was offered; today when absent."
+  trainingModuleId: ID!
+  "When, in the last ten years, and before the module was offered no more; today when absent."
   completedOn: Date
   "For which agency where they work; needed when there are several. Whoever may not know it does not read this."
   agencyId: ID
@@ -9515,11 +9571,11 @@ input NoteTrainingNeedInput {
   """
   idempotencyKey: String
   "The development plan."
-  planId: ID!
+  developmentPlanId: ID!
   "What, in at most 200 characters."
   need: String!
   "By which module of a team."
-  moduleId: ID
+  trainingModuleId: ID
 }
 
 "How a need ended."
@@ -9530,11 +9586,11 @@ input EndTrainingNeedInput {
   """
   idempotencyKey: String
   "The need."
-  needId: ID!
+  trainingNeedId: ID!
   "When, not before it was noted; today when absent."
-  on: Date
+  endedOn: Date
   "How it was met, or why it is none any more, in at most 2,000 characters."
-  note: String!
+  reason: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
@@ -9548,8 +9604,8 @@ input ExpressInterestInput {
   idempotencyKey: String
   "The team."
   teamId: ID!
-  "Why, in at most 2,000 characters."
-  words: String!
+  "Why, in at most 2,000 characters. The managers of the agency read it, and the director of the team once it is supported."
+  message: String!
   "For which of the viewer's agencies; needed when there are several."
   agencyId: ID
 }
@@ -9562,7 +9618,7 @@ input DecideInterestInput {
   """
   idempotencyKey: String
   "The wish."
-  interestId: ID!
+  expressionOfInterestId: ID!
   "What is decided."
   decision: InterestDecision!
   "Why, in at most 2,000 characters; whoever wants to take part reads it."
@@ -9681,6 +9737,126 @@ type DecideInterestPayload {
   expressionOfInterest: ExpressionOfInterest
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
+}
+
+"A page of arrangements, the latest first."
+type SupervisionConnection {
+  "The items with their places in the list."
+  edges: [SupervisionEdge!]!
+  "The items alone."
+  nodes: [Supervision!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many the whole list holds that the viewer may see."
+  totalCount: Int!
+}
+
+"An item of a page."
+type SupervisionEdge {
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
+  cursor: String!
+  "The item."
+  node: Supervision!
+}
+
+"A page of sessions, the latest first."
+type SupervisionSessionConnection {
+  "The items with their places in the list."
+  edges: [SupervisionSessionEdge!]!
+  "The items alone."
+  nodes: [SupervisionSession!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many the whole list holds that the viewer may see."
+  totalCount: Int!
+}
+
+"An item of a page."
+type SupervisionSessionEdge {
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
+  cursor: String!
+  "The item."
+  node: SupervisionSession!
+}
+
+"A page of safety checks, the latest first."
+type SafetyCheckConnection {
+  "The items with their places in the list."
+  edges: [SafetyCheckEdge!]!
+  "The items alone."
+  nodes: [SafetyCheck!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many the whole list holds that the viewer may see."
+  totalCount: Int!
+}
+
+"An item of a page."
+type SafetyCheckEdge {
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
+  cursor: String!
+  "The item."
+  node: SafetyCheck!
+}
+
+"A page of modules, the latest first."
+type TrainingModuleConnection {
+  "The items with their places in the list."
+  edges: [TrainingModuleEdge!]!
+  "The items alone."
+  nodes: [TrainingModule!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many the whole list holds that the viewer may see."
+  totalCount: Int!
+}
+
+"An item of a page."
+type TrainingModuleEdge {
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
+  cursor: String!
+  "The item."
+  node: TrainingModule!
+}
+
+"A page of training needs, the latest first."
+type TrainingNeedConnection {
+  "The items with their places in the list."
+  edges: [TrainingNeedEdge!]!
+  "The items alone."
+  nodes: [TrainingNeed!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many the whole list holds that the viewer may see."
+  totalCount: Int!
+}
+
+"An item of a page."
+type TrainingNeedEdge {
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
+  cursor: String!
+  "The item."
+  node: TrainingNeed!
+}
+
+"A page of wishes to take part, the latest first."
+type ExpressionOfInterestConnection {
+  "The items with their places in the list."
+  edges: [ExpressionOfInterestEdge!]!
+  "The items alone."
+  nodes: [ExpressionOfInterest!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many the whole list holds that the viewer may see."
+  totalCount: Int!
+}
+
+"An item of a page."
+type ExpressionOfInterestEdge {
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
+  cursor: String!
+  "The item."
+  node: ExpressionOfInterest!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/team.graphql", Input: `"A Children's Team: it brings the services of an area together. It is no service and no agency, and is never counted as one."
@@ -12233,20 +12409,22 @@ func childFields_DevelopmentPlan(ctx context.Context, ec *executionContext, fiel
 		return fieldContext_DevelopmentPlan_id(ctx, ec, field)
 	case "version":
 		return fieldContext_DevelopmentPlan_version(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_DevelopmentPlan_practitioner(ctx, ec, field)
 	case "agency":
 		return fieldContext_DevelopmentPlan_agency(ctx, ec, field)
 	case "aims":
 		return fieldContext_DevelopmentPlan_aims(ctx, ec, field)
 	case "reviewedOn":
 		return fieldContext_DevelopmentPlan_reviewedOn(ctx, ec, field)
-	case "reviewer":
-		return fieldContext_DevelopmentPlan_reviewer(ctx, ec, field)
+	case "reviewedBy":
+		return fieldContext_DevelopmentPlan_reviewedBy(ctx, ec, field)
 	case "nextReviewOn":
 		return fieldContext_DevelopmentPlan_nextReviewOn(ctx, ec, field)
 	case "reviewOverdue":
 		return fieldContext_DevelopmentPlan_reviewOverdue(ctx, ec, field)
-	case "needs":
-		return fieldContext_DevelopmentPlan_needs(ctx, ec, field)
+	case "trainingNeeds":
+		return fieldContext_DevelopmentPlan_trainingNeeds(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DevelopmentPlan", field.Name)
 }
@@ -12477,20 +12655,44 @@ func childFields_ExpressionOfInterest(ctx context.Context, ec *executionContext,
 		return fieldContext_ExpressionOfInterest_agency(ctx, ec, field)
 	case "team":
 		return fieldContext_ExpressionOfInterest_team(ctx, ec, field)
-	case "words":
-		return fieldContext_ExpressionOfInterest_words(ctx, ec, field)
+	case "message":
+		return fieldContext_ExpressionOfInterest_message(ctx, ec, field)
 	case "expressedOn":
 		return fieldContext_ExpressionOfInterest_expressedOn(ctx, ec, field)
 	case "decision":
 		return fieldContext_ExpressionOfInterest_decision(ctx, ec, field)
 	case "decidedOn":
 		return fieldContext_ExpressionOfInterest_decidedOn(ctx, ec, field)
-	case "decider":
-		return fieldContext_ExpressionOfInterest_decider(ctx, ec, field)
-	case "reason":
-		return fieldContext_ExpressionOfInterest_reason(ctx, ec, field)
+	case "decidedBy":
+		return fieldContext_ExpressionOfInterest_decidedBy(ctx, ec, field)
+	case "decisionReason":
+		return fieldContext_ExpressionOfInterest_decisionReason(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ExpressionOfInterest", field.Name)
+}
+
+func childFields_ExpressionOfInterestConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_ExpressionOfInterestConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_ExpressionOfInterestConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_ExpressionOfInterestConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_ExpressionOfInterestConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExpressionOfInterestConnection", field.Name)
+}
+
+func childFields_ExpressionOfInterestEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_ExpressionOfInterestEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_ExpressionOfInterestEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExpressionOfInterestEdge", field.Name)
 }
 
 func childFields_ExternalSupport(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -14339,8 +14541,8 @@ func childFields_Practitioner(ctx context.Context, ec *executionContext, field g
 		return fieldContext_Practitioner_contactRoutes(ctx, ec, field)
 	case "competencies":
 		return fieldContext_Practitioner_competencies(ctx, ec, field)
-	case "supervision":
-		return fieldContext_Practitioner_supervision(ctx, ec, field)
+	case "supervisions":
+		return fieldContext_Practitioner_supervisions(ctx, ec, field)
 	case "training":
 		return fieldContext_Practitioner_training(ctx, ec, field)
 	case "safetyChecks":
@@ -14989,6 +15191,8 @@ func childFields_SafetyCheck(ctx context.Context, ec *executionContext, field gr
 	switch field.Name {
 	case "id":
 		return fieldContext_SafetyCheck_id(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_SafetyCheck_practitioner(ctx, ec, field)
 	case "kind":
 		return fieldContext_SafetyCheck_kind(ctx, ec, field)
 	case "checkedOn":
@@ -14997,10 +15201,34 @@ func childFields_SafetyCheck(ctx context.Context, ec *executionContext, field gr
 		return fieldContext_SafetyCheck_expiresOn(ctx, ec, field)
 	case "agency":
 		return fieldContext_SafetyCheck_agency(ctx, ec, field)
-	case "recorder":
-		return fieldContext_SafetyCheck_recorder(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_SafetyCheck_recordedBy(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SafetyCheck", field.Name)
+}
+
+func childFields_SafetyCheckConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_SafetyCheckConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_SafetyCheckConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_SafetyCheckConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_SafetyCheckConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SafetyCheckConnection", field.Name)
+}
+
+func childFields_SafetyCheckEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_SafetyCheckEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_SafetyCheckEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SafetyCheckEdge", field.Name)
 }
 
 func childFields_SafetyNetworkMember(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15465,10 +15693,36 @@ func childFields_Supervision(ctx context.Context, ec *executionContext, field gr
 	return nil, fmt.Errorf("no field named %q was found under type Supervision", field.Name)
 }
 
+func childFields_SupervisionConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_SupervisionConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_SupervisionConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_SupervisionConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_SupervisionConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SupervisionConnection", field.Name)
+}
+
+func childFields_SupervisionEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_SupervisionEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_SupervisionEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SupervisionEdge", field.Name)
+}
+
 func childFields_SupervisionSession(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
 		return fieldContext_SupervisionSession_id(ctx, ec, field)
+	case "supervision":
+		return fieldContext_SupervisionSession_supervision(ctx, ec, field)
 	case "heldOn":
 		return fieldContext_SupervisionSession_heldOn(ctx, ec, field)
 	case "supervisor":
@@ -15481,10 +15735,34 @@ func childFields_SupervisionSession(ctx context.Context, ec *executionContext, f
 		return fieldContext_SupervisionSession_agreed(ctx, ec, field)
 	case "nextOn":
 		return fieldContext_SupervisionSession_nextOn(ctx, ec, field)
-	case "recorder":
-		return fieldContext_SupervisionSession_recorder(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_SupervisionSession_recordedBy(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SupervisionSession", field.Name)
+}
+
+func childFields_SupervisionSessionConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_SupervisionSessionConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_SupervisionSessionConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_SupervisionSessionConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_SupervisionSessionConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SupervisionSessionConnection", field.Name)
+}
+
+func childFields_SupervisionSessionEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_SupervisionSessionEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_SupervisionSessionEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SupervisionSessionEdge", field.Name)
 }
 
 func childFields_SupportNetwork(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15635,16 +15913,18 @@ func childFields_TrainingCompletion(ctx context.Context, ec *executionContext, f
 	switch field.Name {
 	case "id":
 		return fieldContext_TrainingCompletion_id(ctx, ec, field)
-	case "module":
-		return fieldContext_TrainingCompletion_module(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_TrainingCompletion_practitioner(ctx, ec, field)
+	case "trainingModule":
+		return fieldContext_TrainingCompletion_trainingModule(ctx, ec, field)
 	case "completedOn":
 		return fieldContext_TrainingCompletion_completedOn(ctx, ec, field)
 	case "expiresOn":
 		return fieldContext_TrainingCompletion_expiresOn(ctx, ec, field)
-	case "recorder":
-		return fieldContext_TrainingCompletion_recorder(ctx, ec, field)
-	case "agency":
-		return fieldContext_TrainingCompletion_agency(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_TrainingCompletion_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_TrainingCompletion_recordedByAgency(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TrainingCompletion", field.Name)
 }
@@ -15677,24 +15957,74 @@ func childFields_TrainingModule(ctx context.Context, ec *executionContext, field
 	return nil, fmt.Errorf("no field named %q was found under type TrainingModule", field.Name)
 }
 
+func childFields_TrainingModuleConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_TrainingModuleConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_TrainingModuleConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_TrainingModuleConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_TrainingModuleConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TrainingModuleConnection", field.Name)
+}
+
+func childFields_TrainingModuleEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_TrainingModuleEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_TrainingModuleEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TrainingModuleEdge", field.Name)
+}
+
 func childFields_TrainingNeed(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
 		return fieldContext_TrainingNeed_id(ctx, ec, field)
 	case "version":
 		return fieldContext_TrainingNeed_version(ctx, ec, field)
+	case "developmentPlan":
+		return fieldContext_TrainingNeed_developmentPlan(ctx, ec, field)
 	case "need":
 		return fieldContext_TrainingNeed_need(ctx, ec, field)
-	case "module":
-		return fieldContext_TrainingNeed_module(ctx, ec, field)
+	case "trainingModule":
+		return fieldContext_TrainingNeed_trainingModule(ctx, ec, field)
 	case "notedOn":
 		return fieldContext_TrainingNeed_notedOn(ctx, ec, field)
 	case "endedOn":
 		return fieldContext_TrainingNeed_endedOn(ctx, ec, field)
-	case "endNote":
-		return fieldContext_TrainingNeed_endNote(ctx, ec, field)
+	case "endReason":
+		return fieldContext_TrainingNeed_endReason(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TrainingNeed", field.Name)
+}
+
+func childFields_TrainingNeedConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_TrainingNeedConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_TrainingNeedConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_TrainingNeedConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_TrainingNeedConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TrainingNeedConnection", field.Name)
+}
+
+func childFields_TrainingNeedEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_TrainingNeedEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_TrainingNeedEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TrainingNeedEdge", field.Name)
 }
 
 func childFields_TriageReferralPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {

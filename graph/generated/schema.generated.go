@@ -202,7 +202,7 @@ type QueryResolver interface {
 	InformationRequests(ctx context.Context, first *int) ([]*sharing.InformationRequest, error)
 	SharingBases(ctx context.Context, asAt *calendar.Date) ([]*sharing.Basis, error)
 	ManagerDashboard(ctx context.Context, agencyID string, asAt *calendar.Date) (*supervision.Dashboard, error)
-	ExpressionsOfInterest(ctx context.Context, first *int, before *string) ([]*supervision.Interest, error)
+	ExpressionsOfInterest(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*supervision.Interest], error)
 	Whanau(ctx context.Context, id string) (*snapshot.Whanau, error)
 	MyWork(ctx context.Context, asAt *calendar.Date, dueUntil *calendar.Date, kinds []work.Kind, networkID *string, first *int, after *string) (*work.List, error)
 }
@@ -2208,14 +2208,30 @@ func field_Query_expressionsOfInterest_args(ctx context.Context, ec *executionCo
 		return nil, err
 	}
 	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
-			return unmarshalOID2ᚖstring(ctx, ec, v)
+			return unmarshalOString2ᚖstring(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["before"] = arg1
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
 	return args, nil
 }
 
@@ -9925,11 +9941,11 @@ func _Query_expressionsOfInterest(ctx context.Context, ec *executionContext, fie
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().ExpressionsOfInterest(ctx, fc.Args["first"].(*int), fc.Args["before"].(*string))
+			return ec.Resolvers.Query().ExpressionsOfInterest(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*supervision.Interest) graphql.Marshaler {
-			return marshalNExpressionOfInterest2ᚕᚖcangraphᚋinternalᚋsupervisionᚐInterestᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*supervision.Interest]) graphql.Marshaler {
+			return marshalNExpressionOfInterestConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -9942,7 +9958,7 @@ func fieldContext_Query_expressionsOfInterest(ctx context.Context, ec *execution
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ExpressionOfInterest(ctx, ec, field)
+			return childFields_ExpressionOfInterestConnection(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -10234,11 +10250,36 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _UpdateRequest(ctx, ec, sel, obj)
+	case *supervision.Need:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _TrainingNeed(ctx, ec, sel, obj)
+	case *supervision.Module:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _TrainingModule(ctx, ec, sel, obj)
+	case *supervision.Completion:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _TrainingCompletion(ctx, ec, sel, obj)
 	case *concern.TeamConcern:
 		if obj == nil {
 			return graphql.Null
 		}
 		return _TeamConcern(ctx, ec, sel, obj)
+	case *supervision.Session:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _SupervisionSession(ctx, ec, sel, obj)
+	case *supervision.Supervision:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Supervision(ctx, ec, sel, obj)
 	case *snapshot.ServiceType:
 		if obj == nil {
 			return graphql.Null
@@ -10254,6 +10295,11 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _SafetyNetworkMember(ctx, ec, sel, obj)
+	case *supervision.Check:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _SafetyCheck(ctx, ec, sel, obj)
 	case *membership.RetractedMembership:
 		if obj == nil {
 			return graphql.Null
@@ -10395,11 +10441,21 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _ExternalSupport(ctx, ec, sel, obj)
+	case *supervision.Interest:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _ExpressionOfInterest(ctx, ec, sel, obj)
 	case *hui.Disagreement:
 		if obj == nil {
 			return graphql.Null
 		}
 		return _Disagreement(ctx, ec, sel, obj)
+	case *supervision.Plan:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _DevelopmentPlan(ctx, ec, sel, obj)
 	case plan.Delivery:
 		return _Delivery(ctx, ec, sel, &obj)
 	case *plan.Delivery:
@@ -12418,6 +12474,10 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 		batchIdxMapPractitioner := map[int]int{}
 		var batchItemsChild []*snapshot.Child
 		batchIdxMapChild := map[int]int{}
+		var batchItemsTrainingNeed []*supervision.Need
+		batchIdxMapTrainingNeed := map[int]int{}
+		var batchItemsSupervisionSession []*supervision.Session
+		batchIdxMapSupervisionSession := map[int]int{}
 		var batchItemsServiceProvision []*snapshot.Provision
 		batchIdxMapServiceProvision := map[int]int{}
 		var batchItemsReferral []*lead.Referral
@@ -12446,6 +12506,12 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 			case *snapshot.Child:
 				batchIdxMapChild[i] = len(batchItemsChild)
 				batchItemsChild = append(batchItemsChild, concrete)
+			case *supervision.Need:
+				batchIdxMapTrainingNeed[i] = len(batchItemsTrainingNeed)
+				batchItemsTrainingNeed = append(batchItemsTrainingNeed, concrete)
+			case *supervision.Session:
+				batchIdxMapSupervisionSession[i] = len(batchItemsSupervisionSession)
+				batchItemsSupervisionSession = append(batchItemsSupervisionSession, concrete)
 			case *snapshot.Provision:
 				batchIdxMapServiceProvision[i] = len(batchItemsServiceProvision)
 				batchItemsServiceProvision = append(batchItemsServiceProvision, concrete)
@@ -12486,6 +12552,12 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 		}
 		if len(batchItemsChild) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "Child", batchItemsChild, batchIdxMapChild)
+		}
+		if len(batchItemsTrainingNeed) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "TrainingNeed", batchItemsTrainingNeed, batchIdxMapTrainingNeed)
+		}
+		if len(batchItemsSupervisionSession) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "SupervisionSession", batchItemsSupervisionSession, batchIdxMapSupervisionSession)
 		}
 		if len(batchItemsServiceProvision) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "ServiceProvision", batchItemsServiceProvision, batchIdxMapServiceProvision)

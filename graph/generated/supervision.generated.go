@@ -21,9 +21,54 @@ import (
 
 // region    ************************** generated!.gotpl **************************
 
+type SupervisionSessionResolver interface {
+	Supervision(ctx context.Context, objs []*supervision.Session) ([]*supervision.Supervision, error)
+}
+type TrainingNeedResolver interface {
+	DevelopmentPlan(ctx context.Context, objs []*supervision.Need) ([]*supervision.Plan, error)
+}
+
 // endregion ************************** generated!.gotpl **************************
 
 // region    ***************************** args.gotpl *****************************
+
+func field_DevelopmentPlan_trainingNeeds_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
+	return args, nil
+}
 
 func field_ManagerDashboard_staff_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
@@ -74,14 +119,30 @@ func field_Supervision_sessions_args(ctx context.Context, ec *executionContext, 
 		return nil, err
 	}
 	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
-			return unmarshalOID2ᚖstring(ctx, ec, v)
+			return unmarshalOString2ᚖstring(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["before"] = arg1
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
 	return args, nil
 }
 
@@ -455,6 +516,38 @@ func fieldContext_DevelopmentPlan_version(_ context.Context, ec *executionContex
 	return graphql.NewScalarFieldContext("DevelopmentPlan", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
+func _DevelopmentPlan_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *supervision.Plan) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_DevelopmentPlan_practitioner(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Practitioner, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
+			return marshalOPractitioner2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐPractitioner(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_DevelopmentPlan_practitioner(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DevelopmentPlan",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Practitioner(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _DevelopmentPlan_agency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *supervision.Plan) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -533,16 +626,16 @@ func fieldContext_DevelopmentPlan_reviewedOn(_ context.Context, ec *executionCon
 	return graphql.NewScalarFieldContext("DevelopmentPlan", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
-func _DevelopmentPlan_reviewer(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *supervision.Plan) (ret graphql.Marshaler) {
+func _DevelopmentPlan_reviewedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *supervision.Plan) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_DevelopmentPlan_reviewer(ctx, ec, field)
+			return fieldContext_DevelopmentPlan_reviewedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Reviewer, nil
+			return obj.ReviewedBy, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -552,7 +645,7 @@ func _DevelopmentPlan_reviewer(ctx context.Context, ec *executionContext, field 
 		false,
 	)
 }
-func fieldContext_DevelopmentPlan_reviewer(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_DevelopmentPlan_reviewedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "DevelopmentPlan",
 		Field:      field,
@@ -611,34 +704,46 @@ func fieldContext_DevelopmentPlan_reviewOverdue(_ context.Context, ec *execution
 	return graphql.NewScalarFieldContext("DevelopmentPlan", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
-func _DevelopmentPlan_needs(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *supervision.Plan) (ret graphql.Marshaler) {
+func _DevelopmentPlan_trainingNeeds(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *supervision.Plan) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_DevelopmentPlan_needs(ctx, ec, field)
+			return fieldContext_DevelopmentPlan_trainingNeeds(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Needs, nil
+			fc := graphql.GetFieldContext(ctx)
+			return obj.TrainingNeeds(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*supervision.Need) graphql.Marshaler {
-			return marshalNTrainingNeed2ᚕᚖcangraphᚋinternalᚋsupervisionᚐNeedᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*supervision.Need]) graphql.Marshaler {
+			return marshalNTrainingNeedConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func fieldContext_DevelopmentPlan_needs(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_DevelopmentPlan_trainingNeeds(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "DevelopmentPlan",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_TrainingNeed(ctx, ec, field)
+			return childFields_TrainingNeedConnection(ctx, ec, field)
 		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_DevelopmentPlan_trainingNeeds_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -1041,13 +1146,13 @@ func fieldContext_ExpressionOfInterest_team(_ context.Context, ec *executionCont
 	return fc, nil
 }
 
-func _ExpressionOfInterest_words(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *supervision.Interest) (ret graphql.Marshaler) {
+func _ExpressionOfInterest_message(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *supervision.Interest) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ExpressionOfInterest_words(ctx, ec, field)
+			return fieldContext_ExpressionOfInterest_message(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.Words, nil
@@ -1060,7 +1165,7 @@ func _ExpressionOfInterest_words(ctx context.Context, ec *executionContext, fiel
 		true,
 	)
 }
-func fieldContext_ExpressionOfInterest_words(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_ExpressionOfInterest_message(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ExpressionOfInterest", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
@@ -1133,16 +1238,16 @@ func fieldContext_ExpressionOfInterest_decidedOn(_ context.Context, ec *executio
 	return graphql.NewScalarFieldContext("ExpressionOfInterest", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
-func _ExpressionOfInterest_decider(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *supervision.Interest) (ret graphql.Marshaler) {
+func _ExpressionOfInterest_decidedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *supervision.Interest) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ExpressionOfInterest_decider(ctx, ec, field)
+			return fieldContext_ExpressionOfInterest_decidedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Decider, nil
+			return obj.DecidedBy, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -1152,7 +1257,7 @@ func _ExpressionOfInterest_decider(ctx context.Context, ec *executionContext, fi
 		false,
 	)
 }
-func fieldContext_ExpressionOfInterest_decider(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_ExpressionOfInterest_decidedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ExpressionOfInterest",
 		Field:      field,
@@ -1165,13 +1270,13 @@ func fieldContext_ExpressionOfInterest_decider(_ context.Context, ec *executionC
 	return fc, nil
 }
 
-func _ExpressionOfInterest_reason(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *supervision.Interest) (ret graphql.Marshaler) {
+func _ExpressionOfInterest_decisionReason(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *supervision.Interest) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ExpressionOfInterest_reason(ctx, ec, field)
+			return fieldContext_ExpressionOfInterest_decisionReason(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.Because(), nil
@@ -1184,8 +1289,182 @@ func _ExpressionOfInterest_reason(ctx context.Context, ec *executionContext, fie
 		false,
 	)
 }
-func fieldContext_ExpressionOfInterest_reason(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_ExpressionOfInterest_decisionReason(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ExpressionOfInterest", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func _ExpressionOfInterestConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*supervision.Interest]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ExpressionOfInterestConnection_edges(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*supervision.Interest]) graphql.Marshaler {
+			return marshalNExpressionOfInterestEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ExpressionOfInterestConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpressionOfInterestConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ExpressionOfInterestEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ExpressionOfInterestConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*supervision.Interest]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ExpressionOfInterestConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*supervision.Interest) graphql.Marshaler {
+			return marshalNExpressionOfInterest2ᚕᚖcangraphᚋinternalᚋsupervisionᚐInterestᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ExpressionOfInterestConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpressionOfInterestConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ExpressionOfInterest(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ExpressionOfInterestConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*supervision.Interest]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ExpressionOfInterestConnection_pageInfo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return marshalNPageInfo2cangraphᚋinternalᚋpageᚐInfo(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ExpressionOfInterestConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpressionOfInterestConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ExpressionOfInterestConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*supervision.Interest]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ExpressionOfInterestConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ExpressionOfInterestConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpressionOfInterestConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _ExpressionOfInterestEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*supervision.Interest]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ExpressionOfInterestEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ExpressionOfInterestEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ExpressionOfInterestEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _ExpressionOfInterestEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*supervision.Interest]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ExpressionOfInterestEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *supervision.Interest) graphql.Marshaler {
+			return marshalNExpressionOfInterest2ᚖcangraphᚋinternalᚋsupervisionᚐInterest(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ExpressionOfInterestEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ExpressionOfInterestEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ExpressionOfInterest(ctx, ec, field)
+		},
+	}
+	return fc, nil
 }
 
 func _ManagerDashboard_agency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *supervision.Dashboard) (ret graphql.Marshaler) {
@@ -1781,6 +2060,38 @@ func fieldContext_SafetyCheck_id(_ context.Context, ec *executionContext, field 
 	return graphql.NewScalarFieldContext("SafetyCheck", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
+func _SafetyCheck_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *supervision.Check) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SafetyCheck_practitioner(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Practitioner, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
+			return marshalOPractitioner2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐPractitioner(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_SafetyCheck_practitioner(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SafetyCheck",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Practitioner(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _SafetyCheck_kind(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *supervision.Check) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1882,16 +2193,16 @@ func fieldContext_SafetyCheck_agency(_ context.Context, ec *executionContext, fi
 	return fc, nil
 }
 
-func _SafetyCheck_recorder(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *supervision.Check) (ret graphql.Marshaler) {
+func _SafetyCheck_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *supervision.Check) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_SafetyCheck_recorder(ctx, ec, field)
+			return fieldContext_SafetyCheck_recordedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Recorder, nil
+			return obj.RecordedBy, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -1901,7 +2212,7 @@ func _SafetyCheck_recorder(ctx context.Context, ec *executionContext, field grap
 		false,
 	)
 }
-func fieldContext_SafetyCheck_recorder(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_SafetyCheck_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "SafetyCheck",
 		Field:      field,
@@ -1909,6 +2220,180 @@ func fieldContext_SafetyCheck_recorder(_ context.Context, ec *executionContext, 
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Practitioner(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _SafetyCheckConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*supervision.Check]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SafetyCheckConnection_edges(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*supervision.Check]) graphql.Marshaler {
+			return marshalNSafetyCheckEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SafetyCheckConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SafetyCheckConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_SafetyCheckEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _SafetyCheckConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*supervision.Check]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SafetyCheckConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*supervision.Check) graphql.Marshaler {
+			return marshalNSafetyCheck2ᚕᚖcangraphᚋinternalᚋsupervisionᚐCheckᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SafetyCheckConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SafetyCheckConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_SafetyCheck(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _SafetyCheckConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*supervision.Check]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SafetyCheckConnection_pageInfo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return marshalNPageInfo2cangraphᚋinternalᚋpageᚐInfo(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SafetyCheckConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SafetyCheckConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _SafetyCheckConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*supervision.Check]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SafetyCheckConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SafetyCheckConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SafetyCheckConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _SafetyCheckEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*supervision.Check]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SafetyCheckEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SafetyCheckEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SafetyCheckEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _SafetyCheckEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*supervision.Check]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SafetyCheckEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *supervision.Check) graphql.Marshaler {
+			return marshalNSafetyCheck2ᚖcangraphᚋinternalᚋsupervisionᚐCheck(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SafetyCheckEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SafetyCheckEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_SafetyCheck(ctx, ec, field)
 		},
 	}
 	return fc, nil
@@ -2824,11 +3309,11 @@ func _Supervision_sessions(ctx context.Context, ec *executionContext, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Sessions(ctx, fc.Args["first"].(*int), fc.Args["before"].(*string))
+			return obj.Sessions(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*supervision.Session) graphql.Marshaler {
-			return marshalNSupervisionSession2ᚕᚖcangraphᚋinternalᚋsupervisionᚐSessionᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*supervision.Session]) graphql.Marshaler {
+			return marshalNSupervisionSessionConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -2841,7 +3326,7 @@ func fieldContext_Supervision_sessions(ctx context.Context, ec *executionContext
 		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_SupervisionSession(ctx, ec, field)
+			return childFields_SupervisionSessionConnection(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -2854,6 +3339,180 @@ func fieldContext_Supervision_sessions(ctx context.Context, ec *executionContext
 	if fc.Args, err = field_Supervision_sessions_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
+	}
+	return fc, nil
+}
+
+func _SupervisionConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*supervision.Supervision]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SupervisionConnection_edges(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*supervision.Supervision]) graphql.Marshaler {
+			return marshalNSupervisionEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SupervisionConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SupervisionConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_SupervisionEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _SupervisionConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*supervision.Supervision]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SupervisionConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*supervision.Supervision) graphql.Marshaler {
+			return marshalNSupervision2ᚕᚖcangraphᚋinternalᚋsupervisionᚐSupervisionᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SupervisionConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SupervisionConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Supervision(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _SupervisionConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*supervision.Supervision]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SupervisionConnection_pageInfo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return marshalNPageInfo2cangraphᚋinternalᚋpageᚐInfo(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SupervisionConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SupervisionConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _SupervisionConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*supervision.Supervision]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SupervisionConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SupervisionConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SupervisionConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _SupervisionEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*supervision.Supervision]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SupervisionEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SupervisionEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SupervisionEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _SupervisionEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*supervision.Supervision]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SupervisionEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *supervision.Supervision) graphql.Marshaler {
+			return marshalNSupervision2ᚖcangraphᚋinternalᚋsupervisionᚐSupervision(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SupervisionEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SupervisionEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Supervision(ctx, ec, field)
+		},
 	}
 	return fc, nil
 }
@@ -2879,6 +3538,61 @@ func _SupervisionSession_id(ctx context.Context, ec *executionContext, field gra
 }
 func fieldContext_SupervisionSession_id(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SupervisionSession", field, true, false, errors.New("field of type ID does not have child fields"))
+}
+
+func _SupervisionSession_supervision(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *supervision.Session) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SupervisionSession_supervision(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.resolveBatch_SupervisionSession_supervision(ctx, field, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *supervision.Supervision) graphql.Marshaler {
+			return marshalOSupervision2ᚖcangraphᚋinternalᚋsupervisionᚐSupervision(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_SupervisionSession_supervision(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SupervisionSession",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Supervision(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+func (ec *executionContext) resolveBatch_SupervisionSession_supervision(ctx context.Context, field graphql.CollectedField, obj *supervision.Session) (any, error) {
+	resolver := ec.Resolvers.SupervisionSession()
+	if batch, ok := graphql.BatchParentsFor[*supervision.Session](ctx, "SupervisionSession"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.Supervision(ctx, batch.Parents)
+		})
+		return graphql.ResolveBatchGroupResult[*supervision.Supervision](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"SupervisionSession.supervision",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.Supervision(ctx, []*supervision.Session{obj})
+	return graphql.ResolveBatchSingleResult[*supervision.Supervision](
+		ctx,
+		results,
+		err,
+		"SupervisionSession.supervision",
+	)
 }
 
 func _SupervisionSession_heldOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *supervision.Session) (ret graphql.Marshaler) {
@@ -3028,16 +3742,16 @@ func fieldContext_SupervisionSession_nextOn(_ context.Context, ec *executionCont
 	return graphql.NewScalarFieldContext("SupervisionSession", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
-func _SupervisionSession_recorder(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *supervision.Session) (ret graphql.Marshaler) {
+func _SupervisionSession_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *supervision.Session) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_SupervisionSession_recorder(ctx, ec, field)
+			return fieldContext_SupervisionSession_recordedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Recorder, nil
+			return obj.RecordedBy, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -3047,7 +3761,7 @@ func _SupervisionSession_recorder(ctx context.Context, ec *executionContext, fie
 		false,
 	)
 }
-func fieldContext_SupervisionSession_recorder(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_SupervisionSession_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "SupervisionSession",
 		Field:      field,
@@ -3055,6 +3769,180 @@ func fieldContext_SupervisionSession_recorder(_ context.Context, ec *executionCo
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Practitioner(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _SupervisionSessionConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*supervision.Session]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SupervisionSessionConnection_edges(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*supervision.Session]) graphql.Marshaler {
+			return marshalNSupervisionSessionEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SupervisionSessionConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SupervisionSessionConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_SupervisionSessionEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _SupervisionSessionConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*supervision.Session]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SupervisionSessionConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*supervision.Session) graphql.Marshaler {
+			return marshalNSupervisionSession2ᚕᚖcangraphᚋinternalᚋsupervisionᚐSessionᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SupervisionSessionConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SupervisionSessionConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_SupervisionSession(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _SupervisionSessionConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*supervision.Session]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SupervisionSessionConnection_pageInfo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return marshalNPageInfo2cangraphᚋinternalᚋpageᚐInfo(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SupervisionSessionConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SupervisionSessionConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _SupervisionSessionConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*supervision.Session]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SupervisionSessionConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SupervisionSessionConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SupervisionSessionConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _SupervisionSessionEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*supervision.Session]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SupervisionSessionEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SupervisionSessionEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SupervisionSessionEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _SupervisionSessionEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*supervision.Session]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SupervisionSessionEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *supervision.Session) graphql.Marshaler {
+			return marshalNSupervisionSession2ᚖcangraphᚋinternalᚋsupervisionᚐSession(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SupervisionSessionEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SupervisionSessionEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_SupervisionSession(ctx, ec, field)
 		},
 	}
 	return fc, nil
@@ -3083,16 +3971,48 @@ func fieldContext_TrainingCompletion_id(_ context.Context, ec *executionContext,
 	return graphql.NewScalarFieldContext("TrainingCompletion", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
-func _TrainingCompletion_module(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *supervision.Completion) (ret graphql.Marshaler) {
+func _TrainingCompletion_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *supervision.Completion) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_TrainingCompletion_module(ctx, ec, field)
+			return fieldContext_TrainingCompletion_practitioner(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Module, nil
+			return obj.Practitioner, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
+			return marshalOPractitioner2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐPractitioner(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_TrainingCompletion_practitioner(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TrainingCompletion",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Practitioner(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _TrainingCompletion_trainingModule(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *supervision.Completion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TrainingCompletion_trainingModule(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TrainingModule, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *supervision.Module) graphql.Marshaler {
@@ -3102,7 +4022,7 @@ func _TrainingCompletion_module(ctx context.Context, ec *executionContext, field
 		false,
 	)
 }
-func fieldContext_TrainingCompletion_module(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_TrainingCompletion_trainingModule(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "TrainingCompletion",
 		Field:      field,
@@ -3161,16 +4081,16 @@ func fieldContext_TrainingCompletion_expiresOn(_ context.Context, ec *executionC
 	return graphql.NewScalarFieldContext("TrainingCompletion", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
-func _TrainingCompletion_recorder(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *supervision.Completion) (ret graphql.Marshaler) {
+func _TrainingCompletion_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *supervision.Completion) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_TrainingCompletion_recorder(ctx, ec, field)
+			return fieldContext_TrainingCompletion_recordedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Recorder, nil
+			return obj.RecordedBy, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -3180,7 +4100,7 @@ func _TrainingCompletion_recorder(ctx context.Context, ec *executionContext, fie
 		false,
 	)
 }
-func fieldContext_TrainingCompletion_recorder(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_TrainingCompletion_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "TrainingCompletion",
 		Field:      field,
@@ -3193,16 +4113,16 @@ func fieldContext_TrainingCompletion_recorder(_ context.Context, ec *executionCo
 	return fc, nil
 }
 
-func _TrainingCompletion_agency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *supervision.Completion) (ret graphql.Marshaler) {
+func _TrainingCompletion_recordedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *supervision.Completion) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_TrainingCompletion_agency(ctx, ec, field)
+			return fieldContext_TrainingCompletion_recordedByAgency(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Agency, nil
+			return obj.RecordedByAgency, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
@@ -3212,7 +4132,7 @@ func _TrainingCompletion_agency(ctx context.Context, ec *executionContext, field
 		false,
 	)
 }
-func fieldContext_TrainingCompletion_agency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_TrainingCompletion_recordedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "TrainingCompletion",
 		Field:      field,
@@ -3487,6 +4407,180 @@ func fieldContext_TrainingModule_endReason(_ context.Context, ec *executionConte
 	return graphql.NewScalarFieldContext("TrainingModule", field, true, false, errors.New("field of type String does not have child fields"))
 }
 
+func _TrainingModuleConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*supervision.Module]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TrainingModuleConnection_edges(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*supervision.Module]) graphql.Marshaler {
+			return marshalNTrainingModuleEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TrainingModuleConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TrainingModuleConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_TrainingModuleEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _TrainingModuleConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*supervision.Module]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TrainingModuleConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*supervision.Module) graphql.Marshaler {
+			return marshalNTrainingModule2ᚕᚖcangraphᚋinternalᚋsupervisionᚐModuleᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TrainingModuleConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TrainingModuleConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_TrainingModule(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _TrainingModuleConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*supervision.Module]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TrainingModuleConnection_pageInfo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return marshalNPageInfo2cangraphᚋinternalᚋpageᚐInfo(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TrainingModuleConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TrainingModuleConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _TrainingModuleConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*supervision.Module]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TrainingModuleConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TrainingModuleConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TrainingModuleConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _TrainingModuleEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*supervision.Module]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TrainingModuleEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TrainingModuleEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TrainingModuleEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _TrainingModuleEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*supervision.Module]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TrainingModuleEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *supervision.Module) graphql.Marshaler {
+			return marshalNTrainingModule2ᚖcangraphᚋinternalᚋsupervisionᚐModule(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TrainingModuleEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TrainingModuleEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_TrainingModule(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _TrainingNeed_id(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *supervision.Need) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -3533,6 +4627,61 @@ func fieldContext_TrainingNeed_version(_ context.Context, ec *executionContext, 
 	return graphql.NewScalarFieldContext("TrainingNeed", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
+func _TrainingNeed_developmentPlan(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *supervision.Need) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TrainingNeed_developmentPlan(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.resolveBatch_TrainingNeed_developmentPlan(ctx, field, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *supervision.Plan) graphql.Marshaler {
+			return marshalODevelopmentPlan2ᚖcangraphᚋinternalᚋsupervisionᚐPlan(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_TrainingNeed_developmentPlan(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TrainingNeed",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_DevelopmentPlan(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+func (ec *executionContext) resolveBatch_TrainingNeed_developmentPlan(ctx context.Context, field graphql.CollectedField, obj *supervision.Need) (any, error) {
+	resolver := ec.Resolvers.TrainingNeed()
+	if batch, ok := graphql.BatchParentsFor[*supervision.Need](ctx, "TrainingNeed"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.DevelopmentPlan(ctx, batch.Parents)
+		})
+		return graphql.ResolveBatchGroupResult[*supervision.Plan](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"TrainingNeed.developmentPlan",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.DevelopmentPlan(ctx, []*supervision.Need{obj})
+	return graphql.ResolveBatchSingleResult[*supervision.Plan](
+		ctx,
+		results,
+		err,
+		"TrainingNeed.developmentPlan",
+	)
+}
+
 func _TrainingNeed_need(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *supervision.Need) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -3556,16 +4705,16 @@ func fieldContext_TrainingNeed_need(_ context.Context, ec *executionContext, fie
 	return graphql.NewScalarFieldContext("TrainingNeed", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
-func _TrainingNeed_module(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *supervision.Need) (ret graphql.Marshaler) {
+func _TrainingNeed_trainingModule(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *supervision.Need) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_TrainingNeed_module(ctx, ec, field)
+			return fieldContext_TrainingNeed_trainingModule(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Module, nil
+			return obj.TrainingModule, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *supervision.Module) graphql.Marshaler {
@@ -3575,7 +4724,7 @@ func _TrainingNeed_module(ctx context.Context, ec *executionContext, field graph
 		false,
 	)
 }
-func fieldContext_TrainingNeed_module(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_TrainingNeed_trainingModule(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "TrainingNeed",
 		Field:      field,
@@ -3634,13 +4783,13 @@ func fieldContext_TrainingNeed_endedOn(_ context.Context, ec *executionContext, 
 	return graphql.NewScalarFieldContext("TrainingNeed", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
-func _TrainingNeed_endNote(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *supervision.Need) (ret graphql.Marshaler) {
+func _TrainingNeed_endReason(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *supervision.Need) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_TrainingNeed_endNote(ctx, ec, field)
+			return fieldContext_TrainingNeed_endReason(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.HowEnded(), nil
@@ -3653,8 +4802,182 @@ func _TrainingNeed_endNote(ctx context.Context, ec *executionContext, field grap
 		false,
 	)
 }
-func fieldContext_TrainingNeed_endNote(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_TrainingNeed_endReason(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TrainingNeed", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func _TrainingNeedConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*supervision.Need]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TrainingNeedConnection_edges(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*supervision.Need]) graphql.Marshaler {
+			return marshalNTrainingNeedEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TrainingNeedConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TrainingNeedConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_TrainingNeedEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _TrainingNeedConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*supervision.Need]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TrainingNeedConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*supervision.Need) graphql.Marshaler {
+			return marshalNTrainingNeed2ᚕᚖcangraphᚋinternalᚋsupervisionᚐNeedᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TrainingNeedConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TrainingNeedConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_TrainingNeed(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _TrainingNeedConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*supervision.Need]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TrainingNeedConnection_pageInfo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return marshalNPageInfo2cangraphᚋinternalᚋpageᚐInfo(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TrainingNeedConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TrainingNeedConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _TrainingNeedConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*supervision.Need]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TrainingNeedConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TrainingNeedConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TrainingNeedConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _TrainingNeedEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*supervision.Need]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TrainingNeedEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TrainingNeedEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TrainingNeedEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _TrainingNeedEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*supervision.Need]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_TrainingNeedEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *supervision.Need) graphql.Marshaler {
+			return marshalNTrainingNeed2ᚖcangraphᚋinternalᚋsupervisionᚐNeed(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_TrainingNeedEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TrainingNeedEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_TrainingNeed(ctx, ec, field)
+		},
+	}
+	return fc, nil
 }
 
 // endregion **************************** field.gotpl *****************************
@@ -3676,7 +4999,7 @@ func unmarshalInputAddTrainingModuleInput(ctx context.Context, ec *executionCont
 		asMap["requiredFor"] = []any{}
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "teamId", "name", "nameMi", "kind", "requiredFor", "validForDays", "fromOn"}
+	fieldsInOrder := [...]string{"idempotencyKey", "teamId", "name", "nameMi", "kind", "requiredFor", "validForDays", "since"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -3732,13 +5055,13 @@ func unmarshalInputAddTrainingModuleInput(ctx context.Context, ec *executionCont
 				return it, err
 			}
 			it.ValidForDays = data
-		case "fromOn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fromOn"))
+		case "since":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
 			data, err := unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.FromOn = data
+			it.Since = data
 		}
 	}
 	return it, nil
@@ -3759,7 +5082,7 @@ func unmarshalInputArrangeSupervisionInput(ctx context.Context, ec *executionCon
 		asMap["kind"] = "SUPERVISOR"
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "practitionerId", "supervisorId", "kind", "frequencyDays", "fromOn", "agencyId"}
+	fieldsInOrder := [...]string{"idempotencyKey", "practitionerId", "supervisorId", "kind", "frequencyDays", "since", "agencyId"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -3801,13 +5124,13 @@ func unmarshalInputArrangeSupervisionInput(ctx context.Context, ec *executionCon
 				return it, err
 			}
 			it.FrequencyDays = data
-		case "fromOn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fromOn"))
+		case "since":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
 			data, err := unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.FromOn = data
+			it.Since = data
 		case "agencyId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agencyId"))
 			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
@@ -3831,7 +5154,7 @@ func unmarshalInputChangeSupervisionInput(ctx context.Context, ec *executionCont
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "supervisionId", "supervisorId", "on", "reason", "frequencyDays", "expectedVersion"}
+	fieldsInOrder := [...]string{"idempotencyKey", "supervisionId", "supervisorId", "changedOn", "reason", "frequencyDays", "expectedVersion"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -3859,13 +5182,13 @@ func unmarshalInputChangeSupervisionInput(ctx context.Context, ec *executionCont
 				return it, err
 			}
 			it.SupervisorID = data
-		case "on":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("on"))
+		case "changedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("changedOn"))
 			data, err := unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.On = data
+			it.ChangedOn = data
 		case "reason":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
 			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
@@ -3903,7 +5226,7 @@ func unmarshalInputChangeTrainingModuleInput(ctx context.Context, ec *executionC
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "moduleId", "name", "nameMi", "requiredFor", "validForDays", "expectedVersion"}
+	fieldsInOrder := [...]string{"idempotencyKey", "trainingModuleId", "name", "nameMi", "requiredFor", "validForDays", "expectedVersion"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -3917,13 +5240,13 @@ func unmarshalInputChangeTrainingModuleInput(ctx context.Context, ec *executionC
 				return it, err
 			}
 			it.IdempotencyKey = data
-		case "moduleId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("moduleId"))
+		case "trainingModuleId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("trainingModuleId"))
 			data, err := unmarshalNID2string(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.ModuleID = data
+			it.TrainingModuleID = data
 		case "name":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
 			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
@@ -3975,7 +5298,7 @@ func unmarshalInputDecideInterestInput(ctx context.Context, ec *executionContext
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "interestId", "decision", "reason", "expectedVersion"}
+	fieldsInOrder := [...]string{"idempotencyKey", "expressionOfInterestId", "decision", "reason", "expectedVersion"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -3989,13 +5312,13 @@ func unmarshalInputDecideInterestInput(ctx context.Context, ec *executionContext
 				return it, err
 			}
 			it.IdempotencyKey = data
-		case "interestId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("interestId"))
+		case "expressionOfInterestId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expressionOfInterestId"))
 			data, err := unmarshalNID2string(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.InterestID = data
+			it.ExpressionOfInterestID = data
 		case "decision":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decision"))
 			data, err := unmarshalNInterestDecision2cangraphᚋentᚋenumᚐInterestDecision(ctx, ec, v)
@@ -4033,7 +5356,7 @@ func unmarshalInputEndSupervisionInput(ctx context.Context, ec *executionContext
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "supervisionId", "on", "reason", "expectedVersion"}
+	fieldsInOrder := [...]string{"idempotencyKey", "supervisionId", "endedOn", "reason", "expectedVersion"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -4054,13 +5377,13 @@ func unmarshalInputEndSupervisionInput(ctx context.Context, ec *executionContext
 				return it, err
 			}
 			it.SupervisionID = data
-		case "on":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("on"))
+		case "endedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("endedOn"))
 			data, err := unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.On = data
+			it.EndedOn = data
 		case "reason":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
 			data, err := unmarshalNString2string(ctx, ec, v)
@@ -4091,7 +5414,7 @@ func unmarshalInputEndTrainingModuleInput(ctx context.Context, ec *executionCont
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "moduleId", "on", "reason", "expectedVersion"}
+	fieldsInOrder := [...]string{"idempotencyKey", "trainingModuleId", "endedOn", "reason", "expectedVersion"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -4105,20 +5428,20 @@ func unmarshalInputEndTrainingModuleInput(ctx context.Context, ec *executionCont
 				return it, err
 			}
 			it.IdempotencyKey = data
-		case "moduleId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("moduleId"))
+		case "trainingModuleId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("trainingModuleId"))
 			data, err := unmarshalNID2string(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.ModuleID = data
-		case "on":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("on"))
+			it.TrainingModuleID = data
+		case "endedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("endedOn"))
 			data, err := unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.On = data
+			it.EndedOn = data
 		case "reason":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
 			data, err := unmarshalNString2string(ctx, ec, v)
@@ -4149,7 +5472,7 @@ func unmarshalInputEndTrainingNeedInput(ctx context.Context, ec *executionContex
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "needId", "on", "note", "expectedVersion"}
+	fieldsInOrder := [...]string{"idempotencyKey", "trainingNeedId", "endedOn", "reason", "expectedVersion"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -4163,27 +5486,27 @@ func unmarshalInputEndTrainingNeedInput(ctx context.Context, ec *executionContex
 				return it, err
 			}
 			it.IdempotencyKey = data
-		case "needId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("needId"))
+		case "trainingNeedId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("trainingNeedId"))
 			data, err := unmarshalNID2string(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.NeedID = data
-		case "on":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("on"))
+			it.TrainingNeedID = data
+		case "endedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("endedOn"))
 			data, err := unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.On = data
-		case "note":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			it.EndedOn = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
 			data, err := unmarshalNString2string(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.Note = data
+			it.Reason = data
 		case "expectedVersion":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
 			data, err := unmarshalOInt2ᚖint(ctx, ec, v)
@@ -4207,7 +5530,7 @@ func unmarshalInputExpressInterestInput(ctx context.Context, ec *executionContex
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "teamId", "words", "agencyId"}
+	fieldsInOrder := [...]string{"idempotencyKey", "teamId", "message", "agencyId"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -4228,13 +5551,13 @@ func unmarshalInputExpressInterestInput(ctx context.Context, ec *executionContex
 				return it, err
 			}
 			it.TeamID = data
-		case "words":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("words"))
+		case "message":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("message"))
 			data, err := unmarshalNString2string(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.Words = data
+			it.Message = data
 		case "agencyId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agencyId"))
 			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
@@ -4258,7 +5581,7 @@ func unmarshalInputNoteTrainingNeedInput(ctx context.Context, ec *executionConte
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "planId", "need", "moduleId"}
+	fieldsInOrder := [...]string{"idempotencyKey", "developmentPlanId", "need", "trainingModuleId"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -4272,13 +5595,13 @@ func unmarshalInputNoteTrainingNeedInput(ctx context.Context, ec *executionConte
 				return it, err
 			}
 			it.IdempotencyKey = data
-		case "planId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("planId"))
+		case "developmentPlanId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("developmentPlanId"))
 			data, err := unmarshalNID2string(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.PlanID = data
+			it.DevelopmentPlanID = data
 		case "need":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("need"))
 			data, err := unmarshalNString2string(ctx, ec, v)
@@ -4286,13 +5609,13 @@ func unmarshalInputNoteTrainingNeedInput(ctx context.Context, ec *executionConte
 				return it, err
 			}
 			it.Need = data
-		case "moduleId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("moduleId"))
+		case "trainingModuleId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("trainingModuleId"))
 			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.ModuleID = data
+			it.TrainingModuleID = data
 		}
 	}
 	return it, nil
@@ -4450,7 +5773,7 @@ func unmarshalInputRecordTrainingCompletionInput(ctx context.Context, ec *execut
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "practitionerId", "moduleId", "completedOn", "agencyId"}
+	fieldsInOrder := [...]string{"idempotencyKey", "practitionerId", "trainingModuleId", "completedOn", "agencyId"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -4471,13 +5794,13 @@ func unmarshalInputRecordTrainingCompletionInput(ctx context.Context, ec *execut
 				return it, err
 			}
 			it.PractitionerID = data
-		case "moduleId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("moduleId"))
+		case "trainingModuleId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("trainingModuleId"))
 			data, err := unmarshalNID2string(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.ModuleID = data
+			it.TrainingModuleID = data
 		case "completedOn":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("completedOn"))
 			data, err := unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
@@ -4792,7 +6115,7 @@ func _DecideInterestPayload(ctx context.Context, ec *executionContext, sel ast.S
 	return out
 }
 
-var developmentPlanImplementors = []string{"DevelopmentPlan"}
+var developmentPlanImplementors = []string{"DevelopmentPlan", "Node"}
 
 func _DevelopmentPlan(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *supervision.Plan) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, developmentPlanImplementors)
@@ -4807,48 +6130,86 @@ func _DevelopmentPlan(ctx context.Context, ec *executionContext, sel ast.Selecti
 		case "id":
 			out.Values[i] = _DevelopmentPlan_id(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "version":
 			out.Values[i] = _DevelopmentPlan_version(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "practitioner":
+			out.Values[i] = _DevelopmentPlan_practitioner(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "agency":
 			out.Values[i] = _DevelopmentPlan_agency(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "aims":
 			out.Values[i] = _DevelopmentPlan_aims(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "reviewedOn":
 			out.Values[i] = _DevelopmentPlan_reviewedOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "reviewer":
-			out.Values[i] = _DevelopmentPlan_reviewer(ctx, ec, field, obj)
+		case "reviewedBy":
+			out.Values[i] = _DevelopmentPlan_reviewedBy(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "nextReviewOn":
 			out.Values[i] = _DevelopmentPlan_nextReviewOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "reviewOverdue":
 			out.Values[i] = _DevelopmentPlan_reviewOverdue(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "needs":
-			out.Values[i] = _DevelopmentPlan_needs(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
+		case "trainingNeeds":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _DevelopmentPlan_trainingNeeds(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -5042,7 +6403,7 @@ func _ExpressInterestPayload(ctx context.Context, ec *executionContext, sel ast.
 	return out
 }
 
-var expressionOfInterestImplementors = []string{"ExpressionOfInterest"}
+var expressionOfInterestImplementors = []string{"ExpressionOfInterest", "Node"}
 
 func _ExpressionOfInterest(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *supervision.Interest) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, expressionOfInterestImplementors)
@@ -5079,8 +6440,8 @@ func _ExpressionOfInterest(ctx context.Context, ec *executionContext, sel ast.Se
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
-		case "words":
-			out.Values[i] = _ExpressionOfInterest_words(ctx, ec, field, obj)
+		case "message":
+			out.Values[i] = _ExpressionOfInterest_message(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -5099,14 +6460,143 @@ func _ExpressionOfInterest(ctx context.Context, ec *executionContext, sel ast.Se
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
-		case "decider":
-			out.Values[i] = _ExpressionOfInterest_decider(ctx, ec, field, obj)
+		case "decidedBy":
+			out.Values[i] = _ExpressionOfInterest_decidedBy(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
-		case "reason":
-			out.Values[i] = _ExpressionOfInterest_reason(ctx, ec, field, obj)
+		case "decisionReason":
+			out.Values[i] = _ExpressionOfInterest_decisionReason(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var expressionOfInterestConnectionImplementors = []string{"ExpressionOfInterestConnection"}
+
+func _ExpressionOfInterestConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Connection[*supervision.Interest]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, expressionOfInterestConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ExpressionOfInterestConnection")
+		case "edges":
+			out.Values[i] = _ExpressionOfInterestConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = _ExpressionOfInterestConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = _ExpressionOfInterestConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _ExpressionOfInterestConnection_totalCount(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var expressionOfInterestEdgeImplementors = []string{"ExpressionOfInterestEdge"}
+
+func _ExpressionOfInterestEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Edge[*supervision.Interest]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, expressionOfInterestEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ExpressionOfInterestEdge")
+		case "cursor":
+			out.Values[i] = _ExpressionOfInterestEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = _ExpressionOfInterestEdge_node(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -5484,7 +6974,7 @@ func _ReviewDevelopmentPlanPayload(ctx context.Context, ec *executionContext, se
 	return out
 }
 
-var safetyCheckImplementors = []string{"SafetyCheck"}
+var safetyCheckImplementors = []string{"SafetyCheck", "Node"}
 
 func _SafetyCheck(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *supervision.Check) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, safetyCheckImplementors)
@@ -5499,6 +6989,11 @@ func _SafetyCheck(ctx context.Context, ec *executionContext, sel ast.SelectionSe
 		case "id":
 			out.Values[i] = _SafetyCheck_id(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "practitioner":
+			out.Values[i] = _SafetyCheck_practitioner(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "kind":
@@ -5521,9 +7016,138 @@ func _SafetyCheck(ctx context.Context, ec *executionContext, sel ast.SelectionSe
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
-		case "recorder":
-			out.Values[i] = _SafetyCheck_recorder(ctx, ec, field, obj)
+		case "recordedBy":
+			out.Values[i] = _SafetyCheck_recordedBy(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var safetyCheckConnectionImplementors = []string{"SafetyCheckConnection"}
+
+func _SafetyCheckConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Connection[*supervision.Check]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, safetyCheckConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SafetyCheckConnection")
+		case "edges":
+			out.Values[i] = _SafetyCheckConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = _SafetyCheckConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = _SafetyCheckConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _SafetyCheckConnection_totalCount(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var safetyCheckEdgeImplementors = []string{"SafetyCheckEdge"}
+
+func _SafetyCheckEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Edge[*supervision.Check]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, safetyCheckEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SafetyCheckEdge")
+		case "cursor":
+			out.Values[i] = _SafetyCheckEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = _SafetyCheckEdge_node(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -5794,7 +7418,7 @@ func _StaffLoadEdge(ctx context.Context, ec *executionContext, sel ast.Selection
 	return out
 }
 
-var supervisionImplementors = []string{"Supervision"}
+var supervisionImplementors = []string{"Supervision", "Node"}
 
 func _Supervision(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *supervision.Supervision) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, supervisionImplementors)
@@ -5930,10 +7554,10 @@ func _Supervision(ctx context.Context, ec *executionContext, sel ast.SelectionSe
 	return out
 }
 
-var supervisionSessionImplementors = []string{"SupervisionSession"}
+var supervisionConnectionImplementors = []string{"SupervisionConnection"}
 
-func _SupervisionSession(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *supervision.Session) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, supervisionSessionImplementors)
+func _SupervisionConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Connection[*supervision.Supervision]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, supervisionConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
 	deferredFieldSet := graphql.NewFieldSet(nil)
@@ -5941,45 +7565,101 @@ func _SupervisionSession(ctx context.Context, ec *executionContext, sel ast.Sele
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("SupervisionSession")
-		case "id":
-			out.Values[i] = _SupervisionSession_id(ctx, ec, field, obj)
+			out.Values[i] = graphql.MarshalString("SupervisionConnection")
+		case "edges":
+			out.Values[i] = _SupervisionConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = _SupervisionConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = _SupervisionConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _SupervisionConnection_totalCount(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var supervisionEdgeImplementors = []string{"SupervisionEdge"}
+
+func _SupervisionEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Edge[*supervision.Supervision]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, supervisionEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SupervisionEdge")
+		case "cursor":
+			out.Values[i] = _SupervisionEdge_cursor(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "heldOn":
-			out.Values[i] = _SupervisionSession_heldOn(ctx, ec, field, obj)
+		case "node":
+			out.Values[i] = _SupervisionEdge_node(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "supervisor":
-			out.Values[i] = _SupervisionSession_supervisor(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
-		case "minutes":
-			out.Values[i] = _SupervisionSession_minutes(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "reflectionMinutes":
-			out.Values[i] = _SupervisionSession_reflectionMinutes(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "agreed":
-			out.Values[i] = _SupervisionSession_agreed(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "nextOn":
-			out.Values[i] = _SupervisionSession_nextOn(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
-		case "recorder":
-			out.Values[i] = _SupervisionSession_recorder(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -6003,7 +7683,247 @@ func _SupervisionSession(ctx context.Context, ec *executionContext, sel ast.Sele
 	return out
 }
 
-var trainingCompletionImplementors = []string{"TrainingCompletion"}
+var supervisionSessionImplementors = []string{"SupervisionSession", "Node"}
+
+func _SupervisionSession(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *supervision.Session) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, supervisionSessionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SupervisionSession")
+		case "id":
+			out.Values[i] = _SupervisionSession_id(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "supervision":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _SupervisionSession_supervision(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "heldOn":
+			out.Values[i] = _SupervisionSession_heldOn(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "supervisor":
+			out.Values[i] = _SupervisionSession_supervisor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "minutes":
+			out.Values[i] = _SupervisionSession_minutes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reflectionMinutes":
+			out.Values[i] = _SupervisionSession_reflectionMinutes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "agreed":
+			out.Values[i] = _SupervisionSession_agreed(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nextOn":
+			out.Values[i] = _SupervisionSession_nextOn(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "recordedBy":
+			out.Values[i] = _SupervisionSession_recordedBy(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var supervisionSessionConnectionImplementors = []string{"SupervisionSessionConnection"}
+
+func _SupervisionSessionConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Connection[*supervision.Session]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, supervisionSessionConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SupervisionSessionConnection")
+		case "edges":
+			out.Values[i] = _SupervisionSessionConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = _SupervisionSessionConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = _SupervisionSessionConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _SupervisionSessionConnection_totalCount(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var supervisionSessionEdgeImplementors = []string{"SupervisionSessionEdge"}
+
+func _SupervisionSessionEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Edge[*supervision.Session]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, supervisionSessionEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SupervisionSessionEdge")
+		case "cursor":
+			out.Values[i] = _SupervisionSessionEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = _SupervisionSessionEdge_node(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var trainingCompletionImplementors = []string{"TrainingCompletion", "Node"}
 
 func _TrainingCompletion(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *supervision.Completion) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, trainingCompletionImplementors)
@@ -6020,8 +7940,13 @@ func _TrainingCompletion(ctx context.Context, ec *executionContext, sel ast.Sele
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "module":
-			out.Values[i] = _TrainingCompletion_module(ctx, ec, field, obj)
+		case "practitioner":
+			out.Values[i] = _TrainingCompletion_practitioner(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "trainingModule":
+			out.Values[i] = _TrainingCompletion_trainingModule(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -6035,13 +7960,13 @@ func _TrainingCompletion(ctx context.Context, ec *executionContext, sel ast.Sele
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
-		case "recorder":
-			out.Values[i] = _TrainingCompletion_recorder(ctx, ec, field, obj)
+		case "recordedBy":
+			out.Values[i] = _TrainingCompletion_recordedBy(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
-		case "agency":
-			out.Values[i] = _TrainingCompletion_agency(ctx, ec, field, obj)
+		case "recordedByAgency":
+			out.Values[i] = _TrainingCompletion_recordedByAgency(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -6066,7 +7991,7 @@ func _TrainingCompletion(ctx context.Context, ec *executionContext, sel ast.Sele
 	return out
 }
 
-var trainingModuleImplementors = []string{"TrainingModule"}
+var trainingModuleImplementors = []string{"TrainingModule", "Node"}
 
 func _TrainingModule(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *supervision.Module) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, trainingModuleImplementors)
@@ -6154,7 +8079,136 @@ func _TrainingModule(ctx context.Context, ec *executionContext, sel ast.Selectio
 	return out
 }
 
-var trainingNeedImplementors = []string{"TrainingNeed"}
+var trainingModuleConnectionImplementors = []string{"TrainingModuleConnection"}
+
+func _TrainingModuleConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Connection[*supervision.Module]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, trainingModuleConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TrainingModuleConnection")
+		case "edges":
+			out.Values[i] = _TrainingModuleConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = _TrainingModuleConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = _TrainingModuleConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _TrainingModuleConnection_totalCount(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var trainingModuleEdgeImplementors = []string{"TrainingModuleEdge"}
+
+func _TrainingModuleEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Edge[*supervision.Module]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, trainingModuleEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TrainingModuleEdge")
+		case "cursor":
+			out.Values[i] = _TrainingModuleEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = _TrainingModuleEdge_node(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var trainingNeedImplementors = []string{"TrainingNeed", "Node"}
 
 func _TrainingNeed(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *supervision.Need) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, trainingNeedImplementors)
@@ -6169,36 +8223,203 @@ func _TrainingNeed(ctx context.Context, ec *executionContext, sel ast.SelectionS
 		case "id":
 			out.Values[i] = _TrainingNeed_id(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "version":
 			out.Values[i] = _TrainingNeed_version(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "developmentPlan":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _TrainingNeed_developmentPlan(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "need":
 			out.Values[i] = _TrainingNeed_need(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "module":
-			out.Values[i] = _TrainingNeed_module(ctx, ec, field, obj)
+		case "trainingModule":
+			out.Values[i] = _TrainingNeed_trainingModule(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "notedOn":
 			out.Values[i] = _TrainingNeed_notedOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "endedOn":
 			out.Values[i] = _TrainingNeed_endedOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "endReason":
+			out.Values[i] = _TrainingNeed_endReason(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var trainingNeedConnectionImplementors = []string{"TrainingNeedConnection"}
+
+func _TrainingNeedConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Connection[*supervision.Need]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, trainingNeedConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TrainingNeedConnection")
+		case "edges":
+			out.Values[i] = _TrainingNeedConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = _TrainingNeedConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = _TrainingNeedConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _TrainingNeedConnection_totalCount(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var trainingNeedEdgeImplementors = []string{"TrainingNeedEdge"}
+
+func _TrainingNeedEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Edge[*supervision.Need]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, trainingNeedEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TrainingNeedEdge")
+		case "cursor":
+			out.Values[i] = _TrainingNeedEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "endNote":
-			out.Values[i] = _TrainingNeed_endNote(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
+		case "node":
+			out.Values[i] = _TrainingNeedEdge_node(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -6397,6 +8618,36 @@ func marshalNExpressionOfInterest2ᚖcangraphᚋinternalᚋsupervisionᚐInteres
 	return _ExpressionOfInterest(ctx, ec, sel, v)
 }
 
+func marshalNExpressionOfInterestConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *page.Connection[*supervision.Interest]) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _ExpressionOfInterestConnection(ctx, ec, sel, v)
+}
+
+func marshalNExpressionOfInterestEdge2cangraphᚋinternalᚋpageᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v page.Edge[*supervision.Interest]) graphql.Marshaler {
+	return _ExpressionOfInterestEdge(ctx, ec, sel, &v)
+}
+
+func marshalNExpressionOfInterestEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []page.Edge[*supervision.Interest]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNExpressionOfInterestEdge2cangraphᚋinternalᚋpageᚐEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func unmarshalNInterestDecision2cangraphᚋentᚋenumᚐInterestDecision(ctx context.Context, ec *executionContext, v any) (enum.InterestDecision, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := enum.InterestDecision(tmp)
@@ -6489,6 +8740,22 @@ func marshalNReviewDevelopmentPlanPayload2ᚖcangraphᚋinternalᚋsupervision�
 	return _ReviewDevelopmentPlanPayload(ctx, ec, sel, v)
 }
 
+func marshalNSafetyCheck2ᚕᚖcangraphᚋinternalᚋsupervisionᚐCheckᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*supervision.Check) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNSafetyCheck2ᚖcangraphᚋinternalᚋsupervisionᚐCheck(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func marshalNSafetyCheck2ᚖcangraphᚋinternalᚋsupervisionᚐCheck(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *supervision.Check) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
@@ -6497,6 +8764,26 @@ func marshalNSafetyCheck2ᚖcangraphᚋinternalᚋsupervisionᚐCheck(ctx contex
 		return graphql.Null
 	}
 	return _SafetyCheck(ctx, ec, sel, v)
+}
+
+func marshalNSafetyCheckEdge2cangraphᚋinternalᚋpageᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v page.Edge[*supervision.Check]) graphql.Marshaler {
+	return _SafetyCheckEdge(ctx, ec, sel, &v)
+}
+
+func marshalNSafetyCheckEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []page.Edge[*supervision.Check]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNSafetyCheckEdge2cangraphᚋinternalᚋpageᚐEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func unmarshalNSafetyCheckKind2cangraphᚋentᚋenumᚐSafetyCheckKind(ctx context.Context, ec *executionContext, v any) (enum.SafetyCheckKind, error) {
@@ -6572,6 +8859,22 @@ func marshalNStaffLoadEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.C
 	return ret
 }
 
+func marshalNSupervision2ᚕᚖcangraphᚋinternalᚋsupervisionᚐSupervisionᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*supervision.Supervision) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNSupervision2ᚖcangraphᚋinternalᚋsupervisionᚐSupervision(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func marshalNSupervision2ᚖcangraphᚋinternalᚋsupervisionᚐSupervision(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *supervision.Supervision) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
@@ -6580,6 +8883,26 @@ func marshalNSupervision2ᚖcangraphᚋinternalᚋsupervisionᚐSupervision(ctx 
 		return graphql.Null
 	}
 	return _Supervision(ctx, ec, sel, v)
+}
+
+func marshalNSupervisionEdge2cangraphᚋinternalᚋpageᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v page.Edge[*supervision.Supervision]) graphql.Marshaler {
+	return _SupervisionEdge(ctx, ec, sel, &v)
+}
+
+func marshalNSupervisionEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []page.Edge[*supervision.Supervision]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNSupervisionEdge2cangraphᚋinternalᚋpageᚐEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func unmarshalNSupervisionKind2cangraphᚋentᚋenumᚐSupervisionKind(ctx context.Context, ec *executionContext, v any) (enum.SupervisionKind, error) {
@@ -6600,6 +8923,7 @@ func marshalNSupervisionKind2cangraphᚋentᚋenumᚐSupervisionKind(ctx context
 }
 
 func marshalNSupervisionSession2ᚕᚖcangraphᚋinternalᚋsupervisionᚐSessionᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*supervision.Session) graphql.Marshaler {
+	ctx = graphql.WithBatchParents(ctx, "SupervisionSession", v, nil)
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
@@ -6623,6 +8947,36 @@ func marshalNSupervisionSession2ᚖcangraphᚋinternalᚋsupervisionᚐSession(c
 		return graphql.Null
 	}
 	return _SupervisionSession(ctx, ec, sel, v)
+}
+
+func marshalNSupervisionSessionConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *page.Connection[*supervision.Session]) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _SupervisionSessionConnection(ctx, ec, sel, v)
+}
+
+func marshalNSupervisionSessionEdge2cangraphᚋinternalᚋpageᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v page.Edge[*supervision.Session]) graphql.Marshaler {
+	return _SupervisionSessionEdge(ctx, ec, sel, &v)
+}
+
+func marshalNSupervisionSessionEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []page.Edge[*supervision.Session]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNSupervisionSessionEdge2cangraphᚋinternalᚋpageᚐEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func marshalNTrainingCompletion2ᚕᚖcangraphᚋinternalᚋsupervisionᚐCompletionᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*supervision.Completion) graphql.Marshaler {
@@ -6694,7 +9048,38 @@ func marshalNTrainingModule2ᚖcangraphᚋinternalᚋsupervisionᚐModule(ctx co
 	return _TrainingModule(ctx, ec, sel, v)
 }
 
+func marshalNTrainingModuleConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *page.Connection[*supervision.Module]) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _TrainingModuleConnection(ctx, ec, sel, v)
+}
+
+func marshalNTrainingModuleEdge2cangraphᚋinternalᚋpageᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v page.Edge[*supervision.Module]) graphql.Marshaler {
+	return _TrainingModuleEdge(ctx, ec, sel, &v)
+}
+
+func marshalNTrainingModuleEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []page.Edge[*supervision.Module]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNTrainingModuleEdge2cangraphᚋinternalᚋpageᚐEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func marshalNTrainingNeed2ᚕᚖcangraphᚋinternalᚋsupervisionᚐNeedᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*supervision.Need) graphql.Marshaler {
+	ctx = graphql.WithBatchParents(ctx, "TrainingNeed", v, nil)
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
@@ -6718,6 +9103,36 @@ func marshalNTrainingNeed2ᚖcangraphᚋinternalᚋsupervisionᚐNeed(ctx contex
 		return graphql.Null
 	}
 	return _TrainingNeed(ctx, ec, sel, v)
+}
+
+func marshalNTrainingNeedConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *page.Connection[*supervision.Need]) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _TrainingNeedConnection(ctx, ec, sel, v)
+}
+
+func marshalNTrainingNeedEdge2cangraphᚋinternalᚋpageᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v page.Edge[*supervision.Need]) graphql.Marshaler {
+	return _TrainingNeedEdge(ctx, ec, sel, &v)
+}
+
+func marshalNTrainingNeedEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []page.Edge[*supervision.Need]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNTrainingNeedEdge2cangraphᚋinternalᚋpageᚐEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func unmarshalNTrainingRole2cangraphᚋentᚋenumᚐTrainingRole(ctx context.Context, ec *executionContext, v any) (enum.TrainingRole, error) {
@@ -6833,25 +9248,6 @@ func marshalOPractitionerTraining2ᚖcangraphᚋinternalᚋsupervisionᚐTrainin
 	return _PractitionerTraining(ctx, ec, sel, v)
 }
 
-func marshalOSafetyCheck2ᚕᚖcangraphᚋinternalᚋsupervisionᚐCheckᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*supervision.Check) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return marshalNSafetyCheck2ᚖcangraphᚋinternalᚋsupervisionᚐCheck(ctx, ec, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
 func marshalOSafetyCheck2ᚖcangraphᚋinternalᚋsupervisionᚐCheck(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *supervision.Check) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -6859,23 +9255,11 @@ func marshalOSafetyCheck2ᚖcangraphᚋinternalᚋsupervisionᚐCheck(ctx contex
 	return _SafetyCheck(ctx, ec, sel, v)
 }
 
-func marshalOSupervision2ᚕᚖcangraphᚋinternalᚋsupervisionᚐSupervisionᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*supervision.Supervision) graphql.Marshaler {
+func marshalOSafetyCheckConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *page.Connection[*supervision.Check]) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return marshalNSupervision2ᚖcangraphᚋinternalᚋsupervisionᚐSupervision(ctx, ec, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
+	return _SafetyCheckConnection(ctx, ec, sel, v)
 }
 
 func marshalOSupervision2ᚖcangraphᚋinternalᚋsupervisionᚐSupervision(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *supervision.Supervision) graphql.Marshaler {
@@ -6883,6 +9267,13 @@ func marshalOSupervision2ᚖcangraphᚋinternalᚋsupervisionᚐSupervision(ctx 
 		return graphql.Null
 	}
 	return _Supervision(ctx, ec, sel, v)
+}
+
+func marshalOSupervisionConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *page.Connection[*supervision.Supervision]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return _SupervisionConnection(ctx, ec, sel, v)
 }
 
 func marshalOSupervisionSession2ᚖcangraphᚋinternalᚋsupervisionᚐSession(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *supervision.Session) graphql.Marshaler {

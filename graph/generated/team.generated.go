@@ -5,6 +5,7 @@ package generated
 import (
 	"cangraph/internal/contact"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/page"
 	"cangraph/internal/supervision"
 	"context"
 	"errors"
@@ -20,12 +21,50 @@ import (
 
 type ChildrensTeamResolver interface {
 	ContactRoutes(ctx context.Context, objs []*snapshot.Team) ([][]*contact.Route, error)
-	TrainingModules(ctx context.Context, objs []*snapshot.Team) ([][]*supervision.Module, error)
+	TrainingModules(ctx context.Context, obj *snapshot.Team, first *int, after *string, last *int, before *string) (*page.Connection[*supervision.Module], error)
 }
 
 // endregion ************************** generated!.gotpl **************************
 
 // region    ***************************** args.gotpl *****************************
+
+func field_ChildrensTeam_trainingModules_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
+	return args, nil
+}
 
 // endregion ***************************** args.gotpl *****************************
 
@@ -187,50 +226,39 @@ func _ChildrensTeam_trainingModules(ctx context.Context, ec *executionContext, f
 			return fieldContext_ChildrensTeam_trainingModules(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.resolveBatch_ChildrensTeam_trainingModules(ctx, field, obj)
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.ChildrensTeam().TrainingModules(ctx, obj, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*supervision.Module) graphql.Marshaler {
-			return marshalNTrainingModule2ᚕᚖcangraphᚋinternalᚋsupervisionᚐModuleᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*supervision.Module]) graphql.Marshaler {
+			return marshalNTrainingModuleConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func fieldContext_ChildrensTeam_trainingModules(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_ChildrensTeam_trainingModules(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ChildrensTeam",
 		Field:      field,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_TrainingModule(ctx, ec, field)
+			return childFields_TrainingModuleConnection(ctx, ec, field)
 		},
 	}
-	return fc, nil
-}
-func (ec *executionContext) resolveBatch_ChildrensTeam_trainingModules(ctx context.Context, field graphql.CollectedField, obj *snapshot.Team) (any, error) {
-	resolver := ec.Resolvers.ChildrensTeam()
-	if batch, ok := graphql.BatchParentsFor[*snapshot.Team](ctx, "ChildrensTeam"); ok {
-		result := batch.FieldResult(field, func() (any, error) {
-			return resolver.TrainingModules(ctx, batch.Parents)
-		})
-		return graphql.ResolveBatchGroupResult[[]*supervision.Module](
-			ctx,
-			batch.Index,
-			len(batch.Parents),
-			result,
-			"ChildrensTeam.trainingModules",
-			batch.IndexMap,
-		)
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_ChildrensTeam_trainingModules_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
-	results, err := resolver.TrainingModules(ctx, []*snapshot.Team{obj})
-	return graphql.ResolveBatchSingleResult[[]*supervision.Module](
-		ctx,
-		results,
-		err,
-		"ChildrensTeam.trainingModules",
-	)
+	return fc, nil
 }
 
 // endregion **************************** field.gotpl *****************************

@@ -59,7 +59,7 @@ var reach = map[string][]string{
 	"internal/explorer":          {},
 	"internal/config":            {},
 	"internal/maintenance":       {"internal/finding"},
-	"internal/supervision":       {"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/network/snapshot", "internal/sight", "internal/store", "internal/store/latest"},
+	"internal/supervision":       {"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/network/snapshot", "internal/sight", "internal/store", "internal/store/latest", "internal/store/listing"},
 	"internal/supervision/lapse": {},
 	"internal/contact":           {"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/finding", "internal/network", "internal/network/snapshot", "internal/sight", "internal/store", "internal/store/latest"},
 	"internal/work":              {"ent/gen", "internal/concern", "internal/sight", "internal/store"},

@@ -30,6 +30,9 @@ var unseen = map[string]string{
 	"Activity": "activity of Lee", "Delivery": "delivery of activity of Lee", "ProgressUpdate": "update of activity of Lee",
 	"PlanVersion": "version of Lee", "PlanCommunication": "communication of Lee", "PlanReview": "review of Lee", "Problem": "problem of Lee",
 	"ProblemContribution": "addition of Lee",
+	"Supervision":         "supervision of the refuge", "SupervisionSession": "session of the refuge", "SafetyCheck": "check of the refuge",
+	"DevelopmentPlan": "development of the refuge", "TrainingNeed": "training need of the refuge", "TrainingCompletion": "completion",
+	"ExpressionOfInterest": "interest of the refuge",
 }
 
 // absent is the id of something of a type that nowhere is.

@@ -22,7 +22,7 @@ type ArrangeSupervisionInput struct {
 	SupervisorID   string
 	Kind           enum.SupervisionKind
 	FrequencyDays  *int
-	FromOn         *calendar.Date
+	Since          *calendar.Date
 	AgencyID       *string
 }
 
@@ -40,7 +40,7 @@ func (d Desk) ArrangeSupervision(ctx context.Context, in ArrangeSupervisionInput
 	case in.Kind == enum.Supervisor:
 		within(&f, "frequencyDays", desk.Said(in.FrequencyDays), 1, mostDays)
 	}
-	from := d.nearby(&f, "fromOn", in.FromOn)
+	from := d.nearby(&f, "since", in.Since)
 	who, home, err := d.staff(ctx, &f, in.PractitionerID, in.AgencyID)
 	if err != nil {
 		return nil, err
@@ -96,7 +96,7 @@ type ChangeSupervisionInput struct {
 	command.Idempotent
 	SupervisionID   string
 	SupervisorID    *string
-	On              *calendar.Date
+	ChangedOn       *calendar.Date
 	Reason          *string
 	FrequencyDays   *int
 	ExpectedVersion *int
@@ -136,7 +136,7 @@ func (d Desk) ChangeSupervision(ctx context.Context, in ChangeSupervisionInput) 
 	if supervisor == row.SupervisorID {
 		f.Add(fault.Invalid, "supervisorId", "they support the practitioner already")
 	}
-	on, reason := d.ends(&f, row, in.On, desk.Said(in.Reason))
+	on, reason := d.ends(&f, row, "changedOn", in.ChangedOn, desk.Said(in.Reason))
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
@@ -155,7 +155,7 @@ func (d Desk) ChangeSupervision(ctx context.Context, in ChangeSupervisionInput) 
 type EndSupervisionInput struct {
 	command.Idempotent
 	SupervisionID   string
-	On              *calendar.Date
+	EndedOn         *calendar.Date
 	Reason          string
 	ExpectedVersion *int
 }
@@ -168,7 +168,7 @@ func (d Desk) EndSupervision(ctx context.Context, in EndSupervisionInput) (*gen.
 	if row == nil || err != nil {
 		return nil, f.Why(err)
 	}
-	on, reason := d.ends(&f, row, in.On, in.Reason)
+	on, reason := d.ends(&f, row, "endedOn", in.EndedOn, in.Reason)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
@@ -176,10 +176,10 @@ func (d Desk) EndSupervision(ctx context.Context, in EndSupervisionInput) (*gen.
 }
 
 // ends reads the day on which an arrangement ends, and why.
-func (d Desk) ends(f *desk.Form, row *gen.Supervision, given *calendar.Date, reason string) (calendar.Date, string) {
-	on := d.nearby(f, "on", given)
+func (d Desk) ends(f *desk.Form, row *gen.Supervision, field string, given *calendar.Date, reason string) (calendar.Date, string) {
+	on := d.nearby(f, field, given)
 	if on <= row.FromOn {
-		f.Add(fault.Invalid, "on", "it ends on a later day than it began: %s", row.FromOn)
+		f.Add(fault.Invalid, field, "it ends on a later day than it began: %s", row.FromOn)
 	}
 	return on, f.Required("reason", reason, desk.Text, "say why it ends")
 }

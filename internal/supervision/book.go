@@ -68,21 +68,3 @@ func closeTo(seen sight.Sight, of []*snapshot.Practitioner) []uuid.UUID {
 func isClose(seen sight.Sight, id uuid.UUID) bool {
 	return seen.Person() == policy.Person{} || seen.Person().ID == id || seen.Has(policy.Staff, id)
 }
-
-// sorted puts objects to the practitioners whom they are about, in their order: nil for
-// those about whom the viewer may not read.
-func sorted[O any](seen sight.Sight, of []*snapshot.Practitioner, all []O, about func(O) uuid.UUID) [][]O {
-	each := make([][]O, len(of))
-	for i, p := range of {
-		if !isClose(seen, p.ID) {
-			continue
-		}
-		each[i] = []O{}
-		for _, one := range all {
-			if about(one) == p.ID {
-				each[i] = append(each[i], one)
-			}
-		}
-	}
-	return each
-}

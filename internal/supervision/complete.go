@@ -2,11 +2,13 @@ package supervision
 
 import (
 	"context"
+	"slices"
 
 	"github.com/google/uuid"
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
+	"cangraph/ent/gen/trainingcompletion"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
 	"cangraph/internal/desk"
@@ -21,10 +23,10 @@ const longAgo = 120
 // RecordTrainingCompletionInput is what somebody has learnt.
 type RecordTrainingCompletionInput struct {
 	command.Idempotent
-	PractitionerID string
-	ModuleID       string
-	CompletedOn    *calendar.Date
-	AgencyID       *string
+	PractitionerID   string
+	TrainingModuleID string
+	CompletedOn      *calendar.Date
+	AgencyID         *string
 }
 
 // RecordTrainingCompletion records that somebody has completed a module, and when that
@@ -33,7 +35,7 @@ type RecordTrainingCompletionInput struct {
 func (d Desk) RecordTrainingCompletion(ctx context.Context, in RecordTrainingCompletionInput) (*gen.TrainingCompletion, error) {
 	var f desk.Form
 	on := f.Happened("completedOn", in.CompletedOn, d.Today.AddMonths(-longAgo), d.Today)
-	module, err := desk.Find(ctx, &f, "moduleId", moduleType, in.ModuleID, d.Rows.TrainingModule.Get, everyModule)
+	module, err := desk.Find(ctx, &f, "trainingModuleId", moduleType, in.TrainingModuleID, d.Rows.TrainingModule.Get, everyModule)
 	if err != nil {
 		return nil, err
 	}
@@ -47,11 +49,28 @@ func (d Desk) RecordTrainingCompletion(ctx context.Context, in RecordTrainingCom
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
+	if err := d.repeatable(ctx, who, module.ID); err != nil {
+		return nil, err
+	}
 	create := d.Rows.TrainingCompletion.Create().SetPractitionerID(who).SetRecorderID(d.Me()).SetAgencyID(home).SetModuleID(module.ID).SetCompletedOn(on)
 	if module.ValidForDays != nil {
 		create.SetExpiresOn(on.AddDays(*module.ValidForDays))
 	}
 	return create.Save(ctx)
+}
+
+// mostTimes is how often the completions of one module by one practitioner are recorded.
+const mostTimes = 100
+
+// repeatable refuses one more completion of a module than are recorded: all of them are
+// read to say when it expires. Those that the viewer may not know of are not counted.
+func (d Desk) repeatable(ctx context.Context, who, module uuid.UUID) error {
+	rows, err := d.Rows.TrainingCompletion.Query().Where(trainingcompletion.PractitionerID(who), trainingcompletion.ModuleID(module)).All(ctx)
+	known := slices.DeleteFunc(rows, func(row *gen.TrainingCompletion) bool { return !d.sees(who, row.RecorderID, row.AgencyID) })
+	if len(known) >= mostTimes && err == nil {
+		return command.Refusal(fault.Conflict, "trainingModuleId", "this was recorded %d times already, which is the most", mostTimes)
+	}
+	return err
 }
 
 // learner reads the viewer themselves, for a job of theirs, or one of their staff.

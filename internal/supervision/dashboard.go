@@ -2,15 +2,13 @@ package supervision
 
 import (
 	"context"
-	"slices"
 
 	"github.com/google/uuid"
 
+	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/availabilityrequest"
 	"cangraph/ent/gen/developmentplan"
-	"cangraph/ent/gen/employment"
-	"cangraph/ent/gen/practitioner"
 	"cangraph/ent/gen/safetycheck"
 	"cangraph/ent/gen/supervision"
 	"cangraph/internal/calendar"
@@ -21,6 +19,7 @@ import (
 	"cangraph/internal/page"
 	"cangraph/internal/policy"
 	"cangraph/internal/sight"
+	"cangraph/internal/store/listing"
 	"cangraph/internal/supervision/lapse"
 	"cangraph/internal/viewer"
 )
@@ -83,11 +82,8 @@ func (d *Dashboard) Staff(ctx context.Context, first *int, after *string, last *
 	if err != nil {
 		return nil, err
 	}
-	everybody, err := d.everybody(ctx)
-	if err != nil {
-		return nil, err
-	}
-	ids, err := cut(everybody, window)
+	everybody := listing.Query{Table: "practitioners", Conditions: []listing.Condition{listing.Employed(d.Agency.ID, clock.Today(ctx))}}
+	ids, err := listing.Page(ctx, d.book.store, everybody, window)
 	if err != nil {
 		return nil, err
 	}
@@ -96,47 +92,8 @@ func (d *Dashboard) Staff(ctx context.Context, first *int, after *string, last *
 	if err != nil {
 		return nil, err
 	}
-	count := func(context.Context) (int, error) { return len(everybody), nil }
+	count := func(ctx context.Context) (int, error) { return listing.Count(ctx, d.book.store, everybody) }
 	return page.Connect(bound, window, loads, more, func(l *Load) uuid.UUID { return l.Practitioner.ID }, count), nil
-}
-
-// everybody is who works for the agency today, by name.
-func (d *Dashboard) everybody(ctx context.Context) ([]uuid.UUID, error) {
-	today := clock.Today(ctx)
-	jobs, err := d.book.ent.Employment.Query().Where(employment.AgencyID(d.Agency.ID), employment.FromOnLTE(today),
-		employment.Or(employment.UntilOnIsNil(), employment.UntilOnGT(today))).Select(employment.FieldPractitionerID).All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	staff := make([]uuid.UUID, len(jobs))
-	for i, job := range jobs {
-		staff[i] = job.PractitionerID
-	}
-	return d.book.ent.Practitioner.Query().Where(practitioner.IDIn(staff...)).
-		Order(gen.Asc(practitioner.FieldSortName, practitioner.FieldID)).IDs(ctx)
-}
-
-// cut returns the ids of a window from its near end, and one more if the list goes on.
-func cut(ids []uuid.UUID, w page.Window) ([]uuid.UUID, error) {
-	if w.After != nil {
-		place := slices.Index(ids, *w.After)
-		if place < 0 {
-			return nil, page.Gone("after")
-		}
-		ids = ids[place+1:]
-	}
-	if w.Before != nil {
-		place := slices.Index(ids, *w.Before)
-		if place < 0 {
-			return nil, page.Gone("before")
-		}
-		ids = ids[:place]
-	}
-	if w.Backward {
-		ids = slices.Clone(ids)
-		slices.Reverse(ids)
-	}
-	return ids[:min(w.Size+1, len(ids))], nil
 }
 
 // loads looks at some of the staff, in their order.
@@ -195,7 +152,8 @@ func (d *Dashboard) hours(ctx context.Context, seen sight.Sight, staff []uuid.UU
 
 // supervised looks at who supervises them: with several, at whoever is due first.
 func (d *Dashboard) supervised(ctx context.Context, _ sight.Sight, staff []uuid.UUID, loads map[uuid.UUID]*Load) error {
-	rows, err := d.book.ent.Supervision.Query().Where(supervision.PractitionerIDIn(staff...)).All(ctx)
+	rows, err := d.book.ent.Supervision.Query().Where(supervision.PractitionerIDIn(staff...), supervision.KindEQ(enum.Supervisor), supervision.FromOnLTE(d.AsAt),
+		supervision.Or(supervision.UntilOnIsNil(), supervision.UntilOnGT(d.AsAt))).All(ctx)
 	if err != nil {
 		return err
 	}
@@ -208,9 +166,6 @@ func (d *Dashboard) supervised(ctx context.Context, _ sight.Sight, staff []uuid.
 		return err
 	}
 	for _, row := range rows {
-		if !falls(row, d.AsAt) {
-			continue
-		}
 		load := loads[row.PractitionerID]
 		last, next := lapse.NextSession(row.FromOn, row.FrequencyDays, held[row.ID], d.AsAt)
 		if load.Supervised = true; load.SupervisionDueOn == nil || next < *load.SupervisionDueOn {
@@ -224,7 +179,7 @@ func (d *Dashboard) supervised(ctx context.Context, _ sight.Sight, staff []uuid.
 }
 
 func (d *Dashboard) learnt(ctx context.Context, seen sight.Sight, staff []uuid.UUID, loads map[uuid.UUID]*Load) error {
-	l, err := d.book.learning(ctx, seen, staff)
+	l, err := d.book.learning(ctx, seen, staff, d.AsAt)
 	if err != nil {
 		return err
 	}
@@ -236,13 +191,18 @@ func (d *Dashboard) learnt(ctx context.Context, seen sight.Sight, staff []uuid.U
 }
 
 func (d *Dashboard) checked(ctx context.Context, _ sight.Sight, staff []uuid.UUID, loads map[uuid.UUID]*Load) error {
-	rows, err := d.book.ent.SafetyCheck.Query().Where(safetycheck.PractitionerIDIn(staff...), safetycheck.CheckedOnLTE(d.AsAt)).All(ctx)
-	expire := map[uuid.UUID][]calendar.Date{}
-	for _, row := range rows {
-		expire[row.PractitionerID] = append(expire[row.PractitionerID], row.ExpiresOn)
+	var last []struct {
+		Practitioner uuid.UUID     `sql:"practitioner_id"`
+		Until        calendar.Date `sql:"until"`
+	}
+	err := d.book.ent.SafetyCheck.Query().Where(safetycheck.PractitionerIDIn(staff...), safetycheck.CheckedOnLTE(d.AsAt)).
+		GroupBy(safetycheck.FieldPractitionerID).Aggregate(gen.As(gen.Max(safetycheck.FieldExpiresOn), "until")).Scan(ctx, &last)
+	holds := map[uuid.UUID]*calendar.Date{}
+	for _, one := range last {
+		holds[one.Practitioner] = &one.Until
 	}
 	for id, load := range loads {
-		until := lapse.Until(expire[id])
+		until := holds[id]
 		load.SafetyCheckUntil, load.SafetyCheckLapsed = until, until == nil || *until <= d.AsAt
 		load.SafetyCheckExpiring = !load.SafetyCheckLapsed && *until <= d.AsAt.AddDays(soon)
 	}

@@ -68,6 +68,11 @@ func TestTheDashboardOfAManager(t *testing.T) {
 		ana := w.id("Practitioner", "ana")
 		w.must("dora", "addTrainingModule", in{"teamId": w.id("ChildrensTeam", "team"), "name": "leading", "kind": "MANUAL", "requiredFor": []string{"LEAD_PROFESSIONAL"}})
 		w.must("bo", "recordSafetyCheck", in{"practitionerId": ana, "kind": "CORE_WORKER", "checkedOn": "2023-07-01"})
+		w.must("bo", "recordSafetyCheck", in{"practitionerId": ana, "kind": "CORE_WORKER", "checkedOn": "2020-07-01"})
+		w.write(func(ctx context.Context, rows *gen.Client) { // neither a practice leader nor who has ended supervises Moana
+			rows.Supervision.Create().SetSupervisorID(w.ids["mere"]).SetPractitionerID(w.ids["moana"]).SetKind(enum.PracticeLeader).SetFromOn(today.AddDays(-9)).SaveX(ctx)
+			rows.Supervision.Create().SetSupervisorID(w.ids["sione"]).SetPractitionerID(w.ids["moana"]).SetFromOn(today.AddDays(-9)).SetUntilOn(today).SaveX(ctx)
+		})
 		w.must("bo", "reviewDevelopmentPlan", in{"practitionerId": ana, "aims": "to rest", "reviewedOn": "2026-01-01", "nextReviewOn": "2026-06-15"})
 		row := func(who, asAt string) string {
 			t.Helper()
@@ -108,6 +113,10 @@ func TestTheDashboardOfAManager(t *testing.T) {
 
 func TestTheDashboardIsPaged(t *testing.T) {
 	w := newWorld(t, testkit.SQLite(t))
+	w.write(func(ctx context.Context, rows *gen.Client) { // has left, and comes tomorrow
+		rows.Employment.Create().SetPractitionerID(w.ids["mere"]).SetAgencyID(w.ids["clinic"]).SetFromOn(today.AddDays(-9)).SetUntilOn(today).SaveX(ctx)
+		rows.Employment.Create().SetPractitionerID(w.ids["mere"]).SetAgencyID(w.ids["clinic"]).SetFromOn(today.AddDays(1)).SaveX(ctx)
+	})
 	page := func(args string) string {
 		return w.post("bo", `query($id: ID!) { managerDashboard(agencyId: $id) { staff`+args+` { totalCount nodes { practitioner { givenNames } } pageInfo { hasNextPage hasPreviousPage endCursor startCursor } } } }`,
 			map[string]any{"id": w.id("Agency", "clinic")})

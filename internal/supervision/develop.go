@@ -63,9 +63,9 @@ func (d Desk) ReviewDevelopmentPlan(ctx context.Context, in ReviewDevelopmentPla
 // NoteTrainingNeedInput is what somebody is to learn.
 type NoteTrainingNeedInput struct {
 	command.Idempotent
-	PlanID   string
-	Need     string
-	ModuleID *string
+	DevelopmentPlanID string
+	Need              string
+	TrainingModuleID  *string
 }
 
 // NoteTrainingNeed adds what somebody is to learn to their development plan. They do, or
@@ -73,15 +73,15 @@ type NoteTrainingNeedInput struct {
 func (d Desk) NoteTrainingNeed(ctx context.Context, in NoteTrainingNeedInput) (*gen.TrainingNeed, error) {
 	var f desk.Form
 	need := f.Required("need", in.Need, desk.Title, "say what they are to learn")
-	plan, err := desk.Find(ctx, &f, "planId", planType, in.PlanID, d.Rows.DevelopmentPlan.Get, func(row *gen.DevelopmentPlan) bool {
+	plan, err := desk.Find(ctx, &f, "developmentPlanId", planType, in.DevelopmentPlanID, d.Rows.DevelopmentPlan.Get, func(row *gen.DevelopmentPlan) bool {
 		return d.sees(row.PractitionerID, row.RecorderID, row.AgencyID)
 	})
 	if err != nil {
 		return nil, err
 	}
 	create := d.Rows.TrainingNeed.Create().SetRecorderID(d.Me()).SetNeed(need).SetNotedOn(d.Today)
-	if in.ModuleID != nil {
-		module, err := desk.Find(ctx, &f, "moduleId", moduleType, *in.ModuleID, d.Rows.TrainingModule.Get, everyModule)
+	if in.TrainingModuleID != nil {
+		module, err := desk.Find(ctx, &f, "trainingModuleId", moduleType, *in.TrainingModuleID, d.Rows.TrainingModule.Get, everyModule)
 		if err != nil {
 			return nil, err
 		}
@@ -90,7 +90,7 @@ func (d Desk) NoteTrainingNeed(ctx context.Context, in NoteTrainingNeedInput) (*
 		}
 	}
 	if plan != nil && !d.develops(plan.PractitionerID, plan.AgencyID) {
-		f.Add(fault.Forbidden, "planId", "only they themselves and a manager of their agency say what they are to learn")
+		f.Add(fault.Forbidden, "developmentPlanId", "only they themselves and a manager of their agency say what they are to learn")
 	}
 	if err := f.Err(); err != nil {
 		return nil, err
@@ -101,24 +101,25 @@ func (d Desk) NoteTrainingNeed(ctx context.Context, in NoteTrainingNeedInput) (*
 // EndTrainingNeedInput is how a need was met, or why it is none any more.
 type EndTrainingNeedInput struct {
 	command.Idempotent
-	NeedID          string
-	On              *calendar.Date
-	Note            string
+	TrainingNeedID  string
+	EndedOn         *calendar.Date
+	Reason          string
 	ExpectedVersion *int
 }
 
 // EndTrainingNeed notes how a need was met, or why it is none any more. They do, or a
 // manager of the agency. Errors: command.UserErrors.
 func (d Desk) EndTrainingNeed(ctx context.Context, in EndTrainingNeedInput) (*gen.TrainingNeed, error) {
+	const field = "trainingNeedId"
 	var f desk.Form
-	row, err := desk.Find(ctx, &f, "needId", needType, in.NeedID, d.Rows.TrainingNeed.Get, func(row *gen.TrainingNeed) bool {
+	row, err := desk.Find(ctx, &f, field, needType, in.TrainingNeedID, d.Rows.TrainingNeed.Get, func(row *gen.TrainingNeed) bool {
 		return d.sees(row.PractitionerID, row.RecorderID, row.AgencyID)
 	})
 	if row == nil || err != nil {
 		return nil, f.Why(err)
 	}
 	if !d.develops(row.PractitionerID, row.AgencyID) {
-		return nil, command.Refusal(fault.Forbidden, "needId", "only they themselves and a manager of their agency say what they have learnt")
+		return nil, command.Refusal(fault.Forbidden, field, "only they themselves and a manager of their agency say what they have learnt")
 	}
 	if err := d.Lock(ctx, row.ID); err != nil {
 		return nil, err
@@ -130,14 +131,14 @@ func (d Desk) EndTrainingNeed(ctx context.Context, in EndTrainingNeedInput) (*ge
 		return nil, err
 	}
 	if row.EndedOn != nil {
-		return nil, command.Refusal(fault.Conflict, "needId", "this has ended already: note another")
+		return nil, command.Refusal(fault.Conflict, field, "this has ended already: note another")
 	}
-	on := f.Happened("on", in.On, row.NotedOn, d.Today)
-	note := f.Required("note", in.Note, desk.Text, "say how it was met, or why it is no need any more")
+	on := f.Happened("endedOn", in.EndedOn, row.NotedOn, d.Today)
+	reason := f.Required("reason", in.Reason, desk.Text, "say how it was met, or why it is no need any more")
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	return row.Update().SetEndedOn(on).SetEndNote(note).Save(ctx)
+	return row.Update().SetEndedOn(on).SetEndNote(reason).Save(ctx)
 }
 
 // develops says whether the viewer writes in the plan of a practitioner with an agency.

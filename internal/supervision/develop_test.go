@@ -38,41 +38,41 @@ func TestDevelopmentPlansAreReviewed(t *testing.T) {
 			t.Error("a second plan with the same agency")
 		}
 
-		need := in{"planId": plan, "need": "to chair a hui"}
+		need := in{"developmentPlanId": plan, "need": "to chair a hui"}
 		for _, c := range []struct {
 			who   string
 			input in
 			want  string
 		}{
-			{"sione", need, "FORBIDDEN planId"},
-			{"mere", need, "NOT_FOUND planId"},
+			{"sione", need, "FORBIDDEN developmentPlanId"},
+			{"mere", need, "NOT_FOUND developmentPlanId"},
 			{"ana", need.with("need", ""), "INVALID need"},
 			{"ana", need.with("need", strings.Repeat("x", 201)), "INVALID need"},
-			{"ana", need.with("moduleId", w.id("TrainingModule", "none")), "NOT_FOUND moduleId"},
+			{"ana", need.with("trainingModuleId", w.id("TrainingModule", "none")), "NOT_FOUND trainingModuleId"},
 		} {
 			w.refused(c.who, "noteTrainingNeed", c.input, c.want)
 		}
 		first := w.must("ana", "noteTrainingNeed", need)
 		w.must("bo", "noteTrainingNeed", need.with("need", "to write less"))
-		end := in{"needId": first, "note": "chaired two"}
+		end := in{"trainingNeedId": first, "reason": "chaired two"}
 		for _, c := range []struct {
 			who   string
 			input in
 			want  string
 		}{
-			{"sione", end, "FORBIDDEN needId"},
-			{"dora", end, "NOT_FOUND needId"},
-			{"ana", end.with("note", ""), "INVALID note"},
-			{"ana", end.with("on", "2026-06-14"), "INVALID on"},
-			{"ana", end.with("on", "2026-06-16"), "INVALID on"},
+			{"sione", end, "FORBIDDEN trainingNeedId"},
+			{"dora", end, "NOT_FOUND trainingNeedId"},
+			{"ana", end.with("reason", ""), "INVALID reason"},
+			{"ana", end.with("endedOn", "2026-06-14"), "INVALID endedOn"},
+			{"ana", end.with("endedOn", "2026-06-16"), "INVALID endedOn"},
 			{"ana", end.with("expectedVersion", 2), "CONFLICT expectedVersion"},
 		} {
 			w.refused(c.who, "endTrainingNeed", c.input, c.want)
 		}
 		w.must("ana", "endTrainingNeed", end)
-		w.refused("bo", "endTrainingNeed", end, "CONFLICT needId")
-		want := `{"aims":"to lead","reviewOverdue":false,"reviewer":{"givenNames":"bo"},"needs":[{"need":"to write less","endNote":null},{"need":"to chair a hui","endNote":"chaired two"}]}`
-		if answer := w.ask("ana", "ana", `developmentPlans { aims reviewOverdue reviewer { givenNames } needs { need endNote } }`); !strings.Contains(answer, want) {
+		w.refused("bo", "endTrainingNeed", end, "CONFLICT trainingNeedId")
+		want := `{"aims":"to lead","reviewOverdue":false,"reviewedBy":{"givenNames":"bo"},"trainingNeeds":{"nodes":[{"need":"to write less","endReason":null},{"need":"to chair a hui","endReason":"chaired two"}]}}`
+		if answer := w.ask("ana", "ana", `developmentPlans { aims reviewOverdue reviewedBy { givenNames } trainingNeeds { nodes { need endReason } } }`); !strings.Contains(answer, want) {
 			t.Error(answer)
 		}
 	})
@@ -81,7 +81,7 @@ func TestDevelopmentPlansAreReviewed(t *testing.T) {
 func TestInterestIsDecidedByTheManager(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s)
-		right := in{"teamId": w.id("ChildrensTeam", "team"), "words": "to learn", "agencyId": w.id("Agency", "clinic")}
+		right := in{"teamId": w.id("ChildrensTeam", "team"), "message": "to learn", "agencyId": w.id("Agency", "clinic")}
 		for _, c := range []struct {
 			who   string
 			input in
@@ -91,8 +91,8 @@ func TestInterestIsDecidedByTheManager(t *testing.T) {
 			{"moana", right.with("agencyId", nil), "INVALID agencyId"},
 			{"moana", right.with("agencyId", w.id("Agency", "school")), "FORBIDDEN agencyId"},
 			{"moana", right.with("teamId", w.id("ChildrensTeam", "nowhere")), "NOT_FOUND teamId"},
-			{"moana", right.with("words", ""), "INVALID words"},
-			{"moana", right.with("words", strings.Repeat("x", 2001)), "INVALID words"},
+			{"moana", right.with("message", ""), "INVALID message"},
+			{"moana", right.with("message", strings.Repeat("x", 2001)), "INVALID message"},
 		} {
 			w.refused(c.who, "expressInterest", c.input, c.want)
 		}
@@ -101,7 +101,7 @@ func TestInterestIsDecidedByTheManager(t *testing.T) {
 		hidden := w.must("moana", "expressInterest", right.with("agencyId", w.id("Agency", "refuge")))
 		listed := func(who string, want int) {
 			t.Helper()
-			if answer := w.post(who, `{ expressionsOfInterest { practitioner { givenNames } words decision } }`, nil); strings.Count(answer, `"words"`) != want || strings.Contains(answer, "errors") {
+			if answer := w.post(who, `{ expressionsOfInterest { nodes { practitioner { givenNames } message decision } } }`, nil); strings.Count(answer, `"message"`) != want || strings.Contains(answer, "errors") {
 				t.Errorf("%s reads %s", who, answer)
 			}
 		}
@@ -109,24 +109,24 @@ func TestInterestIsDecidedByTheManager(t *testing.T) {
 		listed("bo", 1)
 		listed("hine", 1)
 		listed("dora", 0)
-		decide := in{"interestId": interest, "decision": "SUPPORTED", "reason": "has time", "expectedVersion": 1}
+		decide := in{"expressionOfInterestId": interest, "decision": "SUPPORTED", "reason": "has time", "expectedVersion": 1}
 		for _, c := range []struct {
 			who   string
 			input in
 			want  string
 		}{
-			{"moana", decide, "FORBIDDEN interestId"},
-			{"dora", decide, "NOT_FOUND interestId"},
-			{"mere", decide, "NOT_FOUND interestId"},
-			{"bo", decide.with("interestId", hidden), "NOT_FOUND interestId"},
+			{"moana", decide, "FORBIDDEN expressionOfInterestId"},
+			{"dora", decide, "NOT_FOUND expressionOfInterestId"},
+			{"mere", decide, "NOT_FOUND expressionOfInterestId"},
+			{"bo", decide.with("expressionOfInterestId", hidden), "NOT_FOUND expressionOfInterestId"},
 			{"bo", decide.with("reason", ""), "INVALID reason"},
 			{"bo", decide.with("expectedVersion", 2), "CONFLICT expectedVersion"},
 		} {
 			w.refused(c.who, "decideInterest", c.input, c.want)
 		}
 		w.must("bo", "decideInterest", decide)
-		w.refused("bo", "decideInterest", decide.with("expectedVersion", nil), "CONFLICT interestId")
-		w.must("hine", "decideInterest", in{"interestId": hidden, "decision": "DECLINED", "reason": "not now"})
+		w.refused("bo", "decideInterest", decide.with("expectedVersion", nil), "CONFLICT expressionOfInterestId")
+		w.must("hine", "decideInterest", in{"expressionOfInterestId": hidden, "decision": "DECLINED", "reason": "not now"})
 		listed("dora", 1)
 		listed("mere", 0)
 	})

@@ -17,7 +17,7 @@ import (
 type ExpressInterestInput struct {
 	command.Idempotent
 	TeamID   string
-	Words    string
+	Message  string
 	AgencyID *string
 }
 
@@ -25,7 +25,7 @@ type ExpressInterestInput struct {
 // Children's Team (S1.52). Errors: command.UserErrors.
 func (d Desk) ExpressInterest(ctx context.Context, in ExpressInterestInput) (*gen.ExpressionOfInterest, error) {
 	var f desk.Form
-	words := f.Required("words", in.Words, desk.Text, "say why you want to take part")
+	message := f.Required("message", in.Message, desk.Text, "say why you want to take part")
 	team, err := d.team(ctx, &f, in.TeamID)
 	if err != nil {
 		return nil, err
@@ -52,27 +52,27 @@ func (d Desk) ExpressInterest(ctx context.Context, in ExpressInterestInput) (*ge
 	case waits:
 		return nil, command.Refusal(fault.Conflict, "teamId", "your manager has not answered your last wish yet")
 	}
-	return d.Rows.ExpressionOfInterest.Create().SetPractitionerID(d.Me()).SetAgencyID(home).SetTeamID(team).SetWords(words).SetExpressedOn(d.Today).Save(ctx)
+	return d.Rows.ExpressionOfInterest.Create().SetPractitionerID(d.Me()).SetAgencyID(home).SetTeamID(team).SetWords(message).SetExpressedOn(d.Today).Save(ctx)
 }
 
 // DecideInterestInput is what a manager says to it.
 type DecideInterestInput struct {
 	command.Idempotent
-	InterestID      string
-	Decision        enum.InterestDecision
-	Reason          string
-	ExpectedVersion *int
+	ExpressionOfInterestID string
+	Decision               enum.InterestDecision
+	Reason                 string
+	ExpectedVersion        *int
 }
 
 // DecideInterest answers, once, whether the agency supports that somebody takes part: a
 // manager of it does, of others than themselves. The team's director then reads who is
 // supported. Errors: command.UserErrors.
 func (d Desk) DecideInterest(ctx context.Context, in DecideInterestInput) (*gen.ExpressionOfInterest, error) {
-	const field = "interestId"
+	const field = "expressionOfInterestId"
 	var f desk.Form
 	desk.Code(&f, "decision", in.Decision)
 	reason := f.Required("reason", in.Reason, desk.Text, "say why")
-	row, err := desk.Find(ctx, &f, field, interestType, in.InterestID, d.Rows.ExpressionOfInterest.Get, d.seesInterest)
+	row, err := desk.Find(ctx, &f, field, interestType, in.ExpressionOfInterestID, d.Rows.ExpressionOfInterest.Get, d.seesInterest)
 	if row == nil || err != nil {
 		return nil, f.Why(err)
 	}

@@ -4,18 +4,7 @@ import (
 	"cangraph/ent/gen"
 	"cangraph/internal/calendar"
 	"cangraph/internal/desk"
-	"cangraph/internal/globalid"
 	"cangraph/internal/network/snapshot"
-)
-
-// The types of the API; node does not fetch them.
-const (
-	supervisionType = "Supervision"
-	sessionType     = "SupervisionSession"
-	moduleType      = "TrainingModule"
-	planType        = "DevelopmentPlan"
-	needType        = "TrainingNeed"
-	interestType    = "ExpressionOfInterest"
 )
 
 // Supervision is an arrangement as the viewer may see it. Whom they may not know is nil.
@@ -31,9 +20,6 @@ type Supervision struct {
 	book *Book
 }
 
-// GlobalID is the id in the API.
-func (s *Supervision) GlobalID() string { return globalid.Of(supervisionType, s.ID) }
-
 // Because is why it ended, nil while it goes on or where nobody said.
 func (s *Supervision) Because() *string { return desk.Stated(s.EndReason) }
 
@@ -41,20 +27,14 @@ func (s *Supervision) Because() *string { return desk.Stated(s.EndReason) }
 type Session struct {
 	*gen.SupervisionSession
 	Supervisor *snapshot.Practitioner
-	Recorder   *snapshot.Practitioner
+	RecordedBy *snapshot.Practitioner
 }
-
-// GlobalID is the id in the API.
-func (s *Session) GlobalID() string { return globalid.Of(sessionType, s.ID) }
 
 // Module is a training module as the viewer may see it.
 type Module struct {
 	*gen.TrainingModule
 	Team *snapshot.Team
 }
-
-// GlobalID is the id in the API.
-func (m *Module) GlobalID() string { return globalid.Of(moduleType, m.ID) }
 
 // MaoriName is its name in te reo Māori, nil when not recorded.
 func (m *Module) MaoriName() *string { return desk.Stated(m.NameMi) }
@@ -65,13 +45,11 @@ func (m *Module) Because() *string { return desk.Stated(m.EndReason) }
 // Completion is a completed module as the viewer may see it.
 type Completion struct {
 	*gen.TrainingCompletion
-	Module   *Module
-	Recorder *snapshot.Practitioner
-	Agency   *snapshot.Agency
+	Practitioner     *snapshot.Practitioner
+	TrainingModule   *Module
+	RecordedBy       *snapshot.Practitioner
+	RecordedByAgency *snapshot.Agency
 }
-
-// GlobalID is the id in the API.
-func (c *Completion) GlobalID() string { return globalid.Of("TrainingCompletion", c.ID) }
 
 // Training is what a practitioner has learnt, and has to learn, on a day.
 type Training struct {
@@ -83,34 +61,27 @@ type Training struct {
 // Check is a safety check as the viewer may see it.
 type Check struct {
 	*gen.SafetyCheck
-	Agency   *snapshot.Agency
-	Recorder *snapshot.Practitioner
+	Practitioner *snapshot.Practitioner
+	Agency       *snapshot.Agency
+	RecordedBy   *snapshot.Practitioner
 }
 
-// GlobalID is the id in the API.
-func (c *Check) GlobalID() string { return globalid.Of("SafetyCheck", c.ID) }
-
-// Plan is a development plan as the viewer may see it, with what is to be learnt, open
-// needs first.
+// Plan is a development plan as the viewer may see it.
 type Plan struct {
 	*gen.DevelopmentPlan
+	Practitioner  *snapshot.Practitioner
 	Agency        *snapshot.Agency
-	Reviewer      *snapshot.Practitioner
-	Needs         []*Need
+	ReviewedBy    *snapshot.Practitioner
 	ReviewOverdue bool
-}
 
-// GlobalID is the id in the API.
-func (p *Plan) GlobalID() string { return globalid.Of(planType, p.ID) }
+	book *Book
+}
 
 // Need is what somebody is to learn.
 type Need struct {
 	*gen.TrainingNeed
-	Module *Module
+	TrainingModule *Module
 }
-
-// GlobalID is the id in the API.
-func (n *Need) GlobalID() string { return globalid.Of(needType, n.ID) }
 
 // HowEnded is how it was met, or why it is no need any more, nil while it is.
 func (n *Need) HowEnded() *string { return desk.Stated(n.EndNote) }
@@ -121,11 +92,8 @@ type Interest struct {
 	Practitioner *snapshot.Practitioner
 	Agency       *snapshot.Agency
 	Team         *snapshot.Team
-	Decider      *snapshot.Practitioner
+	DecidedBy    *snapshot.Practitioner
 }
-
-// GlobalID is the id in the API.
-func (i *Interest) GlobalID() string { return globalid.Of(interestType, i.ID) }
 
 // Because is what the manager said, nil while they have not answered.
 func (i *Interest) Because() *string { return desk.Stated(i.Reason) }

@@ -11,71 +11,60 @@ import (
 	"cangraph/ent/gen/supervision"
 	"cangraph/ent/gen/supervisionsession"
 	"cangraph/ent/gen/trainingmodule"
+	"cangraph/ent/gen/trainingneed"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/page"
 	"cangraph/internal/sight"
 	"cangraph/internal/store/latest"
 )
 
-// OfPractitioners are who supports each practitioner, latest first, also what has ended;
-// nil for those about whom the viewer may not read.
-func (b *Book) OfPractitioners(ctx context.Context, of []*snapshot.Practitioner) ([][]*Supervision, error) {
+// Pages of the lists, each the latest recorded first.
+type (
+	Supervisions = page.Connection[*Supervision]
+	Sessions     = page.Connection[*Session]
+	Modules      = page.Connection[*Module]
+	Checks       = page.Connection[*Check]
+	Needs        = page.Connection[*Need]
+	Interests    = page.Connection[*Interest]
+
+	SupervisionEdge = page.Edge[*Supervision]
+	SessionEdge     = page.Edge[*Session]
+	ModuleEdge      = page.Edge[*Module]
+	CheckEdge       = page.Edge[*Check]
+	NeedEdge        = page.Edge[*Need]
+	InterestEdge    = page.Edge[*Interest]
+)
+
+// Of are who supports a practitioner, also what has ended; nil where the viewer may not
+// read about them. Errors: fault.Field ones for the paging.
+func (b *Book) Of(ctx context.Context, who *snapshot.Practitioner, args page.Args) (*Supervisions, error) {
 	seen, err := sight.Of(ctx)
-	if err != nil {
+	if err != nil || !isClose(seen, who.ID) {
 		return nil, err
 	}
-	rows, err := b.ent.Supervision.Query().Where(supervision.PractitionerIDIn(closeTo(seen, of)...)).
-		Order(gen.Desc(supervision.FieldFromOn, supervision.FieldID)).All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	all, err := b.supervisions(ctx, rows)
-	return sorted(seen, of, all, func(s *Supervision) uuid.UUID { return s.PractitionerID }), err
+	return latest.Page(ctx, b.sealer.Named("supervisions", who.ID), args, b.ent.Supervision.Query().Where(supervision.PractitionerID(who.ID)), b.supervisions)
 }
 
-// Sessions are the sessions of the arrangement, latest recorded first: how many (1 to 100;
-// 20 without), behind the entry with an id.
-func (s *Supervision) Sessions(ctx context.Context, first *int, before *string) ([]*Session, error) {
-	return latest.Part(ctx, sessionType, first, before, s.book.ent.SupervisionSession.Query().Where(supervisionsession.SupervisionID(s.ID)), s.book.sessions)
+// Sessions are the sessions of the arrangement. Errors: fault.Field ones for the paging.
+func (s *Supervision) Sessions(ctx context.Context, first *int, after *string, last *int, before *string) (*Sessions, error) {
+	return latest.Page(ctx, s.book.sealer.Named("supervision_sessions", s.ID), page.Args{First: first, After: after, Last: last, Before: before},
+		s.book.ent.SupervisionSession.Query().Where(supervisionsession.SupervisionID(s.ID)), s.book.sessions)
 }
 
-// ModulesOf are the modules of each team, also those that have ended, in the order in
-// which they were added.
-func (b *Book) ModulesOf(ctx context.Context, teams []*snapshot.Team) ([][]*Module, error) {
-	ids := make([]uuid.UUID, len(teams))
-	for i, t := range teams {
-		ids[i] = t.ID
-	}
-	rows, err := b.ent.TrainingModule.Query().Where(trainingmodule.TeamIDIn(ids...)).Order(gen.Asc(trainingmodule.FieldID)).All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	all, err := b.modules(ctx, rows)
-	each := make([][]*Module, len(teams))
-	for i, id := range ids {
-		each[i] = []*Module{}
-		for _, m := range all {
-			if m.TeamID == id {
-				each[i] = append(each[i], m)
-			}
-		}
-	}
-	return each, err
+// ModulesOf are the modules of a team, also those that have ended. Errors: fault.Field
+// ones for the paging.
+func (b *Book) ModulesOf(ctx context.Context, team *snapshot.Team, args page.Args) (*Modules, error) {
+	return latest.Page(ctx, b.sealer.Named("training_modules", team.ID), args, b.ent.TrainingModule.Query().Where(trainingmodule.TeamID(team.ID)), b.modules)
 }
 
-// ChecksOf are the safety checks of each practitioner, latest first; nil for those about
-// whom the viewer may not read.
-func (b *Book) ChecksOf(ctx context.Context, of []*snapshot.Practitioner) ([][]*Check, error) {
+// ChecksOf are the safety checks of a practitioner; nil where the viewer may not read
+// about them. Errors: fault.Field ones for the paging.
+func (b *Book) ChecksOf(ctx context.Context, who *snapshot.Practitioner, args page.Args) (*Checks, error) {
 	seen, err := sight.Of(ctx)
-	if err != nil {
+	if err != nil || !isClose(seen, who.ID) {
 		return nil, err
 	}
-	rows, err := b.ent.SafetyCheck.Query().Where(safetycheck.PractitionerIDIn(closeTo(seen, of)...)).
-		Order(gen.Desc(safetycheck.FieldCheckedOn, safetycheck.FieldID)).All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	all, err := b.checks(ctx, rows)
-	return sorted(seen, of, all, func(c *Check) uuid.UUID { return c.PractitionerID }), err
+	return latest.Page(ctx, b.sealer.Named("safety_checks", who.ID), args, b.ent.SafetyCheck.Query().Where(safetycheck.PractitionerID(who.ID)), b.checks)
 }
 
 // PlansOf are the development plans of each practitioner, one for each agency; nil for
@@ -91,11 +80,75 @@ func (b *Book) PlansOf(ctx context.Context, of []*snapshot.Practitioner) ([][]*P
 		return nil, err
 	}
 	all, err := b.plans(ctx, rows)
-	return sorted(seen, of, all, func(p *Plan) uuid.UUID { return p.PractitionerID }), err
+	if err != nil {
+		return nil, err
+	}
+	each := make([][]*Plan, len(of))
+	for i, p := range of {
+		if !isClose(seen, p.ID) {
+			continue
+		}
+		each[i] = []*Plan{}
+		for _, plan := range all {
+			if plan.PractitionerID == p.ID {
+				each[i] = append(each[i], plan)
+			}
+		}
+	}
+	return each, nil
 }
 
-// Interests are the wishes to take part that the viewer may read, latest first: how many
-// (1 to 100; 20 without), behind the entry with an id.
-func (b *Book) Interests(ctx context.Context, first *int, before *string) ([]*Interest, error) {
-	return latest.Part(ctx, interestType, first, before, b.ent.ExpressionOfInterest.Query(), b.interests)
+// TrainingNeeds are what is to be learnt by the plan, also what has ended. Errors:
+// fault.Field ones for the paging.
+func (p *Plan) TrainingNeeds(ctx context.Context, first *int, after *string, last *int, before *string) (*Needs, error) {
+	return latest.Page(ctx, p.book.sealer.Named("training_needs", p.ID), page.Args{First: first, After: after, Last: last, Before: before},
+		p.book.ent.TrainingNeed.Query().Where(trainingneed.PlanID(p.ID)), p.book.needs)
+}
+
+// Interests are the wishes to take part that the viewer may read. Errors: fault.Field ones
+// for the paging.
+func (b *Book) Interests(ctx context.Context, args page.Args) (*Interests, error) {
+	return latest.Page(ctx, b.sealer.Named("expressions_of_interest"), args, b.ent.ExpressionOfInterest.Query(), b.interests)
+}
+
+// ArrangementsOf are those of sessions, in their order, nil where the viewer may not see it.
+func (b *Book) ArrangementsOf(ctx context.Context, sessions []*Session) ([]*Supervision, error) {
+	ids := make([]uuid.UUID, len(sessions))
+	for i, s := range sessions {
+		ids[i] = s.SupervisionID
+	}
+	rows, err := b.ent.Supervision.Query().Where(supervision.IDIn(ids...)).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	found, err := b.supervisions(ctx, rows)
+	return placed(ids, found), err
+}
+
+// PlansOfNeeds are the development plans of needs, in their order, nil where the viewer may
+// not see it.
+func (b *Book) PlansOfNeeds(ctx context.Context, needs []*Need) ([]*Plan, error) {
+	ids := make([]uuid.UUID, len(needs))
+	for i, n := range needs {
+		ids[i] = n.PlanID
+	}
+	rows, err := b.ent.DevelopmentPlan.Query().Where(developmentplan.IDIn(ids...)).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	found, err := b.plans(ctx, rows)
+	return placed(ids, found), err
+}
+
+// placed puts what was found where its id is asked for, nil where nothing was.
+func placed[Object latest.Node](ids []uuid.UUID, found []Object) []Object {
+	all := make([]Object, len(ids))
+	for i, id := range ids {
+		for _, one := range found {
+			if one.NodeID() == id {
+				all[i] = one
+			}
+		}
+	}
+	return all
 }

@@ -20,7 +20,7 @@ func TestManagersOfAHiddenAgencyChangeTheirOwnArrangementsOnly(t *testing.T) {
 		imported := w.id("Supervision", "of moana")
 		w.refused("hine", "changeSupervision", in{"supervisionId": imported, "frequencyDays": 7}, "FORBIDDEN supervisionId")
 		w.refused("hine", "endSupervision", in{"supervisionId": imported, "reason": "RUA"}, "FORBIDDEN supervisionId")
-		if answer := w.ask("bo", "moana", `supervision { until endReason }`); strings.Contains(answer, "RUA") {
+		if answer := w.ask("bo", "moana", `supervisions { nodes { until endReason } }`); strings.Contains(answer, "RUA") {
 			t.Error(answer)
 		}
 		own := w.must("hine", "arrangeSupervision", in{"practitionerId": w.id("Practitioner", "moana"), "supervisorId": w.id("Practitioner", "mere"), "frequencyDays": 14})

@@ -2,15 +2,14 @@ package supervision
 
 import (
 	"context"
-	"slices"
 
 	"github.com/google/uuid"
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
+	"cangraph/ent/gen/predicate"
 	"cangraph/ent/gen/supervisionsession"
 	"cangraph/ent/gen/trainingmodule"
-	"cangraph/ent/gen/trainingneed"
 	"cangraph/internal/calendar"
 	"cangraph/internal/clock"
 	"cangraph/internal/desk"
@@ -51,18 +50,31 @@ func falls(row *gen.Supervision, on calendar.Date) bool {
 	return row.Kind == enum.Supervisor && calendar.Between(row.FromOn, row.UntilOn).Contains(on)
 }
 
-// held are the sessions of arrangements that were held in the two years up to a day: whose
-// last was earlier, is overdue anyway.
+// held is the last session of each arrangement of those that were held in the two years up
+// to a day: whose last was earlier, is overdue anyway.
 func (b *Book) held(ctx context.Context, of []uuid.UUID, on calendar.Date) (map[uuid.UUID][]lapse.Session, error) {
-	rows, err := b.ent.SupervisionSession.Query().
+	var days []struct {
+		Supervision uuid.UUID     `sql:"supervision_id"`
+		Last        calendar.Date `sql:"last"`
+	}
+	err := b.ent.SupervisionSession.Query().
 		Where(supervisionsession.SupervisionIDIn(of...), supervisionsession.HeldOnLTE(on), supervisionsession.HeldOnGT(on.AddMonths(-24))).
+		GroupBy(supervisionsession.FieldSupervisionID).Aggregate(gen.As(gen.Max(supervisionsession.FieldHeldOn), "last")).Scan(ctx, &days)
+	if err != nil {
+		return nil, err
+	}
+	which := []predicate.SupervisionSession{supervisionsession.IDIn()}
+	for _, one := range days {
+		which = append(which, supervisionsession.And(supervisionsession.SupervisionID(one.Supervision), supervisionsession.HeldOn(one.Last)))
+	}
+	rows, err := b.ent.SupervisionSession.Query().Where(supervisionsession.Or(which...)).
 		Select(supervisionsession.FieldSupervisionID, supervisionsession.FieldHeldOn, supervisionsession.FieldNextOn).All(ctx)
 	if err != nil {
 		return nil, err
 	}
 	held := map[uuid.UUID][]lapse.Session{}
 	for _, row := range rows {
-		held[row.SupervisionID] = append(held[row.SupervisionID], lapse.Session{HeldOn: row.HeldOn, NextOn: row.NextOn})
+		held[row.SupervisionID] = []lapse.Session{{HeldOn: row.HeldOn, NextOn: row.NextOn}}
 	}
 	return held, nil
 }
@@ -106,42 +118,21 @@ func (b *Book) completions(ctx context.Context, rows []*gen.TrainingCompletion) 
 		return nil, err
 	}
 	return show(ctx, b, rows, func(n *directory.Names, row *gen.TrainingCompletion) *Completion {
-		return &Completion{row, modules[row.ModuleID], n.Practitioner(&row.RecorderID), n.Agency(&row.AgencyID)}
+		return &Completion{row, n.Practitioner(&row.PractitionerID), modules[row.ModuleID], n.Practitioner(&row.RecorderID), n.Agency(&row.AgencyID)}
 	})
 }
 
 func (b *Book) checks(ctx context.Context, rows []*gen.SafetyCheck) ([]*Check, error) {
 	return show(ctx, b, rows, func(n *directory.Names, row *gen.SafetyCheck) *Check {
-		return &Check{row, n.Agency(&row.AgencyID), n.Practitioner(&row.RecorderID)}
+		return &Check{row, n.Practitioner(&row.PractitionerID), n.Agency(&row.AgencyID), n.Practitioner(&row.RecorderID)}
 	})
 }
 
 func (b *Book) plans(ctx context.Context, rows []*gen.DevelopmentPlan) ([]*Plan, error) {
-	ids := make([]uuid.UUID, len(rows))
-	for i, row := range rows {
-		ids[i] = row.ID
-	}
-	noted, err := b.ent.TrainingNeed.Query().Where(trainingneed.PlanIDIn(ids...)).Order(gen.Asc(trainingneed.FieldID)).All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	needs, err := b.needs(ctx, noted)
-	if err != nil {
-		return nil, err
-	}
-	slices.SortStableFunc(needs, func(a, b *Need) int { return ended(a) - ended(b) })
+	today := clock.Today(ctx)
 	return show(ctx, b, rows, func(n *directory.Names, row *gen.DevelopmentPlan) *Plan {
-		mine := slices.DeleteFunc(slices.Clone(needs), func(one *Need) bool { return one.PlanID != row.ID })
-		return &Plan{row, n.Agency(&row.AgencyID), n.Practitioner(&row.RecorderID), mine, row.NextReviewOn < clock.Today(ctx)}
+		return &Plan{row, n.Practitioner(&row.PractitionerID), n.Agency(&row.AgencyID), n.Practitioner(&row.RecorderID), row.NextReviewOn < today, b}
 	})
-}
-
-// ended is 1 for a need that has ended, else 0.
-func ended(n *Need) int {
-	if n.EndedOn != nil {
-		return 1
-	}
-	return 0
 }
 
 func (b *Book) needs(ctx context.Context, rows []*gen.TrainingNeed) ([]*Need, error) {

@@ -26,11 +26,14 @@ type AddTrainingModuleInput struct {
 	Kind         enum.TrainingKind
 	RequiredFor  []enum.TrainingRole
 	ValidForDays *int
-	FromOn       *calendar.Date
+	Since        *calendar.Date
 }
 
 // mostValid is for how many days training holds at most, unless it holds for good.
 const mostValid = 3650
+
+// mostModules is how many modules a team offers.
+const mostModules = 200
 
 // AddTrainingModule adds what a team asks its people to learn (S1.49, S1.50). The director
 // of the team does. Errors: command.UserErrors.
@@ -43,7 +46,7 @@ func (d Desk) AddTrainingModule(ctx context.Context, in AddTrainingModuleInput) 
 	if in.ValidForDays != nil {
 		within(&f, "validForDays", *in.ValidForDays, 1, mostValid)
 	}
-	from := d.nearby(&f, "fromOn", in.FromOn)
+	from := d.nearby(&f, "since", in.Since)
 	team, err := d.directed(ctx, &f, in.TeamID)
 	if err != nil {
 		return nil, err
@@ -52,6 +55,9 @@ func (d Desk) AddTrainingModule(ctx context.Context, in AddTrainingModuleInput) 
 		return nil, err
 	}
 	if err := d.Lock(ctx, team); err != nil {
+		return nil, err
+	}
+	if err := d.room(ctx, team); err != nil {
 		return nil, err
 	}
 	if err := d.unused(ctx, team, uuid.Nil, name); err != nil {
@@ -84,6 +90,17 @@ func (d Desk) team(ctx context.Context, f *desk.Form, global string) (uuid.UUID,
 	return uuid.Nil, nil
 }
 
+// room refuses one more module than a team may offer: all of them are read to say what
+// its people have to learn.
+func (d Desk) room(ctx context.Context, team uuid.UUID) error {
+	n, err := d.Rows.TrainingModule.Query().Where(trainingmodule.TeamID(team),
+		trainingmodule.Or(trainingmodule.UntilOnIsNil(), trainingmodule.UntilOnGT(d.Today))).Count(ctx)
+	if n >= mostModules && err == nil {
+		return command.Refusal(fault.Conflict, "teamId", "the team offers %d modules already, which is the most: end one", mostModules)
+	}
+	return err
+}
+
 // unused refuses the name of another module that the team offers.
 func (d Desk) unused(ctx context.Context, team, except uuid.UUID, name string) error {
 	taken, err := d.Rows.TrainingModule.Query().Where(trainingmodule.TeamID(team), trainingmodule.IDNEQ(except), trainingmodule.Name(name),
@@ -108,19 +125,19 @@ func rolesOf(f *desk.Form, given []enum.TrainingRole) []enum.TrainingRole {
 // ChangeTrainingModuleInput is what is to be different of a module.
 type ChangeTrainingModuleInput struct {
 	command.Idempotent
-	ModuleID        string
-	Name            *string
-	NameMi          *string
-	RequiredFor     []enum.TrainingRole
-	ValidForDays    *int
-	ExpectedVersion *int
+	TrainingModuleID string
+	Name             *string
+	NameMi           *string
+	RequiredFor      []enum.TrainingRole
+	ValidForDays     *int
+	ExpectedVersion  *int
 }
 
 // ChangeTrainingModule changes a module; what was completed before expires as it was
 // recorded. The director of the team does. Errors: command.UserErrors.
 func (d Desk) ChangeTrainingModule(ctx context.Context, in ChangeTrainingModuleInput) (*gen.TrainingModule, error) {
 	var f desk.Form
-	row, err := d.module(ctx, &f, in.ModuleID, in.ExpectedVersion)
+	row, err := d.module(ctx, &f, in.TrainingModuleID, in.ExpectedVersion)
 	if row == nil || err != nil {
 		return nil, f.Why(err)
 	}
@@ -154,23 +171,23 @@ func (d Desk) ChangeTrainingModule(ctx context.Context, in ChangeTrainingModuleI
 // EndTrainingModuleInput is which module is offered no more, from when and why.
 type EndTrainingModuleInput struct {
 	command.Idempotent
-	ModuleID        string
-	On              *calendar.Date
-	Reason          string
-	ExpectedVersion *int
+	TrainingModuleID string
+	EndedOn          *calendar.Date
+	Reason           string
+	ExpectedVersion  *int
 }
 
 // EndTrainingModule ends a module: it is required no more, and what was completed stays.
 // The director of the team does. Errors: command.UserErrors.
 func (d Desk) EndTrainingModule(ctx context.Context, in EndTrainingModuleInput) (*gen.TrainingModule, error) {
 	var f desk.Form
-	row, err := d.module(ctx, &f, in.ModuleID, in.ExpectedVersion)
+	row, err := d.module(ctx, &f, in.TrainingModuleID, in.ExpectedVersion)
 	if row == nil || err != nil {
 		return nil, f.Why(err)
 	}
-	on, reason := d.nearby(&f, "on", in.On), f.Required("reason", in.Reason, desk.Text, "say why it is offered no more")
+	on, reason := d.nearby(&f, "endedOn", in.EndedOn), f.Required("reason", in.Reason, desk.Text, "say why it is offered no more")
 	if on <= row.FromOn {
-		f.Add(fault.Invalid, "on", "it ends on a later day than it began: %s", row.FromOn)
+		f.Add(fault.Invalid, "endedOn", "it ends on a later day than it began: %s", row.FromOn)
 	}
 	if err := f.Err(); err != nil {
 		return nil, err
@@ -181,7 +198,7 @@ func (d Desk) EndTrainingModule(ctx context.Context, in EndTrainingModuleInput) 
 // module is one that is offered and that the viewer may change; nil with what is wrong in
 // the form.
 func (d Desk) module(ctx context.Context, f *desk.Form, global string, expected *int) (*gen.TrainingModule, error) {
-	const field = "moduleId"
+	const field = "trainingModuleId"
 	row, err := desk.Find(ctx, f, field, moduleType, global, d.Rows.TrainingModule.Get, everyModule)
 	if row == nil || err != nil {
 		return nil, err

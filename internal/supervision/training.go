@@ -38,7 +38,7 @@ func (b *Book) TrainingOf(ctx context.Context, of []*snapshot.Practitioner, with
 		return nil, err
 	}
 	today := clock.Today(ctx)
-	l, err := b.learning(ctx, seen, closeTo(seen, of))
+	l, err := b.learning(ctx, seen, closeTo(seen, of), today)
 	if err != nil {
 		return nil, err
 	}
@@ -86,11 +86,12 @@ type learning struct {
 	completed map[uuid.UUID][]*gen.TrainingCompletion
 }
 
-// learning reads it for some practitioners, by a number of statements that does not grow
-// with theirs.
-func (b *Book) learning(ctx context.Context, seen sight.Sight, who []uuid.UUID) (learning, error) {
+// learning reads what counts on a day for some practitioners, by a number of statements that
+// does not grow with theirs.
+func (b *Book) learning(ctx context.Context, seen sight.Sight, who []uuid.UUID, on calendar.Date) (learning, error) {
 	l := learning{work: map[uuid.UUID]lapse.Work{}, completed: map[uuid.UUID][]*gen.TrainingCompletion{}}
-	parts, err := b.ent.Affiliation.Query().Where(affiliation.PractitionerIDIn(who...)).All(ctx)
+	parts, err := b.ent.Affiliation.Query().Where(affiliation.PractitionerIDIn(who...), affiliation.FromOnLTE(on),
+		affiliation.Or(affiliation.UntilOnIsNil(), affiliation.UntilOnGT(on))).All(ctx)
 	if err != nil {
 		return l, err
 	}
@@ -115,7 +116,8 @@ func (b *Book) learning(ctx context.Context, seen sight.Sight, who []uuid.UUID) 
 		l.completed[row.PractitionerID] = append(l.completed[row.PractitionerID], row)
 		learnt = append(learnt, row.ModuleID)
 	}
-	l.modules, err = b.ent.TrainingModule.Query().Where(trainingmodule.Or(trainingmodule.TeamIDIn(teams...), trainingmodule.IDIn(learnt...))).
+	l.modules, err = b.ent.TrainingModule.Query().Where(trainingmodule.Or(trainingmodule.IDIn(learnt...),
+		trainingmodule.And(trainingmodule.TeamIDIn(teams...), trainingmodule.Or(trainingmodule.UntilOnIsNil(), trainingmodule.UntilOnGT(on))))).
 		Order(gen.Asc(trainingmodule.FieldID)).All(ctx)
 	return l, err
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"cangraph/internal/calendar"
 	"cangraph/internal/page"
 	"cangraph/internal/store"
 )
@@ -39,6 +40,14 @@ func Identified(system, value string) Condition {
 	return Condition{
 		sql:  "t.id IN (SELECT i.child_id FROM person_identifiers i WHERE i.system = ? AND i.value = ?)",
 		args: []any{system, value},
+	}
+}
+
+// Employed keeps the practitioners with a job at an agency on a day.
+func Employed(agency uuid.UUID, on calendar.Date) Condition {
+	return Condition{
+		sql:  "t.id IN (SELECT e.practitioner_id FROM employments e WHERE e.agency_id = ? AND e.from_on <= ? AND (e.until_on IS NULL OR e.until_on > ?))",
+		args: []any{agency, on, on},
 	}
 }
 

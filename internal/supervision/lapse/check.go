@@ -7,14 +7,3 @@ const CheckYears = 3
 
 // CheckExpires returns the first day on which a check of a day holds no more.
 func CheckExpires(checkedOn calendar.Date) calendar.Date { return checkedOn.AddMonths(12 * CheckYears) }
-
-// Until returns the latest of the days on which checks expire, nil without any.
-func Until(expire []calendar.Date) *calendar.Date {
-	var latest *calendar.Date
-	for _, day := range expire {
-		if latest == nil || day > *latest {
-			latest = &day
-		}
-	}
-	return latest
-}

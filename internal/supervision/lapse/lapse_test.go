@@ -51,12 +51,6 @@ func TestChecksHoldForThreeYears(t *testing.T) {
 			t.Errorf("%v expires on %v, want %v", checked, is, expires)
 		}
 	}
-	if lapse.Until(nil) != nil {
-		t.Error("who was never checked holds a check")
-	}
-	if until := lapse.Until([]calendar.Date{today, today.AddDays(9), today.AddDays(3)}); *until != today.AddDays(9) {
-		t.Error(until)
-	}
 }
 
 func TestTrainingExpires(t *testing.T) {
