@@ -83,7 +83,7 @@ func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler
 		store:       s,
 		sealer:      sealer,
 	}
-	resolver.kept = readersOf(resolver.members, resolver.glass, resolver.notices, resolver.concerns, resolver.leads, resolver.hui, resolver.plans)
+	resolver.kept = readersOf(resolver.members, resolver.glass, resolver.notices, resolver.concerns, resolver.leads, resolver.hui, resolver.plans, resolver.contacts)
 	asked := &request{store: s, log: audit.NewLog(s), opts: opts}
 	types := generated.NewExecutableSchema(generated.Config{Resolvers: resolver})
 	server := gqlhttp.New(types, gqlhttp.Options{

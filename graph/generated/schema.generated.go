@@ -79,6 +79,7 @@ type MutationResolver interface {
 	FinishHuiAction(ctx context.Context, input hui.FinishHuiActionInput) (*hui.ActionPayload, error)
 	RecordInteraction(ctx context.Context, input contact.RecordInteractionInput) (*contact.InteractionPayload, error)
 	CorrectInteraction(ctx context.Context, input contact.CorrectInteractionInput) (*contact.InteractionPayload, error)
+	WithdrawInteraction(ctx context.Context, input contact.WithdrawInteractionInput) (*contact.InteractionPayload, error)
 	ReferChild(ctx context.Context, input lead.ReferChildInput) (*lead.ReferralPayload, error)
 	TriageReferral(ctx context.Context, input lead.TriageReferralInput) (*lead.ReferralPayload, error)
 	RecordPanelDecision(ctx context.Context, input lead.RecordPanelDecisionInput) (*lead.DecisionPayload, error)
@@ -182,7 +183,7 @@ type QueryResolver interface {
 	TeamConcerns(ctx context.Context, waiting *bool, first *int, after *string, last *int, before *string) (*page.Connection[*concern.TeamConcern], error)
 	UpdateRequests(ctx context.Context, made bool, first *int, after *string, last *int, before *string) (*page.Connection[*concern.UpdateRequest], error)
 	Teams(ctx context.Context, nearArea *string) ([]*snapshot.Team, error)
-	Resources(ctx context.Context, filter *contact.ResourceFilter, first *int, after *string, last *int, before *string) (*page.Connection[*contact.AgencyService], error)
+	AgencyServices(ctx context.Context, filter *contact.AgencyServiceFilter, first *int, after *string, last *int, before *string) (*page.Connection[*contact.AgencyService], error)
 	FindingRules(ctx context.Context) ([]*finding.Rule, error)
 	HuiInvitations(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*hui.Invitation], error)
 	Referrals(ctx context.Context, urgency *enum.Urgency, first *int, after *string, last *int, before *string) (*page.Connection[*lead.Referral], error)
@@ -1863,6 +1864,20 @@ func field_Mutation_triageTeamConcern_args(ctx context.Context, ec *executionCon
 	return args, nil
 }
 
+func field_Mutation_withdrawInteraction_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (contact.WithdrawInteractionInput, error) {
+			return unmarshalNWithdrawInteractionInput2cangraphᚋinternalᚋcontactᚐWithdrawInteractionInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func field_Mutation_withdrawInvitation_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -1999,6 +2014,52 @@ func field_Query_agencies_args(ctx context.Context, ec *executionContext, rawArg
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
 		func(ctx context.Context, v any) (*directory.AgencyFilter, error) {
 			return unmarshalOAgencyFilter2ᚖcangraphᚋinternalᚋdirectoryᚐAgencyFilter(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg4
+	return args, nil
+}
+
+func field_Query_agencyServices_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*contact.AgencyServiceFilter, error) {
+			return unmarshalOAgencyServiceFilter2ᚖcangraphᚋinternalᚋcontactᚐAgencyServiceFilter(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -2666,52 +2727,6 @@ func field_Query_referrals_args(ctx context.Context, ec *executionContext, rawAr
 		return nil, err
 	}
 	args["urgency"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return unmarshalOInt2ᚖint(ctx, ec, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return unmarshalOString2ᚖstring(ctx, ec, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return unmarshalOInt2ᚖint(ctx, ec, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return unmarshalOString2ᚖstring(ctx, ec, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg4
-	return args, nil
-}
-
-func field_Query_resources_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*contact.ResourceFilter, error) {
-			return unmarshalOResourceFilter2ᚖcangraphᚋinternalᚋcontactᚐResourceFilter(ctx, ec, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["filter"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int, error) {
 			return unmarshalOInt2ᚖint(ctx, ec, v)
@@ -3813,7 +3828,7 @@ func _Mutation_setContactRoute(ctx context.Context, ec *executionContext, field 
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *contact.RoutePayload) graphql.Marshaler {
-			return marshalNContactRoutePayload2ᚖcangraphᚋinternalᚋcontactᚐRoutePayload(ctx, ec, selections, v)
+			return marshalNSetContactRoutePayload2ᚖcangraphᚋinternalᚋcontactᚐRoutePayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -3826,7 +3841,7 @@ func fieldContext_Mutation_setContactRoute(ctx context.Context, ec *executionCon
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ContactRoutePayload(ctx, ec, field)
+			return childFields_SetContactRoutePayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -3857,7 +3872,7 @@ func _Mutation_endContactRoute(ctx context.Context, ec *executionContext, field 
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *contact.RoutePayload) graphql.Marshaler {
-			return marshalNContactRoutePayload2ᚖcangraphᚋinternalᚋcontactᚐRoutePayload(ctx, ec, selections, v)
+			return marshalNEndContactRoutePayload2ᚖcangraphᚋinternalᚋcontactᚐRoutePayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -3870,7 +3885,7 @@ func fieldContext_Mutation_endContactRoute(ctx context.Context, ec *executionCon
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ContactRoutePayload(ctx, ec, field)
+			return childFields_EndContactRoutePayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -3901,7 +3916,7 @@ func _Mutation_setSinglePoint(ctx context.Context, ec *executionContext, field g
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *contact.SinglePointPayload) graphql.Marshaler {
-			return marshalNSinglePointPayload2ᚖcangraphᚋinternalᚋcontactᚐSinglePointPayload(ctx, ec, selections, v)
+			return marshalNSetSinglePointPayload2ᚖcangraphᚋinternalᚋcontactᚐSinglePointPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -3914,7 +3929,7 @@ func fieldContext_Mutation_setSinglePoint(ctx context.Context, ec *executionCont
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_SinglePointPayload(ctx, ec, field)
+			return childFields_SetSinglePointPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -3945,7 +3960,7 @@ func _Mutation_setAgencyService(ctx context.Context, ec *executionContext, field
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *contact.AgencyServicePayload) graphql.Marshaler {
-			return marshalNAgencyServicePayload2ᚖcangraphᚋinternalᚋcontactᚐAgencyServicePayload(ctx, ec, selections, v)
+			return marshalNSetAgencyServicePayload2ᚖcangraphᚋinternalᚋcontactᚐAgencyServicePayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -3958,7 +3973,7 @@ func fieldContext_Mutation_setAgencyService(ctx context.Context, ec *executionCo
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_AgencyServicePayload(ctx, ec, field)
+			return childFields_SetAgencyServicePayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -3989,7 +4004,7 @@ func _Mutation_endAgencyService(ctx context.Context, ec *executionContext, field
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *contact.AgencyServicePayload) graphql.Marshaler {
-			return marshalNAgencyServicePayload2ᚖcangraphᚋinternalᚋcontactᚐAgencyServicePayload(ctx, ec, selections, v)
+			return marshalNEndAgencyServicePayload2ᚖcangraphᚋinternalᚋcontactᚐAgencyServicePayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -4002,7 +4017,7 @@ func fieldContext_Mutation_endAgencyService(ctx context.Context, ec *executionCo
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_AgencyServicePayload(ctx, ec, field)
+			return childFields_EndAgencyServicePayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -4473,7 +4488,7 @@ func _Mutation_recordInteraction(ctx context.Context, ec *executionContext, fiel
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *contact.InteractionPayload) graphql.Marshaler {
-			return marshalNInteractionPayload2ᚖcangraphᚋinternalᚋcontactᚐInteractionPayload(ctx, ec, selections, v)
+			return marshalNRecordInteractionPayload2ᚖcangraphᚋinternalᚋcontactᚐInteractionPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -4486,7 +4501,7 @@ func fieldContext_Mutation_recordInteraction(ctx context.Context, ec *executionC
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_InteractionPayload(ctx, ec, field)
+			return childFields_RecordInteractionPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -4517,7 +4532,7 @@ func _Mutation_correctInteraction(ctx context.Context, ec *executionContext, fie
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *contact.InteractionPayload) graphql.Marshaler {
-			return marshalNInteractionPayload2ᚖcangraphᚋinternalᚋcontactᚐInteractionPayload(ctx, ec, selections, v)
+			return marshalNCorrectInteractionPayload2ᚖcangraphᚋinternalᚋcontactᚐInteractionPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -4530,7 +4545,7 @@ func fieldContext_Mutation_correctInteraction(ctx context.Context, ec *execution
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_InteractionPayload(ctx, ec, field)
+			return childFields_CorrectInteractionPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -4541,6 +4556,50 @@ func fieldContext_Mutation_correctInteraction(ctx context.Context, ec *execution
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = field_Mutation_correctInteraction_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_withdrawInteraction(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_withdrawInteraction(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().WithdrawInteraction(ctx, fc.Args["input"].(contact.WithdrawInteractionInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *contact.InteractionPayload) graphql.Marshaler {
+			return marshalNWithdrawInteractionPayload2ᚖcangraphᚋinternalᚋcontactᚐInteractionPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_withdrawInteraction(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_WithdrawInteractionPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_withdrawInteraction_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -9059,34 +9118,34 @@ func fieldContext_Query_teams(ctx context.Context, ec *executionContext, field g
 	return fc, nil
 }
 
-func _Query_resources(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+func _Query_agencyServices(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Query_resources(ctx, ec, field)
+			return fieldContext_Query_agencyServices(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Resources(ctx, fc.Args["filter"].(*contact.ResourceFilter), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+			return ec.Resolvers.Query().AgencyServices(ctx, fc.Args["filter"].(*contact.AgencyServiceFilter), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*contact.AgencyService]) graphql.Marshaler {
-			return marshalNResourceConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
+			return marshalNAgencyServiceConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func fieldContext_Query_resources(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Query_agencyServices(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
 		Field:      field,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ResourceConnection(ctx, ec, field)
+			return childFields_AgencyServiceConnection(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -9096,7 +9155,7 @@ func fieldContext_Query_resources(ctx context.Context, ec *executionContext, fie
 		}
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = field_Query_resources_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+	if fc.Args, err = field_Query_agencyServices_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -10239,6 +10298,11 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _TeamConcern(ctx, ec, sel, obj)
+	case *contact.SinglePoint:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _SinglePoint(ctx, ec, sel, obj)
 	case *snapshot.ServiceType:
 		if obj == nil {
 			return graphql.Null
@@ -10363,6 +10427,11 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _Invitation(ctx, ec, sel, obj)
+	case *contact.Interaction:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Interaction(ctx, ec, sel, obj)
 	case *hui.Invitation:
 		if obj == nil {
 			return graphql.Null
@@ -10407,6 +10476,11 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _Delivery(ctx, ec, sel, obj)
+	case *contact.Route:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _ContactRoute(ctx, ec, sel, obj)
 	case *concern.Concern:
 		if obj == nil {
 			return graphql.Null
@@ -10461,6 +10535,11 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _Appointment(ctx, ec, sel, obj)
+	case *contact.AgencyService:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _AgencyService(ctx, ec, sel, obj)
 	case *snapshot.Agency:
 		if obj == nil {
 			return graphql.Null
@@ -10747,6 +10826,13 @@ func _Mutation(ctx context.Context, ec *executionContext, sel ast.SelectionSet) 
 		case "correctInteraction":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return _Mutation_correctInteraction(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "withdrawInteraction":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_withdrawInteraction(ctx, ec, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -11747,7 +11833,7 @@ func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) gra
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
-		case "resources":
+		case "agencyServices":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -11756,7 +11842,7 @@ func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) gra
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _Query_resources(ctx, ec, field)
+				res = _Query_agencyServices(ctx, ec, field)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}

@@ -2,6 +2,7 @@ package proof_test
 
 import (
 	"net/http"
+	"slices"
 	"testing"
 
 	"cangraph/internal/proof/query"
@@ -78,7 +79,7 @@ func sights() []sight {
 		{"AccessLogEntry", `accessLog(childId: $id) { nodes { at } }`, []string{"accessLog", "nodes", "at"}, "FULL"},
 		{"FindingRule", `findingRules { code }`, []string{"findingRules", "code"}, "FULL"},
 		{"SharingBasis", `sharingBases { code }`, []string{"sharingBases", "code"}, "FULL"},
-	}, sightsOfCasework()...)
+	}, slices.Concat(sightsOfCasework(), sightsOfContact())...)
 }
 
 // as asks for a sight as an account, and returns the level.
