@@ -12,6 +12,6 @@ func verbsOfContact() []verb {
 		{"endAgencyService", "EndAgencyServiceInput", map[string]any{"agencyServiceId": global("AgencyService", "offer")}},
 		{"recordInteraction", "RecordInteractionInput", map[string]any{"childId": child, "agencyId": school, "interaction": interaction}},
 		{"correctInteraction", "CorrectInteractionInput", map[string]any{"interactionId": global("Interaction", "interaction"), "reason": "it was a text", "interaction": interaction}},
-		{"withdrawInteraction", "WithdrawInteractionInput", map[string]any{"interactionId": global("Interaction", "interaction"), "reason": "it was another child"}},
+		{"withdrawInteraction", "WithdrawInteractionInput", map[string]any{"interactionId": global("Interaction", "mistaken interaction"), "reason": "it was another child"}},
 	}
 }
