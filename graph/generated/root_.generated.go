@@ -129,7 +129,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputEndTrainingNeedInput,
 		unmarshalInputEscalateConcernInput,
 		unmarshalInputEscalateDisagreementInput,
-		unmarshalInputExcusedContribution,
+		unmarshalInputExcusedContributionInput,
 		unmarshalInputExpressInterestInput,
 		unmarshalInputFinishActivityInput,
 		unmarshalInputFinishHuiActionInput,
@@ -142,7 +142,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputInviteToHuiInput,
 		unmarshalInputJoinNetworkInput,
 		unmarshalInputLeaveNetworkInput,
-		unmarshalInputLeaveOut,
+		unmarshalInputLeaveOutInput,
 		unmarshalInputLinkObservationsInput,
 		unmarshalInputMakeAppointmentInput,
 		unmarshalInputMitigateBarrierInput,
@@ -2943,7 +2943,7 @@ input CallHuiInput {
   "Who is asked to come besides those who are involved: practitioners, or adults around the child. At most 50."
   guestIds: [ID!]
   "Who would be invited and is deliberately not. At most 50."
-  leaveOut: [LeaveOut!]
+  leaveOut: [LeaveOutInput!]
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
   is refused. 1 to 100 characters of printable ASCII, remembered for the account.
@@ -2952,7 +2952,7 @@ input CallHuiInput {
 }
 
 "Somebody who would be invited to a hui and deliberately is not."
-input LeaveOut {
+input LeaveOutInput {
   "The child, adult or practitioner."
   personId: ID!
   "Why they are left out, at most 2,000 characters."
@@ -6356,7 +6356,7 @@ input CompleteAssessmentInput {
   "The day on which it was complete; today when absent, never later."
   completedOn: Date
   "Whose part is missing, and why it is complete without."
-  excused: [ExcusedContribution!]
+  excused: [ExcusedContributionInput!]
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
@@ -6375,7 +6375,7 @@ type CompleteAssessmentPayload {
 }
 
 "Whose part of an assessment is missing, and why it is complete without."
-input ExcusedContribution {
+input ExcusedContributionInput {
   "The contribution, which is neither given nor declined."
   assessmentContributionId: ID!
   "Why, in at most 2,000 characters."
