@@ -103,7 +103,7 @@ var prices = map[string]gqlhttp.Price{
 	"NetworkDecision.hui":                      {Once: 20},
 	"ChildVoice.hui":                           {Once: 20},
 	"Member.membership":                        {Once: 20},
-	"WhoIsWho.singlePoint":                     {Once: 20},
+	"WhoIsWho.namedSinglePoint":                {Once: 20},
 	"Network.invitations":                      {Once: 300},
 	"Network.membershipChanges":                {Once: 500},
 	"Network.memberships":                      {Once: 300},

@@ -1973,16 +1973,16 @@ func fieldContext_WhoIsWho_childContactRoutes(_ context.Context, ec *executionCo
 	return fc, nil
 }
 
-func _WhoIsWho_singlePoint(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.WhoIsWho) (ret graphql.Marshaler) {
+func _WhoIsWho_namedSinglePoint(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.WhoIsWho) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_WhoIsWho_singlePoint(ctx, ec, field)
+			return fieldContext_WhoIsWho_namedSinglePoint(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.SinglePoint(ctx)
+			return obj.NamedSinglePoint(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *contact.SinglePoint) graphql.Marshaler {
@@ -1992,7 +1992,7 @@ func _WhoIsWho_singlePoint(ctx context.Context, ec *executionContext, field grap
 		false,
 	)
 }
-func fieldContext_WhoIsWho_singlePoint(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_WhoIsWho_namedSinglePoint(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "WhoIsWho",
 		Field:      field,
@@ -3414,7 +3414,7 @@ func _WhoIsWho(ctx context.Context, ec *executionContext, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "singlePoint":
+		case "namedSinglePoint":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -3423,7 +3423,7 @@ func _WhoIsWho(ctx context.Context, ec *executionContext, sel ast.SelectionSet, 
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _WhoIsWho_singlePoint(ctx, ec, field, obj)
+				res = _WhoIsWho_namedSinglePoint(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}

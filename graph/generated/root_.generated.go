@@ -1994,7 +1994,7 @@ type WhoIsWho {
   Who was named with ` + "`" + `setSinglePoint` + "`" + ` as the one to turn to on the day, and why; null while that is nobody but the Lead Professional or
   the Children's Team. Whom the viewer may not know of, nobody named.
   """
-  singlePoint: SinglePoint
+  namedSinglePoint: SinglePoint
 }
 
 "Somebody around a child: a person, an agency that gives a service with nobody named, or the Children's Team."
@@ -2087,7 +2087,7 @@ type ContactRoute implements Node {
   since: Date!
   "The first day on which it does not hold any more; null while it does."
   until: Date
-  "Why it does not; null while it does."
+  "Why it does not; null while it does, and in the child-safe view."
   endReason: String
   "Who wrote it down; null at work, where everybody answers for themselves, and when the viewer may not see them."
   recordedBy: Practitioner
@@ -16022,8 +16022,8 @@ func childFields_WhoIsWho(ctx context.Context, ec *executionContext, field graph
 		return fieldContext_WhoIsWho_people(ctx, ec, field)
 	case "childContactRoutes":
 		return fieldContext_WhoIsWho_childContactRoutes(ctx, ec, field)
-	case "singlePoint":
-		return fieldContext_WhoIsWho_singlePoint(ctx, ec, field)
+	case "namedSinglePoint":
+		return fieldContext_WhoIsWho_namedSinglePoint(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type WhoIsWho", field.Name)
 }

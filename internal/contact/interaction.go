@@ -118,11 +118,6 @@ func (b *Book) interactions(ctx context.Context, rows []*gen.Interaction) ([]*In
 	return objects[:len(rows)], nil
 }
 
-// known are the objects that are shown: nil is one of which the viewer may not know.
-func known[Object any](all []*Object) []*Object {
-	return slices.DeleteFunc(all, func(one *Object) bool { return one == nil })
-}
-
 // mostCorrections bounds how far what was corrected, and what took its place, is shown.
 const mostCorrections = 10
 

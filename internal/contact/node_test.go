@@ -27,6 +27,8 @@ func TestContactsAreFetchedByTheirIDs(t *testing.T) {
 			talk  = `... on Interaction { child { preferredName } network { team { name } } recordedBy { givenNames } note corrects { note } correction { note corrects { note } correction { withdrawn correctReason } } }`
 		)
 		school := w.must("mere", "setContactRoute", in{"channel": "PHONE", "address": "021 1", "safe": false})
+		old := w.must("mere", "setContactRoute", in{"channel": "PHONE", "address": "021 9"})
+		w.must("mere", "endContactRoute", in{"contactRouteId": old, "reason": "new phone"})
 		team := w.must("dan", "setContactRoute", in{"ofTeamId": w.id("ChildrensTeam", "team"), "channel": "PHONE", "address": "0800 1"})
 		mum := w.must("ana", "setContactRoute", in{"ofChildId": w.id("Child", "hana"), "kinId": w.id("Kin", "mum"), "channel": "TEXT", "address": "021 2"})
 		hidden := w.must("rua", "setContactRoute", in{"ofChildId": w.id("Child", "hana"), "channel": "TEXT", "address": "021 3"})
@@ -42,6 +44,8 @@ func TestContactsAreFetchedByTheirIDs(t *testing.T) {
 		for _, c := range []struct{ who, id, fields, want string }{
 			{"pat", school, route, `{"__typename":"ContactRoute","person":{"name":"mere Test"},"agency":{"name":"school"},"team":null,"child":null,"address":"021 1","endReason":null,"version":1,"recordedBy":null,"recordedByAgency":null}`},
 			{"mum", school, route, nothing},
+			{"pat", old, "... on ContactRoute { endReason }", `{"__typename":"ContactRoute","endReason":"new phone"}`},
+			{"mum", old, "... on ContactRoute { endReason }", `{"__typename":"ContactRoute","endReason":null}`},
 			{"mum", team, route, `{"__typename":"ContactRoute","person":null,"agency":null,"team":{"name":"Whangārei Team"},"child":null,"address":"0800 1","endReason":null,"version":1,"recordedBy":null,"recordedByAgency":null}`},
 			{"mere", mum, route, `{"__typename":"ContactRoute","person":{"name":"mum Test"},"agency":null,"team":null,"child":{"preferredName":"hana"},"address":"021 2","endReason":"lost it","version":2,"recordedBy":{"givenNames":"ana"},"recordedByAgency":{"name":"clinic"}}`},
 			{"mum", mum, route, nothing},
@@ -60,7 +64,7 @@ func TestContactsAreFetchedByTheirIDs(t *testing.T) {
 				t.Errorf("%s reads\n%s\nand not\n%s", c.who, is, c.want)
 			}
 		}
-		w.holds(w.post("mum", `query($id: ID!) { child(id: $id) { whoIsWho { singlePoint { id practitioner { givenNames } reason } } } }`, map[string]any{"id": w.id("Child", "hana")}),
+		w.holds(w.post("mum", `query($id: ID!) { child(id: $id) { whoIsWho { namedSinglePoint { id practitioner { givenNames } reason } } } }`, map[string]any{"id": w.id("Child", "hana")}),
 			`{"id":"`+turn+`","practitioner":{"givenNames":"ana"},"reason":null}`)
 	})
 }

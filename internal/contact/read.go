@@ -21,11 +21,19 @@ import (
 	"cangraph/internal/text"
 )
 
-// routes is the routes of rows, noted as shown.
+// routes is the routes of rows, noted as shown: without why they ended in the child-safe
+// view.
 func (b *Book) routes(ctx context.Context, all []way) ([]*Route, error) {
+	seen, err := sight.Of(ctx)
+	if err != nil {
+		return nil, err
+	}
 	names := b.nodes.Names()
 	routes := make([]*Route, len(all))
 	for i, w := range all {
+		if seen.ChildSafe() {
+			w.endReason = ""
+		}
 		routes[i] = routeOf(names, w)
 	}
 	return routes, sight.ShowEach(ctx, all, func(w way) uuid.UUID { return w.child })

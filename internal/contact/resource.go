@@ -3,6 +3,7 @@ package contact
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/google/uuid"
 
@@ -109,5 +110,5 @@ func (b *Book) services(ctx context.Context, rows []*gen.AgencyService) ([]*Agen
 		}
 		return one
 	})
-	return known(all), err
+	return slices.DeleteFunc(all, func(one *AgencyService) bool { return one == nil }), err
 }

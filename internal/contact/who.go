@@ -31,9 +31,9 @@ type WhoIsWho struct {
 	chosen []*gen.SinglePoint
 }
 
-// SinglePoint is who was named as the one to turn to and is; nil while it is nobody but the
+// NamedSinglePoint is who was named as the one to turn to and is; nil while it is nobody but the
 // Lead Professional or the team.
-func (w *WhoIsWho) SinglePoint(ctx context.Context) (*SinglePoint, error) {
+func (w *WhoIsWho) NamedSinglePoint(ctx context.Context) (*SinglePoint, error) {
 	points, err := w.book.points(ctx, w.chosen)
 	if err != nil || len(points) == 0 {
 		return nil, err

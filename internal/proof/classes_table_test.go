@@ -445,7 +445,7 @@ var classified = map[string]map[class]string{
 	"RaiseProblemPayload":                 {public: "userErrors", sensitive: "problem"},
 	"ResolveProblemInput":                 {public: "idempotencyKey", sensitive: "problemId resolution resolvedOn expectedVersion"},
 	"ResolveProblemPayload":               {public: "userErrors", sensitive: "problem"},
-	"WhoIsWho":                            {public: "asAt lang", personal: "child", sensitive: "people childContactRoutes singlePoint"},
+	"WhoIsWho":                            {public: "asAt lang", personal: "child", sensitive: "people childContactRoutes namedSinglePoint"},
 	"PersonAround":                        {sensitive: "part singlePoint name person agency team role does services since", secret: "contactRoutes listedContacts"},
 	"ContactRoute":                        {public: "version", secret: "id person agency team child channel address hours preferred safe since until endReason recordedBy recordedByAgency"},
 	"ListedContact":                       {secret: "channel address"},
