@@ -54,6 +54,6 @@ func (r *queryResolver) Teams(ctx context.Context, nearArea *string) ([]*snapsho
 	return r.contacts.Teams(ctx, nearArea)
 }
 
-func (r *queryResolver) Resources(ctx context.Context, filter *contact.ResourceFilter, first *int, after *string, last *int, before *string) (*page.Connection[*contact.AgencyService], error) {
-	return r.contacts.Resources(ctx, filter, page.Args{First: first, After: after, Last: last, Before: before})
+func (r *queryResolver) AgencyServices(ctx context.Context, filter *contact.AgencyServiceFilter, first *int, after *string, last *int, before *string) (*page.Connection[*contact.AgencyService], error) {
+	return r.contacts.AgencyServices(ctx, filter, page.Args{First: first, After: after, Last: last, Before: before})
 }

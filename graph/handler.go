@@ -83,7 +83,8 @@ func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler
 		store:       s,
 		sealer:      sealer,
 	}
-	resolver.kept = readersOf(resolver.members, resolver.glass, resolver.notices, resolver.concerns, resolver.leads, resolver.hui, resolver.plans, resolver.support)
+	resolver.kept = readersOf(resolver.members, resolver.glass, resolver.notices, resolver.concerns, resolver.leads, resolver.hui, resolver.plans,
+		resolver.support, resolver.contacts)
 	asked := &request{store: s, log: audit.NewLog(s), opts: opts}
 	types := generated.NewExecutableSchema(generated.Config{Resolvers: resolver})
 	server := gqlhttp.New(types, gqlhttp.Options{

@@ -28,6 +28,10 @@ func (r *mutationResolver) CorrectInteraction(ctx context.Context, input contact
 	return r.contacts.CorrectInteraction(ctx, input)
 }
 
+func (r *mutationResolver) WithdrawInteraction(ctx context.Context, input contact.WithdrawInteractionInput) (*contact.InteractionPayload, error) {
+	return r.contacts.WithdrawInteraction(ctx, input)
+}
+
 func (r *networkResolver) Interactions(ctx context.Context, obj *snapshot.Network, first *int, after *string, last *int, before *string) (*page.Connection[*contact.Interaction], error) {
 	return r.contacts.Interactions(ctx, obj, page.Args{First: first, After: after, Last: last, Before: before})
 }

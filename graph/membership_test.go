@@ -10,7 +10,7 @@ import (
 )
 
 const herMembers = `query($id: ID!) { child(id: $id) { name externalSupports { nodes { part } } network { network { id invitations { nodes { answer } } memberships { nodes { version } }
-  membershipChanges(from: "2026-06-16") { kind membership { person { name } } } } members { id person { id name } agency { id } } } } }`
+  membershipChanges(from: "2026-06-16") { kind membership { person { name } } } } members { id membership { id version person { name } } person { id name } agency { id } } } } }`
 
 const leave = `mutation($id: ID!) { leaveNetwork(input: { membershipId: $id, reason: SERVICE_ENDED }) {
   membership { person { name } until leaveReason network { id } } userErrors { code field message } } }`
@@ -44,12 +44,21 @@ func TestAccessFollowsMembershipThroughTheAPI(t *testing.T) {
 						ID     string
 						Person struct{ ID, Name string }
 						Agency *struct{ ID string }
+
+						Membership struct {
+							ID      string
+							Version int
+							Person  struct{ Name string }
+						}
 					}
 				}
 			}
 		}](t, farah, herMembers, hana).Child.Network
 		seat, again := "", map[string]any{"network": around.Network.ID}
 		for _, m := range around.Members {
+			if m.Membership.ID != m.ID || m.Membership.Version != 1 || m.Membership.Person.Name != m.Person.Name {
+				t.Errorf("%+v is a spell of another membership", m)
+			}
 			if m.Person.Name == "Farah Aziz" {
 				seat, again["who"], again["agency"] = m.ID, m.Person.ID, m.Agency.ID
 			}

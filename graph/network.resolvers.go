@@ -8,10 +8,15 @@ package graph
 import (
 	"cangraph/graph/generated"
 	"cangraph/internal/finding"
+	"cangraph/internal/membership"
 	"cangraph/internal/network"
 	"cangraph/internal/review"
 	"context"
 )
+
+func (r *memberResolver) Membership(ctx context.Context, objs []*network.Member) ([]*membership.Membership, error) {
+	return r.members.Of(ctx, network.MembershipIDs(objs))
+}
 
 func (r *supportNetworkResolver) Brokered(ctx context.Context, objs []*network.Support) ([]*network.Brokered, error) {
 	return network.BrokeredAround(ctx, objs, r.practitioners(ctx))
@@ -25,6 +30,8 @@ func (r *supportNetworkResolver) Gaps(ctx context.Context, obj *network.Support,
 	return r.reviewed(ctx, reviewed)(obj.Gaps(ctx, codes, thresholds))
 }
 
+func (r *Resolver) Member() generated.MemberResolver { return &memberResolver{r} }
+
 func (r *Resolver) Network() generated.NetworkResolver { return &networkResolver{r} }
 
 func (r *Resolver) SupportNetwork() generated.SupportNetworkResolver {
@@ -32,6 +39,7 @@ func (r *Resolver) SupportNetwork() generated.SupportNetworkResolver {
 }
 
 type (
+	memberResolver         struct{ *Resolver }
 	networkResolver        struct{ *Resolver }
 	supportNetworkResolver struct{ *Resolver }
 )

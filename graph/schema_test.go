@@ -132,6 +132,31 @@ func TestEnumsOfTheSchemaAreTheCodeLists(t *testing.T) {
 	}
 }
 
+// What a mutation takes, and what is in it, ends in Input.
+func TestInputsOfMutationsAreCalledSo(t *testing.T) {
+	loaded := loadSchema(t)
+	var wanted []string
+	for _, mutation := range loaded.Mutation.Fields {
+		for _, argument := range mutation.Arguments {
+			wanted = append(wanted, argument.Type.Name())
+		}
+	}
+	for i := 0; i < len(wanted); i++ {
+		input := loaded.Types[wanted[i]]
+		if input.Kind != ast.InputObject {
+			continue
+		}
+		if !strings.HasSuffix(input.Name, "Input") {
+			t.Errorf("%s is an input, and is not called so", input.Name)
+		}
+		for _, field := range input.Fields {
+			if !slices.Contains(wanted, field.Type.Name()) {
+				wanted = append(wanted, field.Type.Name())
+			}
+		}
+	}
+}
+
 // A type without a Go type of the domain lands in package unbound.
 func TestEveryTypeIsBoundToTheDomain(t *testing.T) {
 	text, err := os.ReadFile("unbound/unbound.go")

@@ -255,30 +255,62 @@ func fieldContext_AgencyService_version(_ context.Context, ec *executionContext,
 	return graphql.NewScalarFieldContext("AgencyService", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
-func _AgencyServicePayload_agencyService(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.AgencyServicePayload) (ret graphql.Marshaler) {
+func _AgencyServiceConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*contact.AgencyService]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_AgencyServicePayload_agencyService(ctx, ec, field)
+			return fieldContext_AgencyServiceConnection_edges(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.AgencyService, nil
+			return obj.Edges, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *contact.AgencyService) graphql.Marshaler {
-			return marshalOAgencyService2ᚖcangraphᚋinternalᚋcontactᚐAgencyService(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*contact.AgencyService]) graphql.Marshaler {
+			return marshalNAgencyServiceEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx, ec, selections, v)
 		},
 		true,
-		false,
+		true,
 	)
 }
-func fieldContext_AgencyServicePayload_agencyService(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_AgencyServiceConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "AgencyServicePayload",
+		Object:     "AgencyServiceConnection",
 		Field:      field,
 		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_AgencyServiceEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _AgencyServiceConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*contact.AgencyService]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AgencyServiceConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*contact.AgencyService) graphql.Marshaler {
+			return marshalNAgencyService2ᚕᚖcangraphᚋinternalᚋcontactᚐAgencyServiceᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_AgencyServiceConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgencyServiceConnection",
+		Field:      field,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_AgencyService(ctx, ec, field)
@@ -287,33 +319,111 @@ func fieldContext_AgencyServicePayload_agencyService(_ context.Context, ec *exec
 	return fc, nil
 }
 
-func _AgencyServicePayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.AgencyServicePayload) (ret graphql.Marshaler) {
+func _AgencyServiceConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*contact.AgencyService]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_AgencyServicePayload_userErrors(ctx, ec, field)
+			return fieldContext_AgencyServiceConnection_pageInfo(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.UserErrors, nil
+			return obj.PageInfo, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
-			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return marshalNPageInfo2cangraphᚋinternalᚋpageᚐInfo(ctx, ec, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func fieldContext_AgencyServicePayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_AgencyServiceConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "AgencyServicePayload",
+		Object:     "AgencyServiceConnection",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_UserError(ctx, ec, field)
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _AgencyServiceConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*contact.AgencyService]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AgencyServiceConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_AgencyServiceConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyServiceConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _AgencyServiceEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*contact.AgencyService]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AgencyServiceEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_AgencyServiceEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyServiceEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _AgencyServiceEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*contact.AgencyService]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AgencyServiceEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *contact.AgencyService) graphql.Marshaler {
+			return marshalNAgencyService2ᚖcangraphᚋinternalᚋcontactᚐAgencyService(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_AgencyServiceEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgencyServiceEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_AgencyService(ctx, ec, field)
 		},
 	}
 	return fc, nil
@@ -328,18 +438,146 @@ func _ContactRoute_id(ctx context.Context, ec *executionContext, field graphql.C
 			return fieldContext_ContactRoute_id(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ID, nil
+			return obj.GlobalID(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
-			return marshalOID2ᚖstring(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNID2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ContactRoute_id(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ContactRoute", field, true, false, errors.New("field of type ID does not have child fields"))
+}
+
+func _ContactRoute_person(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.Route) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ContactRoute_person(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Person(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v snapshot.Person) graphql.Marshaler {
+			return marshalOPerson2cangraphᚋinternalᚋnetworkᚋsnapshotᚐPerson(ctx, ec, selections, v)
 		},
 		true,
 		false,
 	)
 }
-func fieldContext_ContactRoute_id(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ContactRoute", field, false, false, errors.New("field of type ID does not have child fields"))
+func fieldContext_ContactRoute_person(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ContactRoute",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func _ContactRoute_agency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.Route) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ContactRoute_agency(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Agency(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
+			return marshalOAgency2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐAgency(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_ContactRoute_agency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ContactRoute",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Agency(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ContactRoute_team(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.Route) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ContactRoute_team(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Team(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Team) graphql.Marshaler {
+			return marshalOChildrensTeam2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐTeam(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_ContactRoute_team(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ContactRoute",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ChildrensTeam(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ContactRoute_child(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.Route) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ContactRoute_child(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Child(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Child) graphql.Marshaler {
+			return marshalOChild2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐChild(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_ContactRoute_child(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ContactRoute",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Child(ctx, ec, field)
+		},
+	}
+	return fc, nil
 }
 
 func _ContactRoute_channel(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.Route) (ret graphql.Marshaler) {
@@ -469,11 +707,11 @@ func _ContactRoute_since(ctx context.Context, ec *executionContext, field graphq
 			return obj.Since, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *calendar.Date) graphql.Marshaler {
-			return marshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v calendar.Date) graphql.Marshaler {
+			return marshalNDate2cangraphᚋinternalᚋcalendarᚐDate(ctx, ec, selections, v)
 		},
 		true,
-		false,
+		true,
 	)
 }
 func fieldContext_ContactRoute_since(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -503,6 +741,93 @@ func fieldContext_ContactRoute_until(_ context.Context, ec *executionContext, fi
 	return graphql.NewScalarFieldContext("ContactRoute", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
+func _ContactRoute_endReason(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.Route) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ContactRoute_endReason(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EndReason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return marshalOString2ᚖstring(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_ContactRoute_endReason(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ContactRoute", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _ContactRoute_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.Route) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ContactRoute_recordedBy(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RecordedBy(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
+			return marshalOPractitioner2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐPractitioner(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_ContactRoute_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ContactRoute",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Practitioner(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ContactRoute_recordedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.Route) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ContactRoute_recordedByAgency(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RecordedByAgency(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
+			return marshalOAgency2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐAgency(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_ContactRoute_recordedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ContactRoute",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Agency(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _ContactRoute_version(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.Route) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -515,56 +840,56 @@ func _ContactRoute_version(ctx context.Context, ec *executionContext, field grap
 			return obj.Version, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
-			return marshalOInt2ᚖint(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
 		},
 		true,
-		false,
+		true,
 	)
 }
 func fieldContext_ContactRoute_version(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ContactRoute", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
-func _ContactRoutePayload_contactRoute(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.RoutePayload) (ret graphql.Marshaler) {
+func _EndAgencyServicePayload_agencyService(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.AgencyServicePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ContactRoutePayload_contactRoute(ctx, ec, field)
+			return fieldContext_EndAgencyServicePayload_agencyService(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ContactRoute, nil
+			return obj.AgencyService, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *contact.Route) graphql.Marshaler {
-			return marshalOContactRoute2ᚖcangraphᚋinternalᚋcontactᚐRoute(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *contact.AgencyService) graphql.Marshaler {
+			return marshalOAgencyService2ᚖcangraphᚋinternalᚋcontactᚐAgencyService(ctx, ec, selections, v)
 		},
 		true,
 		false,
 	)
 }
-func fieldContext_ContactRoutePayload_contactRoute(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_EndAgencyServicePayload_agencyService(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "ContactRoutePayload",
+		Object:     "EndAgencyServicePayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ContactRoute(ctx, ec, field)
+			return childFields_AgencyService(ctx, ec, field)
 		},
 	}
 	return fc, nil
 }
 
-func _ContactRoutePayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.RoutePayload) (ret graphql.Marshaler) {
+func _EndAgencyServicePayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.AgencyServicePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ContactRoutePayload_userErrors(ctx, ec, field)
+			return fieldContext_EndAgencyServicePayload_userErrors(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.UserErrors, nil
@@ -577,9 +902,9 @@ func _ContactRoutePayload_userErrors(ctx context.Context, ec *executionContext, 
 		true,
 	)
 }
-func fieldContext_ContactRoutePayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_EndAgencyServicePayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "ContactRoutePayload",
+		Object:     "EndAgencyServicePayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -588,6 +913,116 @@ func fieldContext_ContactRoutePayload_userErrors(_ context.Context, ec *executio
 		},
 	}
 	return fc, nil
+}
+
+func _EndContactRoutePayload_contactRoute(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.RoutePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_EndContactRoutePayload_contactRoute(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ContactRoute, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *contact.Route) graphql.Marshaler {
+			return marshalOContactRoute2ᚖcangraphᚋinternalᚋcontactᚐRoute(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_EndContactRoutePayload_contactRoute(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EndContactRoutePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ContactRoute(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _EndContactRoutePayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.RoutePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_EndContactRoutePayload_userErrors(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
+			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_EndContactRoutePayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EndContactRoutePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ListedContact_channel(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.Listed) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ListedContact_channel(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Channel, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v enum.RouteChannel) graphql.Marshaler {
+			return marshalNRouteChannel2cangraphᚋentᚋenumᚐRouteChannel(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ListedContact_channel(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ListedContact", field, false, false, errors.New("field of type RouteChannel does not have child fields"))
+}
+
+func _ListedContact_address(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.Listed) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ListedContact_address(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Address, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ListedContact_address(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ListedContact", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func _PersonAround_part(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.PersonAround) (ret graphql.Marshaler) {
@@ -856,16 +1291,16 @@ func fieldContext_PersonAround_since(_ context.Context, ec *executionContext, fi
 	return graphql.NewScalarFieldContext("PersonAround", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
-func _PersonAround_contact(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.PersonAround) (ret graphql.Marshaler) {
+func _PersonAround_contactRoutes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.PersonAround) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_PersonAround_contact(ctx, ec, field)
+			return fieldContext_PersonAround_contactRoutes(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Contact, nil
+			return obj.ContactRoutes, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*contact.Route) graphql.Marshaler {
@@ -875,7 +1310,7 @@ func _PersonAround_contact(ctx context.Context, ec *executionContext, field grap
 		true,
 	)
 }
-func fieldContext_PersonAround_contact(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_PersonAround_contactRoutes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "PersonAround",
 		Field:      field,
@@ -888,175 +1323,225 @@ func fieldContext_PersonAround_contact(_ context.Context, ec *executionContext, 
 	return fc, nil
 }
 
-func _ResourceConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*contact.AgencyService]) (ret graphql.Marshaler) {
+func _PersonAround_listedContacts(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.PersonAround) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ResourceConnection_edges(ctx, ec, field)
+			return fieldContext_PersonAround_listedContacts(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Edges, nil
+			return obj.ListedContacts, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*contact.AgencyService]) graphql.Marshaler {
-			return marshalNResourceEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*contact.Listed) graphql.Marshaler {
+			return marshalNListedContact2ᚕᚖcangraphᚋinternalᚋcontactᚐListedᚄ(ctx, ec, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func fieldContext_ResourceConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_PersonAround_listedContacts(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "ResourceConnection",
+		Object:     "PersonAround",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ResourceEdge(ctx, ec, field)
+			return childFields_ListedContact(ctx, ec, field)
 		},
 	}
 	return fc, nil
 }
 
-func _ResourceConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*contact.AgencyService]) (ret graphql.Marshaler) {
+func _SetAgencyServicePayload_agencyService(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.AgencyServicePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ResourceConnection_nodes(ctx, ec, field)
+			return fieldContext_SetAgencyServicePayload_agencyService(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Nodes(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*contact.AgencyService) graphql.Marshaler {
-			return marshalNAgencyService2ᚕᚖcangraphᚋinternalᚋcontactᚐAgencyServiceᚄ(ctx, ec, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func fieldContext_ResourceConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "ResourceConnection",
-		Field:      field,
-		IsMethod:   true,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_AgencyService(ctx, ec, field)
-		},
-	}
-	return fc, nil
-}
-
-func _ResourceConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*contact.AgencyService]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ResourceConnection_pageInfo(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.PageInfo, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
-			return marshalNPageInfo2cangraphᚋinternalᚋpageᚐInfo(ctx, ec, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func fieldContext_ResourceConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "ResourceConnection",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_PageInfo(ctx, ec, field)
-		},
-	}
-	return fc, nil
-}
-
-func _ResourceConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*contact.AgencyService]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ResourceConnection_totalCount(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.TotalCount(ctx)
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return marshalNInt2int(ctx, ec, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func fieldContext_ResourceConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ResourceConnection", field, true, false, errors.New("field of type Int does not have child fields"))
-}
-
-func _ResourceEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*contact.AgencyService]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ResourceEdge_cursor(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Cursor, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return marshalNString2string(ctx, ec, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func fieldContext_ResourceEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ResourceEdge", field, false, false, errors.New("field of type String does not have child fields"))
-}
-
-func _ResourceEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*contact.AgencyService]) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ResourceEdge_node(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Node, nil
+			return obj.AgencyService, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *contact.AgencyService) graphql.Marshaler {
-			return marshalNAgencyService2ᚖcangraphᚋinternalᚋcontactᚐAgencyService(ctx, ec, selections, v)
+			return marshalOAgencyService2ᚖcangraphᚋinternalᚋcontactᚐAgencyService(ctx, ec, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
-func fieldContext_ResourceEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_SetAgencyServicePayload_agencyService(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "ResourceEdge",
+		Object:     "SetAgencyServicePayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_AgencyService(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _SetAgencyServicePayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.AgencyServicePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SetAgencyServicePayload_userErrors(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
+			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SetAgencyServicePayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SetAgencyServicePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _SetContactRoutePayload_contactRoute(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.RoutePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SetContactRoutePayload_contactRoute(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ContactRoute, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *contact.Route) graphql.Marshaler {
+			return marshalOContactRoute2ᚖcangraphᚋinternalᚋcontactᚐRoute(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_SetContactRoutePayload_contactRoute(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SetContactRoutePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ContactRoute(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _SetContactRoutePayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.RoutePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SetContactRoutePayload_userErrors(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
+			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SetContactRoutePayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SetContactRoutePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _SetSinglePointPayload_singlePoint(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.SinglePointPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SetSinglePointPayload_singlePoint(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SinglePoint, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *contact.SinglePoint) graphql.Marshaler {
+			return marshalOSinglePoint2ᚖcangraphᚋinternalᚋcontactᚐSinglePoint(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_SetSinglePointPayload_singlePoint(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SetSinglePointPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_SinglePoint(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _SetSinglePointPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.SinglePointPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SetSinglePointPayload_userErrors(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
+			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SetSinglePointPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SetSinglePointPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UserError(ctx, ec, field)
 		},
 	}
 	return fc, nil
@@ -1085,6 +1570,70 @@ func fieldContext_SinglePoint_id(_ context.Context, ec *executionContext, field 
 	return graphql.NewScalarFieldContext("SinglePoint", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
+func _SinglePoint_child(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.SinglePoint) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SinglePoint_child(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Child, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Child) graphql.Marshaler {
+			return marshalOChild2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐChild(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_SinglePoint_child(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SinglePoint",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Child(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _SinglePoint_network(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.SinglePoint) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SinglePoint_network(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Network, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Network) graphql.Marshaler {
+			return marshalONetwork2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐNetwork(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_SinglePoint_network(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SinglePoint",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Network(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _SinglePoint_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.SinglePoint) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1098,10 +1647,10 @@ func _SinglePoint_practitioner(ctx context.Context, ec *executionContext, field 
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
-			return marshalNPractitioner2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐPractitioner(ctx, ec, selections, v)
+			return marshalOPractitioner2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐPractitioner(ctx, ec, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func fieldContext_SinglePoint_practitioner(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -1130,10 +1679,10 @@ func _SinglePoint_agency(ctx context.Context, ec *executionContext, field graphq
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
-			return marshalNAgency2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐAgency(ctx, ec, selections, v)
+			return marshalOAgency2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐAgency(ctx, ec, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func fieldContext_SinglePoint_agency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -1195,88 +1744,88 @@ func fieldContext_SinglePoint_until(_ context.Context, ec *executionContext, fie
 	return graphql.NewScalarFieldContext("SinglePoint", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
-func _SinglePoint_why(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.SinglePoint) (ret graphql.Marshaler) {
+func _SinglePoint_reason(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.SinglePoint) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_SinglePoint_why(ctx, ec, field)
+			return fieldContext_SinglePoint_reason(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Why, nil
+			return obj.Reason, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return marshalNString2string(ctx, ec, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func fieldContext_SinglePoint_why(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("SinglePoint", field, false, false, errors.New("field of type String does not have child fields"))
-}
-
-func _SinglePointPayload_singlePoint(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.SinglePointPayload) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_SinglePointPayload_singlePoint(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.SinglePoint, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *contact.SinglePoint) graphql.Marshaler {
-			return marshalOSinglePoint2ᚖcangraphᚋinternalᚋcontactᚐSinglePoint(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return marshalOString2ᚖstring(ctx, ec, selections, v)
 		},
 		true,
 		false,
 	)
 }
-func fieldContext_SinglePointPayload_singlePoint(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "SinglePointPayload",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_SinglePoint(ctx, ec, field)
-		},
-	}
-	return fc, nil
+func fieldContext_SinglePoint_reason(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SinglePoint", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
-func _SinglePointPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.SinglePointPayload) (ret graphql.Marshaler) {
+func _SinglePoint_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.SinglePoint) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_SinglePointPayload_userErrors(ctx, ec, field)
+			return fieldContext_SinglePoint_recordedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.UserErrors, nil
+			return obj.RecordedBy, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
-			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
+			return marshalOPractitioner2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐPractitioner(ctx, ec, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
-func fieldContext_SinglePointPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_SinglePoint_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "SinglePointPayload",
+		Object:     "SinglePoint",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_UserError(ctx, ec, field)
+			return childFields_Practitioner(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _SinglePoint_recordedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.SinglePoint) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SinglePoint_recordedByAgency(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RecordedByAgency, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
+			return marshalOAgency2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐAgency(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_SinglePoint_recordedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SinglePoint",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Agency(ctx, ec, field)
 		},
 	}
 	return fc, nil
@@ -1392,16 +1941,16 @@ func fieldContext_WhoIsWho_people(_ context.Context, ec *executionContext, field
 	return fc, nil
 }
 
-func _WhoIsWho_childContact(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.WhoIsWho) (ret graphql.Marshaler) {
+func _WhoIsWho_childContactRoutes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.WhoIsWho) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_WhoIsWho_childContact(ctx, ec, field)
+			return fieldContext_WhoIsWho_childContactRoutes(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ChildContact, nil
+			return obj.ChildContactRoutes, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*contact.Route) graphql.Marshaler {
@@ -1411,7 +1960,7 @@ func _WhoIsWho_childContact(ctx context.Context, ec *executionContext, field gra
 		true,
 	)
 }
-func fieldContext_WhoIsWho_childContact(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_WhoIsWho_childContactRoutes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "WhoIsWho",
 		Field:      field,
@@ -1424,9 +1973,92 @@ func fieldContext_WhoIsWho_childContact(_ context.Context, ec *executionContext,
 	return fc, nil
 }
 
+func _WhoIsWho_namedSinglePoint(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.WhoIsWho) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WhoIsWho_namedSinglePoint(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NamedSinglePoint(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *contact.SinglePoint) graphql.Marshaler {
+			return marshalOSinglePoint2ᚖcangraphᚋinternalᚋcontactᚐSinglePoint(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_WhoIsWho_namedSinglePoint(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WhoIsWho",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_SinglePoint(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 // endregion **************************** field.gotpl *****************************
 
 // region    **************************** input.gotpl *****************************
+
+func unmarshalInputAgencyServiceFilter(ctx context.Context, ec *executionContext, obj any) (contact.AgencyServiceFilter, error) {
+	var it contact.AgencyServiceFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"search", "serviceTypeId", "domain", "area"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "search":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("search"))
+			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Search = data
+		case "serviceTypeId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("serviceTypeId"))
+			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.ServiceTypeID = data
+		case "domain":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("domain"))
+			data, err := unmarshalOLifeDomain2ᚖcangraphᚋentᚋenumᚐLifeDomain(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Domain = data
+		case "area":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("area"))
+			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Area = data
+		}
+	}
+	return it, nil
+}
 
 func unmarshalInputEndAgencyServiceInput(ctx context.Context, ec *executionContext, obj any) (contact.EndAgencyServiceInput, error) {
 	var it contact.EndAgencyServiceInput
@@ -1483,20 +2115,20 @@ func unmarshalInputEndContactRouteInput(ctx context.Context, ec *executionContex
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"routeId", "reason", "expectedVersion", "idempotencyKey"}
+	fieldsInOrder := [...]string{"contactRouteId", "reason", "expectedVersion", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
 			continue
 		}
 		switch k {
-		case "routeId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("routeId"))
+		case "contactRouteId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contactRouteId"))
 			data, err := unmarshalNID2string(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.RouteID = data
+			it.ContactRouteID = data
 		case "reason":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
 			data, err := unmarshalNString2string(ctx, ec, v)
@@ -1518,57 +2150,6 @@ func unmarshalInputEndContactRouteInput(ctx context.Context, ec *executionContex
 				return it, err
 			}
 			it.IdempotencyKey = data
-		}
-	}
-	return it, nil
-}
-
-func unmarshalInputResourceFilter(ctx context.Context, ec *executionContext, obj any) (contact.ResourceFilter, error) {
-	var it contact.ResourceFilter
-	if obj == nil {
-		return it, nil
-	}
-
-	asMap := map[string]any{}
-	for k, v := range obj.(map[string]any) {
-		asMap[k] = v
-	}
-
-	fieldsInOrder := [...]string{"search", "serviceTypeId", "domain", "area"}
-	for _, k := range fieldsInOrder {
-		v, ok := asMap[k]
-		if !ok {
-			continue
-		}
-		switch k {
-		case "search":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("search"))
-			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
-			if err != nil {
-				return it, err
-			}
-			it.Search = data
-		case "serviceTypeId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("serviceTypeId"))
-			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
-			if err != nil {
-				return it, err
-			}
-			it.ServiceTypeID = data
-		case "domain":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("domain"))
-			data, err := unmarshalOLifeDomain2ᚖcangraphᚋentᚋenumᚐLifeDomain(ctx, ec, v)
-			if err != nil {
-				return it, err
-			}
-			it.Domain = data
-		case "area":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("area"))
-			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
-			if err != nil {
-				return it, err
-			}
-			it.Area = data
 		}
 	}
 	return it, nil
@@ -1675,20 +2256,20 @@ func unmarshalInputSetContactRouteInput(ctx context.Context, ec *executionContex
 		asMap["safe"] = true
 	}
 
-	fieldsInOrder := [...]string{"routeId", "ofAgencyId", "ofTeamId", "ofChildId", "kinId", "agencyId", "channel", "address", "hours", "preferred", "safe", "expectedVersion", "idempotencyKey"}
+	fieldsInOrder := [...]string{"contactRouteId", "ofAgencyId", "ofTeamId", "ofChildId", "kinId", "agencyId", "channel", "address", "hours", "preferred", "safe", "expectedVersion", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
 			continue
 		}
 		switch k {
-		case "routeId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("routeId"))
+		case "contactRouteId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contactRouteId"))
 			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.RouteID = data
+			it.ContactRouteID = data
 		case "ofAgencyId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ofAgencyId"))
 			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
@@ -1789,7 +2370,7 @@ func unmarshalInputSetSinglePointInput(ctx context.Context, ec *executionContext
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"childId", "practitionerId", "why", "agencyId", "idempotencyKey"}
+	fieldsInOrder := [...]string{"childId", "practitionerId", "reason", "agencyId", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1810,13 +2391,13 @@ func unmarshalInputSetSinglePointInput(ctx context.Context, ec *executionContext
 				return it, err
 			}
 			it.PractitionerID = data
-		case "why":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("why"))
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
 			data, err := unmarshalNString2string(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.Why = data
+			it.Reason = data
 		case "agencyId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agencyId"))
 			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
@@ -1844,7 +2425,7 @@ func unmarshalInputSetSinglePointInput(ctx context.Context, ec *executionContext
 
 // region    **************************** object.gotpl ****************************
 
-var agencyServiceImplementors = []string{"AgencyService"}
+var agencyServiceImplementors = []string{"AgencyService", "Node"}
 
 func _AgencyService(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *contact.AgencyService) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, agencyServiceImplementors)
@@ -1922,10 +2503,10 @@ func _AgencyService(ctx context.Context, ec *executionContext, sel ast.Selection
 	return out
 }
 
-var agencyServicePayloadImplementors = []string{"AgencyServicePayload"}
+var agencyServiceConnectionImplementors = []string{"AgencyServiceConnection"}
 
-func _AgencyServicePayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *contact.AgencyServicePayload) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, agencyServicePayloadImplementors)
+func _AgencyServiceConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Connection[*contact.AgencyService]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, agencyServiceConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
 	deferredFieldSet := graphql.NewFieldSet(nil)
@@ -1933,14 +2514,100 @@ func _AgencyServicePayload(ctx context.Context, ec *executionContext, sel ast.Se
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("AgencyServicePayload")
-		case "agencyService":
-			out.Values[i] = _AgencyServicePayload_agencyService(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
+			out.Values[i] = graphql.MarshalString("AgencyServiceConnection")
+		case "edges":
+			out.Values[i] = _AgencyServiceConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = _AgencyServiceConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = _AgencyServiceConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _AgencyServiceConnection_totalCount(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var agencyServiceEdgeImplementors = []string{"AgencyServiceEdge"}
+
+func _AgencyServiceEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Edge[*contact.AgencyService]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, agencyServiceEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AgencyServiceEdge")
+		case "cursor":
+			out.Values[i] = _AgencyServiceEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "userErrors":
-			out.Values[i] = _AgencyServicePayload_userErrors(ctx, ec, field, obj)
+		case "node":
+			out.Values[i] = _AgencyServiceEdge_node(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -1965,7 +2632,7 @@ func _AgencyServicePayload(ctx context.Context, ec *executionContext, sel ast.Se
 	return out
 }
 
-var contactRouteImplementors = []string{"ContactRoute"}
+var contactRouteImplementors = []string{"ContactRoute", "Node"}
 
 func _ContactRoute(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *contact.Route) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, contactRouteImplementors)
@@ -1979,47 +2646,323 @@ func _ContactRoute(ctx context.Context, ec *executionContext, sel ast.SelectionS
 			out.Values[i] = graphql.MarshalString("ContactRoute")
 		case "id":
 			out.Values[i] = _ContactRoute_id(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "person":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _ContactRoute_person(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "agency":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _ContactRoute_agency(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "team":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _ContactRoute_team(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "child":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _ContactRoute_child(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "channel":
 			out.Values[i] = _ContactRoute_channel(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "address":
 			out.Values[i] = _ContactRoute_address(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "hours":
 			out.Values[i] = _ContactRoute_hours(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "preferred":
 			out.Values[i] = _ContactRoute_preferred(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "safe":
 			out.Values[i] = _ContactRoute_safe(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "since":
 			out.Values[i] = _ContactRoute_since(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "until":
 			out.Values[i] = _ContactRoute_until(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "endReason":
+			out.Values[i] = _ContactRoute_endReason(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "recordedBy":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _ContactRoute_recordedBy(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "recordedByAgency":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _ContactRoute_recordedByAgency(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "version":
 			out.Values[i] = _ContactRoute_version(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var endAgencyServicePayloadImplementors = []string{"EndAgencyServicePayload"}
+
+func _EndAgencyServicePayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *contact.AgencyServicePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, endAgencyServicePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EndAgencyServicePayload")
+		case "agencyService":
+			out.Values[i] = _EndAgencyServicePayload_agencyService(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = _EndAgencyServicePayload_userErrors(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -2043,10 +2986,10 @@ func _ContactRoute(ctx context.Context, ec *executionContext, sel ast.SelectionS
 	return out
 }
 
-var contactRoutePayloadImplementors = []string{"ContactRoutePayload"}
+var endContactRoutePayloadImplementors = []string{"EndContactRoutePayload"}
 
-func _ContactRoutePayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *contact.RoutePayload) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, contactRoutePayloadImplementors)
+func _EndContactRoutePayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *contact.RoutePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, endContactRoutePayloadImplementors)
 
 	out := graphql.NewFieldSet(fields)
 	deferredFieldSet := graphql.NewFieldSet(nil)
@@ -2054,14 +2997,57 @@ func _ContactRoutePayload(ctx context.Context, ec *executionContext, sel ast.Sel
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("ContactRoutePayload")
+			out.Values[i] = graphql.MarshalString("EndContactRoutePayload")
 		case "contactRoute":
-			out.Values[i] = _ContactRoutePayload_contactRoute(ctx, ec, field, obj)
+			out.Values[i] = _EndContactRoutePayload_contactRoute(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "userErrors":
-			out.Values[i] = _ContactRoutePayload_userErrors(ctx, ec, field, obj)
+			out.Values[i] = _EndContactRoutePayload_userErrors(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var listedContactImplementors = []string{"ListedContact"}
+
+func _ListedContact(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *contact.Listed) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, listedContactImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ListedContact")
+		case "channel":
+			out.Values[i] = _ListedContact_channel(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "address":
+			out.Values[i] = _ListedContact_address(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -2148,8 +3134,13 @@ func _PersonAround(ctx context.Context, ec *executionContext, sel ast.SelectionS
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
-		case "contact":
-			out.Values[i] = _PersonAround_contact(ctx, ec, field, obj)
+		case "contactRoutes":
+			out.Values[i] = _PersonAround_contactRoutes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "listedContacts":
+			out.Values[i] = _PersonAround_listedContacts(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -2174,10 +3165,10 @@ func _PersonAround(ctx context.Context, ec *executionContext, sel ast.SelectionS
 	return out
 }
 
-var resourceConnectionImplementors = []string{"ResourceConnection"}
+var setAgencyServicePayloadImplementors = []string{"SetAgencyServicePayload"}
 
-func _ResourceConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Connection[*contact.AgencyService]) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, resourceConnectionImplementors)
+func _SetAgencyServicePayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *contact.AgencyServicePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, setAgencyServicePayloadImplementors)
 
 	out := graphql.NewFieldSet(fields)
 	deferredFieldSet := graphql.NewFieldSet(nil)
@@ -2185,60 +3176,17 @@ func _ResourceConnection(ctx context.Context, ec *executionContext, sel ast.Sele
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("ResourceConnection")
-		case "edges":
-			out.Values[i] = _ResourceConnection_edges(ctx, ec, field, obj)
+			out.Values[i] = graphql.MarshalString("SetAgencyServicePayload")
+		case "agencyService":
+			out.Values[i] = _SetAgencyServicePayload_agencyService(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = _SetAgencyServicePayload_userErrors(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+				out.Invalids++
 			}
-		case "nodes":
-			out.Values[i] = _ResourceConnection_nodes(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "pageInfo":
-			out.Values[i] = _ResourceConnection_pageInfo(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "totalCount":
-			field := field
-
-			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
-				defer func() {
-					if r := recover(); r != nil {
-						ec.Error(ctx, ec.Recover(ctx, r))
-					}
-				}()
-				res = _ResourceConnection_totalCount(ctx, ec, field, obj)
-				if res == graphql.Null {
-					atomic.AddUint32(&fs.Invalids, 1)
-				}
-				return res
-			}
-
-			if field.IsDeferred() {
-				deferredFieldSet.AddField(field)
-				fieldIndex := len(deferredFieldSet.Values) - 1
-				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
-					return innerFunc(ctx, deferredFieldSet)
-				})
-
-				for _, deferrable := range field.Deferrables {
-					view, ok := deferLabelToView[deferrable.Label]
-					if !ok {
-						view = deferredFieldSet.NewView()
-						deferLabelToView[deferrable.Label] = view
-					}
-					view.AddIndices(fieldIndex)
-				}
-
-				// don't run the out.Concurrently() call below
-				out.Values[i] = graphql.Null
-				continue
-			}
-
-			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -2260,10 +3208,10 @@ func _ResourceConnection(ctx context.Context, ec *executionContext, sel ast.Sele
 	return out
 }
 
-var resourceEdgeImplementors = []string{"ResourceEdge"}
+var setContactRoutePayloadImplementors = []string{"SetContactRoutePayload"}
 
-func _ResourceEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Edge[*contact.AgencyService]) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, resourceEdgeImplementors)
+func _SetContactRoutePayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *contact.RoutePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, setContactRoutePayloadImplementors)
 
 	out := graphql.NewFieldSet(fields)
 	deferredFieldSet := graphql.NewFieldSet(nil)
@@ -2271,14 +3219,14 @@ func _ResourceEdge(ctx context.Context, ec *executionContext, sel ast.SelectionS
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("ResourceEdge")
-		case "cursor":
-			out.Values[i] = _ResourceEdge_cursor(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
+			out.Values[i] = graphql.MarshalString("SetContactRoutePayload")
+		case "contactRoute":
+			out.Values[i] = _SetContactRoutePayload_contactRoute(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
-		case "node":
-			out.Values[i] = _ResourceEdge_node(ctx, ec, field, obj)
+		case "userErrors":
+			out.Values[i] = _SetContactRoutePayload_userErrors(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -2303,7 +3251,50 @@ func _ResourceEdge(ctx context.Context, ec *executionContext, sel ast.SelectionS
 	return out
 }
 
-var singlePointImplementors = []string{"SinglePoint"}
+var setSinglePointPayloadImplementors = []string{"SetSinglePointPayload"}
+
+func _SetSinglePointPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *contact.SinglePointPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, setSinglePointPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SetSinglePointPayload")
+		case "singlePoint":
+			out.Values[i] = _SetSinglePointPayload_singlePoint(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = _SetSinglePointPayload_userErrors(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var singlePointImplementors = []string{"SinglePoint", "Node"}
 
 func _SinglePoint(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *contact.SinglePoint) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, singlePointImplementors)
@@ -2320,14 +3311,24 @@ func _SinglePoint(ctx context.Context, ec *executionContext, sel ast.SelectionSe
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "child":
+			out.Values[i] = _SinglePoint_child(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "network":
+			out.Values[i] = _SinglePoint_network(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "practitioner":
 			out.Values[i] = _SinglePoint_practitioner(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "agency":
 			out.Values[i] = _SinglePoint_agency(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "since":
@@ -2340,52 +3341,19 @@ func _SinglePoint(ctx context.Context, ec *executionContext, sel ast.SelectionSe
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
-		case "why":
-			out.Values[i] = _SinglePoint_why(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
-	return out
-}
-
-var singlePointPayloadImplementors = []string{"SinglePointPayload"}
-
-func _SinglePointPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *contact.SinglePointPayload) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, singlePointPayloadImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("SinglePointPayload")
-		case "singlePoint":
-			out.Values[i] = _SinglePointPayload_singlePoint(ctx, ec, field, obj)
+		case "reason":
+			out.Values[i] = _SinglePoint_reason(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
-		case "userErrors":
-			out.Values[i] = _SinglePointPayload_userErrors(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
+		case "recordedBy":
+			out.Values[i] = _SinglePoint_recordedBy(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "recordedByAgency":
+			out.Values[i] = _SinglePoint_recordedByAgency(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -2424,28 +3392,66 @@ func _WhoIsWho(ctx context.Context, ec *executionContext, sel ast.SelectionSet, 
 		case "child":
 			out.Values[i] = _WhoIsWho_child(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "asAt":
 			out.Values[i] = _WhoIsWho_asAt(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "lang":
 			out.Values[i] = _WhoIsWho_lang(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "people":
 			out.Values[i] = _WhoIsWho_people(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "childContact":
-			out.Values[i] = _WhoIsWho_childContact(ctx, ec, field, obj)
+		case "childContactRoutes":
+			out.Values[i] = _WhoIsWho_childContactRoutes(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "namedSinglePoint":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _WhoIsWho_namedSinglePoint(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -2497,14 +3503,34 @@ func marshalNAgencyService2ᚖcangraphᚋinternalᚋcontactᚐAgencyService(ctx 
 	return _AgencyService(ctx, ec, sel, v)
 }
 
-func marshalNAgencyServicePayload2ᚖcangraphᚋinternalᚋcontactᚐAgencyServicePayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *contact.AgencyServicePayload) graphql.Marshaler {
+func marshalNAgencyServiceConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *page.Connection[*contact.AgencyService]) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
 		}
 		return graphql.Null
 	}
-	return _AgencyServicePayload(ctx, ec, sel, v)
+	return _AgencyServiceConnection(ctx, ec, sel, v)
+}
+
+func marshalNAgencyServiceEdge2cangraphᚋinternalᚋpageᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v page.Edge[*contact.AgencyService]) graphql.Marshaler {
+	return _AgencyServiceEdge(ctx, ec, sel, &v)
+}
+
+func marshalNAgencyServiceEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []page.Edge[*contact.AgencyService]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNAgencyServiceEdge2cangraphᚋinternalᚋpageᚐEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func marshalNContactRoute2ᚕᚖcangraphᚋinternalᚋcontactᚐRouteᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*contact.Route) graphql.Marshaler {
@@ -2533,24 +3559,60 @@ func marshalNContactRoute2ᚖcangraphᚋinternalᚋcontactᚐRoute(ctx context.C
 	return _ContactRoute(ctx, ec, sel, v)
 }
 
-func marshalNContactRoutePayload2ᚖcangraphᚋinternalᚋcontactᚐRoutePayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *contact.RoutePayload) graphql.Marshaler {
+func unmarshalNEndAgencyServiceInput2cangraphᚋinternalᚋcontactᚐEndAgencyServiceInput(ctx context.Context, ec *executionContext, v any) (contact.EndAgencyServiceInput, error) {
+	res, err := unmarshalInputEndAgencyServiceInput(ctx, ec, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNEndAgencyServicePayload2ᚖcangraphᚋinternalᚋcontactᚐAgencyServicePayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *contact.AgencyServicePayload) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
 		}
 		return graphql.Null
 	}
-	return _ContactRoutePayload(ctx, ec, sel, v)
-}
-
-func unmarshalNEndAgencyServiceInput2cangraphᚋinternalᚋcontactᚐEndAgencyServiceInput(ctx context.Context, ec *executionContext, v any) (contact.EndAgencyServiceInput, error) {
-	res, err := unmarshalInputEndAgencyServiceInput(ctx, ec, v)
-	return res, graphql.ErrorOnPath(ctx, err)
+	return _EndAgencyServicePayload(ctx, ec, sel, v)
 }
 
 func unmarshalNEndContactRouteInput2cangraphᚋinternalᚋcontactᚐEndContactRouteInput(ctx context.Context, ec *executionContext, v any) (contact.EndContactRouteInput, error) {
 	res, err := unmarshalInputEndContactRouteInput(ctx, ec, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNEndContactRoutePayload2ᚖcangraphᚋinternalᚋcontactᚐRoutePayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *contact.RoutePayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _EndContactRoutePayload(ctx, ec, sel, v)
+}
+
+func marshalNListedContact2ᚕᚖcangraphᚋinternalᚋcontactᚐListedᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*contact.Listed) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNListedContact2ᚖcangraphᚋinternalᚋcontactᚐListed(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func marshalNListedContact2ᚖcangraphᚋinternalᚋcontactᚐListed(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *contact.Listed) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _ListedContact(ctx, ec, sel, v)
 }
 
 func unmarshalNPartAround2cangraphᚋinternalᚋcontactᚐPart(ctx context.Context, ec *executionContext, v any) (contact.Part, error) {
@@ -2596,36 +3658,6 @@ func marshalNPersonAround2ᚖcangraphᚋinternalᚋcontactᚐPersonAround(ctx co
 	return _PersonAround(ctx, ec, sel, v)
 }
 
-func marshalNResourceConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *page.Connection[*contact.AgencyService]) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return _ResourceConnection(ctx, ec, sel, v)
-}
-
-func marshalNResourceEdge2cangraphᚋinternalᚋpageᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v page.Edge[*contact.AgencyService]) graphql.Marshaler {
-	return _ResourceEdge(ctx, ec, sel, &v)
-}
-
-func marshalNResourceEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []page.Edge[*contact.AgencyService]) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return marshalNResourceEdge2cangraphᚋinternalᚋpageᚐEdge(ctx, ec, sel, v[i])
-	})
-
-	for _, e := range ret {
-		if e == graphql.Null {
-			return graphql.Null
-		}
-	}
-
-	return ret
-}
-
 func unmarshalNRouteChannel2cangraphᚋentᚋenumᚐRouteChannel(ctx context.Context, ec *executionContext, v any) (enum.RouteChannel, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := enum.RouteChannel(tmp)
@@ -2648,9 +3680,29 @@ func unmarshalNSetAgencyServiceInput2cangraphᚋinternalᚋcontactᚐSetAgencySe
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func marshalNSetAgencyServicePayload2ᚖcangraphᚋinternalᚋcontactᚐAgencyServicePayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *contact.AgencyServicePayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _SetAgencyServicePayload(ctx, ec, sel, v)
+}
+
 func unmarshalNSetContactRouteInput2cangraphᚋinternalᚋcontactᚐSetContactRouteInput(ctx context.Context, ec *executionContext, v any) (contact.SetContactRouteInput, error) {
 	res, err := unmarshalInputSetContactRouteInput(ctx, ec, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNSetContactRoutePayload2ᚖcangraphᚋinternalᚋcontactᚐRoutePayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *contact.RoutePayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _SetContactRoutePayload(ctx, ec, sel, v)
 }
 
 func unmarshalNSetSinglePointInput2cangraphᚋinternalᚋcontactᚐSetSinglePointInput(ctx context.Context, ec *executionContext, v any) (contact.SetSinglePointInput, error) {
@@ -2658,14 +3710,14 @@ func unmarshalNSetSinglePointInput2cangraphᚋinternalᚋcontactᚐSetSinglePoin
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func marshalNSinglePointPayload2ᚖcangraphᚋinternalᚋcontactᚐSinglePointPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *contact.SinglePointPayload) graphql.Marshaler {
+func marshalNSetSinglePointPayload2ᚖcangraphᚋinternalᚋcontactᚐSinglePointPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *contact.SinglePointPayload) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
 		}
 		return graphql.Null
 	}
-	return _SinglePointPayload(ctx, ec, sel, v)
+	return _SetSinglePointPayload(ctx, ec, sel, v)
 }
 
 func marshalOAgencyService2ᚖcangraphᚋinternalᚋcontactᚐAgencyService(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *contact.AgencyService) graphql.Marshaler {
@@ -2675,19 +3727,19 @@ func marshalOAgencyService2ᚖcangraphᚋinternalᚋcontactᚐAgencyService(ctx 
 	return _AgencyService(ctx, ec, sel, v)
 }
 
+func unmarshalOAgencyServiceFilter2ᚖcangraphᚋinternalᚋcontactᚐAgencyServiceFilter(ctx context.Context, ec *executionContext, v any) (*contact.AgencyServiceFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := unmarshalInputAgencyServiceFilter(ctx, ec, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func marshalOContactRoute2ᚖcangraphᚋinternalᚋcontactᚐRoute(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *contact.Route) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return _ContactRoute(ctx, ec, sel, v)
-}
-
-func unmarshalOResourceFilter2ᚖcangraphᚋinternalᚋcontactᚐResourceFilter(ctx context.Context, ec *executionContext, v any) (*contact.ResourceFilter, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := unmarshalInputResourceFilter(ctx, ec, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func marshalOSinglePoint2ᚖcangraphᚋinternalᚋcontactᚐSinglePoint(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *contact.SinglePoint) graphql.Marshaler {

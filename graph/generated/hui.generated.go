@@ -3471,7 +3471,7 @@ func unmarshalInputCallHuiInput(ctx context.Context, ec *executionContext, obj a
 			it.GuestIDs = data
 		case "leaveOut":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("leaveOut"))
-			data, err := unmarshalOLeaveOut2ᚕcangraphᚋinternalᚋhuiᚐLeaveOutᚄ(ctx, ec, v)
+			data, err := unmarshalOLeaveOutInput2ᚕcangraphᚋinternalᚋhuiᚐLeaveOutᚄ(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
@@ -3648,7 +3648,7 @@ func unmarshalInputInviteToHuiInput(ctx context.Context, ec *executionContext, o
 	return it, nil
 }
 
-func unmarshalInputLeaveOut(ctx context.Context, ec *executionContext, obj any) (hui.LeaveOut, error) {
+func unmarshalInputLeaveOutInput(ctx context.Context, ec *executionContext, obj any) (hui.LeaveOut, error) {
 	var it hui.LeaveOut
 	if obj == nil {
 		return it, nil
@@ -6443,8 +6443,8 @@ func marshalNInviteToHuiPayload2ᚖcangraphᚋinternalᚋhuiᚐInvitationPayload
 	return _InviteToHuiPayload(ctx, ec, sel, v)
 }
 
-func unmarshalNLeaveOut2cangraphᚋinternalᚋhuiᚐLeaveOut(ctx context.Context, ec *executionContext, v any) (hui.LeaveOut, error) {
-	res, err := unmarshalInputLeaveOut(ctx, ec, v)
+func unmarshalNLeaveOutInput2cangraphᚋinternalᚋhuiᚐLeaveOut(ctx context.Context, ec *executionContext, v any) (hui.LeaveOut, error) {
+	res, err := unmarshalInputLeaveOutInput(ctx, ec, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -6615,7 +6615,7 @@ func marshalOHuiInvitation2ᚖcangraphᚋinternalᚋhuiᚐInvitation(ctx context
 	return _HuiInvitation(ctx, ec, sel, v)
 }
 
-func unmarshalOLeaveOut2ᚕcangraphᚋinternalᚋhuiᚐLeaveOutᚄ(ctx context.Context, ec *executionContext, v any) ([]hui.LeaveOut, error) {
+func unmarshalOLeaveOutInput2ᚕcangraphᚋinternalᚋhuiᚐLeaveOutᚄ(ctx context.Context, ec *executionContext, v any) ([]hui.LeaveOut, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -6624,7 +6624,7 @@ func unmarshalOLeaveOut2ᚕcangraphᚋinternalᚋhuiᚐLeaveOutᚄ(ctx context.C
 	res := make([]hui.LeaveOut, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = unmarshalNLeaveOut2cangraphᚋinternalᚋhuiᚐLeaveOut(ctx, ec, vSlice[i])
+		res[i], err = unmarshalNLeaveOutInput2cangraphᚋinternalᚋhuiᚐLeaveOut(ctx, ec, vSlice[i])
 		if err != nil {
 			return nil, err
 		}

@@ -29,6 +29,70 @@ import (
 
 // region    **************************** field.gotpl *****************************
 
+func _CorrectInteractionPayload_interaction(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.InteractionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_CorrectInteractionPayload_interaction(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Interaction, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *contact.Interaction) graphql.Marshaler {
+			return marshalOInteraction2ᚖcangraphᚋinternalᚋcontactᚐInteraction(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_CorrectInteractionPayload_interaction(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CorrectInteractionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Interaction(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _CorrectInteractionPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.InteractionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_CorrectInteractionPayload_userErrors(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
+			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_CorrectInteractionPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CorrectInteractionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _Interaction_id(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.Interaction) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -65,10 +129,10 @@ func _Interaction_child(ctx context.Context, ec *executionContext, field graphql
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Child) graphql.Marshaler {
-			return marshalNChild2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐChild(ctx, ec, selections, v)
+			return marshalOChild2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐChild(ctx, ec, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
 func fieldContext_Interaction_child(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -84,26 +148,58 @@ func fieldContext_Interaction_child(_ context.Context, ec *executionContext, fie
 	return fc, nil
 }
 
-func _Interaction_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.Interaction) (ret graphql.Marshaler) {
+func _Interaction_network(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.Interaction) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Interaction_practitioner(ctx, ec, field)
+			return fieldContext_Interaction_network(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Practitioner, nil
+			return obj.Network, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Network) graphql.Marshaler {
+			return marshalONetwork2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐNetwork(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_Interaction_network(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Interaction",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Network(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _Interaction_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.Interaction) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Interaction_recordedBy(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RecordedBy, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
-			return marshalNPractitioner2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐPractitioner(ctx, ec, selections, v)
+			return marshalOPractitioner2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐPractitioner(ctx, ec, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
-func fieldContext_Interaction_practitioner(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Interaction_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Interaction",
 		Field:      field,
@@ -116,26 +212,26 @@ func fieldContext_Interaction_practitioner(_ context.Context, ec *executionConte
 	return fc, nil
 }
 
-func _Interaction_agency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.Interaction) (ret graphql.Marshaler) {
+func _Interaction_recordedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.Interaction) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Interaction_agency(ctx, ec, field)
+			return fieldContext_Interaction_recordedByAgency(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Agency, nil
+			return obj.RecordedByAgency, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
-			return marshalNAgency2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐAgency(ctx, ec, selections, v)
+			return marshalOAgency2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐAgency(ctx, ec, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
-func fieldContext_Interaction_agency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Interaction_recordedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Interaction",
 		Field:      field,
@@ -249,16 +345,16 @@ func fieldContext_Interaction_purpose(_ context.Context, ec *executionContext, f
 	return graphql.NewScalarFieldContext("Interaction", field, false, false, errors.New("field of type InteractionPurpose does not have child fields"))
 }
 
-func _Interaction_on(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.Interaction) (ret graphql.Marshaler) {
+func _Interaction_happenedOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.Interaction) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Interaction_on(ctx, ec, field)
+			return fieldContext_Interaction_happenedOn(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.On, nil
+			return obj.HappenedOn, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v calendar.Date) graphql.Marshaler {
@@ -268,7 +364,7 @@ func _Interaction_on(ctx context.Context, ec *executionContext, field graphql.Co
 		true,
 	)
 }
-func fieldContext_Interaction_on(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Interaction_happenedOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Interaction", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
@@ -373,16 +469,16 @@ func fieldContext_Interaction_corrects(_ context.Context, ec *executionContext, 
 	return fc, nil
 }
 
-func _Interaction_correctedWhy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.Interaction) (ret graphql.Marshaler) {
+func _Interaction_correctReason(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.Interaction) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Interaction_correctedWhy(ctx, ec, field)
+			return fieldContext_Interaction_correctReason(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.CorrectedWhy, nil
+			return obj.CorrectReason, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
@@ -392,8 +488,40 @@ func _Interaction_correctedWhy(ctx context.Context, ec *executionContext, field 
 		false,
 	)
 }
-func fieldContext_Interaction_correctedWhy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Interaction_correctReason(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Interaction", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _Interaction_correction(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.Interaction) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Interaction_correction(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Correction, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *contact.Interaction) graphql.Marshaler {
+			return marshalOInteraction2ᚖcangraphᚋinternalᚋcontactᚐInteraction(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_Interaction_correction(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Interaction",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Interaction(ctx, ec, field)
+		},
+	}
+	return fc, nil
 }
 
 func _Interaction_withdrawn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.Interaction) (ret graphql.Marshaler) {
@@ -657,13 +785,13 @@ func fieldContext_InteractionParticipant_agency(_ context.Context, ec *execution
 	return fc, nil
 }
 
-func _InteractionPayload_interaction(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.InteractionPayload) (ret graphql.Marshaler) {
+func _RecordInteractionPayload_interaction(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.InteractionPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_InteractionPayload_interaction(ctx, ec, field)
+			return fieldContext_RecordInteractionPayload_interaction(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.Interaction, nil
@@ -676,9 +804,9 @@ func _InteractionPayload_interaction(ctx context.Context, ec *executionContext, 
 		false,
 	)
 }
-func fieldContext_InteractionPayload_interaction(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_RecordInteractionPayload_interaction(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "InteractionPayload",
+		Object:     "RecordInteractionPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -689,13 +817,13 @@ func fieldContext_InteractionPayload_interaction(_ context.Context, ec *executio
 	return fc, nil
 }
 
-func _InteractionPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.InteractionPayload) (ret graphql.Marshaler) {
+func _RecordInteractionPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.InteractionPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_InteractionPayload_userErrors(ctx, ec, field)
+			return fieldContext_RecordInteractionPayload_userErrors(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.UserErrors, nil
@@ -708,9 +836,9 @@ func _InteractionPayload_userErrors(ctx context.Context, ec *executionContext, f
 		true,
 	)
 }
-func fieldContext_InteractionPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_RecordInteractionPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "InteractionPayload",
+		Object:     "RecordInteractionPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -845,6 +973,70 @@ func fieldContext_Source_lastHeardOn(_ context.Context, ec *executionContext, fi
 	return graphql.NewScalarFieldContext("Source", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
+func _WithdrawInteractionPayload_interaction(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.InteractionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WithdrawInteractionPayload_interaction(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Interaction, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *contact.Interaction) graphql.Marshaler {
+			return marshalOInteraction2ᚖcangraphᚋinternalᚋcontactᚐInteraction(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_WithdrawInteractionPayload_interaction(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WithdrawInteractionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Interaction(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _WithdrawInteractionPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.InteractionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WithdrawInteractionPayload_userErrors(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
+			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_WithdrawInteractionPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WithdrawInteractionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 // endregion **************************** field.gotpl *****************************
 
 // region    **************************** input.gotpl *****************************
@@ -860,7 +1052,7 @@ func unmarshalInputCorrectInteractionInput(ctx context.Context, ec *executionCon
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"interactionId", "interaction", "why", "idempotencyKey"}
+	fieldsInOrder := [...]string{"interactionId", "interaction", "reason", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -876,18 +1068,18 @@ func unmarshalInputCorrectInteractionInput(ctx context.Context, ec *executionCon
 			it.InteractionID = data
 		case "interaction":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("interaction"))
-			data, err := unmarshalOInteractionInput2ᚖcangraphᚋinternalᚋcontactᚐInteractionInput(ctx, ec, v)
+			data, err := unmarshalNInteractionInput2cangraphᚋinternalᚋcontactᚐInteractionInput(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
 			it.Interaction = data
-		case "why":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("why"))
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
 			data, err := unmarshalNString2string(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.Why = data
+			it.Reason = data
 		case "idempotencyKey":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
 			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
@@ -915,7 +1107,7 @@ func unmarshalInputInteractionInput(ctx context.Context, ec *executionContext, o
 		asMap["childSeen"] = false
 	}
 
-	fieldsInOrder := [...]string{"channel", "purpose", "on", "minutes", "withIds", "childSeen", "note"}
+	fieldsInOrder := [...]string{"channel", "purpose", "happenedOn", "minutes", "withIds", "childSeen", "note"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -936,13 +1128,13 @@ func unmarshalInputInteractionInput(ctx context.Context, ec *executionContext, o
 				return it, err
 			}
 			it.Purpose = data
-		case "on":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("on"))
+		case "happenedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("happenedOn"))
 			data, err := unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.On = data
+			it.HappenedOn = data
 		case "minutes":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("minutes"))
 			data, err := unmarshalOInt2ᚖint(ctx, ec, v)
@@ -1027,6 +1219,50 @@ func unmarshalInputRecordInteractionInput(ctx context.Context, ec *executionCont
 	return it, nil
 }
 
+func unmarshalInputWithdrawInteractionInput(ctx context.Context, ec *executionContext, obj any) (contact.WithdrawInteractionInput, error) {
+	var it contact.WithdrawInteractionInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"interactionId", "reason", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "interactionId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("interactionId"))
+			data, err := unmarshalNID2string(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.InteractionID = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := unmarshalNString2string(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
 // endregion **************************** input.gotpl *****************************
 
 // region    ************************** interface.gotpl ***************************
@@ -1035,7 +1271,50 @@ func unmarshalInputRecordInteractionInput(ctx context.Context, ec *executionCont
 
 // region    **************************** object.gotpl ****************************
 
-var interactionImplementors = []string{"Interaction"}
+var correctInteractionPayloadImplementors = []string{"CorrectInteractionPayload"}
+
+func _CorrectInteractionPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *contact.InteractionPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, correctInteractionPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CorrectInteractionPayload")
+		case "interaction":
+			out.Values[i] = _CorrectInteractionPayload_interaction(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = _CorrectInteractionPayload_userErrors(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var interactionImplementors = []string{"Interaction", "Node"}
 
 func _Interaction(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *contact.Interaction) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, interactionImplementors)
@@ -1054,17 +1333,22 @@ func _Interaction(ctx context.Context, ec *executionContext, sel ast.SelectionSe
 			}
 		case "child":
 			out.Values[i] = _Interaction_child(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
-		case "practitioner":
-			out.Values[i] = _Interaction_practitioner(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
+		case "network":
+			out.Values[i] = _Interaction_network(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
-		case "agency":
-			out.Values[i] = _Interaction_agency(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
+		case "recordedBy":
+			out.Values[i] = _Interaction_recordedBy(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "recordedByAgency":
+			out.Values[i] = _Interaction_recordedByAgency(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "with":
@@ -1087,8 +1371,8 @@ func _Interaction(ctx context.Context, ec *executionContext, sel ast.SelectionSe
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "on":
-			out.Values[i] = _Interaction_on(ctx, ec, field, obj)
+		case "happenedOn":
+			out.Values[i] = _Interaction_happenedOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -1112,8 +1396,13 @@ func _Interaction(ctx context.Context, ec *executionContext, sel ast.SelectionSe
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
-		case "correctedWhy":
-			out.Values[i] = _Interaction_correctedWhy(ctx, ec, field, obj)
+		case "correctReason":
+			out.Values[i] = _Interaction_correctReason(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "correction":
+			out.Values[i] = _Interaction_correction(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -1315,10 +1604,10 @@ func _InteractionParticipant(ctx context.Context, ec *executionContext, sel ast.
 	return out
 }
 
-var interactionPayloadImplementors = []string{"InteractionPayload"}
+var recordInteractionPayloadImplementors = []string{"RecordInteractionPayload"}
 
-func _InteractionPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *contact.InteractionPayload) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, interactionPayloadImplementors)
+func _RecordInteractionPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *contact.InteractionPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, recordInteractionPayloadImplementors)
 
 	out := graphql.NewFieldSet(fields)
 	deferredFieldSet := graphql.NewFieldSet(nil)
@@ -1326,14 +1615,14 @@ func _InteractionPayload(ctx context.Context, ec *executionContext, sel ast.Sele
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("InteractionPayload")
+			out.Values[i] = graphql.MarshalString("RecordInteractionPayload")
 		case "interaction":
-			out.Values[i] = _InteractionPayload_interaction(ctx, ec, field, obj)
+			out.Values[i] = _RecordInteractionPayload_interaction(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "userErrors":
-			out.Values[i] = _InteractionPayload_userErrors(ctx, ec, field, obj)
+			out.Values[i] = _RecordInteractionPayload_userErrors(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -1416,6 +1705,49 @@ func _Source(ctx context.Context, ec *executionContext, sel ast.SelectionSet, ob
 	return out
 }
 
+var withdrawInteractionPayloadImplementors = []string{"WithdrawInteractionPayload"}
+
+func _WithdrawInteractionPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *contact.InteractionPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, withdrawInteractionPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("WithdrawInteractionPayload")
+		case "interaction":
+			out.Values[i] = _WithdrawInteractionPayload_interaction(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = _WithdrawInteractionPayload_userErrors(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 // endregion **************************** object.gotpl ****************************
 
 // region    ***************************** type.gotpl *****************************
@@ -1423,6 +1755,16 @@ func _Source(ctx context.Context, ec *executionContext, sel ast.SelectionSet, ob
 func unmarshalNCorrectInteractionInput2cangraphᚋinternalᚋcontactᚐCorrectInteractionInput(ctx context.Context, ec *executionContext, v any) (contact.CorrectInteractionInput, error) {
 	res, err := unmarshalInputCorrectInteractionInput(ctx, ec, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNCorrectInteractionPayload2ᚖcangraphᚋinternalᚋcontactᚐInteractionPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *contact.InteractionPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _CorrectInteractionPayload(ctx, ec, sel, v)
 }
 
 func marshalNInteraction2ᚕᚖcangraphᚋinternalᚋcontactᚐInteractionᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*contact.Interaction) graphql.Marshaler {
@@ -1536,16 +1878,6 @@ func marshalNInteractionParticipant2ᚖcangraphᚋinternalᚋcontactᚐParticipa
 	return _InteractionParticipant(ctx, ec, sel, v)
 }
 
-func marshalNInteractionPayload2ᚖcangraphᚋinternalᚋcontactᚐInteractionPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *contact.InteractionPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return _InteractionPayload(ctx, ec, sel, v)
-}
-
 func unmarshalNInteractionPurpose2cangraphᚋentᚋenumᚐInteractionPurpose(ctx context.Context, ec *executionContext, v any) (enum.InteractionPurpose, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := enum.InteractionPurpose(tmp)
@@ -1566,6 +1898,16 @@ func marshalNInteractionPurpose2cangraphᚋentᚋenumᚐInteractionPurpose(ctx c
 func unmarshalNRecordInteractionInput2cangraphᚋinternalᚋcontactᚐRecordInteractionInput(ctx context.Context, ec *executionContext, v any) (contact.RecordInteractionInput, error) {
 	res, err := unmarshalInputRecordInteractionInput(ctx, ec, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNRecordInteractionPayload2ᚖcangraphᚋinternalᚋcontactᚐInteractionPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *contact.InteractionPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _RecordInteractionPayload(ctx, ec, sel, v)
 }
 
 func marshalNSource2ᚖcangraphᚋinternalᚋcontactᚐSource(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *contact.Source) graphql.Marshaler {
@@ -1642,6 +1984,21 @@ func marshalNSourceOrder2cangraphᚋinternalᚋcontactᚐSourceOrder(ctx context
 	return res
 }
 
+func unmarshalNWithdrawInteractionInput2cangraphᚋinternalᚋcontactᚐWithdrawInteractionInput(ctx context.Context, ec *executionContext, v any) (contact.WithdrawInteractionInput, error) {
+	res, err := unmarshalInputWithdrawInteractionInput(ctx, ec, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNWithdrawInteractionPayload2ᚖcangraphᚋinternalᚋcontactᚐInteractionPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *contact.InteractionPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _WithdrawInteractionPayload(ctx, ec, sel, v)
+}
+
 func marshalOInteraction2ᚖcangraphᚋinternalᚋcontactᚐInteraction(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *contact.Interaction) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -1654,14 +2011,6 @@ func marshalOInteractionConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ct
 		return graphql.Null
 	}
 	return _InteractionConnection(ctx, ec, sel, v)
-}
-
-func unmarshalOInteractionInput2ᚖcangraphᚋinternalᚋcontactᚐInteractionInput(ctx context.Context, ec *executionContext, v any) (*contact.InteractionInput, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := unmarshalInputInteractionInput(ctx, ec, v)
-	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func marshalOSource2ᚕᚖcangraphᚋinternalᚋcontactᚐSourceᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*contact.Source) graphql.Marshaler {

@@ -8851,7 +8851,7 @@ func unmarshalInputCompleteAssessmentInput(ctx context.Context, ec *executionCon
 			it.CompletedOn = data
 		case "excused":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("excused"))
-			data, err := unmarshalOExcusedContribution2ᚕcangraphᚋinternalᚋplanᚐExcusedContributionᚄ(ctx, ec, v)
+			data, err := unmarshalOExcusedContributionInput2ᚕcangraphᚋinternalᚋplanᚐExcusedContributionᚄ(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
@@ -9056,7 +9056,7 @@ func unmarshalInputDeclineActivityInput(ctx context.Context, ec *executionContex
 	return it, nil
 }
 
-func unmarshalInputExcusedContribution(ctx context.Context, ec *executionContext, obj any) (plan.ExcusedContribution, error) {
+func unmarshalInputExcusedContributionInput(ctx context.Context, ec *executionContext, obj any) (plan.ExcusedContribution, error) {
 	var it plan.ExcusedContribution
 	if obj == nil {
 		return it, nil
@@ -16352,8 +16352,8 @@ func marshalNDeliveryOutcome2cangraphᚋentᚋenumᚐDeliveryOutcome(ctx context
 	return res
 }
 
-func unmarshalNExcusedContribution2cangraphᚋinternalᚋplanᚐExcusedContribution(ctx context.Context, ec *executionContext, v any) (plan.ExcusedContribution, error) {
-	res, err := unmarshalInputExcusedContribution(ctx, ec, v)
+func unmarshalNExcusedContributionInput2cangraphᚋinternalᚋplanᚐExcusedContribution(ctx context.Context, ec *executionContext, v any) (plan.ExcusedContribution, error) {
+	res, err := unmarshalInputExcusedContributionInput(ctx, ec, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -17185,7 +17185,7 @@ func marshalODelivery2ᚖcangraphᚋinternalᚋplanᚐDelivery(ctx context.Conte
 	return _Delivery(ctx, ec, sel, v)
 }
 
-func unmarshalOExcusedContribution2ᚕcangraphᚋinternalᚋplanᚐExcusedContributionᚄ(ctx context.Context, ec *executionContext, v any) ([]plan.ExcusedContribution, error) {
+func unmarshalOExcusedContributionInput2ᚕcangraphᚋinternalᚋplanᚐExcusedContributionᚄ(ctx context.Context, ec *executionContext, v any) ([]plan.ExcusedContribution, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -17194,7 +17194,7 @@ func unmarshalOExcusedContribution2ᚕcangraphᚋinternalᚋplanᚐExcusedContri
 	res := make([]plan.ExcusedContribution, len(vSlice))
 	for i := range vSlice {
 		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
-		res[i], err = unmarshalNExcusedContribution2cangraphᚋinternalᚋplanᚐExcusedContribution(ctx, ec, vSlice[i])
+		res[i], err = unmarshalNExcusedContributionInput2cangraphᚋinternalᚋplanᚐExcusedContribution(ctx, ec, vSlice[i])
 		if err != nil {
 			return nil, err
 		}

@@ -32,6 +32,7 @@ type ResolverRoot interface {
 	Finding() FindingResolver
 	FindingReview() FindingReviewResolver
 	LeadProposal() LeadProposalResolver
+	Member() MemberResolver
 	Mutation() MutationResolver
 	Need() NeedResolver
 	Network() NetworkResolver
@@ -82,6 +83,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputAddObservationInput,
 		unmarshalInputAddTrainingModuleInput,
 		unmarshalInputAgencyFilter,
+		unmarshalInputAgencyServiceFilter,
 		unmarshalInputAgreeActivityInput,
 		unmarshalInputAgreePlanInput,
 		unmarshalInputAgreeToPlanInput,
@@ -129,7 +131,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputEndTrainingNeedInput,
 		unmarshalInputEscalateConcernInput,
 		unmarshalInputEscalateDisagreementInput,
-		unmarshalInputExcusedContribution,
+		unmarshalInputExcusedContributionInput,
 		unmarshalInputExpressInterestInput,
 		unmarshalInputFinishActivityInput,
 		unmarshalInputFinishHuiActionInput,
@@ -142,7 +144,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputInviteToHuiInput,
 		unmarshalInputJoinNetworkInput,
 		unmarshalInputLeaveNetworkInput,
-		unmarshalInputLeaveOut,
+		unmarshalInputLeaveOutInput,
 		unmarshalInputLinkObservationsInput,
 		unmarshalInputMakeAppointmentInput,
 		unmarshalInputMitigateBarrierInput,
@@ -186,7 +188,6 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputResolveBarrierInput,
 		unmarshalInputResolveDisagreementInput,
 		unmarshalInputResolveProblemInput,
-		unmarshalInputResourceFilter,
 		unmarshalInputRetractMembershipInput,
 		unmarshalInputReviewBreakGlassInput,
 		unmarshalInputReviewDevelopmentPlanInput,
@@ -207,6 +208,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputThresholds,
 		unmarshalInputTriageReferralInput,
 		unmarshalInputTriageTeamConcernInput,
+		unmarshalInputWithdrawInteractionInput,
 		unmarshalInputWithdrawInvitationInput,
 		unmarshalInputWithdrawLeadProposalInput,
 		unmarshalInputWithdrawParticipationConsentInput,
@@ -1898,9 +1900,9 @@ type UpdateRequestEdge {
   The resource directory: which services agencies offer today, where, and how to reach them (S1.38). It is for everybody who signs
   in, says nothing of any child, and holds what the agencies' managers wrote. The latest recorded first.
   """
-  resources(
+  agencyServices(
     "Which services; all when absent. Several conditions must hold together."
-    filter: ResourceFilter
+    filter: AgencyServiceFilter
     "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
     first: Int
     "Only those after the item with this cursor."
@@ -1909,7 +1911,7 @@ type UpdateRequestEdge {
     last: Int
     "Only those before the item with this cursor."
     before: String
-  ): ResourceConnection!
+  ): AgencyServiceConnection!
 }
 
 extend type Mutation {
@@ -1920,12 +1922,12 @@ extend type Mutation {
   setContactRoute(
     "What is asked."
     input: SetContactRouteInput!
-  ): ContactRoutePayload!
+  ): SetContactRoutePayload!
   "Says that somebody is no longer reached in a way, from today on. Whoever may set it ends it; what it said stays on record."
   endContactRoute(
     "What is asked."
     input: EndContactRouteInput!
-  ): ContactRoutePayload!
+  ): EndContactRoutePayload!
   """
   Names the one member of a child's network to whom the child and its whānau turn first, where it is not the Lead Professional, or
   goes back to the Lead Professional. The lead and the director of the team do; the one before ends on the same day (S1.14).
@@ -1933,17 +1935,17 @@ extend type Mutation {
   setSinglePoint(
     "What is asked."
     input: SetSinglePointInput!
-  ): SinglePointPayload!
+  ): SetSinglePointPayload!
   "Notes in the resource directory that an agency offers a service, or changes what is noted. Managers of the agency do (S1.38)."
   setAgencyService(
     "What is asked."
     input: SetAgencyServiceInput!
-  ): AgencyServicePayload!
+  ): SetAgencyServicePayload!
   "Takes a service out of the resource directory from today on. Managers of the agency do; services that children have go on."
   endAgencyService(
     "What is asked."
     input: EndAgencyServiceInput!
-  ): AgencyServicePayload!
+  ): EndAgencyServicePayload!
 }
 
 extend type Child {
@@ -1989,7 +1991,12 @@ type WhoIsWho {
   """
   people: [PersonAround!]!
   "How to reach the child itself, what it prefers first; for practitioners who are members of its network, empty for all others."
-  childContact: [ContactRoute!]!
+  childContactRoutes: [ContactRoute!]!
+  """
+  Who was named with ` + "`" + `setSinglePoint` + "`" + ` as the one to turn to on the day, and why; null while that is nobody but the Lead Professional or
+  the Children's Team. Whom the viewer may not know of, nobody named.
+  """
+  namedSinglePoint: SinglePoint
 }
 
 "Somebody around a child: a person, an agency that gives a service with nobody named, or the Children's Team."
@@ -2024,7 +2031,12 @@ type PersonAround {
   How to reach them, what they prefer first. Of a child's whānau it is for practitioners who are members of the network: never for
   another adult of the whānau, nor for those who oversee the network.
   """
-  contact: [ContactRoute!]!
+  contactRoutes: [ContactRoute!]!
+  """
+  What the directory says besides of how to reach a practitioner; of somebody who is known by name only, what the whānau said, in their
+  words. Show it after ` + "`" + `contactRoutes` + "`" + `.
+  """
+  listedContacts: [ListedContact!]!
 }
 
 "What kind of part somebody has around a child."
@@ -2045,13 +2057,24 @@ enum PartAround {
   TEAM
 }
 
-"A way to reach somebody."
-type ContactRoute {
-  "The opaque id, for ` + "`" + `setContactRoute` + "`" + ` and ` + "`" + `endContactRoute` + "`" + `; null for the phone number and address of the directory. ` + "`" + `node` + "`" + ` does not fetch it."
-  id: ID
+"""
+A way to reach somebody, as it was recorded. At work everybody reads it who may know them, the child and its whānau only where it is
+` + "`" + `safe` + "`" + `; of a child and its whānau the practitioners who are members of its network do, and nobody else.
+"""
+type ContactRoute implements Node {
+  "The opaque id."
+  id: ID!
+  "Who is reached: a practitioner, the child or an adult around it; null for an agency or a team itself, and when the viewer may not see them."
+  person: Person
+  "The agency that is reached, or where a practitioner is; null for a team, the child and its whānau, and when the viewer may not see it."
+  agency: Agency
+  "The Children's Team that is reached; null for all others."
+  team: ChildrensTeam
+  "The child whose network knows the route of the child or of an adult around it; null at work, and when the viewer may not see it."
+  child: Child
   "In which way they are reached."
   channel: RouteChannel!
-  "The number, the address or the place; of somebody who is known by name only it is what the whānau said, in their words."
+  "The number, the address or the place."
   address: String!
   "When, in words; null when any time will do or nobody said."
   hours: String
@@ -2062,12 +2085,26 @@ type ContactRoute {
   of the child or a service. Routes at work that are not safe are not shown to the child and its whānau at all.
   """
   safe: Boolean!
-  "The first day on which it holds; null for what the directory says."
-  since: Date
+  "The first day on which it holds."
+  since: Date!
   "The first day on which it does not hold any more; null while it does."
   until: Date
-  "Changes with each change, for ` + "`" + `expectedVersion` + "`" + `; null where there is no id."
-  version: Int
+  "Why it does not; null while it does, and in the child-safe view."
+  endReason: String
+  "Who wrote it down; null at work, where everybody answers for themselves, and when the viewer may not see them."
+  recordedBy: Practitioner
+  "For which agency they did; null at work, and when the viewer may not see it."
+  recordedByAgency: Agency
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+}
+
+"How somebody is reached by what the directory says, or the whānau in words of their own. Take it for safe no more than any number in a book."
+type ListedContact {
+  "In which way they are reached, most likely, where it is the words of the whānau."
+  channel: RouteChannel!
+  "The number or the address; of somebody who is known by name only, what the whānau said, in their words."
+  address: String!
 }
 
 "How somebody is reached."
@@ -2082,10 +2119,10 @@ enum RouteChannel {
   IN_PERSON
 }
 
-"How somebody is reached. Name at most one of ` + "`" + `ofAgencyId` + "`" + `, ` + "`" + `ofTeamId` + "`" + `, ` + "`" + `ofChildId` + "`" + ` and ` + "`" + `routeId` + "`" + `; without them it is your own route at work."
+"How somebody is reached. Name at most one of ` + "`" + `ofAgencyId` + "`" + `, ` + "`" + `ofTeamId` + "`" + `, ` + "`" + `ofChildId` + "`" + ` and ` + "`" + `contactRouteId` + "`" + `; without them it is your own route at work."
 input SetContactRouteInput {
   "The route to change, all of whose fields become those given here; null to note a new one."
-  routeId: ID
+  contactRouteId: ID
   "The agency that is reached so; you manage it."
   ofAgencyId: ID
   "The Children's Team that is reached so; you direct it."
@@ -2118,7 +2155,7 @@ input SetContactRouteInput {
 "Which way does not reach somebody any more."
 input EndContactRouteInput {
   "The opaque id of the route."
-  routeId: ID!
+  contactRouteId: ID!
   "Why, in at most 200 characters."
   reason: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
@@ -2130,9 +2167,17 @@ input EndContactRouteInput {
   idempotencyKey: String
 }
 
-"What became of a change of how somebody is reached."
-type ContactRoutePayload {
-  "The route as it stands; null when the change was refused, unless it was for its version."
+"What became of ` + "`" + `setContactRoute` + "`" + `."
+type SetContactRoutePayload {
+  "The route; null when it was refused, but as it stands when it has another version."
+  contactRoute: ContactRoute
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `endContactRoute` + "`" + `."
+type EndContactRoutePayload {
+  "The route; null when it was refused, but as it stands when it has another version."
   contactRoute: ContactRoute
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -2145,7 +2190,7 @@ input SetSinglePointInput {
   "The practitioner, a member of the network today; null to go back to the Lead Professional."
   practitionerId: ID
   "Why, in at most 2,000 characters: what the child or its whānau said."
-  why: String!
+  reason: String!
   "For which of your agencies you do this; needed when there are several."
   agencyId: ID
   """
@@ -2155,32 +2200,43 @@ input SetSinglePointInput {
   idempotencyKey: String
 }
 
-"What became of a change of the single point of contact."
-type SinglePointPayload {
-  "Who was named, or whose time ended when the Lead Professional is it again; null when the change was refused."
+"What became of ` + "`" + `setSinglePoint` + "`" + `."
+type SetSinglePointPayload {
+  "Who was named, or whose time ended when the Lead Professional is it again; null when it was refused."
   singlePoint: SinglePoint
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"That somebody other than the Lead Professional was the one to turn to for some days."
-type SinglePoint {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+"""
+That somebody other than the Lead Professional was the one to turn to for some days. Whoever sees the child may know of it, unless
+somebody in it is hidden from them. It is never changed but ends.
+"""
+type SinglePoint implements Node {
+  "The opaque id."
   id: ID!
-  "Who was the one to turn to."
-  practitioner: Practitioner!
-  "The agency they come for."
-  agency: Agency!
+  "The child; null when the viewer may not see it, or no longer."
+  child: Child
+  "The network in which they are it; null when the viewer may not see it, or no longer."
+  network: Network
+  "Who was the one to turn to; null when the viewer may not see them."
+  practitioner: Practitioner
+  "The agency they come for; null when the viewer may not see it."
+  agency: Agency
   "The first day."
   since: Date!
   "The first day on which they are not any more; null while they are."
   until: Date
-  "What the child or its whānau said, and what else spoke for it."
-  why: String!
+  "What the child or its whānau said, and what else spoke for it; null in the child-safe view."
+  reason: String
+  "Who named them; null when the viewer may not see them."
+  recordedBy: Practitioner
+  "For which agency they did; null when the viewer may not see it."
+  recordedByAgency: Agency
 }
 
 "Which services of the resource directory to list. Several conditions must hold together."
-input ResourceFilter {
+input AgencyServiceFilter {
   "Words of the agency or of the service, in the order in which they stand there; capitals and macrons make no difference."
   search: String
   "The opaque id of a type of service."
@@ -2191,9 +2247,9 @@ input ResourceFilter {
   area: String
 }
 
-"A service that an agency offers: an entry of the resource directory."
-type AgencyService {
-  "The opaque id, for ` + "`" + `setAgencyService` + "`" + ` and ` + "`" + `endAgencyService` + "`" + `; ` + "`" + `node` + "`" + ` does not fetch it."
+"A service that an agency offers: an entry of the resource directory. Everybody who signs in reads it, unless the agency is hidden from them."
+type AgencyService implements Node {
+  "The opaque id."
   id: ID!
   "The agency; how to reach it is there."
   agency: Agency!
@@ -2214,9 +2270,9 @@ type AgencyService {
 }
 
 "A page of the resource directory."
-type ResourceConnection {
+type AgencyServiceConnection {
   "The services with their cursors."
-  edges: [ResourceEdge!]!
+  edges: [AgencyServiceEdge!]!
   "The services alone."
   nodes: [AgencyService!]!
   "Where this page stands in the list."
@@ -2226,7 +2282,7 @@ type ResourceConnection {
 }
 
 "A service in the resource directory."
-type ResourceEdge {
+type AgencyServiceEdge {
   "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The service."
@@ -2269,9 +2325,17 @@ input EndAgencyServiceInput {
   idempotencyKey: String
 }
 
-"What became of a change of the resource directory."
-type AgencyServicePayload {
-  "The entry as it stands; null when the change was refused, unless it was for its version."
+"What became of ` + "`" + `setAgencyService` + "`" + `."
+type SetAgencyServicePayload {
+  "The entry; null when it was refused, but as it stands when it has another version."
+  agencyService: AgencyService
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `endAgencyService` + "`" + `."
+type EndAgencyServicePayload {
+  "The entry; null when it was refused, but as it stands when it has another version."
   agencyService: AgencyService
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -2881,7 +2945,7 @@ input CallHuiInput {
   "Who is asked to come besides those who are involved: practitioners, or adults around the child. At most 50."
   guestIds: [ID!]
   "Who would be invited and is deliberately not. At most 50."
-  leaveOut: [LeaveOut!]
+  leaveOut: [LeaveOutInput!]
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
   is refused. 1 to 100 characters of printable ASCII, remembered for the account.
@@ -2890,7 +2954,7 @@ input CallHuiInput {
 }
 
 "Somebody who would be invited to a hui and deliberately is not."
-input LeaveOut {
+input LeaveOutInput {
   "The child, adult or practitioner."
   personId: ID!
   "Why they are left out, at most 2,000 characters."
@@ -3348,7 +3412,7 @@ type NetworkDecisionEdge {
   recordInteraction(
     "What happened."
     input: RecordInteractionInput!
-  ): InteractionPayload!
+  ): RecordInteractionPayload!
   """
   Puts an interaction right: a new one takes its place, with why, and the one before stays on record as it was written. Only who
   wrote it does, while they are a member of the network, and once: whatever is still wrong is put right in the new one.
@@ -3356,7 +3420,15 @@ type NetworkDecisionEdge {
   correctInteraction(
     "What happened instead."
     input: CorrectInteractionInput!
-  ): InteractionPayload!
+  ): CorrectInteractionPayload!
+  """
+  Says that an interaction did not happen: a new one that is ` + "`" + `withdrawn` + "`" + ` takes its place, with why, and counts for nothing. Only who
+  wrote it does, while they are a member of the network, and once.
+  """
+  withdrawInteraction(
+    "What did not happen."
+    input: WithdrawInteractionInput!
+  ): WithdrawInteractionPayload!
 }
 
 extend type Network {
@@ -3428,16 +3500,21 @@ enum SourceGround {
   HEARD
 }
 
-"A contact between people around a child, outside a hui."
-type Interaction {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+"""
+A contact between people around a child, outside a hui. Whoever sees the child for casework reads it; what staff of a hidden agency
+wrote is hidden with them. It is never changed: another takes its place.
+"""
+type Interaction implements Node {
+  "The opaque id."
   id: ID!
-  "The child."
-  child: Child!
-  "Who wrote it down, and took part."
-  practitioner: Practitioner!
-  "The agency for which they did."
-  agency: Agency!
+  "The child; null when the viewer may not see it, or no longer."
+  child: Child
+  "The network whose people were in touch; null when the viewer may not see it, or no longer."
+  network: Network
+  "Who wrote it, and took part; null when the viewer may not see them."
+  recordedBy: Practitioner
+  "For which agency they did; null when the viewer may not see it."
+  recordedByAgency: Agency
   "With whom they were in touch; who works for a service that the viewer may not see is left out."
   with: [InteractionParticipant!]!
   "Whether it was between two, or more were there, of those whom the viewer may see."
@@ -3447,7 +3524,7 @@ type Interaction {
   "What they were in touch for."
   purpose: InteractionPurpose!
   "The day on which it happened."
-  on: Date!
+  happenedOn: Date!
   "How long it took; null when nobody said."
   minutes: Int
   "Whether the child was seen with one's own eyes, also on a video."
@@ -3456,8 +3533,10 @@ type Interaction {
   note: String
   "What it takes the place of, as it was written; null when it corrects nothing."
   corrects: Interaction
-  "Why it was corrected; null when it corrects nothing."
-  correctedWhy: String
+  "Why that was wrong; null when it corrects nothing."
+  correctReason: String
+  "What took its place; null while it stands."
+  correction: Interaction
   "True when it says that what it corrects did not happen. It counts for nothing then."
   withdrawn: Boolean!
 }
@@ -3541,7 +3620,7 @@ input InteractionInput {
   "What they were in touch for."
   purpose: InteractionPurpose!
   "The day; today when absent. Not before the network was accepted, and not later than today."
-  on: Date
+  happenedOn: Date
   "How long it took, 1 to 1,440 minutes; absent when nobody counted."
   minutes: Int
   """
@@ -3574,10 +3653,10 @@ input RecordInteractionInput {
 input CorrectInteractionInput {
   "The opaque id of the interaction that is wrong."
   interactionId: ID!
-  "What happened, whole; null when it did not happen at all."
-  interaction: InteractionInput
+  "What happened, whole. What did not happen at all is withdrawn with ` + "`" + `withdrawInteraction` + "`" + `."
+  interaction: InteractionInput!
   "Why it is corrected, in at most 500 characters."
-  why: String!
+  reason: String!
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
   is refused. 1 to 100 characters of printable ASCII, remembered for the account.
@@ -3585,9 +3664,38 @@ input CorrectInteractionInput {
   idempotencyKey: String
 }
 
-"What became of recording an interaction."
-type InteractionPayload {
+"Which interaction did not happen."
+input WithdrawInteractionInput {
+  "The opaque id of the interaction that is wrong."
+  interactionId: ID!
+  "Why it was written all the same, in at most 500 characters."
+  reason: String!
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `recordInteraction` + "`" + `."
+type RecordInteractionPayload {
   "The interaction; null when it was refused."
+  interaction: Interaction
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `correctInteraction` + "`" + `."
+type CorrectInteractionPayload {
+  "The interaction that took the place; null when it was refused."
+  interaction: Interaction
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `withdrawInteraction` + "`" + `."
+type WithdrawInteractionPayload {
+  "The interaction that took the place, and says so; null when it was refused."
   interaction: Interaction
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -5815,6 +5923,8 @@ type LeadProfessional {
 type Member {
   "The opaque id of the spell: that of ` + "`" + `Membership.id` + "`" + `."
   id: ID!
+  "The membership as it is recorded, which counts on other days too, and with its ` + "`" + `version` + "`" + `; null when the viewer may not see it."
+  membership: Membership
   "The member."
   person: Person!
   "The part they take."
@@ -6251,7 +6361,7 @@ input CompleteAssessmentInput {
   "The day on which it was complete; today when absent, never later."
   completedOn: Date
   "Whose part is missing, and why it is complete without."
-  excused: [ExcusedContribution!]
+  excused: [ExcusedContributionInput!]
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
@@ -6270,7 +6380,7 @@ type CompleteAssessmentPayload {
 }
 
 "Whose part of an assessment is missing, and why it is complete without."
-input ExcusedContribution {
+input ExcusedContributionInput {
   "The contribution, which is neither given nor declined."
   assessmentContributionId: ID!
   "Why, in at most 2,000 characters."
@@ -11261,14 +11371,28 @@ func childFields_AgencyService(ctx context.Context, ec *executionContext, field 
 	return nil, fmt.Errorf("no field named %q was found under type AgencyService", field.Name)
 }
 
-func childFields_AgencyServicePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func childFields_AgencyServiceConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "agencyService":
-		return fieldContext_AgencyServicePayload_agencyService(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_AgencyServicePayload_userErrors(ctx, ec, field)
+	case "edges":
+		return fieldContext_AgencyServiceConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_AgencyServiceConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_AgencyServiceConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_AgencyServiceConnection_totalCount(ctx, ec, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type AgencyServicePayload", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type AgencyServiceConnection", field.Name)
+}
+
+func childFields_AgencyServiceEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_AgencyServiceEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_AgencyServiceEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgencyServiceEdge", field.Name)
 }
 
 func childFields_AgreeActivityPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12291,6 +12415,14 @@ func childFields_ContactRoute(ctx context.Context, ec *executionContext, field g
 	switch field.Name {
 	case "id":
 		return fieldContext_ContactRoute_id(ctx, ec, field)
+	case "person":
+		return fieldContext_ContactRoute_person(ctx, ec, field)
+	case "agency":
+		return fieldContext_ContactRoute_agency(ctx, ec, field)
+	case "team":
+		return fieldContext_ContactRoute_team(ctx, ec, field)
+	case "child":
+		return fieldContext_ContactRoute_child(ctx, ec, field)
 	case "channel":
 		return fieldContext_ContactRoute_channel(ctx, ec, field)
 	case "address":
@@ -12305,20 +12437,16 @@ func childFields_ContactRoute(ctx context.Context, ec *executionContext, field g
 		return fieldContext_ContactRoute_since(ctx, ec, field)
 	case "until":
 		return fieldContext_ContactRoute_until(ctx, ec, field)
+	case "endReason":
+		return fieldContext_ContactRoute_endReason(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_ContactRoute_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_ContactRoute_recordedByAgency(ctx, ec, field)
 	case "version":
 		return fieldContext_ContactRoute_version(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ContactRoute", field.Name)
-}
-
-func childFields_ContactRoutePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "contactRoute":
-		return fieldContext_ContactRoutePayload_contactRoute(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_ContactRoutePayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ContactRoutePayload", field.Name)
 }
 
 func childFields_ContributeToProblemPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12329,6 +12457,16 @@ func childFields_ContributeToProblemPayload(ctx context.Context, ec *executionCo
 		return fieldContext_ContributeToProblemPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ContributeToProblemPayload", field.Name)
+}
+
+func childFields_CorrectInteractionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "interaction":
+		return fieldContext_CorrectInteractionPayload_interaction(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_CorrectInteractionPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CorrectInteractionPayload", field.Name)
 }
 
 func childFields_DecideInterestPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12561,6 +12699,26 @@ func childFields_Employment(ctx context.Context, ec *executionContext, field gra
 		return fieldContext_Employment_until(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Employment", field.Name)
+}
+
+func childFields_EndAgencyServicePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "agencyService":
+		return fieldContext_EndAgencyServicePayload_agencyService(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_EndAgencyServicePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EndAgencyServicePayload", field.Name)
+}
+
+func childFields_EndContactRoutePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "contactRoute":
+		return fieldContext_EndContactRoutePayload_contactRoute(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_EndContactRoutePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EndContactRoutePayload", field.Name)
 }
 
 func childFields_EndExternalSupportPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13199,10 +13357,12 @@ func childFields_Interaction(ctx context.Context, ec *executionContext, field gr
 		return fieldContext_Interaction_id(ctx, ec, field)
 	case "child":
 		return fieldContext_Interaction_child(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_Interaction_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_Interaction_agency(ctx, ec, field)
+	case "network":
+		return fieldContext_Interaction_network(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_Interaction_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_Interaction_recordedByAgency(ctx, ec, field)
 	case "with":
 		return fieldContext_Interaction_with(ctx, ec, field)
 	case "kind":
@@ -13211,8 +13371,8 @@ func childFields_Interaction(ctx context.Context, ec *executionContext, field gr
 		return fieldContext_Interaction_channel(ctx, ec, field)
 	case "purpose":
 		return fieldContext_Interaction_purpose(ctx, ec, field)
-	case "on":
-		return fieldContext_Interaction_on(ctx, ec, field)
+	case "happenedOn":
+		return fieldContext_Interaction_happenedOn(ctx, ec, field)
 	case "minutes":
 		return fieldContext_Interaction_minutes(ctx, ec, field)
 	case "childSeen":
@@ -13221,8 +13381,10 @@ func childFields_Interaction(ctx context.Context, ec *executionContext, field gr
 		return fieldContext_Interaction_note(ctx, ec, field)
 	case "corrects":
 		return fieldContext_Interaction_corrects(ctx, ec, field)
-	case "correctedWhy":
-		return fieldContext_Interaction_correctedWhy(ctx, ec, field)
+	case "correctReason":
+		return fieldContext_Interaction_correctReason(ctx, ec, field)
+	case "correction":
+		return fieldContext_Interaction_correction(ctx, ec, field)
 	case "withdrawn":
 		return fieldContext_Interaction_withdrawn(ctx, ec, field)
 	}
@@ -13261,16 +13423,6 @@ func childFields_InteractionParticipant(ctx context.Context, ec *executionContex
 		return fieldContext_InteractionParticipant_agency(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type InteractionParticipant", field.Name)
-}
-
-func childFields_InteractionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "interaction":
-		return fieldContext_InteractionPayload_interaction(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_InteractionPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type InteractionPayload", field.Name)
 }
 
 func childFields_Invitation(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13599,6 +13751,16 @@ func childFields_LinkObservationsPayload(ctx context.Context, ec *executionConte
 	return nil, fmt.Errorf("no field named %q was found under type LinkObservationsPayload", field.Name)
 }
 
+func childFields_ListedContact(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "channel":
+		return fieldContext_ListedContact_channel(ctx, ec, field)
+	case "address":
+		return fieldContext_ListedContact_address(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ListedContact", field.Name)
+}
+
 func childFields_Maintenance(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "from":
@@ -13653,6 +13815,8 @@ func childFields_Member(ctx context.Context, ec *executionContext, field graphql
 	switch field.Name {
 	case "id":
 		return fieldContext_Member_id(ctx, ec, field)
+	case "membership":
+		return fieldContext_Member_membership(ctx, ec, field)
 	case "person":
 		return fieldContext_Member_person(ctx, ec, field)
 	case "role":
@@ -14229,8 +14393,10 @@ func childFields_PersonAround(ctx context.Context, ec *executionContext, field g
 		return fieldContext_PersonAround_services(ctx, ec, field)
 	case "since":
 		return fieldContext_PersonAround_since(ctx, ec, field)
-	case "contact":
-		return fieldContext_PersonAround_contact(ctx, ec, field)
+	case "contactRoutes":
+		return fieldContext_PersonAround_contactRoutes(ctx, ec, field)
+	case "listedContacts":
+		return fieldContext_PersonAround_listedContacts(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PersonAround", field.Name)
 }
@@ -14859,6 +15025,16 @@ func childFields_RecordExternalSupportPayload(ctx context.Context, ec *execution
 	return nil, fmt.Errorf("no field named %q was found under type RecordExternalSupportPayload", field.Name)
 }
 
+func childFields_RecordInteractionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "interaction":
+		return fieldContext_RecordInteractionPayload_interaction(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RecordInteractionPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordInteractionPayload", field.Name)
+}
+
 func childFields_RecordLeadPreferencePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "leadPreference":
@@ -15089,30 +15265,6 @@ func childFields_ResolveProblemPayload(ctx context.Context, ec *executionContext
 		return fieldContext_ResolveProblemPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ResolveProblemPayload", field.Name)
-}
-
-func childFields_ResourceConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "edges":
-		return fieldContext_ResourceConnection_edges(ctx, ec, field)
-	case "nodes":
-		return fieldContext_ResourceConnection_nodes(ctx, ec, field)
-	case "pageInfo":
-		return fieldContext_ResourceConnection_pageInfo(ctx, ec, field)
-	case "totalCount":
-		return fieldContext_ResourceConnection_totalCount(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ResourceConnection", field.Name)
-}
-
-func childFields_ResourceEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "cursor":
-		return fieldContext_ResourceEdge_cursor(ctx, ec, field)
-	case "node":
-		return fieldContext_ResourceEdge_node(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ResourceEdge", field.Name)
 }
 
 func childFields_RetractMembershipPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15417,6 +15569,26 @@ func childFields_ServiceType(ctx context.Context, ec *executionContext, field gr
 	return nil, fmt.Errorf("no field named %q was found under type ServiceType", field.Name)
 }
 
+func childFields_SetAgencyServicePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "agencyService":
+		return fieldContext_SetAgencyServicePayload_agencyService(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_SetAgencyServicePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SetAgencyServicePayload", field.Name)
+}
+
+func childFields_SetContactRoutePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "contactRoute":
+		return fieldContext_SetContactRoutePayload_contactRoute(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_SetContactRoutePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SetContactRoutePayload", field.Name)
+}
+
 func childFields_SetGoalPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "goal":
@@ -15435,6 +15607,16 @@ func childFields_SetNextActionPayload(ctx context.Context, ec *executionContext,
 		return fieldContext_SetNextActionPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SetNextActionPayload", field.Name)
+}
+
+func childFields_SetSinglePointPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "singlePoint":
+		return fieldContext_SetSinglePointPayload_singlePoint(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_SetSinglePointPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SetSinglePointPayload", field.Name)
 }
 
 func childFields_SharingAdvice(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15535,6 +15717,10 @@ func childFields_SinglePoint(ctx context.Context, ec *executionContext, field gr
 	switch field.Name {
 	case "id":
 		return fieldContext_SinglePoint_id(ctx, ec, field)
+	case "child":
+		return fieldContext_SinglePoint_child(ctx, ec, field)
+	case "network":
+		return fieldContext_SinglePoint_network(ctx, ec, field)
 	case "practitioner":
 		return fieldContext_SinglePoint_practitioner(ctx, ec, field)
 	case "agency":
@@ -15543,20 +15729,14 @@ func childFields_SinglePoint(ctx context.Context, ec *executionContext, field gr
 		return fieldContext_SinglePoint_since(ctx, ec, field)
 	case "until":
 		return fieldContext_SinglePoint_until(ctx, ec, field)
-	case "why":
-		return fieldContext_SinglePoint_why(ctx, ec, field)
+	case "reason":
+		return fieldContext_SinglePoint_reason(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_SinglePoint_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_SinglePoint_recordedByAgency(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SinglePoint", field.Name)
-}
-
-func childFields_SinglePointPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "singlePoint":
-		return fieldContext_SinglePointPayload_singlePoint(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_SinglePointPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type SinglePointPayload", field.Name)
 }
 
 func childFields_Source(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16173,10 +16353,22 @@ func childFields_WhoIsWho(ctx context.Context, ec *executionContext, field graph
 		return fieldContext_WhoIsWho_lang(ctx, ec, field)
 	case "people":
 		return fieldContext_WhoIsWho_people(ctx, ec, field)
-	case "childContact":
-		return fieldContext_WhoIsWho_childContact(ctx, ec, field)
+	case "childContactRoutes":
+		return fieldContext_WhoIsWho_childContactRoutes(ctx, ec, field)
+	case "namedSinglePoint":
+		return fieldContext_WhoIsWho_namedSinglePoint(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type WhoIsWho", field.Name)
+}
+
+func childFields_WithdrawInteractionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "interaction":
+		return fieldContext_WithdrawInteractionPayload_interaction(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_WithdrawInteractionPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WithdrawInteractionPayload", field.Name)
 }
 
 func childFields_WithdrawInvitationPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {

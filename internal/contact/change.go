@@ -7,31 +7,19 @@ import (
 
 	"cangraph/ent/gen"
 	"cangraph/internal/command"
+	"cangraph/internal/desk"
 )
 
 func (b *Book) wayKind() command.Kind[way, *Route] {
 	return command.Kind[way, *Route]{
-		Of: func(w way) (child, id uuid.UUID) { return w.child, w.id },
-		Read: func(ctx context.Context, id uuid.UUID) (way, error) {
-			work, err := b.ent.ContactRoute.Get(ctx, id)
-			if err == nil {
-				return fromWork(work), nil
-			}
-			home, err := b.ent.WhanauRoute.Get(ctx, id)
-			if err != nil {
-				return way{}, err
-			}
-			return fromHome(home), nil
-		},
-		Show: shown,
+		Of:   func(w way) (child, id uuid.UUID) { return w.child, w.id },
+		Read: func(ctx context.Context, id uuid.UUID) (way, error) { return read(ctx, b.ent, id) },
+		Show: b.routes,
 	}
 }
 
 func (b *Book) pointKind() command.Kind[*gen.SinglePoint, *SinglePoint] {
-	return command.Kind[*gen.SinglePoint, *SinglePoint]{
-		Of:   func(r *gen.SinglePoint) (child, id uuid.UUID) { return r.ChildID, r.ID },
-		Read: b.ent.SinglePoint.Get, Show: b.points,
-	}
+	return desk.Kind(b.ent.SinglePoint.Get, b.points)
 }
 
 func (b *Book) serviceKind() command.Kind[*gen.AgencyService, *AgencyService] {
@@ -42,10 +30,7 @@ func (b *Book) serviceKind() command.Kind[*gen.AgencyService, *AgencyService] {
 }
 
 func (b *Book) interactionKind() command.Kind[*gen.Interaction, *Interaction] {
-	return command.Kind[*gen.Interaction, *Interaction]{
-		Of:   func(r *gen.Interaction) (child, id uuid.UUID) { return r.ChildID, r.ID },
-		Read: b.ent.Interaction.Get, Show: b.interactions,
-	}
+	return desk.Kind(b.ent.Interaction.Get, b.interactions)
 }
 
 // RoutePayload is what became of a change: the route, or what is wrong.
@@ -111,5 +96,11 @@ func (b *Book) RecordInteraction(ctx context.Context, in RecordInteractionInput)
 // CorrectInteraction carries out Desk.CorrectInteraction.
 func (b *Book) CorrectInteraction(ctx context.Context, in CorrectInteractionInput) (*InteractionPayload, error) {
 	object, wrong, err := change(ctx, b, "correctInteraction", in, b.interactionKind(), Desk.CorrectInteraction)
+	return &InteractionPayload{object, wrong}, err
+}
+
+// WithdrawInteraction carries out Desk.WithdrawInteraction.
+func (b *Book) WithdrawInteraction(ctx context.Context, in WithdrawInteractionInput) (*InteractionPayload, error) {
+	object, wrong, err := change(ctx, b, "withdrawInteraction", in, b.interactionKind(), Desk.WithdrawInteraction)
 	return &InteractionPayload{object, wrong}, err
 }

@@ -117,7 +117,7 @@ func (c *circle) supports(ctx context.Context) error {
 			p.since(*row.KnownSince)
 		}
 		if row.Contact != "" {
-			p.Contact = append(p.Contact, &Route{Channel: channelOf(row.Contact), Address: row.Contact, Safe: true})
+			p.ListedContacts = append(p.ListedContacts, &Listed{channelOf(row.Contact), row.Contact})
 		}
 	}
 	return nil

@@ -13,7 +13,6 @@ import (
 	"cangraph/internal/calendar"
 	"cangraph/internal/desk"
 	"cangraph/internal/directory"
-	"cangraph/internal/globalid"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/page"
 	"cangraph/internal/store/latest"
@@ -21,20 +20,22 @@ import (
 
 // Interaction is a contact between people around a child outside a hui (S2.8, S2.23).
 type Interaction struct {
-	ID           uuid.UUID
-	Child        *snapshot.Child
-	Practitioner *snapshot.Practitioner
-	Agency       *snapshot.Agency
-	With         []*Participant
-	Channel      enum.InteractionChannel
-	Purpose      enum.InteractionPurpose
-	On           calendar.Date
-	Minutes      *int
-	ChildSeen    bool
-	Note         *string
-	Corrects     *Interaction
-	CorrectedWhy *string
-	Withdrawn    bool
+	ID               uuid.UUID
+	Child            *snapshot.Child
+	Network          *snapshot.Network
+	RecordedBy       *snapshot.Practitioner
+	RecordedByAgency *snapshot.Agency
+	With             []*Participant
+	Channel          enum.InteractionChannel
+	Purpose          enum.InteractionPurpose
+	HappenedOn       calendar.Date
+	Minutes          *int
+	ChildSeen        bool
+	Note             *string
+	Corrects         *Interaction
+	CorrectReason    *string
+	Correction       *Interaction // what took its place
+	Withdrawn        bool
 }
 
 // Participant is somebody with whom who wrote an interaction was in touch.
@@ -51,12 +52,6 @@ const (
 	OneToOne InteractionKind = "ONE_TO_ONE"
 	Group    InteractionKind = "GROUP"
 )
-
-// GlobalID is the id in the API.
-func (i *Interaction) GlobalID() string { return globalid.Of("Interaction", i.ID) }
-
-// NodeID is its own id.
-func (i *Interaction) NodeID() uuid.UUID { return i.ID }
 
 // Kind is whether more than two were there whom the viewer may see. It is not stored: that
 // more were there would tell of who is hidden.
@@ -84,9 +79,10 @@ func (b *Book) Interactions(ctx context.Context, n *snapshot.Network, args page.
 	return latest.Page(ctx, b.sealer.Named("interactions", n.ID), args, of, b.interactions)
 }
 
-// interactions is what rows say, each with what it takes the place of, noted as shown.
+// interactions is what rows say, each with what it takes the place of and what took its
+// own, noted as shown.
 func (b *Book) interactions(ctx context.Context, rows []*gen.Interaction) ([]*Interaction, error) {
-	all, err := b.corrected(ctx, rows)
+	all, err := b.versions(ctx, rows)
 	if err != nil {
 		return nil, err
 	}
@@ -95,54 +91,55 @@ func (b *Book) interactions(ctx context.Context, rows []*gen.Interaction) ([]*In
 		return nil, err
 	}
 	objects, err := directory.Show(ctx, b.nodes, all, desk.ChildOf, func(n *directory.Names, r *gen.Interaction) *Interaction {
-		one := &Interaction{r.ID, n.Child(&r.ChildID), n.Practitioner(&r.PractitionerID), n.Agency(&r.AgencyID), nil, r.Channel, r.Purpose, r.HappenedOn, r.Minutes,
-			r.ChildSeen, desk.Stated(r.Note), nil, desk.Stated(r.CorrectedWhy), r.Withdrawn}
+		one := &Interaction{
+			ID: r.ID, Child: n.Child(&r.ChildID), Network: n.Network(&r.NetworkID), RecordedBy: n.Practitioner(&r.PractitionerID), RecordedByAgency: n.Agency(&r.AgencyID),
+			Channel: r.Channel, Purpose: r.Purpose, HappenedOn: r.HappenedOn, Minutes: r.Minutes, ChildSeen: r.ChildSeen, Note: desk.Stated(r.Note),
+			CorrectReason: desk.Stated(r.CorrectedWhy), Withdrawn: r.Withdrawn,
+		}
 		for _, p := range with[r.ID] {
 			if who := participant(n, p); who.Person != nil {
 				one.With = append(one.With, who)
 			}
 		}
-		if one.Child == nil || one.Practitioner == nil || one.Agency == nil {
-			return nil
-		}
 		return one
 	})
+	if err != nil {
+		return nil, err
+	}
 	byID := map[uuid.UUID]*Interaction{}
 	for i, one := range objects {
 		byID[all[i].ID] = one
 	}
 	for _, r := range all {
-		if one := byID[r.ID]; one != nil && r.CorrectsID != nil {
-			one.Corrects = byID[*r.CorrectsID]
+		if before := byID[desk.Said(r.CorrectsID)]; before != nil {
+			byID[r.ID].Corrects, before.Correction = before, byID[r.ID]
 		}
 	}
-	return known(objects[:min(len(rows), len(objects))]), err
+	return objects[:len(rows)], nil
 }
 
-// known are the objects that are shown: nil is one of which the viewer may not know.
-func known[Object any](all []*Object) []*Object {
-	return slices.DeleteFunc(all, func(one *Object) bool { return one == nil })
-}
-
-// mostCorrections bounds how far back what was corrected is shown.
+// mostCorrections bounds how far what was corrected, and what took its place, is shown.
 const mostCorrections = 10
 
-// corrected are rows and those whose place they take, back to the first.
-func (b *Book) corrected(ctx context.Context, rows []*gen.Interaction) ([]*gen.Interaction, error) {
+// versions are rows, those whose place they take, back to the first, and those that took
+// theirs, up to the last.
+func (b *Book) versions(ctx context.Context, rows []*gen.Interaction) ([]*gen.Interaction, error) {
 	all, last := slices.Clone(rows), rows
+	var known []uuid.UUID
 	for range mostCorrections {
-		var before []uuid.UUID
+		var before, after []uuid.UUID
 		for _, row := range last {
-			if row.CorrectsID != nil {
-				before = append(before, *row.CorrectsID)
-			}
+			before, after = append(before, desk.Said(row.CorrectsID)), append(after, row.ID)
 		}
-		if before == nil {
-			break
-		}
+		known = append(known, after...)
 		var err error
-		if last, err = b.ent.Interaction.Query().Where(interaction.IDIn(before...)).All(ctx); err != nil {
+		last, err = b.ent.Interaction.Query().Where(interaction.IDNotIn(known...),
+			interaction.Or(interaction.IDIn(before...), interaction.CorrectsIDIn(after...))).All(ctx)
+		if err != nil {
 			return nil, err
+		}
+		if len(last) == 0 {
+			break
 		}
 		all = append(all, last...)
 	}

@@ -27,7 +27,7 @@ func (i in) told(pairs ...any) in { return i.with("interaction", i["interaction"
 func (w *world) interactions(who string) string {
 	w.Helper()
 	answer := w.post(who, `query($id: ID!) { child(id: $id) { network { network { interactions { totalCount nodes {
-		practitioner { givenNames } with { person { name } } kind channel on note withdrawn correctedWhy corrects { note } } } } } } }`, map[string]any{"id": w.id("Child", "hana")})
+		recordedBy { givenNames } with { person { name } } kind channel happenedOn note withdrawn correctReason corrects { note correction { note } } } } } } } }`, map[string]any{"id": w.id("Child", "hana")})
 	var parsed struct {
 		Data struct {
 			Child struct {
@@ -36,11 +36,11 @@ func (w *world) interactions(who string) string {
 						Interactions *struct {
 							TotalCount int
 							Nodes      []struct {
-								Practitioner struct{ GivenNames string }
-								With         []struct{ Person struct{ Name string } }
-								Kind, Note   string
-								Withdrawn    bool
-								Corrects     *struct{ Note string }
+								RecordedBy struct{ GivenNames string }
+								With       []struct{ Person struct{ Name string } }
+								Kind, Note string
+								Withdrawn  bool
+								Corrects   *struct{ Note string }
 							}
 						}
 					}
@@ -58,7 +58,7 @@ func (w *world) interactions(who string) string {
 	}
 	var all []string
 	for _, i := range found.Nodes {
-		one := i.Practitioner.GivenNames + " with"
+		one := i.RecordedBy.GivenNames + " with"
 		for _, p := range i.With {
 			one += " " + strings.TrimSuffix(p.Person.Name, " Test")
 		}
@@ -91,7 +91,7 @@ func TestWhoIsAroundNoMoreTakesNoPart(t *testing.T) {
 		for _, gone := range []string{w.id("Kin", "friend"), w.id("Practitioner", "sione")} {
 			w.refused("ana", "recordInteraction", w.talk().told("withIds", []string{gone}), "NOT_FOUND interaction.withIds.0")
 		}
-		own := in{"interactionId": w.must("dan", "recordInteraction", w.talk()), "why": "another day"}
+		own := in{"interactionId": w.must("dan", "recordInteraction", w.talk()), "reason": "another day", "interaction": w.talk()["interaction"]}
 		w.write(func(ctx context.Context, rows *gen.Client) {
 			rows.CanMembership.UpdateOneID(w.ids["seat of dan with hana"]).SetUntilOn(today).ExecX(ctx)
 		})
@@ -119,8 +119,8 @@ func TestInteractionsAreRecordedAndCorrected(t *testing.T) {
 			{"ana", talk.told("withIds", who(w.id("Child", "tama"))), "NOT_FOUND interaction.withIds.0"},
 			{"ana", talk.told("withIds", who(w.id("Kin", "nobody"))), "NOT_FOUND interaction.withIds.0"},
 			{"ana", talk.told("withIds", who("x")), "NOT_FOUND interaction.withIds.0"},
-			{"ana", talk.told("on", today.AddDays(1).String()), "INVALID interaction.on"},
-			{"ana", talk.told("on", today.AddDays(-101).String()), "INVALID interaction.on"},
+			{"ana", talk.told("happenedOn", today.AddDays(1).String()), "INVALID interaction.happenedOn"},
+			{"ana", talk.told("happenedOn", today.AddDays(-101).String()), "INVALID interaction.happenedOn"},
 			{"ana", talk.told("minutes", 0), "INVALID interaction.minutes"},
 			{"ana", talk.told("minutes", 1441), "INVALID interaction.minutes"},
 			{"ana", talk.told("note", long[:1002]), "INVALID interaction.note"},
@@ -139,10 +139,10 @@ func TestInteractionsAreRecordedAndCorrected(t *testing.T) {
 		if again := w.must("ana", "recordInteraction", keyed); again != one {
 			t.Error("recorded twice")
 		}
-		w.must("mere", "recordInteraction", talk.told("channel", "JOINT_VISIT", "childSeen", true, "note", "visit", "on", today.AddDays(-100).String(),
+		w.must("mere", "recordInteraction", talk.told("channel", "JOINT_VISIT", "childSeen", true, "note", "visit", "happenedOn", today.AddDays(-100).String(),
 			"withIds", who(hana, mum, w.id("Practitioner", "sione"))))
-		right := in{"interactionId": one, "why": "it was a visit", "interaction": talk.told("channel", "IN_PERSON", "note", "the shoes")["interaction"]}
-		w.refused("ana", "correctInteraction", right.with("why", ""), "INVALID why")
+		right := in{"interactionId": one, "reason": "it was a visit", "interaction": talk.told("channel", "IN_PERSON", "note", "the shoes")["interaction"]}
+		w.refused("ana", "correctInteraction", right.with("reason", ""), "INVALID reason")
 		w.refused("ana", "correctInteraction", right.with("interactionId", w.id("Interaction", "nothing")), "NOT_FOUND interactionId")
 		w.refused("ana", "correctInteraction", right.told("minutes", -1), "INVALID interaction.minutes")
 		w.refused("mere", "correctInteraction", right, "FORBIDDEN interactionId")
@@ -154,7 +154,13 @@ func TestInteractionsAreRecordedAndCorrected(t *testing.T) {
 				t.Errorf("%s reads %s, want %s", reader, is, want)
 			}
 		}
-		w.must("ana", "correctInteraction", in{"interactionId": two, "why": "it was Tama"})
+		gone := in{"interactionId": two, "reason": "it was Tama"}
+		w.refused("ana", "withdrawInteraction", gone.with("reason", ""), "INVALID reason")
+		w.refused("ana", "withdrawInteraction", gone.with("interactionId", one), "CONFLICT interactionId")
+		w.refused("mere", "withdrawInteraction", gone, "FORBIDDEN interactionId")
+		w.refused("pat", "withdrawInteraction", gone, "NOT_FOUND interactionId")
+		w.must("ana", "withdrawInteraction", gone)
+		w.refused("ana", "correctInteraction", right.with("interactionId", two), "CONFLICT interactionId")
 		if is := w.interactions("dan"); !strings.HasPrefix(is, `ana with ONE_TO_ONE  for "the shoes" withdrawn; mere`) {
 			t.Error(is)
 		}
@@ -190,7 +196,7 @@ func TestAnInteractionIsCorrectedOnce(t *testing.T) {
 		done := make(chan string, 8)
 		for range cap(done) {
 			all.Go(func() {
-				id, _ := w.send("ana", "correctInteraction", in{"interactionId": one, "why": "not at all"})
+				id, _ := w.send("ana", "withdrawInteraction", in{"interactionId": one, "reason": "not at all"})
 				done <- id
 			})
 		}
@@ -266,7 +272,7 @@ func TestSourcesByTenure(t *testing.T) {
 		if is := w.sources("rua", "sources"); !strings.Contains(is, "rua "+on(-50)+" MEMBERSHIP+HEARD! "+on(-2)) {
 			t.Error(is)
 		}
-		one := w.must("ana", "recordInteraction", w.talk().told("withIds", []string{w.id("Kin", "mum"), w.id("Practitioner", "sione")}, "on", on(-1)))
+		one := w.must("ana", "recordInteraction", w.talk().told("withIds", []string{w.id("Kin", "mum"), w.id("Practitioner", "sione")}, "happenedOn", on(-1)))
 		if is, want := w.sources("ana", "peopleNotYetAsked"), strings.Join([]string{uncle, pat}, ", "); is != want {
 			t.Errorf("not asked %s, want %s", is, want)
 		}
@@ -274,7 +280,7 @@ func TestSourcesByTenure(t *testing.T) {
 		if want := "gran"; !strings.HasPrefix(heard, want) || !strings.Contains(heard, "mere "+on(-90)+" MEMBERSHIP+HEARD! "+on(-3)+", mum") {
 			t.Error(heard)
 		}
-		w.must("ana", "correctInteraction", in{"interactionId": one, "why": "another child"})
+		w.must("ana", "withdrawInteraction", in{"interactionId": one, "reason": "another child"})
 		if is, want := w.sources("ana", "peopleNotYetAsked"), strings.Join([]string{mum, uncle, sione, ana, pat}, ", "); is != want {
 			t.Errorf("after it was withdrawn: not asked %s, want %s", is, want)
 		}
@@ -315,8 +321,8 @@ func TestResourcesAreWhatAgenciesOffer(t *testing.T) {
 		shelter := w.must("rua", "setAgencyService", shots)
 		w.refused("bo", "endAgencyService", in{"agencyServiceId": shelter}, "NOT_FOUND agencyServiceId")
 		find := func(who, filter string) string {
-			answer := w.post(who, `{ resources(filter: `+filter+`) { totalCount nodes { agency { name } type { name } } } }`, nil)
-			return strings.NewReplacer(`{"data":{"resources":`, "", `{"agency":{"name":"`, "", `"},"type":{"name":"`, " ", `"}}`, "").Replace(strings.TrimSpace(answer))
+			answer := w.post(who, `{ agencyServices(filter: `+filter+`) { totalCount nodes { agency { name } type { name } } } }`, nil)
+			return strings.NewReplacer(`{"data":{"agencyServices":`, "", `{"agency":{"name":"`, "", `"},"type":{"name":"`, " ", `"}}`, "").Replace(strings.TrimSpace(answer))
 		}
 		for filter, want := range map[string]string{
 			`{}`: `{"totalCount":2,"nodes":[clinic Football,clinic Immunisation]}}}`, `{ search: "CLIN" }`: `{"totalCount":2,"nodes":[clinic Football,clinic Immunisation]}}}`,

@@ -111,7 +111,7 @@ func (d Desk) EndAgencyService(ctx context.Context, in EndAgencyServiceInput) (*
 
 // service reads an entry of an agency that the viewer manages.
 func (d Desk) service(ctx context.Context, f *desk.Form, global string) (*gen.AgencyService, error) {
-	row, err := desk.Find(ctx, f, "agencyServiceId", "AgencyService", global, d.Rows.AgencyService.Get, func(row *gen.AgencyService) bool {
+	row, err := desk.Find(ctx, f, "agencyServiceId", serviceType, global, d.Rows.AgencyService.Get, func(row *gen.AgencyService) bool {
 		return d.Open(row.AgencyID)
 	})
 	if row != nil && !d.Scope.Has(policy.Manager, row.AgencyID) {

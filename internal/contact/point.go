@@ -12,7 +12,6 @@ import (
 	"cangraph/internal/command"
 	"cangraph/internal/desk"
 	"cangraph/internal/fault"
-	"cangraph/internal/globalid"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/policy"
 )
@@ -20,16 +19,17 @@ import (
 // SinglePoint is that somebody other than the Lead Professional was the one to turn to for
 // some days (S1.14).
 type SinglePoint struct {
-	ID           uuid.UUID
-	Practitioner *snapshot.Practitioner
-	Agency       *snapshot.Agency
-	Since        calendar.Date
-	Until        *calendar.Date
-	Why          string
+	ID               uuid.UUID
+	Child            *snapshot.Child
+	Network          *snapshot.Network
+	Practitioner     *snapshot.Practitioner
+	Agency           *snapshot.Agency
+	Since            calendar.Date
+	Until            *calendar.Date
+	Reason           *string // nil in the child-safe view
+	RecordedBy       *snapshot.Practitioner
+	RecordedByAgency *snapshot.Agency
 }
-
-// GlobalID is the id in the API.
-func (p *SinglePoint) GlobalID() string { return globalid.Of("SinglePoint", p.ID) }
 
 // SetSinglePointInput is to whom a child and its whānau turn first: a member of the
 // network, nil for its Lead Professional again.
@@ -37,7 +37,7 @@ type SetSinglePointInput struct {
 	command.Idempotent
 	ChildID        string
 	PractitionerID *string
-	Why            string
+	Reason         string
 	AgencyID       *string
 }
 
@@ -46,20 +46,8 @@ type SetSinglePointInput struct {
 // command.UserErrors.
 func (d Desk) SetSinglePoint(ctx context.Context, in SetSinglePointInput) (*gen.SinglePoint, error) {
 	var f desk.Form
-	why := f.Required("why", in.Why, desk.Text, "say why: what the child or its whānau said")
-	child := f.ID("childId", "Child", in.ChildID)
-	acting := uuid.Nil
-	switch {
-	case child == uuid.Nil:
-	case !d.Sees(child):
-		f.Absent("childId", "Child")
-	case d.Leads(child):
-		acting = d.ActsFor(&f, child, in.AgencyID)
-	case d.Directs(child):
-		acting = f.Mine(d.Scope.IDs(policy.Employer), in.AgencyID)
-	default:
-		f.Add(fault.Forbidden, "childId", "only the Lead Professional and the director of the team say so")
-	}
+	reason := f.Required("reason", in.Reason, desk.Text, "say why: what the child or its whānau said")
+	child, acting := d.names(&f, in)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
@@ -100,7 +88,24 @@ func (d Desk) SetSinglePoint(ctx context.Context, in SetSinglePointInput) (*gen.
 		d.Changed(one.ID)
 	}
 	return d.Rows.SinglePoint.Create().SetChildID(child).SetPractitionerID(d.Me()).SetAgencyID(acting).SetNetworkID(n.ID).
-		SetContactID(who).SetContactAgencyID(agency).SetWhy(why).SetFromOn(d.Today).Save(ctx)
+		SetContactID(who).SetContactAgencyID(agency).SetWhy(reason).SetFromOn(d.Today).Save(ctx)
+}
+
+// names reads whose single point of contact the viewer names, and for which agency.
+func (d Desk) names(f *desk.Form, in SetSinglePointInput) (child, acting uuid.UUID) {
+	child = f.ID("childId", "Child", in.ChildID)
+	switch {
+	case child == uuid.Nil:
+	case !d.Sees(child):
+		f.Absent("childId", "Child")
+	case d.Leads(child):
+		acting = d.ActsFor(f, child, in.AgencyID)
+	case d.Directs(child):
+		acting = f.Mine(d.Scope.IDs(policy.Employer), in.AgencyID)
+	default:
+		f.Add(fault.Forbidden, "childId", "only the Lead Professional and the director of the team say so")
+	}
+	return child, acting
 }
 
 // knowsPoint is the rule of rows of single_points (policy.Tables).

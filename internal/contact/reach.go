@@ -2,6 +2,7 @@ package contact
 
 import (
 	"context"
+	"slices"
 
 	"github.com/google/uuid"
 
@@ -39,21 +40,22 @@ func (c *circle) contacts(ctx context.Context) error {
 		return err
 	}
 	by := reaching(append(ways(work, fromWork), ways(home, fromHome)...), c.day)
+	names := c.book.nodes.Names()
+	routes := func(t target) (all []*Route) {
+		for _, w := range by[t] {
+			all = append(all, routeOf(names, w))
+		}
+		return all
+	}
 	for _, p := range c.people {
-		c.reach(p, by)
+		c.reach(p, routes)
 	}
-	for _, w := range by[target{child: c.child.ID}] {
-		c.own = append(c.own, routeOf(w))
-	}
+	c.own = routes(target{child: c.child.ID})
 	return nil
 }
 
-func (c *circle) reach(p *PersonAround, by map[target][]way) {
-	add := func(t target) {
-		for _, w := range by[t] {
-			p.Contact = append(p.Contact, routeOf(w))
-		}
-	}
+func (c *circle) reach(p *PersonAround, routes func(target) []*Route) {
+	add := func(t target) { p.ContactRoutes = append(p.ContactRoutes, routes(t)...) }
 	switch who := p.Person.(type) {
 	case *snapshot.Kin:
 		add(target{child: c.child.ID, kin: who.ID})
@@ -67,20 +69,15 @@ func (c *circle) reach(p *PersonAround, by map[target][]way) {
 	if p.Team != nil {
 		add(target{team: p.Team.ID})
 	}
-	if len(p.Contact) == 0 && p.Agency != nil {
+	if len(p.ContactRoutes)+len(p.ListedContacts) == 0 && p.Agency != nil {
 		add(target{agency: p.Agency.ID})
 	}
 }
 
-// listed adds what the directory says, unless it is there already.
+// listed adds what the directory says, unless a route says so already.
 func (p *PersonAround) listed(channel enum.RouteChannel, address string) {
-	for _, r := range p.Contact {
-		if r.Address == address {
-			return
-		}
-	}
-	if address != "" {
-		p.Contact = append(p.Contact, &Route{Channel: channel, Address: address, Safe: true})
+	if address != "" && !slices.ContainsFunc(p.ContactRoutes, func(r *Route) bool { return r.Address == address }) {
+		p.ListedContacts = append(p.ListedContacts, &Listed{channel, address})
 	}
 }
 
@@ -106,7 +103,7 @@ func (c *circle) turnTo(ctx context.Context, support *network.Support) error {
 		}
 		isMember := p.Part == PartMember || p.Part == PartLead
 		if len(rows) > 0 && isMember && p.Person.NodeID() == rows[0].ContactID && p.Agency != nil && p.Agency.ID == rows[0].ContactAgencyID {
-			named = p
+			named, c.chosen = p, rows
 		}
 	}
 	for _, p := range []*PersonAround{named, lead, team} {

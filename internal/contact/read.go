@@ -8,7 +8,6 @@ import (
 
 	"github.com/google/uuid"
 
-	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/childrensteam"
 	"cangraph/ent/gen/contactroute"
@@ -22,45 +21,41 @@ import (
 	"cangraph/internal/text"
 )
 
-// Route is a way to reach somebody; without an ID it is what the directory, or the whānau
-// in words of their own, says.
-type Route struct {
-	ID        *string // the global id
-	Channel   enum.RouteChannel
-	Address   string
-	Hours     *string
-	Preferred bool
-	Safe      bool
-	Since     *calendar.Date
-	Until     *calendar.Date
-	Version   *int
-}
-
-func routeOf(w way) *Route {
-	id := w.globalID()
-	return &Route{&id, w.channel, w.address, desk.Stated(w.hours), w.preferred, w.safe, &w.from, w.until, &w.version}
-}
-
-// shown is the routes of rows, noted as shown.
-func shown(ctx context.Context, all []way) ([]*Route, error) {
+// routes is the routes of rows, noted as shown: without why they ended in the child-safe
+// view.
+func (b *Book) routes(ctx context.Context, all []way) ([]*Route, error) {
+	seen, err := sight.Of(ctx)
+	if err != nil {
+		return nil, err
+	}
+	names := b.nodes.Names()
 	routes := make([]*Route, len(all))
 	for i, w := range all {
-		routes[i] = routeOf(w)
+		if seen.ChildSafe() {
+			w.endReason = ""
+		}
+		routes[i] = routeOf(names, w)
 	}
 	return routes, sight.ShowEach(ctx, all, func(w way) uuid.UUID { return w.child })
 }
 
-// points is the single points of contact of rows, but for those of whom the viewer may not
-// know, noted as shown.
+// points is the single points of contact of rows, noted as shown: without the reason, which
+// practitioners noted, in the child-safe view.
 func (b *Book) points(ctx context.Context, rows []*gen.SinglePoint) ([]*SinglePoint, error) {
-	points, err := directory.Show(ctx, b.nodes, rows, desk.ChildOf, func(n *directory.Names, row *gen.SinglePoint) *SinglePoint {
-		who, of := n.Practitioner(&row.ContactID), n.Agency(&row.ContactAgencyID)
-		if who == nil || of == nil {
-			return nil
+	seen, err := sight.Of(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return directory.Show(ctx, b.nodes, rows, desk.ChildOf, func(n *directory.Names, row *gen.SinglePoint) *SinglePoint {
+		one := &SinglePoint{
+			ID: row.ID, Child: n.Child(&row.ChildID), Network: n.Network(&row.NetworkID), Practitioner: n.Practitioner(&row.ContactID), Agency: n.Agency(&row.ContactAgencyID),
+			Since: row.FromOn, Until: row.UntilOn, RecordedBy: n.Practitioner(&row.PractitionerID), RecordedByAgency: n.Agency(&row.AgencyID),
 		}
-		return &SinglePoint{row.ID, who, of, row.FromOn, row.UntilOn, row.Why}
+		if !seen.ChildSafe() {
+			one.Reason = &row.Why
+		}
+		return one
 	})
-	return known(points), err
 }
 
 // reaching sorts ways that hold on a day by whom they reach, what they prefer first.
@@ -92,28 +87,28 @@ func preferredFirst(a, b way) int {
 // their order.
 func (b *Book) OfPractitioners(ctx context.Context, of []*snapshot.Practitioner) ([][]*Route, error) {
 	rows, err := b.ent.ContactRoute.Query().Where(contactroute.PractitionerIDIn(snapshot.IDs(of)...)).Order(gen.Asc(contactroute.FieldID)).All(ctx)
-	return eachOf(ctx, of, rows, func(w way) uuid.UUID { return w.practitioner }, err)
+	return eachOf(ctx, b, of, rows, func(w way) uuid.UUID { return w.practitioner }, err)
 }
 
 // OfAgencies are how agencies themselves are reached today, in their order.
 func (b *Book) OfAgencies(ctx context.Context, of []*snapshot.Agency) ([][]*Route, error) {
 	rows, err := b.ent.ContactRoute.Query().Where(contactroute.AgencyIDIn(snapshot.IDs(of)...), contactroute.PractitionerIDIsNil()).
 		Order(gen.Asc(contactroute.FieldID)).All(ctx)
-	return eachOf(ctx, of, rows, func(w way) uuid.UUID { return w.agency }, err)
+	return eachOf(ctx, b, of, rows, func(w way) uuid.UUID { return w.agency }, err)
 }
 
 // OfTeams are how teams are reached today, in their order.
 func (b *Book) OfTeams(ctx context.Context, of []*snapshot.Team) ([][]*Route, error) {
 	rows, err := b.ent.ContactRoute.Query().Where(contactroute.TeamIDIn(snapshot.IDs(of)...)).Order(gen.Asc(contactroute.FieldID)).All(ctx)
-	return eachOf(ctx, of, rows, func(w way) uuid.UUID { return w.team }, err)
+	return eachOf(ctx, b, of, rows, func(w way) uuid.UUID { return w.team }, err)
 }
 
 // eachOf are the routes of each node that hold today, in their order.
-func eachOf[N snapshot.Node](ctx context.Context, of []N, rows []*gen.ContactRoute, id func(way) uuid.UUID, err error) ([][]*Route, error) {
+func eachOf[N snapshot.Node](ctx context.Context, b *Book, of []N, rows []*gen.ContactRoute, id func(way) uuid.UUID, err error) ([][]*Route, error) {
 	if err != nil {
 		return nil, err
 	}
-	lists := make([][]*Route, len(of))
+	lists, names := make([][]*Route, len(of)), b.nodes.Names()
 	by := reaching(ways(rows, fromWork), clock.Today(ctx))
 	for i, n := range of {
 		var mine []way
@@ -124,7 +119,7 @@ func eachOf[N snapshot.Node](ctx context.Context, of []N, rows []*gen.ContactRou
 		}
 		slices.SortFunc(mine, preferredFirst)
 		for _, w := range mine {
-			lists[i] = append(lists[i], routeOf(w))
+			lists[i] = append(lists[i], routeOf(names, w))
 		}
 	}
 	return lists, nil

@@ -18,13 +18,13 @@ import (
 
 // InteractionInput is what happened between whom.
 type InteractionInput struct {
-	Channel   enum.InteractionChannel
-	Purpose   enum.InteractionPurpose
-	On        *calendar.Date
-	Minutes   *int
-	WithIds   []string
-	ChildSeen bool
-	Note      *string
+	Channel    enum.InteractionChannel
+	Purpose    enum.InteractionPurpose
+	HappenedOn *calendar.Date
+	Minutes    *int
+	WithIds    []string
+	ChildSeen  bool
+	Note       *string
 }
 
 // RecordInteractionInput is which people around a child were in touch.
@@ -55,21 +55,59 @@ func (d Desk) RecordInteraction(ctx context.Context, in RecordInteractionInput) 
 	return d.write(ctx, row, with)
 }
 
-// CorrectInteractionInput is what takes the place of an interaction, nil when it did not
-// happen, and why.
+// CorrectInteractionInput is what takes the place of an interaction, and why.
 type CorrectInteractionInput struct {
 	command.Idempotent
 	InteractionID string
-	Interaction   *InteractionInput
-	Why           string
+	Interaction   InteractionInput
+	Reason        string
 }
 
 // CorrectInteraction puts a new interaction in the place of one that the viewer wrote: for
 // the same network and agency, once. Errors: command.UserErrors.
 func (d Desk) CorrectInteraction(ctx context.Context, in CorrectInteractionInput) (*gen.Interaction, error) {
 	var f desk.Form
-	why := f.Required("why", in.Why, longestNote, "say what was wrong")
-	old, err := d.written(ctx, &f, in.InteractionID)
+	reason := f.Required("reason", in.Reason, longestNote, "say what was wrong")
+	old, err := d.uncorrected(ctx, &f, in.InteractionID)
+	if err != nil {
+		return nil, err
+	}
+	n, err := d.Rows.Network.Get(ctx, old.NetworkID)
+	if err != nil {
+		return nil, err
+	}
+	row, with, err := d.happened(ctx, &f, in.Interaction, n, old.AgencyID)
+	if err := f.Why(err); err != nil {
+		return nil, err
+	}
+	return d.write(ctx, row.SetCorrectsID(old.ID).SetCorrectedWhy(reason), with)
+}
+
+// WithdrawInteractionInput is which interaction did not happen, and why it was written.
+type WithdrawInteractionInput struct {
+	command.Idempotent
+	InteractionID string
+	Reason        string
+}
+
+// WithdrawInteraction says, in the place of an interaction that the viewer wrote, that it
+// did not happen. Errors: command.UserErrors.
+func (d Desk) WithdrawInteraction(ctx context.Context, in WithdrawInteractionInput) (*gen.Interaction, error) {
+	var f desk.Form
+	reason := f.Required("reason", in.Reason, longestNote, "say what was wrong")
+	old, err := d.uncorrected(ctx, &f, in.InteractionID)
+	if err != nil {
+		return nil, err
+	}
+	return d.Rows.Interaction.Create().SetChildID(old.ChildID).SetPractitionerID(d.Me()).SetAgencyID(old.AgencyID).SetNetworkID(old.NetworkID).
+		SetChannel(old.Channel).SetPurpose(old.Purpose).SetHappenedOn(old.HappenedOn).SetChildSeen(false).
+		SetCorrectsID(old.ID).SetCorrectedWhy(reason).SetWithdrawn(true).Save(ctx)
+}
+
+// uncorrected reads an interaction that the viewer wrote and nothing took the place of yet,
+// behind the lock of its child.
+func (d Desk) uncorrected(ctx context.Context, f *desk.Form, global string) (*gen.Interaction, error) {
+	old, err := d.written(ctx, f, global)
 	if err := f.Why(err); err != nil {
 		return nil, err
 	}
@@ -77,33 +115,15 @@ func (d Desk) CorrectInteraction(ctx context.Context, in CorrectInteractionInput
 		return nil, err
 	}
 	done, err := d.Rows.Interaction.Query().Where(interaction.CorrectsID(old.ID)).Exist(ctx)
-	switch {
-	case err != nil:
-		return nil, err
-	case done:
-		return nil, command.Refusal(fault.Conflict, "interactionId", "this has been corrected: correct what took its place")
+	if err == nil && done {
+		err = command.Refusal(fault.Conflict, "interactionId", "this has been corrected: correct what took its place")
 	}
-	n, err := d.Rows.Network.Get(ctx, old.NetworkID)
-	if err != nil {
-		return nil, err
-	}
-	row := d.Rows.Interaction.Create().SetChannel(old.Channel).SetPurpose(old.Purpose).SetHappenedOn(old.HappenedOn).SetChildSeen(false).SetWithdrawn(true).
-		SetChildID(old.ChildID).SetPractitionerID(d.Me()).SetAgencyID(old.AgencyID).SetNetworkID(old.NetworkID)
-	var with []partner
-	if in.Interaction != nil {
-		if row, with, err = d.happened(ctx, &f, *in.Interaction, n, old.AgencyID); err != nil {
-			return nil, err
-		}
-	}
-	if err := f.Err(); err != nil {
-		return nil, err
-	}
-	return d.write(ctx, row.SetCorrectsID(old.ID).SetCorrectedWhy(why), with)
+	return old, err
 }
 
 // written reads an interaction that the viewer wrote, around a child with whom they work.
 func (d Desk) written(ctx context.Context, f *desk.Form, global string) (*gen.Interaction, error) {
-	row, err := desk.Find(ctx, f, "interactionId", "Interaction", global, d.Rows.Interaction.Get, func(row *gen.Interaction) bool {
+	row, err := desk.Find(ctx, f, "interactionId", interactionType, global, d.Rows.Interaction.Get, func(row *gen.Interaction) bool {
 		return d.MayKnow(desk.From(row))
 	})
 	if row != nil && (row.PractitionerID != d.Me() || !d.Works(row.ChildID)) {
@@ -118,25 +138,25 @@ type partner struct{ member, agency, kin uuid.UUID }
 
 // happened reads what happened in a network, as told for an agency.
 func (d Desk) happened(ctx context.Context, f *desk.Form, in InteractionInput, n *gen.Network, acting uuid.UUID) (*gen.InteractionCreate, []partner, error) {
-	on := "interaction."
+	at := "interaction."
 	row := d.Rows.Interaction.Create().SetChildID(n.ChildID).SetPractitionerID(d.Me()).SetAgencyID(acting).SetNetworkID(n.ID).
-		SetChannel(desk.Code(f, on+"channel", in.Channel)).SetPurpose(desk.Code(f, on+"purpose", in.Purpose)).
-		SetHappenedOn(f.Happened(on+"on", in.On, n.AcceptedOn, d.Today)).SetNillableMinutes(in.Minutes).
-		SetChildSeen(in.ChildSeen).SetNote(f.Words(on+"note", in.Note, longestNote))
+		SetChannel(desk.Code(f, at+"channel", in.Channel)).SetPurpose(desk.Code(f, at+"purpose", in.Purpose)).
+		SetHappenedOn(f.Happened(at+"happenedOn", in.HappenedOn, n.AcceptedOn, d.Today)).SetNillableMinutes(in.Minutes).
+		SetChildSeen(in.ChildSeen).SetNote(f.Words(at+"note", in.Note, longestNote))
 	if in.Minutes != nil && (*in.Minutes < 1 || *in.Minutes > mostMinutes) {
-		f.Add(fault.Invalid, on+"minutes", "it took 1 to %d minutes", mostMinutes)
+		f.Add(fault.Invalid, at+"minutes", "it took 1 to %d minutes", mostMinutes)
 	}
-	with, err := d.with(ctx, f, on+"withIds", in.WithIds, n, acting)
+	with, err := d.with(ctx, f, at+"withIds", in.WithIds, n, acting)
 	if err != nil {
 		return nil, nil, err
 	}
 	isChild := func(p partner) bool { return p == partner{} }
 	isPractitioner := func(p partner) bool { return p.member != uuid.Nil }
 	if in.ChildSeen && !slices.ContainsFunc(with, isChild) {
-		f.Add(fault.Invalid, on+"childSeen", "name the child among those with whom you were, or say that it was not seen")
+		f.Add(fault.Invalid, at+"childSeen", "name the child among those with whom you were, or say that it was not seen")
 	}
 	if in.Channel == enum.VisitedJointly && !slices.ContainsFunc(with, isPractitioner) {
-		f.Add(fault.Invalid, on+"withIds", "a joint visit is one with another practitioner: name them")
+		f.Add(fault.Invalid, at+"withIds", "a joint visit is one with another practitioner: name them")
 	}
 	return row, with, nil
 }

@@ -3,6 +3,7 @@ package contact
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/google/uuid"
 
@@ -37,29 +38,23 @@ type AgencyService struct {
 	Version int
 }
 
-// GlobalID is the id in the API.
-func (s *AgencyService) GlobalID() string { return globalid.Of("AgencyService", s.ID) }
-
-// NodeID is its own id.
-func (s *AgencyService) NodeID() uuid.UUID { return s.ID }
-
 // The pages of the resource directory.
 type (
-	Resources    = page.Connection[*AgencyService]
-	ResourceEdge = page.Edge[*AgencyService]
+	AgencyServices    = page.Connection[*AgencyService]
+	AgencyServiceEdge = page.Edge[*AgencyService]
 )
 
-// ResourceFilter says which services to list.
-type ResourceFilter struct {
+// AgencyServiceFilter says which services to list.
+type AgencyServiceFilter struct {
 	Search        *string
 	ServiceTypeID *string
 	Domain        *enum.LifeDomain
 	Area          *string
 }
 
-// Resources lists the services that agencies offer today, the latest recorded first.
+// AgencyServices lists the services that agencies offer today, the latest recorded first.
 // Errors: fault.Field ones for the filter and the paging.
-func (b *Book) Resources(ctx context.Context, filter *ResourceFilter, args page.Args) (*Resources, error) {
+func (b *Book) AgencyServices(ctx context.Context, filter *AgencyServiceFilter, args page.Args) (*AgencyServices, error) {
 	today := clock.Today(ctx)
 	where := []predicate.AgencyService{agencyservice.FromOnLTE(today), agencyservice.Or(agencyservice.UntilOnIsNil(), agencyservice.UntilOnGT(today))}
 	bound := fmt.Sprint(today)
@@ -71,10 +66,10 @@ func (b *Book) Resources(ctx context.Context, filter *ResourceFilter, args page.
 		where = append(where, more...)
 		bound += fmt.Sprintf(" %q %q %q %q", desk.Said(filter.Search), desk.Said(filter.ServiceTypeID), desk.Said(filter.Domain), desk.Said(filter.Area))
 	}
-	return latest.Page(ctx, b.sealer.Named("resources", bound), args, b.ent.AgencyService.Query().Where(where...), b.services)
+	return latest.Page(ctx, b.sealer.Named("agency_services", bound), args, b.ent.AgencyService.Query().Where(where...), b.services)
 }
 
-func (r *ResourceFilter) conditions() ([]predicate.AgencyService, error) {
+func (r *AgencyServiceFilter) conditions() ([]predicate.AgencyService, error) {
 	var where []predicate.AgencyService
 	if r.Search != nil {
 		words := text.Fold(*r.Search)
@@ -115,5 +110,5 @@ func (b *Book) services(ctx context.Context, rows []*gen.AgencyService) ([]*Agen
 		}
 		return one
 	})
-	return known(all), err
+	return slices.DeleteFunc(all, func(one *AgencyService) bool { return one == nil }), err
 }

@@ -15,11 +15,11 @@ import (
 	"cangraph/internal/policy"
 )
 
-// SetContactRouteInput is how somebody is reached. At most one of RouteID, OfAgencyID,
+// SetContactRouteInput is how somebody is reached. At most one of ContactRouteID, OfAgencyID,
 // OfTeamID and OfChildID is given: without them it is the viewer's own route at work.
 type SetContactRouteInput struct {
 	command.Idempotent
-	RouteID         *string
+	ContactRouteID  *string
 	OfAgencyID      *string
 	OfTeamID        *string
 	OfChildID       *string
@@ -46,8 +46,8 @@ func (d Desk) SetContactRoute(ctx context.Context, in SetContactRouteInput) (way
 		return way{}, err
 	}
 	var old *way
-	if in.RouteID != nil {
-		if old, err = d.open(ctx, &f, *in.RouteID, in.ExpectedVersion); err != nil {
+	if in.ContactRouteID != nil {
+		if old, err = d.open(ctx, &f, *in.ContactRouteID, in.ExpectedVersion); err != nil {
 			return way{}, err
 		}
 	}
@@ -93,7 +93,7 @@ func (d Desk) prefer(ctx context.Context, f *desk.Form, others []way) error {
 // EndContactRouteInput is which way does not reach somebody any more, and why.
 type EndContactRouteInput struct {
 	command.Idempotent
-	RouteID         string
+	ContactRouteID  string
 	Reason          string
 	ExpectedVersion *int
 }
@@ -102,14 +102,14 @@ type EndContactRouteInput struct {
 func (d Desk) EndContactRoute(ctx context.Context, in EndContactRouteInput) (way, error) {
 	var f desk.Form
 	reason := f.Required("reason", in.Reason, desk.Title, "say why they are not reached this way any more")
-	of, err := d.targetOf(ctx, &f, in.RouteID)
+	of, err := d.targetOf(ctx, &f, in.ContactRouteID)
 	if err := f.Why(err); err != nil {
 		return way{}, err
 	}
 	if err := d.Lock(ctx, of.lock()); err != nil {
 		return way{}, err
 	}
-	old, err := d.open(ctx, &f, in.RouteID, in.ExpectedVersion)
+	old, err := d.open(ctx, &f, in.ContactRouteID, in.ExpectedVersion)
 	if err != nil {
 		return way{}, err
 	}
@@ -131,9 +131,9 @@ func (d Desk) open(ctx context.Context, f *desk.Form, global string, expected *i
 		return nil, err
 	}
 	if !d.Holds(old.from, old.until) {
-		f.Add(fault.Conflict, "routeId", "this way has ended: note a new one")
+		f.Add(fault.Conflict, "contactRouteId", "this way has ended: note a new one")
 	}
-	return old, f.Why(d.mustBeSeen(ctx, f, "routeId", *old))
+	return old, f.Why(d.mustBeSeen(ctx, f, "contactRouteId", *old))
 }
 
 // mustBeSeen is desk.MustBeSeen of how somebody of a whānau is reached: at work everybody
@@ -152,10 +152,10 @@ func (d Desk) targetOf(ctx context.Context, f *desk.Form, global string) (target
 	case err != nil:
 		return target{}, err
 	case old == nil:
-		f.Absent("routeId", workType)
+		f.Absent("contactRouteId", routeType)
 		return target{}, nil
 	case !d.may(old.target):
-		f.Add(fault.Forbidden, "routeId", "only they themselves, or who answers for them, say how they are reached")
+		f.Add(fault.Forbidden, "contactRouteId", "only they themselves, or who answers for them, say how they are reached")
 	}
 	return old.target, nil
 }
@@ -163,7 +163,7 @@ func (d Desk) targetOf(ctx context.Context, f *desk.Form, global string) (target
 // target reads whom an input is about, and for which agency a route of a whānau is written.
 func (d Desk) target(ctx context.Context, f *desk.Form, in SetContactRouteInput) (of target, writer uuid.UUID, err error) {
 	given := 0
-	for _, one := range []*string{in.RouteID, in.OfAgencyID, in.OfTeamID, in.OfChildID} {
+	for _, one := range []*string{in.ContactRouteID, in.OfAgencyID, in.OfTeamID, in.OfChildID} {
 		if one != nil {
 			given++
 		}
@@ -173,8 +173,8 @@ func (d Desk) target(ctx context.Context, f *desk.Form, in SetContactRouteInput)
 		return of, writer, nil
 	}
 	switch {
-	case in.RouteID != nil:
-		of, err = d.targetOf(ctx, f, *in.RouteID)
+	case in.ContactRouteID != nil:
+		of, err = d.targetOf(ctx, f, *in.ContactRouteID)
 	case in.OfAgencyID != nil:
 		of.agency = f.ID("ofAgencyId", "Agency", *in.OfAgencyID)
 		if of.agency != uuid.Nil && !d.may(of) {

@@ -41,8 +41,8 @@ func TestRoutesAreSaidByWhoAnswersForThem(t *testing.T) {
 			{"ana", own.with("channel", "EMAIL"), "INVALID address"},
 			{"ana", own.with("channel", "EMAIL", "address", "a b@c"), "INVALID address"},
 			{"ana", own.with("agencyId", w.id("Agency", "school")), "FORBIDDEN agencyId"},
-			{"ana", own.with("routeId", w.id("ContactRoute", "nothing")), "NOT_FOUND routeId"},
-			{"ana", own.with("routeId", "x"), "NOT_FOUND routeId"},
+			{"ana", own.with("contactRouteId", w.id("ContactRoute", "nothing")), "NOT_FOUND contactRouteId"},
+			{"ana", own.with("contactRouteId", "x"), "NOT_FOUND contactRouteId"},
 			{"ana", own.with("kinId", w.id("Kin", "mum")), "INVALID"},
 			{"ana", clinic.with("ofTeamId", w.id("ChildrensTeam", "team")), "INVALID"},
 			{"ana", clinic, "FORBIDDEN ofAgencyId"},
@@ -71,18 +71,18 @@ func TestRoutesAreSaidByWhoAnswersForThem(t *testing.T) {
 				t.Errorf("%s reads %s of %s, want %s", c[0], is, c[2], c[3])
 			}
 		}
-		change := own.with("routeId", one, "address", "021 4", "hours", "mornings", "expectedVersion", 2)
-		w.refused("mere", "setContactRoute", change, "FORBIDDEN routeId")
+		change := own.with("contactRouteId", one, "address", "021 4", "hours", "mornings", "expectedVersion", 2)
+		w.refused("mere", "setContactRoute", change, "FORBIDDEN contactRouteId")
 		w.refused("ana", "setContactRoute", change.with("expectedVersion", 1), "CONFLICT expectedVersion")
 		w.must("ana", "setContactRoute", change)
 		w.must("ana", "setContactRoute", change.with("idempotencyKey", "k", "expectedVersion", 3))
 		w.must("ana", "setContactRoute", change.with("idempotencyKey", "k", "expectedVersion", 3))
-		end := in{"routeId": one, "reason": "new phone"}
+		end := in{"contactRouteId": one, "reason": "new phone"}
 		w.refused("ana", "endContactRoute", end.with("reason", ""), "INVALID reason")
-		w.refused("bo", "endContactRoute", end, "FORBIDDEN routeId")
+		w.refused("bo", "endContactRoute", end, "FORBIDDEN contactRouteId")
 		w.refused("ana", "endContactRoute", end.with("expectedVersion", 1), "CONFLICT expectedVersion")
 		w.must("ana", "endContactRoute", end)
-		w.refused("ana", "endContactRoute", end, "CONFLICT routeId")
+		w.refused("ana", "endContactRoute", end, "CONFLICT contactRouteId")
 		if is := w.routes("pat", "Practitioner", "ana"); is != "021 2,021 3" {
 			t.Error(is)
 		}
@@ -115,7 +115,7 @@ func TestWhereAWhanauIsReachedIsForMembersOnly(t *testing.T) {
 		w.must("mere", "setContactRoute", mum.with("kinId", nil, "address", "021 hana 2"))
 		w.must("rua", "setContactRoute", mum.with("address", "021 refuge 3"))
 		w.must("mere", "setContactRoute", mum.with("address", "021 refuge 3")) // Mere does not know that Rua wrote it down
-		const ask = `query($id: ID!) { child(id: $id) { whoIsWho { childContact { address } people { name contact { address safe } } } } }`
+		const ask = `query($id: ID!) { child(id: $id) { whoIsWho { childContactRoutes { address } people { name contactRoutes { address safe } listedContacts { address } } } } }`
 		of := map[string]any{"id": w.id("Child", "hana")}
 		for who, want := range map[string]string{"mere": "mum 1 hana 2 refuge 3", "rua": "mum 1 hana 2 refuge 3 refuge 3", "mum": "", "uncle": "", "hana": "", "dan": ""} {
 			answer := w.post(who, ask, of)
@@ -125,9 +125,9 @@ func TestWhereAWhanauIsReachedIsForMembersOnly(t *testing.T) {
 				}
 			}
 		}
-		w.refused("dan", "endContactRoute", in{"routeId": one, "reason": "x"}, "NOT_FOUND routeId")
-		w.refused("mum", "endContactRoute", in{"routeId": one, "reason": "x"}, "FORBIDDEN")
-		w.must("mere", "endContactRoute", in{"routeId": one, "reason": "he found the phone"})
+		w.refused("dan", "endContactRoute", in{"contactRouteId": one, "reason": "x"}, "NOT_FOUND contactRouteId")
+		w.refused("mum", "endContactRoute", in{"contactRouteId": one, "reason": "x"}, "FORBIDDEN")
+		w.must("mere", "endContactRoute", in{"contactRouteId": one, "reason": "he found the phone"})
 		w.lacks(w.post("mere", ask, of), "mum 1")
 	})
 }

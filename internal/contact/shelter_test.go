@@ -24,12 +24,12 @@ func TestStaffOfAHiddenAgencyChangeOnlyWhatIsTheirs(t *testing.T) {
 		mum := in{"ofChildId": w.id("Child", "hana"), "kinId": w.id("Kin", "mum"), "channel": "PHONE", "address": "021 1", "preferred": true}
 		route := w.must("ana", "setContactRoute", mum)
 		w.refused("rua", "setContactRoute", mum.with("address", "021 2"), "FORBIDDEN preferred")
-		w.refused("rua", "setContactRoute", in{"routeId": route, "channel": "PHONE", "address": "021 3"}, "FORBIDDEN routeId")
-		w.refused("rua", "endContactRoute", in{"routeId": route, "reason": "RUA"}, "FORBIDDEN routeId")
+		w.refused("rua", "setContactRoute", in{"contactRouteId": route, "channel": "PHONE", "address": "021 3"}, "FORBIDDEN contactRouteId")
+		w.refused("rua", "endContactRoute", in{"contactRouteId": route, "reason": "RUA"}, "FORBIDDEN contactRouteId")
 		own := w.must("rua", "setContactRoute", mum.with("address", "021 2", "preferred", false))
-		w.must("rua", "endContactRoute", in{"routeId": own, "reason": "RUA"})
+		w.must("rua", "endContactRoute", in{"contactRouteId": own, "reason": "RUA"})
 
-		turn := in{"childId": w.id("Child", "hana"), "practitionerId": w.id("Practitioner", "ana"), "why": "she knows her"}
+		turn := in{"childId": w.id("Child", "hana"), "practitionerId": w.id("Practitioner", "ana"), "reason": "she knows her"}
 		w.must("mere", "setSinglePoint", turn)
 		w.leads("rua")
 		w.refused("rua", "setSinglePoint", turn.with("practitionerId", w.id("Practitioner", "rua")), "FORBIDDEN agencyId")

@@ -16,12 +16,6 @@ import (
 	"cangraph/internal/policy"
 )
 
-// The types of routes in the API: at work, and of a child or its whānau.
-const (
-	workType = "ContactRoute"
-	homeType = "WhanauRoute"
-)
-
 // target is who is reached: a practitioner at an agency, an agency, a team; or a child, or
 // an adult of its whānau (kin) as far as that child's network knows.
 type target struct{ practitioner, agency, team, child, kin uuid.UUID }
@@ -54,20 +48,21 @@ type way struct {
 	author, writer uuid.UUID // of a route of a whānau: the practitioner, and their agency
 	from           calendar.Date
 	until          *calendar.Date
+	endReason      string
 	version        int
 }
 
 func fromWork(r *gen.ContactRoute) way {
 	return way{
 		target: target{practitioner: desk.Said(r.PractitionerID), agency: desk.Said(r.AgencyID), team: desk.Said(r.TeamID)},
-		saying: saying{r.Channel, r.Address, r.Hours, r.Preferred, r.Safe}, id: r.ID, from: r.FromOn, until: r.UntilOn, version: r.Version,
+		saying: saying{r.Channel, r.Address, r.Hours, r.Preferred, r.Safe}, id: r.ID, from: r.FromOn, until: r.UntilOn, endReason: r.EndReason, version: r.Version,
 	}
 }
 
 func fromHome(r *gen.WhanauRoute) way {
 	return way{
 		target: target{child: r.ChildID, kin: desk.Said(r.KinID)}, author: r.PractitionerID, writer: r.AgencyID,
-		saying: saying{r.Channel, r.Address, r.Hours, r.Preferred, r.Safe}, id: r.ID, from: r.FromOn, until: r.UntilOn, version: r.Version,
+		saying: saying{r.Channel, r.Address, r.Hours, r.Preferred, r.Safe}, id: r.ID, from: r.FromOn, until: r.UntilOn, endReason: r.EndReason, version: r.Version,
 	}
 }
 
@@ -79,36 +74,28 @@ func ways[Row any](rows []*Row, from func(*Row) way) []way {
 	return all
 }
 
-// globalID is the id in the API.
-func (w way) globalID() string {
-	if w.home() {
-		return globalid.Of(homeType, w.id)
+// read is the route with an id, of either table: always two statements, so that what is
+// hidden in one of them is not told by their number. Errors: gen.NotFoundError.
+func read(ctx context.Context, ent *gen.Client, id uuid.UUID) (way, error) {
+	work, err := ent.ContactRoute.Get(ctx, id)
+	if ignoreAbsent(err) != nil {
+		return way{}, err
 	}
-	return globalid.Of(workType, w.id)
+	home, absent := ent.WhanauRoute.Get(ctx, id)
+	switch {
+	case err == nil:
+		return fromWork(work), nil
+	case absent == nil:
+		return fromHome(home), nil
+	}
+	return way{}, absent
 }
 
 // find reads a route by its global id, nil when there is none that the viewer may know of.
 func (d Desk) find(ctx context.Context, global string) (*way, error) {
-	kind, id, _ := globalid.Parse(global) // another type's id is no route's
-	var found way
-	switch kind {
-	case workType:
-		row, err := d.Rows.ContactRoute.Get(ctx, id)
-		if err != nil {
-			return nil, ignoreAbsent(err)
-		}
-		found = fromWork(row)
-	case homeType:
-		row, err := d.Rows.WhanauRoute.Get(ctx, id)
-		if err != nil {
-			return nil, ignoreAbsent(err)
-		}
-		found = fromHome(row)
-	default:
-		return nil, nil
-	}
-	if !d.knows(found) {
-		return nil, nil
+	found, err := read(ctx, d.Rows, globalid.Own(routeType, global))
+	if err != nil || !d.knows(found) {
+		return nil, ignoreAbsent(err)
 	}
 	return &found, nil
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"cangraph/ent/gen"
 	"cangraph/internal/calendar"
 	"cangraph/internal/clock"
 	"cangraph/internal/finding"
@@ -23,24 +24,38 @@ type WhoIsWho struct {
 	AsAt   calendar.Date
 	Lang   finding.Lang
 	People []*PersonAround
-	// ChildContact is how the child itself is reached, for members of its network.
-	ChildContact []*Route
+	// ChildContactRoutes are how the child itself is reached, for members of its network.
+	ChildContactRoutes []*Route
+
+	book   *Book
+	chosen []*gen.SinglePoint
+}
+
+// NamedSinglePoint is who was named as the one to turn to and is; nil while it is nobody but the
+// Lead Professional or the team.
+func (w *WhoIsWho) NamedSinglePoint(ctx context.Context) (*SinglePoint, error) {
+	points, err := w.book.points(ctx, w.chosen)
+	if err != nil || len(points) == 0 {
+		return nil, err
+	}
+	return points[0], nil
 }
 
 // PersonAround is somebody around a child: a person, an agency with nobody named, or the
 // Children's Team.
 type PersonAround struct {
-	Part        Part
-	SinglePoint bool
-	Name        string
-	Person      snapshot.Person
-	Agency      *snapshot.Agency
-	Team        *snapshot.Team
-	Role        string
-	Does        []string
-	Services    []*snapshot.Provision
-	Since       *calendar.Date
-	Contact     []*Route
+	Part           Part
+	SinglePoint    bool
+	Name           string
+	Person         snapshot.Person
+	Agency         *snapshot.Agency
+	Team           *snapshot.Team
+	Role           string
+	Does           []string
+	Services       []*snapshot.Provision
+	Since          *calendar.Date
+	ContactRoutes  []*Route
+	ListedContacts []*Listed
 }
 
 // Part is what kind of part somebody has around a child.
@@ -85,7 +100,7 @@ func (b *Book) WhoIsWho(ctx context.Context, child *snapshot.Child, asAt *calend
 		return nil, err
 	}
 	c.order()
-	return &WhoIsWho{child, c.day, lang, c.people, c.own}, nil
+	return &WhoIsWho{child, c.day, lang, c.people, c.own, b, c.chosen}, nil
 }
 
 // circle is who is around a child, while they are gathered.
@@ -97,6 +112,7 @@ type circle struct {
 	people   []*PersonAround
 	relation map[uuid.UUID]word // of adults, by id
 	own      []*Route           // of the child
+	chosen   []*gen.SinglePoint // the one who was named to turn to, or nobody
 }
 
 // of is the entry of a person for an agency, which is made with a part when it is new.

@@ -17,7 +17,7 @@ import (
 func (w *world) people(who, arguments string) string {
 	w.Helper()
 	answer := w.post(who, `query($id: ID!) { child(id: $id) { whoIsWho`+arguments+` { people {
-		part singlePoint name agency { name } role does contact { channel address preferred } } } } }`, map[string]any{"id": w.id("Child", "hana")})
+		part singlePoint name agency { name } role does contactRoutes { channel address preferred } listedContacts { channel address } } } } }`, map[string]any{"id": w.id("Child", "hana")})
 	var parsed struct {
 		Data struct {
 			Child struct {
@@ -27,7 +27,8 @@ func (w *world) people(who, arguments string) string {
 						SinglePoint      bool
 						Agency           struct{ Name string }
 						Does             []string
-						Contact          []struct{ Channel, Address string }
+						ContactRoutes    []struct{ Channel, Address string }
+						ListedContacts   []struct{ Channel, Address string }
 					}
 				}
 			}
@@ -40,7 +41,7 @@ func (w *world) people(who, arguments string) string {
 	var all []string
 	for _, p := range parsed.Data.Child.WhoIsWho.People {
 		one := fmt.Sprintf("%s %s (%s) %s: %s", p.Part, strings.TrimSuffix(p.Name, " Test"), p.Agency.Name, p.Role, strings.Join(p.Does, ", "))
-		for _, c := range p.Contact {
+		for _, c := range append(p.ContactRoutes, p.ListedContacts...) {
 			one += fmt.Sprintf(" [%s %s]", c.Channel, c.Address)
 		}
 		if p.SinglePoint {
@@ -117,14 +118,14 @@ func TestWhoIsWho(t *testing.T) {
 func TestThereIsOneSinglePointOfContact(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s)
-		ana := in{"childId": w.id("Child", "hana"), "practitionerId": w.id("Practitioner", "ana"), "why": "Mum trusts her"}
+		ana := in{"childId": w.id("Child", "hana"), "practitionerId": w.id("Practitioner", "ana"), "reason": "Mum trusts her"}
 		for _, c := range []struct {
 			who   string
 			input in
 			want  string
 		}{
-			{"mere", ana.with("why", ""), "INVALID why"},
-			{"mere", ana.with("why", long), "INVALID why"},
+			{"mere", ana.with("reason", ""), "INVALID reason"},
+			{"mere", ana.with("reason", long), "INVALID reason"},
 			{"mere", ana.with("childId", w.id("Child", "nobody")), "NOT_FOUND childId"},
 			{"mere", ana.with("practitionerId", w.id("Practitioner", "sione")), "NOT_FOUND practitionerId"},
 			{"mere", ana.with("practitionerId", w.id("Practitioner", "rua")), "NOT_FOUND practitionerId"},
@@ -173,13 +174,13 @@ func TestASinglePointOfTheRefugeIsHidden(t *testing.T) {
 			rows.LeadPeriod.UpdateOneID(w.ids["lead"]).SetUntilOn(today.AddDays(-1)).SaveX(ctx)
 			rows.LeadPeriod.Create().SetNetworkID(w.ids["network of hana"]).SetPractitionerID(w.ids["rua"]).SetFromOn(today.AddDays(-1)).SaveX(ctx)
 		})
-		w.must("rua", "setSinglePoint", in{"childId": w.id("Child", "hana"), "practitionerId": w.id("Practitioner", "ana"), "why": "she asked"})
+		w.must("rua", "setSinglePoint", in{"childId": w.id("Child", "hana"), "practitionerId": w.id("Practitioner", "ana"), "reason": "she asked"})
 		for who, want := range map[string]string{"rua": "*MEMBER ana", "mum": "*TEAM", "dan": "*TEAM"} {
 			if is := w.people(who, ""); !strings.HasPrefix(is, want) {
 				t.Errorf("%s reads %s", who, is)
 			}
 		}
-		w.refused("dan", "setSinglePoint", in{"childId": w.id("Child", "hana"), "why": "x"}, "CONFLICT practitionerId")
-		w.must("dan", "setSinglePoint", in{"childId": w.id("Child", "hana"), "practitionerId": w.id("Practitioner", "ana"), "why": "Mum asked"})
+		w.refused("dan", "setSinglePoint", in{"childId": w.id("Child", "hana"), "reason": "x"}, "CONFLICT practitionerId")
+		w.must("dan", "setSinglePoint", in{"childId": w.id("Child", "hana"), "practitionerId": w.id("Practitioner", "ana"), "reason": "Mum asked"})
 	})
 }

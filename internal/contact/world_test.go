@@ -161,7 +161,7 @@ func (i in) with(pairs ...any) in {
 // objects is what a mutation answers with.
 var objects = map[string]string{
 	"setContactRoute": "contactRoute", "endContactRoute": "contactRoute", "setSinglePoint": "singlePoint", "setAgencyService": "agencyService",
-	"endAgencyService": "agencyService", "recordInteraction": "interaction", "correctInteraction": "interaction",
+	"endAgencyService": "agencyService", "recordInteraction": "interaction", "correctInteraction": "interaction", "withdrawInteraction": "interaction",
 }
 
 // send sends a mutation; it returns the id of what it answers with, and what is wrong as

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"time"
 
+	"github.com/google/uuid"
+
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/canmembership"
@@ -46,6 +48,32 @@ func (b *Book) Memberships(ctx context.Context, network *snapshot.Network, args 
 	}
 	of := b.ent.CanMembership.Query().Where(canmembership.NetworkID(network.ID))
 	return latest.Page(ctx, b.sealer.Named("memberships", network.ID), args, of, show)
+}
+
+// Of returns the memberships with these ids, in their order, nil in the place of each that
+// the viewer may not see: always one read of them.
+func (b *Book) Of(ctx context.Context, ids []uuid.UUID) ([]*Membership, error) {
+	rows, err := b.ent.CanMembership.Query().Where(canmembership.IDIn(ids...), canmembership.HasNetwork()).WithNetwork().All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	spells := make([]*spell, len(rows))
+	for i, row := range rows {
+		spells[i] = &spell{row, row.Edges.Network.ChildID}
+	}
+	found, err := b.memberships(ctx, spells)
+	if err != nil {
+		return nil, err
+	}
+	known := map[uuid.UUID]*Membership{}
+	for _, m := range found {
+		known[m.ID] = m
+	}
+	of := make([]*Membership, len(ids))
+	for i, id := range ids {
+		of[i] = known[id]
+	}
+	return of, nil
 }
 
 func spellsOf(network *snapshot.Network, rows []*gen.CanMembership) []*spell {

@@ -115,6 +115,15 @@ type Member struct {
 	support *Support
 }
 
+// MembershipIDs are the ids of the memberships of which members are spells, in their order.
+func MembershipIDs(of []*Member) []snapshot.ID {
+	ids := make([]snapshot.ID, len(of))
+	for i, m := range of {
+		ids[i] = m.ID
+	}
+	return ids
+}
+
 // Members are the spells that count on the day, the child first, then whānau, then
 // practitioners, each by start.
 func (s *Support) Members() []*Member {

@@ -74,15 +74,14 @@ func (c *OfChild) Participation(ctx context.Context) ([]*Participation, error) {
 		return nil, err
 	}
 	ids := slices.SortedFunc(maps.Keys(all), func(a, b uuid.UUID) int { return bytes.Compare(a[:], b[:]) })
-	directory.Want[*snapshot.Practitioner](c.file.names, ids...)
+	people, err := directory.Find[*snapshot.Practitioner](ctx, c.file.book.nodes, ids)
+	if err != nil {
+		return nil, err
+	}
 	list := []*Participation{}
-	for _, id := range ids {
-		who, err := c.file.practitioner(ctx, id)
-		if err != nil {
-			return nil, err
-		}
-		if one := all[id]; who != nil {
-			one.Practitioner, list = who, append(list, one)
+	for i, id := range ids {
+		if one := all[id]; people[i] != nil {
+			one.Practitioner, list = people[i], append(list, one)
 		}
 	}
 	return list, nil

@@ -26,10 +26,12 @@ func (c *cast) reached(child, of, who, agency, adult string) {
 	c.add("single_points", "single point"+of, since(written(world.Row{
 		"network_id": id("network of " + child), "contact_id": id(who), "contact_agency_id": id(agency), "why": "she asked for them",
 	}), 20))
-	c.add("interactions", "interaction"+of, written(world.Row{
-		"network_id": id("network of " + child), "channel": "PHONE", "purpose": "CHECK_IN", "happened_on": castDay, "child_seen": true, "note": "well",
-		"corrected_why": "",
-	}))
+	for _, name := range []string{"interaction", "mistaken interaction"} {
+		c.add("interactions", name+of, written(world.Row{
+			"network_id": id("network of " + child), "channel": "PHONE", "purpose": "CHECK_IN", "happened_on": castDay, "child_seen": true, "note": "well",
+			"corrected_why": "",
+		}))
+	}
 	c.add("interaction_participants", "participant"+of, written(world.Row{"interaction_id": id("interaction" + of), "is_child": true}))
 	c.add("agency_services", "offer"+of, since(world.Row{
 		"agency_id": id(agency), "service_type_id": id("counselling"), "about": "", "areas": []string{}, "area_key": "", "domain": "", "version": 1,

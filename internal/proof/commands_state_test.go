@@ -105,18 +105,19 @@ func (m *machine) know(is state) (fresh []string) {
 	bystander, elsewhere := id("bystander").String(), id("elsewhere").String()
 	for _, kind := range slices.Sorted(maps.Keys(m.schema.Types)) {
 		def := m.schema.Types[kind]
-		table := twoworlds.Table(kind)
-		if table == "" || def.Fields.ForName("id") == nil {
+		if def.Fields.ForName("id") == nil {
 			continue
 		}
-		for _, known := range slices.Sorted(maps.Keys(is.tables[table])) {
-			global := globalid.Of(kind, uuid.MustParse(known))
-			if slices.Contains(m.ids[kind], global) || known == bystander || known == elsewhere {
-				continue // nobody asks anything of them
-			}
-			m.ids[kind] = append(m.ids[kind], global)
-			if is.tables[table][known]["child_id"] != "" && len(fresh) < 50 {
-				fresh = append(fresh, global)
+		for _, table := range twoworlds.Tables(kind) {
+			for _, known := range slices.Sorted(maps.Keys(is.tables[table])) {
+				global := globalid.Of(kind, uuid.MustParse(known))
+				if slices.Contains(m.ids[kind], global) || known == bystander || known == elsewhere {
+					continue // nobody asks anything of them
+				}
+				m.ids[kind] = append(m.ids[kind], global)
+				if is.tables[table][known]["child_id"] != "" && len(fresh) < 50 {
+					fresh = append(fresh, global)
+				}
 			}
 		}
 	}

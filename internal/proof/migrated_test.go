@@ -176,6 +176,8 @@ func answered(t *testing.T, handler http.Handler, account world.Row, loaded *ast
 func idsOf(t *testing.T, s *store.Store, kind string) []string {
 	t.Helper()
 	ids, id := []string{}, uuid.UUID{}
-	looking.Rows(t, s, testkit.Context(), `SELECT id FROM `+twoworlds.Table(kind)+` ORDER BY id LIMIT 20`, func() { ids = append(ids, globalid.Of(kind, id)) }, &id)
+	for _, table := range twoworlds.Tables(kind) {
+		looking.Rows(t, s, testkit.Context(), `SELECT id FROM `+table+` ORDER BY id LIMIT 20`, func() { ids = append(ids, globalid.Of(kind, id)) }, &id)
+	}
 	return ids
 }

@@ -79,7 +79,7 @@ func sights() []sight {
 		{"AccessLogEntry", `accessLog(childId: $id) { nodes { at } }`, []string{"accessLog", "nodes", "at"}, "FULL"},
 		{"FindingRule", `findingRules { code }`, []string{"findingRules", "code"}, "FULL"},
 		{"SharingBasis", `sharingBases { code }`, []string{"sharingBases", "code"}, "FULL"},
-	}, slices.Concat(sightsOfCasework(), sightsOfSupport())...)
+	}, slices.Concat(sightsOfCasework(), sightsOfSupport(), sightsOfContact())...)
 }
 
 // as asks for a sight as an account, and returns the level.

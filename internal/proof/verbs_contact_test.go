@@ -6,11 +6,12 @@ func verbsOfContact() []verb {
 	interaction := map[string]any{"channel": "PHONE", "purpose": "INFORM", "withIds": []string{global("Kin", "mother")}, "note": "the coat"}
 	return []verb{
 		{"setContactRoute", "SetContactRouteInput", map[string]any{"ofChildId": child, "kinId": global("Kin", "mother"), "agencyId": school, "channel": "TEXT", "address": "021 1"}},
-		{"endContactRoute", "EndContactRouteInput", map[string]any{"routeId": global("ContactRoute", "route"), "reason": "another phone"}},
-		{"setSinglePoint", "SetSinglePointInput", map[string]any{"childId": child, "practitionerId": global("Practitioner", "lead"), "why": "Aroha asked for them"}},
+		{"endContactRoute", "EndContactRouteInput", map[string]any{"contactRouteId": global("ContactRoute", "route"), "reason": "another phone"}},
+		{"setSinglePoint", "SetSinglePointInput", map[string]any{"childId": child, "practitionerId": global("Practitioner", "lead"), "reason": "Aroha asked for them"}},
 		{"setAgencyService", "SetAgencyServiceInput", map[string]any{"agencyServiceId": global("AgencyService", "offer"), "serviceTypeId": global("ServiceType", "counselling"), "about": "ring us"}},
 		{"endAgencyService", "EndAgencyServiceInput", map[string]any{"agencyServiceId": global("AgencyService", "offer")}},
 		{"recordInteraction", "RecordInteractionInput", map[string]any{"childId": child, "agencyId": school, "interaction": interaction}},
-		{"correctInteraction", "CorrectInteractionInput", map[string]any{"interactionId": global("Interaction", "interaction"), "why": "it was a text", "interaction": interaction}},
+		{"correctInteraction", "CorrectInteractionInput", map[string]any{"interactionId": global("Interaction", "interaction"), "reason": "it was a text", "interaction": interaction}},
+		{"withdrawInteraction", "WithdrawInteractionInput", map[string]any{"interactionId": global("Interaction", "mistaken interaction"), "reason": "it was another child"}},
 	}
 }

@@ -1,6 +1,7 @@
 package twoworlds
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -32,17 +33,18 @@ var nodes = map[string]string{
 	"training_modules": "TrainingModule", "training_completions": "TrainingCompletion", "safety_checks": "SafetyCheck",
 	"development_plans": "DevelopmentPlan", "training_needs": "TrainingNeed", "expressions_of_interest": "ExpressionOfInterest",
 	"finding_reviews": "FindingReview", "service_requests": "ServiceRequest",
-	"contact_routes": "ContactRoute", "whanau_routes": "WhanauRoute", "single_points": "SinglePoint", "interactions": "Interaction", "agency_services": "AgencyService",
+	"contact_routes": "ContactRoute", "whanau_routes": "ContactRoute", "single_points": "SinglePoint", "interactions": "Interaction", "agency_services": "AgencyService",
 }
 
-// Table is the table that holds the things of a type, empty for no such type.
-func Table(kind string) string {
-	for table, of := range nodes {
-		if of == kind {
-			return table
+// Tables are the tables that hold the things of a type, none for no such type.
+func Tables(kind string) []string {
+	var tables []string
+	for _, table := range slices.Sorted(maps.Keys(nodes)) {
+		if nodes[table] == kind {
+			tables = append(tables, table)
 		}
 	}
-	return ""
+	return tables
 }
 
 // Pool holds what is worth asking for in either world: what the account sees, more often
