@@ -197,7 +197,7 @@ type QueryResolver interface {
 	Notices(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*notice.Notice], error)
 	Practitioner(ctx context.Context, id string) (*snapshot.Practitioner, error)
 	Practitioners(ctx context.Context, filter *directory.PractitionerFilter, first *int, after *string, last *int, before *string) (*page.Connection[*snapshot.Practitioner], error)
-	ServiceRequests(ctx context.Context, first *int, before *string) ([]*service.Request, error)
+	ServiceRequests(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*service.Request], error)
 	SharingAdvice(ctx context.Context, fromAgencyID string, toAgencyID string, purpose law.Purpose, childID string, asAt *calendar.Date, circumstances *sharing.Circumstances) (*sharing.Advice, error)
 	InformationRequests(ctx context.Context, first *int) ([]*sharing.InformationRequest, error)
 	SharingBases(ctx context.Context, asAt *calendar.Date) ([]*sharing.Basis, error)
@@ -2804,14 +2804,30 @@ func field_Query_serviceRequests_args(ctx context.Context, ec *executionContext,
 		return nil, err
 	}
 	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
-			return unmarshalOID2ᚖstring(ctx, ec, v)
+			return unmarshalOString2ᚖstring(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["before"] = arg1
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
 	return args, nil
 }
 
@@ -4033,7 +4049,7 @@ func _Mutation_reviewOverlap(ctx context.Context, ec *executionContext, field gr
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *review.Payload) graphql.Marshaler {
-			return marshalNFindingReviewPayload2ᚖcangraphᚋinternalᚋreviewᚐPayload(ctx, ec, selections, v)
+			return marshalNReviewOverlapPayload2ᚖcangraphᚋinternalᚋreviewᚐPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -4046,7 +4062,7 @@ func fieldContext_Mutation_reviewOverlap(ctx context.Context, ec *executionConte
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_FindingReviewPayload(ctx, ec, field)
+			return childFields_ReviewOverlapPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -4077,7 +4093,7 @@ func _Mutation_withdrawReview(ctx context.Context, ec *executionContext, field g
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *review.Payload) graphql.Marshaler {
-			return marshalNFindingReviewPayload2ᚖcangraphᚋinternalᚋreviewᚐPayload(ctx, ec, selections, v)
+			return marshalNWithdrawReviewPayload2ᚖcangraphᚋinternalᚋreviewᚐPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -4090,7 +4106,7 @@ func fieldContext_Mutation_withdrawReview(ctx context.Context, ec *executionCont
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_FindingReviewPayload(ctx, ec, field)
+			return childFields_WithdrawReviewPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -6717,7 +6733,7 @@ func _Mutation_startService(ctx context.Context, ec *executionContext, field gra
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *service.ServicePayload) graphql.Marshaler {
-			return marshalNServicePayload2ᚖcangraphᚋinternalᚋserviceᚐServicePayload(ctx, ec, selections, v)
+			return marshalNStartServicePayload2ᚖcangraphᚋinternalᚋserviceᚐServicePayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -6730,7 +6746,7 @@ func fieldContext_Mutation_startService(ctx context.Context, ec *executionContex
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ServicePayload(ctx, ec, field)
+			return childFields_StartServicePayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -6761,7 +6777,7 @@ func _Mutation_changeService(ctx context.Context, ec *executionContext, field gr
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *service.ServicePayload) graphql.Marshaler {
-			return marshalNServicePayload2ᚖcangraphᚋinternalᚋserviceᚐServicePayload(ctx, ec, selections, v)
+			return marshalNChangeServicePayload2ᚖcangraphᚋinternalᚋserviceᚐServicePayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -6774,7 +6790,7 @@ func fieldContext_Mutation_changeService(ctx context.Context, ec *executionConte
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ServicePayload(ctx, ec, field)
+			return childFields_ChangeServicePayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -6805,7 +6821,7 @@ func _Mutation_endService(ctx context.Context, ec *executionContext, field graph
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *service.ServicePayload) graphql.Marshaler {
-			return marshalNServicePayload2ᚖcangraphᚋinternalᚋserviceᚐServicePayload(ctx, ec, selections, v)
+			return marshalNEndServicePayload2ᚖcangraphᚋinternalᚋserviceᚐServicePayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -6818,7 +6834,7 @@ func fieldContext_Mutation_endService(ctx context.Context, ec *executionContext,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ServicePayload(ctx, ec, field)
+			return childFields_EndServicePayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -6849,7 +6865,7 @@ func _Mutation_requestService(ctx context.Context, ec *executionContext, field g
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *service.RequestPayload) graphql.Marshaler {
-			return marshalNServiceRequestPayload2ᚖcangraphᚋinternalᚋserviceᚐRequestPayload(ctx, ec, selections, v)
+			return marshalNRequestServicePayload2ᚖcangraphᚋinternalᚋserviceᚐRequestPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -6862,7 +6878,7 @@ func fieldContext_Mutation_requestService(ctx context.Context, ec *executionCont
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ServiceRequestPayload(ctx, ec, field)
+			return childFields_RequestServicePayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -6893,7 +6909,7 @@ func _Mutation_answerServiceRequest(ctx context.Context, ec *executionContext, f
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *service.AnswerPayload) graphql.Marshaler {
-			return marshalNServiceAnswerPayload2ᚖcangraphᚋinternalᚋserviceᚐAnswerPayload(ctx, ec, selections, v)
+			return marshalNAnswerServiceRequestPayload2ᚖcangraphᚋinternalᚋserviceᚐAnswerPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -6906,7 +6922,7 @@ func fieldContext_Mutation_answerServiceRequest(ctx context.Context, ec *executi
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ServiceAnswerPayload(ctx, ec, field)
+			return childFields_AnswerServiceRequestPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -9705,11 +9721,11 @@ func _Query_serviceRequests(ctx context.Context, ec *executionContext, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().ServiceRequests(ctx, fc.Args["first"].(*int), fc.Args["before"].(*string))
+			return ec.Resolvers.Query().ServiceRequests(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*service.Request) graphql.Marshaler {
-			return marshalNServiceRequest2ᚕᚖcangraphᚋinternalᚋserviceᚐRequestᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*service.Request]) graphql.Marshaler {
+			return marshalNServiceRequestConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -9722,7 +9738,7 @@ func fieldContext_Query_serviceRequests(ctx context.Context, ec *executionContex
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ServiceRequest(ctx, ec, field)
+			return childFields_ServiceRequestConnection(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -10244,6 +10260,11 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _ServiceType(ctx, ec, sel, obj)
+	case *service.Request:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _ServiceRequest(ctx, ec, sel, obj)
 	case *snapshot.Provision:
 		if obj == nil {
 			return graphql.Null
@@ -10306,6 +10327,11 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _PlanCommunication(ctx, ec, sel, obj)
+	case *sharing.ParticipationConsent:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _ParticipationConsent(ctx, ec, sel, obj)
 	case *lead.PanelDecision:
 		if obj == nil {
 			return graphql.Null
@@ -10316,6 +10342,11 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _Observation(ctx, ec, sel, obj)
+	case *sharing.NotificationDuty:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _NotificationDuty(ctx, ec, sel, obj)
 	case *notice.Notice:
 		if obj == nil {
 			return graphql.Null
@@ -10363,6 +10394,11 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _Invitation(ctx, ec, sel, obj)
+	case *sharing.InformationRequest:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _InformationRequest(ctx, ec, sel, obj)
 	case *hui.Invitation:
 		if obj == nil {
 			return graphql.Null
@@ -10385,6 +10421,11 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _Goal(ctx, ec, sel, obj)
+	case *review.Review:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _FindingReview(ctx, ec, sel, obj)
 	case *hui.Feedback:
 		if obj == nil {
 			return graphql.Null
@@ -10395,6 +10436,11 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _ExternalSupport(ctx, ec, sel, obj)
+	case *sharing.Disclosure:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Disclosure(ctx, ec, sel, obj)
 	case *hui.Disagreement:
 		if obj == nil {
 			return graphql.Null
@@ -10407,6 +10453,11 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _Delivery(ctx, ec, sel, obj)
+	case *sharing.Consultation:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Consultation(ctx, ec, sel, obj)
 	case *concern.Concern:
 		if obj == nil {
 			return graphql.Null
@@ -12418,18 +12469,26 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 		batchIdxMapPractitioner := map[int]int{}
 		var batchItemsChild []*snapshot.Child
 		batchIdxMapChild := map[int]int{}
+		var batchItemsServiceRequest []*service.Request
+		batchIdxMapServiceRequest := map[int]int{}
 		var batchItemsServiceProvision []*snapshot.Provision
 		batchIdxMapServiceProvision := map[int]int{}
 		var batchItemsReferral []*lead.Referral
 		batchIdxMapReferral := map[int]int{}
 		var batchItemsPanelDecision []*lead.PanelDecision
 		batchIdxMapPanelDecision := map[int]int{}
+		var batchItemsNotificationDuty []*sharing.NotificationDuty
+		batchIdxMapNotificationDuty := map[int]int{}
 		var batchItemsNotice []*notice.Notice
 		batchIdxMapNotice := map[int]int{}
 		var batchItemsNeed []*plan.Need
 		batchIdxMapNeed := map[int]int{}
 		var batchItemsLeadProposal []*lead.LeadProposal
 		batchIdxMapLeadProposal := map[int]int{}
+		var batchItemsFindingReview []*review.Review
+		batchIdxMapFindingReview := map[int]int{}
+		var batchItemsDisclosure []*sharing.Disclosure
+		batchIdxMapDisclosure := map[int]int{}
 		var batchItemsChildrensTeam []*snapshot.Team
 		batchIdxMapChildrensTeam := map[int]int{}
 		var batchItemsBreakGlassUse []*breakglass.Use
@@ -12446,6 +12505,9 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 			case *snapshot.Child:
 				batchIdxMapChild[i] = len(batchItemsChild)
 				batchItemsChild = append(batchItemsChild, concrete)
+			case *service.Request:
+				batchIdxMapServiceRequest[i] = len(batchItemsServiceRequest)
+				batchItemsServiceRequest = append(batchItemsServiceRequest, concrete)
 			case *snapshot.Provision:
 				batchIdxMapServiceProvision[i] = len(batchItemsServiceProvision)
 				batchItemsServiceProvision = append(batchItemsServiceProvision, concrete)
@@ -12455,6 +12517,9 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 			case *lead.PanelDecision:
 				batchIdxMapPanelDecision[i] = len(batchItemsPanelDecision)
 				batchItemsPanelDecision = append(batchItemsPanelDecision, concrete)
+			case *sharing.NotificationDuty:
+				batchIdxMapNotificationDuty[i] = len(batchItemsNotificationDuty)
+				batchItemsNotificationDuty = append(batchItemsNotificationDuty, concrete)
 			case *notice.Notice:
 				batchIdxMapNotice[i] = len(batchItemsNotice)
 				batchItemsNotice = append(batchItemsNotice, concrete)
@@ -12467,6 +12532,12 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 			case *lead.LeadProposal:
 				batchIdxMapLeadProposal[i] = len(batchItemsLeadProposal)
 				batchItemsLeadProposal = append(batchItemsLeadProposal, concrete)
+			case *review.Review:
+				batchIdxMapFindingReview[i] = len(batchItemsFindingReview)
+				batchItemsFindingReview = append(batchItemsFindingReview, concrete)
+			case *sharing.Disclosure:
+				batchIdxMapDisclosure[i] = len(batchItemsDisclosure)
+				batchItemsDisclosure = append(batchItemsDisclosure, concrete)
 			case *snapshot.Team:
 				batchIdxMapChildrensTeam[i] = len(batchItemsChildrensTeam)
 				batchItemsChildrensTeam = append(batchItemsChildrensTeam, concrete)
@@ -12487,6 +12558,9 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 		if len(batchItemsChild) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "Child", batchItemsChild, batchIdxMapChild)
 		}
+		if len(batchItemsServiceRequest) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "ServiceRequest", batchItemsServiceRequest, batchIdxMapServiceRequest)
+		}
 		if len(batchItemsServiceProvision) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "ServiceProvision", batchItemsServiceProvision, batchIdxMapServiceProvision)
 		}
@@ -12496,6 +12570,9 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 		if len(batchItemsPanelDecision) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "PanelDecision", batchItemsPanelDecision, batchIdxMapPanelDecision)
 		}
+		if len(batchItemsNotificationDuty) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "NotificationDuty", batchItemsNotificationDuty, batchIdxMapNotificationDuty)
+		}
 		if len(batchItemsNotice) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "Notice", batchItemsNotice, batchIdxMapNotice)
 		}
@@ -12504,6 +12581,12 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 		}
 		if len(batchItemsLeadProposal) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "LeadProposal", batchItemsLeadProposal, batchIdxMapLeadProposal)
+		}
+		if len(batchItemsFindingReview) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "FindingReview", batchItemsFindingReview, batchIdxMapFindingReview)
+		}
+		if len(batchItemsDisclosure) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "Disclosure", batchItemsDisclosure, batchIdxMapDisclosure)
 		}
 		if len(batchItemsChildrensTeam) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "ChildrensTeam", batchItemsChildrensTeam, batchIdxMapChildrensTeam)

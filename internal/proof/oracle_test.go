@@ -30,6 +30,9 @@ var unseen = map[string]string{
 	"Activity": "activity of Lee", "Delivery": "delivery of activity of Lee", "ProgressUpdate": "update of activity of Lee",
 	"PlanVersion": "version of Lee", "PlanCommunication": "communication of Lee", "PlanReview": "review of Lee", "Problem": "problem of Lee",
 	"ProblemContribution": "addition of Lee",
+	"ServiceRequest":      "asked of Lee", "FindingReview": "decided of Lee",
+	"Consultation": "consultation of Lee", "InformationRequest": "request of Lee", "Disclosure": "disclosure of Lee",
+	"NotificationDuty": "duty of Lee", "ParticipationConsent": "consent of Lee",
 }
 
 // absent is the id of something of a type that nowhere is.

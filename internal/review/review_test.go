@@ -220,17 +220,17 @@ func TestADecisionIsWithdrawn(t *testing.T) {
 		in := w.intend(w.key("mere", "hana", finding.O1), "hana")
 		first := w.must("mere", in)
 		withdraw := func(who, id, reason string) string {
-			done, err := w.book.WithdrawReview(w.as(who), review.WithdrawReviewInput{ReviewID: id, Reason: reason})
+			done, err := w.book.WithdrawReview(w.as(who), review.WithdrawReviewInput{FindingReviewID: id, Reason: reason})
 			return w.is(done.UserErrors, err)
 		}
 		for _, c := range []struct{ who, id, reason, want string }{
 			{"mere", first.GlobalID(), "", "INVALID reason"},
-			{"mere", *w.id("FindingReview", "nothing"), "x", "NOT_FOUND reviewId"},
-			{"mere", *w.id("Child", "hana"), "x", "NOT_FOUND reviewId"},
-			{"sione", first.GlobalID(), "x", "NOT_FOUND reviewId"},
+			{"mere", *w.id("FindingReview", "nothing"), "x", "NOT_FOUND findingReviewId"},
+			{"mere", *w.id("Child", "hana"), "x", "NOT_FOUND findingReviewId"},
+			{"sione", first.GlobalID(), "x", "NOT_FOUND findingReviewId"},
 			{"ana", first.GlobalID(), "x", "FORBIDDEN childId"},
 			{"mere", first.GlobalID(), "things have changed", ""},
-			{"mere", first.GlobalID(), "again", "CONFLICT reviewId"},
+			{"mere", first.GlobalID(), "again", "CONFLICT findingReviewId"},
 		} {
 			if is := withdraw(c.who, c.id, c.reason); is != c.want {
 				t.Errorf("%s %q: %q, want %q", c.who, c.reason, is, c.want)
@@ -243,13 +243,13 @@ func TestADecisionIsWithdrawn(t *testing.T) {
 		w.write(func(ctx context.Context, rows *gen.Client) {
 			last = globalid.Of("FindingReview", rows.FindingReview.Query().Order(gen.Desc("id")).FirstX(ctx).ID)
 		})
-		if is := withdraw("mere", last, "twice"); is != "CONFLICT reviewId" {
+		if is := withdraw("mere", last, "twice"); is != "CONFLICT findingReviewId" {
 			t.Errorf("a withdrawal: %q", is)
 		}
 		if r := w.must("mere", in); r.Version != 3 {
 			t.Errorf("version %d", r.Version)
 		}
-		if is := withdraw("mere", first.GlobalID(), "late"); is != "CONFLICT reviewId" {
+		if is := withdraw("mere", first.GlobalID(), "late"); is != "CONFLICT findingReviewId" {
 			t.Errorf("an earlier one: %q", is)
 		}
 	})
@@ -290,8 +290,8 @@ func TestWhatAHiddenLeadDecides(t *testing.T) {
 		w.write(func(ctx context.Context, rows *gen.Client) {
 			rows.LeadPeriod.Update().SetPractitionerID(w.ids["mere"]).SaveX(ctx)
 		})
-		done, err := w.book.WithdrawReview(w.as("mere"), review.WithdrawReviewInput{ReviewID: hidden.GlobalID(), Reason: "x"})
-		if is := w.is(done.UserErrors, err); is != "NOT_FOUND reviewId" {
+		done, err := w.book.WithdrawReview(w.as("mere"), review.WithdrawReviewInput{FindingReviewID: hidden.GlobalID(), Reason: "x"})
+		if is := w.is(done.UserErrors, err); is != "NOT_FOUND findingReviewId" {
 			t.Error(is)
 		}
 		if r := w.must("mere", with(w.intend(key, "hana"), func(in *review.ReviewOverlapInput) { in.ExpectedVersion = p(0) })); r.Version != 1 {
