@@ -39,6 +39,10 @@ func (r *mutationResolver) AnswerInformationRequest(ctx context.Context, input s
 	return r.ledger.AnswerInformationRequest(ctx, input)
 }
 
+func (r *mutationResolver) RecordAdvice(ctx context.Context, input sharing.RecordAdviceInput) (*sharing.RecordAdvicePayload, error) {
+	return r.ledger.RecordAdvice(ctx, input)
+}
+
 func (r *mutationResolver) RecordDisclosure(ctx context.Context, input sharing.RecordDisclosureInput) (*sharing.RecordDisclosurePayload, error) {
 	return r.ledger.RecordDisclosure(ctx, input)
 }

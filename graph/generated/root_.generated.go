@@ -160,6 +160,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputRaiseConcernToTeamInput,
 		unmarshalInputRaiseDisagreementInput,
 		unmarshalInputRaiseProblemInput,
+		unmarshalInputRecordAdviceInput,
 		unmarshalInputRecordAttendanceInput,
 		unmarshalInputRecordCompetencyInput,
 		unmarshalInputRecordConsultationInput,
@@ -8242,6 +8243,14 @@ extend type Mutation {
     input: AnswerInformationRequestInput!
   ): AnswerInformationRequestPayload!
   """
+  Record whom the asked agency turned to about a request, such as a supervisor or a practice leader, and what they said: once. Only
+  practitioners employed at the asked agency may, and only they read it.
+  """
+  recordAdvice(
+    "What was advised."
+    input: RecordAdviceInput!
+  ): RecordAdvicePayload!
+  """
   Record what one agency shared with another about a child. What cannot stand on its basis is refused, and the user error says
   what to record first. From 1 May 2026 it opens the receiver's duty to tell the child. An entry is never changed: record a
   correction as a new entry that says what it corrects. Only practitioners who work with the child for the giver may, and with
@@ -8414,6 +8423,18 @@ type InformationRequest implements Node {
   declineGround: DeclineGround
   "Why it, or the rest of it, was declined, as whoever asked must be told."
   declineReason: String
+  "What the asked agency was advised about it; null when none is recorded, and for whoever is not employed there."
+  advice: SoughtAdvice
+}
+
+"What an agency was told when it asked somebody about a request. Only practitioners employed at that agency read it."
+type SoughtAdvice {
+  "The day on which they said it."
+  advisedOn: Date!
+  "Who was asked, such as a supervisor, a practice leader or a lawyer."
+  adviser: String!
+  "What they said."
+  advice: String!
 }
 
 "What became of a request for information."
@@ -8718,7 +8739,7 @@ enum SharingConditionCode {
   USE_RESTRICTION
   "The standing of both agencies under section 66C."
   SHARING_CLASS
-  "Who was asked for advice, and what they said."
+  "Who was asked for advice, and what they said: ` + "`" + `recordAdvice` + "`" + `, where there is a request."
   ADVICE_SOUGHT
   "The receiver tells the child."
   NOTIFICATION
@@ -8821,6 +8842,31 @@ input AnswerInformationRequestInput {
 "The answered request, or what is wrong."
 type AnswerInformationRequestPayload {
   "As it ended; null when nothing was recorded."
+  informationRequest: InformationRequest
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"Advice about a request for information."
+input RecordAdviceInput {
+  "The request."
+  informationRequestId: ID!
+  "The day on which it was given, since the request was made; today when absent, never later."
+  advisedOn: Date
+  "Who was asked, such as a supervisor, a practice leader or a lawyer, in at most 200 characters."
+  adviser: String!
+  "What they said, in at most 4000 characters. Leave out what the request does not need."
+  advice: String!
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"The request with the recorded advice, or what is wrong."
+type RecordAdvicePayload {
+  "With the advice; null when nothing was recorded."
   informationRequest: InformationRequest
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -13243,6 +13289,8 @@ func childFields_InformationRequest(ctx context.Context, ec *executionContext, f
 		return fieldContext_InformationRequest_declineGround(ctx, ec, field)
 	case "declineReason":
 		return fieldContext_InformationRequest_declineReason(ctx, ec, field)
+	case "advice":
+		return fieldContext_InformationRequest_advice(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type InformationRequest", field.Name)
 }
@@ -14915,6 +14963,16 @@ func childFields_RaiseProblemPayload(ctx context.Context, ec *executionContext, 
 	return nil, fmt.Errorf("no field named %q was found under type RaiseProblemPayload", field.Name)
 }
 
+func childFields_RecordAdvicePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "informationRequest":
+		return fieldContext_RecordAdvicePayload_informationRequest(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RecordAdvicePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordAdvicePayload", field.Name)
+}
+
 func childFields_RecordAttendancePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "huiInvitation":
@@ -15669,6 +15727,18 @@ func childFields_SinglePointPayload(ctx context.Context, ec *executionContext, f
 		return fieldContext_SinglePointPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SinglePointPayload", field.Name)
+}
+
+func childFields_SoughtAdvice(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "advisedOn":
+		return fieldContext_SoughtAdvice_advisedOn(ctx, ec, field)
+	case "adviser":
+		return fieldContext_SoughtAdvice_adviser(ctx, ec, field)
+	case "advice":
+		return fieldContext_SoughtAdvice_advice(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SoughtAdvice", field.Name)
 }
 
 func childFields_Source(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {

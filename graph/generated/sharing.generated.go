@@ -2202,6 +2202,38 @@ func fieldContext_InformationRequest_declineReason(_ context.Context, ec *execut
 	return graphql.NewScalarFieldContext("InformationRequest", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func _InformationRequest_advice(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.InformationRequest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_InformationRequest_advice(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Advice, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *sharing.SoughtAdvice) graphql.Marshaler {
+			return marshalOSoughtAdvice2ᚖcangraphᚋinternalᚋsharingᚐSoughtAdvice(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_InformationRequest_advice(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InformationRequest",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_SoughtAdvice(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _InformationRequestConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*sharing.InformationRequest]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -3137,6 +3169,70 @@ func fieldContext_ParticipationConsentEdge_node(_ context.Context, ec *execution
 	return fc, nil
 }
 
+func _RecordAdvicePayload_informationRequest(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.RecordAdvicePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_RecordAdvicePayload_informationRequest(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.InformationRequest, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *sharing.InformationRequest) graphql.Marshaler {
+			return marshalOInformationRequest2ᚖcangraphᚋinternalᚋsharingᚐInformationRequest(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_RecordAdvicePayload_informationRequest(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RecordAdvicePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_InformationRequest(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _RecordAdvicePayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.RecordAdvicePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_RecordAdvicePayload_userErrors(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
+			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_RecordAdvicePayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RecordAdvicePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _RecordConsultationPayload_consultation(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.RecordConsultationPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -4024,6 +4120,75 @@ func fieldContext_SharingCondition_text(ctx context.Context, ec *executionContex
 	return fc, nil
 }
 
+func _SoughtAdvice_advisedOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.SoughtAdvice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SoughtAdvice_advisedOn(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AdvisedOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v calendar.Date) graphql.Marshaler {
+			return marshalNDate2cangraphᚋinternalᚋcalendarᚐDate(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SoughtAdvice_advisedOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SoughtAdvice", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func _SoughtAdvice_adviser(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.SoughtAdvice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SoughtAdvice_adviser(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Adviser, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SoughtAdvice_adviser(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SoughtAdvice", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _SoughtAdvice_advice(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.SoughtAdvice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SoughtAdvice_advice(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Advice, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SoughtAdvice_advice(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SoughtAdvice", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
 func _WithdrawParticipationConsentPayload_participationConsent(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.WithdrawParticipationConsentPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -4203,6 +4368,64 @@ func unmarshalInputFulfilNotificationDutyInput(ctx context.Context, ec *executio
 				return it, err
 			}
 			it.Reason = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+func unmarshalInputRecordAdviceInput(ctx context.Context, ec *executionContext, obj any) (sharing.RecordAdviceInput, error) {
+	var it sharing.RecordAdviceInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"informationRequestId", "advisedOn", "adviser", "advice", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "informationRequestId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("informationRequestId"))
+			data, err := unmarshalNID2string(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.InformationRequestID = data
+		case "advisedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("advisedOn"))
+			data, err := unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.AdvisedOn = data
+		case "adviser":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("adviser"))
+			data, err := unmarshalNString2string(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Adviser = data
+		case "advice":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("advice"))
+			data, err := unmarshalNString2string(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Advice = data
 		case "idempotencyKey":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
 			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
@@ -5652,6 +5875,11 @@ func _InformationRequest(ctx context.Context, ec *executionContext, sel ast.Sele
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "advice":
+			out.Values[i] = _InformationRequest_advice(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -6234,6 +6462,49 @@ func _ParticipationConsentEdge(ctx context.Context, ec *executionContext, sel as
 	return out
 }
 
+var recordAdvicePayloadImplementors = []string{"RecordAdvicePayload"}
+
+func _RecordAdvicePayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *sharing.RecordAdvicePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, recordAdvicePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RecordAdvicePayload")
+		case "informationRequest":
+			out.Values[i] = _RecordAdvicePayload_informationRequest(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = _RecordAdvicePayload_userErrors(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var recordConsultationPayloadImplementors = []string{"RecordConsultationPayload"}
 
 func _RecordConsultationPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *sharing.RecordConsultationPayload) graphql.Marshaler {
@@ -6596,6 +6867,54 @@ func _SharingCondition(ctx context.Context, ec *executionContext, sel ast.Select
 			}
 		case "text":
 			out.Values[i] = _SharingCondition_text(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var soughtAdviceImplementors = []string{"SoughtAdvice"}
+
+func _SoughtAdvice(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *sharing.SoughtAdvice) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, soughtAdviceImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SoughtAdvice")
+		case "advisedOn":
+			out.Values[i] = _SoughtAdvice_advisedOn(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "adviser":
+			out.Values[i] = _SoughtAdvice_adviser(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "advice":
+			out.Values[i] = _SoughtAdvice_advice(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -7013,6 +7332,21 @@ func marshalNParticipationConsentEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ct
 	return ret
 }
 
+func unmarshalNRecordAdviceInput2cangraphᚋinternalᚋsharingᚐRecordAdviceInput(ctx context.Context, ec *executionContext, v any) (sharing.RecordAdviceInput, error) {
+	res, err := unmarshalInputRecordAdviceInput(ctx, ec, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNRecordAdvicePayload2ᚖcangraphᚋinternalᚋsharingᚐRecordAdvicePayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *sharing.RecordAdvicePayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _RecordAdvicePayload(ctx, ec, sel, v)
+}
+
 func unmarshalNRecordConsultationInput2cangraphᚋinternalᚋsharingᚐRecordConsultationInput(ctx context.Context, ec *executionContext, v any) (sharing.RecordConsultationInput, error) {
 	res, err := unmarshalInputRecordConsultationInput(ctx, ec, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -7337,6 +7671,13 @@ func unmarshalOSharingCircumstances2ᚖcangraphᚋinternalᚋsharingᚐCircumsta
 	}
 	res, err := unmarshalInputSharingCircumstances(ctx, ec, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalOSoughtAdvice2ᚖcangraphᚋinternalᚋsharingᚐSoughtAdvice(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *sharing.SoughtAdvice) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return _SoughtAdvice(ctx, ec, sel, v)
 }
 
 func unmarshalOUseRestriction2ᚖcangraphᚋinternalᚋsharingᚋlawᚐUseRestriction(ctx context.Context, ec *executionContext, v any) (*law.UseRestriction, error) {

@@ -40,6 +40,9 @@ func verbsOfAccess() []verb {
 		{"answerInformationRequest", "AnswerInformationRequestInput", map[string]any{
 			"informationRequestId": global("InformationRequest", "request"), "outcome": "DECLINED", "declineGround": "NOT_HELD", "declineReason": "not held here",
 		}},
+		{"recordAdvice", "RecordAdviceInput", map[string]any{
+			"informationRequestId": global("InformationRequest", "request"), "advisedOn": "2026-06-15", "adviser": "the practice leader", "advice": "give it",
+		}},
 		{"recordDisclosure", "RecordDisclosureInput", map[string]any{
 			"childId": child, "fromAgencyId": school, "toAgencyId": health, "purpose": "SUPPORT_PLAN", "basis": "OT_S66C", "items": []string{"attendance"},
 			"reasonableBelief": "it helps the plan", "minimumNecessary": "only this", "consultationId": global("Consultation", "consultation"), "ownInformation": true,

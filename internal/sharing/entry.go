@@ -43,6 +43,7 @@ type InformationRequest struct {
 	Outcome       *enum.RequestOutcome
 	DeclineGround *law.DeclineGround
 	DeclineReason *string
+	Advice        *SoughtAdvice // nil also for whoever is not employed at the agency that is asked
 }
 
 // Disclosure is an entry of the ledger.

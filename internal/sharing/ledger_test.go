@@ -474,3 +474,42 @@ func TestBadDisclosuresAreRefused(t *testing.T) {
 		must(w, w.mere, sharing.Desk.RecordDisclosure, named)
 	})
 }
+
+// The advice on a request is recorded once, by the agency that is asked, and for it alone.
+func TestAdviceOnARequestIsForWhoIsAsked(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		ledger := w.signUp()
+		request := must(w, w.ana, sharing.Desk.RequestInformation, with(w.asking(), func(in *sharing.RequestInformationInput) { in.AskedOn = p(today.AddDays(-3)) }))
+		in := sharing.RecordAdviceInput{InformationRequestID: idOf("InformationRequest", request.ID), Adviser: "the practice leader", Advice: "attendance only"}
+		for _, bad := range []struct {
+			who    scope
+			change func(*sharing.RecordAdviceInput)
+			want   string
+		}{
+			{w.ana, func(*sharing.RecordAdviceInput) {}, "FORBIDDEN informationRequestId"},
+			{w.sione, func(*sharing.RecordAdviceInput) {}, "NOT_FOUND informationRequestId"},
+			{w.mere, func(in *sharing.RecordAdviceInput) { in.Adviser, in.Advice = " ", "" }, "INVALID adviser, INVALID advice"},
+			{w.mere, func(in *sharing.RecordAdviceInput) { in.AdvisedOn = p(today.AddDays(-4)) }, "INVALID advisedOn"},
+			{w.mere, func(in *sharing.RecordAdviceInput) { in.AdvisedOn = p(today.AddDays(1)) }, "INVALID advisedOn"},
+		} {
+			if is := refused(w, bad.who, sharing.Desk.RecordAdvice, with(in, bad.change)); is != bad.want {
+				t.Errorf("%s, want %s", is, bad.want)
+			}
+		}
+		done, err := ledger.RecordAdvice(w.as("mere"), in)
+		if err != nil || done.InformationRequest == nil || done.InformationRequest.Advice == nil ||
+			*done.InformationRequest.Advice != (sharing.SoughtAdvice{AdvisedOn: today, Adviser: "the practice leader", Advice: "attendance only"}) {
+			t.Fatalf("%+v, %v", done, err)
+		}
+		if is := refused(w, w.mere, sharing.Desk.RecordAdvice, in); is != "CONFLICT informationRequestId" {
+			t.Error("twice:", is)
+		}
+		for subject, reads := range map[string]bool{"mere": true, "ana": false} {
+			node, err := ledger.Nodes()["InformationRequest"](w.as(subject), []uuid.UUID{request.ID})
+			if err != nil || node[0] == nil || (node[0].(*sharing.InformationRequest).Advice != nil) != reads {
+				t.Errorf("%s reads %+v, %v", subject, node, err)
+			}
+		}
+	})
+}

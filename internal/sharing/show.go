@@ -9,7 +9,9 @@ import (
 	"cangraph/internal/clock"
 	"cangraph/internal/desk"
 	"cangraph/internal/directory"
+	"cangraph/internal/policy"
 	"cangraph/internal/sharing/law"
+	"cangraph/internal/sight"
 )
 
 // How rows become entries: with whom and what they name, in their order, noted as shown.
@@ -27,14 +29,22 @@ func (l *Ledger) consultations(ctx context.Context, rows []*gen.Consultation) ([
 
 func (l *Ledger) requests(ctx context.Context, rows []*gen.InformationRequest) ([]*InformationRequest, error) {
 	about := func(row *gen.InformationRequest) uuid.UUID { return row.ChildID }
+	seen, err := sight.Of(ctx)
+	if err != nil {
+		return nil, err
+	}
 	today := clock.Today(ctx)
 	return directory.Show(ctx, l.nodes, rows, about, func(n *directory.Names, row *gen.InformationRequest) *InformationRequest {
-		return &InformationRequest{
+		shown := &InformationRequest{
 			ID: row.ID, Child: n.Child(&row.ChildID), FromAgency: n.Agency(&row.FromAgencyID), ToAgency: n.Agency(&row.ToAgencyID),
 			RecordedBy: n.Practitioner(&row.PractitionerID), AskedOn: row.AskedOn, DueOn: row.DueOn, Purpose: law.Purpose(row.Purpose),
 			Basis: law.BasisCode(row.Basis), Question: row.Question, Overdue: row.AnsweredOn == nil && row.DueOn < today, AnsweredOn: row.AnsweredOn, Outcome: row.Outcome,
 			DeclineGround: (*law.DeclineGround)(row.DeclineGround), DeclineReason: desk.Stated(row.DeclineReason),
 		}
+		if row.AdvisedOn != nil && seen.Has(policy.Employer, row.ToAgencyID) {
+			shown.Advice = &SoughtAdvice{*row.AdvisedOn, row.Adviser, row.Advice}
+		}
+		return shown
 	})
 }
 
