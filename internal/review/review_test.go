@@ -6,9 +6,12 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/google/uuid"
+
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/whanaumember"
+	"cangraph/internal/audit"
 	"cangraph/internal/finding"
 	"cangraph/internal/globalid"
 	"cangraph/internal/network/snapshot"
@@ -336,6 +339,19 @@ func TestTheOverloadOfAWhanau(t *testing.T) {
 		ctx := w.as("mere")
 		if all, err := w.book.InForceOf(ctx, overload(ctx)); err != nil || all[0] == nil || all[0].ID != r.ID {
 			t.Error(all, err)
+		}
+		ctx = w.as("mere")
+		node, err := w.book.Nodes()["FindingReview"](ctx, []uuid.UUID{r.ID})
+		if err != nil || node[0] == nil || node[0].NodeID() != r.ID {
+			t.Fatal(node, err)
+		}
+		if err := audit.NewLog(s).Record(ctx, audit.Whole); err != nil {
+			t.Fatal(err)
+		}
+		var children int
+		err = s.Reader().QueryRow(`SELECT count(*) FROM audit_children WHERE seq = (SELECT max(seq) FROM audit_entries)`).Scan(&children)
+		if err != nil || children == 0 {
+			t.Errorf("fetched by itself, it concerns %d children, %v", children, err)
 		}
 	})
 }
