@@ -11275,6 +11275,38 @@ func (c *NoticeClient) QueryPractitioner(_m *Notice) *PractitionerQuery {
 	return query
 }
 
+// QueryKin queries the kin edge of a Notice.
+func (c *NoticeClient) QueryKin(_m *Notice) *KinQuery {
+	query := (&KinClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(notice.Table, notice.FieldID, id),
+			sqlgraph.To(kin.Table, kin.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, notice.KinTable, notice.KinColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryToldChild queries the told_child edge of a Notice.
+func (c *NoticeClient) QueryToldChild(_m *Notice) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(notice.Table, notice.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, notice.ToldChildTable, notice.ToldChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryBreakGlass queries the break_glass edge of a Notice.
 func (c *NoticeClient) QueryBreakGlass(_m *Notice) *BreakGlassQuery {
 	query := (&BreakGlassClient{config: c.config}).Query()

@@ -59724,6 +59724,10 @@ type NoticeMutation struct {
 	clearedFields       map[string]struct{}
 	practitioner        *uuid.UUID
 	clearedpractitioner bool
+	kin                 *uuid.UUID
+	clearedkin          bool
+	told_child          *uuid.UUID
+	clearedtold_child   bool
 	break_glass         *uuid.UUID
 	clearedbreak_glass  bool
 	child               *uuid.UUID
@@ -59890,7 +59894,7 @@ func (m *NoticeMutation) PractitionerID() (r uuid.UUID, exists bool) {
 // OldPractitionerID returns the old "practitioner_id" field's value of the Notice entity.
 // If the Notice object wasn't provided to the builder, the object is fetched from the database.
 // An error is returned if the mutation operation is not UpdateOne, or the database query fails.
-func (m *NoticeMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+func (m *NoticeMutation) OldPractitionerID(ctx context.Context) (v *uuid.UUID, err error) {
 	if !m.op.Is(OpUpdateOne) {
 		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
 	}
@@ -59904,9 +59908,120 @@ func (m *NoticeMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, er
 	return oldValue.PractitionerID, nil
 }
 
+// ClearPractitionerID clears the value of the "practitioner_id" field.
+func (m *NoticeMutation) ClearPractitionerID() {
+	m.practitioner = nil
+	m.clearedFields[notice.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerIDCleared returns if the "practitioner_id" field was cleared in this mutation.
+func (m *NoticeMutation) PractitionerIDCleared() bool {
+	_, ok := m.clearedFields[notice.FieldPractitionerID]
+	return ok
+}
+
 // ResetPractitionerID resets all changes to the "practitioner_id" field.
 func (m *NoticeMutation) ResetPractitionerID() {
 	m.practitioner = nil
+	delete(m.clearedFields, notice.FieldPractitionerID)
+}
+
+// SetKinID sets the "kin_id" field.
+func (m *NoticeMutation) SetKinID(u uuid.UUID) {
+	m.kin = &u
+}
+
+// KinID returns the value of the "kin_id" field in the mutation.
+func (m *NoticeMutation) KinID() (r uuid.UUID, exists bool) {
+	v := m.kin
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKinID returns the old "kin_id" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldKinID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKinID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKinID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKinID: %w", err)
+	}
+	return oldValue.KinID, nil
+}
+
+// ClearKinID clears the value of the "kin_id" field.
+func (m *NoticeMutation) ClearKinID() {
+	m.kin = nil
+	m.clearedFields[notice.FieldKinID] = struct{}{}
+}
+
+// KinIDCleared returns if the "kin_id" field was cleared in this mutation.
+func (m *NoticeMutation) KinIDCleared() bool {
+	_, ok := m.clearedFields[notice.FieldKinID]
+	return ok
+}
+
+// ResetKinID resets all changes to the "kin_id" field.
+func (m *NoticeMutation) ResetKinID() {
+	m.kin = nil
+	delete(m.clearedFields, notice.FieldKinID)
+}
+
+// SetToldChildID sets the "told_child_id" field.
+func (m *NoticeMutation) SetToldChildID(u uuid.UUID) {
+	m.told_child = &u
+}
+
+// ToldChildID returns the value of the "told_child_id" field in the mutation.
+func (m *NoticeMutation) ToldChildID() (r uuid.UUID, exists bool) {
+	v := m.told_child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldToldChildID returns the old "told_child_id" field's value of the Notice entity.
+// If the Notice object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *NoticeMutation) OldToldChildID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldToldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldToldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldToldChildID: %w", err)
+	}
+	return oldValue.ToldChildID, nil
+}
+
+// ClearToldChildID clears the value of the "told_child_id" field.
+func (m *NoticeMutation) ClearToldChildID() {
+	m.told_child = nil
+	m.clearedFields[notice.FieldToldChildID] = struct{}{}
+}
+
+// ToldChildIDCleared returns if the "told_child_id" field was cleared in this mutation.
+func (m *NoticeMutation) ToldChildIDCleared() bool {
+	_, ok := m.clearedFields[notice.FieldToldChildID]
+	return ok
+}
+
+// ResetToldChildID resets all changes to the "told_child_id" field.
+func (m *NoticeMutation) ResetToldChildID() {
+	m.told_child = nil
+	delete(m.clearedFields, notice.FieldToldChildID)
 }
 
 // SetKind sets the "kind" field.
@@ -60172,7 +60287,7 @@ func (m *NoticeMutation) ClearPractitioner() {
 
 // PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
 func (m *NoticeMutation) PractitionerCleared() bool {
-	return m.clearedpractitioner
+	return m.PractitionerIDCleared() || m.clearedpractitioner
 }
 
 // PractitionerIDs returns the "practitioner" edge IDs in the mutation.
@@ -60189,6 +60304,60 @@ func (m *NoticeMutation) PractitionerIDs() (ids []uuid.UUID) {
 func (m *NoticeMutation) ResetPractitioner() {
 	m.practitioner = nil
 	m.clearedpractitioner = false
+}
+
+// ClearKin clears the "kin" edge to the Kin entity.
+func (m *NoticeMutation) ClearKin() {
+	m.clearedkin = true
+	m.clearedFields[notice.FieldKinID] = struct{}{}
+}
+
+// KinCleared reports if the "kin" edge to the Kin entity was cleared.
+func (m *NoticeMutation) KinCleared() bool {
+	return m.KinIDCleared() || m.clearedkin
+}
+
+// KinIDs returns the "kin" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// KinID instead. It exists only for internal usage by the builders.
+func (m *NoticeMutation) KinIDs() (ids []uuid.UUID) {
+	if id := m.kin; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetKin resets all changes to the "kin" edge.
+func (m *NoticeMutation) ResetKin() {
+	m.kin = nil
+	m.clearedkin = false
+}
+
+// ClearToldChild clears the "told_child" edge to the Child entity.
+func (m *NoticeMutation) ClearToldChild() {
+	m.clearedtold_child = true
+	m.clearedFields[notice.FieldToldChildID] = struct{}{}
+}
+
+// ToldChildCleared reports if the "told_child" edge to the Child entity was cleared.
+func (m *NoticeMutation) ToldChildCleared() bool {
+	return m.ToldChildIDCleared() || m.clearedtold_child
+}
+
+// ToldChildIDs returns the "told_child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ToldChildID instead. It exists only for internal usage by the builders.
+func (m *NoticeMutation) ToldChildIDs() (ids []uuid.UUID) {
+	if id := m.told_child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetToldChild resets all changes to the "told_child" edge.
+func (m *NoticeMutation) ResetToldChild() {
+	m.told_child = nil
+	m.clearedtold_child = false
 }
 
 // ClearBreakGlass clears the "break_glass" edge to the BreakGlass entity.
@@ -60279,12 +60448,18 @@ func (m *NoticeMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *NoticeMutation) Fields() []string {
-	fields := make([]string, 0, 8)
+	fields := make([]string, 0, 10)
 	if m.recorded_at != nil {
 		fields = append(fields, notice.FieldRecordedAt)
 	}
 	if m.practitioner != nil {
 		fields = append(fields, notice.FieldPractitionerID)
+	}
+	if m.kin != nil {
+		fields = append(fields, notice.FieldKinID)
+	}
+	if m.told_child != nil {
+		fields = append(fields, notice.FieldToldChildID)
 	}
 	if m.kind != nil {
 		fields = append(fields, notice.FieldKind)
@@ -60316,6 +60491,10 @@ func (m *NoticeMutation) Field(name string) (ent.Value, bool) {
 		return m.RecordedAt()
 	case notice.FieldPractitionerID:
 		return m.PractitionerID()
+	case notice.FieldKinID:
+		return m.KinID()
+	case notice.FieldToldChildID:
+		return m.ToldChildID()
 	case notice.FieldKind:
 		return m.Kind()
 	case notice.FieldBreakGlassID:
@@ -60341,6 +60520,10 @@ func (m *NoticeMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldRecordedAt(ctx)
 	case notice.FieldPractitionerID:
 		return m.OldPractitionerID(ctx)
+	case notice.FieldKinID:
+		return m.OldKinID(ctx)
+	case notice.FieldToldChildID:
+		return m.OldToldChildID(ctx)
 	case notice.FieldKind:
 		return m.OldKind(ctx)
 	case notice.FieldBreakGlassID:
@@ -60375,6 +60558,20 @@ func (m *NoticeMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetPractitionerID(v)
+		return nil
+	case notice.FieldKinID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKinID(v)
+		return nil
+	case notice.FieldToldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetToldChildID(v)
 		return nil
 	case notice.FieldKind:
 		v, ok := value.(enum.NoticeKind)
@@ -60448,6 +60645,15 @@ func (m *NoticeMutation) AddField(name string, value ent.Value) error {
 // mutation.
 func (m *NoticeMutation) ClearedFields() []string {
 	var fields []string
+	if m.FieldCleared(notice.FieldPractitionerID) {
+		fields = append(fields, notice.FieldPractitionerID)
+	}
+	if m.FieldCleared(notice.FieldKinID) {
+		fields = append(fields, notice.FieldKinID)
+	}
+	if m.FieldCleared(notice.FieldToldChildID) {
+		fields = append(fields, notice.FieldToldChildID)
+	}
 	if m.FieldCleared(notice.FieldBreakGlassID) {
 		fields = append(fields, notice.FieldBreakGlassID)
 	}
@@ -60471,6 +60677,15 @@ func (m *NoticeMutation) FieldCleared(name string) bool {
 // error if the field is not defined in the schema.
 func (m *NoticeMutation) ClearField(name string) error {
 	switch name {
+	case notice.FieldPractitionerID:
+		m.ClearPractitionerID()
+		return nil
+	case notice.FieldKinID:
+		m.ClearKinID()
+		return nil
+	case notice.FieldToldChildID:
+		m.ClearToldChildID()
+		return nil
 	case notice.FieldBreakGlassID:
 		m.ClearBreakGlassID()
 		return nil
@@ -60493,6 +60708,12 @@ func (m *NoticeMutation) ResetField(name string) error {
 		return nil
 	case notice.FieldPractitionerID:
 		m.ResetPractitionerID()
+		return nil
+	case notice.FieldKinID:
+		m.ResetKinID()
+		return nil
+	case notice.FieldToldChildID:
+		m.ResetToldChildID()
 		return nil
 	case notice.FieldKind:
 		m.ResetKind()
@@ -60518,9 +60739,15 @@ func (m *NoticeMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *NoticeMutation) AddedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 5)
 	if m.practitioner != nil {
 		edges = append(edges, notice.EdgePractitioner)
+	}
+	if m.kin != nil {
+		edges = append(edges, notice.EdgeKin)
+	}
+	if m.told_child != nil {
+		edges = append(edges, notice.EdgeToldChild)
 	}
 	if m.break_glass != nil {
 		edges = append(edges, notice.EdgeBreakGlass)
@@ -60539,6 +60766,14 @@ func (m *NoticeMutation) AddedIDs(name string) []ent.Value {
 		if id := m.practitioner; id != nil {
 			return []ent.Value{*id}
 		}
+	case notice.EdgeKin:
+		if id := m.kin; id != nil {
+			return []ent.Value{*id}
+		}
+	case notice.EdgeToldChild:
+		if id := m.told_child; id != nil {
+			return []ent.Value{*id}
+		}
 	case notice.EdgeBreakGlass:
 		if id := m.break_glass; id != nil {
 			return []ent.Value{*id}
@@ -60553,7 +60788,7 @@ func (m *NoticeMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *NoticeMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 5)
 	return edges
 }
 
@@ -60565,9 +60800,15 @@ func (m *NoticeMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *NoticeMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 5)
 	if m.clearedpractitioner {
 		edges = append(edges, notice.EdgePractitioner)
+	}
+	if m.clearedkin {
+		edges = append(edges, notice.EdgeKin)
+	}
+	if m.clearedtold_child {
+		edges = append(edges, notice.EdgeToldChild)
 	}
 	if m.clearedbreak_glass {
 		edges = append(edges, notice.EdgeBreakGlass)
@@ -60584,6 +60825,10 @@ func (m *NoticeMutation) EdgeCleared(name string) bool {
 	switch name {
 	case notice.EdgePractitioner:
 		return m.clearedpractitioner
+	case notice.EdgeKin:
+		return m.clearedkin
+	case notice.EdgeToldChild:
+		return m.clearedtold_child
 	case notice.EdgeBreakGlass:
 		return m.clearedbreak_glass
 	case notice.EdgeChild:
@@ -60598,6 +60843,12 @@ func (m *NoticeMutation) ClearEdge(name string) error {
 	switch name {
 	case notice.EdgePractitioner:
 		m.ClearPractitioner()
+		return nil
+	case notice.EdgeKin:
+		m.ClearKin()
+		return nil
+	case notice.EdgeToldChild:
+		m.ClearToldChild()
 		return nil
 	case notice.EdgeBreakGlass:
 		m.ClearBreakGlass()
@@ -60615,6 +60866,12 @@ func (m *NoticeMutation) ResetEdge(name string) error {
 	switch name {
 	case notice.EdgePractitioner:
 		m.ResetPractitioner()
+		return nil
+	case notice.EdgeKin:
+		m.ResetKin()
+		return nil
+	case notice.EdgeToldChild:
+		m.ResetToldChild()
 		return nil
 	case notice.EdgeBreakGlass:
 		m.ResetBreakGlass()

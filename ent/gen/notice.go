@@ -6,6 +6,7 @@ import (
 	"cangraph/ent/enum"
 	"cangraph/ent/gen/breakglass"
 	"cangraph/ent/gen/child"
+	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/notice"
 	"cangraph/ent/gen/practitioner"
 	"fmt"
@@ -25,7 +26,11 @@ type Notice struct {
 	// RecordedAt holds the value of the "recorded_at" field.
 	RecordedAt time.Time `json:"recorded_at,omitempty"`
 	// PractitionerID holds the value of the "practitioner_id" field.
-	PractitionerID uuid.UUID `json:"practitioner_id,omitempty"`
+	PractitionerID *uuid.UUID `json:"practitioner_id,omitempty"`
+	// KinID holds the value of the "kin_id" field.
+	KinID *uuid.UUID `json:"kin_id,omitempty"`
+	// ToldChildID holds the value of the "told_child_id" field.
+	ToldChildID *uuid.UUID `json:"told_child_id,omitempty"`
 	// Kind holds the value of the "kind" field.
 	Kind enum.NoticeKind `json:"kind,omitempty"`
 	// BreakGlassID holds the value of the "break_glass_id" field.
@@ -48,13 +53,17 @@ type Notice struct {
 type NoticeEdges struct {
 	// Practitioner holds the value of the practitioner edge.
 	Practitioner *Practitioner `json:"practitioner,omitempty"`
+	// Kin holds the value of the kin edge.
+	Kin *Kin `json:"kin,omitempty"`
+	// ToldChild holds the value of the told_child edge.
+	ToldChild *Child `json:"told_child,omitempty"`
 	// BreakGlass holds the value of the break_glass edge.
 	BreakGlass *BreakGlass `json:"break_glass,omitempty"`
 	// Child holds the value of the child edge.
 	Child *Child `json:"child,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [3]bool
+	loadedTypes [5]bool
 }
 
 // PractitionerOrErr returns the Practitioner value or an error if the edge
@@ -68,12 +77,34 @@ func (e NoticeEdges) PractitionerOrErr() (*Practitioner, error) {
 	return nil, &NotLoadedError{edge: "practitioner"}
 }
 
+// KinOrErr returns the Kin value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e NoticeEdges) KinOrErr() (*Kin, error) {
+	if e.Kin != nil {
+		return e.Kin, nil
+	} else if e.loadedTypes[1] {
+		return nil, &NotFoundError{label: kin.Label}
+	}
+	return nil, &NotLoadedError{edge: "kin"}
+}
+
+// ToldChildOrErr returns the ToldChild value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e NoticeEdges) ToldChildOrErr() (*Child, error) {
+	if e.ToldChild != nil {
+		return e.ToldChild, nil
+	} else if e.loadedTypes[2] {
+		return nil, &NotFoundError{label: child.Label}
+	}
+	return nil, &NotLoadedError{edge: "told_child"}
+}
+
 // BreakGlassOrErr returns the BreakGlass value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e NoticeEdges) BreakGlassOrErr() (*BreakGlass, error) {
 	if e.BreakGlass != nil {
 		return e.BreakGlass, nil
-	} else if e.loadedTypes[1] {
+	} else if e.loadedTypes[3] {
 		return nil, &NotFoundError{label: breakglass.Label}
 	}
 	return nil, &NotLoadedError{edge: "break_glass"}
@@ -84,7 +115,7 @@ func (e NoticeEdges) BreakGlassOrErr() (*BreakGlass, error) {
 func (e NoticeEdges) ChildOrErr() (*Child, error) {
 	if e.Child != nil {
 		return e.Child, nil
-	} else if e.loadedTypes[2] {
+	} else if e.loadedTypes[4] {
 		return nil, &NotFoundError{label: child.Label}
 	}
 	return nil, &NotLoadedError{edge: "child"}
@@ -95,13 +126,13 @@ func (*Notice) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case notice.FieldBreakGlassID, notice.FieldChildID:
+		case notice.FieldPractitionerID, notice.FieldKinID, notice.FieldToldChildID, notice.FieldBreakGlassID, notice.FieldChildID:
 			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
 		case notice.FieldKind, notice.FieldSubject:
 			values[i] = new(sql.NullString)
 		case notice.FieldRecordedAt, notice.FieldAt, notice.FieldReadAt:
 			values[i] = new(sql.NullTime)
-		case notice.FieldID, notice.FieldPractitionerID:
+		case notice.FieldID:
 			values[i] = new(uuid.UUID)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -131,10 +162,25 @@ func (_m *Notice) assignValues(columns []string, values []any) error {
 				_m.RecordedAt = value.Time
 			}
 		case notice.FieldPractitionerID:
-			if value, ok := values[i].(*uuid.UUID); !ok {
+			if value, ok := values[i].(*sql.NullScanner); !ok {
 				return fmt.Errorf("unexpected type %T for field practitioner_id", values[i])
-			} else if value != nil {
-				_m.PractitionerID = *value
+			} else if value.Valid {
+				_m.PractitionerID = new(uuid.UUID)
+				*_m.PractitionerID = *value.S.(*uuid.UUID)
+			}
+		case notice.FieldKinID:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field kin_id", values[i])
+			} else if value.Valid {
+				_m.KinID = new(uuid.UUID)
+				*_m.KinID = *value.S.(*uuid.UUID)
+			}
+		case notice.FieldToldChildID:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field told_child_id", values[i])
+			} else if value.Valid {
+				_m.ToldChildID = new(uuid.UUID)
+				*_m.ToldChildID = *value.S.(*uuid.UUID)
 			}
 		case notice.FieldKind:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -193,6 +239,16 @@ func (_m *Notice) QueryPractitioner() *PractitionerQuery {
 	return NewNoticeClient(_m.config).QueryPractitioner(_m)
 }
 
+// QueryKin queries the "kin" edge of the Notice entity.
+func (_m *Notice) QueryKin() *KinQuery {
+	return NewNoticeClient(_m.config).QueryKin(_m)
+}
+
+// QueryToldChild queries the "told_child" edge of the Notice entity.
+func (_m *Notice) QueryToldChild() *ChildQuery {
+	return NewNoticeClient(_m.config).QueryToldChild(_m)
+}
+
 // QueryBreakGlass queries the "break_glass" edge of the Notice entity.
 func (_m *Notice) QueryBreakGlass() *BreakGlassQuery {
 	return NewNoticeClient(_m.config).QueryBreakGlass(_m)
@@ -229,8 +285,20 @@ func (_m *Notice) String() string {
 	builder.WriteString("recorded_at=")
 	builder.WriteString(_m.RecordedAt.Format(time.ANSIC))
 	builder.WriteString(", ")
-	builder.WriteString("practitioner_id=")
-	builder.WriteString(fmt.Sprintf("%v", _m.PractitionerID))
+	if v := _m.PractitionerID; v != nil {
+		builder.WriteString("practitioner_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.KinID; v != nil {
+		builder.WriteString("kin_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.ToldChildID; v != nil {
+		builder.WriteString("told_child_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
 	builder.WriteString(", ")
 	builder.WriteString("kind=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Kind))

@@ -6,6 +6,7 @@ import (
 	"cangraph/ent/enum"
 	"cangraph/ent/gen/breakglass"
 	"cangraph/ent/gen/child"
+	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/notice"
 	"cangraph/ent/gen/practitioner"
 	"context"
@@ -42,6 +43,42 @@ func (_c *NoticeCreate) SetNillableRecordedAt(v *time.Time) *NoticeCreate {
 // SetPractitionerID sets the "practitioner_id" field.
 func (_c *NoticeCreate) SetPractitionerID(v uuid.UUID) *NoticeCreate {
 	_c.mutation.SetPractitionerID(v)
+	return _c
+}
+
+// SetNillablePractitionerID sets the "practitioner_id" field if the given value is not nil.
+func (_c *NoticeCreate) SetNillablePractitionerID(v *uuid.UUID) *NoticeCreate {
+	if v != nil {
+		_c.SetPractitionerID(*v)
+	}
+	return _c
+}
+
+// SetKinID sets the "kin_id" field.
+func (_c *NoticeCreate) SetKinID(v uuid.UUID) *NoticeCreate {
+	_c.mutation.SetKinID(v)
+	return _c
+}
+
+// SetNillableKinID sets the "kin_id" field if the given value is not nil.
+func (_c *NoticeCreate) SetNillableKinID(v *uuid.UUID) *NoticeCreate {
+	if v != nil {
+		_c.SetKinID(*v)
+	}
+	return _c
+}
+
+// SetToldChildID sets the "told_child_id" field.
+func (_c *NoticeCreate) SetToldChildID(v uuid.UUID) *NoticeCreate {
+	_c.mutation.SetToldChildID(v)
+	return _c
+}
+
+// SetNillableToldChildID sets the "told_child_id" field if the given value is not nil.
+func (_c *NoticeCreate) SetNillableToldChildID(v *uuid.UUID) *NoticeCreate {
+	if v != nil {
+		_c.SetToldChildID(*v)
+	}
 	return _c
 }
 
@@ -132,6 +169,16 @@ func (_c *NoticeCreate) SetPractitioner(v *Practitioner) *NoticeCreate {
 	return _c.SetPractitionerID(v.ID)
 }
 
+// SetKin sets the "kin" edge to the Kin entity.
+func (_c *NoticeCreate) SetKin(v *Kin) *NoticeCreate {
+	return _c.SetKinID(v.ID)
+}
+
+// SetToldChild sets the "told_child" edge to the Child entity.
+func (_c *NoticeCreate) SetToldChild(v *Child) *NoticeCreate {
+	return _c.SetToldChildID(v.ID)
+}
+
 // SetBreakGlass sets the "break_glass" edge to the BreakGlass entity.
 func (_c *NoticeCreate) SetBreakGlass(v *BreakGlass) *NoticeCreate {
 	return _c.SetBreakGlassID(v.ID)
@@ -205,9 +252,6 @@ func (_c *NoticeCreate) check() error {
 	if _, ok := _c.mutation.RecordedAt(); !ok {
 		return &ValidationError{Name: "recorded_at", err: errors.New(`gen: missing required field "Notice.recorded_at"`)}
 	}
-	if _, ok := _c.mutation.PractitionerID(); !ok {
-		return &ValidationError{Name: "practitioner_id", err: errors.New(`gen: missing required field "Notice.practitioner_id"`)}
-	}
 	if _, ok := _c.mutation.Kind(); !ok {
 		return &ValidationError{Name: "kind", err: errors.New(`gen: missing required field "Notice.kind"`)}
 	}
@@ -216,9 +260,6 @@ func (_c *NoticeCreate) check() error {
 	}
 	if _, ok := _c.mutation.At(); !ok {
 		return &ValidationError{Name: "at", err: errors.New(`gen: missing required field "Notice.at"`)}
-	}
-	if len(_c.mutation.PractitionerIDs()) == 0 {
-		return &ValidationError{Name: "practitioner", err: errors.New(`gen: missing required edge "Notice.practitioner"`)}
 	}
 	return nil
 }
@@ -289,7 +330,41 @@ func (_c *NoticeCreate) createSpec() (*Notice, *sqlgraph.CreateSpec) {
 		for _, k := range nodes {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
-		_node.PractitionerID = nodes[0]
+		_node.PractitionerID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.KinIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   notice.KinTable,
+			Columns: []string{notice.KinColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(kin.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.KinID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.ToldChildIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   notice.ToldChildTable,
+			Columns: []string{notice.ToldChildColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(child.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.ToldChildID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.BreakGlassIDs(); len(nodes) > 0 {

@@ -5,6 +5,7 @@ package gen
 import (
 	"cangraph/ent/gen/breakglass"
 	"cangraph/ent/gen/child"
+	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/notice"
 	"cangraph/ent/gen/practitioner"
 	"cangraph/ent/gen/predicate"
@@ -28,6 +29,8 @@ type NoticeQuery struct {
 	inters           []Interceptor
 	predicates       []predicate.Notice
 	withPractitioner *PractitionerQuery
+	withKin          *KinQuery
+	withToldChild    *ChildQuery
 	withBreakGlass   *BreakGlassQuery
 	withChild        *ChildQuery
 	// intermediate query (i.e. traversal path).
@@ -81,6 +84,50 @@ func (_q *NoticeQuery) QueryPractitioner() *PractitionerQuery {
 			sqlgraph.From(notice.Table, notice.FieldID, selector),
 			sqlgraph.To(practitioner.Table, practitioner.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, notice.PractitionerTable, notice.PractitionerColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryKin chains the current query on the "kin" edge.
+func (_q *NoticeQuery) QueryKin() *KinQuery {
+	query := (&KinClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(notice.Table, notice.FieldID, selector),
+			sqlgraph.To(kin.Table, kin.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, notice.KinTable, notice.KinColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryToldChild chains the current query on the "told_child" edge.
+func (_q *NoticeQuery) QueryToldChild() *ChildQuery {
+	query := (&ChildClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(notice.Table, notice.FieldID, selector),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, notice.ToldChildTable, notice.ToldChildColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -325,6 +372,8 @@ func (_q *NoticeQuery) Clone() *NoticeQuery {
 		inters:           append([]Interceptor{}, _q.inters...),
 		predicates:       append([]predicate.Notice{}, _q.predicates...),
 		withPractitioner: _q.withPractitioner.Clone(),
+		withKin:          _q.withKin.Clone(),
+		withToldChild:    _q.withToldChild.Clone(),
 		withBreakGlass:   _q.withBreakGlass.Clone(),
 		withChild:        _q.withChild.Clone(),
 		// clone intermediate query.
@@ -341,6 +390,28 @@ func (_q *NoticeQuery) WithPractitioner(opts ...func(*PractitionerQuery)) *Notic
 		opt(query)
 	}
 	_q.withPractitioner = query
+	return _q
+}
+
+// WithKin tells the query-builder to eager-load the nodes that are connected to
+// the "kin" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *NoticeQuery) WithKin(opts ...func(*KinQuery)) *NoticeQuery {
+	query := (&KinClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withKin = query
+	return _q
+}
+
+// WithToldChild tells the query-builder to eager-load the nodes that are connected to
+// the "told_child" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *NoticeQuery) WithToldChild(opts ...func(*ChildQuery)) *NoticeQuery {
+	query := (&ChildClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withToldChild = query
 	return _q
 }
 
@@ -450,8 +521,10 @@ func (_q *NoticeQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Notic
 	var (
 		nodes       = []*Notice{}
 		_spec       = _q.querySpec()
-		loadedTypes = [3]bool{
+		loadedTypes = [5]bool{
 			_q.withPractitioner != nil,
+			_q.withKin != nil,
+			_q.withToldChild != nil,
 			_q.withBreakGlass != nil,
 			_q.withChild != nil,
 		}
@@ -480,6 +553,18 @@ func (_q *NoticeQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Notic
 			return nil, err
 		}
 	}
+	if query := _q.withKin; query != nil {
+		if err := _q.loadKin(ctx, query, nodes, nil,
+			func(n *Notice, e *Kin) { n.Edges.Kin = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withToldChild; query != nil {
+		if err := _q.loadToldChild(ctx, query, nodes, nil,
+			func(n *Notice, e *Child) { n.Edges.ToldChild = e }); err != nil {
+			return nil, err
+		}
+	}
 	if query := _q.withBreakGlass; query != nil {
 		if err := _q.loadBreakGlass(ctx, query, nodes, nil,
 			func(n *Notice, e *BreakGlass) { n.Edges.BreakGlass = e }); err != nil {
@@ -499,7 +584,10 @@ func (_q *NoticeQuery) loadPractitioner(ctx context.Context, query *Practitioner
 	ids := make([]uuid.UUID, 0, len(nodes))
 	nodeids := make(map[uuid.UUID][]*Notice)
 	for i := range nodes {
-		fk := nodes[i].PractitionerID
+		if nodes[i].PractitionerID == nil {
+			continue
+		}
+		fk := *nodes[i].PractitionerID
 		if _, ok := nodeids[fk]; !ok {
 			ids = append(ids, fk)
 		}
@@ -517,6 +605,70 @@ func (_q *NoticeQuery) loadPractitioner(ctx context.Context, query *Practitioner
 		nodes, ok := nodeids[n.ID]
 		if !ok {
 			return fmt.Errorf(`unexpected foreign-key "practitioner_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *NoticeQuery) loadKin(ctx context.Context, query *KinQuery, nodes []*Notice, init func(*Notice), assign func(*Notice, *Kin)) error {
+	ids := make([]uuid.UUID, 0, len(nodes))
+	nodeids := make(map[uuid.UUID][]*Notice)
+	for i := range nodes {
+		if nodes[i].KinID == nil {
+			continue
+		}
+		fk := *nodes[i].KinID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(kin.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "kin_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *NoticeQuery) loadToldChild(ctx context.Context, query *ChildQuery, nodes []*Notice, init func(*Notice), assign func(*Notice, *Child)) error {
+	ids := make([]uuid.UUID, 0, len(nodes))
+	nodeids := make(map[uuid.UUID][]*Notice)
+	for i := range nodes {
+		if nodes[i].ToldChildID == nil {
+			continue
+		}
+		fk := *nodes[i].ToldChildID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(child.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "told_child_id" returned %v`, n.ID)
 		}
 		for i := range nodes {
 			assign(nodes[i], n)
@@ -616,6 +768,12 @@ func (_q *NoticeQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withPractitioner != nil {
 			_spec.Node.AddColumnOnce(notice.FieldPractitionerID)
+		}
+		if _q.withKin != nil {
+			_spec.Node.AddColumnOnce(notice.FieldKinID)
+		}
+		if _q.withToldChild != nil {
+			_spec.Node.AddColumnOnce(notice.FieldToldChildID)
 		}
 		if _q.withBreakGlass != nil {
 			_spec.Node.AddColumnOnce(notice.FieldBreakGlassID)

@@ -6,6 +6,7 @@ import (
 	"cangraph/ent/enum"
 	"cangraph/ent/gen/breakglass"
 	"cangraph/ent/gen/child"
+	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/notice"
 	"cangraph/ent/gen/practitioner"
 	"cangraph/ent/gen/predicate"
@@ -50,6 +51,52 @@ func (_u *NoticeUpdate) SetNillablePractitionerID(v *uuid.UUID) *NoticeUpdate {
 	if v != nil {
 		_u.SetPractitionerID(*v)
 	}
+	return _u
+}
+
+// ClearPractitionerID clears the value of the "practitioner_id" field.
+func (_u *NoticeUpdate) ClearPractitionerID() *NoticeUpdate {
+	_u.mutation.ClearPractitionerID()
+	return _u
+}
+
+// SetKinID sets the "kin_id" field.
+func (_u *NoticeUpdate) SetKinID(v uuid.UUID) *NoticeUpdate {
+	_u.mutation.SetKinID(v)
+	return _u
+}
+
+// SetNillableKinID sets the "kin_id" field if the given value is not nil.
+func (_u *NoticeUpdate) SetNillableKinID(v *uuid.UUID) *NoticeUpdate {
+	if v != nil {
+		_u.SetKinID(*v)
+	}
+	return _u
+}
+
+// ClearKinID clears the value of the "kin_id" field.
+func (_u *NoticeUpdate) ClearKinID() *NoticeUpdate {
+	_u.mutation.ClearKinID()
+	return _u
+}
+
+// SetToldChildID sets the "told_child_id" field.
+func (_u *NoticeUpdate) SetToldChildID(v uuid.UUID) *NoticeUpdate {
+	_u.mutation.SetToldChildID(v)
+	return _u
+}
+
+// SetNillableToldChildID sets the "told_child_id" field if the given value is not nil.
+func (_u *NoticeUpdate) SetNillableToldChildID(v *uuid.UUID) *NoticeUpdate {
+	if v != nil {
+		_u.SetToldChildID(*v)
+	}
+	return _u
+}
+
+// ClearToldChildID clears the value of the "told_child_id" field.
+func (_u *NoticeUpdate) ClearToldChildID() *NoticeUpdate {
+	_u.mutation.ClearToldChildID()
 	return _u
 }
 
@@ -160,6 +207,16 @@ func (_u *NoticeUpdate) SetPractitioner(v *Practitioner) *NoticeUpdate {
 	return _u.SetPractitionerID(v.ID)
 }
 
+// SetKin sets the "kin" edge to the Kin entity.
+func (_u *NoticeUpdate) SetKin(v *Kin) *NoticeUpdate {
+	return _u.SetKinID(v.ID)
+}
+
+// SetToldChild sets the "told_child" edge to the Child entity.
+func (_u *NoticeUpdate) SetToldChild(v *Child) *NoticeUpdate {
+	return _u.SetToldChildID(v.ID)
+}
+
 // SetBreakGlass sets the "break_glass" edge to the BreakGlass entity.
 func (_u *NoticeUpdate) SetBreakGlass(v *BreakGlass) *NoticeUpdate {
 	return _u.SetBreakGlassID(v.ID)
@@ -178,6 +235,18 @@ func (_u *NoticeUpdate) Mutation() *NoticeMutation {
 // ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
 func (_u *NoticeUpdate) ClearPractitioner() *NoticeUpdate {
 	_u.mutation.ClearPractitioner()
+	return _u
+}
+
+// ClearKin clears the "kin" edge to the Kin entity.
+func (_u *NoticeUpdate) ClearKin() *NoticeUpdate {
+	_u.mutation.ClearKin()
+	return _u
+}
+
+// ClearToldChild clears the "told_child" edge to the Child entity.
+func (_u *NoticeUpdate) ClearToldChild() *NoticeUpdate {
+	_u.mutation.ClearToldChild()
 	return _u
 }
 
@@ -235,18 +304,7 @@ func (_u *NoticeUpdate) defaults() error {
 	return nil
 }
 
-// check runs all checks and user-defined validators on the builder.
-func (_u *NoticeUpdate) check() error {
-	if _u.mutation.PractitionerCleared() && len(_u.mutation.PractitionerIDs()) > 0 {
-		return errors.New(`gen: clearing a required unique edge "Notice.practitioner"`)
-	}
-	return nil
-}
-
 func (_u *NoticeUpdate) sqlSave(ctx context.Context) (_node int, err error) {
-	if err := _u.check(); err != nil {
-		return _node, err
-	}
 	_spec := sqlgraph.NewUpdateSpec(notice.Table, notice.Columns, sqlgraph.NewFieldSpec(notice.FieldID, field.TypeUUID))
 	if ps := _u.mutation.predicates; len(ps) > 0 {
 		_spec.Predicate = func(selector *sql.Selector) {
@@ -295,6 +353,64 @@ func (_u *NoticeUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(practitioner.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.KinCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   notice.KinTable,
+			Columns: []string{notice.KinColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(kin.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.KinIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   notice.KinTable,
+			Columns: []string{notice.KinColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(kin.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.ToldChildCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   notice.ToldChildTable,
+			Columns: []string{notice.ToldChildColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(child.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ToldChildIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   notice.ToldChildTable,
+			Columns: []string{notice.ToldChildColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(child.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {
@@ -397,6 +513,52 @@ func (_u *NoticeUpdateOne) SetNillablePractitionerID(v *uuid.UUID) *NoticeUpdate
 	if v != nil {
 		_u.SetPractitionerID(*v)
 	}
+	return _u
+}
+
+// ClearPractitionerID clears the value of the "practitioner_id" field.
+func (_u *NoticeUpdateOne) ClearPractitionerID() *NoticeUpdateOne {
+	_u.mutation.ClearPractitionerID()
+	return _u
+}
+
+// SetKinID sets the "kin_id" field.
+func (_u *NoticeUpdateOne) SetKinID(v uuid.UUID) *NoticeUpdateOne {
+	_u.mutation.SetKinID(v)
+	return _u
+}
+
+// SetNillableKinID sets the "kin_id" field if the given value is not nil.
+func (_u *NoticeUpdateOne) SetNillableKinID(v *uuid.UUID) *NoticeUpdateOne {
+	if v != nil {
+		_u.SetKinID(*v)
+	}
+	return _u
+}
+
+// ClearKinID clears the value of the "kin_id" field.
+func (_u *NoticeUpdateOne) ClearKinID() *NoticeUpdateOne {
+	_u.mutation.ClearKinID()
+	return _u
+}
+
+// SetToldChildID sets the "told_child_id" field.
+func (_u *NoticeUpdateOne) SetToldChildID(v uuid.UUID) *NoticeUpdateOne {
+	_u.mutation.SetToldChildID(v)
+	return _u
+}
+
+// SetNillableToldChildID sets the "told_child_id" field if the given value is not nil.
+func (_u *NoticeUpdateOne) SetNillableToldChildID(v *uuid.UUID) *NoticeUpdateOne {
+	if v != nil {
+		_u.SetToldChildID(*v)
+	}
+	return _u
+}
+
+// ClearToldChildID clears the value of the "told_child_id" field.
+func (_u *NoticeUpdateOne) ClearToldChildID() *NoticeUpdateOne {
+	_u.mutation.ClearToldChildID()
 	return _u
 }
 
@@ -507,6 +669,16 @@ func (_u *NoticeUpdateOne) SetPractitioner(v *Practitioner) *NoticeUpdateOne {
 	return _u.SetPractitionerID(v.ID)
 }
 
+// SetKin sets the "kin" edge to the Kin entity.
+func (_u *NoticeUpdateOne) SetKin(v *Kin) *NoticeUpdateOne {
+	return _u.SetKinID(v.ID)
+}
+
+// SetToldChild sets the "told_child" edge to the Child entity.
+func (_u *NoticeUpdateOne) SetToldChild(v *Child) *NoticeUpdateOne {
+	return _u.SetToldChildID(v.ID)
+}
+
 // SetBreakGlass sets the "break_glass" edge to the BreakGlass entity.
 func (_u *NoticeUpdateOne) SetBreakGlass(v *BreakGlass) *NoticeUpdateOne {
 	return _u.SetBreakGlassID(v.ID)
@@ -525,6 +697,18 @@ func (_u *NoticeUpdateOne) Mutation() *NoticeMutation {
 // ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
 func (_u *NoticeUpdateOne) ClearPractitioner() *NoticeUpdateOne {
 	_u.mutation.ClearPractitioner()
+	return _u
+}
+
+// ClearKin clears the "kin" edge to the Kin entity.
+func (_u *NoticeUpdateOne) ClearKin() *NoticeUpdateOne {
+	_u.mutation.ClearKin()
+	return _u
+}
+
+// ClearToldChild clears the "told_child" edge to the Child entity.
+func (_u *NoticeUpdateOne) ClearToldChild() *NoticeUpdateOne {
+	_u.mutation.ClearToldChild()
 	return _u
 }
 
@@ -595,18 +779,7 @@ func (_u *NoticeUpdateOne) defaults() error {
 	return nil
 }
 
-// check runs all checks and user-defined validators on the builder.
-func (_u *NoticeUpdateOne) check() error {
-	if _u.mutation.PractitionerCleared() && len(_u.mutation.PractitionerIDs()) > 0 {
-		return errors.New(`gen: clearing a required unique edge "Notice.practitioner"`)
-	}
-	return nil
-}
-
 func (_u *NoticeUpdateOne) sqlSave(ctx context.Context) (_node *Notice, err error) {
-	if err := _u.check(); err != nil {
-		return _node, err
-	}
 	_spec := sqlgraph.NewUpdateSpec(notice.Table, notice.Columns, sqlgraph.NewFieldSpec(notice.FieldID, field.TypeUUID))
 	id, ok := _u.mutation.ID()
 	if !ok {
@@ -672,6 +845,64 @@ func (_u *NoticeUpdateOne) sqlSave(ctx context.Context) (_node *Notice, err erro
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(practitioner.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.KinCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   notice.KinTable,
+			Columns: []string{notice.KinColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(kin.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.KinIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   notice.KinTable,
+			Columns: []string{notice.KinColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(kin.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.ToldChildCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   notice.ToldChildTable,
+			Columns: []string{notice.ToldChildColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(child.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ToldChildIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   notice.ToldChildTable,
+			Columns: []string{notice.ToldChildColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(child.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

@@ -10,12 +10,14 @@ import (
 	"cangraph/ent/mixin"
 )
 
-// Notice tells a practitioner that something happened that is theirs to know:
-// around a child, or at a team.
+// Notice tells a practitioner, an adult of a whānau or the child that something happened
+// that is theirs to know: around a child, or at a team.
 type Notice struct{ ent.Schema }
 
-// Annotations name the table.
-func (Notice) Annotations() []schema.Annotation { return table("notices") }
+// Annotations name the table and what the database refuses.
+func (Notice) Annotations() []schema.Annotation {
+	return append(table("notices"), mixin.Check("told_is_one_person", mixin.ExactlyOne("practitioner_id", "kin_id", "told_child_id")))
+}
 
 // Mixin of the row.
 func (Notice) Mixin() []ent.Mixin {
@@ -25,7 +27,9 @@ func (Notice) Mixin() []ent.Mixin {
 // Fields of the row.
 func (Notice) Fields() []ent.Field {
 	return []ent.Field{
-		reference("practitioner_id"),
+		optional("practitioner_id"),
+		optional("kin_id"),
+		optional("told_child_id"),
 		field.String("kind").GoType(enum.NoticeKind("")),
 		optional("break_glass_id"),
 		optional("child_id"),
@@ -38,7 +42,9 @@ func (Notice) Fields() []ent.Field {
 // Edges of the row.
 func (Notice) Edges() []ent.Edge {
 	return []ent.Edge{
-		to("practitioner", Practitioner.Type, "practitioner_id"),
+		toOptional("practitioner", Practitioner.Type, "practitioner_id"),
+		toOptional("kin", Kin.Type, "kin_id"),
+		toOptional("told_child", Child.Type, "told_child_id"),
 		toOptional("break_glass", BreakGlass.Type, "break_glass_id"),
 		toOptional("child", Child.Type, "child_id"),
 	}
@@ -46,5 +52,5 @@ func (Notice) Edges() []ent.Edge {
 
 // Indexes of the row.
 func (Notice) Indexes() []ent.Index {
-	return append(indexed("break_glass_id", "child_id"), index.Fields("practitioner_id", "at"))
+	return append(indexed("break_glass_id", "child_id", "kin_id", "told_child_id"), index.Fields("practitioner_id", "at"))
 }

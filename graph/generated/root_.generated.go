@@ -5915,7 +5915,7 @@ type SupportNetworkEdge {
 }
 `, BuiltIn: false},
 	{Name: "../../schema/notice.graphql", Input: `extend type Query {
-  "What the viewer has been told, the latest first: a practitioner reads their own notices, nobody else any."
+  "What the viewer has been told, the latest first. Everybody reads their own notices and nobody else's: practitioners, adults of a whānau and children."
   notices(
     "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
     first: Int
@@ -5928,7 +5928,7 @@ type SupportNetworkEdge {
   ): NoticeConnection!
 }
 
-"Something a practitioner has been told. It says nothing in words: read what it is about."
+"Something that a practitioner, an adult of a whānau or a child has been told. It says nothing in words: read what it is about."
 type Notice implements Node {
   "The opaque id."
   id: ID!
@@ -5973,7 +5973,10 @@ enum NoticeKind {
   UPDATE_WITHDRAWN
   "The viewer is asked to be a member of a network."
   INVITED
-  "A network of which the viewer is a member, or which they led, gets another Lead Professional, or its first (S1.27)."
+  """
+  A network of which the viewer is a member, or which they led, gets another Lead Professional, or its first (S1.27). The child and the
+  adults of its whānau who are members are told as well: read ` + "`" + `Child.whoIsWho` + "`" + `.
+  """
   LEAD_CHANGED
   "The panel of a team that the viewer directs, or about a child whom the viewer put forward, has decided on the referral."
   PANEL_DECIDED

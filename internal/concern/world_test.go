@@ -148,7 +148,7 @@ func (w *world) told(who string) string {
 	var kinds []string
 	w.write(func(ctx context.Context, rows *gen.Client) {
 		for _, n := range rows.Notice.Query().Order(gen.Asc("id")).AllX(ctx) {
-			if n.PractitionerID == w.ids[who] {
+			if n.PractitionerID != nil && *n.PractitionerID == w.ids[who] {
 				kinds = append(kinds, string(n.Kind))
 			}
 		}

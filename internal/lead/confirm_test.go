@@ -17,6 +17,7 @@ import (
 func TestFromDecisionToHandover(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s)
+		w.family()
 		proposal := w.must("paku", "proposeLead", in{"panelDecisionId": w.decided("hana", "ana"), "since": "2026-06-20", "message": "four hours", "siblingsReason": "x"})
 		w.refused("dora", "confirmLead", in{"leadProposalId": proposal}, "CONFLICT leadProposalId")
 		request := w.must("dora", "requestAvailability", in{"leadProposalId": proposal, "message": "about four hours"})
@@ -61,7 +62,7 @@ func TestFromDecisionToHandover(t *testing.T) {
 		w.refused("dora", "changeLead", in{"leadProposalId": next, "reason": ""}, "INVALID reason")
 		w.must("dora", "changeLead", in{"leadProposalId": next, "reason": "parental leave"})
 		w.leadsAre("hana", "ana 2026-06-20 2026-07-15, bo 2026-07-15 ")
-		for who, want := range map[string]int{"mere": 2, "ana": 2, "bo": 1, "dora": 0, "sione": 0, "paku": 0} {
+		for who, want := range map[string]int{"mere": 2, "ana": 2, "bo": 1, "nan": 2, "hana": 2, "tai": 0, "dora": 0, "sione": 0, "paku": 0} {
 			if answer := w.post(who, `{ notices { nodes { kind } } }`, nil); strings.Count(answer, "LEAD_CHANGED") != want {
 				t.Errorf("%s is told %s, want %d notices", who, answer, want)
 			}
@@ -186,13 +187,14 @@ func TestALeadOfAShelteredAgencyIsTold(t *testing.T) {
 			rows.LeadPeriod.Create().SetNetworkID(w.ids["network of hana"]).SetPractitionerID(w.ids["mere"]).SetFromOn(today.AddDays(-50)).SaveX(ctx)
 			w.seat(ctx, rows, "hana", "sione", "school", today.AddDays(-50))
 		})
+		w.family()
 		proposal := w.proposed("hana", "ana", today)
 		w.write(func(ctx context.Context, rows *gen.Client) {
 			rows.Agency.UpdateOneID(w.ids["clinic"]).SetShield("HIDDEN").SaveX(ctx)
 			rows.NamedPerson.Create().SetPractitionerID(w.ids["dora"]).SetAgencyID(w.ids["clinic"]).SetFromOn(today.AddDays(-9)).SaveX(ctx)
 		})
 		w.must("dora", "changeLead", in{"leadProposalId": proposal, "reason": "she asked"})
-		for who, want := range map[string]int{"ana": 1, "mere": 1, "sione": 0} {
+		for who, want := range map[string]int{"ana": 1, "mere": 1, "sione": 0, "nan": 0, "hana": 0} {
 			if answer := w.post(who, `{ notices { nodes { kind } } }`, nil); strings.Count(answer, "LEAD_CHANGED") != want {
 				t.Errorf("%s is told %s, want %d notices", who, answer, want)
 			}

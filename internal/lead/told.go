@@ -43,11 +43,12 @@ func (d Desk) tellManagers(ctx context.Context, row *gen.AvailabilityRequest) er
 	return notice.Tell(ctx, d.Desk, enum.NoticeAvailabilityRequested, notice.Subject{Type: requestType, ID: row.ID, Child: row.ChildID}, whom...)
 }
 
-// tellOfLead leaves a notice of another Lead Professional, or the first, with every
-// practitioner who is a member of the network today or later, with the new lead and with
-// whom they follow (S1.27). A notice names the network and nobody. When the new lead comes
-// for a sheltered agency, which the other members may not know, only these two are told.
+// tellOfLead leaves a notice of another Lead Professional, or the first, with the new lead,
+// with whom they follow, and with everybody around the child (S1.27). A notice names the
+// network and nobody. When the new lead comes for a sheltered agency, which the others may
+// not know, only these two are told.
 func (d Desk) tellOfLead(ctx context.Context, row *gen.LeadProposal) error {
+	of := notice.Subject{Type: "Network", ID: row.NetworkID, Child: row.ChildID}
 	told := []uuid.UUID{row.LeadID}
 	former, err := d.Rows.LeadPeriod.Query().Where(leadperiod.NetworkID(row.NetworkID), leadperiod.UntilOn(row.FromOn)).All(ctx)
 	if err != nil {
@@ -60,15 +61,31 @@ func (d Desk) tellOfLead(ctx context.Context, row *gen.LeadProposal) error {
 	if err != nil {
 		return err
 	}
-	if home.Shield == "" {
-		members, err := d.Rows.CanMembership.Query().Where(canmembership.NetworkID(row.NetworkID), canmembership.PractitionerIDNotNil(),
-			canmembership.Or(canmembership.UntilOnIsNil(), canmembership.UntilOnGT(d.Today))).Order(gen.Asc(canmembership.FieldID)).All(ctx)
-		if err != nil {
-			return err
-		}
-		for _, member := range members {
-			told = append(told, *member.PractitionerID)
+	if home.Shield != "" {
+		return notice.Tell(ctx, d.Desk, enum.NoticeLeadChanged, of, told...)
+	}
+	members, kin, err := d.around(ctx, row.NetworkID)
+	if err != nil {
+		return err
+	}
+	if err := notice.Tell(ctx, d.Desk, enum.NoticeLeadChanged, of, append(told, members...)...); err != nil {
+		return err
+	}
+	return notice.TellFamily(ctx, d.Desk, enum.NoticeLeadChanged, of, kin...)
+}
+
+// around are the practitioners and the adults of the whānau who are members of a network
+// today or later.
+func (d Desk) around(ctx context.Context, network uuid.UUID) (practitioners, kin []uuid.UUID, err error) {
+	members, err := d.Rows.CanMembership.Query().Where(canmembership.NetworkID(network),
+		canmembership.Or(canmembership.UntilOnIsNil(), canmembership.UntilOnGT(d.Today))).Order(gen.Asc(canmembership.FieldID)).All(ctx)
+	for _, member := range members {
+		switch {
+		case member.PractitionerID != nil:
+			practitioners = append(practitioners, *member.PractitionerID)
+		case member.KinID != nil:
+			kin = append(kin, *member.KinID)
 		}
 	}
-	return notice.Tell(ctx, d.Desk, enum.NoticeLeadChanged, notice.Subject{Type: "Network", ID: row.NetworkID, Child: row.ChildID}, told...)
+	return practitioners, kin, err
 }

@@ -89,6 +89,17 @@ func (w *world) leads(child, who, agency string, from calendar.Date) {
 	})
 }
 
+// family gives Hana an account, and Nan, who belongs to her network, one of her own.
+func (w *world) family() {
+	w.write(func(ctx context.Context, rows *gen.Client) {
+		nan := rows.Kin.Create().SetSortName("nan").SetGivenNames("nan").SetFamilyName("Test").SaveX(ctx)
+		rows.CanMembership.Create().SetNetworkID(w.ids["network of hana"]).SetKinID(nan.ID).SetRole(enum.RoleWhanau).SetFromOn(today.AddDays(-90)).SaveX(ctx)
+		rows.Account.Create().SetIssuer("test").SetSubject("nan").SetKinID(nan.ID).SaveX(ctx)
+		rows.Account.Create().SetIssuer("test").SetSubject("hana").SetChildID(w.ids["hana"]).SaveX(ctx)
+		rows.Account.Create().SetIssuer("test").SetSubject("tai").SetChildID(w.ids["tai"]).SaveX(ctx)
+	})
+}
+
 func (w *world) person(ctx context.Context, rows *gen.Client, name, agency string, role enum.AffiliationRole) {
 	p := rows.Practitioner.Create().SetSortName(name).SetGivenNames(name).SetFamilyName("Test").SetProfession("OTHER").SaveX(ctx)
 	w.ids[name] = p.ID

@@ -15,7 +15,7 @@ import (
 	"cangraph/internal/store/latest"
 )
 
-// Book shows what practitioners were told.
+// Book shows what people were told.
 type Book struct {
 	rows   *gen.Client
 	sealer *page.Sealer
@@ -37,7 +37,8 @@ func (b *Book) Notices(ctx context.Context, args page.Args) (*Notices, error) {
 	if err != nil {
 		return nil, err
 	}
-	own := b.rows.Notice.Query().Where(notice.PractitionerID(seen.Person().ID))
+	me := seen.Person().ID
+	own := b.rows.Notice.Query().Where(notice.Or(notice.PractitionerID(me), notice.KinID(me), notice.ToldChildID(me)))
 	return latest.Page(ctx, b.sealer.Named("notices"), args, own, show)
 }
 

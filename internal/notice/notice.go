@@ -1,5 +1,5 @@
-// Package notice tells practitioners of what is theirs to know, and shows them what they
-// were told. It refuses to tell anything in words: a notice has a kind and says what it is
+// Package notice tells practitioners, children and the adults of their whānau of what is
+// theirs to know, and shows them what they were told. It refuses to tell anything in words: a notice has a kind and says what it is
 // about, and both the child and that are shown as far as its reader may see them when they
 // read. Whom to tell, the domains decide.
 package notice
@@ -19,7 +19,7 @@ const (
 	useType    = "BreakGlassUse" // has a column of its own, as the only subjects there were at first
 )
 
-// Notice is something a practitioner was told.
+// Notice is something somebody was told.
 type Notice struct {
 	ID      uuid.UUID
 	Kind    enum.NoticeKind

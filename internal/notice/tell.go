@@ -7,6 +7,7 @@ import (
 	"github.com/google/uuid"
 
 	"cangraph/ent/enum"
+	"cangraph/ent/gen"
 	"cangraph/internal/desk"
 	"cangraph/internal/globalid"
 )
@@ -26,18 +27,34 @@ func Tell(ctx context.Context, d desk.Desk, kind enum.NoticeKind, of Subject, wh
 		if who == d.Me() || slices.Contains(whom[:i], who) {
 			continue
 		}
-		row := d.Rows.Notice.Create().SetKind(kind).SetPractitionerID(who).SetAt(d.Now)
-		if of.Child != uuid.Nil {
-			row.SetChildID(of.Child)
-		}
-		if of.Type == useType {
-			row.SetBreakGlassID(of.ID)
-		} else {
-			row.SetSubject(globalid.Of(of.Type, of.ID))
-		}
-		if err := row.Exec(ctx); err != nil {
+		if err := leave(d, kind, of).SetPractitionerID(who).Exec(ctx); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// TellFamily leaves a notice with the child whom it is about and with adults of its whānau.
+func TellFamily(ctx context.Context, d desk.Desk, kind enum.NoticeKind, of Subject, kin ...uuid.UUID) error {
+	for i, who := range kin {
+		if slices.Contains(kin[:i], who) {
+			continue
+		}
+		if err := leave(d, kind, of).SetKinID(who).Exec(ctx); err != nil {
+			return err
+		}
+	}
+	return leave(d, kind, of).SetToldChildID(of.Child).Exec(ctx)
+}
+
+// leave begins a notice that says nothing yet of whose it is.
+func leave(d desk.Desk, kind enum.NoticeKind, of Subject) *gen.NoticeCreate {
+	row := d.Rows.Notice.Create().SetKind(kind).SetAt(d.Now)
+	if of.Child != uuid.Nil {
+		row.SetChildID(of.Child)
+	}
+	if of.Type == useType {
+		return row.SetBreakGlassID(of.ID)
+	}
+	return row.SetSubject(globalid.Of(of.Type, of.ID))
 }

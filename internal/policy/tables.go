@@ -60,7 +60,7 @@ var Tables = []Table{
 		OR kind = 'agencies' AND subject_id not in {hidden_agency}`},
 
 	{"break_glass", "practitioner_id in {viewer_practitioner} OR child_id in {overseen} OR child_id in {lead}"},
-	{"notices", "practitioner_id in {viewer_practitioner}"},
+	{"notices", "practitioner_id in {viewer_practitioner} OR kin_id in {viewer_kin} OR told_child_id in {viewer_child}"},
 	{"consultations", "child_id in {case} AND recipient_agency_id not in {hidden_agency} AND practitioner_id not in {hidden_staff}"},
 	{"disclosures", "child_id in {case} AND " + betweenTwo},
 	{"information_requests", "(child_id in {case} OR practitioner_id in {staff} OR to_agency_id in {employer}) AND " + betweenTwo},

@@ -29,6 +29,7 @@ var constraints = map[string]fault.Error{
 	"relative_is_one":                      invalid("a relationship must be to exactly one relative: one child or one adult"),
 	"serves_child_or_whanau":               invalid("a service must be for exactly one child or one whānau"),
 	"completed_has_an_end":                 invalid("a completed service must have an end"),
+	"told_is_one_person":                   invalid("a notice must be for exactly one practitioner, one adult of the whānau or one child"),
 	"account_is_one_viewer":                invalid("an account must be of exactly one practitioner, one adult of the whānau, one child or one service client"),
 	"mandate_has_one_place":                invalid("a mandate must be for exactly one agency or one Children's Team"),
 	"manager_is_of_an_agency":              invalid("a manager's mandate is for an agency; an analyst's, administrator's or auditor's is for a Children's Team"),

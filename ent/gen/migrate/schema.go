@@ -3752,7 +3752,9 @@ var (
 		{Name: "subject", Type: field.TypeString, Default: ""},
 		{Name: "at", Type: field.TypeTime},
 		{Name: "read_at", Type: field.TypeTime, Nullable: true},
-		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "kin_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "told_child_id", Type: field.TypeUUID, Nullable: true},
 		{Name: "break_glass_id", Type: field.TypeUUID, Nullable: true},
 		{Name: "child_id", Type: field.TypeUUID, Nullable: true},
 	}
@@ -3769,14 +3771,26 @@ var (
 				OnDelete:   schema.NoAction,
 			},
 			{
-				Symbol:     "notices_break_glass_break_glass",
+				Symbol:     "notices_kin_kin",
 				Columns:    []*schema.Column{NoticesColumns[7]},
+				RefColumns: []*schema.Column{KinColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "notices_children_told_child",
+				Columns:    []*schema.Column{NoticesColumns[8]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "notices_break_glass_break_glass",
+				Columns:    []*schema.Column{NoticesColumns[9]},
 				RefColumns: []*schema.Column{BreakGlassColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "notices_children_child",
-				Columns:    []*schema.Column{NoticesColumns[8]},
+				Columns:    []*schema.Column{NoticesColumns[10]},
 				RefColumns: []*schema.Column{ChildrenColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -3785,10 +3799,20 @@ var (
 			{
 				Name:    "notice_break_glass_id",
 				Unique:  false,
-				Columns: []*schema.Column{NoticesColumns[7]},
+				Columns: []*schema.Column{NoticesColumns[9]},
 			},
 			{
 				Name:    "notice_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{NoticesColumns[10]},
+			},
+			{
+				Name:    "notice_kin_id",
+				Unique:  false,
+				Columns: []*schema.Column{NoticesColumns[7]},
+			},
+			{
+				Name:    "notice_told_child_id",
 				Unique:  false,
 				Columns: []*schema.Column{NoticesColumns[8]},
 			},
@@ -7125,10 +7149,15 @@ func init() {
 		Table: "network_closures",
 	}
 	NoticesTable.ForeignKeys[0].RefTable = PractitionersTable
-	NoticesTable.ForeignKeys[1].RefTable = BreakGlassTable
+	NoticesTable.ForeignKeys[1].RefTable = KinTable
 	NoticesTable.ForeignKeys[2].RefTable = ChildrenTable
+	NoticesTable.ForeignKeys[3].RefTable = BreakGlassTable
+	NoticesTable.ForeignKeys[4].RefTable = ChildrenTable
 	NoticesTable.Annotation = &entsql.Annotation{
 		Table: "notices",
+	}
+	NoticesTable.Annotation.Checks = map[string]string{
+		"told_is_one_person": "CASE WHEN practitioner_id IS NULL THEN 0 ELSE 1 END + CASE WHEN kin_id IS NULL THEN 0 ELSE 1 END + CASE WHEN told_child_id IS NULL THEN 0 ELSE 1 END = 1",
 	}
 	NotificationDutiesTable.ForeignKeys[0].RefTable = DisclosuresTable
 	NotificationDutiesTable.ForeignKeys[1].RefTable = ChildrenTable

@@ -20,6 +20,10 @@ const (
 	FieldRecordedAt = "recorded_at"
 	// FieldPractitionerID holds the string denoting the practitioner_id field in the database.
 	FieldPractitionerID = "practitioner_id"
+	// FieldKinID holds the string denoting the kin_id field in the database.
+	FieldKinID = "kin_id"
+	// FieldToldChildID holds the string denoting the told_child_id field in the database.
+	FieldToldChildID = "told_child_id"
 	// FieldKind holds the string denoting the kind field in the database.
 	FieldKind = "kind"
 	// FieldBreakGlassID holds the string denoting the break_glass_id field in the database.
@@ -34,6 +38,10 @@ const (
 	FieldReadAt = "read_at"
 	// EdgePractitioner holds the string denoting the practitioner edge name in mutations.
 	EdgePractitioner = "practitioner"
+	// EdgeKin holds the string denoting the kin edge name in mutations.
+	EdgeKin = "kin"
+	// EdgeToldChild holds the string denoting the told_child edge name in mutations.
+	EdgeToldChild = "told_child"
 	// EdgeBreakGlass holds the string denoting the break_glass edge name in mutations.
 	EdgeBreakGlass = "break_glass"
 	// EdgeChild holds the string denoting the child edge name in mutations.
@@ -47,6 +55,20 @@ const (
 	PractitionerInverseTable = "practitioners"
 	// PractitionerColumn is the table column denoting the practitioner relation/edge.
 	PractitionerColumn = "practitioner_id"
+	// KinTable is the table that holds the kin relation/edge.
+	KinTable = "notices"
+	// KinInverseTable is the table name for the Kin entity.
+	// It exists in this package in order to avoid circular dependency with the "kin" package.
+	KinInverseTable = "kin"
+	// KinColumn is the table column denoting the kin relation/edge.
+	KinColumn = "kin_id"
+	// ToldChildTable is the table that holds the told_child relation/edge.
+	ToldChildTable = "notices"
+	// ToldChildInverseTable is the table name for the Child entity.
+	// It exists in this package in order to avoid circular dependency with the "child" package.
+	ToldChildInverseTable = "children"
+	// ToldChildColumn is the table column denoting the told_child relation/edge.
+	ToldChildColumn = "told_child_id"
 	// BreakGlassTable is the table that holds the break_glass relation/edge.
 	BreakGlassTable = "notices"
 	// BreakGlassInverseTable is the table name for the BreakGlass entity.
@@ -68,6 +90,8 @@ var Columns = []string{
 	FieldID,
 	FieldRecordedAt,
 	FieldPractitionerID,
+	FieldKinID,
+	FieldToldChildID,
 	FieldKind,
 	FieldBreakGlassID,
 	FieldChildID,
@@ -122,6 +146,16 @@ func ByPractitionerID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldPractitionerID, opts...).ToFunc()
 }
 
+// ByKinID orders the results by the kin_id field.
+func ByKinID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldKinID, opts...).ToFunc()
+}
+
+// ByToldChildID orders the results by the told_child_id field.
+func ByToldChildID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldToldChildID, opts...).ToFunc()
+}
+
 // ByKind orders the results by the kind field.
 func ByKind(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldKind, opts...).ToFunc()
@@ -159,6 +193,20 @@ func ByPractitionerField(field string, opts ...sql.OrderTermOption) OrderOption 
 	}
 }
 
+// ByKinField orders the results by kin field.
+func ByKinField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newKinStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// ByToldChildField orders the results by told_child field.
+func ByToldChildField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newToldChildStep(), sql.OrderByField(field, opts...))
+	}
+}
+
 // ByBreakGlassField orders the results by break_glass field.
 func ByBreakGlassField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -177,6 +225,20 @@ func newPractitionerStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(PractitionerInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, PractitionerTable, PractitionerColumn),
+	)
+}
+func newKinStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(KinInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, KinTable, KinColumn),
+	)
+}
+func newToldChildStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(ToldChildInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, ToldChildTable, ToldChildColumn),
 	)
 }
 func newBreakGlassStep() *sqlgraph.Step {

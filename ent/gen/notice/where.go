@@ -67,6 +67,16 @@ func PractitionerID(v uuid.UUID) predicate.Notice {
 	return predicate.Notice(sql.FieldEQ(FieldPractitionerID, v))
 }
 
+// KinID applies equality check predicate on the "kin_id" field. It's identical to KinIDEQ.
+func KinID(v uuid.UUID) predicate.Notice {
+	return predicate.Notice(sql.FieldEQ(FieldKinID, v))
+}
+
+// ToldChildID applies equality check predicate on the "told_child_id" field. It's identical to ToldChildIDEQ.
+func ToldChildID(v uuid.UUID) predicate.Notice {
+	return predicate.Notice(sql.FieldEQ(FieldToldChildID, v))
+}
+
 // Kind applies equality check predicate on the "kind" field. It's identical to KindEQ.
 func Kind(v enum.NoticeKind) predicate.Notice {
 	vc := string(v)
@@ -156,6 +166,76 @@ func PractitionerIDIn(vs ...uuid.UUID) predicate.Notice {
 // PractitionerIDNotIn applies the NotIn predicate on the "practitioner_id" field.
 func PractitionerIDNotIn(vs ...uuid.UUID) predicate.Notice {
 	return predicate.Notice(sql.FieldNotIn(FieldPractitionerID, vs...))
+}
+
+// PractitionerIDIsNil applies the IsNil predicate on the "practitioner_id" field.
+func PractitionerIDIsNil() predicate.Notice {
+	return predicate.Notice(sql.FieldIsNull(FieldPractitionerID))
+}
+
+// PractitionerIDNotNil applies the NotNil predicate on the "practitioner_id" field.
+func PractitionerIDNotNil() predicate.Notice {
+	return predicate.Notice(sql.FieldNotNull(FieldPractitionerID))
+}
+
+// KinIDEQ applies the EQ predicate on the "kin_id" field.
+func KinIDEQ(v uuid.UUID) predicate.Notice {
+	return predicate.Notice(sql.FieldEQ(FieldKinID, v))
+}
+
+// KinIDNEQ applies the NEQ predicate on the "kin_id" field.
+func KinIDNEQ(v uuid.UUID) predicate.Notice {
+	return predicate.Notice(sql.FieldNEQ(FieldKinID, v))
+}
+
+// KinIDIn applies the In predicate on the "kin_id" field.
+func KinIDIn(vs ...uuid.UUID) predicate.Notice {
+	return predicate.Notice(sql.FieldIn(FieldKinID, vs...))
+}
+
+// KinIDNotIn applies the NotIn predicate on the "kin_id" field.
+func KinIDNotIn(vs ...uuid.UUID) predicate.Notice {
+	return predicate.Notice(sql.FieldNotIn(FieldKinID, vs...))
+}
+
+// KinIDIsNil applies the IsNil predicate on the "kin_id" field.
+func KinIDIsNil() predicate.Notice {
+	return predicate.Notice(sql.FieldIsNull(FieldKinID))
+}
+
+// KinIDNotNil applies the NotNil predicate on the "kin_id" field.
+func KinIDNotNil() predicate.Notice {
+	return predicate.Notice(sql.FieldNotNull(FieldKinID))
+}
+
+// ToldChildIDEQ applies the EQ predicate on the "told_child_id" field.
+func ToldChildIDEQ(v uuid.UUID) predicate.Notice {
+	return predicate.Notice(sql.FieldEQ(FieldToldChildID, v))
+}
+
+// ToldChildIDNEQ applies the NEQ predicate on the "told_child_id" field.
+func ToldChildIDNEQ(v uuid.UUID) predicate.Notice {
+	return predicate.Notice(sql.FieldNEQ(FieldToldChildID, v))
+}
+
+// ToldChildIDIn applies the In predicate on the "told_child_id" field.
+func ToldChildIDIn(vs ...uuid.UUID) predicate.Notice {
+	return predicate.Notice(sql.FieldIn(FieldToldChildID, vs...))
+}
+
+// ToldChildIDNotIn applies the NotIn predicate on the "told_child_id" field.
+func ToldChildIDNotIn(vs ...uuid.UUID) predicate.Notice {
+	return predicate.Notice(sql.FieldNotIn(FieldToldChildID, vs...))
+}
+
+// ToldChildIDIsNil applies the IsNil predicate on the "told_child_id" field.
+func ToldChildIDIsNil() predicate.Notice {
+	return predicate.Notice(sql.FieldIsNull(FieldToldChildID))
+}
+
+// ToldChildIDNotNil applies the NotNil predicate on the "told_child_id" field.
+func ToldChildIDNotNil() predicate.Notice {
+	return predicate.Notice(sql.FieldNotNull(FieldToldChildID))
 }
 
 // KindEQ applies the EQ predicate on the "kind" field.
@@ -472,6 +552,52 @@ func HasPractitioner() predicate.Notice {
 func HasPractitionerWith(preds ...predicate.Practitioner) predicate.Notice {
 	return predicate.Notice(func(s *sql.Selector) {
 		step := newPractitionerStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasKin applies the HasEdge predicate on the "kin" edge.
+func HasKin() predicate.Notice {
+	return predicate.Notice(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, KinTable, KinColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasKinWith applies the HasEdge predicate on the "kin" edge with a given conditions (other predicates).
+func HasKinWith(preds ...predicate.Kin) predicate.Notice {
+	return predicate.Notice(func(s *sql.Selector) {
+		step := newKinStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasToldChild applies the HasEdge predicate on the "told_child" edge.
+func HasToldChild() predicate.Notice {
+	return predicate.Notice(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, ToldChildTable, ToldChildColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasToldChildWith applies the HasEdge predicate on the "told_child" edge with a given conditions (other predicates).
+func HasToldChildWith(preds ...predicate.Child) predicate.Notice {
+	return predicate.Notice(func(s *sql.Selector) {
+		step := newToldChildStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -1982,7 +1982,7 @@ func init() {
 	// notice.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
 	notice.UpdateDefaultRecordedAt = noticeDescRecordedAt.UpdateDefault.(func() time.Time)
 	// noticeDescSubject is the schema descriptor for subject field.
-	noticeDescSubject := noticeFields[4].Descriptor()
+	noticeDescSubject := noticeFields[6].Descriptor()
 	// notice.DefaultSubject holds the default value on creation for the subject field.
 	notice.DefaultSubject = noticeDescSubject.Default.(string)
 	// noticeDescID is the schema descriptor for id field.

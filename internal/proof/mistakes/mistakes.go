@@ -175,6 +175,8 @@ var InTables = []Mistake{
 	{"name_words", "kind = 'agencies' AND subject_id not in {hidden_agency}", "kind = 'agencies'"},
 	{"break_glass", "{overseen}", "{child}"},
 	{"notices", "practitioner_id in {viewer_practitioner}", "child_id in {case}"},
+	{"notices", "kin_id in {viewer_kin}", "kin_id IS NOT NULL"},
+	{"notices", "told_child_id in {viewer_child}", "child_id in {viewer_child}"},
 	{"consultations", " AND recipient_agency_id not in {hidden_agency}", ""},
 	{"consultations", " AND practitioner_id not in {hidden_staff}", ""},
 	{"consultations", "{hidden_staff}", "{hidden_practitioner}"},

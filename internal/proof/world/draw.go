@@ -212,4 +212,11 @@ func (d *draw) glass(child Row) {
 		"practitioner_id": d.any("practitioners").ID(), "kind": string(enum.NoticeBreakGlass), "break_glass_id": broken.ID(),
 		"child_id": child.ID(), "at": granted,
 	})
+	told := Row{"kind": string(enum.NoticeLeadChanged), "child_id": child.ID(), "at": granted}
+	if len(d.Tables["kin"]) > 0 && d.chance(50) {
+		told["kin_id"] = d.any("kin").ID()
+	} else {
+		told["told_child_id"] = d.any("children").ID()
+	}
+	d.add("notices", told)
 }

@@ -63,6 +63,8 @@ func (e *observer) access() {
 		e.see("break_glass", row, row.Ref("practitioner_id") == e.me.Practitioner || e.overseen(row.Ref("child_id")) || e.leads(row.Ref("child_id")))
 	}
 	for _, row := range e.Tables["notices"] {
-		e.see("notices", row, row.Ref("practitioner_id") == e.me.Practitioner)
+		mine := e.me.Practitioner != uuid.Nil && row.Ref("practitioner_id") == e.me.Practitioner ||
+			e.me.Kin != uuid.Nil && row.Ref("kin_id") == e.me.Kin
+		e.see("notices", row, mine || e.me.Child != uuid.Nil && row.Ref("told_child_id") == e.me.Child)
 	}
 }
