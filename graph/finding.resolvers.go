@@ -21,11 +21,19 @@ func (r *findingResolver) Reviews(ctx context.Context, objs []*finding.Finding) 
 	return r.reviews.Of(ctx, objs)
 }
 
-func (r *findingReviewResolver) Practitioner(ctx context.Context, objs []*review.Review) ([]*snapshot.Practitioner, error) {
+func (r *findingReviewResolver) Child(ctx context.Context, objs []*review.Review) ([]*snapshot.Child, error) {
+	return find[*snapshot.Child](ctx, r.Resolver, objs, (*review.Review).Child)
+}
+
+func (r *findingReviewResolver) Whanau(ctx context.Context, objs []*review.Review) ([]*snapshot.Whanau, error) {
+	return find[*snapshot.Whanau](ctx, r.Resolver, objs, (*review.Review).Whanau)
+}
+
+func (r *findingReviewResolver) DecidedBy(ctx context.Context, objs []*review.Review) ([]*snapshot.Practitioner, error) {
 	return find[*snapshot.Practitioner](ctx, r.Resolver, objs, (*review.Review).By)
 }
 
-func (r *findingReviewResolver) Agency(ctx context.Context, objs []*review.Review) ([]*snapshot.Agency, error) {
+func (r *findingReviewResolver) DecidedByAgency(ctx context.Context, objs []*review.Review) ([]*snapshot.Agency, error) {
 	return find[*snapshot.Agency](ctx, r.Resolver, objs, (*review.Review).For)
 }
 

@@ -67,7 +67,7 @@ func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler
 		directory:   d,
 		networks:    networks,
 		glass:       breakglass.New(s),
-		ledger:      sharing.New(s, d),
+		ledger:      sharing.New(s, d, sealer),
 		members:     membership.New(s, d, sealer, concerns, meetings, plans),
 		plans:       plans,
 		hui:         meetings,
@@ -76,7 +76,7 @@ func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler
 		leads:       lead.New(s, d, networks, sealer),
 		support:     supervision.New(s, d, sealer),
 		reviews:     review.New(s, d, networks),
-		services:    service.New(s, d, networks),
+		services:    service.New(s, d, networks, sealer),
 		contacts:    contact.New(s, d, networks, sealer),
 		work:        work.New(s, sealer),
 		maintenance: opts.Maintenance,
@@ -84,7 +84,7 @@ func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler
 		sealer:      sealer,
 	}
 	resolver.kept = readersOf(resolver.members, resolver.glass, resolver.notices, resolver.concerns, resolver.leads, resolver.hui, resolver.plans,
-		resolver.support, resolver.contacts)
+		resolver.support, resolver.contacts, resolver.services, resolver.reviews, resolver.ledger)
 	asked := &request{store: s, log: audit.NewLog(s), opts: opts}
 	types := generated.NewExecutableSchema(generated.Config{Resolvers: resolver})
 	server := gqlhttp.New(types, gqlhttp.Options{

@@ -8,12 +8,14 @@ package graph
 import (
 	"cangraph/graph/generated"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/page"
+	"cangraph/internal/plan"
 	"cangraph/internal/service"
 	"context"
 )
 
-func (r *childResolver) ServiceRequests(ctx context.Context, obj *snapshot.Child, first *int, before *string) ([]*service.Request, error) {
-	return r.services.OfChild(ctx, obj, first, before)
+func (r *childResolver) ServiceRequests(ctx context.Context, obj *snapshot.Child, first *int, after *string, last *int, before *string) (*page.Connection[*service.Request], error) {
+	return r.services.OfChild(ctx, obj, page.Args{First: first, After: after, Last: last, Before: before})
 }
 
 func (r *mutationResolver) StartService(ctx context.Context, input service.StartServiceInput) (*service.ServicePayload, error) {
@@ -36,8 +38,8 @@ func (r *mutationResolver) AnswerServiceRequest(ctx context.Context, input servi
 	return r.services.AnswerServiceRequest(ctx, input)
 }
 
-func (r *queryResolver) ServiceRequests(ctx context.Context, first *int, before *string) ([]*service.Request, error) {
-	return r.services.Waiting(ctx, first, before)
+func (r *queryResolver) ServiceRequests(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*service.Request], error) {
+	return r.services.Waiting(ctx, page.Args{First: first, After: after, Last: last, Before: before})
 }
 
 func (r *serviceProvisionResolver) RecordedBy(ctx context.Context, objs []*snapshot.Provision) ([]*snapshot.Practitioner, error) {
@@ -48,11 +50,11 @@ func (r *serviceRequestResolver) Child(ctx context.Context, objs []*service.Requ
 	return find[*snapshot.Child](ctx, r.Resolver, objs, (*service.Request).Of)
 }
 
-func (r *serviceRequestResolver) Practitioner(ctx context.Context, objs []*service.Request) ([]*snapshot.Practitioner, error) {
+func (r *serviceRequestResolver) AskedBy(ctx context.Context, objs []*service.Request) ([]*snapshot.Practitioner, error) {
 	return find[*snapshot.Practitioner](ctx, r.Resolver, objs, (*service.Request).By)
 }
 
-func (r *serviceRequestResolver) Agency(ctx context.Context, objs []*service.Request) ([]*snapshot.Agency, error) {
+func (r *serviceRequestResolver) AskedByAgency(ctx context.Context, objs []*service.Request) ([]*snapshot.Agency, error) {
 	return find[*snapshot.Agency](ctx, r.Resolver, objs, (*service.Request).For)
 }
 
@@ -62,6 +64,10 @@ func (r *serviceRequestResolver) ToAgency(ctx context.Context, objs []*service.R
 
 func (r *serviceRequestResolver) ServiceType(ctx context.Context, objs []*service.Request) ([]*snapshot.ServiceType, error) {
 	return find[*snapshot.ServiceType](ctx, r.Resolver, objs, (*service.Request).Kind)
+}
+
+func (r *serviceRequestResolver) Need(ctx context.Context, objs []*service.Request) ([]*plan.Need, error) {
+	return r.plans.Needs(ctx, idsOf(objs, (*service.Request).ForNeed))
 }
 
 func (r *serviceRequestResolver) AnsweredBy(ctx context.Context, objs []*service.Request) ([]*snapshot.Practitioner, error) {

@@ -22,7 +22,7 @@ func agencyID(t *testing.T, handler handler, key string) string {
 }
 
 const recordConsultation = `mutation($input: RecordConsultationInput!) { recordConsultation(input: $input) {
-  consultation { id child { name } practitioner { name } recipientAgency { name } purpose consulted }
+  consultation { id child { name } recordedBy { name } recipientAgency { name } purpose consulted }
   userErrors { code field message } } }`
 
 // The ledger through the API: what is recorded shows to who works with the child, and
@@ -44,7 +44,7 @@ func TestTheLedgerThroughTheAPI(t *testing.T) {
 		if answer := post(t, lead, advice, about); !strings.Contains(answer, `"NEEDS_CONSULTATION"`) {
 			t.Errorf("before: %s", answer)
 		}
-		if answer := post(t, lead, recordConsultation, map[string]any{"input": input}); !strings.Contains(answer, `"practitioner":{"name":"Ngaire Waaka"}`) || !strings.Contains(answer, `"userErrors":[]`) {
+		if answer := post(t, lead, recordConsultation, map[string]any{"input": input}); !strings.Contains(answer, `"recordedBy":{"name":"Ngaire Waaka"}`) || !strings.Contains(answer, `"userErrors":[]`) {
 			t.Errorf("recorded: %s", answer)
 		}
 		if answer := post(t, lead, advice, about); !strings.Contains(answer, `"MAY"`) || !strings.Contains(answer, `"YES"`) {
@@ -54,9 +54,9 @@ func TestTheLedgerThroughTheAPI(t *testing.T) {
 		if answer := post(t, lead, recordConsultation, map[string]any{"input": input}); !strings.Contains(answer, `"field":["viewsExpressed"]`) {
 			t.Errorf("half told: %s", answer)
 		}
-		ledger := `query($id: ID!) { child(id: $id) { name sharing { consultations { whoWith } disclosures { id } } } }`
+		ledger := `query($id: ID!) { child(id: $id) { name sharing { consultations { nodes { whoWith } } disclosures { nodes { id } } } } }`
 		for subject, want := range map[string]string{
-			"ngaire-waaka": `"consultations":[{"whoWith":"Mikaere and his mother"}]`, "sefo-leota": `"consultations":[{"whoWith"`,
+			"ngaire-waaka": `"consultations":{"nodes":[{"whoWith":"Mikaere and his mother"}]}`, "sefo-leota": `"consultations":{"nodes":[{"whoWith"`,
 			"mere-parata": `"sharing":null`, "farah-aziz": `"child":null`,
 		} {
 			if answer := post(t, apiFor(t, s, bearer(subject)), ledger, map[string]any{"id": mikaere}); !strings.Contains(answer, want) {

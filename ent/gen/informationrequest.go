@@ -51,6 +51,12 @@ type InformationRequest struct {
 	DeclineGround *string `json:"decline_ground,omitempty"`
 	// DeclineReason holds the value of the "decline_reason" field.
 	DeclineReason string `json:"decline_reason,omitempty"`
+	// AdvisedOn holds the value of the "advised_on" field.
+	AdvisedOn *calendar.Date `json:"advised_on,omitempty"`
+	// who was asked what the law says, in words
+	Adviser string `json:"adviser,omitempty"`
+	// Advice holds the value of the "advice" field.
+	Advice string `json:"advice,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the InformationRequestQuery when eager-loading is set.
 	Edges        InformationRequestEdges `json:"edges"`
@@ -121,11 +127,11 @@ func (*InformationRequest) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case informationrequest.FieldAnsweredOn:
+		case informationrequest.FieldAnsweredOn, informationrequest.FieldAdvisedOn:
 			values[i] = &sql.NullScanner{S: new(calendar.Date)}
 		case informationrequest.FieldAskedOn, informationrequest.FieldDueOn:
 			values[i] = new(calendar.Date)
-		case informationrequest.FieldPurpose, informationrequest.FieldBasis, informationrequest.FieldQuestion, informationrequest.FieldOutcome, informationrequest.FieldDeclineGround, informationrequest.FieldDeclineReason:
+		case informationrequest.FieldPurpose, informationrequest.FieldBasis, informationrequest.FieldQuestion, informationrequest.FieldOutcome, informationrequest.FieldDeclineGround, informationrequest.FieldDeclineReason, informationrequest.FieldAdviser, informationrequest.FieldAdvice:
 			values[i] = new(sql.NullString)
 		case informationrequest.FieldRecordedAt:
 			values[i] = new(sql.NullTime)
@@ -239,6 +245,25 @@ func (_m *InformationRequest) assignValues(columns []string, values []any) error
 			} else if value.Valid {
 				_m.DeclineReason = value.String
 			}
+		case informationrequest.FieldAdvisedOn:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field advised_on", values[i])
+			} else if value.Valid {
+				_m.AdvisedOn = new(calendar.Date)
+				*_m.AdvisedOn = *value.S.(*calendar.Date)
+			}
+		case informationrequest.FieldAdviser:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field adviser", values[i])
+			} else if value.Valid {
+				_m.Adviser = value.String
+			}
+		case informationrequest.FieldAdvice:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field advice", values[i])
+			} else if value.Valid {
+				_m.Advice = value.String
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -342,6 +367,17 @@ func (_m *InformationRequest) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("decline_reason=")
 	builder.WriteString(_m.DeclineReason)
+	builder.WriteString(", ")
+	if v := _m.AdvisedOn; v != nil {
+		builder.WriteString("advised_on=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("adviser=")
+	builder.WriteString(_m.Adviser)
+	builder.WriteString(", ")
+	builder.WriteString("advice=")
+	builder.WriteString(_m.Advice)
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -150,6 +150,48 @@ func (_c *InformationRequestCreate) SetNillableDeclineReason(v *string) *Informa
 	return _c
 }
 
+// SetAdvisedOn sets the "advised_on" field.
+func (_c *InformationRequestCreate) SetAdvisedOn(v calendar.Date) *InformationRequestCreate {
+	_c.mutation.SetAdvisedOn(v)
+	return _c
+}
+
+// SetNillableAdvisedOn sets the "advised_on" field if the given value is not nil.
+func (_c *InformationRequestCreate) SetNillableAdvisedOn(v *calendar.Date) *InformationRequestCreate {
+	if v != nil {
+		_c.SetAdvisedOn(*v)
+	}
+	return _c
+}
+
+// SetAdviser sets the "adviser" field.
+func (_c *InformationRequestCreate) SetAdviser(v string) *InformationRequestCreate {
+	_c.mutation.SetAdviser(v)
+	return _c
+}
+
+// SetNillableAdviser sets the "adviser" field if the given value is not nil.
+func (_c *InformationRequestCreate) SetNillableAdviser(v *string) *InformationRequestCreate {
+	if v != nil {
+		_c.SetAdviser(*v)
+	}
+	return _c
+}
+
+// SetAdvice sets the "advice" field.
+func (_c *InformationRequestCreate) SetAdvice(v string) *InformationRequestCreate {
+	_c.mutation.SetAdvice(v)
+	return _c
+}
+
+// SetNillableAdvice sets the "advice" field if the given value is not nil.
+func (_c *InformationRequestCreate) SetNillableAdvice(v *string) *InformationRequestCreate {
+	if v != nil {
+		_c.SetAdvice(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *InformationRequestCreate) SetID(v uuid.UUID) *InformationRequestCreate {
 	_c.mutation.SetID(v)
@@ -232,6 +274,14 @@ func (_c *InformationRequestCreate) defaults() error {
 		v := informationrequest.DefaultDeclineReason
 		_c.mutation.SetDeclineReason(v)
 	}
+	if _, ok := _c.mutation.Adviser(); !ok {
+		v := informationrequest.DefaultAdviser
+		_c.mutation.SetAdviser(v)
+	}
+	if _, ok := _c.mutation.Advice(); !ok {
+		v := informationrequest.DefaultAdvice
+		_c.mutation.SetAdvice(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		if informationrequest.DefaultID == nil {
 			return fmt.Errorf("gen: uninitialized informationrequest.DefaultID (forgotten import gen/runtime?)")
@@ -276,6 +326,12 @@ func (_c *InformationRequestCreate) check() error {
 	}
 	if _, ok := _c.mutation.DeclineReason(); !ok {
 		return &ValidationError{Name: "decline_reason", err: errors.New(`gen: missing required field "InformationRequest.decline_reason"`)}
+	}
+	if _, ok := _c.mutation.Adviser(); !ok {
+		return &ValidationError{Name: "adviser", err: errors.New(`gen: missing required field "InformationRequest.adviser"`)}
+	}
+	if _, ok := _c.mutation.Advice(); !ok {
+		return &ValidationError{Name: "advice", err: errors.New(`gen: missing required field "InformationRequest.advice"`)}
 	}
 	if len(_c.mutation.ChildIDs()) == 0 {
 		return &ValidationError{Name: "child", err: errors.New(`gen: missing required edge "InformationRequest.child"`)}
@@ -363,6 +419,18 @@ func (_c *InformationRequestCreate) createSpec() (*InformationRequest, *sqlgraph
 	if value, ok := _c.mutation.DeclineReason(); ok {
 		_spec.SetField(informationrequest.FieldDeclineReason, field.TypeString, value)
 		_node.DeclineReason = value
+	}
+	if value, ok := _c.mutation.AdvisedOn(); ok {
+		_spec.SetField(informationrequest.FieldAdvisedOn, field.TypeOther, value)
+		_node.AdvisedOn = &value
+	}
+	if value, ok := _c.mutation.Adviser(); ok {
+		_spec.SetField(informationrequest.FieldAdviser, field.TypeString, value)
+		_node.Adviser = value
+	}
+	if value, ok := _c.mutation.Advice(); ok {
+		_spec.SetField(informationrequest.FieldAdvice, field.TypeString, value)
+		_node.Advice = value
 	}
 	if nodes := _c.mutation.ChildIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{

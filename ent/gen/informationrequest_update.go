@@ -240,6 +240,54 @@ func (_u *InformationRequestUpdate) SetNillableDeclineReason(v *string) *Informa
 	return _u
 }
 
+// SetAdvisedOn sets the "advised_on" field.
+func (_u *InformationRequestUpdate) SetAdvisedOn(v calendar.Date) *InformationRequestUpdate {
+	_u.mutation.SetAdvisedOn(v)
+	return _u
+}
+
+// SetNillableAdvisedOn sets the "advised_on" field if the given value is not nil.
+func (_u *InformationRequestUpdate) SetNillableAdvisedOn(v *calendar.Date) *InformationRequestUpdate {
+	if v != nil {
+		_u.SetAdvisedOn(*v)
+	}
+	return _u
+}
+
+// ClearAdvisedOn clears the value of the "advised_on" field.
+func (_u *InformationRequestUpdate) ClearAdvisedOn() *InformationRequestUpdate {
+	_u.mutation.ClearAdvisedOn()
+	return _u
+}
+
+// SetAdviser sets the "adviser" field.
+func (_u *InformationRequestUpdate) SetAdviser(v string) *InformationRequestUpdate {
+	_u.mutation.SetAdviser(v)
+	return _u
+}
+
+// SetNillableAdviser sets the "adviser" field if the given value is not nil.
+func (_u *InformationRequestUpdate) SetNillableAdviser(v *string) *InformationRequestUpdate {
+	if v != nil {
+		_u.SetAdviser(*v)
+	}
+	return _u
+}
+
+// SetAdvice sets the "advice" field.
+func (_u *InformationRequestUpdate) SetAdvice(v string) *InformationRequestUpdate {
+	_u.mutation.SetAdvice(v)
+	return _u
+}
+
+// SetNillableAdvice sets the "advice" field if the given value is not nil.
+func (_u *InformationRequestUpdate) SetNillableAdvice(v *string) *InformationRequestUpdate {
+	if v != nil {
+		_u.SetAdvice(*v)
+	}
+	return _u
+}
+
 // SetChild sets the "child" edge to the Child entity.
 func (_u *InformationRequestUpdate) SetChild(v *Child) *InformationRequestUpdate {
 	return _u.SetChildID(v.ID)
@@ -398,6 +446,18 @@ func (_u *InformationRequestUpdate) sqlSave(ctx context.Context) (_node int, err
 	}
 	if value, ok := _u.mutation.DeclineReason(); ok {
 		_spec.SetField(informationrequest.FieldDeclineReason, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.AdvisedOn(); ok {
+		_spec.SetField(informationrequest.FieldAdvisedOn, field.TypeOther, value)
+	}
+	if _u.mutation.AdvisedOnCleared() {
+		_spec.ClearField(informationrequest.FieldAdvisedOn, field.TypeOther)
+	}
+	if value, ok := _u.mutation.Adviser(); ok {
+		_spec.SetField(informationrequest.FieldAdviser, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Advice(); ok {
+		_spec.SetField(informationrequest.FieldAdvice, field.TypeString, value)
 	}
 	if _u.mutation.ChildCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -741,6 +801,54 @@ func (_u *InformationRequestUpdateOne) SetNillableDeclineReason(v *string) *Info
 	return _u
 }
 
+// SetAdvisedOn sets the "advised_on" field.
+func (_u *InformationRequestUpdateOne) SetAdvisedOn(v calendar.Date) *InformationRequestUpdateOne {
+	_u.mutation.SetAdvisedOn(v)
+	return _u
+}
+
+// SetNillableAdvisedOn sets the "advised_on" field if the given value is not nil.
+func (_u *InformationRequestUpdateOne) SetNillableAdvisedOn(v *calendar.Date) *InformationRequestUpdateOne {
+	if v != nil {
+		_u.SetAdvisedOn(*v)
+	}
+	return _u
+}
+
+// ClearAdvisedOn clears the value of the "advised_on" field.
+func (_u *InformationRequestUpdateOne) ClearAdvisedOn() *InformationRequestUpdateOne {
+	_u.mutation.ClearAdvisedOn()
+	return _u
+}
+
+// SetAdviser sets the "adviser" field.
+func (_u *InformationRequestUpdateOne) SetAdviser(v string) *InformationRequestUpdateOne {
+	_u.mutation.SetAdviser(v)
+	return _u
+}
+
+// SetNillableAdviser sets the "adviser" field if the given value is not nil.
+func (_u *InformationRequestUpdateOne) SetNillableAdviser(v *string) *InformationRequestUpdateOne {
+	if v != nil {
+		_u.SetAdviser(*v)
+	}
+	return _u
+}
+
+// SetAdvice sets the "advice" field.
+func (_u *InformationRequestUpdateOne) SetAdvice(v string) *InformationRequestUpdateOne {
+	_u.mutation.SetAdvice(v)
+	return _u
+}
+
+// SetNillableAdvice sets the "advice" field if the given value is not nil.
+func (_u *InformationRequestUpdateOne) SetNillableAdvice(v *string) *InformationRequestUpdateOne {
+	if v != nil {
+		_u.SetAdvice(*v)
+	}
+	return _u
+}
+
 // SetChild sets the "child" edge to the Child entity.
 func (_u *InformationRequestUpdateOne) SetChild(v *Child) *InformationRequestUpdateOne {
 	return _u.SetChildID(v.ID)
@@ -929,6 +1037,18 @@ func (_u *InformationRequestUpdateOne) sqlSave(ctx context.Context) (_node *Info
 	}
 	if value, ok := _u.mutation.DeclineReason(); ok {
 		_spec.SetField(informationrequest.FieldDeclineReason, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.AdvisedOn(); ok {
+		_spec.SetField(informationrequest.FieldAdvisedOn, field.TypeOther, value)
+	}
+	if _u.mutation.AdvisedOnCleared() {
+		_spec.ClearField(informationrequest.FieldAdvisedOn, field.TypeOther)
+	}
+	if value, ok := _u.mutation.Adviser(); ok {
+		_spec.SetField(informationrequest.FieldAdviser, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.Advice(); ok {
+		_spec.SetField(informationrequest.FieldAdvice, field.TypeString, value)
 	}
 	if _u.mutation.ChildCleared() {
 		edge := &sqlgraph.EdgeSpec{

@@ -44940,6 +44940,9 @@ type InformationRequestMutation struct {
 	outcome             *enum.RequestOutcome
 	decline_ground      *string
 	decline_reason      *string
+	advised_on          *calendar.Date
+	adviser             *string
+	advice              *string
 	clearedFields       map[string]struct{}
 	child               *uuid.UUID
 	clearedchild        bool
@@ -45601,6 +45604,127 @@ func (m *InformationRequestMutation) ResetDeclineReason() {
 	m.decline_reason = nil
 }
 
+// SetAdvisedOn sets the "advised_on" field.
+func (m *InformationRequestMutation) SetAdvisedOn(c calendar.Date) {
+	m.advised_on = &c
+}
+
+// AdvisedOn returns the value of the "advised_on" field in the mutation.
+func (m *InformationRequestMutation) AdvisedOn() (r calendar.Date, exists bool) {
+	v := m.advised_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAdvisedOn returns the old "advised_on" field's value of the InformationRequest entity.
+// If the InformationRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InformationRequestMutation) OldAdvisedOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAdvisedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAdvisedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAdvisedOn: %w", err)
+	}
+	return oldValue.AdvisedOn, nil
+}
+
+// ClearAdvisedOn clears the value of the "advised_on" field.
+func (m *InformationRequestMutation) ClearAdvisedOn() {
+	m.advised_on = nil
+	m.clearedFields[informationrequest.FieldAdvisedOn] = struct{}{}
+}
+
+// AdvisedOnCleared returns if the "advised_on" field was cleared in this mutation.
+func (m *InformationRequestMutation) AdvisedOnCleared() bool {
+	_, ok := m.clearedFields[informationrequest.FieldAdvisedOn]
+	return ok
+}
+
+// ResetAdvisedOn resets all changes to the "advised_on" field.
+func (m *InformationRequestMutation) ResetAdvisedOn() {
+	m.advised_on = nil
+	delete(m.clearedFields, informationrequest.FieldAdvisedOn)
+}
+
+// SetAdviser sets the "adviser" field.
+func (m *InformationRequestMutation) SetAdviser(s string) {
+	m.adviser = &s
+}
+
+// Adviser returns the value of the "adviser" field in the mutation.
+func (m *InformationRequestMutation) Adviser() (r string, exists bool) {
+	v := m.adviser
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAdviser returns the old "adviser" field's value of the InformationRequest entity.
+// If the InformationRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InformationRequestMutation) OldAdviser(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAdviser is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAdviser requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAdviser: %w", err)
+	}
+	return oldValue.Adviser, nil
+}
+
+// ResetAdviser resets all changes to the "adviser" field.
+func (m *InformationRequestMutation) ResetAdviser() {
+	m.adviser = nil
+}
+
+// SetAdvice sets the "advice" field.
+func (m *InformationRequestMutation) SetAdvice(s string) {
+	m.advice = &s
+}
+
+// Advice returns the value of the "advice" field in the mutation.
+func (m *InformationRequestMutation) Advice() (r string, exists bool) {
+	v := m.advice
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAdvice returns the old "advice" field's value of the InformationRequest entity.
+// If the InformationRequest object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InformationRequestMutation) OldAdvice(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAdvice is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAdvice requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAdvice: %w", err)
+	}
+	return oldValue.Advice, nil
+}
+
+// ResetAdvice resets all changes to the "advice" field.
+func (m *InformationRequestMutation) ResetAdvice() {
+	m.advice = nil
+}
+
 // ClearChild clears the "child" edge to the Child entity.
 func (m *InformationRequestMutation) ClearChild() {
 	m.clearedchild = true
@@ -45743,7 +45867,7 @@ func (m *InformationRequestMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *InformationRequestMutation) Fields() []string {
-	fields := make([]string, 0, 14)
+	fields := make([]string, 0, 17)
 	if m.recorded_at != nil {
 		fields = append(fields, informationrequest.FieldRecordedAt)
 	}
@@ -45786,6 +45910,15 @@ func (m *InformationRequestMutation) Fields() []string {
 	if m.decline_reason != nil {
 		fields = append(fields, informationrequest.FieldDeclineReason)
 	}
+	if m.advised_on != nil {
+		fields = append(fields, informationrequest.FieldAdvisedOn)
+	}
+	if m.adviser != nil {
+		fields = append(fields, informationrequest.FieldAdviser)
+	}
+	if m.advice != nil {
+		fields = append(fields, informationrequest.FieldAdvice)
+	}
 	return fields
 }
 
@@ -45822,6 +45955,12 @@ func (m *InformationRequestMutation) Field(name string) (ent.Value, bool) {
 		return m.DeclineGround()
 	case informationrequest.FieldDeclineReason:
 		return m.DeclineReason()
+	case informationrequest.FieldAdvisedOn:
+		return m.AdvisedOn()
+	case informationrequest.FieldAdviser:
+		return m.Adviser()
+	case informationrequest.FieldAdvice:
+		return m.Advice()
 	}
 	return nil, false
 }
@@ -45859,6 +45998,12 @@ func (m *InformationRequestMutation) OldField(ctx context.Context, name string) 
 		return m.OldDeclineGround(ctx)
 	case informationrequest.FieldDeclineReason:
 		return m.OldDeclineReason(ctx)
+	case informationrequest.FieldAdvisedOn:
+		return m.OldAdvisedOn(ctx)
+	case informationrequest.FieldAdviser:
+		return m.OldAdviser(ctx)
+	case informationrequest.FieldAdvice:
+		return m.OldAdvice(ctx)
 	}
 	return nil, fmt.Errorf("unknown InformationRequest field %s", name)
 }
@@ -45966,6 +46111,27 @@ func (m *InformationRequestMutation) SetField(name string, value ent.Value) erro
 		}
 		m.SetDeclineReason(v)
 		return nil
+	case informationrequest.FieldAdvisedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAdvisedOn(v)
+		return nil
+	case informationrequest.FieldAdviser:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAdviser(v)
+		return nil
+	case informationrequest.FieldAdvice:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAdvice(v)
+		return nil
 	}
 	return fmt.Errorf("unknown InformationRequest field %s", name)
 }
@@ -46005,6 +46171,9 @@ func (m *InformationRequestMutation) ClearedFields() []string {
 	if m.FieldCleared(informationrequest.FieldDeclineGround) {
 		fields = append(fields, informationrequest.FieldDeclineGround)
 	}
+	if m.FieldCleared(informationrequest.FieldAdvisedOn) {
+		fields = append(fields, informationrequest.FieldAdvisedOn)
+	}
 	return fields
 }
 
@@ -46027,6 +46196,9 @@ func (m *InformationRequestMutation) ClearField(name string) error {
 		return nil
 	case informationrequest.FieldDeclineGround:
 		m.ClearDeclineGround()
+		return nil
+	case informationrequest.FieldAdvisedOn:
+		m.ClearAdvisedOn()
 		return nil
 	}
 	return fmt.Errorf("unknown InformationRequest nullable field %s", name)
@@ -46077,6 +46249,15 @@ func (m *InformationRequestMutation) ResetField(name string) error {
 		return nil
 	case informationrequest.FieldDeclineReason:
 		m.ResetDeclineReason()
+		return nil
+	case informationrequest.FieldAdvisedOn:
+		m.ResetAdvisedOn()
+		return nil
+	case informationrequest.FieldAdviser:
+		m.ResetAdviser()
+		return nil
+	case informationrequest.FieldAdvice:
+		m.ResetAdvice()
 		return nil
 	}
 	return fmt.Errorf("unknown InformationRequest field %s", name)

@@ -43,6 +43,9 @@ func (InformationRequest) Fields() []ent.Field {
 		field.String("outcome").GoType(enum.RequestOutcome("")).Optional().Nillable(),
 		field.String("decline_ground").Optional().Nillable(),
 		field.String("decline_reason").Default(""),
+		mixin.OptionalDate("advised_on"),
+		field.String("adviser").Default("").Comment("who was asked what the law says, in words"),
+		field.String("advice").Default(""),
 	}
 }
 

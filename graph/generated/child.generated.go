@@ -51,7 +51,7 @@ type ChildResolver interface {
 	Leading(ctx context.Context, obj *snapshot.Child) (*lead.OfChild, error)
 	ExternalSupports(ctx context.Context, obj *snapshot.Child, first *int, after *string, last *int, before *string) (*page.Connection[*membership.ExternalSupport], error)
 	Plan(ctx context.Context, obj *snapshot.Child) (*plan.OfChild, error)
-	ServiceRequests(ctx context.Context, obj *snapshot.Child, first *int, before *string) ([]*service.Request, error)
+	ServiceRequests(ctx context.Context, obj *snapshot.Child, first *int, after *string, last *int, before *string) (*page.Connection[*service.Request], error)
 	Sharing(ctx context.Context, obj *snapshot.Child) (*sharing.OfChild, error)
 	MyFeedback(ctx context.Context, obj *snapshot.Child, first *int, after *string, last *int, before *string) (*page.Connection[*hui.Feedback], error)
 }
@@ -259,14 +259,30 @@ func field_Child_serviceRequests_args(ctx context.Context, ec *executionContext,
 		return nil, err
 	}
 	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
-			return unmarshalOID2ᚖstring(ctx, ec, v)
+			return unmarshalOString2ᚖstring(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["before"] = arg1
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
 	return args, nil
 }
 
@@ -1346,11 +1362,11 @@ func _Child_serviceRequests(ctx context.Context, ec *executionContext, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Child().ServiceRequests(ctx, obj, fc.Args["first"].(*int), fc.Args["before"].(*string))
+			return ec.Resolvers.Child().ServiceRequests(ctx, obj, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*service.Request) graphql.Marshaler {
-			return marshalNServiceRequest2ᚕᚖcangraphᚋinternalᚋserviceᚐRequestᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*service.Request]) graphql.Marshaler {
+			return marshalNServiceRequestConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -1363,7 +1379,7 @@ func fieldContext_Child_serviceRequests(ctx context.Context, ec *executionContex
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ServiceRequest(ctx, ec, field)
+			return childFields_ServiceRequestConnection(ctx, ec, field)
 		},
 	}
 	defer func() {

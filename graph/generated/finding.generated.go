@@ -27,8 +27,11 @@ type FindingResolver interface {
 	Reviews(ctx context.Context, objs []*finding.Finding) ([][]*review.Review, error)
 }
 type FindingReviewResolver interface {
-	Practitioner(ctx context.Context, objs []*review.Review) ([]*snapshot.Practitioner, error)
-	Agency(ctx context.Context, objs []*review.Review) ([]*snapshot.Agency, error)
+	Child(ctx context.Context, objs []*review.Review) ([]*snapshot.Child, error)
+	Whanau(ctx context.Context, objs []*review.Review) ([]*snapshot.Whanau, error)
+
+	DecidedBy(ctx context.Context, objs []*review.Review) ([]*snapshot.Practitioner, error)
+	DecidedByAgency(ctx context.Context, objs []*review.Review) ([]*snapshot.Agency, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -763,6 +766,162 @@ func fieldContext_FindingReview_id(_ context.Context, ec *executionContext, fiel
 	return graphql.NewScalarFieldContext("FindingReview", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
+func _FindingReview_version(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *review.Review) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_FindingReview_version(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_FindingReview_version(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FindingReview", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _FindingReview_child(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *review.Review) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_FindingReview_child(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.resolveBatch_FindingReview_child(ctx, field, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Child) graphql.Marshaler {
+			return marshalOChild2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐChild(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_FindingReview_child(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FindingReview",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Child(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+func (ec *executionContext) resolveBatch_FindingReview_child(ctx context.Context, field graphql.CollectedField, obj *review.Review) (any, error) {
+	resolver := ec.Resolvers.FindingReview()
+	if batch, ok := graphql.BatchParentsFor[*review.Review](ctx, "FindingReview"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.Child(ctx, batch.Parents)
+		})
+		return graphql.ResolveBatchGroupResult[*snapshot.Child](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"FindingReview.child",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.Child(ctx, []*review.Review{obj})
+	return graphql.ResolveBatchSingleResult[*snapshot.Child](
+		ctx,
+		results,
+		err,
+		"FindingReview.child",
+	)
+}
+
+func _FindingReview_whanau(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *review.Review) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_FindingReview_whanau(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.resolveBatch_FindingReview_whanau(ctx, field, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Whanau) graphql.Marshaler {
+			return marshalOWhanau2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐWhanau(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_FindingReview_whanau(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FindingReview",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Whanau(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+func (ec *executionContext) resolveBatch_FindingReview_whanau(ctx context.Context, field graphql.CollectedField, obj *review.Review) (any, error) {
+	resolver := ec.Resolvers.FindingReview()
+	if batch, ok := graphql.BatchParentsFor[*review.Review](ctx, "FindingReview"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.Whanau(ctx, batch.Parents)
+		})
+		return graphql.ResolveBatchGroupResult[*snapshot.Whanau](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"FindingReview.whanau",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.Whanau(ctx, []*review.Review{obj})
+	return graphql.ResolveBatchSingleResult[*snapshot.Whanau](
+		ctx,
+		results,
+		err,
+		"FindingReview.whanau",
+	)
+}
+
+func _FindingReview_findingKey(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *review.Review) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_FindingReview_findingKey(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FindingKey, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_FindingReview_findingKey(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FindingReview", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
 func _FindingReview_code(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *review.Review) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -832,16 +991,16 @@ func fieldContext_FindingReview_reason(_ context.Context, ec *executionContext, 
 	return graphql.NewScalarFieldContext("FindingReview", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
-func _FindingReview_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *review.Review) (ret graphql.Marshaler) {
+func _FindingReview_decidedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *review.Review) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_FindingReview_practitioner(ctx, ec, field)
+			return fieldContext_FindingReview_decidedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.resolveBatch_FindingReview_practitioner(ctx, field, obj)
+			return ec.resolveBatch_FindingReview_decidedBy(ctx, field, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -851,7 +1010,7 @@ func _FindingReview_practitioner(ctx context.Context, ec *executionContext, fiel
 		false,
 	)
 }
-func fieldContext_FindingReview_practitioner(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_FindingReview_decidedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "FindingReview",
 		Field:      field,
@@ -863,40 +1022,40 @@ func fieldContext_FindingReview_practitioner(_ context.Context, ec *executionCon
 	}
 	return fc, nil
 }
-func (ec *executionContext) resolveBatch_FindingReview_practitioner(ctx context.Context, field graphql.CollectedField, obj *review.Review) (any, error) {
+func (ec *executionContext) resolveBatch_FindingReview_decidedBy(ctx context.Context, field graphql.CollectedField, obj *review.Review) (any, error) {
 	resolver := ec.Resolvers.FindingReview()
 	if batch, ok := graphql.BatchParentsFor[*review.Review](ctx, "FindingReview"); ok {
 		result := batch.FieldResult(field, func() (any, error) {
-			return resolver.Practitioner(ctx, batch.Parents)
+			return resolver.DecidedBy(ctx, batch.Parents)
 		})
 		return graphql.ResolveBatchGroupResult[*snapshot.Practitioner](
 			ctx,
 			batch.Index,
 			len(batch.Parents),
 			result,
-			"FindingReview.practitioner",
+			"FindingReview.decidedBy",
 			batch.IndexMap,
 		)
 	}
-	results, err := resolver.Practitioner(ctx, []*review.Review{obj})
+	results, err := resolver.DecidedBy(ctx, []*review.Review{obj})
 	return graphql.ResolveBatchSingleResult[*snapshot.Practitioner](
 		ctx,
 		results,
 		err,
-		"FindingReview.practitioner",
+		"FindingReview.decidedBy",
 	)
 }
 
-func _FindingReview_agency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *review.Review) (ret graphql.Marshaler) {
+func _FindingReview_decidedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *review.Review) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_FindingReview_agency(ctx, ec, field)
+			return fieldContext_FindingReview_decidedByAgency(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.resolveBatch_FindingReview_agency(ctx, field, obj)
+			return ec.resolveBatch_FindingReview_decidedByAgency(ctx, field, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
@@ -906,7 +1065,7 @@ func _FindingReview_agency(ctx context.Context, ec *executionContext, field grap
 		false,
 	)
 }
-func fieldContext_FindingReview_agency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_FindingReview_decidedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "FindingReview",
 		Field:      field,
@@ -918,27 +1077,27 @@ func fieldContext_FindingReview_agency(_ context.Context, ec *executionContext, 
 	}
 	return fc, nil
 }
-func (ec *executionContext) resolveBatch_FindingReview_agency(ctx context.Context, field graphql.CollectedField, obj *review.Review) (any, error) {
+func (ec *executionContext) resolveBatch_FindingReview_decidedByAgency(ctx context.Context, field graphql.CollectedField, obj *review.Review) (any, error) {
 	resolver := ec.Resolvers.FindingReview()
 	if batch, ok := graphql.BatchParentsFor[*review.Review](ctx, "FindingReview"); ok {
 		result := batch.FieldResult(field, func() (any, error) {
-			return resolver.Agency(ctx, batch.Parents)
+			return resolver.DecidedByAgency(ctx, batch.Parents)
 		})
 		return graphql.ResolveBatchGroupResult[*snapshot.Agency](
 			ctx,
 			batch.Index,
 			len(batch.Parents),
 			result,
-			"FindingReview.agency",
+			"FindingReview.decidedByAgency",
 			batch.IndexMap,
 		)
 	}
-	results, err := resolver.Agency(ctx, []*review.Review{obj})
+	results, err := resolver.DecidedByAgency(ctx, []*review.Review{obj})
 	return graphql.ResolveBatchSingleResult[*snapshot.Agency](
 		ctx,
 		results,
 		err,
-		"FindingReview.agency",
+		"FindingReview.decidedByAgency",
 	)
 }
 
@@ -986,93 +1145,6 @@ func _FindingReview_until(ctx context.Context, ec *executionContext, field graph
 }
 func fieldContext_FindingReview_until(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("FindingReview", field, false, false, errors.New("field of type Date does not have child fields"))
-}
-
-func _FindingReview_version(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *review.Review) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_FindingReview_version(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Version, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return marshalNInt2int(ctx, ec, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func fieldContext_FindingReview_version(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("FindingReview", field, false, false, errors.New("field of type Int does not have child fields"))
-}
-
-func _FindingReviewPayload_review(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *review.Payload) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_FindingReviewPayload_review(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Review, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *review.Review) graphql.Marshaler {
-			return marshalOFindingReview2ᚖcangraphᚋinternalᚋreviewᚐReview(ctx, ec, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func fieldContext_FindingReviewPayload_review(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "FindingReviewPayload",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_FindingReview(ctx, ec, field)
-		},
-	}
-	return fc, nil
-}
-
-func _FindingReviewPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *review.Payload) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_FindingReviewPayload_userErrors(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.UserErrors, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
-			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func fieldContext_FindingReviewPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "FindingReviewPayload",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_UserError(ctx, ec, field)
-		},
-	}
-	return fc, nil
 }
 
 func _FindingRule_code(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *finding.Rule) (ret graphql.Marshaler) {
@@ -1289,6 +1361,70 @@ func fieldContext_FindingRule_source(_ context.Context, ec *executionContext, fi
 	return graphql.NewScalarFieldContext("FindingRule", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func _ReviewOverlapPayload_findingReview(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *review.Payload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ReviewOverlapPayload_findingReview(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FindingReview, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *review.Review) graphql.Marshaler {
+			return marshalOFindingReview2ᚖcangraphᚋinternalᚋreviewᚐReview(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_ReviewOverlapPayload_findingReview(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewOverlapPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_FindingReview(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ReviewOverlapPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *review.Payload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ReviewOverlapPayload_userErrors(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
+			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ReviewOverlapPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ReviewOverlapPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _ThresholdLimit_name(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *finding.Limit) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1379,6 +1515,70 @@ func _ThresholdLimit_max(ctx context.Context, ec *executionContext, field graphq
 }
 func fieldContext_ThresholdLimit_max(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ThresholdLimit", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _WithdrawReviewPayload_findingReview(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *review.Payload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WithdrawReviewPayload_findingReview(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FindingReview, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *review.Review) graphql.Marshaler {
+			return marshalOFindingReview2ᚖcangraphᚋinternalᚋreviewᚐReview(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_WithdrawReviewPayload_findingReview(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WithdrawReviewPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_FindingReview(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _WithdrawReviewPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *review.Payload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WithdrawReviewPayload_userErrors(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
+			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_WithdrawReviewPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WithdrawReviewPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
 }
 
 // endregion **************************** field.gotpl *****************************
@@ -1676,7 +1876,7 @@ func unmarshalInputWithdrawReviewInput(ctx context.Context, ec *executionContext
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "reviewId", "reason", "agencyId"}
+	fieldsInOrder := [...]string{"idempotencyKey", "findingReviewId", "reason", "agencyId"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1690,13 +1890,13 @@ func unmarshalInputWithdrawReviewInput(ctx context.Context, ec *executionContext
 				return it, err
 			}
 			it.IdempotencyKey = data
-		case "reviewId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reviewId"))
+		case "findingReviewId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("findingReviewId"))
 			data, err := unmarshalNID2string(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.ReviewID = data
+			it.FindingReviewID = data
 		case "reason":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
 			data, err := unmarshalNString2string(ctx, ec, v)
@@ -2052,7 +2252,7 @@ func _FindingParam(ctx context.Context, ec *executionContext, sel ast.SelectionS
 	return out
 }
 
-var findingReviewImplementors = []string{"FindingReview"}
+var findingReviewImplementors = []string{"FindingReview", "Node"}
 
 func _FindingReview(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *review.Review) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, findingReviewImplementors)
@@ -2069,22 +2269,12 @@ func _FindingReview(ctx context.Context, ec *executionContext, sel ast.Selection
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "code":
-			out.Values[i] = _FindingReview_code(ctx, ec, field, obj)
+		case "version":
+			out.Values[i] = _FindingReview_version(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "decision":
-			out.Values[i] = _FindingReview_decision(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "reason":
-			out.Values[i] = _FindingReview_reason(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "practitioner":
+		case "child":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -2093,7 +2283,7 @@ func _FindingReview(ctx context.Context, ec *executionContext, sel ast.Selection
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _FindingReview_practitioner(ctx, ec, field, obj)
+				res = _FindingReview_child(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -2122,7 +2312,7 @@ func _FindingReview(ctx context.Context, ec *executionContext, sel ast.Selection
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "agency":
+		case "whanau":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -2131,7 +2321,103 @@ func _FindingReview(ctx context.Context, ec *executionContext, sel ast.Selection
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _FindingReview_agency(ctx, ec, field, obj)
+				res = _FindingReview_whanau(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "findingKey":
+			out.Values[i] = _FindingReview_findingKey(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "code":
+			out.Values[i] = _FindingReview_code(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "decision":
+			out.Values[i] = _FindingReview_decision(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reason":
+			out.Values[i] = _FindingReview_reason(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "decidedBy":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _FindingReview_decidedBy(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "decidedByAgency":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _FindingReview_decidedByAgency(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -2169,54 +2455,6 @@ func _FindingReview(ctx context.Context, ec *executionContext, sel ast.Selection
 			out.Values[i] = _FindingReview_until(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "version":
-			out.Values[i] = _FindingReview_version(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		default:
-			panic("unknown field " + strconv.Quote(field.Name))
-		}
-	}
-	out.Dispatch(ctx)
-	if out.Invalids > 0 {
-		return graphql.Null
-	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
-	return out
-}
-
-var findingReviewPayloadImplementors = []string{"FindingReviewPayload"}
-
-func _FindingReviewPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *review.Payload) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, findingReviewPayloadImplementors)
-
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
-	for i, field := range fields {
-		switch field.Name {
-		case "__typename":
-			out.Values[i] = graphql.MarshalString("FindingReviewPayload")
-		case "review":
-			out.Values[i] = _FindingReviewPayload_review(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
-		case "userErrors":
-			out.Values[i] = _FindingReviewPayload_userErrors(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -2312,6 +2550,49 @@ func _FindingRule(ctx context.Context, ec *executionContext, sel ast.SelectionSe
 	return out
 }
 
+var reviewOverlapPayloadImplementors = []string{"ReviewOverlapPayload"}
+
+func _ReviewOverlapPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *review.Payload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, reviewOverlapPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ReviewOverlapPayload")
+		case "findingReview":
+			out.Values[i] = _ReviewOverlapPayload_findingReview(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = _ReviewOverlapPayload_userErrors(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var thresholdLimitImplementors = []string{"ThresholdLimit"}
 
 func _ThresholdLimit(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *finding.Limit) graphql.Marshaler {
@@ -2341,6 +2622,49 @@ func _ThresholdLimit(ctx context.Context, ec *executionContext, sel ast.Selectio
 			}
 		case "max":
 			out.Values[i] = _ThresholdLimit_max(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var withdrawReviewPayloadImplementors = []string{"WithdrawReviewPayload"}
+
+func _WithdrawReviewPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *review.Payload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, withdrawReviewPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("WithdrawReviewPayload")
+		case "findingReview":
+			out.Values[i] = _WithdrawReviewPayload_findingReview(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = _WithdrawReviewPayload_userErrors(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -2612,16 +2936,6 @@ func marshalNFindingReview2ᚖcangraphᚋinternalᚋreviewᚐReview(ctx context.
 	return _FindingReview(ctx, ec, sel, v)
 }
 
-func marshalNFindingReviewPayload2ᚖcangraphᚋinternalᚋreviewᚐPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *review.Payload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return _FindingReviewPayload(ctx, ec, sel, v)
-}
-
 func marshalNFindingRule2ᚕᚖcangraphᚋinternalᚋfindingᚐRuleᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*finding.Rule) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -2704,6 +3018,16 @@ func unmarshalNReviewOverlapInput2cangraphᚋinternalᚋreviewᚐReviewOverlapIn
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func marshalNReviewOverlapPayload2ᚖcangraphᚋinternalᚋreviewᚐPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *review.Payload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _ReviewOverlapPayload(ctx, ec, sel, v)
+}
+
 func unmarshalNSeverity2cangraphᚋinternalᚋfindingᚐSeverity(ctx context.Context, ec *executionContext, v any) (finding.Severity, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := finding.Severity(tmp)
@@ -2749,6 +3073,16 @@ func unmarshalNThresholds2cangraphᚋinternalᚋfindingᚐParams(ctx context.Con
 func unmarshalNWithdrawReviewInput2cangraphᚋinternalᚋreviewᚐWithdrawReviewInput(ctx context.Context, ec *executionContext, v any) (review.WithdrawReviewInput, error) {
 	res, err := unmarshalInputWithdrawReviewInput(ctx, ec, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNWithdrawReviewPayload2ᚖcangraphᚋinternalᚋreviewᚐPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *review.Payload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _WithdrawReviewPayload(ctx, ec, sel, v)
 }
 
 func unmarshalOFindingCode2ᚕcangraphᚋinternalᚋfindingᚐCodeᚄ(ctx context.Context, ec *executionContext, v any) ([]finding.Code, error) {

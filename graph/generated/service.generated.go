@@ -8,6 +8,8 @@ import (
 	"cangraph/internal/command"
 	"cangraph/internal/finding"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/page"
+	"cangraph/internal/plan"
 	"cangraph/internal/service"
 	"context"
 	"errors"
@@ -26,10 +28,11 @@ type ServiceProvisionResolver interface {
 }
 type ServiceRequestResolver interface {
 	Child(ctx context.Context, objs []*service.Request) ([]*snapshot.Child, error)
-	Practitioner(ctx context.Context, objs []*service.Request) ([]*snapshot.Practitioner, error)
-	Agency(ctx context.Context, objs []*service.Request) ([]*snapshot.Agency, error)
+	AskedBy(ctx context.Context, objs []*service.Request) ([]*snapshot.Practitioner, error)
+	AskedByAgency(ctx context.Context, objs []*service.Request) ([]*snapshot.Agency, error)
 	ToAgency(ctx context.Context, objs []*service.Request) ([]*snapshot.Agency, error)
 	ServiceType(ctx context.Context, objs []*service.Request) ([]*snapshot.ServiceType, error)
+	Need(ctx context.Context, objs []*service.Request) ([]*plan.Need, error)
 
 	AnsweredBy(ctx context.Context, objs []*service.Request) ([]*snapshot.Practitioner, error)
 }
@@ -42,16 +45,16 @@ type ServiceRequestResolver interface {
 
 // region    **************************** field.gotpl *****************************
 
-func _ServiceAnswerPayload_request(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *service.AnswerPayload) (ret graphql.Marshaler) {
+func _AnswerServiceRequestPayload_serviceRequest(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *service.AnswerPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ServiceAnswerPayload_request(ctx, ec, field)
+			return fieldContext_AnswerServiceRequestPayload_serviceRequest(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Request, nil
+			return obj.ServiceRequest, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *service.Request) graphql.Marshaler {
@@ -61,9 +64,9 @@ func _ServiceAnswerPayload_request(ctx context.Context, ec *executionContext, fi
 		false,
 	)
 }
-func fieldContext_ServiceAnswerPayload_request(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_AnswerServiceRequestPayload_serviceRequest(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "ServiceAnswerPayload",
+		Object:     "AnswerServiceRequestPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -74,13 +77,13 @@ func fieldContext_ServiceAnswerPayload_request(_ context.Context, ec *executionC
 	return fc, nil
 }
 
-func _ServiceAnswerPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *service.AnswerPayload) (ret graphql.Marshaler) {
+func _AnswerServiceRequestPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *service.AnswerPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ServiceAnswerPayload_userErrors(ctx, ec, field)
+			return fieldContext_AnswerServiceRequestPayload_userErrors(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.UserErrors, nil
@@ -93,9 +96,9 @@ func _ServiceAnswerPayload_userErrors(ctx context.Context, ec *executionContext,
 		true,
 	)
 }
-func fieldContext_ServiceAnswerPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_AnswerServiceRequestPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "ServiceAnswerPayload",
+		Object:     "AnswerServiceRequestPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -106,16 +109,16 @@ func fieldContext_ServiceAnswerPayload_userErrors(_ context.Context, ec *executi
 	return fc, nil
 }
 
-func _ServicePayload_service(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *service.ServicePayload) (ret graphql.Marshaler) {
+func _ChangeServicePayload_serviceProvision(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *service.ServicePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ServicePayload_service(ctx, ec, field)
+			return fieldContext_ChangeServicePayload_serviceProvision(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Service, nil
+			return obj.ServiceProvision, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Provision) graphql.Marshaler {
@@ -125,9 +128,9 @@ func _ServicePayload_service(ctx context.Context, ec *executionContext, field gr
 		false,
 	)
 }
-func fieldContext_ServicePayload_service(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_ChangeServicePayload_serviceProvision(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "ServicePayload",
+		Object:     "ChangeServicePayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -138,13 +141,13 @@ func fieldContext_ServicePayload_service(_ context.Context, ec *executionContext
 	return fc, nil
 }
 
-func _ServicePayload_overlaps(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *service.ServicePayload) (ret graphql.Marshaler) {
+func _ChangeServicePayload_overlaps(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *service.ServicePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ServicePayload_overlaps(ctx, ec, field)
+			return fieldContext_ChangeServicePayload_overlaps(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.Overlaps, nil
@@ -157,9 +160,9 @@ func _ServicePayload_overlaps(ctx context.Context, ec *executionContext, field g
 		true,
 	)
 }
-func fieldContext_ServicePayload_overlaps(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_ChangeServicePayload_overlaps(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "ServicePayload",
+		Object:     "ChangeServicePayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -170,13 +173,13 @@ func fieldContext_ServicePayload_overlaps(_ context.Context, ec *executionContex
 	return fc, nil
 }
 
-func _ServicePayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *service.ServicePayload) (ret graphql.Marshaler) {
+func _ChangeServicePayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *service.ServicePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ServicePayload_userErrors(ctx, ec, field)
+			return fieldContext_ChangeServicePayload_userErrors(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.UserErrors, nil
@@ -189,9 +192,201 @@ func _ServicePayload_userErrors(ctx context.Context, ec *executionContext, field
 		true,
 	)
 }
-func fieldContext_ServicePayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_ChangeServicePayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "ServicePayload",
+		Object:     "ChangeServicePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _EndServicePayload_serviceProvision(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *service.ServicePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_EndServicePayload_serviceProvision(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ServiceProvision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Provision) graphql.Marshaler {
+			return marshalOServiceProvision2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐProvision(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_EndServicePayload_serviceProvision(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EndServicePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ServiceProvision(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _EndServicePayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *service.ServicePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_EndServicePayload_userErrors(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
+			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_EndServicePayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EndServicePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _RequestServicePayload_serviceRequest(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *service.RequestPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_RequestServicePayload_serviceRequest(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ServiceRequest, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *service.Request) graphql.Marshaler {
+			return marshalOServiceRequest2ᚖcangraphᚋinternalᚋserviceᚐRequest(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_RequestServicePayload_serviceRequest(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RequestServicePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ServiceRequest(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _RequestServicePayload_overlaps(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *service.RequestPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_RequestServicePayload_overlaps(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Overlaps, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*finding.Finding) graphql.Marshaler {
+			return marshalNFinding2ᚕᚖcangraphᚋinternalᚋfindingᚐFindingᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_RequestServicePayload_overlaps(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RequestServicePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Finding(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _RequestServicePayload_alsoAsked(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *service.RequestPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_RequestServicePayload_alsoAsked(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AlsoAsked, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*service.Request) graphql.Marshaler {
+			return marshalNServiceRequest2ᚕᚖcangraphᚋinternalᚋserviceᚐRequestᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_RequestServicePayload_alsoAsked(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RequestServicePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ServiceRequest(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _RequestServicePayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *service.RequestPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_RequestServicePayload_userErrors(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
+			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_RequestServicePayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RequestServicePayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -656,16 +851,16 @@ func (ec *executionContext) resolveBatch_ServiceRequest_child(ctx context.Contex
 	)
 }
 
-func _ServiceRequest_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *service.Request) (ret graphql.Marshaler) {
+func _ServiceRequest_askedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *service.Request) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ServiceRequest_practitioner(ctx, ec, field)
+			return fieldContext_ServiceRequest_askedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.resolveBatch_ServiceRequest_practitioner(ctx, field, obj)
+			return ec.resolveBatch_ServiceRequest_askedBy(ctx, field, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -675,7 +870,7 @@ func _ServiceRequest_practitioner(ctx context.Context, ec *executionContext, fie
 		false,
 	)
 }
-func fieldContext_ServiceRequest_practitioner(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_ServiceRequest_askedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ServiceRequest",
 		Field:      field,
@@ -687,40 +882,40 @@ func fieldContext_ServiceRequest_practitioner(_ context.Context, ec *executionCo
 	}
 	return fc, nil
 }
-func (ec *executionContext) resolveBatch_ServiceRequest_practitioner(ctx context.Context, field graphql.CollectedField, obj *service.Request) (any, error) {
+func (ec *executionContext) resolveBatch_ServiceRequest_askedBy(ctx context.Context, field graphql.CollectedField, obj *service.Request) (any, error) {
 	resolver := ec.Resolvers.ServiceRequest()
 	if batch, ok := graphql.BatchParentsFor[*service.Request](ctx, "ServiceRequest"); ok {
 		result := batch.FieldResult(field, func() (any, error) {
-			return resolver.Practitioner(ctx, batch.Parents)
+			return resolver.AskedBy(ctx, batch.Parents)
 		})
 		return graphql.ResolveBatchGroupResult[*snapshot.Practitioner](
 			ctx,
 			batch.Index,
 			len(batch.Parents),
 			result,
-			"ServiceRequest.practitioner",
+			"ServiceRequest.askedBy",
 			batch.IndexMap,
 		)
 	}
-	results, err := resolver.Practitioner(ctx, []*service.Request{obj})
+	results, err := resolver.AskedBy(ctx, []*service.Request{obj})
 	return graphql.ResolveBatchSingleResult[*snapshot.Practitioner](
 		ctx,
 		results,
 		err,
-		"ServiceRequest.practitioner",
+		"ServiceRequest.askedBy",
 	)
 }
 
-func _ServiceRequest_agency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *service.Request) (ret graphql.Marshaler) {
+func _ServiceRequest_askedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *service.Request) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ServiceRequest_agency(ctx, ec, field)
+			return fieldContext_ServiceRequest_askedByAgency(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.resolveBatch_ServiceRequest_agency(ctx, field, obj)
+			return ec.resolveBatch_ServiceRequest_askedByAgency(ctx, field, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
@@ -730,7 +925,7 @@ func _ServiceRequest_agency(ctx context.Context, ec *executionContext, field gra
 		false,
 	)
 }
-func fieldContext_ServiceRequest_agency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_ServiceRequest_askedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ServiceRequest",
 		Field:      field,
@@ -742,27 +937,27 @@ func fieldContext_ServiceRequest_agency(_ context.Context, ec *executionContext,
 	}
 	return fc, nil
 }
-func (ec *executionContext) resolveBatch_ServiceRequest_agency(ctx context.Context, field graphql.CollectedField, obj *service.Request) (any, error) {
+func (ec *executionContext) resolveBatch_ServiceRequest_askedByAgency(ctx context.Context, field graphql.CollectedField, obj *service.Request) (any, error) {
 	resolver := ec.Resolvers.ServiceRequest()
 	if batch, ok := graphql.BatchParentsFor[*service.Request](ctx, "ServiceRequest"); ok {
 		result := batch.FieldResult(field, func() (any, error) {
-			return resolver.Agency(ctx, batch.Parents)
+			return resolver.AskedByAgency(ctx, batch.Parents)
 		})
 		return graphql.ResolveBatchGroupResult[*snapshot.Agency](
 			ctx,
 			batch.Index,
 			len(batch.Parents),
 			result,
-			"ServiceRequest.agency",
+			"ServiceRequest.askedByAgency",
 			batch.IndexMap,
 		)
 	}
-	results, err := resolver.Agency(ctx, []*service.Request{obj})
+	results, err := resolver.AskedByAgency(ctx, []*service.Request{obj})
 	return graphql.ResolveBatchSingleResult[*snapshot.Agency](
 		ctx,
 		results,
 		err,
-		"ServiceRequest.agency",
+		"ServiceRequest.askedByAgency",
 	)
 }
 
@@ -876,27 +1071,59 @@ func (ec *executionContext) resolveBatch_ServiceRequest_serviceType(ctx context.
 	)
 }
 
-func _ServiceRequest_needId(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *service.Request) (ret graphql.Marshaler) {
+func _ServiceRequest_need(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *service.Request) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ServiceRequest_needId(ctx, ec, field)
+			return fieldContext_ServiceRequest_need(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.NeedID, nil
+			return ec.resolveBatch_ServiceRequest_need(ctx, field, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
-			return marshalOID2ᚖstring(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *plan.Need) graphql.Marshaler {
+			return marshalONeed2ᚖcangraphᚋinternalᚋplanᚐNeed(ctx, ec, selections, v)
 		},
 		true,
 		false,
 	)
 }
-func fieldContext_ServiceRequest_needId(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ServiceRequest", field, false, false, errors.New("field of type ID does not have child fields"))
+func fieldContext_ServiceRequest_need(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ServiceRequest",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Need(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+func (ec *executionContext) resolveBatch_ServiceRequest_need(ctx context.Context, field graphql.CollectedField, obj *service.Request) (any, error) {
+	resolver := ec.Resolvers.ServiceRequest()
+	if batch, ok := graphql.BatchParentsFor[*service.Request](ctx, "ServiceRequest"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.Need(ctx, batch.Parents)
+		})
+		return graphql.ResolveBatchGroupResult[*plan.Need](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"ServiceRequest.need",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.Need(ctx, []*service.Request{obj})
+	return graphql.ResolveBatchSingleResult[*plan.Need](
+		ctx,
+		results,
+		err,
+		"ServiceRequest.need",
+	)
 }
 
 func _ServiceRequest_reason(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *service.Request) (ret graphql.Marshaler) {
@@ -945,16 +1172,16 @@ func fieldContext_ServiceRequest_askedOn(_ context.Context, ec *executionContext
 	return graphql.NewScalarFieldContext("ServiceRequest", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
-func _ServiceRequest_wantedFrom(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *service.Request) (ret graphql.Marshaler) {
+func _ServiceRequest_since(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *service.Request) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ServiceRequest_wantedFrom(ctx, ec, field)
+			return fieldContext_ServiceRequest_since(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.WantedFrom, nil
+			return obj.Since, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v calendar.Date) graphql.Marshaler {
@@ -964,7 +1191,7 @@ func _ServiceRequest_wantedFrom(ctx context.Context, ec *executionContext, field
 		true,
 	)
 }
-func fieldContext_ServiceRequest_wantedFrom(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_ServiceRequest_since(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ServiceRequest", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
@@ -991,16 +1218,16 @@ func fieldContext_ServiceRequest_status(_ context.Context, ec *executionContext,
 	return graphql.NewScalarFieldContext("ServiceRequest", field, false, false, errors.New("field of type ServiceRequestStatus does not have child fields"))
 }
 
-func _ServiceRequest_decidedOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *service.Request) (ret graphql.Marshaler) {
+func _ServiceRequest_answeredOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *service.Request) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ServiceRequest_decidedOn(ctx, ec, field)
+			return fieldContext_ServiceRequest_answeredOn(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.DecidedOn, nil
+			return obj.AnsweredOn, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *calendar.Date) graphql.Marshaler {
@@ -1010,7 +1237,7 @@ func _ServiceRequest_decidedOn(ctx context.Context, ec *executionContext, field 
 		false,
 	)
 }
-func fieldContext_ServiceRequest_decidedOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_ServiceRequest_answeredOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ServiceRequest", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
@@ -1037,16 +1264,16 @@ func fieldContext_ServiceRequest_thresholdName(_ context.Context, ec *executionC
 	return graphql.NewScalarFieldContext("ServiceRequest", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
-func _ServiceRequest_answer(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *service.Request) (ret graphql.Marshaler) {
+func _ServiceRequest_message(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *service.Request) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ServiceRequest_answer(ctx, ec, field)
+			return fieldContext_ServiceRequest_message(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Answer, nil
+			return obj.Message, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
@@ -1056,7 +1283,7 @@ func _ServiceRequest_answer(ctx context.Context, ec *executionContext, field gra
 		false,
 	)
 }
-func fieldContext_ServiceRequest_answer(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_ServiceRequest_message(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ServiceRequest", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
@@ -1115,80 +1342,48 @@ func (ec *executionContext) resolveBatch_ServiceRequest_answeredBy(ctx context.C
 	)
 }
 
-func _ServiceRequestPayload_request(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *service.RequestPayload) (ret graphql.Marshaler) {
+func _ServiceRequestConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*service.Request]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ServiceRequestPayload_request(ctx, ec, field)
+			return fieldContext_ServiceRequestConnection_edges(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Request, nil
+			return obj.Edges, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *service.Request) graphql.Marshaler {
-			return marshalOServiceRequest2ᚖcangraphᚋinternalᚋserviceᚐRequest(ctx, ec, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func fieldContext_ServiceRequestPayload_request(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "ServiceRequestPayload",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ServiceRequest(ctx, ec, field)
-		},
-	}
-	return fc, nil
-}
-
-func _ServiceRequestPayload_overlaps(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *service.RequestPayload) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ServiceRequestPayload_overlaps(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Overlaps, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*finding.Finding) graphql.Marshaler {
-			return marshalNFinding2ᚕᚖcangraphᚋinternalᚋfindingᚐFindingᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*service.Request]) graphql.Marshaler {
+			return marshalNServiceRequestEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx, ec, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func fieldContext_ServiceRequestPayload_overlaps(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_ServiceRequestConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "ServiceRequestPayload",
+		Object:     "ServiceRequestConnection",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_Finding(ctx, ec, field)
+			return childFields_ServiceRequestEdge(ctx, ec, field)
 		},
 	}
 	return fc, nil
 }
 
-func _ServiceRequestPayload_alsoAsked(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *service.RequestPayload) (ret graphql.Marshaler) {
+func _ServiceRequestConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*service.Request]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ServiceRequestPayload_alsoAsked(ctx, ec, field)
+			return fieldContext_ServiceRequestConnection_nodes(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.AlsoAsked, nil
+			return obj.Nodes(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*service.Request) graphql.Marshaler {
@@ -1198,11 +1393,11 @@ func _ServiceRequestPayload_alsoAsked(ctx context.Context, ec *executionContext,
 		true,
 	)
 }
-func fieldContext_ServiceRequestPayload_alsoAsked(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_ServiceRequestConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "ServiceRequestPayload",
+		Object:     "ServiceRequestConnection",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_ServiceRequest(ctx, ec, field)
@@ -1211,33 +1406,111 @@ func fieldContext_ServiceRequestPayload_alsoAsked(_ context.Context, ec *executi
 	return fc, nil
 }
 
-func _ServiceRequestPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *service.RequestPayload) (ret graphql.Marshaler) {
+func _ServiceRequestConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*service.Request]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ServiceRequestPayload_userErrors(ctx, ec, field)
+			return fieldContext_ServiceRequestConnection_pageInfo(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.UserErrors, nil
+			return obj.PageInfo, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
-			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return marshalNPageInfo2cangraphᚋinternalᚋpageᚐInfo(ctx, ec, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func fieldContext_ServiceRequestPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_ServiceRequestConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "ServiceRequestPayload",
+		Object:     "ServiceRequestConnection",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_UserError(ctx, ec, field)
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ServiceRequestConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*service.Request]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ServiceRequestConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ServiceRequestConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ServiceRequestConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _ServiceRequestEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*service.Request]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ServiceRequestEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ServiceRequestEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ServiceRequestEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _ServiceRequestEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*service.Request]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ServiceRequestEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *service.Request) graphql.Marshaler {
+			return marshalNServiceRequest2ᚖcangraphᚋinternalᚋserviceᚐRequest(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ServiceRequestEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ServiceRequestEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ServiceRequest(ctx, ec, field)
 		},
 	}
 	return fc, nil
@@ -1427,6 +1700,102 @@ func fieldContext_ServiceType_relational(_ context.Context, ec *executionContext
 	return graphql.NewScalarFieldContext("ServiceType", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
+func _StartServicePayload_serviceProvision(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *service.ServicePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_StartServicePayload_serviceProvision(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ServiceProvision, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Provision) graphql.Marshaler {
+			return marshalOServiceProvision2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐProvision(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_StartServicePayload_serviceProvision(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StartServicePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ServiceProvision(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _StartServicePayload_overlaps(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *service.ServicePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_StartServicePayload_overlaps(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Overlaps, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*finding.Finding) graphql.Marshaler {
+			return marshalNFinding2ᚕᚖcangraphᚋinternalᚋfindingᚐFindingᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_StartServicePayload_overlaps(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StartServicePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Finding(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _StartServicePayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *service.ServicePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_StartServicePayload_userErrors(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
+			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_StartServicePayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StartServicePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 // endregion **************************** field.gotpl *****************************
 
 // region    **************************** input.gotpl *****************************
@@ -1442,7 +1811,7 @@ func unmarshalInputAnswerServiceRequestInput(ctx context.Context, ec *executionC
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "requestId", "answer", "thresholdName", "words", "decidedOn", "expectedVersion"}
+	fieldsInOrder := [...]string{"idempotencyKey", "serviceRequestId", "answer", "thresholdName", "message", "answeredOn", "expectedVersion"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1456,13 +1825,13 @@ func unmarshalInputAnswerServiceRequestInput(ctx context.Context, ec *executionC
 				return it, err
 			}
 			it.IdempotencyKey = data
-		case "requestId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("requestId"))
+		case "serviceRequestId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("serviceRequestId"))
 			data, err := unmarshalNID2string(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.RequestID = data
+			it.ServiceRequestID = data
 		case "answer":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("answer"))
 			data, err := unmarshalNServiceAnswer2cangraphᚋentᚋenumᚐServiceRequestStatus(ctx, ec, v)
@@ -1477,20 +1846,20 @@ func unmarshalInputAnswerServiceRequestInput(ctx context.Context, ec *executionC
 				return it, err
 			}
 			it.ThresholdName = data
-		case "words":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("words"))
+		case "message":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("message"))
 			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.Words = data
-		case "decidedOn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("decidedOn"))
+			it.Message = data
+		case "answeredOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("answeredOn"))
 			data, err := unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.DecidedOn = data
+			it.AnsweredOn = data
 		case "expectedVersion":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
 			data, err := unmarshalOInt2ᚖint(ctx, ec, v)
@@ -1514,7 +1883,7 @@ func unmarshalInputChangeServiceInput(ctx context.Context, ec *executionContext,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "serviceId", "practitionerId", "on", "until", "expectedVersion"}
+	fieldsInOrder := [...]string{"idempotencyKey", "serviceProvisionId", "practitionerId", "changedOn", "until", "expectedVersion"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1528,13 +1897,13 @@ func unmarshalInputChangeServiceInput(ctx context.Context, ec *executionContext,
 				return it, err
 			}
 			it.IdempotencyKey = data
-		case "serviceId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("serviceId"))
+		case "serviceProvisionId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("serviceProvisionId"))
 			data, err := unmarshalNID2string(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.ServiceID = data
+			it.ServiceProvisionID = data
 		case "practitionerId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("practitionerId"))
 			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
@@ -1542,13 +1911,13 @@ func unmarshalInputChangeServiceInput(ctx context.Context, ec *executionContext,
 				return it, err
 			}
 			it.PractitionerID = data
-		case "on":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("on"))
+		case "changedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("changedOn"))
 			data, err := unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.On = data
+			it.ChangedOn = data
 		case "until":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
 			data, err := unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
@@ -1579,7 +1948,7 @@ func unmarshalInputEndServiceInput(ctx context.Context, ec *executionContext, ob
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "serviceId", "reason", "on", "expectedVersion"}
+	fieldsInOrder := [...]string{"idempotencyKey", "serviceProvisionId", "reason", "endedOn", "expectedVersion"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1593,13 +1962,13 @@ func unmarshalInputEndServiceInput(ctx context.Context, ec *executionContext, ob
 				return it, err
 			}
 			it.IdempotencyKey = data
-		case "serviceId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("serviceId"))
+		case "serviceProvisionId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("serviceProvisionId"))
 			data, err := unmarshalNID2string(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.ServiceID = data
+			it.ServiceProvisionID = data
 		case "reason":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
 			data, err := unmarshalNServiceEndReason2cangraphᚋentᚋenumᚐEndReason(ctx, ec, v)
@@ -1607,13 +1976,13 @@ func unmarshalInputEndServiceInput(ctx context.Context, ec *executionContext, ob
 				return it, err
 			}
 			it.Reason = data
-		case "on":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("on"))
+		case "endedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("endedOn"))
 			data, err := unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.On = data
+			it.EndedOn = data
 		case "expectedVersion":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
 			data, err := unmarshalOInt2ᚖint(ctx, ec, v)
@@ -1637,7 +2006,7 @@ func unmarshalInputRequestServiceInput(ctx context.Context, ec *executionContext
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "childId", "toAgencyId", "serviceTypeId", "needId", "reason", "wantedFrom", "agencyId"}
+	fieldsInOrder := [...]string{"idempotencyKey", "childId", "toAgencyId", "serviceTypeId", "needId", "reason", "since", "agencyId"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1686,13 +2055,13 @@ func unmarshalInputRequestServiceInput(ctx context.Context, ec *executionContext
 				return it, err
 			}
 			it.Reason = data
-		case "wantedFrom":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("wantedFrom"))
+		case "since":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
 			data, err := unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.WantedFrom = data
+			it.Since = data
 		case "agencyId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agencyId"))
 			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
@@ -1720,7 +2089,7 @@ func unmarshalInputStartServiceInput(ctx context.Context, ec *executionContext, 
 		asMap["needIds"] = []any{}
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "childId", "whanauId", "serviceTypeId", "agencyId", "practitionerId", "from", "until", "needIds"}
+	fieldsInOrder := [...]string{"idempotencyKey", "childId", "whanauId", "serviceTypeId", "agencyId", "practitionerId", "since", "until", "needIds"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1769,13 +2138,13 @@ func unmarshalInputStartServiceInput(ctx context.Context, ec *executionContext, 
 				return it, err
 			}
 			it.PractitionerID = data
-		case "from":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("from"))
+		case "since":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("since"))
 			data, err := unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.From = data
+			it.Since = data
 		case "until":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
 			data, err := unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
@@ -1803,10 +2172,10 @@ func unmarshalInputStartServiceInput(ctx context.Context, ec *executionContext, 
 
 // region    **************************** object.gotpl ****************************
 
-var serviceAnswerPayloadImplementors = []string{"ServiceAnswerPayload"}
+var answerServiceRequestPayloadImplementors = []string{"AnswerServiceRequestPayload"}
 
-func _ServiceAnswerPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *service.AnswerPayload) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, serviceAnswerPayloadImplementors)
+func _AnswerServiceRequestPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *service.AnswerPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, answerServiceRequestPayloadImplementors)
 
 	out := graphql.NewFieldSet(fields)
 	deferredFieldSet := graphql.NewFieldSet(nil)
@@ -1814,14 +2183,14 @@ func _ServiceAnswerPayload(ctx context.Context, ec *executionContext, sel ast.Se
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("ServiceAnswerPayload")
-		case "request":
-			out.Values[i] = _ServiceAnswerPayload_request(ctx, ec, field, obj)
+			out.Values[i] = graphql.MarshalString("AnswerServiceRequestPayload")
+		case "serviceRequest":
+			out.Values[i] = _AnswerServiceRequestPayload_serviceRequest(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "userErrors":
-			out.Values[i] = _ServiceAnswerPayload_userErrors(ctx, ec, field, obj)
+			out.Values[i] = _AnswerServiceRequestPayload_userErrors(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -1846,10 +2215,10 @@ func _ServiceAnswerPayload(ctx context.Context, ec *executionContext, sel ast.Se
 	return out
 }
 
-var servicePayloadImplementors = []string{"ServicePayload"}
+var changeServicePayloadImplementors = []string{"ChangeServicePayload"}
 
-func _ServicePayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *service.ServicePayload) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, servicePayloadImplementors)
+func _ChangeServicePayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *service.ServicePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, changeServicePayloadImplementors)
 
 	out := graphql.NewFieldSet(fields)
 	deferredFieldSet := graphql.NewFieldSet(nil)
@@ -1857,19 +2226,115 @@ func _ServicePayload(ctx context.Context, ec *executionContext, sel ast.Selectio
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("ServicePayload")
-		case "service":
-			out.Values[i] = _ServicePayload_service(ctx, ec, field, obj)
+			out.Values[i] = graphql.MarshalString("ChangeServicePayload")
+		case "serviceProvision":
+			out.Values[i] = _ChangeServicePayload_serviceProvision(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "overlaps":
-			out.Values[i] = _ServicePayload_overlaps(ctx, ec, field, obj)
+			out.Values[i] = _ChangeServicePayload_overlaps(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "userErrors":
-			out.Values[i] = _ServicePayload_userErrors(ctx, ec, field, obj)
+			out.Values[i] = _ChangeServicePayload_userErrors(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var endServicePayloadImplementors = []string{"EndServicePayload"}
+
+func _EndServicePayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *service.ServicePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, endServicePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EndServicePayload")
+		case "serviceProvision":
+			out.Values[i] = _EndServicePayload_serviceProvision(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = _EndServicePayload_userErrors(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var requestServicePayloadImplementors = []string{"RequestServicePayload"}
+
+func _RequestServicePayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *service.RequestPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, requestServicePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RequestServicePayload")
+		case "serviceRequest":
+			out.Values[i] = _RequestServicePayload_serviceRequest(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "overlaps":
+			out.Values[i] = _RequestServicePayload_overlaps(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "alsoAsked":
+			out.Values[i] = _RequestServicePayload_alsoAsked(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = _RequestServicePayload_userErrors(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -2020,7 +2485,7 @@ func _ServiceProvision(ctx context.Context, ec *executionContext, sel ast.Select
 	return out
 }
 
-var serviceRequestImplementors = []string{"ServiceRequest"}
+var serviceRequestImplementors = []string{"ServiceRequest", "Node"}
 
 func _ServiceRequest(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *service.Request) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, serviceRequestImplementors)
@@ -2080,7 +2545,7 @@ func _ServiceRequest(ctx context.Context, ec *executionContext, sel ast.Selectio
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "practitioner":
+		case "askedBy":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -2089,7 +2554,7 @@ func _ServiceRequest(ctx context.Context, ec *executionContext, sel ast.Selectio
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _ServiceRequest_practitioner(ctx, ec, field, obj)
+				res = _ServiceRequest_askedBy(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -2118,7 +2583,7 @@ func _ServiceRequest(ctx context.Context, ec *executionContext, sel ast.Selectio
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "agency":
+		case "askedByAgency":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -2127,7 +2592,7 @@ func _ServiceRequest(ctx context.Context, ec *executionContext, sel ast.Selectio
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _ServiceRequest_agency(ctx, ec, field, obj)
+				res = _ServiceRequest_askedByAgency(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -2232,11 +2697,44 @@ func _ServiceRequest(ctx context.Context, ec *executionContext, sel ast.Selectio
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "needId":
-			out.Values[i] = _ServiceRequest_needId(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
+		case "need":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _ServiceRequest_need(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "reason":
 			out.Values[i] = _ServiceRequest_reason(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -2247,8 +2745,8 @@ func _ServiceRequest(ctx context.Context, ec *executionContext, sel ast.Selectio
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "wantedFrom":
-			out.Values[i] = _ServiceRequest_wantedFrom(ctx, ec, field, obj)
+		case "since":
+			out.Values[i] = _ServiceRequest_since(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -2257,8 +2755,8 @@ func _ServiceRequest(ctx context.Context, ec *executionContext, sel ast.Selectio
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "decidedOn":
-			out.Values[i] = _ServiceRequest_decidedOn(ctx, ec, field, obj)
+		case "answeredOn":
+			out.Values[i] = _ServiceRequest_answeredOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -2267,8 +2765,8 @@ func _ServiceRequest(ctx context.Context, ec *executionContext, sel ast.Selectio
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "answer":
-			out.Values[i] = _ServiceRequest_answer(ctx, ec, field, obj)
+		case "message":
+			out.Values[i] = _ServiceRequest_message(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -2331,10 +2829,10 @@ func _ServiceRequest(ctx context.Context, ec *executionContext, sel ast.Selectio
 	return out
 }
 
-var serviceRequestPayloadImplementors = []string{"ServiceRequestPayload"}
+var serviceRequestConnectionImplementors = []string{"ServiceRequestConnection"}
 
-func _ServiceRequestPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *service.RequestPayload) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, serviceRequestPayloadImplementors)
+func _ServiceRequestConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Connection[*service.Request]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, serviceRequestConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
 	deferredFieldSet := graphql.NewFieldSet(nil)
@@ -2342,24 +2840,100 @@ func _ServiceRequestPayload(ctx context.Context, ec *executionContext, sel ast.S
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("ServiceRequestPayload")
-		case "request":
-			out.Values[i] = _ServiceRequestPayload_request(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+			out.Values[i] = graphql.MarshalString("ServiceRequestConnection")
+		case "edges":
+			out.Values[i] = _ServiceRequestConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "overlaps":
-			out.Values[i] = _ServiceRequestPayload_overlaps(ctx, ec, field, obj)
+		case "nodes":
+			out.Values[i] = _ServiceRequestConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = _ServiceRequestConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _ServiceRequestConnection_totalCount(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var serviceRequestEdgeImplementors = []string{"ServiceRequestEdge"}
+
+func _ServiceRequestEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Edge[*service.Request]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, serviceRequestEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ServiceRequestEdge")
+		case "cursor":
+			out.Values[i] = _ServiceRequestEdge_cursor(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "alsoAsked":
-			out.Values[i] = _ServiceRequestPayload_alsoAsked(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "userErrors":
-			out.Values[i] = _ServiceRequestPayload_userErrors(ctx, ec, field, obj)
+		case "node":
+			out.Values[i] = _ServiceRequestEdge_node(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -2457,6 +3031,54 @@ func _ServiceType(ctx context.Context, ec *executionContext, sel ast.SelectionSe
 	return out
 }
 
+var startServicePayloadImplementors = []string{"StartServicePayload"}
+
+func _StartServicePayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *service.ServicePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, startServicePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("StartServicePayload")
+		case "serviceProvision":
+			out.Values[i] = _StartServicePayload_serviceProvision(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "overlaps":
+			out.Values[i] = _StartServicePayload_overlaps(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = _StartServicePayload_userErrors(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 // endregion **************************** object.gotpl ****************************
 
 // region    ***************************** type.gotpl *****************************
@@ -2466,14 +3088,44 @@ func unmarshalNAnswerServiceRequestInput2cangraphᚋinternalᚋserviceᚐAnswerS
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func marshalNAnswerServiceRequestPayload2ᚖcangraphᚋinternalᚋserviceᚐAnswerPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *service.AnswerPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _AnswerServiceRequestPayload(ctx, ec, sel, v)
+}
+
 func unmarshalNChangeServiceInput2cangraphᚋinternalᚋserviceᚐChangeServiceInput(ctx context.Context, ec *executionContext, v any) (service.ChangeServiceInput, error) {
 	res, err := unmarshalInputChangeServiceInput(ctx, ec, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func marshalNChangeServicePayload2ᚖcangraphᚋinternalᚋserviceᚐServicePayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *service.ServicePayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _ChangeServicePayload(ctx, ec, sel, v)
+}
+
 func unmarshalNEndServiceInput2cangraphᚋinternalᚋserviceᚐEndServiceInput(ctx context.Context, ec *executionContext, v any) (service.EndServiceInput, error) {
 	res, err := unmarshalInputEndServiceInput(ctx, ec, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNEndServicePayload2ᚖcangraphᚋinternalᚋserviceᚐServicePayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *service.ServicePayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _EndServicePayload(ctx, ec, sel, v)
 }
 
 func unmarshalNProvisionStatus2cangraphᚋentᚋenumᚐProvisionStatus(ctx context.Context, ec *executionContext, v any) (enum.ProvisionStatus, error) {
@@ -2498,6 +3150,16 @@ func unmarshalNRequestServiceInput2cangraphᚋinternalᚋserviceᚐRequestServic
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func marshalNRequestServicePayload2ᚖcangraphᚋinternalᚋserviceᚐRequestPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *service.RequestPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _RequestServicePayload(ctx, ec, sel, v)
+}
+
 func unmarshalNServiceAnswer2cangraphᚋentᚋenumᚐServiceRequestStatus(ctx context.Context, ec *executionContext, v any) (enum.ServiceRequestStatus, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := enum.ServiceRequestStatus(tmp)
@@ -2515,16 +3177,6 @@ func marshalNServiceAnswer2cangraphᚋentᚋenumᚐServiceRequestStatus(ctx cont
 	return res
 }
 
-func marshalNServiceAnswerPayload2ᚖcangraphᚋinternalᚋserviceᚐAnswerPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *service.AnswerPayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return _ServiceAnswerPayload(ctx, ec, sel, v)
-}
-
 func unmarshalNServiceEndReason2cangraphᚋentᚋenumᚐEndReason(ctx context.Context, ec *executionContext, v any) (enum.EndReason, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := enum.EndReason(tmp)
@@ -2540,16 +3192,6 @@ func marshalNServiceEndReason2cangraphᚋentᚋenumᚐEndReason(ctx context.Cont
 		}
 	}
 	return res
-}
-
-func marshalNServicePayload2ᚖcangraphᚋinternalᚋserviceᚐServicePayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *service.ServicePayload) graphql.Marshaler {
-	if v == nil {
-		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
-			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
-		}
-		return graphql.Null
-	}
-	return _ServicePayload(ctx, ec, sel, v)
 }
 
 func marshalNServiceProvision2ᚕᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐProvisionᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*snapshot.Provision) graphql.Marshaler {
@@ -2606,14 +3248,34 @@ func marshalNServiceRequest2ᚖcangraphᚋinternalᚋserviceᚐRequest(ctx conte
 	return _ServiceRequest(ctx, ec, sel, v)
 }
 
-func marshalNServiceRequestPayload2ᚖcangraphᚋinternalᚋserviceᚐRequestPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *service.RequestPayload) graphql.Marshaler {
+func marshalNServiceRequestConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *page.Connection[*service.Request]) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
 		}
 		return graphql.Null
 	}
-	return _ServiceRequestPayload(ctx, ec, sel, v)
+	return _ServiceRequestConnection(ctx, ec, sel, v)
+}
+
+func marshalNServiceRequestEdge2cangraphᚋinternalᚋpageᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v page.Edge[*service.Request]) graphql.Marshaler {
+	return _ServiceRequestEdge(ctx, ec, sel, &v)
+}
+
+func marshalNServiceRequestEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []page.Edge[*service.Request]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNServiceRequestEdge2cangraphᚋinternalᚋpageᚐEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func unmarshalNServiceRequestStatus2cangraphᚋentᚋenumᚐServiceRequestStatus(ctx context.Context, ec *executionContext, v any) (enum.ServiceRequestStatus, error) {
@@ -2663,6 +3325,16 @@ func marshalNServiceType2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐServiceTy
 func unmarshalNStartServiceInput2cangraphᚋinternalᚋserviceᚐStartServiceInput(ctx context.Context, ec *executionContext, v any) (service.StartServiceInput, error) {
 	res, err := unmarshalInputStartServiceInput(ctx, ec, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNStartServicePayload2ᚖcangraphᚋinternalᚋserviceᚐServicePayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *service.ServicePayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _StartServicePayload(ctx, ec, sel, v)
 }
 
 func marshalOServiceProvision2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐProvision(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *snapshot.Provision) graphql.Marshaler {

@@ -8,6 +8,7 @@ import (
 	"cangraph/internal/command"
 	"cangraph/internal/finding"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/page"
 	"cangraph/internal/sharing"
 	"cangraph/internal/sharing/law"
 	"context"
@@ -21,6 +22,14 @@ import (
 )
 
 // region    ************************** generated!.gotpl **************************
+
+type DisclosureResolver interface {
+	InformationRequest(ctx context.Context, objs []*sharing.Disclosure) ([]*sharing.InformationRequest, error)
+	Consultation(ctx context.Context, objs []*sharing.Disclosure) ([]*sharing.Consultation, error)
+}
+type NotificationDutyResolver interface {
+	Disclosure(ctx context.Context, objs []*sharing.NotificationDuty) ([]*sharing.Disclosure, error)
+}
 
 // endregion ************************** generated!.gotpl **************************
 
@@ -37,14 +46,30 @@ func field_ChildSharing_consultations_args(ctx context.Context, ec *executionCon
 		return nil, err
 	}
 	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
-			return unmarshalOID2ᚖstring(ctx, ec, v)
+			return unmarshalOString2ᚖstring(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["before"] = arg1
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
 	return args, nil
 }
 
@@ -59,14 +84,30 @@ func field_ChildSharing_disclosures_args(ctx context.Context, ec *executionConte
 		return nil, err
 	}
 	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
-			return unmarshalOID2ᚖstring(ctx, ec, v)
+			return unmarshalOString2ᚖstring(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["before"] = arg1
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
 	return args, nil
 }
 
@@ -81,14 +122,30 @@ func field_ChildSharing_informationRequests_args(ctx context.Context, ec *execut
 		return nil, err
 	}
 	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
-			return unmarshalOID2ᚖstring(ctx, ec, v)
+			return unmarshalOString2ᚖstring(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["before"] = arg1
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
 	return args, nil
 }
 
@@ -103,14 +160,30 @@ func field_ChildSharing_notificationDuties_args(ctx context.Context, ec *executi
 		return nil, err
 	}
 	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
-			return unmarshalOID2ᚖstring(ctx, ec, v)
+			return unmarshalOString2ᚖstring(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["before"] = arg1
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
 	return args, nil
 }
 
@@ -125,14 +198,30 @@ func field_ChildSharing_participationConsents_args(ctx context.Context, ec *exec
 		return nil, err
 	}
 	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
-			return unmarshalOID2ᚖstring(ctx, ec, v)
+			return unmarshalOString2ᚖstring(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["before"] = arg1
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
 	return args, nil
 }
 
@@ -270,11 +359,11 @@ func _ChildSharing_disclosures(ctx context.Context, ec *executionContext, field 
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Disclosures(ctx, fc.Args["first"].(*int), fc.Args["before"].(*string))
+			return obj.Disclosures(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*sharing.Disclosure) graphql.Marshaler {
-			return marshalNDisclosure2ᚕᚖcangraphᚋinternalᚋsharingᚐDisclosureᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*sharing.Disclosure]) graphql.Marshaler {
+			return marshalNDisclosureConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -287,7 +376,7 @@ func fieldContext_ChildSharing_disclosures(ctx context.Context, ec *executionCon
 		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_Disclosure(ctx, ec, field)
+			return childFields_DisclosureConnection(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -314,11 +403,11 @@ func _ChildSharing_consultations(ctx context.Context, ec *executionContext, fiel
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Consultations(ctx, fc.Args["first"].(*int), fc.Args["before"].(*string))
+			return obj.Consultations(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*sharing.Consultation) graphql.Marshaler {
-			return marshalNConsultation2ᚕᚖcangraphᚋinternalᚋsharingᚐConsultationᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*sharing.Consultation]) graphql.Marshaler {
+			return marshalNConsultationConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -331,7 +420,7 @@ func fieldContext_ChildSharing_consultations(ctx context.Context, ec *executionC
 		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_Consultation(ctx, ec, field)
+			return childFields_ConsultationConnection(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -358,11 +447,11 @@ func _ChildSharing_informationRequests(ctx context.Context, ec *executionContext
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.InformationRequests(ctx, fc.Args["first"].(*int), fc.Args["before"].(*string))
+			return obj.InformationRequests(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*sharing.InformationRequest) graphql.Marshaler {
-			return marshalNInformationRequest2ᚕᚖcangraphᚋinternalᚋsharingᚐInformationRequestᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*sharing.InformationRequest]) graphql.Marshaler {
+			return marshalNInformationRequestConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -375,7 +464,7 @@ func fieldContext_ChildSharing_informationRequests(ctx context.Context, ec *exec
 		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_InformationRequest(ctx, ec, field)
+			return childFields_InformationRequestConnection(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -402,11 +491,11 @@ func _ChildSharing_notificationDuties(ctx context.Context, ec *executionContext,
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.NotificationDuties(ctx, fc.Args["first"].(*int), fc.Args["before"].(*string))
+			return obj.NotificationDuties(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*sharing.NotificationDuty) graphql.Marshaler {
-			return marshalNNotificationDuty2ᚕᚖcangraphᚋinternalᚋsharingᚐNotificationDutyᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*sharing.NotificationDuty]) graphql.Marshaler {
+			return marshalNNotificationDutyConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -419,7 +508,7 @@ func fieldContext_ChildSharing_notificationDuties(ctx context.Context, ec *execu
 		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_NotificationDuty(ctx, ec, field)
+			return childFields_NotificationDutyConnection(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -446,11 +535,11 @@ func _ChildSharing_participationConsents(ctx context.Context, ec *executionConte
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.ParticipationConsents(ctx, fc.Args["first"].(*int), fc.Args["before"].(*string))
+			return obj.ParticipationConsents(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*sharing.ParticipationConsent) graphql.Marshaler {
-			return marshalNParticipationConsent2ᚕᚖcangraphᚋinternalᚋsharingᚐParticipationConsentᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*sharing.ParticipationConsent]) graphql.Marshaler {
+			return marshalNParticipationConsentConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -463,7 +552,7 @@ func fieldContext_ChildSharing_participationConsents(ctx context.Context, ec *ex
 		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ParticipationConsent(ctx, ec, field)
+			return childFields_ParticipationConsentConnection(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -535,16 +624,16 @@ func fieldContext_Consultation_child(_ context.Context, ec *executionContext, fi
 	return fc, nil
 }
 
-func _Consultation_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.Consultation) (ret graphql.Marshaler) {
+func _Consultation_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.Consultation) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Consultation_practitioner(ctx, ec, field)
+			return fieldContext_Consultation_recordedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Practitioner, nil
+			return obj.RecordedBy, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -554,7 +643,7 @@ func _Consultation_practitioner(ctx context.Context, ec *executionContext, field
 		false,
 	)
 }
-func fieldContext_Consultation_practitioner(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Consultation_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Consultation",
 		Field:      field,
@@ -567,16 +656,16 @@ func fieldContext_Consultation_practitioner(_ context.Context, ec *executionCont
 	return fc, nil
 }
 
-func _Consultation_onDate(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.Consultation) (ret graphql.Marshaler) {
+func _Consultation_happenedOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.Consultation) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Consultation_onDate(ctx, ec, field)
+			return fieldContext_Consultation_happenedOn(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.OnDate, nil
+			return obj.HappenedOn, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v calendar.Date) graphql.Marshaler {
@@ -586,7 +675,7 @@ func _Consultation_onDate(ctx context.Context, ec *executionContext, field graph
 		true,
 	)
 }
-func fieldContext_Consultation_onDate(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Consultation_happenedOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Consultation", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
@@ -613,16 +702,16 @@ func fieldContext_Consultation_consulted(_ context.Context, ec *executionContext
 	return graphql.NewScalarFieldContext("Consultation", field, false, false, errors.New("field of type Consulted does not have child fields"))
 }
 
-func _Consultation_why(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.Consultation) (ret graphql.Marshaler) {
+func _Consultation_reason(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.Consultation) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Consultation_why(ctx, ec, field)
+			return fieldContext_Consultation_reason(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Why, nil
+			return obj.Reason, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
@@ -632,7 +721,7 @@ func _Consultation_why(ctx context.Context, ec *executionContext, field graphql.
 		false,
 	)
 }
-func fieldContext_Consultation_why(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Consultation_reason(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Consultation", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
@@ -783,6 +872,180 @@ func fieldContext_Consultation_viewsTakenIntoAccount(_ context.Context, ec *exec
 	return graphql.NewScalarFieldContext("Consultation", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func _ConsultationConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*sharing.Consultation]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ConsultationConnection_edges(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*sharing.Consultation]) graphql.Marshaler {
+			return marshalNConsultationEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ConsultationConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ConsultationConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ConsultationEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ConsultationConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*sharing.Consultation]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ConsultationConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*sharing.Consultation) graphql.Marshaler {
+			return marshalNConsultation2ᚕᚖcangraphᚋinternalᚋsharingᚐConsultationᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ConsultationConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ConsultationConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Consultation(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ConsultationConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*sharing.Consultation]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ConsultationConnection_pageInfo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return marshalNPageInfo2cangraphᚋinternalᚋpageᚐInfo(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ConsultationConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ConsultationConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ConsultationConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*sharing.Consultation]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ConsultationConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ConsultationConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConsultationConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _ConsultationEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*sharing.Consultation]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ConsultationEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ConsultationEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ConsultationEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _ConsultationEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*sharing.Consultation]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ConsultationEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *sharing.Consultation) graphql.Marshaler {
+			return marshalNConsultation2ᚖcangraphᚋinternalᚋsharingᚐConsultation(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ConsultationEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ConsultationEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Consultation(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _Disclosure_id(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.Disclosure) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -902,16 +1165,16 @@ func fieldContext_Disclosure_toAgency(_ context.Context, ec *executionContext, f
 	return fc, nil
 }
 
-func _Disclosure_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.Disclosure) (ret graphql.Marshaler) {
+func _Disclosure_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.Disclosure) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Disclosure_practitioner(ctx, ec, field)
+			return fieldContext_Disclosure_recordedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Practitioner, nil
+			return obj.RecordedBy, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -921,7 +1184,7 @@ func _Disclosure_practitioner(ctx context.Context, ec *executionContext, field g
 		false,
 	)
 }
-func fieldContext_Disclosure_practitioner(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Disclosure_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Disclosure",
 		Field:      field,
@@ -1049,50 +1312,114 @@ func fieldContext_Disclosure_initiative(_ context.Context, ec *executionContext,
 	return graphql.NewScalarFieldContext("Disclosure", field, false, false, errors.New("field of type Initiative does not have child fields"))
 }
 
-func _Disclosure_requestId(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.Disclosure) (ret graphql.Marshaler) {
+func _Disclosure_informationRequest(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.Disclosure) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Disclosure_requestId(ctx, ec, field)
+			return fieldContext_Disclosure_informationRequest(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.RequestID, nil
+			return ec.resolveBatch_Disclosure_informationRequest(ctx, field, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
-			return marshalOID2ᚖstring(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *sharing.InformationRequest) graphql.Marshaler {
+			return marshalOInformationRequest2ᚖcangraphᚋinternalᚋsharingᚐInformationRequest(ctx, ec, selections, v)
 		},
 		true,
 		false,
 	)
 }
-func fieldContext_Disclosure_requestId(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Disclosure", field, false, false, errors.New("field of type ID does not have child fields"))
+func fieldContext_Disclosure_informationRequest(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Disclosure",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_InformationRequest(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+func (ec *executionContext) resolveBatch_Disclosure_informationRequest(ctx context.Context, field graphql.CollectedField, obj *sharing.Disclosure) (any, error) {
+	resolver := ec.Resolvers.Disclosure()
+	if batch, ok := graphql.BatchParentsFor[*sharing.Disclosure](ctx, "Disclosure"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.InformationRequest(ctx, batch.Parents)
+		})
+		return graphql.ResolveBatchGroupResult[*sharing.InformationRequest](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"Disclosure.informationRequest",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.InformationRequest(ctx, []*sharing.Disclosure{obj})
+	return graphql.ResolveBatchSingleResult[*sharing.InformationRequest](
+		ctx,
+		results,
+		err,
+		"Disclosure.informationRequest",
+	)
 }
 
-func _Disclosure_consultationId(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.Disclosure) (ret graphql.Marshaler) {
+func _Disclosure_consultation(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.Disclosure) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Disclosure_consultationId(ctx, ec, field)
+			return fieldContext_Disclosure_consultation(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ConsultationID, nil
+			return ec.resolveBatch_Disclosure_consultation(ctx, field, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
-			return marshalOID2ᚖstring(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *sharing.Consultation) graphql.Marshaler {
+			return marshalOConsultation2ᚖcangraphᚋinternalᚋsharingᚐConsultation(ctx, ec, selections, v)
 		},
 		true,
 		false,
 	)
 }
-func fieldContext_Disclosure_consultationId(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Disclosure", field, false, false, errors.New("field of type ID does not have child fields"))
+func fieldContext_Disclosure_consultation(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Disclosure",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Consultation(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+func (ec *executionContext) resolveBatch_Disclosure_consultation(ctx context.Context, field graphql.CollectedField, obj *sharing.Disclosure) (any, error) {
+	resolver := ec.Resolvers.Disclosure()
+	if batch, ok := graphql.BatchParentsFor[*sharing.Disclosure](ctx, "Disclosure"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.Consultation(ctx, batch.Parents)
+		})
+		return graphql.ResolveBatchGroupResult[*sharing.Consultation](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"Disclosure.consultation",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.Consultation(ctx, []*sharing.Disclosure{obj})
+	return graphql.ResolveBatchSingleResult[*sharing.Consultation](
+		ctx,
+		results,
+		err,
+		"Disclosure.consultation",
+	)
 }
 
 func _Disclosure_reasonableBelief(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.Disclosure) (ret graphql.Marshaler) {
@@ -1254,6 +1581,180 @@ func _Disclosure_confidenceConsent(ctx context.Context, ec *executionContext, fi
 }
 func fieldContext_Disclosure_confidenceConsent(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Disclosure", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _DisclosureConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*sharing.Disclosure]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_DisclosureConnection_edges(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*sharing.Disclosure]) graphql.Marshaler {
+			return marshalNDisclosureEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_DisclosureConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DisclosureConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_DisclosureEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _DisclosureConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*sharing.Disclosure]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_DisclosureConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*sharing.Disclosure) graphql.Marshaler {
+			return marshalNDisclosure2ᚕᚖcangraphᚋinternalᚋsharingᚐDisclosureᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_DisclosureConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DisclosureConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Disclosure(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _DisclosureConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*sharing.Disclosure]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_DisclosureConnection_pageInfo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return marshalNPageInfo2cangraphᚋinternalᚋpageᚐInfo(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_DisclosureConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DisclosureConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _DisclosureConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*sharing.Disclosure]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_DisclosureConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_DisclosureConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisclosureConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _DisclosureEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*sharing.Disclosure]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_DisclosureEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_DisclosureEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisclosureEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _DisclosureEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*sharing.Disclosure]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_DisclosureEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *sharing.Disclosure) graphql.Marshaler {
+			return marshalNDisclosure2ᚖcangraphᚋinternalᚋsharingᚐDisclosure(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_DisclosureEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DisclosureEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Disclosure(ctx, ec, field)
+		},
+	}
+	return fc, nil
 }
 
 func _FulfilNotificationDutyPayload_notificationDuty(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.FulfilNotificationDutyPayload) (ret graphql.Marshaler) {
@@ -1439,16 +1940,16 @@ func fieldContext_InformationRequest_toAgency(_ context.Context, ec *executionCo
 	return fc, nil
 }
 
-func _InformationRequest_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.InformationRequest) (ret graphql.Marshaler) {
+func _InformationRequest_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.InformationRequest) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_InformationRequest_practitioner(ctx, ec, field)
+			return fieldContext_InformationRequest_recordedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Practitioner, nil
+			return obj.RecordedBy, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -1458,7 +1959,7 @@ func _InformationRequest_practitioner(ctx context.Context, ec *executionContext,
 		false,
 	)
 }
-func fieldContext_InformationRequest_practitioner(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_InformationRequest_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "InformationRequest",
 		Field:      field,
@@ -1701,6 +2202,212 @@ func fieldContext_InformationRequest_declineReason(_ context.Context, ec *execut
 	return graphql.NewScalarFieldContext("InformationRequest", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func _InformationRequest_advice(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.InformationRequest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_InformationRequest_advice(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Advice, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *sharing.SoughtAdvice) graphql.Marshaler {
+			return marshalOSoughtAdvice2ᚖcangraphᚋinternalᚋsharingᚐSoughtAdvice(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_InformationRequest_advice(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InformationRequest",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_SoughtAdvice(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _InformationRequestConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*sharing.InformationRequest]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_InformationRequestConnection_edges(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*sharing.InformationRequest]) graphql.Marshaler {
+			return marshalNInformationRequestEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_InformationRequestConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InformationRequestConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_InformationRequestEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _InformationRequestConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*sharing.InformationRequest]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_InformationRequestConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*sharing.InformationRequest) graphql.Marshaler {
+			return marshalNInformationRequest2ᚕᚖcangraphᚋinternalᚋsharingᚐInformationRequestᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_InformationRequestConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InformationRequestConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_InformationRequest(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _InformationRequestConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*sharing.InformationRequest]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_InformationRequestConnection_pageInfo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return marshalNPageInfo2cangraphᚋinternalᚋpageᚐInfo(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_InformationRequestConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InformationRequestConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _InformationRequestConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*sharing.InformationRequest]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_InformationRequestConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_InformationRequestConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InformationRequestConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _InformationRequestEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*sharing.InformationRequest]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_InformationRequestEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_InformationRequestEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InformationRequestEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _InformationRequestEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*sharing.InformationRequest]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_InformationRequestEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *sharing.InformationRequest) graphql.Marshaler {
+			return marshalNInformationRequest2ᚖcangraphᚋinternalᚋsharingᚐInformationRequest(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_InformationRequestEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InformationRequestEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_InformationRequest(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _NotificationDuty_id(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.NotificationDuty) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1788,27 +2495,59 @@ func fieldContext_NotificationDuty_agency(_ context.Context, ec *executionContex
 	return fc, nil
 }
 
-func _NotificationDuty_disclosureId(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.NotificationDuty) (ret graphql.Marshaler) {
+func _NotificationDuty_disclosure(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.NotificationDuty) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_NotificationDuty_disclosureId(ctx, ec, field)
+			return fieldContext_NotificationDuty_disclosure(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.DisclosureID, nil
+			return ec.resolveBatch_NotificationDuty_disclosure(ctx, field, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return marshalNID2string(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *sharing.Disclosure) graphql.Marshaler {
+			return marshalODisclosure2ᚖcangraphᚋinternalᚋsharingᚐDisclosure(ctx, ec, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
-func fieldContext_NotificationDuty_disclosureId(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("NotificationDuty", field, false, false, errors.New("field of type ID does not have child fields"))
+func fieldContext_NotificationDuty_disclosure(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NotificationDuty",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Disclosure(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+func (ec *executionContext) resolveBatch_NotificationDuty_disclosure(ctx context.Context, field graphql.CollectedField, obj *sharing.NotificationDuty) (any, error) {
+	resolver := ec.Resolvers.NotificationDuty()
+	if batch, ok := graphql.BatchParentsFor[*sharing.NotificationDuty](ctx, "NotificationDuty"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.Disclosure(ctx, batch.Parents)
+		})
+		return graphql.ResolveBatchGroupResult[*sharing.Disclosure](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"NotificationDuty.disclosure",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.Disclosure(ctx, []*sharing.NotificationDuty{obj})
+	return graphql.ResolveBatchSingleResult[*sharing.Disclosure](
+		ctx,
+		results,
+		err,
+		"NotificationDuty.disclosure",
+	)
 }
 
 func _NotificationDuty_dueOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.NotificationDuty) (ret graphql.Marshaler) {
@@ -1901,6 +2640,180 @@ func _NotificationDuty_reason(ctx context.Context, ec *executionContext, field g
 }
 func fieldContext_NotificationDuty_reason(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("NotificationDuty", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _NotificationDutyConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*sharing.NotificationDuty]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NotificationDutyConnection_edges(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*sharing.NotificationDuty]) graphql.Marshaler {
+			return marshalNNotificationDutyEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NotificationDutyConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NotificationDutyConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_NotificationDutyEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _NotificationDutyConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*sharing.NotificationDuty]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NotificationDutyConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*sharing.NotificationDuty) graphql.Marshaler {
+			return marshalNNotificationDuty2ᚕᚖcangraphᚋinternalᚋsharingᚐNotificationDutyᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NotificationDutyConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NotificationDutyConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_NotificationDuty(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _NotificationDutyConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*sharing.NotificationDuty]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NotificationDutyConnection_pageInfo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return marshalNPageInfo2cangraphᚋinternalᚋpageᚐInfo(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NotificationDutyConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NotificationDutyConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _NotificationDutyConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*sharing.NotificationDuty]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NotificationDutyConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NotificationDutyConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NotificationDutyConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _NotificationDutyEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*sharing.NotificationDuty]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NotificationDutyEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NotificationDutyEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NotificationDutyEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _NotificationDutyEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*sharing.NotificationDuty]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NotificationDutyEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *sharing.NotificationDuty) graphql.Marshaler {
+			return marshalNNotificationDuty2ᚖcangraphᚋinternalᚋsharingᚐNotificationDuty(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NotificationDutyEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NotificationDutyEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_NotificationDuty(ctx, ec, field)
+		},
+	}
+	return fc, nil
 }
 
 func _ParticipationConsent_id(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.ParticipationConsent) (ret graphql.Marshaler) {
@@ -2080,6 +2993,244 @@ func _ParticipationConsent_until(ctx context.Context, ec *executionContext, fiel
 }
 func fieldContext_ParticipationConsent_until(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ParticipationConsent", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func _ParticipationConsentConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*sharing.ParticipationConsent]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ParticipationConsentConnection_edges(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*sharing.ParticipationConsent]) graphql.Marshaler {
+			return marshalNParticipationConsentEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ParticipationConsentConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ParticipationConsentConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ParticipationConsentEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ParticipationConsentConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*sharing.ParticipationConsent]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ParticipationConsentConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*sharing.ParticipationConsent) graphql.Marshaler {
+			return marshalNParticipationConsent2ᚕᚖcangraphᚋinternalᚋsharingᚐParticipationConsentᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ParticipationConsentConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ParticipationConsentConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ParticipationConsent(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ParticipationConsentConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*sharing.ParticipationConsent]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ParticipationConsentConnection_pageInfo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return marshalNPageInfo2cangraphᚋinternalᚋpageᚐInfo(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ParticipationConsentConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ParticipationConsentConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ParticipationConsentConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*sharing.ParticipationConsent]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ParticipationConsentConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ParticipationConsentConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParticipationConsentConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _ParticipationConsentEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*sharing.ParticipationConsent]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ParticipationConsentEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ParticipationConsentEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParticipationConsentEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _ParticipationConsentEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*sharing.ParticipationConsent]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ParticipationConsentEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *sharing.ParticipationConsent) graphql.Marshaler {
+			return marshalNParticipationConsent2ᚖcangraphᚋinternalᚋsharingᚐParticipationConsent(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ParticipationConsentEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ParticipationConsentEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ParticipationConsent(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _RecordAdvicePayload_informationRequest(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.RecordAdvicePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_RecordAdvicePayload_informationRequest(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.InformationRequest, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *sharing.InformationRequest) graphql.Marshaler {
+			return marshalOInformationRequest2ᚖcangraphᚋinternalᚋsharingᚐInformationRequest(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_RecordAdvicePayload_informationRequest(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RecordAdvicePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_InformationRequest(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _RecordAdvicePayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.RecordAdvicePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_RecordAdvicePayload_userErrors(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
+			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_RecordAdvicePayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RecordAdvicePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
 }
 
 func _RecordConsultationPayload_consultation(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.RecordConsultationPayload) (ret graphql.Marshaler) {
@@ -2969,6 +4120,75 @@ func fieldContext_SharingCondition_text(ctx context.Context, ec *executionContex
 	return fc, nil
 }
 
+func _SoughtAdvice_advisedOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.SoughtAdvice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SoughtAdvice_advisedOn(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AdvisedOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v calendar.Date) graphql.Marshaler {
+			return marshalNDate2cangraphᚋinternalᚋcalendarᚐDate(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SoughtAdvice_advisedOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SoughtAdvice", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func _SoughtAdvice_adviser(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.SoughtAdvice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SoughtAdvice_adviser(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Adviser, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SoughtAdvice_adviser(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SoughtAdvice", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _SoughtAdvice_advice(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.SoughtAdvice) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SoughtAdvice_advice(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Advice, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SoughtAdvice_advice(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SoughtAdvice", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
 func _WithdrawParticipationConsentPayload_participationConsent(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.WithdrawParticipationConsentPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -3048,20 +4268,20 @@ func unmarshalInputAnswerInformationRequestInput(ctx context.Context, ec *execut
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"requestId", "outcome", "answeredOn", "declineGround", "declineReason", "idempotencyKey"}
+	fieldsInOrder := [...]string{"informationRequestId", "outcome", "answeredOn", "declineGround", "declineReason", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
 			continue
 		}
 		switch k {
-		case "requestId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("requestId"))
+		case "informationRequestId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("informationRequestId"))
 			data, err := unmarshalNID2string(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.RequestID = data
+			it.InformationRequestID = data
 		case "outcome":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("outcome"))
 			data, err := unmarshalNRequestOutcome2cangraphᚋentᚋenumᚐRequestOutcome(ctx, ec, v)
@@ -3113,20 +4333,20 @@ func unmarshalInputFulfilNotificationDutyInput(ctx context.Context, ec *executio
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"dutyId", "doneOn", "exception", "reason", "idempotencyKey"}
+	fieldsInOrder := [...]string{"notificationDutyId", "doneOn", "exception", "reason", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
 			continue
 		}
 		switch k {
-		case "dutyId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dutyId"))
+		case "notificationDutyId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("notificationDutyId"))
 			data, err := unmarshalNID2string(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.DutyID = data
+			it.NotificationDutyID = data
 		case "doneOn":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("doneOn"))
 			data, err := unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
@@ -3160,6 +4380,64 @@ func unmarshalInputFulfilNotificationDutyInput(ctx context.Context, ec *executio
 	return it, nil
 }
 
+func unmarshalInputRecordAdviceInput(ctx context.Context, ec *executionContext, obj any) (sharing.RecordAdviceInput, error) {
+	var it sharing.RecordAdviceInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"informationRequestId", "advisedOn", "adviser", "advice", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "informationRequestId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("informationRequestId"))
+			data, err := unmarshalNID2string(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.InformationRequestID = data
+		case "advisedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("advisedOn"))
+			data, err := unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.AdvisedOn = data
+		case "adviser":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("adviser"))
+			data, err := unmarshalNString2string(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Adviser = data
+		case "advice":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("advice"))
+			data, err := unmarshalNString2string(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Advice = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
 func unmarshalInputRecordConsultationInput(ctx context.Context, ec *executionContext, obj any) (sharing.RecordConsultationInput, error) {
 	var it sharing.RecordConsultationInput
 	if obj == nil {
@@ -3171,20 +4449,20 @@ func unmarshalInputRecordConsultationInput(ctx context.Context, ec *executionCon
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"requestId", "childId", "recipientAgencyId", "purpose", "onDate", "consulted", "why", "whoWith", "viewsExpressed", "supportGiven", "viewsTakenIntoAccount", "idempotencyKey"}
+	fieldsInOrder := [...]string{"informationRequestId", "childId", "recipientAgencyId", "purpose", "happenedOn", "consulted", "reason", "whoWith", "viewsExpressed", "supportGiven", "viewsTakenIntoAccount", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
 			continue
 		}
 		switch k {
-		case "requestId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("requestId"))
+		case "informationRequestId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("informationRequestId"))
 			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.RequestID = data
+			it.InformationRequestID = data
 		case "childId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("childId"))
 			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
@@ -3206,13 +4484,13 @@ func unmarshalInputRecordConsultationInput(ctx context.Context, ec *executionCon
 				return it, err
 			}
 			it.Purpose = data
-		case "onDate":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("onDate"))
+		case "happenedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("happenedOn"))
 			data, err := unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.OnDate = data
+			it.HappenedOn = data
 		case "consulted":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("consulted"))
 			data, err := unmarshalNConsulted2cangraphᚋentᚋenumᚐConsulted(ctx, ec, v)
@@ -3220,13 +4498,13 @@ func unmarshalInputRecordConsultationInput(ctx context.Context, ec *executionCon
 				return it, err
 			}
 			it.Consulted = data
-		case "why":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("why"))
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
 			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.Why = data
+			it.Reason = data
 		case "whoWith":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("whoWith"))
 			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
@@ -3278,20 +4556,20 @@ func unmarshalInputRecordDisclosureInput(ctx context.Context, ec *executionConte
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"requestId", "childId", "fromAgencyId", "toAgencyId", "disclosedOn", "purpose", "basis", "reasonableBelief", "items", "minimumNecessary", "consultationId", "ownInformation", "inConfidence", "confidenceConsent", "idempotencyKey"}
+	fieldsInOrder := [...]string{"informationRequestId", "childId", "fromAgencyId", "toAgencyId", "disclosedOn", "purpose", "basis", "reasonableBelief", "items", "minimumNecessary", "consultationId", "ownInformation", "inConfidence", "confidenceConsent", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
 			continue
 		}
 		switch k {
-		case "requestId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("requestId"))
+		case "informationRequestId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("informationRequestId"))
 			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.RequestID = data
+			it.InformationRequestID = data
 		case "childId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("childId"))
 			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
@@ -3615,20 +4893,20 @@ func unmarshalInputWithdrawParticipationConsentInput(ctx context.Context, ec *ex
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"consentId", "withdrawnOn", "idempotencyKey"}
+	fieldsInOrder := [...]string{"participationConsentId", "withdrawnOn", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
 			continue
 		}
 		switch k {
-		case "consentId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("consentId"))
+		case "participationConsentId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("participationConsentId"))
 			data, err := unmarshalNID2string(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.ConsentID = data
+			it.ParticipationConsentID = data
 		case "withdrawnOn":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("withdrawnOn"))
 			data, err := unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
@@ -3922,7 +5200,7 @@ func _ChildSharing(ctx context.Context, ec *executionContext, sel ast.SelectionS
 	return out
 }
 
-var consultationImplementors = []string{"Consultation"}
+var consultationImplementors = []string{"Consultation", "Node"}
 
 func _Consultation(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *sharing.Consultation) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, consultationImplementors)
@@ -3944,13 +5222,13 @@ func _Consultation(ctx context.Context, ec *executionContext, sel ast.SelectionS
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
-		case "practitioner":
-			out.Values[i] = _Consultation_practitioner(ctx, ec, field, obj)
+		case "recordedBy":
+			out.Values[i] = _Consultation_recordedBy(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
-		case "onDate":
-			out.Values[i] = _Consultation_onDate(ctx, ec, field, obj)
+		case "happenedOn":
+			out.Values[i] = _Consultation_happenedOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -3959,8 +5237,8 @@ func _Consultation(ctx context.Context, ec *executionContext, sel ast.SelectionS
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "why":
-			out.Values[i] = _Consultation_why(ctx, ec, field, obj)
+		case "reason":
+			out.Values[i] = _Consultation_reason(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -4015,7 +5293,136 @@ func _Consultation(ctx context.Context, ec *executionContext, sel ast.SelectionS
 	return out
 }
 
-var disclosureImplementors = []string{"Disclosure"}
+var consultationConnectionImplementors = []string{"ConsultationConnection"}
+
+func _ConsultationConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Connection[*sharing.Consultation]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, consultationConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ConsultationConnection")
+		case "edges":
+			out.Values[i] = _ConsultationConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = _ConsultationConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = _ConsultationConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _ConsultationConnection_totalCount(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var consultationEdgeImplementors = []string{"ConsultationEdge"}
+
+func _ConsultationEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Edge[*sharing.Consultation]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, consultationEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ConsultationEdge")
+		case "cursor":
+			out.Values[i] = _ConsultationEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = _ConsultationEdge_node(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var disclosureImplementors = []string{"Disclosure", "Node"}
 
 func _Disclosure(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *sharing.Disclosure) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, disclosureImplementors)
@@ -4030,96 +5437,291 @@ func _Disclosure(ctx context.Context, ec *executionContext, sel ast.SelectionSet
 		case "id":
 			out.Values[i] = _Disclosure_id(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "child":
 			out.Values[i] = _Disclosure_child(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "fromAgency":
 			out.Values[i] = _Disclosure_fromAgency(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "toAgency":
 			out.Values[i] = _Disclosure_toAgency(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "practitioner":
-			out.Values[i] = _Disclosure_practitioner(ctx, ec, field, obj)
+		case "recordedBy":
+			out.Values[i] = _Disclosure_recordedBy(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "disclosedOn":
 			out.Values[i] = _Disclosure_disclosedOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "purpose":
 			out.Values[i] = _Disclosure_purpose(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "basis":
 			out.Values[i] = _Disclosure_basis(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "basisVersion":
 			out.Values[i] = _Disclosure_basisVersion(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "initiative":
 			out.Values[i] = _Disclosure_initiative(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "requestId":
-			out.Values[i] = _Disclosure_requestId(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+		case "informationRequest":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Disclosure_informationRequest(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
-		case "consultationId":
-			out.Values[i] = _Disclosure_consultationId(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
 			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "consultation":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Disclosure_consultation(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "reasonableBelief":
 			out.Values[i] = _Disclosure_reasonableBelief(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "receiverClass":
 			out.Values[i] = _Disclosure_receiverClass(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "items":
 			out.Values[i] = _Disclosure_items(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "minimumNecessary":
 			out.Values[i] = _Disclosure_minimumNecessary(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "useRestriction":
 			out.Values[i] = _Disclosure_useRestriction(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "inConfidence":
 			out.Values[i] = _Disclosure_inConfidence(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "confidenceConsent":
 			out.Values[i] = _Disclosure_confidenceConsent(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var disclosureConnectionImplementors = []string{"DisclosureConnection"}
+
+func _DisclosureConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Connection[*sharing.Disclosure]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, disclosureConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DisclosureConnection")
+		case "edges":
+			out.Values[i] = _DisclosureConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = _DisclosureConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = _DisclosureConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _DisclosureConnection_totalCount(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var disclosureEdgeImplementors = []string{"DisclosureEdge"}
+
+func _DisclosureEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Edge[*sharing.Disclosure]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, disclosureEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DisclosureEdge")
+		case "cursor":
+			out.Values[i] = _DisclosureEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = _DisclosureEdge_node(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -4186,7 +5788,7 @@ func _FulfilNotificationDutyPayload(ctx context.Context, ec *executionContext, s
 	return out
 }
 
-var informationRequestImplementors = []string{"InformationRequest"}
+var informationRequestImplementors = []string{"InformationRequest", "Node"}
 
 func _InformationRequest(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *sharing.InformationRequest) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, informationRequestImplementors)
@@ -4218,8 +5820,8 @@ func _InformationRequest(ctx context.Context, ec *executionContext, sel ast.Sele
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
-		case "practitioner":
-			out.Values[i] = _InformationRequest_practitioner(ctx, ec, field, obj)
+		case "recordedBy":
+			out.Values[i] = _InformationRequest_recordedBy(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -4273,6 +5875,11 @@ func _InformationRequest(ctx context.Context, ec *executionContext, sel ast.Sele
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "advice":
+			out.Values[i] = _InformationRequest_advice(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -4294,7 +5901,136 @@ func _InformationRequest(ctx context.Context, ec *executionContext, sel ast.Sele
 	return out
 }
 
-var notificationDutyImplementors = []string{"NotificationDuty"}
+var informationRequestConnectionImplementors = []string{"InformationRequestConnection"}
+
+func _InformationRequestConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Connection[*sharing.InformationRequest]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, informationRequestConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("InformationRequestConnection")
+		case "edges":
+			out.Values[i] = _InformationRequestConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = _InformationRequestConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = _InformationRequestConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _InformationRequestConnection_totalCount(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var informationRequestEdgeImplementors = []string{"InformationRequestEdge"}
+
+func _InformationRequestEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Edge[*sharing.InformationRequest]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, informationRequestEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("InformationRequestEdge")
+		case "cursor":
+			out.Values[i] = _InformationRequestEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = _InformationRequestEdge_node(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var notificationDutyImplementors = []string{"NotificationDuty", "Node"}
 
 func _NotificationDuty(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *sharing.NotificationDuty) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, notificationDutyImplementors)
@@ -4309,41 +6045,203 @@ func _NotificationDuty(ctx context.Context, ec *executionContext, sel ast.Select
 		case "id":
 			out.Values[i] = _NotificationDuty_id(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "child":
 			out.Values[i] = _NotificationDuty_child(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "agency":
 			out.Values[i] = _NotificationDuty_agency(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "disclosureId":
-			out.Values[i] = _NotificationDuty_disclosureId(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
+		case "disclosure":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _NotificationDuty_disclosure(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "dueOn":
 			out.Values[i] = _NotificationDuty_dueOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "doneOn":
 			out.Values[i] = _NotificationDuty_doneOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "exception":
 			out.Values[i] = _NotificationDuty_exception(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "reason":
 			out.Values[i] = _NotificationDuty_reason(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var notificationDutyConnectionImplementors = []string{"NotificationDutyConnection"}
+
+func _NotificationDutyConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Connection[*sharing.NotificationDuty]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, notificationDutyConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("NotificationDutyConnection")
+		case "edges":
+			out.Values[i] = _NotificationDutyConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = _NotificationDutyConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = _NotificationDutyConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _NotificationDutyConnection_totalCount(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var notificationDutyEdgeImplementors = []string{"NotificationDutyEdge"}
+
+func _NotificationDutyEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Edge[*sharing.NotificationDuty]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, notificationDutyEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("NotificationDutyEdge")
+		case "cursor":
+			out.Values[i] = _NotificationDutyEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = _NotificationDutyEdge_node(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -4367,7 +6265,7 @@ func _NotificationDuty(ctx context.Context, ec *executionContext, sel ast.Select
 	return out
 }
 
-var participationConsentImplementors = []string{"ParticipationConsent"}
+var participationConsentImplementors = []string{"ParticipationConsent", "Node"}
 
 func _ParticipationConsent(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *sharing.ParticipationConsent) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, participationConsentImplementors)
@@ -4412,6 +6310,178 @@ func _ParticipationConsent(ctx context.Context, ec *executionContext, sel ast.Se
 		case "until":
 			out.Values[i] = _ParticipationConsent_until(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var participationConsentConnectionImplementors = []string{"ParticipationConsentConnection"}
+
+func _ParticipationConsentConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Connection[*sharing.ParticipationConsent]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, participationConsentConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ParticipationConsentConnection")
+		case "edges":
+			out.Values[i] = _ParticipationConsentConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = _ParticipationConsentConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = _ParticipationConsentConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _ParticipationConsentConnection_totalCount(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var participationConsentEdgeImplementors = []string{"ParticipationConsentEdge"}
+
+func _ParticipationConsentEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Edge[*sharing.ParticipationConsent]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, participationConsentEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ParticipationConsentEdge")
+		case "cursor":
+			out.Values[i] = _ParticipationConsentEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = _ParticipationConsentEdge_node(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var recordAdvicePayloadImplementors = []string{"RecordAdvicePayload"}
+
+func _RecordAdvicePayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *sharing.RecordAdvicePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, recordAdvicePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RecordAdvicePayload")
+		case "informationRequest":
+			out.Values[i] = _RecordAdvicePayload_informationRequest(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = _RecordAdvicePayload_userErrors(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -4821,6 +6891,54 @@ func _SharingCondition(ctx context.Context, ec *executionContext, sel ast.Select
 	return out
 }
 
+var soughtAdviceImplementors = []string{"SoughtAdvice"}
+
+func _SoughtAdvice(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *sharing.SoughtAdvice) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, soughtAdviceImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SoughtAdvice")
+		case "advisedOn":
+			out.Values[i] = _SoughtAdvice_advisedOn(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "adviser":
+			out.Values[i] = _SoughtAdvice_adviser(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "advice":
+			out.Values[i] = _SoughtAdvice_advice(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var withdrawParticipationConsentPayloadImplementors = []string{"WithdrawParticipationConsentPayload"}
 
 func _WithdrawParticipationConsentPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *sharing.WithdrawParticipationConsentPayload) graphql.Marshaler {
@@ -4909,6 +7027,36 @@ func marshalNConsultation2ᚖcangraphᚋinternalᚋsharingᚐConsultation(ctx co
 	return _Consultation(ctx, ec, sel, v)
 }
 
+func marshalNConsultationConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *page.Connection[*sharing.Consultation]) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _ConsultationConnection(ctx, ec, sel, v)
+}
+
+func marshalNConsultationEdge2cangraphᚋinternalᚋpageᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v page.Edge[*sharing.Consultation]) graphql.Marshaler {
+	return _ConsultationEdge(ctx, ec, sel, &v)
+}
+
+func marshalNConsultationEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []page.Edge[*sharing.Consultation]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNConsultationEdge2cangraphᚋinternalᚋpageᚐEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func unmarshalNConsulted2cangraphᚋentᚋenumᚐConsulted(ctx context.Context, ec *executionContext, v any) (enum.Consulted, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := enum.Consulted(tmp)
@@ -4927,6 +7075,7 @@ func marshalNConsulted2cangraphᚋentᚋenumᚐConsulted(ctx context.Context, ec
 }
 
 func marshalNDisclosure2ᚕᚖcangraphᚋinternalᚋsharingᚐDisclosureᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*sharing.Disclosure) graphql.Marshaler {
+	ctx = graphql.WithBatchParents(ctx, "Disclosure", v, nil)
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
@@ -4950,6 +7099,36 @@ func marshalNDisclosure2ᚖcangraphᚋinternalᚋsharingᚐDisclosure(ctx contex
 		return graphql.Null
 	}
 	return _Disclosure(ctx, ec, sel, v)
+}
+
+func marshalNDisclosureConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *page.Connection[*sharing.Disclosure]) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _DisclosureConnection(ctx, ec, sel, v)
+}
+
+func marshalNDisclosureEdge2cangraphᚋinternalᚋpageᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v page.Edge[*sharing.Disclosure]) graphql.Marshaler {
+	return _DisclosureEdge(ctx, ec, sel, &v)
+}
+
+func marshalNDisclosureEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []page.Edge[*sharing.Disclosure]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNDisclosureEdge2cangraphᚋinternalᚋpageᚐEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func unmarshalNFulfilNotificationDutyInput2cangraphᚋinternalᚋsharingᚐFulfilNotificationDutyInput(ctx context.Context, ec *executionContext, v any) (sharing.FulfilNotificationDutyInput, error) {
@@ -4993,6 +7172,36 @@ func marshalNInformationRequest2ᚖcangraphᚋinternalᚋsharingᚐInformationRe
 	return _InformationRequest(ctx, ec, sel, v)
 }
 
+func marshalNInformationRequestConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *page.Connection[*sharing.InformationRequest]) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _InformationRequestConnection(ctx, ec, sel, v)
+}
+
+func marshalNInformationRequestEdge2cangraphᚋinternalᚋpageᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v page.Edge[*sharing.InformationRequest]) graphql.Marshaler {
+	return _InformationRequestEdge(ctx, ec, sel, &v)
+}
+
+func marshalNInformationRequestEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []page.Edge[*sharing.InformationRequest]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNInformationRequestEdge2cangraphᚋinternalᚋpageᚐEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func unmarshalNInitiative2cangraphᚋentᚋenumᚐInitiative(ctx context.Context, ec *executionContext, v any) (enum.Initiative, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := enum.Initiative(tmp)
@@ -5011,6 +7220,7 @@ func marshalNInitiative2cangraphᚋentᚋenumᚐInitiative(ctx context.Context, 
 }
 
 func marshalNNotificationDuty2ᚕᚖcangraphᚋinternalᚋsharingᚐNotificationDutyᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*sharing.NotificationDuty) graphql.Marshaler {
+	ctx = graphql.WithBatchParents(ctx, "NotificationDuty", v, nil)
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
@@ -5034,6 +7244,36 @@ func marshalNNotificationDuty2ᚖcangraphᚋinternalᚋsharingᚐNotificationDut
 		return graphql.Null
 	}
 	return _NotificationDuty(ctx, ec, sel, v)
+}
+
+func marshalNNotificationDutyConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *page.Connection[*sharing.NotificationDuty]) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _NotificationDutyConnection(ctx, ec, sel, v)
+}
+
+func marshalNNotificationDutyEdge2cangraphᚋinternalᚋpageᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v page.Edge[*sharing.NotificationDuty]) graphql.Marshaler {
+	return _NotificationDutyEdge(ctx, ec, sel, &v)
+}
+
+func marshalNNotificationDutyEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []page.Edge[*sharing.NotificationDuty]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNNotificationDutyEdge2cangraphᚋinternalᚋpageᚐEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func marshalNParticipationConsent2ᚕᚖcangraphᚋinternalᚋsharingᚐParticipationConsentᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*sharing.ParticipationConsent) graphql.Marshaler {
@@ -5060,6 +7300,51 @@ func marshalNParticipationConsent2ᚖcangraphᚋinternalᚋsharingᚐParticipati
 		return graphql.Null
 	}
 	return _ParticipationConsent(ctx, ec, sel, v)
+}
+
+func marshalNParticipationConsentConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *page.Connection[*sharing.ParticipationConsent]) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _ParticipationConsentConnection(ctx, ec, sel, v)
+}
+
+func marshalNParticipationConsentEdge2cangraphᚋinternalᚋpageᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v page.Edge[*sharing.ParticipationConsent]) graphql.Marshaler {
+	return _ParticipationConsentEdge(ctx, ec, sel, &v)
+}
+
+func marshalNParticipationConsentEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []page.Edge[*sharing.ParticipationConsent]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNParticipationConsentEdge2cangraphᚋinternalᚋpageᚐEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func unmarshalNRecordAdviceInput2cangraphᚋinternalᚋsharingᚐRecordAdviceInput(ctx context.Context, ec *executionContext, v any) (sharing.RecordAdviceInput, error) {
+	res, err := unmarshalInputRecordAdviceInput(ctx, ec, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNRecordAdvicePayload2ᚖcangraphᚋinternalᚋsharingᚐRecordAdvicePayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *sharing.RecordAdvicePayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _RecordAdvicePayload(ctx, ec, sel, v)
 }
 
 func unmarshalNRecordConsultationInput2cangraphᚋinternalᚋsharingᚐRecordConsultationInput(ctx context.Context, ec *executionContext, v any) (sharing.RecordConsultationInput, error) {
@@ -5386,6 +7671,13 @@ func unmarshalOSharingCircumstances2ᚖcangraphᚋinternalᚋsharingᚐCircumsta
 	}
 	res, err := unmarshalInputSharingCircumstances(ctx, ec, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalOSoughtAdvice2ᚖcangraphᚋinternalᚋsharingᚐSoughtAdvice(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *sharing.SoughtAdvice) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return _SoughtAdvice(ctx, ec, sel, v)
 }
 
 func unmarshalOUseRestriction2ᚖcangraphᚋinternalᚋsharingᚋlawᚐUseRestriction(ctx context.Context, ec *executionContext, v any) (*law.UseRestriction, error) {

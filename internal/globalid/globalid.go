@@ -41,12 +41,3 @@ func Own(kind, global string) uuid.UUID {
 	}
 	return uuid.Nil
 }
-
-// Maybe is the global id of what may be missing: nil for none.
-func Maybe(kind string, id *uuid.UUID) *string {
-	if id == nil {
-		return nil
-	}
-	global := Of(kind, *id)
-	return &global
-}

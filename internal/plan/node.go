@@ -2,10 +2,12 @@ package plan
 
 import (
 	"context"
+	"slices"
 
 	"github.com/google/uuid"
 
 	"cangraph/ent/gen"
+	"cangraph/ent/gen/need"
 	"cangraph/ent/gen/planversion"
 	"cangraph/ent/gen/problem"
 	"cangraph/internal/directory"
@@ -44,6 +46,23 @@ func (b *Book) Nodes() directory.Readers {
 		problemType:             directory.ReaderOf(b.problemKind().One),
 		problemContributionType: directory.ReaderOf(b.problemContributionKind().One),
 	}
+}
+
+// Needs are the needs with these ids, in their order, nil in the place of each that the
+// viewer may not see.
+func (b *Book) Needs(ctx context.Context, ids []uuid.UUID) ([]*Need, error) {
+	rows, err := b.ent.Need.Query().Where(need.IDIn(ids...)).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	found, err := b.needKind().Show(ctx, rows)
+	all := make([]*Need, len(ids))
+	for i, id := range ids {
+		if at := slices.IndexFunc(found, func(n *Need) bool { return n.ID == id }); at >= 0 {
+			all[i] = found[at]
+		}
+	}
+	return all, err
 }
 
 // Assessment is that to which it is a part.

@@ -29,11 +29,11 @@ func verbsOfService() []verb {
 	child, school := global("Child", "Aroha"), global("ServiceProvision", "service of school")
 	return []verb{
 		{"startService", "StartServiceInput", map[string]any{"childId": child, "serviceTypeId": global("ServiceType", "mentoring"), "agencyId": global("Agency", "school")}},
-		{"changeService", "ChangeServiceInput", map[string]any{"serviceId": school, "until": "2026-09-01"}},
-		{"endService", "EndServiceInput", map[string]any{"serviceId": school, "reason": "GOAL_MET"}},
+		{"changeService", "ChangeServiceInput", map[string]any{"serviceProvisionId": school, "until": "2026-09-01"}},
+		{"endService", "EndServiceInput", map[string]any{"serviceProvisionId": school, "reason": "GOAL_MET"}},
 		{"requestService", "RequestServiceInput", map[string]any{
 			"childId": child, "toAgencyId": global("Agency", "office"), "serviceTypeId": global("ServiceType", "counselling"), "reason": "nobody to talk to",
 		}},
-		{"answerServiceRequest", "AnswerServiceRequestInput", map[string]any{"requestId": global("ServiceRequest", "asked"), "answer": "ACCEPTED"}},
+		{"answerServiceRequest", "AnswerServiceRequestInput", map[string]any{"serviceRequestId": global("ServiceRequest", "asked"), "answer": "ACCEPTED"}},
 	}
 }

@@ -33,6 +33,9 @@ var unseen = map[string]string{
 	"Supervision":         "supervision of the refuge", "SupervisionSession": "session of the refuge", "SafetyCheck": "check of the refuge",
 	"DevelopmentPlan": "development of the refuge", "TrainingNeed": "training need of the refuge", "TrainingCompletion": "completion",
 	"ExpressionOfInterest": "interest of the refuge",
+	"ServiceRequest":      "asked of Lee", "FindingReview": "decided of Lee",
+	"Consultation": "consultation of Lee", "InformationRequest": "request of Lee", "Disclosure": "disclosure of Lee",
+	"NotificationDuty": "duty of Lee", "ParticipationConsent": "consent of Lee",
 }
 
 // absent is the id of something of a type that nowhere is.

@@ -38,15 +38,18 @@ func verbsOfAccess() []verb {
 			"childId": child, "fromAgencyId": school, "toAgencyId": health, "purpose": "SUPPORT_PLAN", "basis": "OT_S66C", "question": "which appointments?",
 		}},
 		{"answerInformationRequest", "AnswerInformationRequestInput", map[string]any{
-			"requestId": global("InformationRequest", "request"), "outcome": "DECLINED", "declineGround": "NOT_HELD", "declineReason": "not held here",
+			"informationRequestId": global("InformationRequest", "request"), "outcome": "DECLINED", "declineGround": "NOT_HELD", "declineReason": "not held here",
+		}},
+		{"recordAdvice", "RecordAdviceInput", map[string]any{
+			"informationRequestId": global("InformationRequest", "request"), "advisedOn": "2026-06-15", "adviser": "the practice leader", "advice": "give it",
 		}},
 		{"recordDisclosure", "RecordDisclosureInput", map[string]any{
 			"childId": child, "fromAgencyId": school, "toAgencyId": health, "purpose": "SUPPORT_PLAN", "basis": "OT_S66C", "items": []string{"attendance"},
 			"reasonableBelief": "it helps the plan", "minimumNecessary": "only this", "consultationId": global("Consultation", "consultation"), "ownInformation": true,
 		}},
-		{"fulfilNotificationDuty", "FulfilNotificationDutyInput", map[string]any{"dutyId": global("NotificationDuty", "duty"), "doneOn": "2026-06-16"}},
+		{"fulfilNotificationDuty", "FulfilNotificationDutyInput", map[string]any{"notificationDutyId": global("NotificationDuty", "duty"), "doneOn": "2026-06-16"}},
 		{"recordParticipationConsent", "RecordParticipationConsentInput", map[string]any{"childId": child, "kinId": global("Kin", "mother"), "scope": "the plan"}},
-		{"withdrawParticipationConsent", "WithdrawParticipationConsentInput", map[string]any{"consentId": global("ParticipationConsent", "consent")}},
+		{"withdrawParticipationConsent", "WithdrawParticipationConsentInput", map[string]any{"participationConsentId": global("ParticipationConsent", "consent")}},
 	}
 }
 

@@ -35,8 +35,8 @@ func New(s *store.Store, nodes *directory.Directory, networks *network.Networks)
 
 // Payload is what became of a change: the decision, or what is wrong.
 type Payload struct {
-	Review     *Review
-	UserErrors []command.UserError
+	FindingReview *Review
+	UserErrors    []command.UserError
 }
 
 // ReviewOverlap carries out Desk.ReviewOverlap.
@@ -56,11 +56,7 @@ func (b *Book) WithdrawReview(ctx context.Context, in WithdrawReviewInput) (*Pay
 func change[In any](ctx context.Context, b *Book, name string, in In, present *finding.Finding,
 	carryOut func(Desk, context.Context, In) (*gen.FindingReview, error),
 ) (*Payload, error) {
-	kind := command.Kind[*gen.FindingReview, *Review]{
-		Of:   func(r *gen.FindingReview) (child, id uuid.UUID) { return desk.Said(r.ChildID), r.ID },
-		Read: b.ent.FindingReview.Get, Show: show,
-	}
-	review, wrong, err := command.Change(ctx, b.store, command.Meta{Name: name, Input: in}, kind, func(ctx context.Context, tx *command.Tx) (*gen.FindingReview, error) {
+	review, wrong, err := command.Change(ctx, b.store, command.Meta{Name: name, Input: in}, b.kind(), func(ctx context.Context, tx *command.Tx) (*gen.FindingReview, error) {
 		at, err := desk.Of(ctx, tx)
 		if err != nil {
 			return nil, err
@@ -70,13 +66,34 @@ func change[In any](ctx context.Context, b *Book, name string, in In, present *f
 	return &Payload{review, wrong}, err
 }
 
-// show makes objects of rows, noted as shown.
-func show(ctx context.Context, rows []*gen.FindingReview) ([]*Review, error) {
-	all := make([]*Review, len(rows))
+// Nodes are the readers of what can be fetched by its id.
+func (b *Book) Nodes() directory.Readers {
+	return directory.Readers{reviewType: directory.ReaderOf(b.kind().One)}
+}
+
+func (b *Book) kind() command.Kind[*gen.FindingReview, *Review] {
+	return command.Kind[*gen.FindingReview, *Review]{
+		Of:   func(r *gen.FindingReview) (child, id uuid.UUID) { return desk.Said(r.ChildID), r.ID },
+		Read: b.ent.FindingReview.Get, Show: b.show,
+	}
+}
+
+// show makes objects of rows, noted as shown: about a whānau, of the children through whom
+// the viewer sees it.
+func (b *Book) show(ctx context.Context, rows []*gen.FindingReview) ([]*Review, error) {
+	all, whanau := make([]*Review, len(rows)), []uuid.UUID{}
 	for i, row := range rows {
 		all[i] = reviewOf(row)
+		if row.WhanauID != nil {
+			whanau = append(whanau, *row.WhanauID)
+		}
 	}
-	return all, sight.ShowEach(ctx, all, func(r *Review) uuid.UUID { return r.ChildID })
+	if len(whanau) > 0 {
+		if _, err := directory.Find[*snapshot.Whanau](ctx, b.nodes, whanau); err != nil {
+			return nil, err
+		}
+	}
+	return all, sight.ShowEach(ctx, all, (*Review).Child)
 }
 
 // present is the finding that a decision is about, as the viewer finds it today by the

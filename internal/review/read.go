@@ -42,7 +42,7 @@ func (b *Book) Of(ctx context.Context, found []*finding.Finding) ([][]*Review, e
 	all := make([][]*Review, len(found))
 	for i, f := range found {
 		all[i] = byKey[f.Key]
-		if err := sight.ShowEach(ctx, all[i], func(r *Review) uuid.UUID { return r.ChildID }); err != nil {
+		if err := sight.ShowEach(ctx, all[i], (*Review).Child); err != nil {
 			return nil, err
 		}
 	}

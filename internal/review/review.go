@@ -28,6 +28,7 @@ const (
 type Review struct {
 	ID             uuid.UUID
 	ChildID        uuid.UUID // zero: about a whānau
+	WhanauID       uuid.UUID // zero: about a child
 	PractitionerID uuid.UUID
 	AgencyID       uuid.UUID
 	FindingKey     string
@@ -45,7 +46,7 @@ type Review struct {
 
 func reviewOf(row *gen.FindingReview) *Review {
 	return &Review{
-		ID: row.ID, ChildID: desk.Said(row.ChildID), PractitionerID: row.PractitionerID, AgencyID: row.AgencyID, FindingKey: row.FindingKey, Code: finding.Code(row.Code),
+		ID: row.ID, ChildID: desk.Said(row.ChildID), WhanauID: desk.Said(row.WhanauID), PractitionerID: row.PractitionerID, AgencyID: row.AgencyID, FindingKey: row.FindingKey, Code: finding.Code(row.Code),
 		Decision: row.Decision, Reason: row.Reason, DecidedOn: row.DecidedOn, Until: row.UntilOn, Version: row.Version,
 		ruleVersion: row.RuleVersion, polarity: finding.Polarity(row.Polarity), since: row.SinceOn,
 	}
@@ -53,6 +54,18 @@ func reviewOf(row *gen.FindingReview) *Review {
 
 // GlobalID is the id in the API.
 func (r *Review) GlobalID() string { return globalid.Of(reviewType, r.ID) }
+
+// NodeType is the name of its type in the API.
+func (*Review) NodeType() string { return reviewType }
+
+// NodeID is its id among its type.
+func (r *Review) NodeID() uuid.UUID { return r.ID }
+
+// Child is the child of the finding, uuid.Nil for one about a whānau.
+func (r *Review) Child() uuid.UUID { return r.ChildID }
+
+// Whanau is the whānau of the finding, uuid.Nil for one around a child.
+func (r *Review) Whanau() uuid.UUID { return r.WhanauID }
 
 // By is who decided.
 func (r *Review) By() uuid.UUID { return r.PractitionerID }

@@ -6,9 +6,12 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/google/uuid"
+
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/whanaumember"
+	"cangraph/internal/audit"
 	"cangraph/internal/finding"
 	"cangraph/internal/globalid"
 	"cangraph/internal/network/snapshot"
@@ -220,17 +223,17 @@ func TestADecisionIsWithdrawn(t *testing.T) {
 		in := w.intend(w.key("mere", "hana", finding.O1), "hana")
 		first := w.must("mere", in)
 		withdraw := func(who, id, reason string) string {
-			done, err := w.book.WithdrawReview(w.as(who), review.WithdrawReviewInput{ReviewID: id, Reason: reason})
+			done, err := w.book.WithdrawReview(w.as(who), review.WithdrawReviewInput{FindingReviewID: id, Reason: reason})
 			return w.is(done.UserErrors, err)
 		}
 		for _, c := range []struct{ who, id, reason, want string }{
 			{"mere", first.GlobalID(), "", "INVALID reason"},
-			{"mere", *w.id("FindingReview", "nothing"), "x", "NOT_FOUND reviewId"},
-			{"mere", *w.id("Child", "hana"), "x", "NOT_FOUND reviewId"},
-			{"sione", first.GlobalID(), "x", "NOT_FOUND reviewId"},
+			{"mere", *w.id("FindingReview", "nothing"), "x", "NOT_FOUND findingReviewId"},
+			{"mere", *w.id("Child", "hana"), "x", "NOT_FOUND findingReviewId"},
+			{"sione", first.GlobalID(), "x", "NOT_FOUND findingReviewId"},
 			{"ana", first.GlobalID(), "x", "FORBIDDEN childId"},
 			{"mere", first.GlobalID(), "things have changed", ""},
-			{"mere", first.GlobalID(), "again", "CONFLICT reviewId"},
+			{"mere", first.GlobalID(), "again", "CONFLICT findingReviewId"},
 		} {
 			if is := withdraw(c.who, c.id, c.reason); is != c.want {
 				t.Errorf("%s %q: %q, want %q", c.who, c.reason, is, c.want)
@@ -243,13 +246,13 @@ func TestADecisionIsWithdrawn(t *testing.T) {
 		w.write(func(ctx context.Context, rows *gen.Client) {
 			last = globalid.Of("FindingReview", rows.FindingReview.Query().Order(gen.Desc("id")).FirstX(ctx).ID)
 		})
-		if is := withdraw("mere", last, "twice"); is != "CONFLICT reviewId" {
+		if is := withdraw("mere", last, "twice"); is != "CONFLICT findingReviewId" {
 			t.Errorf("a withdrawal: %q", is)
 		}
 		if r := w.must("mere", in); r.Version != 3 {
 			t.Errorf("version %d", r.Version)
 		}
-		if is := withdraw("mere", first.GlobalID(), "late"); is != "CONFLICT reviewId" {
+		if is := withdraw("mere", first.GlobalID(), "late"); is != "CONFLICT findingReviewId" {
 			t.Errorf("an earlier one: %q", is)
 		}
 	})
@@ -290,8 +293,8 @@ func TestWhatAHiddenLeadDecides(t *testing.T) {
 		w.write(func(ctx context.Context, rows *gen.Client) {
 			rows.LeadPeriod.Update().SetPractitionerID(w.ids["mere"]).SaveX(ctx)
 		})
-		done, err := w.book.WithdrawReview(w.as("mere"), review.WithdrawReviewInput{ReviewID: hidden.GlobalID(), Reason: "x"})
-		if is := w.is(done.UserErrors, err); is != "NOT_FOUND reviewId" {
+		done, err := w.book.WithdrawReview(w.as("mere"), review.WithdrawReviewInput{FindingReviewID: hidden.GlobalID(), Reason: "x"})
+		if is := w.is(done.UserErrors, err); is != "NOT_FOUND findingReviewId" {
 			t.Error(is)
 		}
 		if r := w.must("mere", with(w.intend(key, "hana"), func(in *review.ReviewOverlapInput) { in.ExpectedVersion = p(0) })); r.Version != 1 {
@@ -336,6 +339,19 @@ func TestTheOverloadOfAWhanau(t *testing.T) {
 		ctx := w.as("mere")
 		if all, err := w.book.InForceOf(ctx, overload(ctx)); err != nil || all[0] == nil || all[0].ID != r.ID {
 			t.Error(all, err)
+		}
+		ctx = w.as("mere")
+		node, err := w.book.Nodes()["FindingReview"](ctx, []uuid.UUID{r.ID})
+		if err != nil || node[0] == nil || node[0].NodeID() != r.ID {
+			t.Fatal(node, err)
+		}
+		if err := audit.NewLog(s).Record(ctx, audit.Whole); err != nil {
+			t.Fatal(err)
+		}
+		var children int
+		err = s.Reader().QueryRow(`SELECT count(*) FROM audit_children WHERE seq = (SELECT max(seq) FROM audit_entries)`).Scan(&children)
+		if err != nil || children == 0 {
+			t.Errorf("fetched by itself, it concerns %d children, %v", children, err)
 		}
 	})
 }

@@ -15,9 +15,9 @@ import (
 // WithdrawReviewInput takes back a decision.
 type WithdrawReviewInput struct {
 	command.Idempotent
-	ReviewID string
-	Reason   string
-	AgencyID *string
+	FindingReviewID string
+	Reason          string
+	AgencyID        *string
 }
 
 // WithdrawReview takes back the latest decision about a finding, whether the finding is
@@ -25,7 +25,7 @@ type WithdrawReviewInput struct {
 // command.UserErrors.
 func (d Desk) WithdrawReview(ctx context.Context, in WithdrawReviewInput) (*gen.FindingReview, error) {
 	var f desk.Form
-	row, err := desk.Find(ctx, &f, "reviewId", reviewType, in.ReviewID, d.Rows.FindingReview.Get, d.mayRead)
+	row, err := desk.Find(ctx, &f, "findingReviewId", reviewType, in.FindingReviewID, d.Rows.FindingReview.Get, d.mayRead)
 	if err != nil || row == nil {
 		return nil, f.Why(err)
 	}
@@ -46,7 +46,7 @@ func (d Desk) WithdrawReview(ctx context.Context, in WithdrawReviewInput) (*gen.
 	case err != nil:
 		return nil, err
 	case last == nil || last.ID != row.ID || row.Decision == enum.Withdrawn:
-		return nil, command.Refusal(fault.Conflict, "reviewId", "something else has been decided since: look at the latest decision")
+		return nil, command.Refusal(fault.Conflict, "findingReviewId", "something else has been decided since: look at the latest decision")
 	}
 	d.About(of.led...)
 	return d.create(*of, last).SetFindingKey(row.FindingKey).SetCode(row.Code).SetRuleVersion(row.RuleVersion).SetPolarity(row.Polarity).

@@ -195,7 +195,7 @@ func (w *world) intend(key string, child string) review.ReviewOverlapInput {
 func (w *world) decide(who string, in review.ReviewOverlapInput) (*review.Review, string) {
 	w.t.Helper()
 	done, err := w.book.ReviewOverlap(w.as(who), in)
-	return done.Review, w.is(done.UserErrors, err)
+	return done.FindingReview, w.is(done.UserErrors, err)
 }
 
 // must is decide where nothing may be wrong.

@@ -16,12 +16,12 @@ import (
 // AnswerServiceRequestInput is what an agency answered.
 type AnswerServiceRequestInput struct {
 	command.Idempotent
-	RequestID       string
-	Answer          enum.ServiceRequestStatus
-	ThresholdName   *string
-	Words           *string
-	DecidedOn       *calendar.Date
-	ExpectedVersion *int
+	ServiceRequestID string
+	Answer           enum.ServiceRequestStatus
+	ThresholdName    *string
+	Message          *string
+	AnsweredOn       *calendar.Date
+	ExpectedVersion  *int
 }
 
 // AnswerServiceRequest records the answer of the agency that was asked: by a manager of it
@@ -29,7 +29,7 @@ type AnswerServiceRequestInput struct {
 // Who is waitlisted is answered again. Errors: command.UserErrors.
 func (d Desk) AnswerServiceRequest(ctx context.Context, in AnswerServiceRequestInput) (*gen.ServiceRequest, error) {
 	var f desk.Form
-	row, err := d.request(ctx, &f, in.RequestID)
+	row, err := d.request(ctx, &f, in.ServiceRequestID)
 	if err != nil || row == nil {
 		return nil, f.Why(err)
 	}
@@ -47,17 +47,17 @@ func (d Desk) AnswerServiceRequest(ctx context.Context, in AnswerServiceRequestI
 	case row.Status == enum.ServiceWaitlisted && in.Answer != enum.ServiceWaitlisted:
 		first = *row.DecidedOn
 	case row.Status != enum.ServiceAsked:
-		return nil, command.Refusal(fault.Conflict, "requestId", "this is answered already")
+		return nil, command.Refusal(fault.Conflict, "serviceRequestId", "this is answered already")
 	}
 	answer := desk.Code(&f, "answer", in.Answer)
-	words := f.Words("words", in.Words, desk.Text)
+	message := f.Words("message", in.Message, desk.Text)
 	threshold := f.Words("thresholdName", in.ThresholdName, desk.Title)
-	d.reasoned(&f, answer, threshold, words)
-	on := f.Happened("decidedOn", in.DecidedOn, first, d.Today)
+	d.reasoned(&f, answer, threshold, message)
+	on := f.Happened("answeredOn", in.AnsweredOn, first, d.Today)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	if err := d.Rows.ServiceRequest.UpdateOneID(row.ID).SetStatus(answer).SetDecidedOn(on).SetThresholdName(threshold).SetAnswer(words).
+	if err := d.Rows.ServiceRequest.UpdateOneID(row.ID).SetStatus(answer).SetDecidedOn(on).SetThresholdName(threshold).SetAnswer(message).
 		SetAnsweredByID(d.Me()).Exec(ctx); err != nil {
 		return nil, err
 	}
@@ -65,13 +65,13 @@ func (d Desk) AnswerServiceRequest(ctx context.Context, in AnswerServiceRequestI
 }
 
 // reasoned refuses an answer that is none, and a no that does not say why.
-func (d Desk) reasoned(f *desk.Form, answer enum.ServiceRequestStatus, threshold, words string) {
+func (d Desk) reasoned(f *desk.Form, answer enum.ServiceRequestStatus, threshold, message string) {
 	below := answer == enum.DeclinedBelowThreshold
 	switch {
 	case answer == enum.ServiceAsked:
 		f.Add(fault.Invalid, "answer", "say what the agency answered")
-	case answer == enum.ServiceDeclined && words == "":
-		f.Add(fault.Invalid, "words", "say why not")
+	case answer == enum.ServiceDeclined && message == "":
+		f.Add(fault.Invalid, "message", "say why not")
 	case below && threshold == "":
 		f.Add(fault.Invalid, "thresholdName", "name the threshold that was not reached")
 	case !below && threshold != "":
@@ -81,17 +81,17 @@ func (d Desk) reasoned(f *desk.Form, answer enum.ServiceRequestStatus, threshold
 
 // request reads a request that the viewer may answer, nil when the form says why not.
 func (d Desk) request(ctx context.Context, f *desk.Form, global string) (*gen.ServiceRequest, error) {
-	row, err := desk.Find(ctx, f, "requestId", requestType, global, d.Rows.ServiceRequest.Get, d.mayRead)
+	row, err := desk.Find(ctx, f, "serviceRequestId", requestType, global, d.Rows.ServiceRequest.Get, d.mayRead)
 	if row == nil || err != nil {
 		return nil, err
 	}
 	manages := d.Scope.Has(policy.Manager, row.ToAgencyID)
 	if works := d.Works(row.ChildID); !manages && !(works && (d.actsFor(row) || row.PractitionerID == d.Me() || d.Leads(row.ChildID))) {
-		f.Add(fault.Forbidden, "requestId", "the agency that was asked answers, or who asked and the lead as they were told")
+		f.Add(fault.Forbidden, "serviceRequestId", "the agency that was asked answers, or who asked and the lead as they were told")
 		return nil, nil
 	}
 	if !manages && !d.actsFor(row) {
-		err = d.MustBeSeen(ctx, f, "requestId", row.AgencyID, d.Mine(row.ChildID)...)
+		err = d.MustBeSeen(ctx, f, "serviceRequestId", row.AgencyID, d.Mine(row.ChildID)...)
 	}
 	return row, err
 }

@@ -12,6 +12,7 @@ import (
 	"cangraph/internal/finding"
 	"cangraph/internal/network"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/page"
 	"cangraph/internal/sight"
 	"cangraph/internal/store"
 )
@@ -23,33 +24,40 @@ type Book struct {
 	ent    *gen.Client
 	nodes  *directory.Directory
 	around *network.Networks
+	sealer *page.Sealer
 }
 
-// New returns the book of a database; nodes reads services, networks what is around a child.
-func New(s *store.Store, nodes *directory.Directory, networks *network.Networks) *Book {
-	return &Book{s, s.Ent(), nodes, networks}
+// New returns the book of a database; nodes reads services, networks what is around a child, sealer
+// seals its cursors.
+func New(s *store.Store, nodes *directory.Directory, networks *network.Networks, sealer *page.Sealer) *Book {
+	return &Book{s, s.Ent(), nodes, networks, sealer}
+}
+
+// Nodes are the readers of what can be fetched by its id.
+func (b *Book) Nodes() directory.Readers {
+	return directory.Readers{requestType: directory.ReaderOf(b.requestKind().One)}
 }
 
 // ServicePayload is what became of a change: the service, what it doubles, or what is wrong.
 type ServicePayload struct {
-	Service    *snapshot.Provision
-	Overlaps   []*finding.Finding
-	UserErrors []command.UserError
+	ServiceProvision *snapshot.Provision
+	Overlaps         []*finding.Finding
+	UserErrors       []command.UserError
 }
 
 // RequestPayload is what became of a request: itself, what it would double, who is asked for
 // the same, or what is wrong.
 type RequestPayload struct {
-	Request    *Request
-	Overlaps   []*finding.Finding
-	AlsoAsked  []*Request
-	UserErrors []command.UserError
+	ServiceRequest *Request
+	Overlaps       []*finding.Finding
+	AlsoAsked      []*Request
+	UserErrors     []command.UserError
 }
 
 // AnswerPayload is what became of an answer: the request, or what is wrong.
 type AnswerPayload struct {
-	Request    *Request
-	UserErrors []command.UserError
+	ServiceRequest *Request
+	UserErrors     []command.UserError
 }
 
 // StartService carries out Desk.StartService.
@@ -64,21 +72,22 @@ func (b *Book) ChangeService(ctx context.Context, in ChangeServiceInput) (*Servi
 
 // EndService carries out Desk.EndService.
 func (b *Book) EndService(ctx context.Context, in EndServiceInput) (*ServicePayload, error) {
-	return serve(ctx, b, "endService", in, Desk.EndService)
+	made, wrong, err := change(ctx, b, "endService", in, b.serviceKind(), Desk.EndService)
+	return &ServicePayload{ServiceProvision: made, UserErrors: wrong}, err
 }
 
 // RequestService carries out Desk.RequestService.
 func (b *Book) RequestService(ctx context.Context, in RequestServiceInput) (*RequestPayload, error) {
 	made, wrong, err := change(ctx, b, "requestService", in, b.requestKind(), Desk.RequestService)
 	if err != nil || wrong != nil || made == nil {
-		return &RequestPayload{Request: made, UserErrors: wrong}, err
+		return &RequestPayload{ServiceRequest: made, UserErrors: wrong}, err
 	}
 	overlaps, err := b.wouldDouble(ctx, made)
 	if err != nil {
 		return nil, err
 	}
 	also, err := b.alsoAsked(ctx, made)
-	return &RequestPayload{Request: made, Overlaps: overlaps, AlsoAsked: also}, err
+	return &RequestPayload{ServiceRequest: made, Overlaps: overlaps, AlsoAsked: also}, err
 }
 
 // AnswerServiceRequest carries out Desk.AnswerServiceRequest.
@@ -91,10 +100,10 @@ func (b *Book) AnswerServiceRequest(ctx context.Context, in AnswerServiceRequest
 func serve[In any](ctx context.Context, b *Book, name string, in In, carryOut func(Desk, context.Context, In) (*gen.ServiceProvision, error)) (*ServicePayload, error) {
 	made, wrong, err := change(ctx, b, name, in, b.serviceKind(), carryOut)
 	if err != nil || wrong != nil || made == nil {
-		return &ServicePayload{Service: made, UserErrors: wrong}, err
+		return &ServicePayload{ServiceProvision: made, UserErrors: wrong}, err
 	}
 	overlaps, err := b.doubles(ctx, made)
-	return &ServicePayload{Service: made, Overlaps: overlaps}, err
+	return &ServicePayload{ServiceProvision: made, Overlaps: overlaps}, err
 }
 
 func change[In, Row, Object any](ctx context.Context, b *Book, name string, in In, kind command.Kind[*Row, *Object],
@@ -124,10 +133,7 @@ func (b *Book) serviceKind() command.Kind[*gen.ServiceProvision, *snapshot.Provi
 }
 
 func (b *Book) requestKind() command.Kind[*gen.ServiceRequest, *Request] {
-	return command.Kind[*gen.ServiceRequest, *Request]{
-		Of:   func(r *gen.ServiceRequest) (child, id uuid.UUID) { return r.ChildID, r.ID },
-		Read: b.ent.ServiceRequest.Get, Show: b.requests,
-	}
+	return desk.Kind(b.ent.ServiceRequest.Get, b.requests)
 }
 
 // requests makes objects of rows, noted as shown.

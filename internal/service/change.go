@@ -17,11 +17,11 @@ import (
 // anew, or both.
 type ChangeServiceInput struct {
 	command.Idempotent
-	ServiceID       string
-	PractitionerID  *string
-	On              *calendar.Date
-	Until           *calendar.Date
-	ExpectedVersion *int
+	ServiceProvisionID string
+	PractitionerID     *string
+	ChangedOn          *calendar.Date
+	Until              *calendar.Date
+	ExpectedVersion    *int
 }
 
 // ChangeService plans the end of a service anew or, with a practitioner, ends it on a day
@@ -30,7 +30,7 @@ type ChangeServiceInput struct {
 // command.UserErrors.
 func (d Desk) ChangeService(ctx context.Context, in ChangeServiceInput) (*gen.ServiceProvision, error) {
 	var f desk.Form
-	row, of, err := d.hold(ctx, &f, in.ServiceID, in.ExpectedVersion)
+	row, of, err := d.hold(ctx, &f, in.ServiceProvisionID, in.ExpectedVersion)
 	if err != nil || row == nil {
 		return nil, f.Why(err)
 	}
@@ -38,8 +38,8 @@ func (d Desk) ChangeService(ctx context.Context, in ChangeServiceInput) (*gen.Se
 		return d.handOver(ctx, &f, row, of, in)
 	}
 	switch {
-	case in.On != nil:
-		f.Add(fault.Invalid, "on", "say who gives the service from this day on")
+	case in.ChangedOn != nil:
+		f.Add(fault.Invalid, "changedOn", "say who gives the service from this day on")
 	case in.Until == nil:
 		f.Add(fault.Invalid, "until", "say until when the service is planned, or who gives it from now on")
 	}
@@ -56,7 +56,7 @@ func (d Desk) ChangeService(ctx context.Context, in ChangeServiceInput) (*gen.Se
 
 // handOver ends a service that is held, and starts it again in other hands.
 func (d Desk) handOver(ctx context.Context, f *desk.Form, row *gen.ServiceProvision, of *served, in ChangeServiceInput) (*gen.ServiceProvision, error) {
-	on := d.ends(f, in.On, row)
+	on := d.ends(f, "changedOn", in.ChangedOn, row)
 	giver, err := d.giver(ctx, f, in.PractitionerID, row.AgencyID, max(on, d.Today))
 	if err != nil {
 		return nil, err
@@ -68,7 +68,7 @@ func (d Desk) handOver(ctx context.Context, f *desk.Form, row *gen.ServiceProvis
 	if in.Until != nil {
 		period = calendar.Between(on, d.planned(f, in.Until, on))
 	} else if period.Empty() {
-		f.Add(fault.Invalid, "on", "the service ends by then: start a new one")
+		f.Add(fault.Invalid, "changedOn", "the service ends by then: start a new one")
 	}
 	if err := f.Err(); err != nil {
 		return nil, err
@@ -91,10 +91,10 @@ func (d Desk) handOver(ctx context.Context, f *desk.Form, row *gen.ServiceProvis
 // EndServiceInput ends a service.
 type EndServiceInput struct {
 	command.Idempotent
-	ServiceID       string
-	Reason          enum.EndReason
-	On              *calendar.Date
-	ExpectedVersion *int
+	ServiceProvisionID string
+	Reason             enum.EndReason
+	EndedOn            *calendar.Date
+	ExpectedVersion    *int
 }
 
 // EndService ends a service on a day, its first day without it, and says why; one that has
@@ -102,7 +102,7 @@ type EndServiceInput struct {
 // Errors: command.UserErrors.
 func (d Desk) EndService(ctx context.Context, in EndServiceInput) (*gen.ServiceProvision, error) {
 	var f desk.Form
-	row, of, err := d.hold(ctx, &f, in.ServiceID, in.ExpectedVersion)
+	row, of, err := d.hold(ctx, &f, in.ServiceProvisionID, in.ExpectedVersion)
 	if err != nil || row == nil {
 		return nil, f.Why(err)
 	}
@@ -110,9 +110,9 @@ func (d Desk) EndService(ctx context.Context, in EndServiceInput) (*gen.ServiceP
 	on := d.Today
 	switch {
 	case begun:
-		on = d.ends(&f, in.On, row)
-	case in.On != nil:
-		f.Add(fault.Invalid, "on", "this service has not begun: it is called off, without a day")
+		on = d.ends(&f, "endedOn", in.EndedOn, row)
+	case in.EndedOn != nil:
+		f.Add(fault.Invalid, "endedOn", "this service has not begun: it is called off, without a day")
 	}
 	if !slices.Contains(enum.EndReasons, string(in.Reason)) {
 		f.Add(fault.Invalid, "reason", "choose one of the codes of the list")
@@ -149,20 +149,20 @@ func (d Desk) hold(ctx context.Context, f *desk.Form, global string, expected *i
 		return nil, nil, err
 	}
 	if row.Status != enum.Active || row.UntilOn != nil && *row.UntilOn <= d.Today {
-		f.Add(fault.Conflict, "serviceId", "this service is not given any more, or was never begun")
+		f.Add(fault.Conflict, "serviceProvisionId", "this service is not given any more, or was never begun")
 		return nil, nil, nil
 	}
 	return row, of, nil
 }
 
 // ends reads the day on which a service has ended, today without one.
-func (d Desk) ends(f *desk.Form, given *calendar.Date, row *gen.ServiceProvision) calendar.Date {
+func (d Desk) ends(f *desk.Form, field string, given *calendar.Date, row *gen.ServiceProvision) calendar.Date {
 	on := d.Today
 	if given != nil {
 		on = *given
 	}
 	if on <= row.FromOn || on > d.Today.AddMonths(ahead) {
-		f.Add(fault.Invalid, "on", "choose the first day without the service: after its first day, at most a year ahead")
+		f.Add(fault.Invalid, field, "choose the first day without the service: after its first day, at most a year ahead")
 	}
 	return on
 }

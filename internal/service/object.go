@@ -22,29 +22,30 @@ type Request struct {
 	AgencyID       uuid.UUID
 	ToAgencyID     uuid.UUID
 	KindID         uuid.UUID
-	NeedID         *string // a global id
+	NeedID         uuid.UUID // zero: none that is recorded
 	Reason         string
 	AskedOn        calendar.Date
-	WantedFrom     calendar.Date
+	Since          calendar.Date
 	Status         enum.ServiceRequestStatus
-	DecidedOn      *calendar.Date
+	AnsweredOn     *calendar.Date
 	ThresholdName  *string
-	Answer         *string
+	Message        *string
 	AnsweredByID   uuid.UUID
 }
 
 func requestOf(row *gen.ServiceRequest) *Request {
-	r := &Request{
+	return &Request{
 		ID: row.ID, Version: row.Version, ChildID: row.ChildID, PractitionerID: row.PractitionerID, AgencyID: row.AgencyID, ToAgencyID: row.ToAgencyID,
-		KindID: row.ServiceTypeID, Reason: row.Reason, AskedOn: row.AskedOn, WantedFrom: row.WantedFrom, Status: row.Status, DecidedOn: row.DecidedOn,
-		ThresholdName: desk.Stated(row.ThresholdName), Answer: desk.Stated(row.Answer), AnsweredByID: desk.Said(row.AnsweredByID),
+		KindID: row.ServiceTypeID, NeedID: desk.Said(row.NeedID), Reason: row.Reason, AskedOn: row.AskedOn, Since: row.WantedFrom, Status: row.Status, AnsweredOn: row.DecidedOn,
+		ThresholdName: desk.Stated(row.ThresholdName), Message: desk.Stated(row.Answer), AnsweredByID: desk.Said(row.AnsweredByID),
 	}
-	if row.NeedID != nil {
-		need := globalid.Of("Need", *row.NeedID)
-		r.NeedID = &need
-	}
-	return r
 }
+
+// NodeType is the name of its type in the API.
+func (*Request) NodeType() string { return requestType }
+
+// NodeID is its id among its type.
+func (r *Request) NodeID() uuid.UUID { return r.ID }
 
 // GlobalID is the id in the API.
 func (r *Request) GlobalID() string { return globalid.Of(requestType, r.ID) }
@@ -63,6 +64,9 @@ func (r *Request) To() uuid.UUID { return r.ToAgencyID }
 
 // Kind is the type of service.
 func (r *Request) Kind() uuid.UUID { return r.KindID }
+
+// ForNeed is the need that it is for, uuid.Nil for none that is recorded.
+func (r *Request) ForNeed() uuid.UUID { return r.NeedID }
 
 // Answerer is who recorded the answer.
 func (r *Request) Answerer() uuid.UUID { return r.AnsweredByID }

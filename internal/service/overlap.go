@@ -41,7 +41,7 @@ func (b *Book) wouldDouble(ctx context.Context, r *Request) ([]*finding.Finding,
 	if err != nil || agencies[0] == nil || kinds[0] == nil {
 		return nil, err
 	}
-	return b.around.WouldBring(ctx, network.Planned{Child: r.ChildID, Agency: agencies[0], Type: kinds[0], From: r.WantedFrom})
+	return b.around.WouldBring(ctx, network.Planned{Child: r.ChildID, Agency: agencies[0], Type: kinds[0], From: r.Since})
 }
 
 // alsoAsked are the requests for the same service for the child that are not declined, from

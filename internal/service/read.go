@@ -8,36 +8,40 @@ import (
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
-	"cangraph/ent/gen/predicate"
 	"cangraph/ent/gen/serviceneed"
 	"cangraph/ent/gen/serviceprovision"
 	"cangraph/ent/gen/servicerequest"
 	"cangraph/internal/desk"
 	"cangraph/internal/directory"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/page"
 	"cangraph/internal/policy"
 	"cangraph/internal/sight"
 	"cangraph/internal/store/latest"
 )
 
-// OfChild lists what was asked of agencies for a child, from the latest.
-func (b *Book) OfChild(ctx context.Context, c *snapshot.Child, first *int, before *string) ([]*Request, error) {
-	return b.list(ctx, first, before, servicerequest.ChildID(c.ID))
+// The pages of requests, the latest first.
+type (
+	Requests    = page.Connection[*Request]
+	RequestEdge = page.Edge[*Request]
+)
+
+// OfChild is what was asked of agencies for a child. Errors: fault.Field ones for the paging.
+func (b *Book) OfChild(ctx context.Context, c *snapshot.Child, args page.Args) (*Requests, error) {
+	asked := b.ent.ServiceRequest.Query().Where(servicerequest.ChildID(c.ID))
+	return latest.Page(ctx, b.sealer.Named("child_service_requests", c.ID), args, asked, b.requests)
 }
 
-// Waiting lists the requests that wait for an answer of agencies whose manager the viewer
-// is, from the latest.
-func (b *Book) Waiting(ctx context.Context, first *int, before *string) ([]*Request, error) {
+// Waiting are the requests that wait for an answer of agencies whose manager the viewer is.
+// Errors: fault.Field ones for the paging.
+func (b *Book) Waiting(ctx context.Context, args page.Args) (*Requests, error) {
 	seen, err := sight.Of(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return b.list(ctx, first, before, servicerequest.ToAgencyIDIn(seen.IDs(policy.Manager)...),
+	waiting := b.ent.ServiceRequest.Query().Where(servicerequest.ToAgencyIDIn(seen.IDs(policy.Manager)...),
 		servicerequest.StatusIn(enum.ServiceAsked, enum.ServiceWaitlisted))
-}
-
-func (b *Book) list(ctx context.Context, first *int, before *string, of ...predicate.ServiceRequest) ([]*Request, error) {
-	return latest.Part(ctx, requestType, first, before, b.ent.ServiceRequest.Query().Where(of...), b.requests)
+	return latest.Page(ctx, b.sealer.Named("service_requests"), args, waiting, b.requests)
 }
 
 // RecordedBy are the practitioners who recorded services, in their order, nil for what was

@@ -23,7 +23,7 @@ type RequestServiceInput struct {
 	ServiceTypeID string
 	NeedID        *string
 	Reason        string
-	WantedFrom    *calendar.Date
+	Since         *calendar.Date
 	AgencyID      *string
 }
 
@@ -46,9 +46,9 @@ func (d Desk) RequestService(ctx context.Context, in RequestServiceInput) (*gen.
 	}
 	row := d.Rows.ServiceRequest.Create().SetChildID(child).SetPractitionerID(d.Me()).SetAgencyID(mine).SetServiceTypeID(kind).
 		SetAskedOn(d.Today).SetReason(f.Required("reason", in.Reason, desk.Text, "say why the child needs it"))
-	wanted := d.begins(&f, "wantedFrom", in.WantedFrom)
-	if wanted < d.Today {
-		f.Add(fault.Invalid, "wantedFrom", "choose today or a later day")
+	since := d.begins(&f, "since", in.Since)
+	if since < d.Today {
+		f.Add(fault.Invalid, "since", "choose today or a later day")
 	}
 	if in.NeedID != nil {
 		need, err := d.need(ctx, &f, "needId", d.ofChild(child), *in.NeedID)
@@ -68,7 +68,7 @@ func (d Desk) RequestService(ctx context.Context, in RequestServiceInput) (*gen.
 	if err := d.unlessAsked(ctx, child, to.ID, kind); err != nil {
 		return nil, err
 	}
-	return row.SetToAgencyID(to.ID).SetWantedFrom(wanted).Save(ctx)
+	return row.SetToAgencyID(to.ID).SetWantedFrom(since).Save(ctx)
 }
 
 // unlessAsked refuses to ask for what was asked and is not decided, or is given already.

@@ -29,7 +29,7 @@ func TestAServiceTellsWhatItDoubles(t *testing.T) {
 		"a later one":  {func(w *world) { w.mentors("clinic", calendar.Since(today.AddDays(30))) }, nil, "O1_DUPLICATE_SERVICE RISK"},
 		"one that was": {func(w *world) { w.mentors("clinic", calendar.Period{From: today.AddDays(-60), Until: today}) }, nil, ""},
 		"a hidden one": {func(w *world) { w.mentors("refuge", calendar.Since(today.AddDays(-60))) }, nil, ""},
-		"in a year":    {func(w *world) { w.mentors("clinic", calendar.Since(today.AddDays(-60))) }, func(in *service.StartServiceInput) { in.From = p(today.AddDays(300)) }, "O1_DUPLICATE_SERVICE RISK"},
+		"in a year":    {func(w *world) { w.mentors("clinic", calendar.Since(today.AddDays(-60))) }, func(in *service.StartServiceInput) { in.Since = p(today.AddDays(300)) }, "O1_DUPLICATE_SERVICE RISK"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			testkit.Each(t, func(t *testing.T, s *store.Store) {
@@ -54,8 +54,8 @@ func TestAServiceForAWhanau(t *testing.T) {
 		budgeting := service.StartServiceInput{WhanauID: w.id("Whanau", "home"), ServiceTypeID: *w.id("ServiceType", "budgeting")}
 		w.must("ana", budgeting)
 		done := w.must("mere", with(budgeting, func(in *service.StartServiceInput) { in.NeedIds = []string{*w.id("Need", "need of tai")} }))
-		if is := codes(done.Overlaps); is != "O2_DUPLICATE_WHANAU_SERVICE RISK" || done.Service.Whanau == nil || done.Service.Child != nil {
-			t.Errorf("%q, %+v", is, done.Service)
+		if is := codes(done.Overlaps); is != "O2_DUPLICATE_WHANAU_SERVICE RISK" || done.ServiceProvision.Whanau == nil || done.ServiceProvision.Child != nil {
+			t.Errorf("%q, %+v", is, done.ServiceProvision)
 		}
 		if _, is := w.start("dan", budgeting); is != "FORBIDDEN whanauId" {
 			t.Errorf("the director: %s", is)
@@ -92,19 +92,19 @@ func TestWhatIsNotStarted(t *testing.T) {
 			"hidden, and not there": {"mere", func(in *service.StartServiceInput) { in.AgencyID = w.id("Agency", "shelter") }, "FORBIDDEN agencyId"},
 			"another's worker":      {"ana", func(in *service.StartServiceInput) { in.PractitionerID = w.id("Practitioner", "mere") }, "NOT_FOUND practitionerId"},
 			"a hidden worker": {"ana", func(in *service.StartServiceInput) {
-				in.PractitionerID, in.From = w.id("Practitioner", "rua"), p(today.AddDays(40))
+				in.PractitionerID, in.Since = w.id("Practitioner", "rua"), p(today.AddDays(40))
 			}, "NOT_FOUND practitionerId"},
-			"too long ago":   {"ana", func(in *service.StartServiceInput) { in.From = p(today.AddMonths(-217)) }, "INVALID from"},
-			"too far":        {"ana", func(in *service.StartServiceInput) { in.From = p(today.AddMonths(13)) }, "INVALID from"},
-			"has ended":      {"ana", func(in *service.StartServiceInput) { in.From, in.Until = p(today.AddDays(-9)), p(today) }, "INVALID until"},
-			"backwards":      {"ana", func(in *service.StartServiceInput) { in.From, in.Until = p(today.AddDays(9)), p(today.AddDays(9)) }, "INVALID until"},
+			"too long ago":   {"ana", func(in *service.StartServiceInput) { in.Since = p(today.AddMonths(-217)) }, "INVALID since"},
+			"too far":        {"ana", func(in *service.StartServiceInput) { in.Since = p(today.AddMonths(13)) }, "INVALID since"},
+			"has ended":      {"ana", func(in *service.StartServiceInput) { in.Since, in.Until = p(today.AddDays(-9)), p(today) }, "INVALID until"},
+			"backwards":      {"ana", func(in *service.StartServiceInput) { in.Since, in.Until = p(today.AddDays(9)), p(today.AddDays(9)) }, "INVALID until"},
 			"without end":    {"ana", func(in *service.StartServiceInput) { in.Until = p(today.AddMonths(37)) }, "INVALID until"},
 			"another's need": {"ana", func(in *service.StartServiceInput) { in.NeedIds = []string{*w.id("Need", "need of tai")} }, "NOT_FOUND needIds.0"},
 			"a need twice": {"ana", func(in *service.StartServiceInput) {
 				in.NeedIds = []string{*w.id("Need", "need of hana"), *w.id("Need", "need of hana")}
 			}, "INVALID needIds.1"},
 			"many needs": {"ana", func(in *service.StartServiceInput) { in.NeedIds = make([]string, 21) }, "INVALID needIds"},
-			"again":      {"mere", func(in *service.StartServiceInput) { in.From = p(today.AddDays(-5)) }, "CONFLICT serviceTypeId"},
+			"again":      {"mere", func(in *service.StartServiceInput) { in.Since = p(today.AddDays(-5)) }, "CONFLICT serviceTypeId"},
 		} {
 			if _, is := w.start(c.who, with(w.mentoring(), c.change)); is != c.want {
 				t.Errorf("%s: %q, want %q", name, is, c.want)
@@ -126,18 +126,18 @@ func TestALeadRecordsForWhoIsNotThere(t *testing.T) {
 		again := w.must("mere", with(w.mentoring(), func(in *service.StartServiceInput) {
 			in.AgencyID, in.PractitionerID, in.IdempotencyKey = w.id("Agency", "club"), w.id("Practitioner", "gail"), p("one")
 		}))
-		if again.Service.ID != done.Service.ID || w.services() != 1 {
+		if again.ServiceProvision.ID != done.ServiceProvision.ID || w.services() != 1 {
 			t.Error("the same key started two services")
 		}
-		w.ids["service"] = done.Service.ID
-		by, err := w.book.RecordedBy(w.as("ana"), []*provision{done.Service})
-		if err != nil || by[0] == nil || by[0].ID != w.ids["mere"] || done.Service.Agency.ID != w.ids["club"] || done.Service.Version != 1 {
-			t.Errorf("%+v by %+v, %v", done.Service, by, err)
+		w.ids["service"] = done.ServiceProvision.ID
+		by, err := w.book.RecordedBy(w.as("ana"), []*provision{done.ServiceProvision})
+		if err != nil || by[0] == nil || by[0].ID != w.ids["mere"] || done.ServiceProvision.Agency.ID != w.ids["club"] || done.ServiceProvision.Version != 1 {
+			t.Errorf("%+v by %+v, %v", done.ServiceProvision, by, err)
 		}
-		if is := w.end("ana", nil); is != "FORBIDDEN serviceId" {
+		if is := w.end("ana", nil); is != "FORBIDDEN serviceProvisionId" {
 			t.Errorf("a member: %s", is)
 		}
-		if is := w.end("mere", func(in *service.EndServiceInput) { in.On = p(today.AddDays(1)) }); is != "" {
+		if is := w.end("mere", func(in *service.EndServiceInput) { in.EndedOn = p(today.AddDays(1)) }); is != "" {
 			t.Errorf("the lead: %s", is)
 		}
 	})
@@ -153,18 +153,18 @@ func TestAServiceEndsOnce(t *testing.T) {
 			change func(*service.EndServiceInput)
 			want   string
 		}{
-			{"sione", nil, "NOT_FOUND serviceId"},
-			{"dan", nil, "FORBIDDEN serviceId"},
-			{"mere", nil, "FORBIDDEN serviceId"},
+			{"sione", nil, "NOT_FOUND serviceProvisionId"},
+			{"dan", nil, "FORBIDDEN serviceProvisionId"},
+			{"mere", nil, "FORBIDDEN serviceProvisionId"},
 			{"nanny", nil, "FORBIDDEN "},
-			{"ana", func(in *service.EndServiceInput) { in.ServiceID = *w.id("ServiceProvision", "nothing") }, "NOT_FOUND serviceId"},
+			{"ana", func(in *service.EndServiceInput) { in.ServiceProvisionID = *w.id("ServiceProvision", "nothing") }, "NOT_FOUND serviceProvisionId"},
 			{"ana", func(in *service.EndServiceInput) { in.Reason = "BORED" }, "INVALID reason"},
-			{"ana", func(in *service.EndServiceInput) { in.On = p(today.AddDays(-60)) }, "INVALID on"},
-			{"ana", func(in *service.EndServiceInput) { in.On = p(today.AddMonths(13)) }, "INVALID on"},
+			{"ana", func(in *service.EndServiceInput) { in.EndedOn = p(today.AddDays(-60)) }, "INVALID endedOn"},
+			{"ana", func(in *service.EndServiceInput) { in.EndedOn = p(today.AddMonths(13)) }, "INVALID endedOn"},
 			{"ana", func(in *service.EndServiceInput) { in.ExpectedVersion = p(2) }, "CONFLICT expectedVersion"},
-			{"ana", func(in *service.EndServiceInput) { in.On = p(today.AddDays(30)) }, ""},
+			{"ana", func(in *service.EndServiceInput) { in.EndedOn = p(today.AddDays(30)) }, ""},
 			{"ana", func(in *service.EndServiceInput) { in.ExpectedVersion = p(2) }, ""},
-			{"ana", nil, "CONFLICT serviceId"},
+			{"ana", nil, "CONFLICT serviceProvisionId"},
 		} {
 			if is := w.end(c.who, c.change); is != c.want {
 				t.Errorf("%s: %q, want %q", c.who, is, c.want)
@@ -182,7 +182,7 @@ func TestWhatHasNotBegunIsCalledOff(t *testing.T) {
 		w := newWorld(t, s)
 		w.mentors("clinic", calendar.Since(today.AddDays(60)))
 		w.ids["service"] = w.ids["service of clinic"]
-		if is := w.end("ana", func(in *service.EndServiceInput) { in.On = p(today.AddDays(70)) }); is != "INVALID on" {
+		if is := w.end("ana", func(in *service.EndServiceInput) { in.EndedOn = p(today.AddDays(70)) }); is != "INVALID endedOn" {
 			t.Error(is)
 		}
 		if is := w.end("ana", nil); is != "" {
@@ -203,11 +203,11 @@ func TestAServiceChangesHands(t *testing.T) {
 		w := newWorld(t, s)
 		need := *w.id("Need", "need of hana")
 		before := w.must("mere", with(w.mentoring(), func(in *service.StartServiceInput) {
-			in.PractitionerID, in.From, in.NeedIds = w.id("Practitioner", "mere"), p(today.AddDays(-20)), []string{need}
-		})).Service
+			in.PractitionerID, in.Since, in.NeedIds = w.id("Practitioner", "mere"), p(today.AddDays(-20)), []string{need}
+		})).ServiceProvision
 		change := func(who string, change func(*service.ChangeServiceInput)) (*provision, string) {
-			done, err := w.book.ChangeService(w.as(who), with(service.ChangeServiceInput{ServiceID: before.GlobalID()}, change))
-			return done.Service, w.is(done.UserErrors, err)
+			done, err := w.book.ChangeService(w.as(who), with(service.ChangeServiceInput{ServiceProvisionID: before.GlobalID()}, change))
+			return done.ServiceProvision, w.is(done.UserErrors, err)
 		}
 		for name, c := range map[string]struct {
 			who    string
@@ -215,14 +215,14 @@ func TestAServiceChangesHands(t *testing.T) {
 			want   string
 		}{
 			"nothing":      {"mere", func(*service.ChangeServiceInput) {}, "INVALID until"},
-			"a day only":   {"mere", func(in *service.ChangeServiceInput) { in.On = p(today) }, "INVALID on"},
+			"a day only":   {"mere", func(in *service.ChangeServiceInput) { in.ChangedOn = p(today) }, "INVALID changedOn"},
 			"the same":     {"mere", func(in *service.ChangeServiceInput) { in.PractitionerID = w.id("Practitioner", "mere") }, "CONFLICT practitionerId"},
 			"from outside": {"mere", func(in *service.ChangeServiceInput) { in.PractitionerID = w.id("Practitioner", "ana") }, "NOT_FOUND practitionerId"},
 			"ends before":  {"mere", func(in *service.ChangeServiceInput) { in.Until = p(today) }, "INVALID until"},
 			"before it was": {"mere", func(in *service.ChangeServiceInput) {
-				in.PractitionerID, in.On = w.id("Practitioner", "tia"), p(today.AddDays(-20))
-			}, "INVALID on"},
-			"another":   {"ana", func(in *service.ChangeServiceInput) { in.Until = p(today.AddDays(9)) }, "FORBIDDEN serviceId"},
+				in.PractitionerID, in.ChangedOn = w.id("Practitioner", "tia"), p(today.AddDays(-20))
+			}, "INVALID changedOn"},
+			"another":   {"ana", func(in *service.ChangeServiceInput) { in.Until = p(today.AddDays(9)) }, "FORBIDDEN serviceProvisionId"},
 			"a version": {"mere", func(in *service.ChangeServiceInput) { in.Until, in.ExpectedVersion = p(today.AddDays(9)), p(7) }, "CONFLICT expectedVersion"},
 		} {
 			if _, is := change(c.who, c.change); is != c.want {
@@ -233,8 +233,8 @@ func TestAServiceChangesHands(t *testing.T) {
 			t.Error(is, planned)
 		}
 		if _, is := change("mere", func(in *service.ChangeServiceInput) {
-			in.PractitionerID, in.On = w.id("Practitioner", "tia"), p(today.AddDays(90))
-		}); is != "INVALID on" {
+			in.PractitionerID, in.ChangedOn = w.id("Practitioner", "tia"), p(today.AddDays(90))
+		}); is != "INVALID changedOn" {
 			t.Errorf("behind its end: %q", is)
 		}
 		after, is := change("mere", func(in *service.ChangeServiceInput) { in.PractitionerID = w.id("Practitioner", "tia") })
@@ -255,7 +255,7 @@ func TestAServiceChangesHands(t *testing.T) {
 func TestAServiceOutlivesAMembership(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s)
-		started := w.must("ana", with(w.mentoring(), func(in *service.StartServiceInput) { in.PractitionerID = w.id("Practitioner", "ana") })).Service
+		started := w.must("ana", with(w.mentoring(), func(in *service.StartServiceInput) { in.PractitionerID = w.id("Practitioner", "ana") })).ServiceProvision
 		members := membership.New(s, w.nodes(), w.sealer())
 		left, err := members.LeaveNetwork(w.as("ana"), membership.LeaveNetworkInput{MembershipID: *w.id("Membership", "seat of ana with hana"), LeftOn: p(today), Reason: "LEFT_AGENCY"})
 		if is := w.is(left.UserErrors, err); is != "" {
@@ -266,10 +266,10 @@ func TestAServiceOutlivesAMembership(t *testing.T) {
 			t.Errorf("%+v", row)
 		}
 		w.ids["service"] = started.ID
-		if is := w.end("ana", nil); is != "NOT_FOUND serviceId" {
+		if is := w.end("ana", nil); is != "NOT_FOUND serviceProvisionId" {
 			t.Errorf("who left: %s", is)
 		}
-		if is := w.end("mere", func(in *service.EndServiceInput) { in.On = p(today.AddDays(1)) }); is != "" {
+		if is := w.end("mere", func(in *service.EndServiceInput) { in.EndedOn = p(today.AddDays(1)) }); is != "" {
 			t.Errorf("the lead, now that nobody is there for the clinic: %s", is)
 		}
 	})

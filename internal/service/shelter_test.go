@@ -26,7 +26,7 @@ func TestALeadOfAHiddenAgencyChangesOnlyWhatIsTheirs(t *testing.T) {
 			rows.LeadPeriod.Update().Where(leadperiod.NetworkID(w.ids["network of hana"])).SetUntilOn(today).ExecX(ctx)
 			rows.LeadPeriod.Create().SetNetworkID(w.ids["network of hana"]).SetPractitionerID(w.ids["rua"]).SetFromOn(today).SaveX(ctx)
 		})
-		if _, is := w.answer("rua", service.AnswerServiceRequestInput{RequestID: asked.Request.GlobalID(), Answer: enum.ServiceAccepted}); is != "FORBIDDEN requestId" {
+		if _, is := w.answer("rua", service.AnswerServiceRequestInput{ServiceRequestID: asked.ServiceRequest.GlobalID(), Answer: enum.ServiceAccepted}); is != "FORBIDDEN serviceRequestId" {
 			t.Error("answers what others asked: ", is)
 		}
 		if _, is := w.start("rua", with(w.mentoring(), func(in *service.StartServiceInput) { in.AgencyID = w.id("Agency", "club") })); is != "FORBIDDEN agencyId" {
@@ -34,11 +34,11 @@ func TestALeadOfAHiddenAgencyChangesOnlyWhatIsTheirs(t *testing.T) {
 		}
 		w.mentors("club", calendar.Since(today.AddDays(-60)))
 		w.ids["service"] = w.ids["service of club"]
-		if is := w.end("rua", nil); is != "FORBIDDEN serviceId" {
+		if is := w.end("rua", nil); is != "FORBIDDEN serviceProvisionId" {
 			t.Error("ends what another agency gives: ", is)
 		}
-		w.ids["service"] = w.must("rua", w.mentoring()).Service.ID
-		if is := w.end("rua", nil); is != "INVALID on" { // its own began today
+		w.ids["service"] = w.must("rua", w.mentoring()).ServiceProvision.ID
+		if is := w.end("rua", nil); is != "INVALID endedOn" { // its own began today
 			t.Error(is)
 		}
 	})

@@ -22,7 +22,7 @@ type StartServiceInput struct {
 	ServiceTypeID  string
 	AgencyID       *string
 	PractitionerID *string
-	From           *calendar.Date
+	Since          *calendar.Date
 	Until          *calendar.Date
 	NeedIds        []string
 }
@@ -44,9 +44,9 @@ func (d Desk) StartService(ctx context.Context, in StartServiceInput) (*gen.Serv
 	if err != nil {
 		return nil, err
 	}
-	from := d.begins(&f, "from", in.From)
-	until := d.planned(&f, in.Until, from)
-	giver, err := d.giver(ctx, &f, in.PractitionerID, agency, max(from, d.Today))
+	since := d.begins(&f, "since", in.Since)
+	until := d.planned(&f, in.Until, since)
+	giver, err := d.giver(ctx, &f, in.PractitionerID, agency, max(since, d.Today))
 	if err != nil {
 		return nil, err
 	}
@@ -60,7 +60,7 @@ func (d Desk) StartService(ctx context.Context, in StartServiceInput) (*gen.Serv
 	if err := d.Lock(ctx, of.id()); err != nil {
 		return nil, err
 	}
-	row := given{of, kind, agency, giver, calendar.Between(from, until)}
+	row := given{of, kind, agency, giver, calendar.Between(since, until)}
 	if err := d.unlessGiven(ctx, row); err != nil {
 		return nil, err
 	}

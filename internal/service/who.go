@@ -125,7 +125,7 @@ func (d Desk) giver(ctx context.Context, f *desk.Form, global *string, of uuid.U
 // service reads a service that the viewer may change, and whom it is for; nil when the form
 // says why not.
 func (d Desk) service(ctx context.Context, f *desk.Form, global string) (*gen.ServiceProvision, *served, error) {
-	row, err := desk.Find(ctx, f, "serviceId", "ServiceProvision", global, d.Rows.ServiceProvision.Get, func(row *gen.ServiceProvision) bool {
+	row, err := desk.Find(ctx, f, "serviceProvisionId", "ServiceProvision", global, d.Rows.ServiceProvision.Get, func(row *gen.ServiceProvision) bool {
 		return d.Open(row.AgencyID) && (d.Sees(desk.Said(row.ChildID)) || d.Scope.Has(policy.Served, desk.Said(row.WhanauID)))
 	})
 	if row == nil || err != nil {
@@ -137,11 +137,11 @@ func (d Desk) service(ctx context.Context, f *desk.Form, global string) (*gen.Se
 	}
 	speaks, err := d.speaks(ctx, of, row.AgencyID)
 	if err == nil && !speaks {
-		f.Add(fault.Forbidden, "serviceId", "who acts for the agency that gives it does this, or the lead where nobody does")
+		f.Add(fault.Forbidden, "serviceProvisionId", "who acts for the agency that gives it does this, or the lead where nobody does")
 		return nil, nil, nil
 	}
 	if err == nil {
-		err = d.MustBeSeen(ctx, f, "serviceId", row.AgencyID, of.agencies...)
+		err = d.MustBeSeen(ctx, f, "serviceProvisionId", row.AgencyID, of.agencies...)
 	}
 	return row, of, err
 }
@@ -151,7 +151,7 @@ func (d Desk) serves(ctx context.Context, f *desk.Form, row *gen.ServiceProvisio
 		return d.ofWhanau(ctx, f, *row.WhanauID)
 	}
 	if !d.Works(*row.ChildID) {
-		f.Add(fault.Forbidden, "serviceId", membersOnly)
+		f.Add(fault.Forbidden, "serviceProvisionId", membersOnly)
 		return nil, nil
 	}
 	return d.ofChild(*row.ChildID), nil

@@ -49,7 +49,7 @@ func newWorld(t testing.TB, s *store.Store) *world {
 		t.Fatal(err)
 	}
 	around := network.New(network.NewSQL(s), s, sealer)
-	w := &world{t: t, store: s, book: service.New(s, directory.New(s, sealer), around), around: around, day: today, ids: map[string]uuid.UUID{}}
+	w := &world{t: t, store: s, book: service.New(s, directory.New(s, sealer), around, sealer), around: around, day: today, ids: map[string]uuid.UUID{}}
 	w.write(w.people)
 	return w
 }
@@ -151,7 +151,7 @@ func (w *world) start(who string, in service.StartServiceInput) (*service.Servic
 func (w *world) must(who string, in service.StartServiceInput) *service.ServicePayload {
 	w.t.Helper()
 	done, wrong := w.start(who, in)
-	if wrong != "" || done.Service == nil {
+	if wrong != "" || done.ServiceProvision == nil {
 		w.t.Fatal(wrong)
 	}
 	return done
@@ -212,12 +212,12 @@ func (w *world) sealer() *page.Sealer {
 // end ends the service of that name as its goal is met, and says what is wrong.
 func (w *world) end(who string, change func(*service.EndServiceInput)) string {
 	w.t.Helper()
-	in := service.EndServiceInput{ServiceID: *w.id("ServiceProvision", "service"), Reason: enum.GoalMet}
+	in := service.EndServiceInput{ServiceProvisionID: *w.id("ServiceProvision", "service"), Reason: enum.GoalMet}
 	if change != nil {
 		change(&in)
 	}
 	done, err := w.book.EndService(w.as(who), in)
-	if err == nil && len(done.UserErrors) > 0 && done.UserErrors[0].Field != nil && done.UserErrors[0].Field[0] == "expectedVersion" && done.Service == nil {
+	if err == nil && len(done.UserErrors) > 0 && done.UserErrors[0].Field != nil && done.UserErrors[0].Field[0] == "expectedVersion" && done.ServiceProvision == nil {
 		w.t.Error("a conflict does not show the service as it stands")
 	}
 	return w.is(done.UserErrors, err)

@@ -17,11 +17,11 @@ import (
 // AnswerInformationRequestInput is the end of a request.
 type AnswerInformationRequestInput struct {
 	command.Idempotent
-	RequestID     string
-	Outcome       enum.RequestOutcome
-	AnsweredOn    *calendar.Date // nil: today
-	DeclineGround *law.DeclineGround
-	DeclineReason *string
+	InformationRequestID string
+	Outcome              enum.RequestOutcome
+	AnsweredOn           *calendar.Date // nil: today
+	DeclineGround        *law.DeclineGround
+	DeclineReason        *string
 }
 
 // AnswerInformationRequest ends a request, once: answered when what was given is in the
@@ -29,7 +29,7 @@ type AnswerInformationRequestInput struct {
 // law asks for (sections 66I, 66J; S2.32). Only practitioners employed at the asked agency may. Errors: command.UserErrors.
 func (d Desk) AnswerInformationRequest(ctx context.Context, in AnswerInformationRequestInput) (*gen.InformationRequest, error) {
 	var f desk.Form
-	request, err := d.asked(ctx, &f, in.RequestID)
+	request, err := d.asked(ctx, &f, in.InformationRequestID)
 	if err != nil || f.Err() != nil {
 		return nil, f.Why(err)
 	}
@@ -43,7 +43,7 @@ func (d Desk) AnswerInformationRequest(ctx context.Context, in AnswerInformation
 		return nil, err
 	}
 	if changed, err := change.Save(ctx); err != nil || changed == 0 {
-		return nil, once(err, "requestId", "this request has been answered already: an answer stays as it is")
+		return nil, once(err, "informationRequestId", "this request has been answered already: an answer stays as it is")
 	}
 	return d.Rows.InformationRequest.Get(ctx, request.ID)
 }
@@ -92,9 +92,9 @@ func declined(f *desk.Form, request *gen.InformationRequest, in AnswerInformatio
 // asked reads a request that asks an agency where the viewer is employed; the form says
 // why not.
 func (d Desk) asked(ctx context.Context, f *desk.Form, global string) (*gen.InformationRequest, error) {
-	row, err := desk.Find(ctx, f, "requestId", "InformationRequest", global, d.Rows.InformationRequest.Get, d.knowsRequest)
+	row, err := desk.Find(ctx, f, "informationRequestId", requestType, global, d.Rows.InformationRequest.Get, d.knowsRequest)
 	if row != nil && !d.employed(row.ToAgencyID) {
-		f.Add(fault.Forbidden, "requestId", "only practitioners of the agency that is asked answer")
+		f.Add(fault.Forbidden, "informationRequestId", "only practitioners of the agency that is asked answer")
 	}
 	return row, err
 }

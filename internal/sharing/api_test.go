@@ -54,16 +54,16 @@ func TestARequestIsCompliedWithThroughTheAPI(t *testing.T) {
 		}{
 			{`mutation($input: RecordConsultationInput!) { recordConsultation(input: $input) {
 				consultation { child { name } recipientAgency { kind } } userErrors { field message } } }`,
-				map[string]any{"requestId": request, "childId": nil, "recipientAgencyId": nil, "purpose": "SUPPORT_PLAN", "consulted": "NOT_PRACTICABLE", "why": "in hospital"},
+				map[string]any{"informationRequestId": request, "childId": nil, "recipientAgencyId": nil, "purpose": "SUPPORT_PLAN", "consulted": "NOT_PRACTICABLE", "reason": "in hospital"},
 				`{"recordConsultation":{"consultation":{"child":null,"recipientAgency":{"kind":"PRIMARY_CARE"}},"userErrors":[]}}`},
 			{`mutation($input: RecordDisclosureInput!) { recordDisclosure(input: $input) {
-				disclosure { child { name } initiative receiverClass consultationId useRestriction } userErrors { field message } } }`,
-				map[string]any{"requestId": request, "purpose": "SUPPORT_PLAN", "basis": "OT_S66C", "items": []string{"one call"},
+				disclosure { child { name } initiative receiverClass consultation { id } useRestriction } userErrors { field message } } }`,
+				map[string]any{"informationRequestId": request, "purpose": "SUPPORT_PLAN", "basis": "OT_S66C", "items": []string{"one call"},
 					"minimumNecessary": "what was asked", "reasonableBelief": "they plan"},
-				`{"disclosure":{"child":null,"initiative":"REQUEST","receiverClass":"INDEPENDENT_PERSON","consultationId":null,"useRestriction":null},"userErrors":[]}`},
+				`{"disclosure":{"child":null,"initiative":"REQUEST","receiverClass":"INDEPENDENT_PERSON","consultation":null,"useRestriction":null},"userErrors":[]}`},
 			{`mutation($input: AnswerInformationRequestInput!) { answerInformationRequest(input: $input) {
 				informationRequest { child { name } outcome } userErrors { field message } } }`,
-				map[string]any{"requestId": request, "outcome": "ANSWERED"},
+				map[string]any{"informationRequestId": request, "outcome": "ANSWERED"},
 				`{"informationRequest":{"child":null,"outcome":"ANSWERED"},"userErrors":[]}`},
 		} {
 			if answer := w.post("pita", step.query, step.input); !strings.Contains(answer, step.want) {
@@ -93,12 +93,12 @@ func TestLedgerThroughTheAPI(t *testing.T) {
 			userErrors { code field message } } }`
 		holds(w.post("mere", give, giving), `"disclosure":null`, `"code":"INVALID","field":["consultationId"],"message":"section 66C asks to talk with the child first`)
 		consulting := map[string]any{"childId": idOf("Child", w.child.ID), "recipientAgencyId": idOf("Agency", w.clinic.ID),
-			"purpose": "SUPPORT_PLAN", "consulted": "NOT_PRACTICABLE", "why": "in hospital"}
+			"purpose": "SUPPORT_PLAN", "consulted": "NOT_PRACTICABLE", "reason": "in hospital"}
 		holds(w.post("mere", `mutation($input: RecordConsultationInput!) { recordConsultation(input: $input) {
-			consultation { consulted why whoWith onDate } userErrors { code } } }`, consulting),
-			`"consulted":"NOT_PRACTICABLE","why":"in hospital","whoWith":null,"onDate":"2026-06-15"`, `"userErrors":[]`)
+			consultation { consulted reason whoWith happenedOn } userErrors { code } } }`, consulting),
+			`"consulted":"NOT_PRACTICABLE","reason":"in hospital","whoWith":null,"happenedOn":"2026-06-15"`, `"userErrors":[]`)
 		holds(w.post("mere", give, giving), `"receiverClass":"INDEPENDENT_PERSON","basisVersion":"2019-07-01","child":{"preferredName":"Zebedee"},"useRestriction":null`)
-		read := `query($id: ID!) { child(id: $id) { sharing { disclosures { items toAgency { name } } notificationDuties(first: 1) { dueOn doneOn } } } }`
+		read := `query($id: ID!) { child(id: $id) { sharing { disclosures { nodes { items toAgency { name } } } notificationDuties(first: 1) { nodes { dueOn doneOn } } } } }`
 		holds(w.post("ana", read, nil), `"items":["attendance"]`, `"dueOn":"2026-07-14","doneOn":null`)
 		holds(w.post("nanny", read, nil), `{"child":{"sharing":null}}`)
 		holds(w.post("sione", read, nil), `{"child":null}`)

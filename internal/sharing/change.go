@@ -57,6 +57,18 @@ func (l *Ledger) AnswerInformationRequest(ctx context.Context, in AnswerInformat
 	return &AnswerInformationRequestPayload{entry, wrong}, err
 }
 
+// RecordAdvicePayload is the request with the recorded advice, or what is wrong.
+type RecordAdvicePayload struct {
+	InformationRequest *InformationRequest
+	UserErrors         []command.UserError
+}
+
+// RecordAdvice carries out Desk.RecordAdvice.
+func (l *Ledger) RecordAdvice(ctx context.Context, in RecordAdviceInput) (*RecordAdvicePayload, error) {
+	entry, wrong, err := change(ctx, l, "recordAdvice", in, Desk.RecordAdvice, l.request())
+	return &RecordAdvicePayload{entry, wrong}, err
+}
+
 // RecordDisclosurePayload is the recorded entry, or what is wrong.
 type RecordDisclosurePayload struct {
 	Disclosure *Disclosure

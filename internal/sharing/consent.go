@@ -66,15 +66,15 @@ func (d Desk) RecordParticipationConsent(ctx context.Context, in RecordParticipa
 // WithdrawParticipationConsentInput is the end of a consent.
 type WithdrawParticipationConsentInput struct {
 	command.Idempotent
-	ConsentID   string
-	WithdrawnOn *calendar.Date // nil: today
+	ParticipationConsentID string
+	WithdrawnOn            *calendar.Date // nil: today
 }
 
 // WithdrawParticipationConsent ends a consent, once. What was shared lawfully stays in
 // the ledger. Only practitioners who work with the child may. Errors: command.UserErrors.
 func (d Desk) WithdrawParticipationConsent(ctx context.Context, in WithdrawParticipationConsentInput) (*gen.ParticipationConsent, error) {
 	var f desk.Form
-	consent, err := d.consent(ctx, &f, in.ConsentID)
+	consent, err := d.consent(ctx, &f, in.ParticipationConsentID)
 	if err != nil || f.Err() != nil {
 		return nil, f.Why(err)
 	}
@@ -82,7 +82,7 @@ func (d Desk) WithdrawParticipationConsent(ctx context.Context, in WithdrawParti
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	if err := d.mustBeSeen(ctx, &f, "consentId", consent.ChildID); err != nil {
+	if err := d.mustBeSeen(ctx, &f, "participationConsentId", consent.ChildID); err != nil {
 		return nil, err
 	}
 	// A period holds at least its first day, also when they change their mind on it.
@@ -90,7 +90,7 @@ func (d Desk) WithdrawParticipationConsent(ctx context.Context, in WithdrawParti
 		Where(participationconsent.ID(consent.ID), participationconsent.UntilOnIsNil()).
 		SetUntilOn(max(on, consent.FromOn.AddDays(1))).Save(ctx)
 	if err != nil || changed == 0 {
-		return nil, once(err, "consentId", "this consent has been withdrawn already")
+		return nil, once(err, "participationConsentId", "this consent has been withdrawn already")
 	}
 	return d.Rows.ParticipationConsent.Get(ctx, consent.ID)
 }
@@ -103,11 +103,11 @@ func (d Desk) mustBeSeen(ctx context.Context, f *desk.Form, field string, child 
 
 // consent reads a consent about a child that the viewer works with; the form says why not.
 func (d Desk) consent(ctx context.Context, f *desk.Form, global string) (*gen.ParticipationConsent, error) {
-	row, err := desk.Find(ctx, f, "consentId", "ParticipationConsent", global, d.Rows.ParticipationConsent.Get, func(row *gen.ParticipationConsent) bool {
+	row, err := desk.Find(ctx, f, "participationConsentId", consentType, global, d.Rows.ParticipationConsent.Get, func(row *gen.ParticipationConsent) bool {
 		return d.Sees(row.ChildID)
 	})
 	if row != nil {
-		d.AsMember(f, "consentId", row.ChildID)
+		d.AsMember(f, "participationConsentId", row.ChildID)
 	}
 	return row, err
 }

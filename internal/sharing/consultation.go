@@ -21,13 +21,13 @@ import (
 // it, before something is shared (section 66K).
 type RecordConsultationInput struct {
 	command.Idempotent
-	RequestID             *string // the child and the receiver, who asks, are then the request's
+	InformationRequestID  *string // the child and the receiver, who asks, are then the request's
 	ChildID               *string
 	RecipientAgencyID     *string
 	Purpose               law.Purpose
-	OnDate                *calendar.Date // nil: today
+	HappenedOn            *calendar.Date // nil: today
 	Consulted             enum.Consulted
-	Why                   *string // needed when not consulted
+	Reason                *string // needed when not consulted
 	WhoWith               *string // needed when consulted, as are the next and the last
 	ViewsExpressed        *string
 	SupportGiven          *string
@@ -46,16 +46,16 @@ func (d Desk) RecordConsultation(ctx context.Context, in RecordConsultationInput
 		f.Add(fault.Invalid, "purpose", "a consultation is about one of the six purposes of section 66C")
 	}
 	row := d.Rows.Consultation.Create().SetPractitionerID(d.Me()).SetPurpose(string(in.Purpose)).
-		SetOnDate(f.Happened("onDate", in.OnDate, calendar.Always, d.Today)).
+		SetOnDate(f.Happened("happenedOn", in.HappenedOn, calendar.Always, d.Today)).
 		SetConsulted(desk.Among(&f, "consulted", in.Consulted, []enum.Consulted{enum.ConsultedYes, enum.NotPracticable, enum.NotAppropriate})).
 		SetSupportGiven(f.Words("supportGiven", in.SupportGiven, longest))
 	if in.Consulted == enum.ConsultedYes {
 		row.SetWhoWith(f.Required("whoWith", desk.Said(in.WhoWith), longest, "say who was consulted: the child, or who speaks for it")).
 			SetViewsExpressed(f.Required("viewsExpressed", desk.Said(in.ViewsExpressed), longest, "say what they think, or that they did not say")).
 			SetViewsTakenIntoAccount(f.Required("viewsTakenIntoAccount", desk.Said(in.ViewsTakenIntoAccount), longest, "say how that was taken into account")).
-			SetWhy(f.Words("why", in.Why, longest))
+			SetWhy(f.Words("reason", in.Reason, longest))
 	} else {
-		row.SetWhy(f.Required("why", desk.Said(in.Why), longest, "say why it was not practicable or not appropriate to consult")).
+		row.SetWhy(f.Required("reason", desk.Said(in.Reason), longest, "say why it was not practicable or not appropriate to consult")).
 			SetWhoWith(f.Words("whoWith", in.WhoWith, longest)).
 			SetViewsExpressed(f.Words("viewsExpressed", in.ViewsExpressed, longest)).
 			SetViewsTakenIntoAccount(f.Words("viewsTakenIntoAccount", in.ViewsTakenIntoAccount, longest))
@@ -68,10 +68,10 @@ func (d Desk) RecordConsultation(ctx context.Context, in RecordConsultationInput
 
 // consultedFor reads about whom and for which receiver a consultation is.
 func (d Desk) consultedFor(ctx context.Context, f *desk.Form, in RecordConsultationInput) (child, recipient uuid.UUID, err error) {
-	if in.RequestID != nil {
+	if in.InformationRequestID != nil {
 		f.LeftOut("childId", in.ChildID, "the request says this")
 		f.LeftOut("recipientAgencyId", in.RecipientAgencyID, "the request says this")
-		request, err := d.asked(ctx, f, *in.RequestID)
+		request, err := d.asked(ctx, f, *in.InformationRequestID)
 		if err != nil || request == nil {
 			return child, recipient, err
 		}
@@ -97,7 +97,7 @@ func (a about) latest(ctx context.Context, rows *gen.Client, on calendar.Date, n
 	query := rows.Consultation.Query().Where(consultation.ChildID(a.child), consultation.RecipientAgencyID(a.receiver),
 		consultation.Purpose(string(a.purpose)), consultation.OnDateLTE(on))
 	if named != nil {
-		query.Where(consultation.ID(globalid.Own("Consultation", *named)))
+		query.Where(consultation.ID(globalid.Own(consultationType, *named)))
 	}
 	found, err := query.Order(gen.Desc(consultation.FieldOnDate, consultation.FieldID)).All(ctx)
 	if i := slices.IndexFunc(found, may); i >= 0 {

@@ -16,20 +16,20 @@ import (
 // request, or on the giver's own initiative about a child.
 type RecordDisclosureInput struct {
 	command.Idempotent
-	RequestID         *string // the child and both agencies are then the request's
-	ChildID           *string
-	FromAgencyID      *string
-	ToAgencyID        *string
-	DisclosedOn       *calendar.Date // nil: today
-	Purpose           law.Purpose
-	Basis             law.BasisCode
-	ReasonableBelief  *string
-	Items             []string
-	MinimumNecessary  string
-	ConsultationID    *string // nil: the latest that fits
-	OwnInformation    *bool   // nothing in it was received under a limit on its use
-	InConfidence      *bool
-	ConfidenceConsent *string
+	InformationRequestID *string // the child and both agencies are then the request's
+	ChildID              *string
+	FromAgencyID         *string
+	ToAgencyID           *string
+	DisclosedOn          *calendar.Date // nil: today
+	Purpose              law.Purpose
+	Basis                law.BasisCode
+	ReasonableBelief     *string
+	Items                []string
+	MinimumNecessary     string
+	ConsultationID       *string // nil: the latest that fits
+	OwnInformation       *bool   // nothing in it was received under a limit on its use
+	InConfidence         *bool
+	ConfidenceConsent    *string
 }
 
 // RecordDisclosure adds a disclosure to the ledger, with the version of its basis and

@@ -28,10 +28,10 @@ func (d Desk) openDuty(ctx context.Context, given *gen.Disclosure) error {
 // it need not be.
 type FulfilNotificationDutyInput struct {
 	command.Idempotent
-	DutyID    string
-	DoneOn    *calendar.Date
-	Exception *law.NotificationException
-	Reason    *string
+	NotificationDutyID string
+	DoneOn             *calendar.Date
+	Exception          *law.NotificationException
+	Reason             *string
 }
 
 // FulfilNotificationDuty ends a duty, once: done, or excepted with a reason. Only
@@ -39,7 +39,7 @@ type FulfilNotificationDutyInput struct {
 // for casework, may. Errors: command.UserErrors.
 func (d Desk) FulfilNotificationDuty(ctx context.Context, in FulfilNotificationDutyInput) (*gen.NotificationDuty, error) {
 	var f desk.Form
-	duty, err := d.duty(ctx, &f, in.DutyID)
+	duty, err := d.duty(ctx, &f, in.NotificationDutyID)
 	if err != nil {
 		return nil, err
 	}
@@ -61,7 +61,7 @@ func (d Desk) FulfilNotificationDuty(ctx context.Context, in FulfilNotificationD
 		return nil, err
 	}
 	if changed, err := change.Save(ctx); err != nil || changed == 0 {
-		return nil, once(err, "dutyId", "this duty has been fulfilled already")
+		return nil, once(err, "notificationDutyId", "this duty has been fulfilled already")
 	}
 	return d.Rows.NotificationDuty.Get(ctx, duty.ID)
 }
@@ -77,11 +77,11 @@ func (d Desk) duty(ctx context.Context, f *desk.Form, global string) (*gen.Notif
 		given, err = d.Rows.Disclosure.Get(ctx, desk.Said(row).DisclosureID) // also for no duty, which then takes as long
 		return row, err
 	}
-	row, err := desk.Find(ctx, f, "dutyId", "NotificationDuty", global, get, func(row *gen.NotificationDuty) bool {
+	row, err := desk.Find(ctx, f, "notificationDutyId", dutyType, global, get, func(row *gen.NotificationDuty) bool {
 		return d.Sees(row.ChildID) && d.Open(row.AgencyID, given.FromAgencyID, given.ToAgencyID)
 	})
 	if row != nil && !d.employed(row.AgencyID) {
-		f.Add(fault.Forbidden, "dutyId", "only practitioners of the agency that received the information fulfil its duty")
+		f.Add(fault.Forbidden, "notificationDutyId", "only practitioners of the agency that received the information fulfil its duty")
 	}
 	return row, err
 }

@@ -5,7 +5,6 @@ import (
 
 	"cangraph/ent/enum"
 	"cangraph/internal/calendar"
-	"cangraph/internal/globalid"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/sharing/law"
 )
@@ -15,10 +14,10 @@ import (
 type Consultation struct {
 	ID                    uuid.UUID
 	Child                 *snapshot.Child
-	Practitioner          *snapshot.Practitioner // who recorded it, as in every entry
-	OnDate                calendar.Date
+	RecordedBy            *snapshot.Practitioner
+	HappenedOn            calendar.Date
 	Consulted             enum.Consulted
-	Why                   *string
+	Reason                *string
 	WhoWith               *string
 	RecipientAgency       *snapshot.Agency
 	Purpose               law.Purpose
@@ -33,7 +32,7 @@ type InformationRequest struct {
 	Child         *snapshot.Child
 	FromAgency    *snapshot.Agency
 	ToAgency      *snapshot.Agency
-	Practitioner  *snapshot.Practitioner
+	RecordedBy    *snapshot.Practitioner
 	AskedOn       calendar.Date
 	DueOn         calendar.Date
 	Purpose       law.Purpose
@@ -44,6 +43,7 @@ type InformationRequest struct {
 	Outcome       *enum.RequestOutcome
 	DeclineGround *law.DeclineGround
 	DeclineReason *string
+	Advice        *SoughtAdvice // nil also for whoever is not employed at the agency that is asked
 }
 
 // Disclosure is an entry of the ledger.
@@ -52,14 +52,12 @@ type Disclosure struct {
 	Child             *snapshot.Child
 	FromAgency        *snapshot.Agency
 	ToAgency          *snapshot.Agency
-	Practitioner      *snapshot.Practitioner
+	RecordedBy        *snapshot.Practitioner
 	DisclosedOn       calendar.Date
 	Purpose           law.Purpose
 	Basis             law.BasisCode
 	BasisVersion      string
 	Initiative        enum.Initiative
-	RequestID         *string // a global id
-	ConsultationID    *string // a global id
 	ReasonableBelief  *string
 	ReceiverClass     *enum.SharingClass // nil: not recorded on that day
 	Items             []string
@@ -67,18 +65,21 @@ type Disclosure struct {
 	UseRestriction    *law.UseRestriction
 	InConfidence      bool
 	ConfidenceConsent *string
+
+	requestID, consultationID uuid.UUID // zero: none
 }
 
 // NotificationDuty is an entry of the ledger.
 type NotificationDuty struct {
-	ID           uuid.UUID
-	Child        *snapshot.Child
-	Agency       *snapshot.Agency
-	DisclosureID string // a global id
-	DueOn        calendar.Date
-	DoneOn       *calendar.Date
-	Exception    *law.NotificationException
-	Reason       *string
+	ID        uuid.UUID
+	Child     *snapshot.Child
+	Agency    *snapshot.Agency
+	DueOn     calendar.Date
+	DoneOn    *calendar.Date
+	Exception *law.NotificationException
+	Reason    *string
+
+	disclosureID uuid.UUID
 }
 
 // ParticipationConsent is an entry of the ledger.
@@ -91,18 +92,3 @@ type ParticipationConsent struct {
 	Since        calendar.Date
 	Until        *calendar.Date
 }
-
-// GlobalID is the id in the API.
-func (c *Consultation) GlobalID() string { return globalid.Of("Consultation", c.ID) }
-
-// GlobalID is the id in the API.
-func (r *InformationRequest) GlobalID() string { return globalid.Of("InformationRequest", r.ID) }
-
-// GlobalID is the id in the API.
-func (d *Disclosure) GlobalID() string { return globalid.Of("Disclosure", d.ID) }
-
-// GlobalID is the id in the API.
-func (d *NotificationDuty) GlobalID() string { return globalid.Of("NotificationDuty", d.ID) }
-
-// GlobalID is the id in the API.
-func (c *ParticipationConsent) GlobalID() string { return globalid.Of("ParticipationConsent", c.ID) }

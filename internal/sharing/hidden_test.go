@@ -18,14 +18,14 @@ import (
 // answering is what was given for a request.
 func (w *world) answering(request string) sharing.RecordDisclosureInput {
 	return with(w.giving(), func(in *sharing.RecordDisclosureInput) {
-		in.RequestID, in.ChildID, in.FromAgencyID, in.ToAgencyID = &request, nil, nil, nil
+		in.InformationRequestID, in.ChildID, in.FromAgencyID, in.ToAgencyID = &request, nil, nil, nil
 	})
 }
 
 // consultingFor is the consultation for the answer to a request.
 func (w *world) consultingFor(request string) sharing.RecordConsultationInput {
 	return with(w.consulting(), func(in *sharing.RecordConsultationInput) {
-		in.RequestID, in.ChildID, in.RecipientAgencyID = &request, nil, nil
+		in.InformationRequestID, in.ChildID, in.RecipientAgencyID = &request, nil, nil
 	})
 }
 
@@ -41,7 +41,7 @@ func TestWhatAHiddenAgencyAsksIsAbsentToWhomItAsks(t *testing.T) {
 		who := w.scopeOf(w.as("mere"))
 		refusals := func(id uuid.UUID) string {
 			request := idOf("InformationRequest", id)
-			return refusalOf(t, second(do(w, who, sharing.Desk.AnswerInformationRequest, sharing.AnswerInformationRequestInput{RequestID: request}))) +
+			return refusalOf(t, second(do(w, who, sharing.Desk.AnswerInformationRequest, sharing.AnswerInformationRequestInput{InformationRequestID: request}))) +
 				refusalOf(t, second(do(w, who, sharing.Desk.RecordDisclosure, w.answering(request)))) +
 				refusalOf(t, second(do(w, who, sharing.Desk.RecordConsultation, w.consultingFor(request))))
 		}
@@ -127,14 +127,14 @@ func TestAConsultationSaysWhomItIsAboutOnce(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s)
 		request := idOf("InformationRequest", must(w, w.ana, sharing.Desk.RequestInformation, w.asking()).ID)
-		twice := with(w.consulting(), func(in *sharing.RecordConsultationInput) { in.RequestID = &request })
+		twice := with(w.consulting(), func(in *sharing.RecordConsultationInput) { in.InformationRequestID = &request })
 		if is, want := refused(w, w.mere, sharing.Desk.RecordConsultation, twice), "INVALID childId, INVALID recipientAgencyId"; is != want {
 			t.Errorf("%s, want %s", is, want)
 		}
-		if is, want := refused(w, w.ana, sharing.Desk.RecordConsultation, w.consultingFor(request)), "FORBIDDEN requestId"; is != want {
+		if is, want := refused(w, w.ana, sharing.Desk.RecordConsultation, w.consultingFor(request)), "FORBIDDEN informationRequestId"; is != want {
 			t.Errorf("who asks: %s, want %s", is, want)
 		}
-		if is, want := refused(w, w.sione, sharing.Desk.RecordConsultation, w.consultingFor(request)), "NOT_FOUND requestId"; is != want {
+		if is, want := refused(w, w.sione, sharing.Desk.RecordConsultation, w.consultingFor(request)), "NOT_FOUND informationRequestId"; is != want {
 			t.Errorf("of another agency: %s, want %s", is, want)
 		}
 		if c := must(w, w.mere, sharing.Desk.RecordConsultation, w.consultingFor(request)); c.ChildID != w.child.ID || *c.RecipientAgencyID != w.clinic.ID {
@@ -181,9 +181,12 @@ func TestADisclosureNamesItsConsultationToWhoMayKnowOfIt(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			given, err := of.Disclosures(ctx, nil, nil)
-			if err != nil || len(given) != 1 || (given[0].ConsultationID != nil) != named {
-				t.Errorf("%s: %+v, %v", subject, given, err)
+			given, err := of.Disclosures(ctx, nil, nil, nil, nil)
+			if err != nil || len(given.Nodes()) != 1 {
+				t.Fatalf("%s: %+v, %v", subject, given, err)
+			}
+			if on, err := ledger.ConsultationsOf(ctx, given.Nodes()); err != nil || (on[0] != nil) != named {
+				t.Errorf("%s: %+v, %v", subject, on, err)
 			}
 		}
 	})

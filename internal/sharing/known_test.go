@@ -85,29 +85,29 @@ type kept struct {
 
 func (w *world) kinds() map[string]kept {
 	return map[string]kept{
-		"requestId: there is no such information request": {
+		"informationRequestId: there is no such information request": {
 			func(ctx context.Context, rows *gen.Client) []uuid.UUID {
 				return rows.InformationRequest.Query().IDsX(ctx)
 			},
 			func(who desk.Scope, id uuid.UUID) error {
-				_, err := do(w, who, sharing.Desk.AnswerInformationRequest, sharing.AnswerInformationRequestInput{RequestID: idOf("InformationRequest", id)})
+				_, err := do(w, who, sharing.Desk.AnswerInformationRequest, sharing.AnswerInformationRequestInput{InformationRequestID: idOf("InformationRequest", id)})
 				return err
 			}},
-		"dutyId: there is no such notification duty": {
+		"notificationDutyId: there is no such notification duty": {
 			func(ctx context.Context, rows *gen.Client) []uuid.UUID {
 				return rows.NotificationDuty.Query().IDsX(ctx)
 			},
 			func(who desk.Scope, id uuid.UUID) error {
-				_, err := do(w, who, sharing.Desk.FulfilNotificationDuty, sharing.FulfilNotificationDutyInput{DutyID: idOf("NotificationDuty", id)})
+				_, err := do(w, who, sharing.Desk.FulfilNotificationDuty, sharing.FulfilNotificationDutyInput{NotificationDutyID: idOf("NotificationDuty", id)})
 				return err
 			}},
-		"consentId: there is no such participation consent": {
+		"participationConsentId: there is no such participation consent": {
 			func(ctx context.Context, rows *gen.Client) []uuid.UUID {
 				return rows.ParticipationConsent.Query().IDsX(ctx)
 			},
 			func(who desk.Scope, id uuid.UUID) error {
 				_, err := do(w, who, sharing.Desk.WithdrawParticipationConsent, sharing.WithdrawParticipationConsentInput{
-					ConsentID: idOf("ParticipationConsent", id), WithdrawnOn: p(today.AddDays(1))})
+					ParticipationConsentID: idOf("ParticipationConsent", id), WithdrawnOn: p(today.AddDays(1))})
 				return err
 			}},
 	}

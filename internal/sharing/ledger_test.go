@@ -100,7 +100,7 @@ func TestWhatSection66RequiresNeedsNoConsultationAndKeepsItsLimit(t *testing.T) 
 		if want := calendar.Of(2026, 6, 22); request.DueOn != want {
 			t.Errorf("due on %v, want %v", request.DueOn, want)
 		}
-		giving := sharing.RecordDisclosureInput{RequestID: p(idOf("InformationRequest", request.ID)), Purpose: law.AssessRiskOrNeed,
+		giving := sharing.RecordDisclosureInput{InformationRequestID: p(idOf("InformationRequest", request.ID)), Purpose: law.AssessRiskOrNeed,
 			Basis: law.Section66, Items: []string{"attendance"}, MinimumNecessary: "what was asked"}
 		d := must(w, w.mere, sharing.Desk.RecordDisclosure, giving)
 		if d.UseRestriction != "NO_OFFENCE_INVESTIGATION" || d.Initiative != enum.OnRequest || d.ToAgencyID != w.police.ID ||
@@ -138,7 +138,7 @@ func TestWhatSection66RequiresNeedsNoConsultationAndKeepsItsLimit(t *testing.T) 
 func TestReceiverOwesNotification(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s)
-		consulting := with(w.consulting(), func(in *sharing.RecordConsultationInput) { in.OnDate = p(today.AddDays(-90)) })
+		consulting := with(w.consulting(), func(in *sharing.RecordConsultationInput) { in.HappenedOn = p(today.AddDays(-90)) })
 		must(w, w.mere, sharing.Desk.RecordConsultation, consulting)
 		dutyOf := func(on calendar.Date) (duty *gen.NotificationDuty) {
 			giving := with(w.giving(), func(in *sharing.RecordDisclosureInput) { in.DisclosedOn = &on })
@@ -157,8 +157,8 @@ func TestReceiverOwesNotification(t *testing.T) {
 		if duty == nil || duty.AgencyID != w.clinic.ID || duty.DueOn != calendar.Of(2026, 5, 29) || duty.ChildID != w.child.ID {
 			t.Fatalf("duty %+v", duty)
 		}
-		done := sharing.FulfilNotificationDutyInput{DutyID: idOf("NotificationDuty", duty.ID), DoneOn: p(today)}
-		for who, want := range map[*scope]string{&w.mere: "FORBIDDEN dutyId", &w.sione: "NOT_FOUND dutyId"} {
+		done := sharing.FulfilNotificationDutyInput{NotificationDutyID: idOf("NotificationDuty", duty.ID), DoneOn: p(today)}
+		for who, want := range map[*scope]string{&w.mere: "FORBIDDEN notificationDutyId", &w.sione: "NOT_FOUND notificationDutyId"} {
 			if is := refused(w, *who, sharing.Desk.FulfilNotificationDuty, done); is != want {
 				t.Errorf("%s, want %s", is, want)
 			}
@@ -167,8 +167,10 @@ func TestReceiverOwesNotification(t *testing.T) {
 			want   string
 			change func(*sharing.FulfilNotificationDutyInput)
 		}{
-			{"NOT_FOUND dutyId", func(in *sharing.FulfilNotificationDutyInput) { in.DutyID = idOf("NotificationDuty", uuid.New()) }},
-			{"NOT_FOUND dutyId", func(in *sharing.FulfilNotificationDutyInput) { in.DutyID = "x" }},
+			{"NOT_FOUND notificationDutyId", func(in *sharing.FulfilNotificationDutyInput) {
+				in.NotificationDutyID = idOf("NotificationDuty", uuid.New())
+			}},
+			{"NOT_FOUND notificationDutyId", func(in *sharing.FulfilNotificationDutyInput) { in.NotificationDutyID = "x" }},
 			{"INVALID doneOn", func(in *sharing.FulfilNotificationDutyInput) { in.DoneOn = nil }},
 			{"INVALID doneOn", func(in *sharing.FulfilNotificationDutyInput) { in.DoneOn = p(today.AddDays(1)) }},
 			{"INVALID doneOn", func(in *sharing.FulfilNotificationDutyInput) {
@@ -188,7 +190,7 @@ func TestReceiverOwesNotification(t *testing.T) {
 		if is := must(w, w.ana, sharing.Desk.FulfilNotificationDuty, done); is.DoneOn == nil || *is.DoneOn != today {
 			t.Errorf("fulfilled %+v", is)
 		}
-		if is, want := refused(w, w.ana, sharing.Desk.FulfilNotificationDuty, done), "CONFLICT dutyId"; is != want {
+		if is, want := refused(w, w.ana, sharing.Desk.FulfilNotificationDuty, done), "CONFLICT notificationDutyId"; is != want {
 			t.Errorf("again: %s, want %s", is, want)
 		}
 	})
@@ -202,8 +204,8 @@ func TestRequestsAreAnsweredOnce(t *testing.T) {
 			t.Errorf("due on %v, want %v", request.DueOn, want)
 		}
 		id := idOf("InformationRequest", request.ID)
-		declining := sharing.AnswerInformationRequestInput{RequestID: id, Outcome: enum.RequestDeclined, DeclineGround: p(law.RiskOfHarm), DeclineReason: p("unsafe")}
-		for who, want := range map[*scope]string{&w.ana: "FORBIDDEN requestId", &w.sione: "NOT_FOUND requestId"} {
+		declining := sharing.AnswerInformationRequestInput{InformationRequestID: id, Outcome: enum.RequestDeclined, DeclineGround: p(law.RiskOfHarm), DeclineReason: p("unsafe")}
+		for who, want := range map[*scope]string{&w.ana: "FORBIDDEN informationRequestId", &w.sione: "NOT_FOUND informationRequestId"} {
 			if is := refused(w, *who, sharing.Desk.AnswerInformationRequest, declining); is != want {
 				t.Errorf("%s, want %s", is, want)
 			}
@@ -222,8 +224,12 @@ func TestRequestsAreAnsweredOnce(t *testing.T) {
 			{"INVALID answeredOn", func(in *sharing.AnswerInformationRequestInput) { in.AnsweredOn = p(today.AddDays(-1)) }},
 			{"INVALID outcome", func(in *sharing.AnswerInformationRequestInput) { in.Outcome = "MAYBE" }},
 			{"INVALID declineGround, CONFLICT outcome", func(in *sharing.AnswerInformationRequestInput) { in.Outcome = enum.RequestAnswered }},
-			{"NOT_FOUND requestId", func(in *sharing.AnswerInformationRequestInput) { in.RequestID = idOf("InformationRequest", uuid.New()) }},
-			{"NOT_FOUND requestId", func(in *sharing.AnswerInformationRequestInput) { in.RequestID = idOf("Disclosure", request.ID) }},
+			{"NOT_FOUND informationRequestId", func(in *sharing.AnswerInformationRequestInput) {
+				in.InformationRequestID = idOf("InformationRequest", uuid.New())
+			}},
+			{"NOT_FOUND informationRequestId", func(in *sharing.AnswerInformationRequestInput) {
+				in.InformationRequestID = idOf("Disclosure", request.ID)
+			}},
 		} {
 			if is := refused(w, w.mere, sharing.Desk.AnswerInformationRequest, with(declining, tt.change)); is != tt.want {
 				t.Errorf("%s, want %s", is, tt.want)
@@ -233,23 +239,23 @@ func TestRequestsAreAnsweredOnce(t *testing.T) {
 		if is, want := refused(w, w.mere, sharing.Desk.AnswerInformationRequest, inPart), "CONFLICT outcome"; is != want {
 			t.Errorf("in part without a disclosure: %s, want %s", is, want)
 		}
-		answering := sharing.AnswerInformationRequestInput{RequestID: id, Outcome: enum.RequestAnswered}
+		answering := sharing.AnswerInformationRequestInput{InformationRequestID: id, Outcome: enum.RequestAnswered}
 		if is, want := refused(w, w.mere, sharing.Desk.AnswerInformationRequest, answering), "CONFLICT outcome"; is != want {
 			t.Errorf("answered without a disclosure: %s, want %s", is, want)
 		}
 		must(w, w.mere, sharing.Desk.RecordConsultation, w.consulting())
 		giving := with(w.giving(), func(in *sharing.RecordDisclosureInput) {
-			in.RequestID, in.ChildID, in.FromAgencyID, in.ToAgencyID = &id, nil, nil, nil
+			in.InformationRequestID, in.ChildID, in.FromAgencyID, in.ToAgencyID = &id, nil, nil, nil
 		})
 		must(w, w.mere, sharing.Desk.RecordDisclosure, giving)
-		inPart = sharing.AnswerInformationRequestInput{RequestID: id, Outcome: enum.RequestAnsweredInPart}
+		inPart = sharing.AnswerInformationRequestInput{InformationRequestID: id, Outcome: enum.RequestAnsweredInPart}
 		if is, want := refused(w, w.mere, sharing.Desk.AnswerInformationRequest, inPart), "INVALID declineReason, INVALID declineGround"; is != want {
 			t.Errorf("in part without a ground: %s, want %s", is, want)
 		}
 		if is := must(w, w.mere, sharing.Desk.AnswerInformationRequest, answering); is.Outcome == nil || *is.Outcome != enum.RequestAnswered || *is.AnsweredOn != today {
 			t.Errorf("answered %+v", is)
 		}
-		if is, want := refused(w, w.mere, sharing.Desk.AnswerInformationRequest, declining), "CONFLICT requestId"; is != want {
+		if is, want := refused(w, w.mere, sharing.Desk.AnswerInformationRequest, declining), "CONFLICT informationRequestId"; is != want {
 			t.Errorf("again: %s, want %s", is, want)
 		}
 	})
@@ -261,7 +267,7 @@ func TestSection66IsDeclinedForPrivilegeOrNotHeld(t *testing.T) {
 		request := must(w, w.mere, sharing.Desk.RequestInformation, with(w.asking(), func(in *sharing.RequestInformationInput) {
 			in.FromAgencyID, in.Basis = idOf("Agency", w.police.ID), law.Section66
 		}))
-		declining := sharing.AnswerInformationRequestInput{RequestID: idOf("InformationRequest", request.ID), Outcome: enum.RequestDeclined,
+		declining := sharing.AnswerInformationRequestInput{InformationRequestID: idOf("InformationRequest", request.ID), Outcome: enum.RequestDeclined,
 			DeclineGround: p(law.RiskOfHarm), DeclineReason: p("unsafe")}
 		if is, want := refused(w, w.mere, sharing.Desk.AnswerInformationRequest, declining), "INVALID declineGround"; is != want {
 			t.Errorf("%s, want %s", is, want)
@@ -269,9 +275,9 @@ func TestSection66IsDeclinedForPrivilegeOrNotHeld(t *testing.T) {
 		declining.DeclineGround = p(law.LegalPrivilege)
 		must(w, w.mere, sharing.Desk.AnswerInformationRequest, declining)
 		giving := with(w.giving(), func(in *sharing.RecordDisclosureInput) {
-			in.RequestID, in.ChildID, in.FromAgencyID, in.ToAgencyID, in.Basis = &declining.RequestID, nil, nil, nil, law.Section66
+			in.InformationRequestID, in.ChildID, in.FromAgencyID, in.ToAgencyID, in.Basis = &declining.InformationRequestID, nil, nil, nil, law.Section66
 		})
-		if is, want := refused(w, w.mere, sharing.Desk.RecordDisclosure, giving), "CONFLICT requestId"; is != want {
+		if is, want := refused(w, w.mere, sharing.Desk.RecordDisclosure, giving), "CONFLICT informationRequestId"; is != want {
 			t.Errorf("given after it was declined: %s, want %s", is, want)
 		}
 	})
@@ -327,7 +333,7 @@ func TestConsentToTakePartIsGivenAndWithdrawn(t *testing.T) {
 		own := with(in, func(in *sharing.RecordParticipationConsentInput) { in.KinID, in.GivenByChild = nil, p(true) })
 		must(w, w.ana, sharing.Desk.RecordParticipationConsent, own)
 
-		out := sharing.WithdrawParticipationConsentInput{ConsentID: idOf("ParticipationConsent", consent.ID)}
+		out := sharing.WithdrawParticipationConsentInput{ParticipationConsentID: idOf("ParticipationConsent", consent.ID)}
 		for _, tt := range []struct {
 			who    scope
 			want   string
@@ -335,11 +341,11 @@ func TestConsentToTakePartIsGivenAndWithdrawn(t *testing.T) {
 		}{
 			{w.ana, "INVALID withdrawnOn", func(in *sharing.WithdrawParticipationConsentInput) { in.WithdrawnOn = p(today.AddDays(-1)) }},
 			{w.ana, "INVALID withdrawnOn", func(in *sharing.WithdrawParticipationConsentInput) { in.WithdrawnOn = p(today.AddDays(1)) }},
-			{w.ana, "NOT_FOUND consentId", func(in *sharing.WithdrawParticipationConsentInput) { in.ConsentID = "" }},
-			{w.ana, "NOT_FOUND consentId", func(in *sharing.WithdrawParticipationConsentInput) {
-				in.ConsentID = idOf("ParticipationConsent", uuid.New())
+			{w.ana, "NOT_FOUND participationConsentId", func(in *sharing.WithdrawParticipationConsentInput) { in.ParticipationConsentID = "" }},
+			{w.ana, "NOT_FOUND participationConsentId", func(in *sharing.WithdrawParticipationConsentInput) {
+				in.ParticipationConsentID = idOf("ParticipationConsent", uuid.New())
 			}},
-			{w.sione, "NOT_FOUND consentId", func(*sharing.WithdrawParticipationConsentInput) {}},
+			{w.sione, "NOT_FOUND participationConsentId", func(*sharing.WithdrawParticipationConsentInput) {}},
 		} {
 			if is := refused(w, tt.who, sharing.Desk.WithdrawParticipationConsent, with(out, tt.change)); is != tt.want {
 				t.Errorf("%s, want %s", is, tt.want)
@@ -348,7 +354,7 @@ func TestConsentToTakePartIsGivenAndWithdrawn(t *testing.T) {
 		if is := must(w, w.ana, sharing.Desk.WithdrawParticipationConsent, out); is.UntilOn == nil || *is.UntilOn != today.AddDays(1) {
 			t.Errorf("withdrawn %+v", is)
 		}
-		if is, want := refused(w, w.ana, sharing.Desk.WithdrawParticipationConsent, out), "CONFLICT consentId"; is != want {
+		if is, want := refused(w, w.ana, sharing.Desk.WithdrawParticipationConsent, out), "CONFLICT participationConsentId"; is != want {
 			t.Errorf("again: %s, want %s", is, want)
 		}
 		must(w, w.ana, sharing.Desk.RecordParticipationConsent, in) // they may change their mind again
@@ -364,12 +370,12 @@ func TestBadConsultationsAreRefused(t *testing.T) {
 		}{
 			{"INVALID purpose", func(in *sharing.RecordConsultationInput) { in.Purpose = law.NoneOfThese }},
 			{"INVALID purpose", func(in *sharing.RecordConsultationInput) { in.Purpose = "FUN" }},
-			{"INVALID onDate", func(in *sharing.RecordConsultationInput) { in.OnDate = p(today.AddDays(1)) }},
+			{"INVALID happenedOn", func(in *sharing.RecordConsultationInput) { in.HappenedOn = p(today.AddDays(1)) }},
 			{"INVALID whoWith, INVALID viewsExpressed, INVALID viewsTakenIntoAccount", func(in *sharing.RecordConsultationInput) {
 				in.WhoWith, in.ViewsExpressed, in.ViewsTakenIntoAccount = nil, p(""), p(" \t")
 			}},
-			{"INVALID why", func(in *sharing.RecordConsultationInput) { in.Consulted = enum.NotPracticable }},
-			{"INVALID consulted, INVALID why", func(in *sharing.RecordConsultationInput) { in.Consulted = "" }},
+			{"INVALID reason", func(in *sharing.RecordConsultationInput) { in.Consulted = enum.NotPracticable }},
+			{"INVALID consulted, INVALID reason", func(in *sharing.RecordConsultationInput) { in.Consulted = "" }},
 			{"INVALID supportGiven", func(in *sharing.RecordConsultationInput) { in.SupportGiven = p(strings.Repeat("ā", 4001)) }},
 			{"INVALID supportGiven", func(in *sharing.RecordConsultationInput) { in.SupportGiven = p("a\x00b") }},
 			{"NOT_FOUND recipientAgencyId", func(in *sharing.RecordConsultationInput) { in.RecipientAgencyID = p(idOf("Agency", w.refuge.ID)) }},
@@ -381,7 +387,7 @@ func TestBadConsultationsAreRefused(t *testing.T) {
 			}
 		}
 		macrons := with(w.consulting(), func(in *sharing.RecordConsultationInput) {
-			in.Consulted, in.Why, in.SupportGiven = enum.NotAppropriate, p(" te wha\u0304nau "), p(strings.Repeat("ā", 4000))
+			in.Consulted, in.Reason, in.SupportGiven = enum.NotAppropriate, p(" te wha\u0304nau "), p(strings.Repeat("ā", 4000))
 		})
 		if c := must(w, w.mere, sharing.Desk.RecordConsultation, macrons); c.Why != "te whānau" {
 			t.Errorf("kept %+q", c.Why)
@@ -441,7 +447,7 @@ func TestBadDisclosuresAreRefused(t *testing.T) {
 			{"INVALID basis", func(in *sharing.RecordDisclosureInput) { in.Basis = "CONSENT" }},
 			{"INVALID purpose, INVALID consultationId", func(in *sharing.RecordDisclosureInput) { in.Purpose = law.NoneOfThese }},
 			{"INVALID purpose", func(in *sharing.RecordDisclosureInput) { in.Purpose = "" }},
-			{"INVALID requestId, INVALID toAgencyId", func(in *sharing.RecordDisclosureInput) { in.Basis = law.Section66 }},
+			{"INVALID informationRequestId, INVALID toAgencyId", func(in *sharing.RecordDisclosureInput) { in.Basis = law.Section66 }},
 			{"INVALID basis", func(in *sharing.RecordDisclosureInput) { in.Basis = law.TeamAgreement }},
 			{"INVALID toAgencyId", func(in *sharing.RecordDisclosureInput) { in.ToAgencyID = in.FromAgencyID }},
 			{"NOT_FOUND childId", func(in *sharing.RecordDisclosureInput) { in.ChildID = nil }},
@@ -451,13 +457,13 @@ func TestBadDisclosuresAreRefused(t *testing.T) {
 			{"INVALID consultationId, NOT_FOUND consultationId", func(in *sharing.RecordDisclosureInput) {
 				in.ConsultationID = p(idOf("Consultation", uuid.New()))
 			}},
-			{"INVALID childId, INVALID fromAgencyId, INVALID toAgencyId, FORBIDDEN requestId", func(in *sharing.RecordDisclosureInput) {
-				in.RequestID = p(idOf("InformationRequest", request.ID))
+			{"INVALID childId, INVALID fromAgencyId, INVALID toAgencyId, FORBIDDEN informationRequestId", func(in *sharing.RecordDisclosureInput) {
+				in.InformationRequestID = p(idOf("InformationRequest", request.ID))
 				in.FromAgencyID = in.ToAgencyID
 			}},
 		} {
 			who := w.mere
-			if strings.Contains(tt.want, "FORBIDDEN requestId") {
+			if strings.Contains(tt.want, "FORBIDDEN informationRequestId") {
 				who = w.ana
 			}
 			if is := refused(w, who, sharing.Desk.RecordDisclosure, with(w.giving(), tt.change)); is != tt.want {
@@ -466,5 +472,44 @@ func TestBadDisclosuresAreRefused(t *testing.T) {
 		}
 		named := with(w.giving(), func(in *sharing.RecordDisclosureInput) { in.ConsultationID = p(idOf("Consultation", consultation.ID)) })
 		must(w, w.mere, sharing.Desk.RecordDisclosure, named)
+	})
+}
+
+// The advice on a request is recorded once, by the agency that is asked, and for it alone.
+func TestAdviceOnARequestIsForWhoIsAsked(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		ledger := w.signUp()
+		request := must(w, w.ana, sharing.Desk.RequestInformation, with(w.asking(), func(in *sharing.RequestInformationInput) { in.AskedOn = p(today.AddDays(-3)) }))
+		in := sharing.RecordAdviceInput{InformationRequestID: idOf("InformationRequest", request.ID), Adviser: "the practice leader", Advice: "attendance only"}
+		for _, bad := range []struct {
+			who    scope
+			change func(*sharing.RecordAdviceInput)
+			want   string
+		}{
+			{w.ana, func(*sharing.RecordAdviceInput) {}, "FORBIDDEN informationRequestId"},
+			{w.sione, func(*sharing.RecordAdviceInput) {}, "NOT_FOUND informationRequestId"},
+			{w.mere, func(in *sharing.RecordAdviceInput) { in.Adviser, in.Advice = " ", "" }, "INVALID adviser, INVALID advice"},
+			{w.mere, func(in *sharing.RecordAdviceInput) { in.AdvisedOn = p(today.AddDays(-4)) }, "INVALID advisedOn"},
+			{w.mere, func(in *sharing.RecordAdviceInput) { in.AdvisedOn = p(today.AddDays(1)) }, "INVALID advisedOn"},
+		} {
+			if is := refused(w, bad.who, sharing.Desk.RecordAdvice, with(in, bad.change)); is != bad.want {
+				t.Errorf("%s, want %s", is, bad.want)
+			}
+		}
+		done, err := ledger.RecordAdvice(w.as("mere"), in)
+		if err != nil || done.InformationRequest == nil || done.InformationRequest.Advice == nil ||
+			*done.InformationRequest.Advice != (sharing.SoughtAdvice{AdvisedOn: today, Adviser: "the practice leader", Advice: "attendance only"}) {
+			t.Fatalf("%+v, %v", done, err)
+		}
+		if is := refused(w, w.mere, sharing.Desk.RecordAdvice, in); is != "CONFLICT informationRequestId" {
+			t.Error("twice:", is)
+		}
+		for subject, reads := range map[string]bool{"mere": true, "ana": false} {
+			node, err := ledger.Nodes()["InformationRequest"](w.as(subject), []uuid.UUID{request.ID})
+			if err != nil || node[0] == nil || (node[0].(*sharing.InformationRequest).Advice != nil) != reads {
+				t.Errorf("%s reads %+v, %v", subject, node, err)
+			}
+		}
 	})
 }

@@ -8,7 +8,7 @@ import (
 
 // partFields are the fields of the input that the law's objections are about.
 var partFields = map[law.Part]string{
-	law.AboutBasis: "basis", law.AboutPurpose: "purpose", law.AboutRequest: "requestId", law.AboutGiver: "fromAgencyId",
+	law.AboutBasis: "basis", law.AboutPurpose: "purpose", law.AboutRequest: "informationRequestId", law.AboutGiver: "fromAgencyId",
 	law.AboutReceiver: "toAgencyId", law.AboutConsultation: "consultationId", law.AboutConfidence: "confidenceConsent",
 }
 
@@ -17,7 +17,7 @@ func object(f *desk.Form, disclosure law.Disclosure, answering bool) {
 	for _, o := range law.Object(disclosure) {
 		field := partFields[o.About]
 		if answering && (o.About == law.AboutGiver || o.About == law.AboutReceiver) {
-			field = "requestId"
+			field = "informationRequestId"
 		}
 		f.Add(fault.Invalid, field, "%s", o.Message)
 	}

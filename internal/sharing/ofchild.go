@@ -9,12 +9,26 @@ import (
 	"cangraph/ent/gen/notificationduty"
 	"cangraph/ent/gen/participationconsent"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/page"
 	"cangraph/internal/sight"
 	"cangraph/internal/store/latest"
 )
 
-// OfChild is the ledger of one child: lists of entries, the latest recorded first. Each
-// takes how many (1 to 100; 20 without) and the id of the entry behind which to go on.
+// The pages of the lists, the latest recorded first.
+type (
+	Disclosures              = page.Connection[*Disclosure]
+	DisclosureEdge           = page.Edge[*Disclosure]
+	Consultations            = page.Connection[*Consultation]
+	ConsultationEdge         = page.Edge[*Consultation]
+	InformationRequests      = page.Connection[*InformationRequest]
+	InformationRequestEdge   = page.Edge[*InformationRequest]
+	NotificationDuties       = page.Connection[*NotificationDuty]
+	NotificationDutyEdge     = page.Edge[*NotificationDuty]
+	ParticipationConsents    = page.Connection[*ParticipationConsent]
+	ParticipationConsentEdge = page.Edge[*ParticipationConsent]
+)
+
+// OfChild is the ledger of one child. Errors of its lists: fault.Field ones for the paging.
 type OfChild struct {
 	ledger *Ledger
 	child  *snapshot.Child
@@ -30,27 +44,34 @@ func (l *Ledger) OfChild(ctx context.Context, child *snapshot.Child) (*OfChild, 
 	return &OfChild{l, child}, nil
 }
 
+func (c *OfChild) list(name string) page.Named { return c.ledger.sealer.Named(name, c.child.ID) }
+
 // Disclosures are what was shared.
-func (c *OfChild) Disclosures(ctx context.Context, first *int, before *string) ([]*Disclosure, error) {
-	return latest.Part(ctx, "Disclosure", first, before, c.ledger.ent.Disclosure.Query().Where(disclosure.ChildID(c.child.ID)), c.ledger.disclosures)
+func (c *OfChild) Disclosures(ctx context.Context, first *int, after *string, last *int, before *string) (*Disclosures, error) {
+	args := page.Args{First: first, After: after, Last: last, Before: before}
+	return latest.Page(ctx, c.list("disclosures"), args, c.ledger.ent.Disclosure.Query().Where(disclosure.ChildID(c.child.ID)), c.ledger.disclosures)
 }
 
 // Consultations are what came of talking with the child first.
-func (c *OfChild) Consultations(ctx context.Context, first *int, before *string) ([]*Consultation, error) {
-	return latest.Part(ctx, "Consultation", first, before, c.ledger.ent.Consultation.Query().Where(consultation.ChildID(c.child.ID)), c.ledger.consultations)
+func (c *OfChild) Consultations(ctx context.Context, first *int, after *string, last *int, before *string) (*Consultations, error) {
+	args := page.Args{First: first, After: after, Last: last, Before: before}
+	return latest.Page(ctx, c.list("consultations"), args, c.ledger.ent.Consultation.Query().Where(consultation.ChildID(c.child.ID)), c.ledger.consultations)
 }
 
 // InformationRequests are what was asked, open or answered.
-func (c *OfChild) InformationRequests(ctx context.Context, first *int, before *string) ([]*InformationRequest, error) {
-	return latest.Part(ctx, "InformationRequest", first, before, c.ledger.ent.InformationRequest.Query().Where(informationrequest.ChildID(c.child.ID)), c.ledger.requests)
+func (c *OfChild) InformationRequests(ctx context.Context, first *int, after *string, last *int, before *string) (*InformationRequests, error) {
+	args := page.Args{First: first, After: after, Last: last, Before: before}
+	return latest.Page(ctx, c.list("information_requests"), args, c.ledger.ent.InformationRequest.Query().Where(informationrequest.ChildID(c.child.ID)), c.ledger.requests)
 }
 
 // NotificationDuties are who must still tell the child, and who has.
-func (c *OfChild) NotificationDuties(ctx context.Context, first *int, before *string) ([]*NotificationDuty, error) {
-	return latest.Part(ctx, "NotificationDuty", first, before, c.ledger.ent.NotificationDuty.Query().Where(notificationduty.ChildID(c.child.ID)), c.ledger.duties)
+func (c *OfChild) NotificationDuties(ctx context.Context, first *int, after *string, last *int, before *string) (*NotificationDuties, error) {
+	args := page.Args{First: first, After: after, Last: last, Before: before}
+	return latest.Page(ctx, c.list("notification_duties"), args, c.ledger.ent.NotificationDuty.Query().Where(notificationduty.ChildID(c.child.ID)), c.ledger.duties)
 }
 
 // ParticipationConsents are who agreed to take part, and who withdrew.
-func (c *OfChild) ParticipationConsents(ctx context.Context, first *int, before *string) ([]*ParticipationConsent, error) {
-	return latest.Part(ctx, "ParticipationConsent", first, before, c.ledger.ent.ParticipationConsent.Query().Where(participationconsent.ChildID(c.child.ID)), c.ledger.consents)
+func (c *OfChild) ParticipationConsents(ctx context.Context, first *int, after *string, last *int, before *string) (*ParticipationConsents, error) {
+	args := page.Args{First: first, After: after, Last: last, Before: before}
+	return latest.Page(ctx, c.list("participation_consents"), args, c.ledger.ent.ParticipationConsent.Query().Where(participationconsent.ChildID(c.child.ID)), c.ledger.consents)
 }

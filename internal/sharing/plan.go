@@ -27,7 +27,7 @@ type plan struct {
 
 // plan reads between whom and about whom, and whether the viewer may record it.
 func (d Desk) plan(ctx context.Context, f *desk.Form, in RecordDisclosureInput) (*plan, error) {
-	if in.RequestID != nil {
+	if in.InformationRequestID != nil {
 		return d.answering(ctx, f, in)
 	}
 	planned := &plan{child: d.Child(f, "childId", desk.Said(in.ChildID))}
@@ -50,13 +50,13 @@ func (d Desk) answering(ctx context.Context, f *desk.Form, in RecordDisclosureIn
 	f.LeftOut("childId", in.ChildID, "the request says this")
 	f.LeftOut("fromAgencyId", in.FromAgencyID, "the request says this")
 	f.LeftOut("toAgencyId", in.ToAgencyID, "the request says this")
-	request, err := d.asked(ctx, f, *in.RequestID)
+	request, err := d.asked(ctx, f, *in.InformationRequestID)
 	if err != nil || request == nil {
 		return nil, err
 	}
 	switch {
 	case request.Outcome != nil && *request.Outcome == enum.RequestDeclined:
-		f.Add(fault.Conflict, "requestId", "this request was declined: record what is given after all on your own initiative")
+		f.Add(fault.Conflict, "informationRequestId", "this request was declined: record what is given after all on your own initiative")
 	case in.DisclosedOn != nil && *in.DisclosedOn < request.AskedOn:
 		f.Add(fault.Invalid, "disclosedOn", "a request cannot be answered before it is made")
 	}

@@ -37,7 +37,7 @@ func (w *world) signUp() *sharing.Ledger {
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	return sharing.New(w.store, directory.New(w.store, sealer))
+	return sharing.New(w.store, directory.New(w.store, sealer), sealer)
 }
 
 // as is a request of somebody at noon of today in New Zealand; the request before it ends.
@@ -64,9 +64,11 @@ func TestLedgerIsWrittenAndReadByWhoMay(t *testing.T) {
 		if err != nil || given.Disclosure == nil || len(given.UserErrors) > 0 {
 			t.Fatalf("%+v, %v", given, err)
 		}
-		if d := given.Disclosure; d.Child == nil || d.FromAgency == nil || d.ToAgency == nil || d.Practitioner == nil ||
-			d.ConsultationID == nil || *d.ConsultationID != consulted.Consultation.GlobalID() || d.Basis != law.Section66C {
+		if d := given.Disclosure; d.Child == nil || d.FromAgency == nil || d.ToAgency == nil || d.RecordedBy == nil || d.Basis != law.Section66C {
 			t.Errorf("recorded %+v", d)
+		}
+		if on, err := ledger.ConsultationsOf(w.as("mere"), []*sharing.Disclosure{given.Disclosure}); err != nil || on[0] == nil || on[0].ID != consulted.Consultation.ID {
+			t.Errorf("rests on %+v, %v", on, err)
 		}
 		refused, err := ledger.RecordDisclosure(w.as("sione"), w.giving())
 		if err != nil || refused.Disclosure != nil || len(refused.UserErrors) != 1 || refused.UserErrors[0].Code != "NOT_FOUND" {
@@ -82,11 +84,15 @@ func TestLedgerIsWrittenAndReadByWhoMay(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		duties, err := of.NotificationDuties(ctx, nil, nil)
-		if err != nil || len(duties) != 1 {
-			t.Fatalf("%d duties, %v", len(duties), err)
+		listed, err := of.NotificationDuties(ctx, nil, nil, nil, nil)
+		if err != nil || len(listed.Nodes()) != 1 {
+			t.Fatalf("duties %+v, %v", listed, err)
 		}
-		done, err := ledger.FulfilNotificationDuty(w.as("ana"), sharing.FulfilNotificationDutyInput{DutyID: duties[0].GlobalID(), DoneOn: p(today)})
+		duties := listed.Nodes()
+		if by, err := ledger.DisclosuresOf(ctx, duties); err != nil || by[0] == nil || by[0].ID != given.Disclosure.ID {
+			t.Errorf("opened by %+v, %v", by, err)
+		}
+		done, err := ledger.FulfilNotificationDuty(w.as("ana"), sharing.FulfilNotificationDutyInput{NotificationDutyID: duties[0].GlobalID(), DoneOn: p(today)})
 		if err != nil || done.NotificationDuty == nil || done.NotificationDuty.DoneOn == nil {
 			t.Errorf("%+v, %v", done, err)
 		}
@@ -104,11 +110,11 @@ func (w *world) disclosures(ledger *sharing.Ledger, subject string) int {
 	if of == nil {
 		return -1
 	}
-	entries, err := of.Disclosures(ctx, nil, nil)
+	entries, err := of.Disclosures(ctx, nil, nil, nil, nil)
 	if err != nil {
 		w.t.Fatal(subject, err)
 	}
-	return len(entries)
+	return len(entries.Nodes())
 }
 
 func TestWhatPassesToAHiddenAgencyIsHidden(t *testing.T) {
@@ -160,7 +166,7 @@ func TestOpenRequestsShowTheirQuestionAndNotTheChild(t *testing.T) {
 		if open("mere")[0].Child == nil {
 			t.Error("who works with the child is not told of whom the request is")
 		}
-		declining := sharing.AnswerInformationRequestInput{RequestID: first.GlobalID(), Outcome: enum.RequestDeclined,
+		declining := sharing.AnswerInformationRequestInput{InformationRequestID: first.GlobalID(), Outcome: enum.RequestDeclined,
 			DeclineGround: p(law.NotHeld), DeclineReason: p("not known here")}
 		if answered, err := ledger.AnswerInformationRequest(w.as("sione"), declining); err != nil || answered.InformationRequest == nil {
 			t.Errorf("%+v, %v", answered, err)
@@ -183,26 +189,22 @@ func TestListsGoOnBehindAnEntry(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		latest, before := uuid.Max, (*string)(nil)
-		for _, want := range []int{2, 2, 1, 0} {
-			entries, err := of.Consultations(ctx, p(2), before)
-			if err != nil || len(entries) != want {
-				t.Fatalf("%d entries instead of %d, %v", len(entries), want, err)
+		latest, after := uuid.Max, (*string)(nil)
+		for _, want := range []int{2, 2, 1} {
+			entries, err := of.Consultations(ctx, p(2), after, nil, nil)
+			if err != nil || len(entries.Nodes()) != want || entries.PageInfo.HasNextPage != (want == 2) {
+				t.Fatalf("%+v instead of %d entries, %v", entries, want, err)
 			}
-			for _, e := range entries {
+			for _, e := range entries.Nodes() {
 				if e.ID.String() >= latest.String() {
 					t.Error("not in order")
 				}
-				latest, before = e.ID, p(e.GlobalID())
+				latest = e.ID
 			}
+			after = entries.PageInfo.EndCursor
 		}
-		for _, bad := range []struct {
-			first  *int
-			before *string
-		}{{p(0), nil}, {p(101), nil}, {nil, p("x")}, {nil, p(idOf("Child", w.child.ID))}} {
-			if _, err := of.Consultations(ctx, bad.first, bad.before); err == nil {
-				t.Errorf("%+v is no error", bad)
-			}
+		if _, err := of.Disclosures(ctx, nil, after, nil, nil); err == nil {
+			t.Error("the cursor of another list is taken")
 		}
 	})
 }

@@ -6,12 +6,12 @@ import (
 	"github.com/google/uuid"
 
 	"cangraph/ent/gen"
-	"cangraph/ent/gen/consultation"
 	"cangraph/internal/clock"
 	"cangraph/internal/desk"
 	"cangraph/internal/directory"
-	"cangraph/internal/globalid"
+	"cangraph/internal/policy"
 	"cangraph/internal/sharing/law"
+	"cangraph/internal/sight"
 )
 
 // How rows become entries: with whom and what they name, in their order, noted as shown.
@@ -20,8 +20,8 @@ func (l *Ledger) consultations(ctx context.Context, rows []*gen.Consultation) ([
 	about := func(row *gen.Consultation) uuid.UUID { return row.ChildID }
 	return directory.Show(ctx, l.nodes, rows, about, func(n *directory.Names, row *gen.Consultation) *Consultation {
 		return &Consultation{
-			ID: row.ID, Child: n.Child(&row.ChildID), Practitioner: n.Practitioner(&row.PractitionerID), OnDate: row.OnDate, Consulted: row.Consulted,
-			Why: desk.Stated(row.Why), WhoWith: desk.Stated(row.WhoWith), RecipientAgency: n.Agency(row.RecipientAgencyID), Purpose: law.Purpose(row.Purpose),
+			ID: row.ID, Child: n.Child(&row.ChildID), RecordedBy: n.Practitioner(&row.PractitionerID), HappenedOn: row.OnDate, Consulted: row.Consulted,
+			Reason: desk.Stated(row.Why), WhoWith: desk.Stated(row.WhoWith), RecipientAgency: n.Agency(row.RecipientAgencyID), Purpose: law.Purpose(row.Purpose),
 			ViewsExpressed: desk.Stated(row.ViewsExpressed), SupportGiven: desk.Stated(row.SupportGiven), ViewsTakenIntoAccount: desk.Stated(row.ViewsTakenIntoAccount),
 		}
 	})
@@ -29,57 +29,38 @@ func (l *Ledger) consultations(ctx context.Context, rows []*gen.Consultation) ([
 
 func (l *Ledger) requests(ctx context.Context, rows []*gen.InformationRequest) ([]*InformationRequest, error) {
 	about := func(row *gen.InformationRequest) uuid.UUID { return row.ChildID }
+	seen, err := sight.Of(ctx)
+	if err != nil {
+		return nil, err
+	}
 	today := clock.Today(ctx)
 	return directory.Show(ctx, l.nodes, rows, about, func(n *directory.Names, row *gen.InformationRequest) *InformationRequest {
-		return &InformationRequest{
+		shown := &InformationRequest{
 			ID: row.ID, Child: n.Child(&row.ChildID), FromAgency: n.Agency(&row.FromAgencyID), ToAgency: n.Agency(&row.ToAgencyID),
-			Practitioner: n.Practitioner(&row.PractitionerID), AskedOn: row.AskedOn, DueOn: row.DueOn, Purpose: law.Purpose(row.Purpose),
+			RecordedBy: n.Practitioner(&row.PractitionerID), AskedOn: row.AskedOn, DueOn: row.DueOn, Purpose: law.Purpose(row.Purpose),
 			Basis: law.BasisCode(row.Basis), Question: row.Question, Overdue: row.AnsweredOn == nil && row.DueOn < today, AnsweredOn: row.AnsweredOn, Outcome: row.Outcome,
 			DeclineGround: (*law.DeclineGround)(row.DeclineGround), DeclineReason: desk.Stated(row.DeclineReason),
 		}
+		if row.AdvisedOn != nil && seen.Has(policy.Employer, row.ToAgencyID) {
+			shown.Advice = &SoughtAdvice{*row.AdvisedOn, row.Adviser, row.Advice}
+		}
+		return shown
 	})
 }
 
 func (l *Ledger) disclosures(ctx context.Context, rows []*gen.Disclosure) ([]*Disclosure, error) {
-	rested, err := l.consultationsOf(ctx, rows)
-	if err != nil {
-		return nil, err
-	}
 	about := func(row *gen.Disclosure) uuid.UUID { return row.ChildID }
-	return directory.Show(ctx, l.nodes, rows, about, func(n *directory.Names, row *gen.Disclosure) *Disclosure {
-		d := disclosureOf(row, n)
-		if rested[desk.Said(row.ConsultationID)] {
-			d.ConsultationID = globalid.Maybe("Consultation", row.ConsultationID)
-		}
-		return d
-	})
-}
-
-// consultationsOf finds out which consultations, on which disclosures rest, the viewer may
-// know of: somebody hidden may have held one.
-func (l *Ledger) consultationsOf(ctx context.Context, rows []*gen.Disclosure) (map[uuid.UUID]bool, error) {
-	var ids []uuid.UUID
-	for _, row := range rows {
-		if row.ConsultationID != nil {
-			ids = append(ids, *row.ConsultationID)
-		}
-	}
-	found, err := l.ent.Consultation.Query().Where(consultation.IDIn(ids...)).IDs(ctx)
-	known := map[uuid.UUID]bool{}
-	for _, id := range found {
-		known[id] = true
-	}
-	return known, err
+	return directory.Show(ctx, l.nodes, rows, about, func(n *directory.Names, row *gen.Disclosure) *Disclosure { return disclosureOf(row, n) })
 }
 
 func disclosureOf(row *gen.Disclosure, n *directory.Names) *Disclosure {
 	d := &Disclosure{
 		ID: row.ID, Child: n.Child(&row.ChildID), FromAgency: n.Agency(&row.FromAgencyID), ToAgency: n.Agency(&row.ToAgencyID),
-		Practitioner: n.Practitioner(&row.PractitionerID), DisclosedOn: row.DisclosedOn, Purpose: law.Purpose(row.Purpose),
+		RecordedBy: n.Practitioner(&row.PractitionerID), DisclosedOn: row.DisclosedOn, Purpose: law.Purpose(row.Purpose),
 		Basis: law.BasisCode(row.Basis), BasisVersion: row.BasisVersion, Initiative: row.Initiative,
-		RequestID:        globalid.Maybe("InformationRequest", row.RequestID),
 		ReasonableBelief: desk.Stated(row.ReasonableBelief), Items: row.Items, MinimumNecessary: row.MinimumNecessary,
 		InConfidence: row.InConfidence, ConfidenceConsent: desk.Stated(row.ConfidenceConsent),
+		requestID: desk.Said(row.RequestID), consultationID: desk.Said(row.ConsultationID),
 	}
 	if d.Child != nil { // it tells what the giver holds about a child
 		d.UseRestriction = (*law.UseRestriction)(desk.Stated(row.UseRestriction))
@@ -94,7 +75,7 @@ func (l *Ledger) duties(ctx context.Context, rows []*gen.NotificationDuty) ([]*N
 	about := func(row *gen.NotificationDuty) uuid.UUID { return row.ChildID }
 	return directory.Show(ctx, l.nodes, rows, about, func(n *directory.Names, row *gen.NotificationDuty) *NotificationDuty {
 		return &NotificationDuty{
-			ID: row.ID, Child: n.Child(&row.ChildID), Agency: n.Agency(&row.AgencyID), DisclosureID: globalid.Of("Disclosure", row.DisclosureID),
+			ID: row.ID, Child: n.Child(&row.ChildID), Agency: n.Agency(&row.AgencyID), disclosureID: row.DisclosureID,
 			DueOn: row.DueOn, DoneOn: row.DoneOn, Exception: (*law.NotificationException)(row.Exception), Reason: desk.Stated(row.Reason),
 		}
 	})

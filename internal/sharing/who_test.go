@@ -68,7 +68,7 @@ func TestHiddenAndUnknownAreOneAnswer(t *testing.T) {
 		}
 		request := must(w, w.ana, sharing.Desk.RequestInformation, w.asking())
 		answer := func(id uuid.UUID) string {
-			_, err := do(w, w.sione, sharing.Desk.AnswerInformationRequest, sharing.AnswerInformationRequestInput{RequestID: idOf("InformationRequest", id)})
+			_, err := do(w, w.sione, sharing.Desk.AnswerInformationRequest, sharing.AnswerInformationRequestInput{InformationRequestID: idOf("InformationRequest", id)})
 			return refusalOf(t, err)
 		}
 		if hidden, unknown := answer(request.ID), answer(uuid.New()); hidden != unknown {

@@ -44,6 +44,12 @@ const (
 	FieldDeclineGround = "decline_ground"
 	// FieldDeclineReason holds the string denoting the decline_reason field in the database.
 	FieldDeclineReason = "decline_reason"
+	// FieldAdvisedOn holds the string denoting the advised_on field in the database.
+	FieldAdvisedOn = "advised_on"
+	// FieldAdviser holds the string denoting the adviser field in the database.
+	FieldAdviser = "adviser"
+	// FieldAdvice holds the string denoting the advice field in the database.
+	FieldAdvice = "advice"
 	// EdgeChild holds the string denoting the child edge name in mutations.
 	EdgeChild = "child"
 	// EdgeFromAgency holds the string denoting the from_agency edge name in mutations.
@@ -101,6 +107,9 @@ var Columns = []string{
 	FieldOutcome,
 	FieldDeclineGround,
 	FieldDeclineReason,
+	FieldAdvisedOn,
+	FieldAdviser,
+	FieldAdvice,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -127,6 +136,10 @@ var (
 	UpdateDefaultRecordedAt func() time.Time
 	// DefaultDeclineReason holds the default value on creation for the "decline_reason" field.
 	DefaultDeclineReason string
+	// DefaultAdviser holds the default value on creation for the "adviser" field.
+	DefaultAdviser string
+	// DefaultAdvice holds the default value on creation for the "advice" field.
+	DefaultAdvice string
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() uuid.UUID
 )
@@ -207,6 +220,21 @@ func ByDeclineGround(opts ...sql.OrderTermOption) OrderOption {
 // ByDeclineReason orders the results by the decline_reason field.
 func ByDeclineReason(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDeclineReason, opts...).ToFunc()
+}
+
+// ByAdvisedOn orders the results by the advised_on field.
+func ByAdvisedOn(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAdvisedOn, opts...).ToFunc()
+}
+
+// ByAdviser orders the results by the adviser field.
+func ByAdviser(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAdviser, opts...).ToFunc()
+}
+
+// ByAdvice orders the results by the advice field.
+func ByAdvice(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAdvice, opts...).ToFunc()
 }
 
 // ByChildField orders the results by child field.

@@ -129,6 +129,21 @@ func DeclineReason(v string) predicate.InformationRequest {
 	return predicate.InformationRequest(sql.FieldEQ(FieldDeclineReason, v))
 }
 
+// AdvisedOn applies equality check predicate on the "advised_on" field. It's identical to AdvisedOnEQ.
+func AdvisedOn(v calendar.Date) predicate.InformationRequest {
+	return predicate.InformationRequest(sql.FieldEQ(FieldAdvisedOn, v))
+}
+
+// Adviser applies equality check predicate on the "adviser" field. It's identical to AdviserEQ.
+func Adviser(v string) predicate.InformationRequest {
+	return predicate.InformationRequest(sql.FieldEQ(FieldAdviser, v))
+}
+
+// Advice applies equality check predicate on the "advice" field. It's identical to AdviceEQ.
+func Advice(v string) predicate.InformationRequest {
+	return predicate.InformationRequest(sql.FieldEQ(FieldAdvice, v))
+}
+
 // RecordedAtEQ applies the EQ predicate on the "recorded_at" field.
 func RecordedAtEQ(v time.Time) predicate.InformationRequest {
 	return predicate.InformationRequest(sql.FieldEQ(FieldRecordedAt, v))
@@ -806,6 +821,186 @@ func DeclineReasonEqualFold(v string) predicate.InformationRequest {
 // DeclineReasonContainsFold applies the ContainsFold predicate on the "decline_reason" field.
 func DeclineReasonContainsFold(v string) predicate.InformationRequest {
 	return predicate.InformationRequest(sql.FieldContainsFold(FieldDeclineReason, v))
+}
+
+// AdvisedOnEQ applies the EQ predicate on the "advised_on" field.
+func AdvisedOnEQ(v calendar.Date) predicate.InformationRequest {
+	return predicate.InformationRequest(sql.FieldEQ(FieldAdvisedOn, v))
+}
+
+// AdvisedOnNEQ applies the NEQ predicate on the "advised_on" field.
+func AdvisedOnNEQ(v calendar.Date) predicate.InformationRequest {
+	return predicate.InformationRequest(sql.FieldNEQ(FieldAdvisedOn, v))
+}
+
+// AdvisedOnIn applies the In predicate on the "advised_on" field.
+func AdvisedOnIn(vs ...calendar.Date) predicate.InformationRequest {
+	return predicate.InformationRequest(sql.FieldIn(FieldAdvisedOn, vs...))
+}
+
+// AdvisedOnNotIn applies the NotIn predicate on the "advised_on" field.
+func AdvisedOnNotIn(vs ...calendar.Date) predicate.InformationRequest {
+	return predicate.InformationRequest(sql.FieldNotIn(FieldAdvisedOn, vs...))
+}
+
+// AdvisedOnGT applies the GT predicate on the "advised_on" field.
+func AdvisedOnGT(v calendar.Date) predicate.InformationRequest {
+	return predicate.InformationRequest(sql.FieldGT(FieldAdvisedOn, v))
+}
+
+// AdvisedOnGTE applies the GTE predicate on the "advised_on" field.
+func AdvisedOnGTE(v calendar.Date) predicate.InformationRequest {
+	return predicate.InformationRequest(sql.FieldGTE(FieldAdvisedOn, v))
+}
+
+// AdvisedOnLT applies the LT predicate on the "advised_on" field.
+func AdvisedOnLT(v calendar.Date) predicate.InformationRequest {
+	return predicate.InformationRequest(sql.FieldLT(FieldAdvisedOn, v))
+}
+
+// AdvisedOnLTE applies the LTE predicate on the "advised_on" field.
+func AdvisedOnLTE(v calendar.Date) predicate.InformationRequest {
+	return predicate.InformationRequest(sql.FieldLTE(FieldAdvisedOn, v))
+}
+
+// AdvisedOnIsNil applies the IsNil predicate on the "advised_on" field.
+func AdvisedOnIsNil() predicate.InformationRequest {
+	return predicate.InformationRequest(sql.FieldIsNull(FieldAdvisedOn))
+}
+
+// AdvisedOnNotNil applies the NotNil predicate on the "advised_on" field.
+func AdvisedOnNotNil() predicate.InformationRequest {
+	return predicate.InformationRequest(sql.FieldNotNull(FieldAdvisedOn))
+}
+
+// AdviserEQ applies the EQ predicate on the "adviser" field.
+func AdviserEQ(v string) predicate.InformationRequest {
+	return predicate.InformationRequest(sql.FieldEQ(FieldAdviser, v))
+}
+
+// AdviserNEQ applies the NEQ predicate on the "adviser" field.
+func AdviserNEQ(v string) predicate.InformationRequest {
+	return predicate.InformationRequest(sql.FieldNEQ(FieldAdviser, v))
+}
+
+// AdviserIn applies the In predicate on the "adviser" field.
+func AdviserIn(vs ...string) predicate.InformationRequest {
+	return predicate.InformationRequest(sql.FieldIn(FieldAdviser, vs...))
+}
+
+// AdviserNotIn applies the NotIn predicate on the "adviser" field.
+func AdviserNotIn(vs ...string) predicate.InformationRequest {
+	return predicate.InformationRequest(sql.FieldNotIn(FieldAdviser, vs...))
+}
+
+// AdviserGT applies the GT predicate on the "adviser" field.
+func AdviserGT(v string) predicate.InformationRequest {
+	return predicate.InformationRequest(sql.FieldGT(FieldAdviser, v))
+}
+
+// AdviserGTE applies the GTE predicate on the "adviser" field.
+func AdviserGTE(v string) predicate.InformationRequest {
+	return predicate.InformationRequest(sql.FieldGTE(FieldAdviser, v))
+}
+
+// AdviserLT applies the LT predicate on the "adviser" field.
+func AdviserLT(v string) predicate.InformationRequest {
+	return predicate.InformationRequest(sql.FieldLT(FieldAdviser, v))
+}
+
+// AdviserLTE applies the LTE predicate on the "adviser" field.
+func AdviserLTE(v string) predicate.InformationRequest {
+	return predicate.InformationRequest(sql.FieldLTE(FieldAdviser, v))
+}
+
+// AdviserContains applies the Contains predicate on the "adviser" field.
+func AdviserContains(v string) predicate.InformationRequest {
+	return predicate.InformationRequest(sql.FieldContains(FieldAdviser, v))
+}
+
+// AdviserHasPrefix applies the HasPrefix predicate on the "adviser" field.
+func AdviserHasPrefix(v string) predicate.InformationRequest {
+	return predicate.InformationRequest(sql.FieldHasPrefix(FieldAdviser, v))
+}
+
+// AdviserHasSuffix applies the HasSuffix predicate on the "adviser" field.
+func AdviserHasSuffix(v string) predicate.InformationRequest {
+	return predicate.InformationRequest(sql.FieldHasSuffix(FieldAdviser, v))
+}
+
+// AdviserEqualFold applies the EqualFold predicate on the "adviser" field.
+func AdviserEqualFold(v string) predicate.InformationRequest {
+	return predicate.InformationRequest(sql.FieldEqualFold(FieldAdviser, v))
+}
+
+// AdviserContainsFold applies the ContainsFold predicate on the "adviser" field.
+func AdviserContainsFold(v string) predicate.InformationRequest {
+	return predicate.InformationRequest(sql.FieldContainsFold(FieldAdviser, v))
+}
+
+// AdviceEQ applies the EQ predicate on the "advice" field.
+func AdviceEQ(v string) predicate.InformationRequest {
+	return predicate.InformationRequest(sql.FieldEQ(FieldAdvice, v))
+}
+
+// AdviceNEQ applies the NEQ predicate on the "advice" field.
+func AdviceNEQ(v string) predicate.InformationRequest {
+	return predicate.InformationRequest(sql.FieldNEQ(FieldAdvice, v))
+}
+
+// AdviceIn applies the In predicate on the "advice" field.
+func AdviceIn(vs ...string) predicate.InformationRequest {
+	return predicate.InformationRequest(sql.FieldIn(FieldAdvice, vs...))
+}
+
+// AdviceNotIn applies the NotIn predicate on the "advice" field.
+func AdviceNotIn(vs ...string) predicate.InformationRequest {
+	return predicate.InformationRequest(sql.FieldNotIn(FieldAdvice, vs...))
+}
+
+// AdviceGT applies the GT predicate on the "advice" field.
+func AdviceGT(v string) predicate.InformationRequest {
+	return predicate.InformationRequest(sql.FieldGT(FieldAdvice, v))
+}
+
+// AdviceGTE applies the GTE predicate on the "advice" field.
+func AdviceGTE(v string) predicate.InformationRequest {
+	return predicate.InformationRequest(sql.FieldGTE(FieldAdvice, v))
+}
+
+// AdviceLT applies the LT predicate on the "advice" field.
+func AdviceLT(v string) predicate.InformationRequest {
+	return predicate.InformationRequest(sql.FieldLT(FieldAdvice, v))
+}
+
+// AdviceLTE applies the LTE predicate on the "advice" field.
+func AdviceLTE(v string) predicate.InformationRequest {
+	return predicate.InformationRequest(sql.FieldLTE(FieldAdvice, v))
+}
+
+// AdviceContains applies the Contains predicate on the "advice" field.
+func AdviceContains(v string) predicate.InformationRequest {
+	return predicate.InformationRequest(sql.FieldContains(FieldAdvice, v))
+}
+
+// AdviceHasPrefix applies the HasPrefix predicate on the "advice" field.
+func AdviceHasPrefix(v string) predicate.InformationRequest {
+	return predicate.InformationRequest(sql.FieldHasPrefix(FieldAdvice, v))
+}
+
+// AdviceHasSuffix applies the HasSuffix predicate on the "advice" field.
+func AdviceHasSuffix(v string) predicate.InformationRequest {
+	return predicate.InformationRequest(sql.FieldHasSuffix(FieldAdvice, v))
+}
+
+// AdviceEqualFold applies the EqualFold predicate on the "advice" field.
+func AdviceEqualFold(v string) predicate.InformationRequest {
+	return predicate.InformationRequest(sql.FieldEqualFold(FieldAdvice, v))
+}
+
+// AdviceContainsFold applies the ContainsFold predicate on the "advice" field.
+func AdviceContainsFold(v string) predicate.InformationRequest {
+	return predicate.InformationRequest(sql.FieldContainsFold(FieldAdvice, v))
 }
 
 // HasChild applies the HasEdge predicate on the "child" edge.

@@ -2786,6 +2786,9 @@ var (
 		{Name: "outcome", Type: field.TypeString, Nullable: true},
 		{Name: "decline_ground", Type: field.TypeString, Nullable: true},
 		{Name: "decline_reason", Type: field.TypeString, Default: ""},
+		{Name: "advised_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "adviser", Type: field.TypeString, Default: ""},
+		{Name: "advice", Type: field.TypeString, Default: ""},
 		{Name: "child_id", Type: field.TypeUUID},
 		{Name: "from_agency_id", Type: field.TypeUUID},
 		{Name: "to_agency_id", Type: field.TypeUUID},
@@ -2799,25 +2802,25 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "information_requests_children_child",
-				Columns:    []*schema.Column{InformationRequestsColumns[11]},
+				Columns:    []*schema.Column{InformationRequestsColumns[14]},
 				RefColumns: []*schema.Column{ChildrenColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "information_requests_agencies_from_agency",
-				Columns:    []*schema.Column{InformationRequestsColumns[12]},
+				Columns:    []*schema.Column{InformationRequestsColumns[15]},
 				RefColumns: []*schema.Column{AgenciesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "information_requests_agencies_to_agency",
-				Columns:    []*schema.Column{InformationRequestsColumns[13]},
+				Columns:    []*schema.Column{InformationRequestsColumns[16]},
 				RefColumns: []*schema.Column{AgenciesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "information_requests_practitioners_practitioner",
-				Columns:    []*schema.Column{InformationRequestsColumns[14]},
+				Columns:    []*schema.Column{InformationRequestsColumns[17]},
 				RefColumns: []*schema.Column{PractitionersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -2826,22 +2829,22 @@ var (
 			{
 				Name:    "informationrequest_from_agency_id",
 				Unique:  false,
-				Columns: []*schema.Column{InformationRequestsColumns[12]},
+				Columns: []*schema.Column{InformationRequestsColumns[15]},
 			},
 			{
 				Name:    "informationrequest_practitioner_id",
 				Unique:  false,
-				Columns: []*schema.Column{InformationRequestsColumns[14]},
+				Columns: []*schema.Column{InformationRequestsColumns[17]},
 			},
 			{
 				Name:    "informationrequest_child_id_asked_on",
 				Unique:  false,
-				Columns: []*schema.Column{InformationRequestsColumns[11], InformationRequestsColumns[2]},
+				Columns: []*schema.Column{InformationRequestsColumns[14], InformationRequestsColumns[2]},
 			},
 			{
 				Name:    "informationrequest_to_agency_id_due_on",
 				Unique:  false,
-				Columns: []*schema.Column{InformationRequestsColumns[13], InformationRequestsColumns[3]},
+				Columns: []*schema.Column{InformationRequestsColumns[16], InformationRequestsColumns[3]},
 			},
 		},
 	}

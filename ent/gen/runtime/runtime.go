@@ -1557,6 +1557,14 @@ func init() {
 	informationrequestDescDeclineReason := informationrequestFields[12].Descriptor()
 	// informationrequest.DefaultDeclineReason holds the default value on creation for the decline_reason field.
 	informationrequest.DefaultDeclineReason = informationrequestDescDeclineReason.Default.(string)
+	// informationrequestDescAdviser is the schema descriptor for adviser field.
+	informationrequestDescAdviser := informationrequestFields[14].Descriptor()
+	// informationrequest.DefaultAdviser holds the default value on creation for the adviser field.
+	informationrequest.DefaultAdviser = informationrequestDescAdviser.Default.(string)
+	// informationrequestDescAdvice is the schema descriptor for advice field.
+	informationrequestDescAdvice := informationrequestFields[15].Descriptor()
+	// informationrequest.DefaultAdvice holds the default value on creation for the advice field.
+	informationrequest.DefaultAdvice = informationrequestDescAdvice.Default.(string)
 	// informationrequestDescID is the schema descriptor for id field.
 	informationrequestDescID := informationrequestMixinFields0[0].Descriptor()
 	// informationrequest.DefaultID holds the default value on creation for the id field.

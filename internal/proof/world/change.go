@@ -89,7 +89,7 @@ var texts = map[string][]string{
 	"employments": {"job_title"}, "whanau_members": {"household"}, "break_glass": {"reason", "review_note"},
 	"sharing_classes": {"source"}, "sharing_agreements": {"agreement"}, "participation_consents": {"scope"},
 	"consultations":        {"why", "who_with", "views_expressed", "support_given", "views_taken_into_account"},
-	"information_requests": {"question", "decline_reason"}, "notification_duties": {"reason"},
+	"information_requests": {"question", "decline_reason", "adviser", "advice"}, "notification_duties": {"reason"},
 	"disclosures": {"reasonable_belief", "minimum_necessary", "confidence_consent"},
 	"invitations": {"why", "answer_reason"}, "external_supports": {"part", "contact", "named_by"}, "retracted_memberships": {"reason"},
 	"network_closures": {"note"}, "safety_network_members": {"will_do"},
