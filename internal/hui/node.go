@@ -1,8 +1,6 @@
 package hui
 
 import (
-	"context"
-
 	"github.com/google/uuid"
 
 	"cangraph/internal/directory"
@@ -23,11 +21,6 @@ func (b *Book) Nodes() directory.Readers {
 		barrierType:          directory.ReaderOf(b.barrierKind().One),
 		appointmentType:      directory.ReaderOf(b.appointmentKind().One),
 	}
-}
-
-// meeting is a hui that something is of; nil when the viewer may not see it.
-func (b *Book) meeting(ctx context.Context, id uuid.UUID) (*Hui, error) {
-	return b.huiKind().One(ctx, id)
 }
 
 // The names of the types in the API.

@@ -1,7 +1,6 @@
 package hui
 
 import (
-	"context"
 	"time"
 
 	"github.com/google/uuid"
@@ -25,9 +24,8 @@ type Written struct {
 // Hui is a meeting of a network.
 type Hui struct {
 	Written
-	row         *gen.Hui
-	Invitations []*Invitation // those whom the viewer may know of, as they were invited
-	Actions     []*Action
+	row   *gen.Hui
+	parts *parts
 }
 
 // Invitation is one person who is invited to a hui, or deliberately left out of it.
@@ -37,7 +35,7 @@ type Invitation struct {
 	Agency        *snapshot.Agency
 	Child         *snapshot.Child
 	hui           uuid.UUID
-	book          *Book
+	parts         *parts
 	Ground        enum.InvitationGround
 	LeftOutWhy    *string
 	Attendance    *enum.Attendance
@@ -46,23 +44,11 @@ type Invitation struct {
 	Version       int
 }
 
-// Completeness is how much of a hui's attendance is recorded, and who came.
-type Completeness struct{ Invited, Present, Apologies, Absent, Unrecorded, LeftOut int }
-
-// Complete says whether everybody who was invited is accounted for.
-func (c *Completeness) Complete() bool { return c.Unrecorded == 0 }
-
-// Hui is the meeting; nil when the viewer may not see it.
-func (i *Invitation) Hui(ctx context.Context) (*Hui, error) { return i.book.meeting(ctx, i.hui) }
-
-// Hui is the meeting at which it was taken on; nil when the viewer may not see it.
-func (a *Action) Hui(ctx context.Context) (*Hui, error) { return a.book.meeting(ctx, a.hui) }
-
 // Action is something that one practitioner took on at a hui.
 type Action struct {
 	Written
 	hui     uuid.UUID
-	book    *Book
+	parts   *parts
 	Owner   *snapshot.Practitioner
 	Text    string
 	DueOn   calendar.Date
@@ -210,29 +196,6 @@ func (h *Hui) CancelledWhy() *string { return desk.Stated(h.row.CancelledWhy) }
 
 // Version counts its changes.
 func (h *Hui) Version() int { return h.row.Version }
-
-// Completeness counts those whom the viewer may know of (S2.17).
-func (h *Hui) Completeness() *Completeness {
-	c := &Completeness{}
-	for _, i := range h.Invitations {
-		if i.LeftOutWhy != nil {
-			c.LeftOut++
-			continue
-		}
-		c.Invited++
-		switch {
-		case i.Attendance == nil:
-			c.Unrecorded++
-		case *i.Attendance == enum.Present:
-			c.Present++
-		case *i.Attendance == enum.Apologies:
-			c.Apologies++
-		default:
-			c.Absent++
-		}
-	}
-	return c
-}
 
 // OnDate is the day in New Zealand on which it starts.
 func (a *Appointment) OnDate() calendar.Date { return calendar.Today(a.StartsAt) }

@@ -7,8 +7,6 @@ import (
 
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/hui"
-	"cangraph/ent/gen/huiaction"
-	"cangraph/ent/gen/huiinvitation"
 	"cangraph/internal/desk"
 	"cangraph/internal/directory"
 	"cangraph/internal/globalid"
@@ -18,49 +16,37 @@ import (
 // How rows of hui and decisions become objects, in their order.
 
 func (b *Book) huis(ctx context.Context, rows []*gen.Hui) ([]*Hui, error) {
-	which := own(rows)
-	invitations, err := b.ent.HuiInvitation.Query().Where(huiinvitation.HuiIDIn(which...)).Order(gen.Asc(huiinvitation.FieldID)).All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	actions, err := b.ent.HuiAction.Query().Where(huiaction.HuiIDIn(which...)).Order(gen.Asc(huiaction.FieldID)).All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	invited := grouped(invitations, func(row *gen.HuiInvitation) uuid.UUID { return row.HuiID })
-	acting := grouped(actions, func(row *gen.HuiAction) uuid.UUID { return row.HuiID })
+	parts := b.parts(ctx)
 	return directory.Show(ctx, b.nodes, rows, desk.ChildOf, func(n *directory.Names, row *gen.Hui) *Hui {
-		one := &Hui{Written: written(n, row), row: row, Invitations: []*Invitation{}, Actions: []*Action{}}
-		for _, part := range invited[row.ID] {
-			one.Invitations = append(one.Invitations, b.invitationOf(n, part))
-		}
-		for _, part := range acting[row.ID] {
-			one.Actions = append(one.Actions, b.actionOf(n, part))
-		}
-		return one
+		parts.hui.Add(row.ID)
+		return &Hui{Written: written(n, row), row: row, parts: parts}
 	})
 }
 
 func (b *Book) invitations(ctx context.Context, rows []*gen.HuiInvitation) ([]*Invitation, error) {
-	return directory.Show(ctx, b.nodes, rows, desk.ChildOf, b.invitationOf)
+	parts := b.parts(ctx)
+	return directory.Show(ctx, b.nodes, rows, desk.ChildOf, parts.invitation)
 }
 
-func (b *Book) invitationOf(n *directory.Names, row *gen.HuiInvitation) *Invitation {
+func (p *parts) invitation(n *directory.Names, row *gen.HuiInvitation) *Invitation {
+	p.hui.Add(row.HuiID)
 	return &Invitation{
-		ID: row.ID, Child: n.Child(&row.ChildID), hui: row.HuiID, book: b, Person: n.Person(row.InvitedChildID, row.InvitedKinID, row.InvitedPractitionerID), Agency: n.Agency(row.InvitedAgencyID),
+		ID: row.ID, Child: n.Child(&row.ChildID), hui: row.HuiID, parts: p, Person: n.Person(row.InvitedChildID, row.InvitedKinID, row.InvitedPractitionerID), Agency: n.Agency(row.InvitedAgencyID),
 		Ground: row.Ground, LeftOutWhy: desk.Stated(row.LeftOutWhy), Attendance: row.Attendance, Channel: row.Channel,
 		AttendanceWhy: desk.Stated(row.AttendanceWhy), Version: row.Version,
 	}
 }
 
 func (b *Book) actions(ctx context.Context, rows []*gen.HuiAction) ([]*Action, error) {
-	return directory.Show(ctx, b.nodes, rows, desk.ChildOf, b.actionOf)
+	parts := b.parts(ctx)
+	return directory.Show(ctx, b.nodes, rows, desk.ChildOf, parts.action)
 }
 
-func (b *Book) actionOf(n *directory.Names, row *gen.HuiAction) *Action {
+func (p *parts) action(n *directory.Names, row *gen.HuiAction) *Action {
+	p.hui.Add(row.HuiID)
 	return &Action{
 		Written: written(n, row), Owner: n.Practitioner(&row.OwnerID),
-		hui: row.HuiID, book: b, Text: row.What, DueOn: row.DueOn, DoneOn: row.DoneOn, Outcome: desk.Stated(row.Outcome), Version: row.Version,
+		hui: row.HuiID, parts: p, Text: row.What, DueOn: row.DueOn, DoneOn: row.DoneOn, Outcome: desk.Stated(row.Outcome), Version: row.Version,
 	}
 }
 

@@ -25,6 +25,7 @@ type entry struct {
 func (f *file) entry(kind string, row desk.Row) entry {
 	id, _, practitioner, agency := row.Written()
 	directory.Want[*snapshot.Child](f.names, f.child)
+	f.ids[kind].Add(id)
 	return entry{f, kind, id, f.named(practitioner, agency)}
 }
 

@@ -35,7 +35,7 @@ type Problem struct {
 // ProblemContribution is what somebody added to solving a problem.
 type ProblemContribution struct {
 	entry
-	Problem *Problem
+	problem uuid.UUID
 	OnDate  calendar.Date
 	Text    string
 }
@@ -44,14 +44,9 @@ func (f *file) problem(row *gen.Problem) *Problem {
 	return &Problem{f.entry(problemType, row), row.Version, row.Statement, row.RaisedOn, row.ResolvedOn, desk.Stated(row.Resolution)}
 }
 
-func (f *file) added(to *Problem, row *gen.ProblemContribution) *ProblemContribution {
-	return &ProblemContribution{f.entry(problemContributionType, row), to, row.OnDate, row.Text}
-}
-
-// Contributions are what was added to solving it.
-func (e *Problem) Contributions(ctx context.Context) ([]*ProblemContribution, error) {
-	return all(ctx, e.file, e.file.book.ent.ProblemContribution.Query().Where(problemcontribution.ProblemID(e.ID)).
-		Order(gen.Asc(problemcontribution.FieldID)), each(func(f *file, row *gen.ProblemContribution) *ProblemContribution { return f.added(e, row) }))
+func (f *file) added(row *gen.ProblemContribution) *ProblemContribution {
+	f.ids[problemType].Add(row.ProblemID)
+	return &ProblemContribution{f.entry(problemContributionType, row), row.ProblemID, row.OnDate, row.Text}
 }
 
 // Participation is how much one practitioner takes part, of what the viewer may know
