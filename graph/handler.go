@@ -20,6 +20,7 @@ import (
 	"cangraph/internal/gqlhttp"
 	"cangraph/internal/hui"
 	"cangraph/internal/lead"
+	"cangraph/internal/maintenance"
 	"cangraph/internal/membership"
 	"cangraph/internal/network"
 	"cangraph/internal/notice"
@@ -39,6 +40,8 @@ type Options struct {
 	Production bool             // introspection off, validation messages masked
 	Logger     *slog.Logger     // nil: slog.Default
 	Now        func() time.Time // nil: time.Now; read once for each request
+	// Maintenance is when no changes are taken; nil: none is announced.
+	Maintenance *maintenance.Window
 	// Authenticate says who sent a request, or refuses it: with a fault of code
 	// Unauthenticated, which is answered with status 401. It is needed.
 	Authenticate func(*http.Request) (viewer.Viewer, error)
@@ -59,25 +62,26 @@ func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler
 	}
 	d := directory.New(s, sealer)
 	networks := network.New(network.NewSQL(s), s, sealer)
-	concerns, meetings, plans := concern.New(s, d, sealer), hui.New(s, d), plan.New(s, d, sealer)
+	concerns, meetings, plans := concern.New(s, d, sealer), hui.New(s, d, sealer), plan.New(s, d, sealer)
 	resolver := &Resolver{
-		directory: d,
-		networks:  networks,
-		glass:     breakglass.New(s),
-		ledger:    sharing.New(s, d),
-		members:   membership.New(s, d, sealer, concerns, meetings, plans),
-		plans:     plans,
-		hui:       meetings,
-		concerns:  concerns,
-		notices:   notice.New(s, sealer),
-		leads:     lead.New(s, d, networks),
-		support:   supervision.New(s, d, sealer),
-		reviews:   review.New(s, d, networks),
-		services:  service.New(s, d, networks),
-		contacts:  contact.New(s, d, networks, sealer),
-		work:      work.New(s, sealer),
-		store:     s,
-		sealer:    sealer,
+		directory:   d,
+		networks:    networks,
+		glass:       breakglass.New(s),
+		ledger:      sharing.New(s, d),
+		members:     membership.New(s, d, sealer, concerns, meetings, plans),
+		plans:       plans,
+		hui:         meetings,
+		concerns:    concerns,
+		notices:     notice.New(s, sealer),
+		leads:       lead.New(s, d, networks, sealer),
+		support:     supervision.New(s, d, sealer),
+		reviews:     review.New(s, d, networks),
+		services:    service.New(s, d, networks),
+		contacts:    contact.New(s, d, networks, sealer),
+		work:        work.New(s, sealer),
+		maintenance: opts.Maintenance,
+		store:       s,
+		sealer:      sealer,
 	}
 	resolver.kept = readersOf(resolver.members, resolver.glass, resolver.notices, resolver.concerns, resolver.leads, resolver.hui, resolver.plans)
 	asked := &request{store: s, log: audit.NewLog(s), opts: opts}

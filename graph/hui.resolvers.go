@@ -8,6 +8,7 @@ package graph
 import (
 	"cangraph/internal/hui"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/page"
 	"context"
 )
 
@@ -15,38 +16,38 @@ func (r *childResolver) Together(ctx context.Context, obj *snapshot.Child) (*hui
 	return r.hui.Together(ctx, obj)
 }
 
-func (r *mutationResolver) CallHui(ctx context.Context, input hui.CallHuiInput) (*hui.CallHuiPayload, error) {
+func (r *mutationResolver) CallHui(ctx context.Context, input hui.CallHuiInput) (*hui.HuiPayload, error) {
 	return r.hui.CallHui(ctx, input)
 }
 
-func (r *mutationResolver) MoveHui(ctx context.Context, input hui.MoveHuiInput) (*hui.MoveHuiPayload, error) {
+func (r *mutationResolver) MoveHui(ctx context.Context, input hui.MoveHuiInput) (*hui.HuiPayload, error) {
 	return r.hui.MoveHui(ctx, input)
 }
 
-func (r *mutationResolver) InviteToHui(ctx context.Context, input hui.InviteToHuiInput) (*hui.InviteToHuiPayload, error) {
+func (r *mutationResolver) InviteToHui(ctx context.Context, input hui.InviteToHuiInput) (*hui.InvitationPayload, error) {
 	return r.hui.InviteToHui(ctx, input)
 }
 
-func (r *mutationResolver) CancelHui(ctx context.Context, input hui.CancelHuiInput) (*hui.CancelHuiPayload, error) {
+func (r *mutationResolver) CancelHui(ctx context.Context, input hui.CancelHuiInput) (*hui.HuiPayload, error) {
 	return r.hui.CancelHui(ctx, input)
 }
 
-func (r *mutationResolver) RecordAttendance(ctx context.Context, input hui.RecordAttendanceInput) (*hui.RecordAttendancePayload, error) {
+func (r *mutationResolver) RecordAttendance(ctx context.Context, input hui.RecordAttendanceInput) (*hui.InvitationPayload, error) {
 	return r.hui.RecordAttendance(ctx, input)
 }
 
-func (r *mutationResolver) RecordDecision(ctx context.Context, input hui.RecordDecisionInput) (*hui.RecordDecisionPayload, error) {
+func (r *mutationResolver) RecordDecision(ctx context.Context, input hui.RecordDecisionInput) (*hui.DecisionPayload, error) {
 	return r.hui.RecordDecision(ctx, input)
 }
 
-func (r *mutationResolver) AddHuiAction(ctx context.Context, input hui.AddHuiActionInput) (*hui.AddHuiActionPayload, error) {
+func (r *mutationResolver) AddHuiAction(ctx context.Context, input hui.AddHuiActionInput) (*hui.ActionPayload, error) {
 	return r.hui.AddHuiAction(ctx, input)
 }
 
-func (r *mutationResolver) FinishHuiAction(ctx context.Context, input hui.FinishHuiActionInput) (*hui.FinishHuiActionPayload, error) {
+func (r *mutationResolver) FinishHuiAction(ctx context.Context, input hui.FinishHuiActionInput) (*hui.ActionPayload, error) {
 	return r.hui.FinishHuiAction(ctx, input)
 }
 
-func (r *queryResolver) HuiInvitations(ctx context.Context, first *int, before *string) ([]*hui.Invitation, error) {
-	return r.hui.Invited(ctx, first, before)
+func (r *queryResolver) HuiInvitations(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*hui.Invitation], error) {
+	return r.hui.Invited(ctx, page.Args{First: first, After: after, Last: last, Before: before})
 }

@@ -10,6 +10,7 @@ import (
 	"cangraph/graph/generated"
 	"cangraph/internal/lead"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/page"
 	"context"
 )
 
@@ -88,20 +89,20 @@ func (r *practitionerResolver) Competencies(ctx context.Context, objs []*snapsho
 	return r.leads.Competencies(ctx, objs)
 }
 
-func (r *queryResolver) Referrals(ctx context.Context, first *int) ([]*lead.Referral, error) {
-	return r.leads.Referrals(ctx, first)
+func (r *queryResolver) Referrals(ctx context.Context, urgency *enum.Urgency, first *int, after *string, last *int, before *string) (*page.Connection[*lead.Referral], error) {
+	return r.leads.Referrals(ctx, urgency, page.Args{First: first, After: after, Last: last, Before: before})
 }
 
-func (r *queryResolver) MyReferrals(ctx context.Context, first *int, before *string) ([]*lead.Referral, error) {
-	return r.leads.Mine(ctx, first, before)
+func (r *queryResolver) MyReferrals(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*lead.Referral], error) {
+	return r.leads.Mine(ctx, page.Args{First: first, After: after, Last: last, Before: before})
 }
 
-func (r *queryResolver) LeadProposals(ctx context.Context, first *int) ([]*lead.LeadProposal, error) {
-	return r.leads.ToAnswer(ctx, first)
+func (r *queryResolver) LeadProposals(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*lead.LeadProposal], error) {
+	return r.leads.ToAnswer(ctx, page.Args{First: first, After: after, Last: last, Before: before})
 }
 
-func (r *queryResolver) AvailabilityRequests(ctx context.Context, first *int) ([]*lead.AvailabilityRequest, error) {
-	return r.leads.Open(ctx, first)
+func (r *queryResolver) AvailabilityRequests(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*lead.AvailabilityRequest], error) {
+	return r.leads.Open(ctx, page.Args{First: first, After: after, Last: last, Before: before})
 }
 
 func (r *queryResolver) LeadCandidates(ctx context.Context, childID string, needed []enum.CompetencyCode) (*lead.Candidates, error) {

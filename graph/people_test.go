@@ -85,13 +85,9 @@ func TestWhatEachPersonOfTheDemoSees(t *testing.T) {
 // compareGolden compares an answer with the one in a file, or writes it there.
 func compareGolden(t *testing.T, answer, golden string) {
 	t.Helper()
-	var text bytes.Buffer
-	if err := json.Indent(&text, []byte(answer), "", "  "); err != nil {
-		t.Fatal(err, answer)
-	}
-	text.WriteByte('\n')
+	text := indented(t, answer)
 	if *update {
-		if err := os.WriteFile(golden, text.Bytes(), 0o644); err != nil {
+		if err := os.WriteFile(golden, []byte(text), 0o644); err != nil {
 			t.Fatal(err)
 		}
 		return
@@ -100,9 +96,19 @@ func compareGolden(t *testing.T, answer, golden string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !bytes.Equal(text.Bytes(), want) {
-		t.Errorf("the answer differs from %s (look at it, then go test ./graph -update):\n%s", golden, text.String())
+	if text != string(want) {
+		t.Errorf("the answer differs from %s (look at it, then go test ./graph -update):\n%s", golden, text)
 	}
+}
+
+func indented(t *testing.T, answer string) string {
+	t.Helper()
+	var text bytes.Buffer
+	if err := json.Indent(&text, []byte(answer), "", "  "); err != nil {
+		t.Fatal(err, answer)
+	}
+	text.WriteByte('\n')
+	return text.String()
 }
 
 // What a finding rests on can be followed by whoever it is shown to.

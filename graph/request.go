@@ -77,9 +77,13 @@ func (q *request) ExtensionName() string { return "Request" }
 // Validate accepts every schema.
 func (q *request) Validate(graphql.ExecutableSchema) error { return nil }
 
-// MutateOperationContext refuses to sign out beside anything else: whoever asks would be
-// known no more when the rest is answered and recorded.
-func (q *request) MutateOperationContext(_ context.Context, op *graphql.OperationContext) *gqlerror.Error {
+// MutateOperationContext refuses all changes during maintenance, and to sign out beside
+// anything else: whoever asks would be known no more when the rest is answered and recorded.
+func (q *request) MutateOperationContext(ctx context.Context, op *graphql.OperationContext) *gqlerror.Error {
+	now := clock.At(ctx, q.opts.Now()) // that of the request is older: its body may have come slowly
+	if err := q.opts.Maintenance.Refusal(now); err != nil && op.Operation.Operation == ast.Mutation {
+		return &gqlerror.Error{Message: err.Error(), Extensions: map[string]any{"code": string(fault.CodeOf(err))}}
+	}
 	if asked := strings.Fields(askedFor(op)); len(asked) > 1 && slices.Contains(asked, "signOut") {
 		return &gqlerror.Error{Message: "sign out in an operation of its own", Extensions: map[string]any{"code": string(fault.Invalid)}}
 	}
@@ -95,7 +99,7 @@ func (q *request) InterceptOperation(ctx context.Context, next graphql.Operation
 }
 
 // reference are the fields of the root that say nothing of anybody.
-var reference = []string{"findingRules", "sharingBases"}
+var reference = []string{"findingRules", "maintenance", "sharingBases"}
 
 // askedFor names the other fields of the root that an operation asks for, as the schema
 // has them: what a client calls them could name a person.

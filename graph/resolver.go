@@ -10,6 +10,7 @@ import (
 	"cangraph/internal/directory"
 	"cangraph/internal/hui"
 	"cangraph/internal/lead"
+	"cangraph/internal/maintenance"
 	"cangraph/internal/membership"
 	"cangraph/internal/network"
 	"cangraph/internal/notice"
@@ -25,22 +26,23 @@ import (
 
 // Resolver answers the fields that need a database.
 type Resolver struct {
-	directory *directory.Directory
-	networks  *network.Networks
-	glass     *breakglass.Book
-	ledger    *sharing.Ledger
-	members   *membership.Book
-	plans     *plan.Book
-	hui       *hui.Book
-	concerns  *concern.Book
-	notices   *notice.Book
-	leads     *lead.Book
-	kept      directory.Readers // of the nodes that books keep
-	support   *supervision.Book
-	reviews   *review.Book
-	services  *service.Book
-	contacts  *contact.Book
-	work      *work.Book
-	store     *store.Store
-	sealer    *page.Sealer
+	directory   *directory.Directory
+	networks    *network.Networks
+	glass       *breakglass.Book
+	ledger      *sharing.Ledger
+	members     *membership.Book
+	plans       *plan.Book
+	hui         *hui.Book
+	concerns    *concern.Book
+	notices     *notice.Book
+	leads       *lead.Book
+	kept        directory.Readers // of the nodes that books keep
+	support     *supervision.Book
+	reviews     *review.Book
+	services    *service.Book
+	contacts    *contact.Book
+	work        *work.Book
+	maintenance *maintenance.Window
+	store       *store.Store
+	sealer      *page.Sealer
 }

@@ -111,12 +111,12 @@ func TestEnumsOfTheSchemaAreTheCodeLists(t *testing.T) {
 		"InterestDecision": enum.InterestDecision("").Values(),
 		"WorkKind":         kinds,
 
-		"InvitationGround":     enum.InvitationGround("").Values(),
-		"Attendance":           enum.Attendance("").Values(),
+		"HuiInvitationGround":  enum.InvitationGround("").Values(),
+		"HuiAttendance":        enum.Attendance("").Values(),
 		"VoiceMethod":          enum.VoiceMethod("").Values(),
 		"VoiceOccasion":        enum.VoiceOccasion("").Values(),
 		"DisagreementStatus":   enum.DisagreementStatus("").Values(),
-		"EscalatedTo":          enum.EscalatedTo("").Values(),
+		"EscalationTarget":     enum.EscalatedTo("").Values(),
 		"WorkingAgreementKind": enum.SharedAimKind("").Values(),
 		"BarrierKind":          enum.BarrierKind("").Values(),
 	} {

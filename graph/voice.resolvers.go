@@ -7,50 +7,56 @@ package graph
 
 import (
 	"cangraph/internal/hui"
+	"cangraph/internal/network/snapshot"
+	"cangraph/internal/page"
 	"context"
 )
 
-func (r *mutationResolver) RecordVoice(ctx context.Context, input hui.RecordVoiceInput) (*hui.RecordVoicePayload, error) {
+func (r *childResolver) MyFeedback(ctx context.Context, obj *snapshot.Child, first *int, after *string, last *int, before *string) (*page.Connection[*hui.Feedback], error) {
+	return r.hui.OwnFeedback(ctx, obj, page.Args{First: first, After: after, Last: last, Before: before})
+}
+
+func (r *mutationResolver) RecordVoice(ctx context.Context, input hui.RecordVoiceInput) (*hui.VoicePayload, error) {
 	return r.hui.RecordVoice(ctx, input)
 }
 
-func (r *mutationResolver) GiveFeedback(ctx context.Context, input hui.GiveFeedbackInput) (*hui.GiveFeedbackPayload, error) {
+func (r *mutationResolver) GiveFeedback(ctx context.Context, input hui.GiveFeedbackInput) (*hui.FeedbackPayload, error) {
 	return r.hui.GiveFeedback(ctx, input)
 }
 
-func (r *mutationResolver) RaiseDisagreement(ctx context.Context, input hui.RaiseDisagreementInput) (*hui.RaiseDisagreementPayload, error) {
+func (r *mutationResolver) RaiseDisagreement(ctx context.Context, input hui.RaiseDisagreementInput) (*hui.DisagreementPayload, error) {
 	return r.hui.RaiseDisagreement(ctx, input)
 }
 
-func (r *mutationResolver) TakePosition(ctx context.Context, input hui.TakePositionInput) (*hui.TakePositionPayload, error) {
+func (r *mutationResolver) TakePosition(ctx context.Context, input hui.TakePositionInput) (*hui.DisagreementPayload, error) {
 	return r.hui.TakePosition(ctx, input)
 }
 
-func (r *mutationResolver) EscalateDisagreement(ctx context.Context, input hui.EscalateDisagreementInput) (*hui.EscalateDisagreementPayload, error) {
+func (r *mutationResolver) EscalateDisagreement(ctx context.Context, input hui.EscalateDisagreementInput) (*hui.DisagreementPayload, error) {
 	return r.hui.EscalateDisagreement(ctx, input)
 }
 
-func (r *mutationResolver) ResolveDisagreement(ctx context.Context, input hui.ResolveDisagreementInput) (*hui.ResolveDisagreementPayload, error) {
+func (r *mutationResolver) ResolveDisagreement(ctx context.Context, input hui.ResolveDisagreementInput) (*hui.DisagreementPayload, error) {
 	return r.hui.ResolveDisagreement(ctx, input)
 }
 
-func (r *mutationResolver) ProposeWorkingAgreement(ctx context.Context, input hui.ProposeWorkingAgreementInput) (*hui.ProposeWorkingAgreementPayload, error) {
+func (r *mutationResolver) ProposeWorkingAgreement(ctx context.Context, input hui.ProposeWorkingAgreementInput) (*hui.WorkingAgreementPayload, error) {
 	return r.hui.ProposeWorkingAgreement(ctx, input)
 }
 
-func (r *mutationResolver) AgreeToWorkingAgreement(ctx context.Context, input hui.AgreeToWorkingAgreementInput) (*hui.AgreeToWorkingAgreementPayload, error) {
+func (r *mutationResolver) AgreeToWorkingAgreement(ctx context.Context, input hui.AgreeToWorkingAgreementInput) (*hui.WorkingAgreementPayload, error) {
 	return r.hui.AgreeToWorkingAgreement(ctx, input)
 }
 
-func (r *mutationResolver) RaiseBarrier(ctx context.Context, input hui.RaiseBarrierInput) (*hui.RaiseBarrierPayload, error) {
+func (r *mutationResolver) RaiseBarrier(ctx context.Context, input hui.RaiseBarrierInput) (*hui.BarrierPayload, error) {
 	return r.hui.RaiseBarrier(ctx, input)
 }
 
-func (r *mutationResolver) MitigateBarrier(ctx context.Context, input hui.MitigateBarrierInput) (*hui.MitigateBarrierPayload, error) {
+func (r *mutationResolver) MitigateBarrier(ctx context.Context, input hui.MitigateBarrierInput) (*hui.BarrierPayload, error) {
 	return r.hui.MitigateBarrier(ctx, input)
 }
 
-func (r *mutationResolver) ResolveBarrier(ctx context.Context, input hui.ResolveBarrierInput) (*hui.ResolveBarrierPayload, error) {
+func (r *mutationResolver) ResolveBarrier(ctx context.Context, input hui.ResolveBarrierInput) (*hui.BarrierPayload, error) {
 	return r.hui.ResolveBarrier(ctx, input)
 }
 
@@ -58,6 +64,6 @@ func (r *mutationResolver) MakeAppointment(ctx context.Context, input hui.MakeAp
 	return r.hui.MakeAppointment(ctx, input)
 }
 
-func (r *mutationResolver) CancelAppointment(ctx context.Context, input hui.CancelAppointmentInput) (*hui.CancelAppointmentPayload, error) {
+func (r *mutationResolver) CancelAppointment(ctx context.Context, input hui.CancelAppointmentInput) (*hui.AppointmentPayload, error) {
 	return r.hui.CancelAppointment(ctx, input)
 }

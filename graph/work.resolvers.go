@@ -18,6 +18,14 @@ func (r *queryResolver) MyWork(ctx context.Context, asAt *calendar.Date, dueUnti
 	return r.work.Mine(ctx, work.Asked{AsAt: asAt, DueUntil: dueUntil, Kinds: kinds, NetworkID: networkID, Args: page.Args{First: first, After: after}})
 }
 
+func (r *workItemResolver) Object(ctx context.Context, objs []*work.Item) ([]snapshot.Node, error) {
+	ids := make([]string, len(objs))
+	for i, one := range objs {
+		ids[i] = one.ObjectID()
+	}
+	return r.nodes(ctx, ids)
+}
+
 func (r *workItemResolver) Child(ctx context.Context, objs []*work.Item) ([]*snapshot.Child, error) {
 	return find[*snapshot.Child](ctx, r.Resolver, objs, (*work.Item).Child)
 }

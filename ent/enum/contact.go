@@ -43,6 +43,7 @@ const (
 	ToSupport  InteractionPurpose = "SUPPORT"
 	ToAssess   InteractionPurpose = "ASSESS"
 	ToPlan     InteractionPurpose = "PLAN"
+	ToAdvise   InteractionPurpose = "ADVISE"
 	ToInform   InteractionPurpose = "INFORM"
 	ForSafety  InteractionPurpose = "SAFETY"
 	ForAnother InteractionPurpose = "OTHER"
@@ -51,6 +52,6 @@ const (
 // Values returns the codes, in the order in which they are listed to people.
 func (InteractionPurpose) Values() []string {
 	return []string{
-		string(ToCheckIn), string(ToSupport), string(ToAssess), string(ToPlan), string(ToInform), string(ForSafety), string(ForAnother),
+		string(ToCheckIn), string(ToSupport), string(ToAssess), string(ToPlan), string(ToAdvise), string(ToInform), string(ForSafety), string(ForAnother),
 	}
 }

@@ -65,9 +65,18 @@ const (
 // EscalatedTo is who is asked to help with a disagreement.
 type EscalatedTo string
 
+// Who is asked to help.
+const (
+	ToLead        EscalatedTo = "LEAD_PROFESSIONAL"
+	ToSupervisors EscalatedTo = "SUPERVISORS"
+	ToManagers    EscalatedTo = "MANAGERS"
+	ToDirector    EscalatedTo = "DIRECTOR"
+	ToPanel       EscalatedTo = "PANEL"
+)
+
 // Values returns the codes, in the order in which they are listed to people.
 func (EscalatedTo) Values() []string {
-	return []string{"LEAD_PROFESSIONAL", "SUPERVISORS", "MANAGERS", "DIRECTOR", "PANEL"}
+	return []string{string(ToLead), string(ToSupervisors), string(ToManagers), string(ToDirector), string(ToPanel)}
 }
 
 // SharedAimKind is what members of a network agree on with each other.

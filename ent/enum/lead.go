@@ -20,11 +20,12 @@ const (
 	Accept     DecisionKind = "ACCEPT"
 	Decline    DecisionKind = "DECLINE"
 	AssignLead DecisionKind = "ASSIGN_LEAD"
+	ReviewPlan DecisionKind = "PLAN_REVIEW"
 )
 
 // Values returns the codes, in the order in which they are listed to people.
 func (DecisionKind) Values() []string {
-	return []string{string(Accept), string(Decline), string(AssignLead)}
+	return []string{string(Accept), string(Decline), string(AssignLead), string(ReviewPlan)}
 }
 
 // PanelPart is somebody's part in a decision of a panel.
@@ -85,10 +86,11 @@ type Stance string
 const (
 	For     Stance = "FOR"
 	Against Stance = "AGAINST"
+	Neither Stance = "NEITHER" // what they said before is taken back
 )
 
 // Values returns the codes, in the order in which they are listed to people.
-func (Stance) Values() []string { return []string{string(For), string(Against)} }
+func (Stance) Values() []string { return []string{string(For), string(Against), string(Neither)} }
 
 // CompetencyCode is something that a practitioner can do, whatever their profession
 // (S1.20, S1.21).

@@ -1,5 +1,8 @@
 package enum
 
+// InvitationDays is for how many days an invitation into a network may be accepted.
+const InvitationDays = 92
+
 // InvitationAnswer is what became of an invitation into a network.
 type InvitationAnswer string
 

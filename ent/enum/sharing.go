@@ -36,13 +36,14 @@ type RequestOutcome string
 
 // The outcomes of a request.
 const (
-	RequestAnswered RequestOutcome = "ANSWERED"
-	RequestDeclined RequestOutcome = "DECLINED"
+	RequestAnswered       RequestOutcome = "ANSWERED"
+	RequestAnsweredInPart RequestOutcome = "ANSWERED_IN_PART"
+	RequestDeclined       RequestOutcome = "DECLINED"
 )
 
 // Values returns the codes, in the order in which they are listed to people.
 func (RequestOutcome) Values() []string {
-	return []string{string(RequestAnswered), string(RequestDeclined)}
+	return []string{string(RequestAnswered), string(RequestAnsweredInPart), string(RequestDeclined)}
 }
 
 // Initiative says who set a disclosure going.

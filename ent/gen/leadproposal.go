@@ -64,6 +64,8 @@ type LeadProposal struct {
 	WithdrawnBecause string `json:"withdrawn_because,omitempty"`
 	// to whom it proposes
 	Message string `json:"message,omitempty"`
+	// whom it proposes had a login by then, and says themselves whether they lead
+	LeadAsked bool `json:"lead_asked,omitempty"`
 	// of whom it proposes
 	Reply *enum.LeadReply `json:"reply,omitempty"`
 	// RepliedOn holds the value of the "replied_on" field.
@@ -198,6 +200,8 @@ func (*LeadProposal) scanValues(columns []string) ([]any, error) {
 			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
 		case leadproposal.FieldFromOn, leadproposal.FieldProposedOn:
 			values[i] = new(calendar.Date)
+		case leadproposal.FieldLeadAsked:
+			values[i] = new(sql.NullBool)
 		case leadproposal.FieldVersion:
 			values[i] = new(sql.NullInt64)
 		case leadproposal.FieldSiblingsReason, leadproposal.FieldPreferenceReason, leadproposal.FieldHandoverReason, leadproposal.FieldWithdrawnBecause, leadproposal.FieldMessage, leadproposal.FieldReply, leadproposal.FieldReplyReason:
@@ -343,6 +347,12 @@ func (_m *LeadProposal) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field message", values[i])
 			} else if value.Valid {
 				_m.Message = value.String
+			}
+		case leadproposal.FieldLeadAsked:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field lead_asked", values[i])
+			} else if value.Valid {
+				_m.LeadAsked = value.Bool
 			}
 		case leadproposal.FieldReply:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -502,6 +512,9 @@ func (_m *LeadProposal) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("message=")
 	builder.WriteString(_m.Message)
+	builder.WriteString(", ")
+	builder.WriteString("lead_asked=")
+	builder.WriteString(fmt.Sprintf("%v", _m.LeadAsked))
 	builder.WriteString(", ")
 	if v := _m.Reply; v != nil {
 		builder.WriteString("reply=")

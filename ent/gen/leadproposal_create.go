@@ -223,6 +223,20 @@ func (_c *LeadProposalCreate) SetNillableMessage(v *string) *LeadProposalCreate 
 	return _c
 }
 
+// SetLeadAsked sets the "lead_asked" field.
+func (_c *LeadProposalCreate) SetLeadAsked(v bool) *LeadProposalCreate {
+	_c.mutation.SetLeadAsked(v)
+	return _c
+}
+
+// SetNillableLeadAsked sets the "lead_asked" field if the given value is not nil.
+func (_c *LeadProposalCreate) SetNillableLeadAsked(v *bool) *LeadProposalCreate {
+	if v != nil {
+		_c.SetLeadAsked(*v)
+	}
+	return _c
+}
+
 // SetReply sets the "reply" field.
 func (_c *LeadProposalCreate) SetReply(v enum.LeadReply) *LeadProposalCreate {
 	_c.mutation.SetReply(v)
@@ -387,6 +401,10 @@ func (_c *LeadProposalCreate) defaults() error {
 		v := leadproposal.DefaultMessage
 		_c.mutation.SetMessage(v)
 	}
+	if _, ok := _c.mutation.LeadAsked(); !ok {
+		v := leadproposal.DefaultLeadAsked
+		_c.mutation.SetLeadAsked(v)
+	}
 	if _, ok := _c.mutation.ReplyReason(); !ok {
 		v := leadproposal.DefaultReplyReason
 		_c.mutation.SetReplyReason(v)
@@ -455,6 +473,9 @@ func (_c *LeadProposalCreate) check() error {
 	}
 	if _, ok := _c.mutation.Message(); !ok {
 		return &ValidationError{Name: "message", err: errors.New(`gen: missing required field "LeadProposal.message"`)}
+	}
+	if _, ok := _c.mutation.LeadAsked(); !ok {
+		return &ValidationError{Name: "lead_asked", err: errors.New(`gen: missing required field "LeadProposal.lead_asked"`)}
 	}
 	if _, ok := _c.mutation.ReplyReason(); !ok {
 		return &ValidationError{Name: "reply_reason", err: errors.New(`gen: missing required field "LeadProposal.reply_reason"`)}
@@ -558,6 +579,10 @@ func (_c *LeadProposalCreate) createSpec() (*LeadProposal, *sqlgraph.CreateSpec)
 	if value, ok := _c.mutation.Message(); ok {
 		_spec.SetField(leadproposal.FieldMessage, field.TypeString, value)
 		_node.Message = value
+	}
+	if value, ok := _c.mutation.LeadAsked(); ok {
+		_spec.SetField(leadproposal.FieldLeadAsked, field.TypeBool, value)
+		_node.LeadAsked = value
 	}
 	if value, ok := _c.mutation.Reply(); ok {
 		_spec.SetField(leadproposal.FieldReply, field.TypeString, value)

@@ -320,6 +320,20 @@ func (_u *LeadProposalUpdate) SetNillableMessage(v *string) *LeadProposalUpdate 
 	return _u
 }
 
+// SetLeadAsked sets the "lead_asked" field.
+func (_u *LeadProposalUpdate) SetLeadAsked(v bool) *LeadProposalUpdate {
+	_u.mutation.SetLeadAsked(v)
+	return _u
+}
+
+// SetNillableLeadAsked sets the "lead_asked" field if the given value is not nil.
+func (_u *LeadProposalUpdate) SetNillableLeadAsked(v *bool) *LeadProposalUpdate {
+	if v != nil {
+		_u.SetLeadAsked(*v)
+	}
+	return _u
+}
+
 // SetReply sets the "reply" field.
 func (_u *LeadProposalUpdate) SetReply(v enum.LeadReply) *LeadProposalUpdate {
 	_u.mutation.SetReply(v)
@@ -593,6 +607,9 @@ func (_u *LeadProposalUpdate) sqlSave(ctx context.Context) (_node int, err error
 	}
 	if value, ok := _u.mutation.Message(); ok {
 		_spec.SetField(leadproposal.FieldMessage, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.LeadAsked(); ok {
+		_spec.SetField(leadproposal.FieldLeadAsked, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.Reply(); ok {
 		_spec.SetField(leadproposal.FieldReply, field.TypeString, value)
@@ -1144,6 +1161,20 @@ func (_u *LeadProposalUpdateOne) SetNillableMessage(v *string) *LeadProposalUpda
 	return _u
 }
 
+// SetLeadAsked sets the "lead_asked" field.
+func (_u *LeadProposalUpdateOne) SetLeadAsked(v bool) *LeadProposalUpdateOne {
+	_u.mutation.SetLeadAsked(v)
+	return _u
+}
+
+// SetNillableLeadAsked sets the "lead_asked" field if the given value is not nil.
+func (_u *LeadProposalUpdateOne) SetNillableLeadAsked(v *bool) *LeadProposalUpdateOne {
+	if v != nil {
+		_u.SetLeadAsked(*v)
+	}
+	return _u
+}
+
 // SetReply sets the "reply" field.
 func (_u *LeadProposalUpdateOne) SetReply(v enum.LeadReply) *LeadProposalUpdateOne {
 	_u.mutation.SetReply(v)
@@ -1447,6 +1478,9 @@ func (_u *LeadProposalUpdateOne) sqlSave(ctx context.Context) (_node *LeadPropos
 	}
 	if value, ok := _u.mutation.Message(); ok {
 		_spec.SetField(leadproposal.FieldMessage, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.LeadAsked(); ok {
+		_spec.SetField(leadproposal.FieldLeadAsked, field.TypeBool, value)
 	}
 	if value, ok := _u.mutation.Reply(); ok {
 		_spec.SetField(leadproposal.FieldReply, field.TypeString, value)

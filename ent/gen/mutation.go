@@ -52795,6 +52795,7 @@ type LeadProposalMutation struct {
 	withdrawn_on        *calendar.Date
 	withdrawn_because   *string
 	message             *string
+	lead_asked          *bool
 	reply               *enum.LeadReply
 	replied_on          *calendar.Date
 	reply_reason        *string
@@ -53667,6 +53668,42 @@ func (m *LeadProposalMutation) ResetMessage() {
 	m.message = nil
 }
 
+// SetLeadAsked sets the "lead_asked" field.
+func (m *LeadProposalMutation) SetLeadAsked(b bool) {
+	m.lead_asked = &b
+}
+
+// LeadAsked returns the value of the "lead_asked" field in the mutation.
+func (m *LeadProposalMutation) LeadAsked() (r bool, exists bool) {
+	v := m.lead_asked
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLeadAsked returns the old "lead_asked" field's value of the LeadProposal entity.
+// If the LeadProposal object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadProposalMutation) OldLeadAsked(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLeadAsked is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLeadAsked requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLeadAsked: %w", err)
+	}
+	return oldValue.LeadAsked, nil
+}
+
+// ResetLeadAsked resets all changes to the "lead_asked" field.
+func (m *LeadProposalMutation) ResetLeadAsked() {
+	m.lead_asked = nil
+}
+
 // SetReply sets the "reply" field.
 func (m *LeadProposalMutation) SetReply(er enum.LeadReply) {
 	m.reply = &er
@@ -54051,7 +54088,7 @@ func (m *LeadProposalMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *LeadProposalMutation) Fields() []string {
-	fields := make([]string, 0, 22)
+	fields := make([]string, 0, 23)
 	if m.recorded_at != nil {
 		fields = append(fields, leadproposal.FieldRecordedAt)
 	}
@@ -54109,6 +54146,9 @@ func (m *LeadProposalMutation) Fields() []string {
 	if m.message != nil {
 		fields = append(fields, leadproposal.FieldMessage)
 	}
+	if m.lead_asked != nil {
+		fields = append(fields, leadproposal.FieldLeadAsked)
+	}
 	if m.reply != nil {
 		fields = append(fields, leadproposal.FieldReply)
 	}
@@ -54164,6 +54204,8 @@ func (m *LeadProposalMutation) Field(name string) (ent.Value, bool) {
 		return m.WithdrawnBecause()
 	case leadproposal.FieldMessage:
 		return m.Message()
+	case leadproposal.FieldLeadAsked:
+		return m.LeadAsked()
 	case leadproposal.FieldReply:
 		return m.Reply()
 	case leadproposal.FieldRepliedOn:
@@ -54217,6 +54259,8 @@ func (m *LeadProposalMutation) OldField(ctx context.Context, name string) (ent.V
 		return m.OldWithdrawnBecause(ctx)
 	case leadproposal.FieldMessage:
 		return m.OldMessage(ctx)
+	case leadproposal.FieldLeadAsked:
+		return m.OldLeadAsked(ctx)
 	case leadproposal.FieldReply:
 		return m.OldReply(ctx)
 	case leadproposal.FieldRepliedOn:
@@ -54364,6 +54408,13 @@ func (m *LeadProposalMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetMessage(v)
+		return nil
+	case leadproposal.FieldLeadAsked:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLeadAsked(v)
 		return nil
 	case leadproposal.FieldReply:
 		v, ok := value.(enum.LeadReply)
@@ -54539,6 +54590,9 @@ func (m *LeadProposalMutation) ResetField(name string) error {
 		return nil
 	case leadproposal.FieldMessage:
 		m.ResetMessage()
+		return nil
+	case leadproposal.FieldLeadAsked:
+		m.ResetLeadAsked()
 		return nil
 	case leadproposal.FieldReply:
 		m.ResetReply()

@@ -2,8 +2,10 @@ package schema
 
 import (
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
 
 	"cangraph/ent/enum"
 	"cangraph/ent/mixin"
@@ -41,5 +43,7 @@ func (AgencyService) Edges() []ent.Edge {
 	}
 }
 
-// Indexes of the row.
-func (AgencyService) Indexes() []ent.Index { return indexed("agency_id", "service_type_id") }
+// Indexes of the row: an agency offers a service once at a time.
+func (AgencyService) Indexes() []ent.Index {
+	return append(indexed("agency_id", "service_type_id"), index.Fields("agency_id", "service_type_id").Unique().Annotations(entsql.IndexWhere("until_on IS NULL")))
+}

@@ -2,8 +2,10 @@ package schema
 
 import (
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
 
 	"cangraph/ent/mixin"
 )
@@ -38,5 +40,8 @@ func (AimAgreement) Edges() []ent.Edge {
 	}
 }
 
-// Indexes of the row.
-func (AimAgreement) Indexes() []ent.Index { return indexed("shared_aim_id", "kin_id") }
+// Indexes of the row. Who was heard may have agreed twice: once where it is hidden who wrote it down.
+func (AimAgreement) Indexes() []ent.Index {
+	return append(indexed("shared_aim_id", "kin_id"),
+		index.Fields("shared_aim_id", "practitioner_id").Unique().Annotations(entsql.IndexWhere("kin_id IS NULL AND NOT of_child")))
+}

@@ -14,7 +14,8 @@ type Appointment struct{ ent.Schema }
 // Annotations name the table and what the database refuses.
 func (Appointment) Annotations() []schema.Annotation {
 	return append(table("appointments"),
-		mixin.Check("appointment_ends", "ends_at > starts_at"))
+		mixin.Check("appointment_ends", "ends_at > starts_at"),
+		mixin.Check("cancelled_says_why", "cancelled_on IS NULL OR cancelled_why <> ''"))
 }
 
 // Mixin of the row.

@@ -19,6 +19,7 @@ type AvailabilityRequest struct{ ent.Schema }
 func (AvailabilityRequest) Annotations() []schema.Annotation {
 	return append(table("availability_requests"),
 		mixin.Check("due_not_before_asked", "due_on >= asked_on"),
+		mixin.Check("answered_or_withdrawn", "answered_on IS NULL OR withdrawn_on IS NULL"),
 		mixin.Check("availability_answer_is_whole", "CASE WHEN answered_on IS NULL THEN 0 ELSE 1 END = CASE WHEN answer IS NULL THEN 0 ELSE 1 END AND CASE WHEN answered_on IS NULL THEN 0 ELSE 1 END = CASE WHEN answerer_id IS NULL THEN 0 ELSE 1 END"))
 }
 

@@ -12,8 +12,12 @@ import (
 // Barrier is what stands in the way of a child and its whānau, or between those who work with them (S1.7, S2.26).
 type Barrier struct{ ent.Schema }
 
-// Annotations name the table.
-func (Barrier) Annotations() []schema.Annotation { return table("barriers") }
+// Annotations name the table and what the database refuses.
+func (Barrier) Annotations() []schema.Annotation {
+	return append(table("barriers"),
+		mixin.Check("barrier_of_one_person", "kin_id IS NULL OR NOT raised_by_child"),
+		mixin.Check("overcome_says_how", "description <> '' AND (resolved_on IS NULL OR resolution <> '')"))
+}
 
 // Mixin of the row.
 func (Barrier) Mixin() []ent.Mixin { return changing() }

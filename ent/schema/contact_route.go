@@ -2,8 +2,10 @@ package schema
 
 import (
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
 
 	"cangraph/ent/enum"
 	"cangraph/ent/mixin"
@@ -53,5 +55,11 @@ func (ContactRoute) Edges() []ent.Edge {
 	}
 }
 
-// Indexes of the row.
-func (ContactRoute) Indexes() []ent.Index { return indexed("practitioner_id", "agency_id", "team_id") }
+// Indexes of the row: nobody is reached in one way twice at a time.
+func (ContactRoute) Indexes() []ent.Index {
+	once := func(which string, of ...string) ent.Index {
+		return index.Fields(append(of, "channel", "address")...).Unique().Annotations(entsql.IndexWhere(which + " AND until_on IS NULL"))
+	}
+	return append(indexed("practitioner_id", "agency_id", "team_id"), once("practitioner_id IS NOT NULL", "practitioner_id", "agency_id"),
+		once("practitioner_id IS NULL AND agency_id IS NOT NULL", "agency_id"), once("team_id IS NOT NULL", "team_id"))
+}

@@ -15,7 +15,9 @@ type Disagreement struct{ ent.Schema }
 // Annotations name the table and what the database refuses.
 func (Disagreement) Annotations() []schema.Annotation {
 	return append(table("disagreements"),
-		mixin.Check("resolved_says_why", "status <> 'RESOLVED' OR (best_interests <> '' AND resolved_on IS NOT NULL)"))
+		mixin.Check("resolved_says_why", "status <> 'RESOLVED' OR (best_interests <> '' AND resolved_on IS NOT NULL)"),
+		mixin.Check("only_resolved_has_its_day", "resolved_on IS NULL OR (status = 'RESOLVED' AND outcome <> '')"),
+		mixin.Check("escalated_says_to_whom", "status <> 'ESCALATED' OR (escalated_to IS NOT NULL AND escalated_on IS NOT NULL AND escalated_why <> '')"))
 }
 
 // Mixin of the row.

@@ -2,6 +2,7 @@ package schema
 
 import (
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
@@ -51,7 +52,8 @@ func (ExpressionOfInterest) Edges() []ent.Edge {
 	}
 }
 
-// Indexes of the row.
+// Indexes of the row: a wish is answered before it is said again.
 func (ExpressionOfInterest) Indexes() []ent.Index {
-	return append(indexed("agency_id", "team_id"), index.Fields("practitioner_id", "id"))
+	return append(indexed("agency_id", "team_id", "decider_id"), index.Fields("practitioner_id", "id"),
+		index.Fields("practitioner_id", "agency_id", "team_id").Unique().Annotations(entsql.IndexWhere("decided_on IS NULL")))
 }

@@ -53,7 +53,7 @@ func (ExternalSupport) Edges() []ent.Edge {
 	}
 }
 
-// Indexes of the row.
+// Indexes of the row. One that is hidden may say the same as another.
 func (ExternalSupport) Indexes() []ent.Index {
-	return indexed("child_id", "supporter_id")
+	return indexed("child_id", "supporter_id", "supporter_agency_id", "practitioner_id", "agency_id")
 }

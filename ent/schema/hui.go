@@ -15,7 +15,9 @@ type Hui struct{ ent.Schema }
 // Annotations name the table and what the database refuses.
 func (Hui) Annotations() []schema.Annotation {
 	return append(table("hui"),
-		mixin.Check("hui_ends", "ends_at > starts_at"))
+		mixin.Check("hui_ends", "ends_at > starts_at"),
+		mixin.Check("cancelled_says_why", "cancelled_on IS NULL OR cancelled_why <> ''"),
+		mixin.Check("hui_says_what_for", "purpose <> '' AND place <> ''"))
 }
 
 // Mixin of the row.

@@ -11,8 +11,11 @@ import (
 // HuiAction is something that one practitioner took on at a hui, and by when.
 type HuiAction struct{ ent.Schema }
 
-// Annotations name the table.
-func (HuiAction) Annotations() []schema.Annotation { return table("hui_actions") }
+// Annotations name the table and what the database refuses.
+func (HuiAction) Annotations() []schema.Annotation {
+	return append(table("hui_actions"),
+		mixin.Check("finished_says_what", "what <> '' AND (done_on IS NULL OR outcome <> '')"))
+}
 
 // Mixin of the row.
 func (HuiAction) Mixin() []ent.Mixin { return changing() }

@@ -16,7 +16,10 @@ type HuiInvitation struct{ ent.Schema }
 // Annotations name the table and what the database refuses.
 func (HuiInvitation) Annotations() []schema.Annotation {
 	return append(table("hui_invitations"),
-		mixin.Check("invited_is_one_person", mixin.ExactlyOne("invited_child_id", "invited_kin_id", "invited_practitioner_id")))
+		mixin.Check("invited_is_one_person", mixin.ExactlyOne("invited_child_id", "invited_kin_id", "invited_practitioner_id")),
+		mixin.Check("apologies_say_why", "attendance IS NULL OR attendance <> 'APOLOGIES' OR attendance_why <> ''"),
+		mixin.Check("only_present_by_a_channel", "channel IS NULL OR (attendance IS NOT NULL AND attendance = 'PRESENT')"),
+		mixin.Check("left_out_did_not_come", "left_out_why = '' OR attendance IS NULL"))
 }
 
 // Mixin of the row.

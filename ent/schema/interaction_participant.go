@@ -2,8 +2,10 @@ package schema
 
 import (
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
 
 	"cangraph/ent/mixin"
 )
@@ -43,7 +45,9 @@ func (InteractionParticipant) Edges() []ent.Edge {
 	}
 }
 
-// Indexes of the row.
+// Indexes of the row: everybody took part once.
 func (InteractionParticipant) Indexes() []ent.Index {
-	return indexed("interaction_id", "member_id", "kin_id")
+	return append(indexed("member_id", "kin_id", "member_agency_id"),
+		index.Fields("interaction_id", "member_id").Unique(), index.Fields("interaction_id", "kin_id").Unique(),
+		index.Fields("interaction_id", "is_child").Unique().Annotations(entsql.IndexWhere("is_child")))
 }

@@ -2,6 +2,7 @@ package schema
 
 import (
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/field"
 	"entgo.io/ent/schema/index"
@@ -56,7 +57,9 @@ func (Invitation) Edges() []ent.Edge {
 	}
 }
 
-// Indexes of the row.
+// Indexes of the row: no agency asks somebody twice for one agency. Another one may: a
+// refusal would tell of it who may not know of it.
 func (Invitation) Indexes() []ent.Index {
-	return append(indexed("child_id", "invitee_id"), index.Fields("network_id", "invitee_id"))
+	return append(indexed("child_id", "invitee_id", "for_agency_id", "practitioner_id", "agency_id"),
+		index.Fields("network_id", "invitee_id", "for_agency_id", "agency_id").Unique().Annotations(entsql.IndexWhere("answer IS NULL")))
 }

@@ -18,6 +18,7 @@ func (LeadProposal) Annotations() []schema.Annotation {
 	return append(table("lead_proposals"),
 		mixin.Check("confirmed_by_somebody", "CASE WHEN confirmed_on IS NULL THEN 0 ELSE 1 END = CASE WHEN confirmer_id IS NULL THEN 0 ELSE 1 END"),
 		mixin.Check("withdrawn_says_why", "withdrawn_on IS NULL OR withdrawn_because <> ''"),
+		mixin.Check("answer_has_a_day", "CASE WHEN reply IS NULL THEN 0 ELSE 1 END = CASE WHEN replied_on IS NULL THEN 0 ELSE 1 END"),
 		mixin.Check("confirmed_or_withdrawn", "confirmed_on IS NULL OR withdrawn_on IS NULL"))
 }
 
@@ -46,6 +47,7 @@ func (LeadProposal) Fields() []ent.Field {
 		mixin.OptionalDate("withdrawn_on"),
 		field.String("withdrawn_because").Default(""),
 		field.String("message").Default("").Comment("to whom it proposes"),
+		field.Bool("lead_asked").Default(false).Comment("whom it proposes had a login by then, and says themselves whether they lead"),
 		field.String("reply").GoType(enum.LeadReply("")).Optional().Nillable().Comment("of whom it proposes"),
 		mixin.OptionalDate("replied_on"),
 		field.String("reply_reason").Default(""),

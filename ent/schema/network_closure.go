@@ -47,5 +47,5 @@ func (NetworkClosure) Edges() []ent.Edge {
 
 // Indexes of the row.
 func (NetworkClosure) Indexes() []ent.Index {
-	return append(indexed("child_id"), index.Fields("network_id").Unique())
+	return append(indexed("child_id", "practitioner_id", "agency_id"), index.Fields("network_id").Unique())
 }

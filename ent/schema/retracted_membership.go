@@ -57,5 +57,5 @@ func (RetractedMembership) Edges() []ent.Edge {
 
 // Indexes of the row.
 func (RetractedMembership) Indexes() []ent.Index {
-	return indexed("child_id", "network_id")
+	return indexed("child_id", "network_id", "kin_id", "member_id", "for_agency_id", "practitioner_id", "agency_id")
 }

@@ -57,7 +57,7 @@ func (SafetyNetworkMember) Edges() []ent.Edge {
 	}
 }
 
-// Indexes of the row.
+// Indexes of the row. One that is hidden may say the same as another.
 func (SafetyNetworkMember) Indexes() []ent.Index {
-	return indexed("child_id", "network_id", "kin_id", "helper_id")
+	return indexed("child_id", "network_id", "kin_id", "helper_id", "external_support_id", "practitioner_id", "agency_id")
 }

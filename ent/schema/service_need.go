@@ -3,6 +3,7 @@ package schema
 import (
 	"entgo.io/ent"
 	"entgo.io/ent/schema"
+	"entgo.io/ent/schema/index"
 )
 
 // ServiceNeed says that a service is given for a need of a child (S1.41).
@@ -27,5 +28,7 @@ func (ServiceNeed) Edges() []ent.Edge {
 	}
 }
 
-// Indexes of the row.
-func (ServiceNeed) Indexes() []ent.Index { return indexed("provision_id", "need_id") }
+// Indexes of the row: a service is for each need once.
+func (ServiceNeed) Indexes() []ent.Index {
+	return append(indexed("need_id"), index.Fields("provision_id", "need_id").Unique())
+}

@@ -50,7 +50,7 @@ func (ServiceRequest) Edges() []ent.Edge {
 	}
 }
 
-// Indexes of the row.
+// Indexes of the row. One that is hidden may ask the same as another.
 func (ServiceRequest) Indexes() []ent.Index {
 	return indexed("to_agency_id", "service_type_id", "need_id", "answered_by_id")
 }

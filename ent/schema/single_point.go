@@ -2,8 +2,10 @@ package schema
 
 import (
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
 
 	"cangraph/ent/mixin"
 )
@@ -37,5 +39,8 @@ func (SinglePoint) Edges() []ent.Edge {
 	}
 }
 
-// Indexes of the row.
-func (SinglePoint) Indexes() []ent.Index { return indexed("network_id", "contact_id") }
+// Indexes of the row: a network has one at a time, hidden or not.
+func (SinglePoint) Indexes() []ent.Index {
+	return append(indexed("network_id", "contact_id", "contact_agency_id"),
+		index.Fields("network_id").Unique().StorageKey("singlepoint_one_at_a_time").Annotations(entsql.IndexWhere("until_on IS NULL")))
+}

@@ -28,5 +28,5 @@ func (staffwork) Edges() []ent.Edge {
 
 // Indexes of the row.
 func (staffwork) Indexes() []ent.Index {
-	return append(indexed("agency_id"), index.Fields("practitioner_id", "id"))
+	return append(indexed("agency_id", "recorder_id"), index.Fields("practitioner_id", "id"))
 }

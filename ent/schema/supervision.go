@@ -49,8 +49,10 @@ func (Supervision) Edges() []ent.Edge {
 	}
 }
 
-// Indexes of the row: two agencies may arrange the same without knowing of each other.
+// Indexes of the row: two agencies may arrange the same without knowing of each other,
+// each of them once at a time.
 func (Supervision) Indexes() []ent.Index {
-	return append(indexed("practitioner_id"),
-		index.Fields("supervisor_id", "practitioner_id", "from_on").Unique().Annotations(entsql.IndexWhere("agency_id IS NULL")))
+	return append(indexed("practitioner_id", "supervisor_id", "agency_id", "recorder_id"),
+		index.Fields("supervisor_id", "practitioner_id", "from_on").Unique().Annotations(entsql.IndexWhere("agency_id IS NULL")),
+		index.Fields("supervisor_id", "practitioner_id", "agency_id").Unique().Annotations(entsql.IndexWhere("until_on IS NULL")))
 }

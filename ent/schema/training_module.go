@@ -2,8 +2,10 @@ package schema
 
 import (
 	"entgo.io/ent"
+	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema"
 	"entgo.io/ent/schema/field"
+	"entgo.io/ent/schema/index"
 
 	"cangraph/ent/enum"
 	"cangraph/ent/mixin"
@@ -46,5 +48,7 @@ func (TrainingModule) Edges() []ent.Edge {
 	}
 }
 
-// Indexes of the row.
-func (TrainingModule) Indexes() []ent.Index { return indexed("team_id") }
+// Indexes of the row: a team has one module of a name at a time.
+func (TrainingModule) Indexes() []ent.Index {
+	return append(indexed("recorder_id"), index.Fields("team_id", "name").Unique().Annotations(entsql.IndexWhere("until_on IS NULL")), index.Fields("team_id", "id"))
+}

@@ -41,4 +41,4 @@ func (TrainingNeed) Edges() []ent.Edge {
 }
 
 // Indexes of the row.
-func (TrainingNeed) Indexes() []ent.Index { return indexed("plan_id") }
+func (TrainingNeed) Indexes() []ent.Index { return indexed("plan_id", "module_id") }

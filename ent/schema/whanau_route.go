@@ -22,5 +22,5 @@ func (WhanauRoute) Fields() []ent.Field { return []ent.Field{optional("kin_id")}
 // Edges of the row.
 func (WhanauRoute) Edges() []ent.Edge { return []ent.Edge{toOptional("kin", Kin.Type, "kin_id")} }
 
-// Indexes of the row.
+// Indexes of the row. One that is hidden may say the same as another.
 func (WhanauRoute) Indexes() []ent.Index { return indexed("kin_id") }

@@ -189,6 +189,38 @@ func fieldContext_CloseNetworkPayload_networkClosure(_ context.Context, ec *exec
 	return fc, nil
 }
 
+func _CloseNetworkPayload_network(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.CloseNetworkPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_CloseNetworkPayload_network(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Network, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Network) graphql.Marshaler {
+			return marshalONetwork2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐNetwork(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_CloseNetworkPayload_network(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CloseNetworkPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Network(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _CloseNetworkPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.CloseNetworkPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2755,6 +2787,38 @@ func fieldContext_RetractMembershipPayload_retractedMembership(_ context.Context
 	return fc, nil
 }
 
+func _RetractMembershipPayload_membership(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.RetractMembershipPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_RetractMembershipPayload_membership(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Membership, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *membership.Membership) graphql.Marshaler {
+			return marshalOMembership2ᚖcangraphᚋinternalᚋmembershipᚐMembership(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_RetractMembershipPayload_membership(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RetractMembershipPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Membership(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _RetractMembershipPayload_warnings(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *membership.RetractMembershipPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -4607,6 +4671,11 @@ func _CloseNetworkPayload(ctx context.Context, ec *executionContext, sel ast.Sel
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "network":
+			out.Values[i] = _CloseNetworkPayload_network(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "userErrors":
 			out.Values[i] = _CloseNetworkPayload_userErrors(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -5889,6 +5958,11 @@ func _RetractMembershipPayload(ctx context.Context, ec *executionContext, sel as
 			out.Values[i] = graphql.MarshalString("RetractMembershipPayload")
 		case "retractedMembership":
 			out.Values[i] = _RetractMembershipPayload_retractedMembership(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "membership":
+			out.Values[i] = _RetractMembershipPayload_membership(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}

@@ -915,6 +915,29 @@ func fieldContext_Network_exitReason(_ context.Context, ec *executionContext, fi
 	return graphql.NewScalarFieldContext("Network", field, true, false, errors.New("field of type ExitReason does not have child fields"))
 }
 
+func _Network_version(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Network) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Network_version(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Network_version(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Network", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
 func _Network_interactions(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Network) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1482,6 +1505,38 @@ func _SupportNetwork_leadProfessional(ctx context.Context, ec *executionContext,
 	)
 }
 func fieldContext_SupportNetwork_leadProfessional(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SupportNetwork",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_LeadProfessional(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _SupportNetwork_leads(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *network.Support) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SupportNetwork_leads(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Leads(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*network.LeadProfessional) graphql.Marshaler {
+			return marshalNLeadProfessional2ᚕᚖcangraphᚋinternalᚋnetworkᚐLeadProfessionalᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SupportNetwork_leads(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "SupportNetwork",
 		Field:      field,
@@ -2243,6 +2298,11 @@ func _Network(ctx context.Context, ec *executionContext, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "version":
+			out.Values[i] = _Network_version(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "interactions":
 			field := field
 
@@ -2562,6 +2622,11 @@ func _SupportNetwork(ctx context.Context, ec *executionContext, sel ast.Selectio
 		case "leadProfessional":
 			out.Values[i] = _SupportNetwork_leadProfessional(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "leads":
+			out.Values[i] = _SupportNetwork_leads(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "members":
@@ -2931,6 +2996,32 @@ func marshalNExitReason2cangraphᚋentᚋenumᚐExitReason(ctx context.Context, 
 		}
 	}
 	return res
+}
+
+func marshalNLeadProfessional2ᚕᚖcangraphᚋinternalᚋnetworkᚐLeadProfessionalᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*network.LeadProfessional) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNLeadProfessional2ᚖcangraphᚋinternalᚋnetworkᚐLeadProfessional(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func marshalNLeadProfessional2ᚖcangraphᚋinternalᚋnetworkᚐLeadProfessional(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *network.LeadProfessional) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _LeadProfessional(ctx, ec, sel, v)
 }
 
 func marshalNMember2ᚕᚖcangraphᚋinternalᚋnetworkᚐMemberᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*network.Member) graphql.Marshaler {

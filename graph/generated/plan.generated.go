@@ -7337,16 +7337,16 @@ func fieldContext_ProblemContribution_recordedByAgency(_ context.Context, ec *ex
 	return fc, nil
 }
 
-func _ProblemContribution_onDate(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ProblemContribution) (ret graphql.Marshaler) {
+func _ProblemContribution_contributedOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ProblemContribution) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ProblemContribution_onDate(ctx, ec, field)
+			return fieldContext_ProblemContribution_contributedOn(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.OnDate, nil
+			return obj.ContributedOn, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v calendar.Date) graphql.Marshaler {
@@ -7356,7 +7356,7 @@ func _ProblemContribution_onDate(ctx context.Context, ec *executionContext, fiel
 		true,
 	)
 }
-func fieldContext_ProblemContribution_onDate(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_ProblemContribution_contributedOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ProblemContribution", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
@@ -7589,16 +7589,16 @@ func fieldContext_ProgressUpdate_recordedByAgency(_ context.Context, ec *executi
 	return fc, nil
 }
 
-func _ProgressUpdate_onDate(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ProgressUpdate) (ret graphql.Marshaler) {
+func _ProgressUpdate_reportedOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ProgressUpdate) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ProgressUpdate_onDate(ctx, ec, field)
+			return fieldContext_ProgressUpdate_reportedOn(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.OnDate, nil
+			return obj.ReportedOn, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v calendar.Date) graphql.Marshaler {
@@ -7608,7 +7608,7 @@ func _ProgressUpdate_onDate(ctx context.Context, ec *executionContext, field gra
 		true,
 	)
 }
-func fieldContext_ProgressUpdate_onDate(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_ProgressUpdate_reportedOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ProgressUpdate", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
@@ -9645,7 +9645,7 @@ func unmarshalInputRecordProgressInput(ctx context.Context, ec *executionContext
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"activityId", "text", "observed", "onDate", "agencyId", "idempotencyKey"}
+	fieldsInOrder := [...]string{"activityId", "text", "observed", "reportedOn", "agencyId", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -9673,13 +9673,13 @@ func unmarshalInputRecordProgressInput(ctx context.Context, ec *executionContext
 				return it, err
 			}
 			it.Observed = data
-		case "onDate":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("onDate"))
+		case "reportedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reportedOn"))
 			data, err := unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.OnDate = data
+			it.ReportedOn = data
 		case "agencyId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agencyId"))
 			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
@@ -15119,8 +15119,8 @@ func _ProblemContribution(ctx context.Context, ec *executionContext, sel ast.Sel
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "onDate":
-			out.Values[i] = _ProblemContribution_onDate(ctx, ec, field, obj)
+		case "contributedOn":
+			out.Values[i] = _ProblemContribution_contributedOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -15362,8 +15362,8 @@ func _ProgressUpdate(ctx context.Context, ec *executionContext, sel ast.Selectio
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "onDate":
-			out.Values[i] = _ProgressUpdate_onDate(ctx, ec, field, obj)
+		case "reportedOn":
+			out.Values[i] = _ProgressUpdate_reportedOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}

@@ -386,8 +386,9 @@ type Oversight {
 	{Name: "../../schema/access_log.graphql", Input: `extend type Query {
   """
   Who was shown something about a child, or changed something about it, latest first: every answer that shows something of it and
-  every change has an entry, kept before the answer leaves. Those of people who are hidden from the viewer are left out, and for the
-  child and its lead those of ` + "`" + `giveFeedback` + "`" + `, whose author is not told to whom it may be about. For the child, its lead, the
+  every change has an entry, kept before the answer leaves. Those of people who are hidden from the viewer are left out, and those
+  of ` + "`" + `giveFeedback` + "`" + ` for the child, the members of its network, and whom feedback around the child names: its author is not told to whom it
+  may be about. For the child, its lead, the
   directors of its team and the team's auditors; for everyone else it is as empty as that of a child that does not exist. Looking is
   recorded as well.
   """
@@ -704,7 +705,7 @@ input BreakGlassInput {
   childId: ID
   "The NHI number of the child, exactly, in either form. It must be sent as a variable, never written into the query."
   nhi: String
-  "Why this is necessary now, in 20 to 2000 characters. The directors of the team read it."
+  "Why this is necessary now, in 20 to 2,000 characters. The directors of the team read it."
   reason: String!
   "What kind of reason it is."
   basis: BreakGlassBasis!
@@ -743,7 +744,7 @@ input ReviewBreakGlassInput {
   id: ID!
   "Whether it was justified."
   outcome: ReviewOutcome!
-  "What was found, for who used it, in at most 2000 characters; at least 20 when it was not justified."
+  "What was found, for who used it, in at most 2,000 characters; at least 20 when it was not justified."
   note: String! = ""
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
@@ -1161,7 +1162,7 @@ input AddObservationInput {
   childId: ID!
   "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
-  "What was seen or heard, in at most 2000 characters."
+  "What was seen or heard, in at most 2,000 characters."
   text: String!
   "The day on which it was seen; today when absent, never later, nor before the child was born."
   seenOn: Date
@@ -1213,7 +1214,7 @@ input RaiseConcernInput {
   agencyId: ID
   "How grave it is."
   severity: ConcernSeverity!
-  "What worries the viewer, in at most 2000 characters."
+  "What worries the viewer, in at most 2,000 characters."
   text: String!
   "The day on which it came up; today when absent, never later, nor before the children were born."
   raisedOn: Date
@@ -1289,7 +1290,7 @@ input SetNextActionInput {
   idempotencyKey: String
   "The concern."
   concernId: ID!
-  "What happens next, in at most 2000 characters."
+  "What happens next, in at most 2,000 characters."
   nextAction: String!
   "By when: today or later."
   nextActionOn: Date!
@@ -1310,7 +1311,7 @@ input ChangeSeverityInput {
   concernId: ID!
   "How grave it is now."
   severity: ConcernSeverity!
-  "Why it is more or less grave, in at most 2000 characters."
+  "Why it is more or less grave, in at most 2,000 characters."
   reason: String!
   "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
@@ -1327,7 +1328,7 @@ input EscalateConcernInput {
   idempotencyKey: String
   "The concern."
   concernId: ID!
-  "What they are needed for, in at most 2000 characters."
+  "What they are needed for, in at most 2,000 characters."
   reason: String!
   "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
@@ -1346,7 +1347,7 @@ input CloseConcernInput {
   concernId: ID!
   "What became of it."
   outcome: ConcernOutcome!
-  "What that rests on, in at most 2000 characters."
+  "What that rests on, in at most 2,000 characters."
   rationale: String!
   "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
@@ -1375,9 +1376,9 @@ input RaiseConcernToTeamInput {
   teamId: ID!
   "The agency where the viewer is employed and for which they write; it may be left out by who is employed at one only."
   agencyId: ID
-  "Whom it is about, in words: names, ages, where they live. At most 2000 characters."
+  "Whom it is about, in words: names, ages, where they live. At most 2,000 characters."
   about: String!
-  "What worries the viewer, in at most 2000 characters."
+  "What worries the viewer, in at most 2,000 characters."
   text: String!
   "How grave it is."
   severity: ConcernSeverity!
@@ -1396,11 +1397,11 @@ input TriageTeamConcernInput {
   outcome: TriageOutcome!
   "The child of the team to whom it is attached."
   childId: ID
-  "The words in which the members of the child's network read it; those of who wrote it when absent. Leave out who that was, where it may not be known."
+  "The words in which the members of the child's network read it, in at most 2,000 characters; those of who wrote it when absent. Leave out who that was, where it may not be known."
   text: String
   "How grave it is; as who wrote it says when absent."
   severity: ConcernSeverity
-  "Why, for who wrote it, in at most 2000 characters; needed unless it is attached."
+  "Why, for who wrote it, in at most 2,000 characters; needed unless it is attached."
   note: String
   "The agency for which the viewer acts here; it may be left out by who is employed at one only."
   agencyId: ID
@@ -1431,7 +1432,7 @@ input RequestUpdateInput {
   childId: ID!
   "The practitioner who is asked, a member of the child's network today."
   toId: ID!
-  "What the viewer needs to know, in at most 2000 characters."
+  "What the viewer needs to know, in at most 2,000 characters."
   question: String!
   "By when: today or later; five working days from today when absent."
   dueOn: Date
@@ -1448,7 +1449,7 @@ input WithdrawUpdateRequestInput {
   idempotencyKey: String
   "The request."
   updateRequestId: ID!
-  "Why, in at most 2000 characters."
+  "Why, in at most 2,000 characters."
   reason: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
@@ -1463,7 +1464,7 @@ input AnswerUpdateInput {
   idempotencyKey: String
   "The request."
   updateRequestId: ID!
-  "How things stand, in at most 2000 characters."
+  "How things stand, in at most 2,000 characters."
   answer: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
@@ -1649,7 +1650,7 @@ type Concern implements Node {
   follows: Concern
   "Its one owner; null while it has none, or when the viewer may not see them."
   owner: Practitioner
-  "Who has been asked to own it and has not taken it yet."
+  "Who has been asked to own it and has not taken it yet; null for nobody, or when the viewer may not see them."
   assignee: Practitioner
   "What happens next; null when nobody has said."
   nextAction: String
@@ -1724,7 +1725,7 @@ type TeamConcern implements Node {
   id: ID!
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
-  "The team."
+  "The team; null when the viewer may not see it."
   team: ChildrensTeam
   "Who wrote it; null when the viewer may not see them."
   recordedBy: Practitioner
@@ -1808,15 +1809,15 @@ type ObservationConnection {
   edges: [ObservationEdge!]!
   "The items alone."
   nodes: [Observation!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item of a page."
 type ObservationEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: Observation!
@@ -1828,15 +1829,15 @@ type ConcernConnection {
   edges: [ConcernEdge!]!
   "The items alone."
   nodes: [Concern!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item of a page."
 type ConcernEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: Concern!
@@ -1848,15 +1849,15 @@ type TeamConcernConnection {
   edges: [TeamConcernEdge!]!
   "The items alone."
   nodes: [TeamConcern!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item of a page."
 type TeamConcernEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: TeamConcern!
@@ -1868,15 +1869,15 @@ type UpdateRequestConnection {
   edges: [UpdateRequestEdge!]!
   "The items alone."
   nodes: [UpdateRequest!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item of a page."
 type UpdateRequestEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: UpdateRequest!
@@ -2103,7 +2104,7 @@ input SetContactRouteInput {
   preferred: Boolean! = false
   "Whether one may leave or send there what is not for others."
   safe: Boolean! = true
-  "The version that you have seen; a change of another one is refused with CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
@@ -2118,7 +2119,7 @@ input EndContactRouteInput {
   routeId: ID!
   "Why, in at most 200 characters."
   reason: String!
-  "The version that you have seen; a change of another one is refused with CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
@@ -2131,7 +2132,7 @@ input EndContactRouteInput {
 type ContactRoutePayload {
   "The route as it stands; null when the change was refused, unless it was for its version."
   contactRoute: ContactRoute
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2156,7 +2157,7 @@ input SetSinglePointInput {
 type SinglePointPayload {
   "Who was named, or whose time ended when the Lead Professional is it again; null when the change was refused."
   singlePoint: SinglePoint
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2206,7 +2207,7 @@ type AgencyService {
   since: Date!
   "The first day on which it is not any more; null while it is."
   until: Date
-  "Changes with each change, for ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
@@ -2244,7 +2245,7 @@ input SetAgencyServiceInput {
   areas: [String!]! = []
   "The part of a child's life whose needs it meets."
   domain: LifeDomain
-  "The version that you have seen; a change of another one is refused with CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
@@ -2257,7 +2258,7 @@ input SetAgencyServiceInput {
 input EndAgencyServiceInput {
   "The opaque id of the entry."
   agencyServiceId: ID!
-  "The version that you have seen; a change of another one is refused with CONFLICT."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
@@ -2270,7 +2271,7 @@ input EndAgencyServiceInput {
 type AgencyServicePayload {
   "The entry as it stands; null when the change was refused, unless it was for its version."
   agencyService: AgencyService
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
@@ -2302,7 +2303,10 @@ extend type Mutation {
 
 "A decision about a finding."
 input ReviewOverlapInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The ` + "`" + `key` + "`" + ` of the finding."
   findingKey: String!
@@ -2312,25 +2316,28 @@ input ReviewOverlapInput {
   whanauId: ID
   "What is decided."
   decision: FindingDecision!
-  "Why, in at most 2000 characters, for everybody who sees the finding."
+  "Why, in at most 2,000 characters, for everybody who sees the finding."
   reason: String!
   "The first day on which the decision holds no longer: after today, at most a year ahead. Without one it holds while nothing changes."
   until: Date
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
-  "The ` + "`" + `version` + "`" + ` of the latest decision that the viewer has seen, 0 when there was none: refused with that decision when there is another. Not asked when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "The withdrawal of a decision about a finding."
 input WithdrawReviewInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The decision. It must be the latest about its finding."
   reviewId: ID!
-  "Why, in at most 2000 characters, for everybody who sees the finding."
+  "Why, in at most 2,000 characters, for everybody who sees the finding."
   reason: String!
-  "The agency for which the viewer acts here; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
 }
 
@@ -2338,7 +2345,7 @@ input WithdrawReviewInput {
 type FindingReviewPayload {
   "The decision, or the withdrawal of one; null when it was refused, but the decision as it stands when expectedVersion was another."
   review: FindingReview
-  "What is wrong; empty when it is done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -2363,7 +2370,7 @@ type FindingReview {
   decidedOn: Date!
   "The first day on which it holds no longer; null while no end is set."
   until: Date
-  "Its place among the decisions about the finding, from 1, for ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
 
@@ -2657,104 +2664,142 @@ enum FindingNote {
   What the people around the child do together: hui, decisions, voices, disagreements, working agreements, barriers and appointments. Null
   for whoever does not see the child for casework. What staff of an agency wrote that is hidden from the viewer is not there.
   """
-  together: Together
+  together: ChildTogether
 }
 
 "What people around one child do together. Each list begins with what was recorded last."
-type Together {
+type ChildTogether {
   """
   The hui of the child: called, held and cancelled.
   """
   hui(
-    "How many, 1 to 100."
-    first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
-    before: ID
-  ): [Hui!]!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): HuiConnection!
   """
   What was decided for the child.
   """
   decisions(
-    "How many, 1 to 100."
-    first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
-    before: ID
-  ): [NetworkDecision!]!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): NetworkDecisionConnection!
   """
   What the child said, in its own words.
   """
   voices(
-    "How many, 1 to 100."
-    first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
-    before: ID
-  ): [ChildVoice!]!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): ChildVoiceConnection!
   """
   How far the child and its whānau trust the practitioners and the network.
   """
   feedback(
-    "How many, 1 to 100."
-    first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
-    before: ID
-  ): [Feedback!]!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): FeedbackConnection!
   """
   What people see differently, open or resolved.
   """
   disagreements(
-    "How many, 1 to 100."
-    first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
-    before: ID
-  ): [Disagreement!]!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): DisagreementConnection!
   """
   What people agree on, or have been asked to.
   """
   workingAgreements(
-    "How many, 1 to 100."
-    first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
-    before: ID
-  ): [WorkingAgreement!]!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): WorkingAgreementConnection!
   """
   What stands in the way, or stood.
   """
   barriers(
-    "How many, 1 to 100."
-    first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
-    before: ID
-  ): [Barrier!]!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): BarrierConnection!
   """
   When and where the child or adults of its whānau have to be.
   """
   appointments(
-    "How many, 1 to 100."
-    first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
-    before: ID
-  ): [Appointment!]!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): AppointmentConnection!
 }
 
 extend type Query {
   """
   The hui to come to which the viewer is invited and not left out, the latest called first: also those of children whom they do not see,
-  of which they read when, where and what for. Empty for whoever is no practitioner.
+  of which a guest, and who gives a service still, reads when, where and what for until the hui is over, cancelled, or the child is
+  shielded from them. Who has left the network is invited no more. Empty for whoever is no practitioner.
   """
   huiInvitations(
-    "How many, 1 to 100."
-    first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
-    before: ID
-  ): [HuiInvitation!]!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): HuiInvitationConnection!
 }
 
 extend type Mutation {
   """
   Call a hui, and invite everybody who is involved: the child, every member of the network whose membership counts on the day of the
   hui, and every practitioner who gives the child or its whānau a service on that day. Who is deliberately left out is recorded with the
-  reason. Somebody of an agency that is hidden from the viewer is invited too, and the viewer does not see it. Nobody is told by this
-  server. Whoever is invited finds the hui in ` + "`" + `huiInvitations` + "`" + `, also without seeing the child. Members only.
+  reason. Somebody of an agency that is hidden from the viewer is invited too, and the viewer does not see it. Practitioners
+  are told (` + "`" + `notices` + "`" + `), and find the hui in ` + "`" + `huiInvitations` + "`" + `, also without seeing the child; tell the child and its whānau yourself. Members
+  of the network only.
   """
   callHui(
     "What is asked."
@@ -2762,14 +2807,14 @@ extend type Mutation {
   ): CallHuiPayload!
   """
   Give a hui that has not begun another time. Who is involved on the new day and was not invited is invited now; apologies were for
-  the old time and are cleared. Members of the network only.
+  the old time and are cleared. Only those who are invited now are told: ring the others. Members of the network only.
   """
   moveHui(
     "What is asked."
     input: MoveHuiInput!
   ): MoveHuiPayload!
   """
-  Invite somebody to a hui that is called already: a guest, or whoever was left out of it, after all. Members of the network only.
+  Invite somebody to a hui that is called already: a guest, or whoever was left out of it, after all. A practitioner is told (` + "`" + `notices` + "`" + `). Members of the network only.
   """
   inviteToHui(
     "Whom, and to which."
@@ -2832,7 +2877,7 @@ input CallHuiInput {
   "How it is held."
   channel: HuiChannel!
   "Who is asked to come besides those who are involved: practitioners, or adults around the child. At most 50."
-  guests: [ID!]
+  guestIds: [ID!]
   "Who would be invited and is deliberately not. At most 50."
   leaveOut: [LeaveOut!]
   """
@@ -2847,7 +2892,7 @@ input LeaveOut {
   "The child, adult or practitioner."
   personId: ID!
   "Why they are left out, at most 2,000 characters."
-  why: String!
+  reason: String!
 }
 
 "What became of ` + "`" + `callHui` + "`" + `."
@@ -2868,12 +2913,12 @@ input MoveHuiInput {
   startsAt: DateTime!
   "When it ends now, at most 24 hours later."
   endsAt: DateTime!
-  "Where it is now; left out: where it was."
+  "Where it is now, in at most 200 characters; where it was when absent."
   place: String
   "How it is held now; left out: as it was."
   channel: HuiChannel
   "Why it is moved, at most 2,000 characters."
-  why: String!
+  reason: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
@@ -2919,7 +2964,7 @@ input CancelHuiInput {
   "The hui."
   huiId: ID!
   "Why it is cancelled, at most 2,000 characters."
-  why: String!
+  reason: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
@@ -2942,11 +2987,11 @@ input RecordAttendanceInput {
   "The invitation."
   huiInvitationId: ID!
   "Whether they came."
-  attendance: Attendance!
+  attendance: HuiAttendance!
   "How they took part, with ` + "`" + `PRESENT` + "`" + ` only; left out: as the hui was called."
   channel: HuiChannel
   "Why they did not come, needed with ` + "`" + `APOLOGIES` + "`" + `. At most 2,000 characters."
-  why: String
+  reason: String
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
@@ -2984,9 +3029,9 @@ input RecordDecisionInput {
   decidedOn: Date
   "Who took part: the child, adults around it, practitioners. 1 to 50."
   participantIds: [ID!]!
-  "How the child's view was heard, or why it could not be. Needed when the child did not take part."
+  "How the child's view was heard, or why it could not be, in at most 2,000 characters. Needed when the child did not take part."
   childView: String
-  "How the view of the whānau was heard, or why it could not be. Needed when none of its adults took part."
+  "How the view of the whānau was heard, or why it could not be, in at most 2,000 characters. Needed when none of its adults took part."
   whanauView: String
   "Who saw it otherwise, and how: at most 50, each at most 200 characters."
   dissent: [String!]! = []
@@ -3039,7 +3084,7 @@ input FinishHuiActionInput {
   "What came of it, at most 2,000 characters."
   outcome: String!
   "The day; today when absent."
-  doneOn: Date
+  finishedOn: Date
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
@@ -3059,14 +3104,14 @@ type FinishHuiActionPayload {
 
 "A meeting of the network of a child. Who wrote it is its convenor."
 type Hui implements Node {
-  "The opaque id, as ` + "`" + `node` + "`" + ` takes it."
+  "The opaque id."
   id: ID!
   "The child; null when the viewer may not see it."
   child: Child
   "Who wrote it; null when the viewer may not see them."
-  practitioner: Practitioner
+  recordedBy: Practitioner
   "For which agency they did; null when the viewer may not see it."
-  agency: Agency
+  recordedByAgency: Agency
   "What it is for."
   purpose: String!
   "Where it is, or how to join."
@@ -3078,13 +3123,13 @@ type Hui implements Node {
   "When it ends, in UTC."
   endsAt: DateTime!
   "The day in New Zealand on which it starts."
-  onDate: Date!
-  "Why it was last moved; null when it never was."
-  movedWhy: String
+  heldOn: Date!
+  "Why it was last moved; null when it never was, and for whoever does not see the child's casework."
+  moveReason: String
   "The day on which it was cancelled; null when it was not."
   cancelledOn: Date
-  "Why it was cancelled."
-  cancelledWhy: String
+  "Why it was cancelled; null when it was not, and for whoever does not see the child's casework."
+  cancelReason: String
   "Who is invited and who is left out, as far as the viewer may know of them."
   invitations: [HuiInvitation!]!
   "How much of the attendance is recorded, of those in ` + "`" + `invitations` + "`" + `."
@@ -3097,26 +3142,26 @@ type Hui implements Node {
 
 "One person who is invited to a hui, or deliberately left out of it."
 type HuiInvitation implements Node {
-  "The opaque id, as ` + "`" + `node` + "`" + ` takes it."
+  "The opaque id."
   id: ID!
   "The child; null when the viewer may not see it, as who is invited without working with it does not."
   child: Child
-  "The hui: whoever is invited reads when, where and what for; null when the viewer may not see it."
+  "The hui; null when the viewer may not see it."
   hui: Hui
   "Who; null when the viewer may not see them."
   person: Person
   "For which agency a practitioner comes; null for a guest and for whānau."
   agency: Agency
   "Why they are invited, or would be."
-  ground: InvitationGround!
+  ground: HuiInvitationGround!
   "Why they are left out; null when they are invited."
-  leftOutWhy: String
+  leaveOutReason: String
   "Whether they came; null until it is recorded."
-  attendance: Attendance
+  attendance: HuiAttendance
   "How they took part; null unless they were present."
   channel: HuiChannel
-  "Why they did not come, where that is recorded."
-  attendanceWhy: String
+  "Why they did not come; null where that is not recorded."
+  attendanceReason: String
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
@@ -3141,14 +3186,14 @@ type AttendanceCompleteness {
 
 "Something that one practitioner took on at a hui."
 type HuiAction implements Node {
-  "The opaque id, as ` + "`" + `node` + "`" + ` takes it."
+  "The opaque id."
   id: ID!
   "The child; null when the viewer may not see it."
   child: Child
   "Who wrote it; null when the viewer may not see them."
-  practitioner: Practitioner
+  recordedBy: Practitioner
   "For which agency they did; null when the viewer may not see it."
-  agency: Agency
+  recordedByAgency: Agency
   "The hui at which it was taken on; null when the viewer may not see it."
   hui: Hui
   "Who took it on; null when the viewer may not see them."
@@ -3157,9 +3202,9 @@ type HuiAction implements Node {
   text: String!
   "By when."
   dueOn: Date!
-  "The day on which it was done; null until it is."
-  doneOn: Date
-  "What came of it."
+  "The day on which it was finished; null until it is."
+  finishedOn: Date
+  "What came of it; null while it is open."
   outcome: String
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
@@ -3167,14 +3212,14 @@ type HuiAction implements Node {
 
 "What was decided for a child, and with whom. It is never changed."
 type NetworkDecision implements Node {
-  "The opaque id, as ` + "`" + `node` + "`" + ` takes it."
+  "The opaque id."
   id: ID!
   "The child; null when the viewer may not see it."
   child: Child
   "Who wrote it; null when the viewer may not see them."
-  practitioner: Practitioner
+  recordedBy: Practitioner
   "For which agency they did; null when the viewer may not see it."
-  agency: Agency
+  recordedByAgency: Agency
   "The hui; null outside one, or when the viewer may not see it."
   hui: Hui
   "What was to be decided."
@@ -3191,11 +3236,11 @@ type NetworkDecision implements Node {
   participants: [Person!]!
   "Whether the child took part."
   childPresent: Boolean!
-  "How the child's view was heard, or why it could not be."
+  "How the child's view was heard, or why it could not be; null when nothing was written."
   childView: String
   "Whether an adult of the whānau took part."
   whanauPresent: Boolean!
-  "How the view of the whānau was heard, or why it could not be."
+  "How the view of the whānau was heard, or why it could not be; null when nothing was written."
   whanauView: String
   "Who saw it otherwise, and how."
   dissent: [String!]!
@@ -3212,7 +3257,7 @@ enum HuiChannel {
 }
 
 "Why somebody is invited to a hui."
-enum InvitationGround {
+enum HuiInvitationGround {
   "It is about them."
   CHILD
   "They are a member of the network on the day."
@@ -3224,13 +3269,73 @@ enum InvitationGround {
 }
 
 "Whether somebody who was invited came."
-enum Attendance {
+enum HuiAttendance {
   "They came, or joined."
   PRESENT
   "They said that they cannot come, and why."
   APOLOGIES
   "They did not come, and sent no apologies."
   ABSENT
+}
+
+"A page of hui, the latest first."
+type HuiConnection {
+  "The items with their places in the list."
+  edges: [HuiEdge!]!
+  "The items alone."
+  nodes: [Hui!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many the whole list holds that the viewer may see."
+  totalCount: Int!
+}
+
+"An item of a page."
+type HuiEdge {
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
+  cursor: String!
+  "The item."
+  node: Hui!
+}
+
+"A page of invitations to hui, the latest first."
+type HuiInvitationConnection {
+  "The items with their places in the list."
+  edges: [HuiInvitationEdge!]!
+  "The items alone."
+  nodes: [HuiInvitation!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many the whole list holds that the viewer may see."
+  totalCount: Int!
+}
+
+"An item of a page."
+type HuiInvitationEdge {
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
+  cursor: String!
+  "The item."
+  node: HuiInvitation!
+}
+
+"A page of decisions, the latest first."
+type NetworkDecisionConnection {
+  "The items with their places in the list."
+  edges: [NetworkDecisionEdge!]!
+  "The items alone."
+  nodes: [NetworkDecision!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many the whole list holds that the viewer may see."
+  totalCount: Int!
+}
+
+"An item of a page."
+type NetworkDecisionEdge {
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
+  cursor: String!
+  "The item."
+  node: NetworkDecision!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/interaction.graphql", Input: `extend type Mutation {
@@ -3397,6 +3502,8 @@ enum InteractionPurpose {
   ASSESS
   "To plan together."
   PLAN
+  "To give or take guidance and advice between those who work with the child; ` + "`" + `note` + "`" + ` says which."
+  ADVISE
   "To pass on what others need to know."
   INFORM
   "For somebody's safety."
@@ -3480,7 +3587,7 @@ input CorrectInteractionInput {
 type InteractionPayload {
   "The interaction; null when it was refused."
   interaction: Interaction
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
@@ -3508,39 +3615,63 @@ interface Person {
 `, BuiltIn: false},
 	{Name: "../../schema/lead.graphql", Input: `extend type Query {
   """
-  Referrals that wait for the panel of a team that the viewer directs or sits on: urgent ones first, the others behind, each the longest
-  waiting first. Deciding on them makes room for the next. Empty for everybody else.
+  Referrals that wait for the panel of a team that the viewer directs or sits on, the latest first: ` + "`" + `last` + "`" + ` begins with those that wait
+  longest. Empty for everybody else.
   """
   referrals(
-    "How many, 1 to 100."
-    first: Int = 20
-  ): [Referral!]!
+    "Only those of this urgency, as the triage noted it; all when absent."
+    urgency: ReferralUrgency
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): ReferralConnection!
   """
   The referrals that the viewer made, the latest first, with what became of them, also while they do not see the child, or no longer. Empty
   for whoever made none.
   """
   myReferrals(
-    "How many, 1 to 100."
-    first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
-    before: ID
-  ): [Referral!]!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): ReferralConnection!
   """
-  The proposals of the viewer as Lead Professional that wait for their own answer (` + "`" + `answerLeadProposal` + "`" + `), soonest to begin first. While they
+  The proposals of the viewer as Lead Professional that wait for their own answer (` + "`" + `answerLeadProposal` + "`" + `), the latest first. While they
   do not see the child, ` + "`" + `child` + "`" + ` and every reason are null: ` + "`" + `message` + "`" + ` says what they need to know.
   """
   leadProposals(
-    "How many, 1 to 100."
-    first: Int = 20
-  ): [LeadProposal!]!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): LeadProposalConnection!
   """
-  Requests that managers have not answered yet whether a practitioner of theirs can lead, of the agencies that the viewer manages, soonest
-  due first. Those whose proposal has ended are left out. Answering them makes room for the next. Empty for everybody else.
+  Requests that managers have not answered yet whether a practitioner of theirs can lead, of the agencies that the viewer manages, the
+  latest first; ` + "`" + `myWork` + "`" + ` has them by when they are due. Those whose proposal has ended are left out. Empty for everybody else.
   """
   availabilityRequests(
-    "How many, 1 to 100."
-    first: Int = 20
-  ): [AvailabilityRequest!]!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): AvailabilityRequestConnection!
   """
   Who could be the Lead Professional of a child today, best fit first, with every reason that was looked at; a profession is never one.
   Looked at are those who support the child or did, the siblings' leads, whom the child and whānau named, and the members of the
@@ -3671,32 +3802,48 @@ type ChildLeading {
   status: LeadingStatus
   "Who put the child before a team."
   referrals(
-    "How many, 1 to 100."
-    first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
-    before: ID
-  ): [Referral!]!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): ReferralConnection!
   "What panels decided."
   panelDecisions(
-    "How many, 1 to 100."
-    first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
-    before: ID
-  ): [PanelDecision!]!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): PanelDecisionConnection!
   "Who was proposed as lead."
   proposals(
-    "How many, 1 to 100."
-    first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
-    before: ID
-  ): [LeadProposal!]!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): LeadProposalConnection!
   "Whom child and whānau want or do not want, also what was replaced since."
   preferences(
-    "How many, 1 to 100."
-    first: Int = 20
-    "The id of an entry of this list: go on behind it. From the latest when absent."
-    before: ID
-  ): [LeadPreference!]!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): LeadPreferenceConnection!
 }
 
 "How far a child has come between referral and Lead Professional."
@@ -3726,7 +3873,7 @@ type Referral implements Node {
   around it from the day on which it is accepted.
   """
   child: Child
-  "The team."
+  "The team; null when the viewer may not see it."
   team: ChildrensTeam
   "Who referred the child; null when the viewer may not know them."
   referredBy: Practitioner
@@ -3780,9 +3927,9 @@ type PanelDecision implements Node {
   id: ID!
   "The child; null while the viewer may not see it."
   child: Child
-  "The team."
+  "The team; null when the viewer may not see it."
   team: ChildrensTeam
-  "The referral that was decided on; null for ` + "`" + `ASSIGN_LEAD` + "`" + `, and when the viewer may not see it."
+  "The referral that was decided on; null for ` + "`" + `ASSIGN_LEAD` + "`" + ` and ` + "`" + `PLAN_REVIEW` + "`" + `, and when the viewer may not see it."
   referral: Referral
   "What was decided."
   kind: PanelDecisionKind!
@@ -3808,6 +3955,8 @@ enum PanelDecisionKind {
   DECLINE
   "A practitioner is chosen as Lead Professional."
   ASSIGN_LEAD
+  "The panel has looked at how the plan of an accepted child goes; ` + "`" + `rationale` + "`" + ` says what it found and wants."
+  PLAN_REVIEW
 }
 
 "A practitioner who was considered as lead."
@@ -3826,7 +3975,7 @@ type LeadProposal implements Node {
   version: Int!
   "The child; null when the viewer may not see it."
   child: Child
-  "The team."
+  "The team; null when the viewer may not see it."
   team: ChildrensTeam
   "The decision of the panel on which it rests; null when the viewer may not see it, as for whom it proposes while they do not see the child."
   panelDecision: PanelDecision
@@ -3904,7 +4053,7 @@ type AvailabilityRequest implements Node {
   child: Child
   "The proposal; null for managers who do not see the child."
   leadProposal: LeadProposal
-  "The team that asks."
+  "The team that asks; null when the viewer may not see it."
   team: ChildrensTeam
   "Who would lead; null when the viewer may not see them."
   lead: Practitioner
@@ -3944,7 +4093,7 @@ enum AvailabilityAnswer {
 type LeadPreference implements Node {
   "The opaque id."
   id: ID!
-  "The child."
+  "The child; null when the viewer may not see it."
   child: Child
   "Who stated it."
   givenBy: PreferenceGiver!
@@ -3982,6 +4131,8 @@ enum PreferenceStance {
   FOR
   "They are not wanted."
   AGAINST
+  "Neither: it takes back what the same giver said of them before."
+  NEITHER
 }
 
 "What a practitioner was found able to do."
@@ -3992,7 +4143,7 @@ type Competency implements Node {
   practitioner: Practitioner
   "What they can do."
   code: CompetencyCode!
-  "The tag of the language (BCP 47); of ` + "`" + `LANGUAGE` + "`" + ` only."
+  "The tag of the language (BCP 47); null for all but ` + "`" + `LANGUAGE` + "`" + `."
   language: String
   "How far it goes."
   level: CompetencyLevel!
@@ -4086,17 +4237,17 @@ type LeadFitReason {
   kind: LeadFitReasonKind!
   "What it is worth; below 0 it speaks against them."
   points: Int!
-  "Since when: of a relationship or a preference."
+  "Since when, of a relationship or a preference; null of all else."
   since: Date
-  "How many: siblings whom they lead, or networks that they lead, as far as the viewer sees those."
+  "How many siblings or networks they lead, as far as the viewer sees those; null of all else."
   count: Int
-  "Who wants them, or not."
+  "Who wants them, or not; null of all but preferences."
   givenBy: PreferenceGiver
-  "The competency that is needed."
+  "The competency that is needed; null of all else."
   competency: CompetencyCode
-  "Their level in the competency or language."
+  "Their level in the competency or language; null of all else."
   level: CompetencyLevel
-  "The tag of the language."
+  "The tag of the language (BCP 47); null of all else."
   language: String
   "The reason in words."
   text: String!
@@ -4141,7 +4292,7 @@ input ReferChildInput {
   teamId: ID!
   "The agency for which the viewer does this; may be left out by who is employed at one only."
   agencyId: ID
-  "Why the child needs a Children's Team, in at most 2000 characters. The team reads it before it may see the child."
+  "Why the child needs a Children's Team, in at most 2,000 characters. The team reads it before it may see the child."
   reason: String!
   "The day of the referral; today when absent, never later, and at most three months back."
   referredOn: Date
@@ -4158,7 +4309,7 @@ input TriageReferralInput {
   referralId: ID!
   "How soon."
   urgency: ReferralUrgency!
-  "What was found, in at most 2000 characters."
+  "What was found, in at most 2,000 characters."
   note: String
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
@@ -4175,7 +4326,7 @@ input RecordPanelDecisionInput {
   kind: PanelDecisionKind!
   "The referral; of ` + "`" + `ACCEPT` + "`" + ` and ` + "`" + `DECLINE` + "`" + ` only."
   referralId: ID
-  "The child; of ` + "`" + `ASSIGN_LEAD` + "`" + ` only."
+  "The child; of ` + "`" + `ASSIGN_LEAD` + "`" + ` and ` + "`" + `PLAN_REVIEW` + "`" + ` only."
   childId: ID
   """
   The day of the meeting; today when absent, never later, at most 28 days back, and not before the referral was recorded. The network of an
@@ -4184,7 +4335,7 @@ input RecordPanelDecisionInput {
   decidedOn: Date
   "Who was present: 1 to 30 members of the panel, or directors, of the team on that day; the viewer is one of them."
   present: [ID!]!
-  "Why, in at most 2000 characters."
+  "Why, in at most 2,000 characters."
   rationale: String!
   "Who was considered as lead, at most 30; at least one for ` + "`" + `ASSIGN_LEAD` + "`" + `."
   candidates: [ConsideredCandidateInput!]! = []
@@ -4196,7 +4347,7 @@ input RecordPanelDecisionInput {
 input ConsideredCandidateInput {
   "Who was considered."
   practitionerId: ID!
-  "What spoke for or against them, in at most 2000 characters."
+  "What spoke for or against them, in at most 2,000 characters."
   note: String
 }
 
@@ -4213,11 +4364,11 @@ input ProposeLeadInput {
   leadAgencyId: ID
   "The first day of the lead, from today on, while the network is open, at most twelve months on."
   since: Date!
-  "What they need to know, in at most 2000 characters: while they are no member, they read nothing else of the child. Write no more than it needs."
+  "What they need to know, in at most 2,000 characters: while they are no member, they read nothing else of the child. Write no more than it needs."
   message: String
-  "Why another lead than the siblings', in at most 2000 characters; needed where they have one."
+  "Why another lead than the siblings', in at most 2,000 characters; needed where they have one."
   siblingsReason: String
-  "Why not whom the child or whānau want, in at most 2000 characters; needed where they stated otherwise."
+  "Why not whom the child or whānau want, in at most 2,000 characters; needed where they stated otherwise."
   preferenceReason: String
 }
 
@@ -4232,7 +4383,7 @@ input AnswerLeadProposalInput {
   leadProposalId: ID!
   "The answer."
   answer: LeadProposalAnswer!
-  "Under which conditions, or why not, in at most 2000 characters; needed for ` + "`" + `DECLINE` + "`" + `."
+  "Under which conditions, or why not, in at most 2,000 characters; needed for ` + "`" + `DECLINE` + "`" + `."
   reason: String
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
@@ -4247,7 +4398,7 @@ input WithdrawLeadProposalInput {
   idempotencyKey: String
   "The proposal."
   leadProposalId: ID!
-  "Why, in at most 2000 characters."
+  "Why, in at most 2,000 characters."
   reason: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
@@ -4264,7 +4415,7 @@ input RequestAvailabilityInput {
   leadProposalId: ID!
   "By when an answer is due; within five working days when absent."
   dueOn: Date
-  "What the managers must know, in at most 2000 characters: write no more of the child than it needs."
+  "What the managers must know, in at most 2,000 characters: write no more of the child than it needs."
   message: String
 }
 
@@ -4281,7 +4432,7 @@ input AnswerAvailabilityInput {
   answer: AvailabilityAnswer!
   "How many hours a week they have for it, 1 to 60; of ` + "`" + `AVAILABLE` + "`" + ` only."
   hoursPerWeek: Int
-  "Under which conditions, or why not, in at most 2000 characters; needed for ` + "`" + `NOT_AVAILABLE` + "`" + `."
+  "Under which conditions, or why not, in at most 2,000 characters; needed for ` + "`" + `NOT_AVAILABLE` + "`" + `."
   conditions: String
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
@@ -4309,7 +4460,7 @@ input ChangeLeadInput {
   idempotencyKey: String
   "The proposal."
   leadProposalId: ID!
-  "Why, in at most 2000 characters."
+  "Why, in at most 2,000 characters."
   reason: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
@@ -4324,7 +4475,7 @@ input AssignLeadToSiblingsInput {
   idempotencyKey: String
   "The proposals, of 2 to 20 siblings of the first one's child, for the same practitioner and agency."
   leadProposalIds: [ID!]!
-  "Why those who have another lead hand over, in at most 2000 characters; needed where one has."
+  "Why those who have another lead hand over, in at most 2,000 characters; needed where one has."
   reason: String
 }
 
@@ -4349,7 +4500,7 @@ input RecordLeadPreferenceInput {
   practitionerId: ID!
   "When it was stated; today when absent, never later."
   statedOn: Date
-  "What was said, in at most 2000 characters."
+  "What was said, in at most 2,000 characters."
   words: String
   "The agency for which the viewer does this; may be left out by who works with the child, or is employed, for one only."
   agencyId: ID
@@ -4478,6 +4629,129 @@ type AssignLeadToSiblingsPayload {
   leadProposals: [LeadProposal!]!
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
+}
+
+"A page of referrals, the latest first."
+type ReferralConnection {
+  "The items with their places in the list."
+  edges: [ReferralEdge!]!
+  "The items alone."
+  nodes: [Referral!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many the whole list holds that the viewer may see."
+  totalCount: Int!
+}
+
+"An item of a page."
+type ReferralEdge {
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
+  cursor: String!
+  "The item."
+  node: Referral!
+}
+
+"A page of decisions of panels, the latest first."
+type PanelDecisionConnection {
+  "The items with their places in the list."
+  edges: [PanelDecisionEdge!]!
+  "The items alone."
+  nodes: [PanelDecision!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many the whole list holds that the viewer may see."
+  totalCount: Int!
+}
+
+"An item of a page."
+type PanelDecisionEdge {
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
+  cursor: String!
+  "The item."
+  node: PanelDecision!
+}
+
+"A page of proposals, the latest first."
+type LeadProposalConnection {
+  "The items with their places in the list."
+  edges: [LeadProposalEdge!]!
+  "The items alone."
+  nodes: [LeadProposal!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many the whole list holds that the viewer may see."
+  totalCount: Int!
+}
+
+"An item of a page."
+type LeadProposalEdge {
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
+  cursor: String!
+  "The item."
+  node: LeadProposal!
+}
+
+"A page of requests to home agencies, the latest first."
+type AvailabilityRequestConnection {
+  "The items with their places in the list."
+  edges: [AvailabilityRequestEdge!]!
+  "The items alone."
+  nodes: [AvailabilityRequest!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many the whole list holds that the viewer may see."
+  totalCount: Int!
+}
+
+"An item of a page."
+type AvailabilityRequestEdge {
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
+  cursor: String!
+  "The item."
+  node: AvailabilityRequest!
+}
+
+"A page of preferences, the latest first."
+type LeadPreferenceConnection {
+  "The items with their places in the list."
+  edges: [LeadPreferenceEdge!]!
+  "The items alone."
+  nodes: [LeadPreference!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many the whole list holds that the viewer may see."
+  totalCount: Int!
+}
+
+"An item of a page."
+type LeadPreferenceEdge {
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
+  cursor: String!
+  "The item."
+  node: LeadPreference!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/maintenance.graphql", Input: `extend type Query {
+  """
+  The announced hours in which the server is worked on and takes no changes; null when none are announced, or they are over.
+  Show it to everybody as soon as it is there, so that they save what they need. Everybody who is signed in sees it.
+  """
+  maintenance: Maintenance
+}
+
+"Hours in which nothing can be changed: everything can be read, and every mutation is refused with the code ` + "`" + `READ_ONLY` + "`" + `."
+type Maintenance {
+  "The instant from which nothing can be changed."
+  from: DateTime!
+  "The instant from which changes are taken again."
+  until: DateTime!
+  "Whether they have begun."
+  underWay: Boolean!
+  "What people are told, in plain words. It is in English where no words in te reo Māori were given."
+  notice(
+    "The language of the words."
+    lang: Lang! = EN
+  ): String!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/membership.graphql", Input: `extend type Query {
@@ -4723,7 +4997,7 @@ type RetractedMembership implements Node {
   reason: String!
   "When it was taken back."
   retractedOn: Date!
-  "Who took it back."
+  "Who took it back; null when the viewer may not see them."
   retractedBy: Practitioner
 }
 
@@ -4735,9 +5009,9 @@ type Invitation implements Node {
   child: Child
   "The Children's Team; null for who is invited until they have joined."
   team: ChildrensTeam
-  "Who is invited."
+  "Who is invited; null when the viewer may not see them."
   invitee: Practitioner
-  "The agency for which they are to come."
+  "The agency for which they are to come; null when the viewer may not see it."
   agency: Agency
   "The role in which they are to come."
   role: MembershipRole!
@@ -4745,7 +5019,7 @@ type Invitation implements Node {
   message: String!
   "The code of why they join."
   joinReason: String!
-  "Who invites."
+  "Who invites; null when the viewer may not see them."
   invitedBy: Practitioner
   "The agency for which they invite; null for a director."
   invitedByAgency: Agency
@@ -4801,13 +5075,13 @@ enum MembershipReason {
 type ExternalSupport implements Node {
   "The opaque id."
   id: ID!
-  "The child."
+  "The child; null when the viewer may not see it."
   child: Child
   "The practitioner; null for somebody known by name."
   supporter: Practitioner
-  "Their agency, if it is recorded."
+  "Their agency; null when none is recorded, or the viewer may not see it."
   supporterAgency: Agency
-  "The name of somebody who is no practitioner of the directory."
+  "The name of somebody who is no practitioner of the directory; null of one who is."
   name: String
   "What they do for the child, in words."
   part: String!
@@ -4817,7 +5091,7 @@ type ExternalSupport implements Node {
   namedBy: String
   "Since when the child knows them; null when nobody said."
   knownSince: Date
-  "Who noted it."
+  "Who noted it; null when the viewer may not see them."
   recordedBy: Practitioner
   "The first day on which they are not involved as such any more; null while they are."
   endedOn: Date
@@ -4867,7 +5141,7 @@ type NetworkClosure implements Node {
   exitReason: ExitReason
   "How it goes on for the child and whānau."
   note: String!
-  "Who closed it."
+  "Who closed it; null when the viewer may not see them."
   closedBy: Practitioner
   "What was open, as far as who closed it could know."
   warnings: [OpenMatter!]!
@@ -5076,7 +5350,7 @@ input RetractMembershipInput {
   reason: String!
   "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
   agencyId: ID
-  "The version that was read: when it is another by now, nothing is changed, and the payload is empty but for a ` + "`" + `CONFLICT` + "`" + ` on this field. Not compared when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
@@ -5191,7 +5465,7 @@ input CloseNetworkInput {
   safetyNetwork: [SafetyNetworkPromiseInput!]! = []
   "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
   agencyId: ID
-  "The version that was read: when it is another by now, nothing is changed, and the payload is empty but for a ` + "`" + `CONFLICT` + "`" + ` on this field. Not compared when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
@@ -5249,6 +5523,8 @@ type LeaveNetworkPayload {
 type RetractMembershipPayload {
   "What was taken back; null when nothing was changed."
   retractedMembership: RetractedMembership
+  "The membership as it stands; null when it was taken back, and for whoever may not know of it."
+  membership: Membership
   "What is open in their name, as far as the viewer may know: hand it on. Empty when nothing was changed, and when it was sent again with the same key."
   warnings: [OpenMatter!]!
   "Why nothing was changed, with what to put right; empty when it was done."
@@ -5291,6 +5567,8 @@ type EndSafetyNetworkMemberPayload {
 type CloseNetworkPayload {
   "The closure; null when it was refused. Sent again with the same key, it is null for whoever may not read it any more."
   networkClosure: NetworkClosure
+  "The network as it stands; null for whoever may not read it any more."
+  network: Network
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
@@ -5301,15 +5579,15 @@ type MembershipConnection {
   edges: [MembershipEdge!]!
   "The items alone."
   nodes: [Membership!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item and its place in a list."
 type MembershipEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: Membership!
@@ -5321,15 +5599,15 @@ type InvitationConnection {
   edges: [InvitationEdge!]!
   "The items alone."
   nodes: [Invitation!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item and its place in a list."
 type InvitationEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: Invitation!
@@ -5341,15 +5619,15 @@ type ExternalSupportConnection {
   edges: [ExternalSupportEdge!]!
   "The items alone."
   nodes: [ExternalSupport!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item and its place in a list."
 type ExternalSupportEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: ExternalSupport!
@@ -5361,15 +5639,15 @@ type SafetyNetworkMemberConnection {
   edges: [SafetyNetworkMemberEdge!]!
   "The items alone."
   nodes: [SafetyNetworkMember!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item and its place in a list."
 type SafetyNetworkMemberEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: SafetyNetworkMember!
@@ -5381,15 +5659,15 @@ type NetworkClosureConnection {
   edges: [NetworkClosureEdge!]!
   "The items alone."
   nodes: [NetworkClosure!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item and its place in a list."
 type NetworkClosureEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: NetworkClosure!
@@ -5409,6 +5687,8 @@ type Network implements Node {
   closedOn: Date
   "Why it closed; null while it is open, when nobody recorded it, and in the child-safe view."
   exitReason: ExitReason
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
 }
 
 "Why a network closed."
@@ -5440,6 +5720,11 @@ type SupportNetwork {
   team: ChildrensTeam
   "The Lead Professional of the day: the main contact for the child and whānau. Null without one (see G1 and G2)."
   leadProfessional: LeadProfessional
+  """
+  Everybody who has led the network of the day, or is to lead it, by their first day: the history of its leads. ` + "`" + `since` + "`" + ` and ` + "`" + `until` + "`" + ` say when;
+  ` + "`" + `agency` + "`" + ` is that of their first day. Empty when no network is open, and without those whom the viewer may not see.
+  """
+  leads: [LeadProfessional!]!
   """
   The members whose membership counts on the day, the child first, then whānau, then practitioners. A practitioner's membership
   counts inside the network's period, their part in the team and their employment at the agency they come for.
@@ -5695,15 +5980,15 @@ type NoticeConnection {
   edges: [NoticeEdge!]!
   "The items alone."
   nodes: [Notice!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item of a page."
 type NoticeEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: Notice!
@@ -5933,7 +6218,7 @@ input GiveContributionInput {
   the assessment of a sibling is refused.
   """
   analysis: String
-  "Why it is declined; needed then, and only then."
+  "Why it is declined, in at most 2,000 characters; needed then, and only then."
   reason: String
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
@@ -6236,7 +6521,7 @@ input RecordDeliveryInput {
   outcome: DeliveryOutcome!
   "Whether the child was seen. Needed with ` + "`" + `occurredOn` + "`" + `."
   childSeen: Boolean
-  "How long it took, 0 to 1,440; 0 when absent."
+  "How many minutes it took, 0 to 1,440; 0 when absent."
   minutes: Int
   "What else there is to say. In at most 2,000 characters."
   note: String
@@ -6266,7 +6551,7 @@ input RecordProgressInput {
   "What the measure of the goal shows, in at most 200 characters."
   observed: String
   "The day; today when absent, never later."
-  onDate: Date
+  reportedOn: Date
   "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
@@ -6619,7 +6904,7 @@ type AssessmentContribution implements Node {
   id: ID!
   "The child; null when the viewer may not see it, or no longer."
   child: Child
-  "The assessment to which it is a part."
+  "The assessment to which it is a part; null when the viewer may not see it."
   assessment: Assessment
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
@@ -6639,11 +6924,11 @@ type AssessmentContribution implements Node {
   evidence: [String!]!
   "What that means for the child; null until it is given, but for its author."
   analysis: String
-  "Why it was declined."
+  "Why it was declined; null when it was not."
   reason: String
-  "Why the assessment was completed without it."
+  "Why the assessment was completed without it; null when it was not."
   excuse: String
-  "When it was given or declined."
+  "When it was given or declined; null while it is neither."
   answeredOn: Date
 }
 
@@ -6683,7 +6968,7 @@ type Goal implements Node {
   id: ID!
   "The child; null when the viewer may not see it, or no longer."
   child: Child
-  "The need that it is to meet."
+  "The need that it is to meet; null when the viewer may not see it."
   need: Need
   "Who wrote it; null when the viewer may not see them."
   recordedBy: Practitioner
@@ -6699,7 +6984,7 @@ type Goal implements Node {
   target: String!
   "When it was set."
   recordedOn: Date!
-  "By when."
+  "By when; null when no day was set."
   dueOn: Date
   "What is done for it, in the order in which it was proposed; at most 50."
   activities: [Activity!]!
@@ -6711,7 +6996,7 @@ type Activity implements Node {
   id: ID!
   "The child; null when the viewer may not see it, or no longer."
   child: Child
-  "The goal for which it is done."
+  "The goal for which it is done; null when the viewer may not see it."
   goal: Goal
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
@@ -6735,11 +7020,11 @@ type Activity implements Node {
   dueOn: Date!
   "How many days may pass between two updates; null when none are agreed."
   reviewEvery: Int
-  "When the owner agreed to it."
+  "When the owner agreed to it; null while they have not."
   agreedOn: Date
-  "When it was declined, finished or stopped."
+  "When it was declined, finished or stopped; null while it goes on."
   endedOn: Date
-  "Why it was declined or stopped, or what came of it."
+  "Why it was declined or stopped, or what came of it; null while it goes on."
   endReason: String
   "When it was carried out, or was to be, the latest recorded first."
   deliveries(
@@ -6767,9 +7052,9 @@ type Activity implements Node {
 
 "A member who helps the owner of an activity."
 type ActivityContributor {
-  "Who helps."
+  "Who helps; null when the viewer may not see them."
   practitioner: Practitioner
-  "For which agency."
+  "For which agency; null when the viewer may not see it."
   agency: Agency
 }
 
@@ -6779,13 +7064,13 @@ type Delivery implements Node {
   id: ID!
   "The child; null when the viewer may not see it, or no longer."
   child: Child
-  "The activity that was to be carried out."
+  "The activity that was to be carried out; null when the viewer may not see it."
   activity: Activity
   "Who wrote it; null when the viewer may not see them."
   recordedBy: Practitioner
   "For which agency they wrote it; null when the viewer may not see it."
   recordedByAgency: Agency
-  "For which day it was planned, if it was."
+  "For which day it was planned; null when for none."
   plannedOn: Date
   "When it was delivered; null when it was not."
   occurredOn: Date
@@ -6795,7 +7080,7 @@ type Delivery implements Node {
   childSeen: Boolean!
   "How long it took; 0 when not recorded."
   minutes: Int!
-  "What else there is to say."
+  "What else there is to say; null when nothing was written."
   note: String
 }
 
@@ -6805,17 +7090,17 @@ type ProgressUpdate implements Node {
   id: ID!
   "The child; null when the viewer may not see it, or no longer."
   child: Child
-  "The activity that it is about."
+  "The activity that it is about; null when the viewer may not see it."
   activity: Activity
   "Who wrote it; null when the viewer may not see them."
   recordedBy: Practitioner
   "For which agency they wrote it; null when the viewer may not see it."
   recordedByAgency: Agency
   "The day."
-  onDate: Date!
+  reportedOn: Date!
   "How it goes."
   text: String!
-  "What the measure of the goal shows."
+  "What the measure of the goal shows; null when nothing was written."
   observed: String
 }
 
@@ -6869,7 +7154,7 @@ type PlannedGoal {
   baseline: String!
   "How it should be."
   target: String!
-  "By when."
+  "By when; null when no day was set."
   dueOn: Date
   "What was to be done for it."
   activities: [PlannedActivity!]!
@@ -6901,7 +7186,7 @@ type PlanCommunication implements Node {
   id: ID!
   "The child; null when the viewer may not see it, or no longer."
   child: Child
-  "The version of which they were told."
+  "The version of which they were told; null when the viewer may not see it."
   planVersion: PlanVersion
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
@@ -6969,14 +7254,14 @@ type ProblemContribution implements Node {
   id: ID!
   "The child; null when the viewer may not see it, or no longer."
   child: Child
-  "The problem that it is to help to solve."
+  "The problem that it is to help to solve; null when the viewer may not see it."
   problem: Problem
   "Who wrote it; null when the viewer may not see them."
   recordedBy: Practitioner
   "For which agency they wrote it; null when the viewer may not see it."
   recordedByAgency: Agency
   "The day."
-  onDate: Date!
+  contributedOn: Date!
   "What they know, offer or have tried."
   text: String!
 }
@@ -7025,17 +7310,17 @@ type PlanOutstanding {
 
 "When what a child waits for came, in its latest network; null for what has not come yet."
 type PlanTimeliness {
-  "When the child was accepted."
+  "When the child was accepted; null when it has no network."
   acceptedOn: Date
-  "The first day of its first Lead Professional; it may lie ahead."
+  "The first day of its first Lead Professional, which may lie ahead; null when there is none."
   leadSince: Date
-  "When the first assessment began."
+  "When the first assessment began; null when none has."
   assessmentStartedOn: Date
-  "When the first assessment was complete."
+  "When the first assessment was complete; null when none is."
   assessmentCompletedOn: Date
-  "When the first version of the plan was agreed."
+  "When the first version of the plan was agreed; null when none is."
   planAgreedOn: Date
-  "When the first activity was first delivered."
+  "When the first activity was first delivered; null when none was."
   firstDeliveredOn: Date
 }
 
@@ -7067,15 +7352,15 @@ type AssessmentConnection {
   edges: [AssessmentEdge!]!
   "The items alone."
   nodes: [Assessment!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item of a page."
 type AssessmentEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: Assessment!
@@ -7087,15 +7372,15 @@ type NeedConnection {
   edges: [NeedEdge!]!
   "The items alone."
   nodes: [Need!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item of a page."
 type NeedEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: Need!
@@ -7107,15 +7392,15 @@ type PlanVersionConnection {
   edges: [PlanVersionEdge!]!
   "The items alone."
   nodes: [PlanVersion!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item of a page."
 type PlanVersionEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: PlanVersion!
@@ -7127,15 +7412,15 @@ type PlanReviewConnection {
   edges: [PlanReviewEdge!]!
   "The items alone."
   nodes: [PlanReview!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item of a page."
 type PlanReviewEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: PlanReview!
@@ -7147,15 +7432,15 @@ type ProblemConnection {
   edges: [ProblemEdge!]!
   "The items alone."
   nodes: [Problem!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item of a page."
 type ProblemEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: Problem!
@@ -7167,15 +7452,15 @@ type DeliveryConnection {
   edges: [DeliveryEdge!]!
   "The items alone."
   nodes: [Delivery!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item of a page."
 type DeliveryEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: Delivery!
@@ -7187,15 +7472,15 @@ type ProgressUpdateConnection {
   edges: [ProgressUpdateEdge!]!
   "The items alone."
   nodes: [ProgressUpdate!]!
-  "Where the page stands in its list."
+  "Where this page stands in the list."
   pageInfo: PageInfo!
-  "The size of the whole list."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An item of a page."
 type ProgressUpdateEdge {
-  "Its place in the list."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: ProgressUpdate!
@@ -7537,7 +7822,10 @@ extend type Mutation {
 
 "A service that is given, or will be."
 input StartServiceInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The child it is for; absent when it is for a whānau."
   childId: ID
@@ -7559,7 +7847,10 @@ input StartServiceInput {
 
 "A change of a service."
 input ChangeServiceInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The service. It has not ended."
   serviceId: ID!
@@ -7569,13 +7860,16 @@ input ChangeServiceInput {
   on: Date
   "The first day on which it will have ended: after today, at most three years ahead. As it was when absent."
   until: Date
-  "The version of the service that the viewer has seen: refused with the service as it stands when it is another. Not asked when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "The end of a service."
 input EndServiceInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The service. It has not ended."
   serviceId: ID!
@@ -7583,7 +7877,7 @@ input EndServiceInput {
   reason: ServiceEndReason!
   "The first day without it: after its first day, at most a year ahead. Today when absent; always absent for a service that has not begun."
   on: Date
-  "The version of the service that the viewer has seen: refused with the service as it stands when it is another. Not asked when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
@@ -7607,7 +7901,10 @@ enum ServiceEndReason {
 
 "A service that is asked of an agency."
 input RequestServiceInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The child."
   childId: ID!
@@ -7617,7 +7914,7 @@ input RequestServiceInput {
   serviceTypeId: ID!
   "The need of the child that it is for; it is not parked. Absent when it is for none that is recorded."
   needId: ID
-  "Why the child needs it, in at most 2000 characters. The managers of the agency read it."
+  "Why the child needs it, in at most 2,000 characters. The managers of the agency read it."
   reason: String!
   "From when it is needed: today to a year ahead. Today when absent."
   wantedFrom: Date
@@ -7627,7 +7924,10 @@ input RequestServiceInput {
 
 "What an agency answered."
 input AnswerServiceRequestInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The request."
   requestId: ID!
@@ -7635,11 +7935,11 @@ input AnswerServiceRequestInput {
   answer: ServiceAnswer!
   "The threshold that was not reached, in at most 200 characters: with DECLINED_BELOW_THRESHOLD only, which needs it."
   thresholdName: String
-  "What was said, in at most 2000 characters: needed with DECLINED."
+  "What was said, in at most 2,000 characters: needed with DECLINED."
   words: String
   "The day of the answer: from the day it was asked, or put on the waiting list, to today. Today when absent."
   decidedOn: Date
-  "The version of the request that the viewer has seen: refused with the request as it stands when it is another. Not asked when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
@@ -7652,7 +7952,7 @@ type ServicePayload {
   before going on. Each is shown as of the first day on which it holds, from today on, and judged by the default thresholds.
   """
   overlaps: [Finding!]!
-  "What is wrong; empty when it is done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -7667,7 +7967,7 @@ type ServiceRequestPayload {
   overlaps: [Finding!]!
   "The other requests for the same service for the child that are asked, on a waiting list or accepted, from the latest, at most 100."
   alsoAsked: [ServiceRequest!]!
-  "What is wrong; empty when it is done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -7675,7 +7975,7 @@ type ServiceRequestPayload {
 type ServiceAnswerPayload {
   "The request; null when the answer was refused, but the request as it stands when expectedVersion was another."
   request: ServiceRequest
-  "What is wrong; empty when it is done."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -7686,15 +7986,15 @@ managers of the agency that was asked; what concerns agencies and people whom th
 type ServiceRequest {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "How many times it has been changed, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The child; null for managers who do not see it."
   child: Child
-  "Who asked."
+  "Who asked; null when the viewer may not know them."
   practitioner: Practitioner
-  "The agency for which they asked."
+  "The agency for which they asked; null when the viewer may not know it."
   agency: Agency
-  "The agency that was asked."
+  "The agency that was asked; null when the viewer may not know it."
   toAgency: Agency
   "The type of service."
   serviceType: ServiceType
@@ -7794,7 +8094,7 @@ type ServiceProvision implements Node {
   until: Date
   "A code of an open list (GOAL_MET, DISENGAGED, MOVED_AWAY …) for why it ended; null when none is recorded, and in the child-safe view."
   endReason: String
-  "How many times it has been changed here, plus one: send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who recorded it here: somebody of the agency, or the lead for an agency without a member. Null when it was imported, or when the viewer may not know them."
   recordedBy: Practitioner
@@ -8021,13 +8321,15 @@ type InformationRequest {
   basis: SharingBasisCode!
   "What is asked."
   question: String!
+  "Whether no answer has come by ` + "`" + `dueOn` + "`" + `: true while the request is open and the day is over."
+  overdue: Boolean!
   "The day on which it was answered or declined; null while it is open."
   answeredOn: Date
   "How it ended; null while it is open."
   outcome: RequestOutcome
-  "On which ground it was declined."
+  "On which ground it, or the rest of it, was declined."
   declineGround: DeclineGround
-  "Why it was declined, as whoever asked must be told."
+  "Why it, or the rest of it, was declined, as whoever asked must be told."
   declineReason: String
 }
 
@@ -8035,6 +8337,8 @@ type InformationRequest {
 enum RequestOutcome {
   "Answered: what was given is in the ledger."
   ANSWERED
+  "What was given is in the ledger; the rest was declined on a ground and with a reason."
+  ANSWERED_IN_PART
   "Declined on a ground and with a reason."
   DECLINED
 }
@@ -8416,13 +8720,13 @@ type RequestInformationPayload {
 input AnswerInformationRequestInput {
   "The request."
   requestId: ID!
-  "How it ends. ` + "`" + `ANSWERED` + "`" + ` needs a disclosure recorded with this request."
+  "How it ends. ` + "`" + `ANSWERED` + "`" + ` and ` + "`" + `ANSWERED_IN_PART` + "`" + ` need a disclosure recorded with this request."
   outcome: RequestOutcome!
   "The day; today when absent, never later."
   answeredOn: Date
-  "The ground, when it is declined."
+  "The ground, when it or a part of it is declined."
   declineGround: DeclineGround
-  "The reason, when it is declined."
+  "The reason, when it or a part of it is declined."
   declineReason: String
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
@@ -8688,9 +8992,9 @@ extend type ChildrensTeam {
 type Supervision {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
-  "Who is supported."
+  "Who is supported; null when the viewer may not know them."
   practitioner: Practitioner
   "Who supports them; null when the viewer may not know them."
   supervisor: Practitioner
@@ -8753,7 +9057,7 @@ type SupervisionSession {
 type TrainingModule {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The team."
   team: ChildrensTeam
@@ -8815,7 +9119,7 @@ type PractitionerTraining {
 type TrainingCompletion {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "What was completed."
+  "What was completed; null when the viewer may not see it."
   module: TrainingModule
   "When it was completed."
   completedOn: Date!
@@ -8855,7 +9159,7 @@ enum SafetyCheckKind {
 type DevelopmentPlan {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The agency; null when the viewer may not know it."
   agency: Agency
@@ -8877,7 +9181,7 @@ type DevelopmentPlan {
 type TrainingNeed {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "What."
   need: String!
@@ -8895,9 +9199,9 @@ type TrainingNeed {
 type ExpressionOfInterest {
   "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
   id: ID!
-  "Rises with every change; send it as ` + "`" + `expectedVersion` + "`" + `."
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
-  "Who wants to take part."
+  "Who wants to take part; null when the viewer may not know them."
   practitioner: Practitioner
   "The agency whose managers answer; null when the viewer may not know it."
   agency: Agency
@@ -9004,7 +9308,10 @@ type StaffLoad {
 
 "Who supports whom."
 input ArrangeSupervisionInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "Who is supported."
   practitionerId: ID!
@@ -9022,7 +9329,10 @@ input ArrangeSupervisionInput {
 
 "What is to be different of an arrangement."
 input ChangeSupervisionInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The arrangement."
   supervisionId: ID!
@@ -9030,31 +9340,37 @@ input ChangeSupervisionInput {
   supervisorId: ID
   "The first day of somebody else, at most twelve months away and later than the first day of the arrangement; today when absent."
   on: Date
-  "Why somebody else, in at most 2000 characters; needed with ` + "`" + `supervisorId` + "`" + `."
+  "Why somebody else, in at most 2,000 characters; needed with ` + "`" + `supervisorId` + "`" + `."
   reason: String
   "How many days pass from one session to the next at most, 1 to 365; as before when absent."
   frequencyDays: Int
-  "The version of the arrangement that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Which arrangement ends."
 input EndSupervisionInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The arrangement."
   supervisionId: ID!
   "The first day on which it has ended, at most twelve months away and later than its first day; today when absent."
   on: Date
-  "Why, in at most 2000 characters."
+  "Why, in at most 2,000 characters."
   reason: String!
-  "The version of the arrangement that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "A session that was held. Never write the details of a child into it."
 input RecordSupervisionSessionInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The arrangement."
   supervisionId: ID!
@@ -9064,7 +9380,7 @@ input RecordSupervisionSessionInput {
   minutes: Int!
   "How many of them were for reflection."
   reflectionMinutes: Int! = 0
-  "What was agreed, in at most 2000 characters; never a child's details."
+  "What was agreed, in at most 2,000 characters; never a child's details."
   agreed: String!
   "When the next one is to be, at most twelve months later; by the frequency when absent."
   nextOn: Date
@@ -9074,7 +9390,10 @@ input RecordSupervisionSessionInput {
 
 "What a team asks its people to learn."
 input AddTrainingModuleInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The team."
   teamId: ID!
@@ -9094,7 +9413,10 @@ input AddTrainingModuleInput {
 
 "What is to be different of a module; what is absent stays."
 input ChangeTrainingModuleInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The module."
   moduleId: ID!
@@ -9106,27 +9428,33 @@ input ChangeTrainingModuleInput {
   requiredFor: [TrainingRole!]
   "For how many days it holds once completed, 1 to 3650, for whoever completes it from now on."
   validForDays: Int
-  "The version of the module that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Which module is offered no more."
 input EndTrainingModuleInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The module."
   moduleId: ID!
   "The first day on which it is offered no more, at most twelve months away and later than its first day; today when absent."
   on: Date
-  "Why, in at most 2000 characters."
+  "Why, in at most 2,000 characters."
   reason: String!
-  "The version of the module that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "Who has completed what."
 input RecordTrainingCompletionInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "Who: oneself, or a member of one's staff."
   practitionerId: ID!
@@ -9140,7 +9468,10 @@ input RecordTrainingCompletionInput {
 
 "Who was checked."
 input RecordSafetyCheckInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "Who was checked."
   practitionerId: ID!
@@ -9154,11 +9485,14 @@ input RecordSafetyCheckInput {
 
 "What somebody wants to reach."
 input ReviewDevelopmentPlanInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "Whose plan it is."
   practitionerId: ID!
-  "What they want to reach, in at most 2000 characters."
+  "What they want to reach, in at most 2,000 characters."
   aims: String!
   "When it was reviewed, not before the last review; today when absent."
   reviewedOn: Date
@@ -9166,13 +9500,16 @@ input ReviewDevelopmentPlanInput {
   nextReviewOn: Date!
   "For which agency, of those where they work and which the viewer manages; needed when there are several."
   agencyId: ID
-  "The version of the plan that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "What somebody is to learn."
 input NoteTrainingNeedInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The development plan."
   planId: ID!
@@ -9184,25 +9521,31 @@ input NoteTrainingNeedInput {
 
 "How a need ended."
 input EndTrainingNeedInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The need."
   needId: ID!
   "When, not before it was noted; today when absent."
   on: Date
-  "How it was met, or why it is none any more, in at most 2000 characters."
+  "How it was met, or why it is none any more, in at most 2,000 characters."
   note: String!
-  "The version of the need that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
 "In which team somebody wants to take part."
 input ExpressInterestInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The team."
   teamId: ID!
-  "Why, in at most 2000 characters."
+  "Why, in at most 2,000 characters."
   words: String!
   "For which of the viewer's agencies; needed when there are several."
   agencyId: ID
@@ -9210,15 +9553,18 @@ input ExpressInterestInput {
 
 "What a manager decides."
 input DecideInterestInput {
-  "Sent again with the same input, it changes nothing and answers with what the first call changed; with another input it is refused. 1 to 100 characters of printable ASCII, remembered for the account."
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
   idempotencyKey: String
   "The wish."
   interestId: ID!
   "What is decided."
   decision: InterestDecision!
-  "Why, in at most 2000 characters; whoever wants to take part reads it."
+  "Why, in at most 2,000 characters; whoever wants to take part reads it."
   reason: String!
-  "The version of the wish that was read; another is refused with CONFLICT and the present state. Any, when absent."
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
@@ -9226,7 +9572,7 @@ input DecideInterestInput {
 type ArrangeSupervisionPayload {
   "The arrangement; null when it was refused, but as it stands when it has another version."
   supervision: Supervision
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -9234,7 +9580,7 @@ type ArrangeSupervisionPayload {
 type ChangeSupervisionPayload {
   "The arrangement; null when it was refused, but as it stands when it has another version."
   supervision: Supervision
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -9242,7 +9588,7 @@ type ChangeSupervisionPayload {
 type EndSupervisionPayload {
   "The arrangement; null when it was refused, but as it stands when it has another version."
   supervision: Supervision
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -9250,7 +9596,7 @@ type EndSupervisionPayload {
 type RecordSupervisionSessionPayload {
   "The session; null when it was refused."
   supervisionSession: SupervisionSession
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -9258,7 +9604,7 @@ type RecordSupervisionSessionPayload {
 type AddTrainingModulePayload {
   "The module; null when it was refused, but as it stands when it has another version."
   trainingModule: TrainingModule
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -9266,7 +9612,7 @@ type AddTrainingModulePayload {
 type ChangeTrainingModulePayload {
   "The module; null when it was refused, but as it stands when it has another version."
   trainingModule: TrainingModule
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -9274,7 +9620,7 @@ type ChangeTrainingModulePayload {
 type EndTrainingModulePayload {
   "The module; null when it was refused, but as it stands when it has another version."
   trainingModule: TrainingModule
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -9282,7 +9628,7 @@ type EndTrainingModulePayload {
 type RecordTrainingCompletionPayload {
   "What was completed; null when it was refused."
   trainingCompletion: TrainingCompletion
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -9290,7 +9636,7 @@ type RecordTrainingCompletionPayload {
 type RecordSafetyCheckPayload {
   "The safety check; null when it was refused."
   safetyCheck: SafetyCheck
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -9298,7 +9644,7 @@ type RecordSafetyCheckPayload {
 type ReviewDevelopmentPlanPayload {
   "The plan; null when it was refused, but as it stands when it has another version."
   developmentPlan: DevelopmentPlan
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -9306,7 +9652,7 @@ type ReviewDevelopmentPlanPayload {
 type NoteTrainingNeedPayload {
   "The need; null when it was refused, but as it stands when it has another version."
   trainingNeed: TrainingNeed
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -9314,7 +9660,7 @@ type NoteTrainingNeedPayload {
 type EndTrainingNeedPayload {
   "The need; null when it was refused, but as it stands when it has another version."
   trainingNeed: TrainingNeed
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -9322,7 +9668,7 @@ type EndTrainingNeedPayload {
 type ExpressInterestPayload {
   "The wish; null when it was refused, but as it stands when it has another version."
   expressionOfInterest: ExpressionOfInterest
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
@@ -9330,7 +9676,7 @@ type ExpressInterestPayload {
 type DecideInterestPayload {
   "The wish; null when it was refused, but as it stands when it has another version."
   expressionOfInterest: ExpressionOfInterest
-  "Why it was refused; empty when it was not."
+  "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
@@ -9346,7 +9692,24 @@ type ChildrensTeam implements Node {
   areas: [String!]!
 }
 `, BuiltIn: false},
-	{Name: "../../schema/voice.graphql", Input: `extend type Mutation {
+	{Name: "../../schema/voice.graphql", Input: `extend type Child {
+  """
+  The feedback of the viewer around this child, in no order: what they gave themselves as an adult of the whānau or as the child, and what
+  a practitioner wrote down for them; nobody else's. Null for practitioners, who read ` + "`" + `together { feedback }` + "`" + `.
+  """
+  myFeedback(
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): FeedbackConnection
+}
+
+extend type Mutation {
   """
   Record what the child said or showed, in its own words. Members of the network only, and all of them read it.
   """
@@ -9379,8 +9742,8 @@ type ChildrensTeam implements Node {
     input: TakePositionInput!
   ): TakePositionPayload!
   """
-  Note that somebody is asked to help with a disagreement who was not asked last. Nobody is told by this server, and managers and
-  supervisors do not read it here: ask them. Members of the network only.
+  Ask somebody to help with a disagreement who was not asked last. The Lead Professional, the directors and the panel are told (` + "`" + `notices` + "`" + `);
+  supervisors and managers are not, and do not read it here: ring them. Members of the network only.
   """
   escalateDisagreement(
     "What is asked."
@@ -9452,10 +9815,10 @@ input RecordVoiceInput {
   childId: ID!
   "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
-  "The hui at which the child said it, if it was one."
+  "The hui at which the child said it, if it was one, which has begun."
   huiId: ID
-  "The day; today when absent."
-  onDate: Date
+  "The day on which the child said it; with a hui that of the hui, else today when absent."
+  saidOn: Date
   "How the child was heard."
   method: VoiceMethod!
   "On what occasion."
@@ -9483,18 +9846,16 @@ input GiveFeedbackInput {
   childId: ID!
   "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
-  "The adult of the whānau whose feedback a practitioner writes down."
-  kinId: ID
-  "Whether it is the child's feedback that a practitioner writes down."
-  ofChild: Boolean
+  "The child, or the adult of the whānau, whose feedback a practitioner writes down; left out by who gives their own."
+  personId: ID
   "The practitioner whom it is about; left out: the network."
   aboutPractitionerId: ID
   "From 1, no trust, to 5, full trust."
   trust: Int!
   "What they say, at most 2,000 characters."
   words: String
-  "The day, within a year; today when absent."
-  onDate: Date
+  "The day on which it was given, within a year; today when absent."
+  givenOn: Date
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
   is refused. 1 to 100 characters of printable ASCII, remembered for the account.
@@ -9520,6 +9881,8 @@ input RaiseDisagreementInput {
   topic: String!
   "How the viewer sees it, at most 2,000 characters."
   view: String!
+  "The day on which it came up, since the network was accepted; today when absent."
+  raisedOn: Date
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
   is refused. 1 to 100 characters of printable ASCII, remembered for the account.
@@ -9541,10 +9904,8 @@ input TakePositionInput {
   disagreementId: ID!
   "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
-  "The adult of the whānau whose this is, as they told the viewer; left out: the viewer's own."
-  kinId: ID
-  "Whether it is the child's, as the child told the viewer."
-  ofChild: Boolean
+  "The child, or the adult of the whānau, whose this is, as they told the viewer; left out: the viewer's own."
+  personId: ID
   "How they see it, at most 2,000 characters."
   view: String!
   """
@@ -9567,9 +9928,9 @@ input EscalateDisagreementInput {
   "The disagreement."
   disagreementId: ID!
   "Who is asked."
-  to: EscalatedTo!
+  to: EscalationTarget!
   "What help is needed, at most 2,000 characters."
-  why: String!
+  reason: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
@@ -9624,6 +9985,8 @@ input ProposeWorkingAgreementInput {
   kind: WorkingAgreementKind!
   "What to agree on, at most 2,000 characters."
   text: String!
+  "The day on which it was proposed, since the network was accepted; today when absent."
+  proposedOn: Date
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
   is refused. 1 to 100 characters of printable ASCII, remembered for the account.
@@ -9645,10 +10008,8 @@ input AgreeToWorkingAgreementInput {
   workingAgreementId: ID!
   "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
-  "The adult of the whānau whose this is, as they told the viewer; left out: the viewer's own."
-  kinId: ID
-  "Whether it is the child's, as the child told the viewer."
-  ofChild: Boolean
+  "The child, or the adult of the whānau, whose this is, as they told the viewer; left out: the viewer's own."
+  personId: ID
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
   is refused. 1 to 100 characters of printable ASCII, remembered for the account.
@@ -9673,11 +10034,9 @@ input RaiseBarrierInput {
   "What kind it is."
   kind: BarrierKind!
   "What stands in the way, at most 2,000 characters."
-  description: String!
-  "The adult of the whānau whose this is, as they told the viewer; left out: the viewer's own."
-  kinId: ID
-  "Whether it is the child's, as the child told the viewer."
-  ofChild: Boolean
+  text: String!
+  "The child, or the adult of the whānau, whose this is, as they told the viewer; left out: the viewer's own."
+  personId: ID
   "The agency with which a barrier between those who work with the child is."
   withAgencyId: ID
   "The day; today when absent."
@@ -9787,7 +10146,7 @@ input CancelAppointmentInput {
   "The appointment."
   appointmentId: ID!
   "Why it is cancelled, at most 2,000 characters."
-  why: String!
+  reason: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
   """
@@ -9807,18 +10166,18 @@ type CancelAppointmentPayload {
 
 "What a child said or showed, in its own words."
 type ChildVoice implements Node {
-  "The opaque id, as ` + "`" + `node` + "`" + ` takes it."
+  "The opaque id."
   id: ID!
   "The child; null when the viewer may not see it."
   child: Child
   "Who wrote it; null when the viewer may not see them."
-  practitioner: Practitioner
+  recordedBy: Practitioner
   "For which agency they did; null when the viewer may not see it."
-  agency: Agency
+  recordedByAgency: Agency
   "The hui; null outside one, or when the viewer may not see it."
   hui: Hui
-  "The day in New Zealand."
-  onDate: Date!
+  "The day on which the child said it."
+  saidOn: Date!
   "How the child was heard."
   method: VoiceMethod!
   "On what occasion."
@@ -9829,7 +10188,7 @@ type ChildVoice implements Node {
 
 "How far the child or an adult of its whānau trusts a practitioner, or the network."
 type Feedback implements Node {
-  "The opaque id, as ` + "`" + `node` + "`" + ` takes it."
+  "The opaque id."
   id: ID!
   "The child around whom it was given; null when the viewer may not see it."
   child: Child
@@ -9837,26 +10196,26 @@ type Feedback implements Node {
   about: Practitioner
   "From 1, no trust, to 5, full trust."
   trust: Int!
-  "What they said."
+  "What they said; null when nothing was written."
   words: String
   "Who gave it; null for all but themselves, who wrote it down, and the directors of the team, and for whom it is about."
   givenBy: Person
   "Who wrote it down; null when they gave it themselves, and for those for whom ` + "`" + `givenBy` + "`" + ` is null."
   recordedBy: Practitioner
-  "The day in New Zealand; null for those for whom ` + "`" + `givenBy` + "`" + ` is null."
-  onDate: Date
+  "The day on which it was given; null for those for whom ` + "`" + `givenBy` + "`" + ` is null."
+  givenOn: Date
 }
 
 "Something that people around a child see differently."
 type Disagreement implements Node {
-  "The opaque id, as ` + "`" + `node` + "`" + ` takes it."
+  "The opaque id."
   id: ID!
   "The child; null when the viewer may not see it."
   child: Child
   "Who wrote it; null when the viewer may not see them."
-  practitioner: Practitioner
+  recordedBy: Practitioner
   "For which agency they did; null when the viewer may not see it."
-  agency: Agency
+  recordedByAgency: Agency
   "What it is about."
   topic: String!
   "The day on which it was raised."
@@ -9865,17 +10224,17 @@ type Disagreement implements Node {
   status: DisagreementStatus!
   "How people see it, the earliest first."
   positions: [DisagreementPosition!]!
-  "Who was asked to help, last."
-  escalatedTo: EscalatedTo
-  "The day on which they were."
+  "Who was asked to help, last; null when nobody was."
+  escalatedTo: EscalationTarget
+  "The day on which they were; null when nobody was."
   escalatedOn: Date
-  "What help was needed."
-  escalatedWhy: String
+  "What help was needed; null when nobody was asked."
+  escalationReason: String
   "The day on which it was resolved; null until it is."
   resolvedOn: Date
-  "What was agreed."
+  "What was agreed; null until it is resolved."
   outcome: String
-  "Why that is in the child's best interests."
+  "Why that is in the child's best interests; null until it is resolved."
   bestInterestsRationale: String
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
@@ -9883,26 +10242,28 @@ type Disagreement implements Node {
 
 "How one person sees a disagreement."
 type DisagreementPosition {
+  "The child; null when the viewer may not see it."
+  child: Child
   "Who sees it so; null when the viewer may not see them."
   by: Person
   "Who wrote it down; null when the viewer may not see them."
   recordedBy: Practitioner
   "How they see it."
   view: String!
-  "The day in New Zealand."
-  onDate: Date!
+  "The day on which they said so."
+  saidOn: Date!
 }
 
 "What the people around a child agree on, or have been asked to."
 type WorkingAgreement implements Node {
-  "The opaque id, as ` + "`" + `node` + "`" + ` takes it."
+  "The opaque id."
   id: ID!
   "The child; null when the viewer may not see it."
   child: Child
   "Who wrote it; null when the viewer may not see them."
-  practitioner: Practitioner
+  recordedBy: Practitioner
   "For which agency they did; null when the viewer may not see it."
-  agency: Agency
+  recordedByAgency: Agency
   "What kind it is."
   kind: WorkingAgreementKind!
   "What to agree on."
@@ -9915,6 +10276,8 @@ type WorkingAgreement implements Node {
 
 "That one person agrees to a working agreement."
 type WorkingAgreementConsent {
+  "The child; null when the viewer may not see it."
+  child: Child
   "Who agrees; null when the viewer may not see them."
   by: Person
   "Who wrote it down; null when the viewer may not see them."
@@ -9925,14 +10288,14 @@ type WorkingAgreementConsent {
 
 "What stands in the way of a child and its whānau, or between those who work with them."
 type Barrier implements Node {
-  "The opaque id, as ` + "`" + `node` + "`" + ` takes it."
+  "The opaque id."
   id: ID!
   "The child; null when the viewer may not see it."
   child: Child
   "Who wrote it; null when the viewer may not see them."
-  practitioner: Practitioner
+  recordedBy: Practitioner
   "For which agency they did; null when the viewer may not see it."
-  agency: Agency
+  recordedByAgency: Agency
   "What kind it is."
   kind: BarrierKind!
   "Who told who wrote it: the child or an adult; null for nobody, or when the viewer may not see them."
@@ -9940,14 +10303,14 @@ type Barrier implements Node {
   "The agency with which it is; null without one."
   withAgency: Agency
   "What stands in the way."
-  description: String!
+  text: String!
   "The day on which it was raised."
   raisedOn: Date!
-  "What is done about it."
+  "What is done about it; null when nothing is yet."
   mitigation: String
   "The day on which it was overcome; null until it is."
   resolvedOn: Date
-  "How it was."
+  "How it was overcome; null until it is."
   resolution: String
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
@@ -9955,14 +10318,14 @@ type Barrier implements Node {
 
 "When and where a child, or adults of its whānau, have to be."
 type Appointment implements Node {
-  "The opaque id, as ` + "`" + `node` + "`" + ` takes it."
+  "The opaque id."
   id: ID!
   "The child; null when the viewer may not see it."
   child: Child
   "Who wrote it; null when the viewer may not see them."
-  practitioner: Practitioner
+  recordedBy: Practitioner
   "For which agency they did; null when the viewer may not see it."
-  agency: Agency
+  recordedByAgency: Agency
   "What it is for."
   purpose: String!
   "Where it is."
@@ -9972,7 +10335,7 @@ type Appointment implements Node {
   "When it ends, in UTC."
   endsAt: DateTime!
   "The day in New Zealand on which it starts."
-  onDate: Date!
+  heldOn: Date!
   "How long it takes to get there, in minutes."
   travelMinutes: Int!
   "Whether the child has to be there."
@@ -9981,8 +10344,8 @@ type Appointment implements Node {
   kin: [Kin!]!
   "The day on which it was cancelled; null when it was not."
   cancelledOn: Date
-  "Why it was cancelled."
-  cancelledWhy: String
+  "Why it was cancelled; null when it was not."
+  cancelReason: String
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
 }
@@ -10028,7 +10391,7 @@ enum DisagreementStatus {
 }
 
 "Who is asked to help with a disagreement."
-enum EscalatedTo {
+enum EscalationTarget {
   "The Lead Professional of the child."
   LEAD_PROFESSIONAL
   "The supervisors of those who disagree."
@@ -10081,6 +10444,126 @@ enum BarrierKind {
   SYSTEMS
   "They do not get on with each other."
   RELATIONSHIP
+}
+
+"A page of what a child said, the latest first."
+type ChildVoiceConnection {
+  "The items with their places in the list."
+  edges: [ChildVoiceEdge!]!
+  "The items alone."
+  nodes: [ChildVoice!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many the whole list holds that the viewer may see."
+  totalCount: Int!
+}
+
+"An item of a page."
+type ChildVoiceEdge {
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
+  cursor: String!
+  "The item."
+  node: ChildVoice!
+}
+
+"A page of feedback, in no order."
+type FeedbackConnection {
+  "The items with their places in the list."
+  edges: [FeedbackEdge!]!
+  "The items alone."
+  nodes: [Feedback!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many the whole list holds that the viewer may see."
+  totalCount: Int!
+}
+
+"An item of a page."
+type FeedbackEdge {
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
+  cursor: String!
+  "The item."
+  node: Feedback!
+}
+
+"A page of disagreements, the latest first."
+type DisagreementConnection {
+  "The items with their places in the list."
+  edges: [DisagreementEdge!]!
+  "The items alone."
+  nodes: [Disagreement!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many the whole list holds that the viewer may see."
+  totalCount: Int!
+}
+
+"An item of a page."
+type DisagreementEdge {
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
+  cursor: String!
+  "The item."
+  node: Disagreement!
+}
+
+"A page of working agreements, the latest first."
+type WorkingAgreementConnection {
+  "The items with their places in the list."
+  edges: [WorkingAgreementEdge!]!
+  "The items alone."
+  nodes: [WorkingAgreement!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many the whole list holds that the viewer may see."
+  totalCount: Int!
+}
+
+"An item of a page."
+type WorkingAgreementEdge {
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
+  cursor: String!
+  "The item."
+  node: WorkingAgreement!
+}
+
+"A page of barriers, the latest first."
+type BarrierConnection {
+  "The items with their places in the list."
+  edges: [BarrierEdge!]!
+  "The items alone."
+  nodes: [Barrier!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many the whole list holds that the viewer may see."
+  totalCount: Int!
+}
+
+"An item of a page."
+type BarrierEdge {
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
+  cursor: String!
+  "The item."
+  node: Barrier!
+}
+
+"A page of appointments, the latest first."
+type AppointmentConnection {
+  "The items with their places in the list."
+  edges: [AppointmentEdge!]!
+  "The items alone."
+  nodes: [Appointment!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many the whole list holds that the viewer may see."
+  totalCount: Int!
+}
+
+"An item of a page."
+type AppointmentEdge {
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
+  cursor: String!
+  "The item."
+  node: Appointment!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/whanau.graphql", Input: `extend type Query {
@@ -10203,16 +10686,17 @@ type WorkEdge {
 }
 
 """
-Something that waits for the viewer. It repeats no text of what it is about: ask for that where it is shown, by ` + "`" + `objectId` + "`" + `. An item is told
-from others by ` + "`" + `kind` + "`" + ` and ` + "`" + `objectId` + "`" + ` together.
+Something that waits for the viewer. It repeats no text of what it is about: ask ` + "`" + `object` + "`" + ` for that. An item is told from others by ` + "`" + `kind` + "`" + `
+and the id of ` + "`" + `object` + "`" + ` together.
 """
 type WorkItem {
   "What there is to do."
   kind: WorkKind!
   """
-  The id of what there is to do something about, of the type that the kind names. The mutation that the kind names takes it.
+  What there is to do something about, of the type that the kind names. The mutation that the kind names takes its id. Null where it is gone
+  meanwhile.
   """
-  objectId: ID!
+  object: Node
   "The child; null where the viewer may not see it, or none is known yet."
   child: Child
   "The child's network that is open today; null where there is none or the viewer may not see it."
@@ -10252,9 +10736,9 @@ type WorkOfKind {
 
 "How things stand in a network that the viewer leads."
 type WorkOfNetwork {
-  "The network."
+  "The network; null when the viewer may not see it any more."
   network: Network
-  "Its child."
+  "Its child; null when the viewer may not see it any more."
   child: Child
   "How many items of the list are about its child."
   waiting: Int!
@@ -10278,6 +10762,8 @@ enum WorkKind {
   CONTRIBUTE_TO_ASSESSMENT
   "Complete an ` + "`" + `Assessment` + "`" + ` of a child whom the viewer leads: ` + "`" + `completeAssessment` + "`" + `."
   COMPLETE_ASSESSMENT
+  "Agree to the latest ` + "`" + `PlanVersion` + "`" + ` of a child with whom the viewer works, which somebody else made: ` + "`" + `agreeToPlan` + "`" + `."
+  AGREE_TO_PLAN
   """
   Say in a ` + "`" + `PlanCommunication` + "`" + ` of the latest version of a plan that it was understood: by the viewer, who was told, or by the child or adult
   whom the viewer told (` + "`" + `acknowledgePlan` + "`" + `).
@@ -10323,11 +10809,14 @@ enum WorkKind {
   TRIAGE_REFERRAL
   "Decide on a triaged ` + "`" + `Referral` + "`" + ` to such a team: ` + "`" + `recordPanelDecision` + "`" + `."
   DECIDE_REFERRAL
+  "Say whether the viewer leads, whom a ` + "`" + `LeadProposal` + "`" + ` proposes: ` + "`" + `answerLeadProposal` + "`" + `. Due on the first day as lead."
+  ANSWER_LEAD_PROPOSAL
   "Answer an ` + "`" + `AvailabilityRequest` + "`" + ` to an agency that the viewer manages: ` + "`" + `answerAvailability` + "`" + `."
   ANSWER_AVAILABILITY
   """
   Go on with a ` + "`" + `LeadProposal` + "`" + `, as who directs the team: ` + "`" + `requestAvailability` + "`" + ` where no manager was asked, ` + "`" + `confirmLead` + "`" + `, ` + "`" + `changeLead` + "`" + ` or
-  ` + "`" + `withdrawLeadProposal` + "`" + ` after their answer. Due on the first day as lead. Not listed while the manager's answer is awaited.
+  ` + "`" + `withdrawLeadProposal` + "`" + ` after their answer. Due on the first day as lead. Not listed while the manager's answer is awaited, or the own yes of
+  whom it proposes, who is asked where they had a login.
   """
   CONFIRM_LEAD
   "Answer an ` + "`" + `Invitation` + "`" + ` to join a network: ` + "`" + `answerInvitation` + "`" + `."
@@ -10699,10 +11188,10 @@ func childFields_Appointment(ctx context.Context, ec *executionContext, field gr
 		return fieldContext_Appointment_id(ctx, ec, field)
 	case "child":
 		return fieldContext_Appointment_child(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_Appointment_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_Appointment_agency(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_Appointment_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_Appointment_recordedByAgency(ctx, ec, field)
 	case "purpose":
 		return fieldContext_Appointment_purpose(ctx, ec, field)
 	case "place":
@@ -10711,8 +11200,8 @@ func childFields_Appointment(ctx context.Context, ec *executionContext, field gr
 		return fieldContext_Appointment_startsAt(ctx, ec, field)
 	case "endsAt":
 		return fieldContext_Appointment_endsAt(ctx, ec, field)
-	case "onDate":
-		return fieldContext_Appointment_onDate(ctx, ec, field)
+	case "heldOn":
+		return fieldContext_Appointment_heldOn(ctx, ec, field)
 	case "travelMinutes":
 		return fieldContext_Appointment_travelMinutes(ctx, ec, field)
 	case "childAttends":
@@ -10721,12 +11210,36 @@ func childFields_Appointment(ctx context.Context, ec *executionContext, field gr
 		return fieldContext_Appointment_kin(ctx, ec, field)
 	case "cancelledOn":
 		return fieldContext_Appointment_cancelledOn(ctx, ec, field)
-	case "cancelledWhy":
-		return fieldContext_Appointment_cancelledWhy(ctx, ec, field)
+	case "cancelReason":
+		return fieldContext_Appointment_cancelReason(ctx, ec, field)
 	case "version":
 		return fieldContext_Appointment_version(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Appointment", field.Name)
+}
+
+func childFields_AppointmentConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_AppointmentConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_AppointmentConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_AppointmentConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_AppointmentConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppointmentConnection", field.Name)
+}
+
+func childFields_AppointmentEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_AppointmentEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_AppointmentEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppointmentEdge", field.Name)
 }
 
 func childFields_ArrangeSupervisionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10907,24 +11420,48 @@ func childFields_AvailabilityRequest(ctx context.Context, ec *executionContext, 
 	return nil, fmt.Errorf("no field named %q was found under type AvailabilityRequest", field.Name)
 }
 
+func childFields_AvailabilityRequestConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_AvailabilityRequestConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_AvailabilityRequestConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_AvailabilityRequestConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_AvailabilityRequestConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AvailabilityRequestConnection", field.Name)
+}
+
+func childFields_AvailabilityRequestEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_AvailabilityRequestEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_AvailabilityRequestEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AvailabilityRequestEdge", field.Name)
+}
+
 func childFields_Barrier(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
 		return fieldContext_Barrier_id(ctx, ec, field)
 	case "child":
 		return fieldContext_Barrier_child(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_Barrier_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_Barrier_agency(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_Barrier_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_Barrier_recordedByAgency(ctx, ec, field)
 	case "kind":
 		return fieldContext_Barrier_kind(ctx, ec, field)
 	case "raisedFor":
 		return fieldContext_Barrier_raisedFor(ctx, ec, field)
 	case "withAgency":
 		return fieldContext_Barrier_withAgency(ctx, ec, field)
-	case "description":
-		return fieldContext_Barrier_description(ctx, ec, field)
+	case "text":
+		return fieldContext_Barrier_text(ctx, ec, field)
 	case "raisedOn":
 		return fieldContext_Barrier_raisedOn(ctx, ec, field)
 	case "mitigation":
@@ -10937,6 +11474,30 @@ func childFields_Barrier(ctx context.Context, ec *executionContext, field graphq
 		return fieldContext_Barrier_version(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Barrier", field.Name)
+}
+
+func childFields_BarrierConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_BarrierConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_BarrierConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_BarrierConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_BarrierConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BarrierConnection", field.Name)
+}
+
+func childFields_BarrierEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_BarrierEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_BarrierEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BarrierEdge", field.Name)
 }
 
 func childFields_Birth(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11141,6 +11702,8 @@ func childFields_Child(ctx context.Context, ec *executionContext, field graphql.
 		return fieldContext_Child_serviceRequests(ctx, ec, field)
 	case "sharing":
 		return fieldContext_Child_sharing(ctx, ec, field)
+	case "myFeedback":
+		return fieldContext_Child_myFeedback(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Child", field.Name)
 }
@@ -11235,20 +11798,42 @@ func childFields_ChildSharing(ctx context.Context, ec *executionContext, field g
 	return nil, fmt.Errorf("no field named %q was found under type ChildSharing", field.Name)
 }
 
+func childFields_ChildTogether(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "hui":
+		return fieldContext_ChildTogether_hui(ctx, ec, field)
+	case "decisions":
+		return fieldContext_ChildTogether_decisions(ctx, ec, field)
+	case "voices":
+		return fieldContext_ChildTogether_voices(ctx, ec, field)
+	case "feedback":
+		return fieldContext_ChildTogether_feedback(ctx, ec, field)
+	case "disagreements":
+		return fieldContext_ChildTogether_disagreements(ctx, ec, field)
+	case "workingAgreements":
+		return fieldContext_ChildTogether_workingAgreements(ctx, ec, field)
+	case "barriers":
+		return fieldContext_ChildTogether_barriers(ctx, ec, field)
+	case "appointments":
+		return fieldContext_ChildTogether_appointments(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChildTogether", field.Name)
+}
+
 func childFields_ChildVoice(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
 		return fieldContext_ChildVoice_id(ctx, ec, field)
 	case "child":
 		return fieldContext_ChildVoice_child(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_ChildVoice_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_ChildVoice_agency(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_ChildVoice_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_ChildVoice_recordedByAgency(ctx, ec, field)
 	case "hui":
 		return fieldContext_ChildVoice_hui(ctx, ec, field)
-	case "onDate":
-		return fieldContext_ChildVoice_onDate(ctx, ec, field)
+	case "saidOn":
+		return fieldContext_ChildVoice_saidOn(ctx, ec, field)
 	case "method":
 		return fieldContext_ChildVoice_method(ctx, ec, field)
 	case "occasion":
@@ -11257,6 +11842,30 @@ func childFields_ChildVoice(ctx context.Context, ec *executionContext, field gra
 		return fieldContext_ChildVoice_words(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChildVoice", field.Name)
+}
+
+func childFields_ChildVoiceConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_ChildVoiceConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_ChildVoiceConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_ChildVoiceConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_ChildVoiceConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChildVoiceConnection", field.Name)
+}
+
+func childFields_ChildVoiceEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_ChildVoiceEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_ChildVoiceEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChildVoiceEdge", field.Name)
 }
 
 func childFields_ChildrensTeam(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11291,6 +11900,8 @@ func childFields_CloseNetworkPayload(ctx context.Context, ec *executionContext, 
 	switch field.Name {
 	case "networkClosure":
 		return fieldContext_CloseNetworkPayload_networkClosure(ctx, ec, field)
+	case "network":
+		return fieldContext_CloseNetworkPayload_network(ctx, ec, field)
 	case "userErrors":
 		return fieldContext_CloseNetworkPayload_userErrors(ctx, ec, field)
 	}
@@ -11643,10 +12254,10 @@ func childFields_Disagreement(ctx context.Context, ec *executionContext, field g
 		return fieldContext_Disagreement_id(ctx, ec, field)
 	case "child":
 		return fieldContext_Disagreement_child(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_Disagreement_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_Disagreement_agency(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_Disagreement_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_Disagreement_recordedByAgency(ctx, ec, field)
 	case "topic":
 		return fieldContext_Disagreement_topic(ctx, ec, field)
 	case "raisedOn":
@@ -11659,8 +12270,8 @@ func childFields_Disagreement(ctx context.Context, ec *executionContext, field g
 		return fieldContext_Disagreement_escalatedTo(ctx, ec, field)
 	case "escalatedOn":
 		return fieldContext_Disagreement_escalatedOn(ctx, ec, field)
-	case "escalatedWhy":
-		return fieldContext_Disagreement_escalatedWhy(ctx, ec, field)
+	case "escalationReason":
+		return fieldContext_Disagreement_escalationReason(ctx, ec, field)
 	case "resolvedOn":
 		return fieldContext_Disagreement_resolvedOn(ctx, ec, field)
 	case "outcome":
@@ -11673,16 +12284,42 @@ func childFields_Disagreement(ctx context.Context, ec *executionContext, field g
 	return nil, fmt.Errorf("no field named %q was found under type Disagreement", field.Name)
 }
 
+func childFields_DisagreementConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_DisagreementConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_DisagreementConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_DisagreementConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_DisagreementConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DisagreementConnection", field.Name)
+}
+
+func childFields_DisagreementEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_DisagreementEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_DisagreementEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DisagreementEdge", field.Name)
+}
+
 func childFields_DisagreementPosition(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "child":
+		return fieldContext_DisagreementPosition_child(ctx, ec, field)
 	case "by":
 		return fieldContext_DisagreementPosition_by(ctx, ec, field)
 	case "recordedBy":
 		return fieldContext_DisagreementPosition_recordedBy(ctx, ec, field)
 	case "view":
 		return fieldContext_DisagreementPosition_view(ctx, ec, field)
-	case "onDate":
-		return fieldContext_DisagreementPosition_onDate(ctx, ec, field)
+	case "saidOn":
+		return fieldContext_DisagreementPosition_saidOn(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DisagreementPosition", field.Name)
 }
@@ -11927,10 +12564,34 @@ func childFields_Feedback(ctx context.Context, ec *executionContext, field graph
 		return fieldContext_Feedback_givenBy(ctx, ec, field)
 	case "recordedBy":
 		return fieldContext_Feedback_recordedBy(ctx, ec, field)
-	case "onDate":
-		return fieldContext_Feedback_onDate(ctx, ec, field)
+	case "givenOn":
+		return fieldContext_Feedback_givenOn(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Feedback", field.Name)
+}
+
+func childFields_FeedbackConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_FeedbackConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_FeedbackConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_FeedbackConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_FeedbackConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FeedbackConnection", field.Name)
+}
+
+func childFields_FeedbackEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_FeedbackEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_FeedbackEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FeedbackEdge", field.Name)
 }
 
 func childFields_Finding(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12141,10 +12802,10 @@ func childFields_Hui(ctx context.Context, ec *executionContext, field graphql.Co
 		return fieldContext_Hui_id(ctx, ec, field)
 	case "child":
 		return fieldContext_Hui_child(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_Hui_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_Hui_agency(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_Hui_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_Hui_recordedByAgency(ctx, ec, field)
 	case "purpose":
 		return fieldContext_Hui_purpose(ctx, ec, field)
 	case "place":
@@ -12155,14 +12816,14 @@ func childFields_Hui(ctx context.Context, ec *executionContext, field graphql.Co
 		return fieldContext_Hui_startsAt(ctx, ec, field)
 	case "endsAt":
 		return fieldContext_Hui_endsAt(ctx, ec, field)
-	case "onDate":
-		return fieldContext_Hui_onDate(ctx, ec, field)
-	case "movedWhy":
-		return fieldContext_Hui_movedWhy(ctx, ec, field)
+	case "heldOn":
+		return fieldContext_Hui_heldOn(ctx, ec, field)
+	case "moveReason":
+		return fieldContext_Hui_moveReason(ctx, ec, field)
 	case "cancelledOn":
 		return fieldContext_Hui_cancelledOn(ctx, ec, field)
-	case "cancelledWhy":
-		return fieldContext_Hui_cancelledWhy(ctx, ec, field)
+	case "cancelReason":
+		return fieldContext_Hui_cancelReason(ctx, ec, field)
 	case "invitations":
 		return fieldContext_Hui_invitations(ctx, ec, field)
 	case "completeness":
@@ -12181,10 +12842,10 @@ func childFields_HuiAction(ctx context.Context, ec *executionContext, field grap
 		return fieldContext_HuiAction_id(ctx, ec, field)
 	case "child":
 		return fieldContext_HuiAction_child(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_HuiAction_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_HuiAction_agency(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_HuiAction_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_HuiAction_recordedByAgency(ctx, ec, field)
 	case "hui":
 		return fieldContext_HuiAction_hui(ctx, ec, field)
 	case "owner":
@@ -12193,14 +12854,38 @@ func childFields_HuiAction(ctx context.Context, ec *executionContext, field grap
 		return fieldContext_HuiAction_text(ctx, ec, field)
 	case "dueOn":
 		return fieldContext_HuiAction_dueOn(ctx, ec, field)
-	case "doneOn":
-		return fieldContext_HuiAction_doneOn(ctx, ec, field)
+	case "finishedOn":
+		return fieldContext_HuiAction_finishedOn(ctx, ec, field)
 	case "outcome":
 		return fieldContext_HuiAction_outcome(ctx, ec, field)
 	case "version":
 		return fieldContext_HuiAction_version(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type HuiAction", field.Name)
+}
+
+func childFields_HuiConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_HuiConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_HuiConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_HuiConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_HuiConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type HuiConnection", field.Name)
+}
+
+func childFields_HuiEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_HuiEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_HuiEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type HuiEdge", field.Name)
 }
 
 func childFields_HuiInvitation(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12217,18 +12902,42 @@ func childFields_HuiInvitation(ctx context.Context, ec *executionContext, field 
 		return fieldContext_HuiInvitation_agency(ctx, ec, field)
 	case "ground":
 		return fieldContext_HuiInvitation_ground(ctx, ec, field)
-	case "leftOutWhy":
-		return fieldContext_HuiInvitation_leftOutWhy(ctx, ec, field)
+	case "leaveOutReason":
+		return fieldContext_HuiInvitation_leaveOutReason(ctx, ec, field)
 	case "attendance":
 		return fieldContext_HuiInvitation_attendance(ctx, ec, field)
 	case "channel":
 		return fieldContext_HuiInvitation_channel(ctx, ec, field)
-	case "attendanceWhy":
-		return fieldContext_HuiInvitation_attendanceWhy(ctx, ec, field)
+	case "attendanceReason":
+		return fieldContext_HuiInvitation_attendanceReason(ctx, ec, field)
 	case "version":
 		return fieldContext_HuiInvitation_version(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type HuiInvitation", field.Name)
+}
+
+func childFields_HuiInvitationConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_HuiInvitationConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_HuiInvitationConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_HuiInvitationConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_HuiInvitationConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type HuiInvitationConnection", field.Name)
+}
+
+func childFields_HuiInvitationEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_HuiInvitationEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_HuiInvitationEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type HuiInvitationEdge", field.Name)
 }
 
 func childFields_Identifier(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12265,6 +12974,8 @@ func childFields_InformationRequest(ctx context.Context, ec *executionContext, f
 		return fieldContext_InformationRequest_basis(ctx, ec, field)
 	case "question":
 		return fieldContext_InformationRequest_question(ctx, ec, field)
+	case "overdue":
+		return fieldContext_InformationRequest_overdue(ctx, ec, field)
 	case "answeredOn":
 		return fieldContext_InformationRequest_answeredOn(ctx, ec, field)
 	case "outcome":
@@ -12547,6 +13258,30 @@ func childFields_LeadPreference(ctx context.Context, ec *executionContext, field
 	return nil, fmt.Errorf("no field named %q was found under type LeadPreference", field.Name)
 }
 
+func childFields_LeadPreferenceConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_LeadPreferenceConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_LeadPreferenceConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_LeadPreferenceConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_LeadPreferenceConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LeadPreferenceConnection", field.Name)
+}
+
+func childFields_LeadPreferenceEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_LeadPreferenceEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_LeadPreferenceEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LeadPreferenceEdge", field.Name)
+}
+
 func childFields_LeadProfessional(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "practitioner":
@@ -12613,6 +13348,30 @@ func childFields_LeadProposal(ctx context.Context, ec *executionContext, field g
 	return nil, fmt.Errorf("no field named %q was found under type LeadProposal", field.Name)
 }
 
+func childFields_LeadProposalConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_LeadProposalConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_LeadProposalConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_LeadProposalConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_LeadProposalConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LeadProposalConnection", field.Name)
+}
+
+func childFields_LeadProposalEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_LeadProposalEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_LeadProposalEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LeadProposalEdge", field.Name)
+}
+
 func childFields_LeaveNetworkPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "membership":
@@ -12633,6 +13392,20 @@ func childFields_LinkObservationsPayload(ctx context.Context, ec *executionConte
 		return fieldContext_LinkObservationsPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LinkObservationsPayload", field.Name)
+}
+
+func childFields_Maintenance(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return fieldContext_Maintenance_from(ctx, ec, field)
+	case "until":
+		return fieldContext_Maintenance_until(ctx, ec, field)
+	case "underWay":
+		return fieldContext_Maintenance_underWay(ctx, ec, field)
+	case "notice":
+		return fieldContext_Maintenance_notice(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Maintenance", field.Name)
 }
 
 func childFields_MakeAppointmentPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12851,6 +13624,8 @@ func childFields_Network(ctx context.Context, ec *executionContext, field graphq
 		return fieldContext_Network_closedOn(ctx, ec, field)
 	case "exitReason":
 		return fieldContext_Network_exitReason(ctx, ec, field)
+	case "version":
+		return fieldContext_Network_version(ctx, ec, field)
 	case "interactions":
 		return fieldContext_Network_interactions(ctx, ec, field)
 	case "memberships":
@@ -12917,10 +13692,10 @@ func childFields_NetworkDecision(ctx context.Context, ec *executionContext, fiel
 		return fieldContext_NetworkDecision_id(ctx, ec, field)
 	case "child":
 		return fieldContext_NetworkDecision_child(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_NetworkDecision_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_NetworkDecision_agency(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_NetworkDecision_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_NetworkDecision_recordedByAgency(ctx, ec, field)
 	case "hui":
 		return fieldContext_NetworkDecision_hui(ctx, ec, field)
 	case "question":
@@ -12947,6 +13722,30 @@ func childFields_NetworkDecision(ctx context.Context, ec *executionContext, fiel
 		return fieldContext_NetworkDecision_dissent(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type NetworkDecision", field.Name)
+}
+
+func childFields_NetworkDecisionConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_NetworkDecisionConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_NetworkDecisionConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_NetworkDecisionConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_NetworkDecisionConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NetworkDecisionConnection", field.Name)
+}
+
+func childFields_NetworkDecisionEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_NetworkDecisionEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_NetworkDecisionEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NetworkDecisionEdge", field.Name)
 }
 
 func childFields_NoteTrainingNeedPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13147,6 +13946,30 @@ func childFields_PanelDecision(ctx context.Context, ec *executionContext, field 
 		return fieldContext_PanelDecision_recordedBy(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PanelDecision", field.Name)
+}
+
+func childFields_PanelDecisionConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_PanelDecisionConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_PanelDecisionConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_PanelDecisionConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_PanelDecisionConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PanelDecisionConnection", field.Name)
+}
+
+func childFields_PanelDecisionEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_PanelDecisionEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_PanelDecisionEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PanelDecisionEdge", field.Name)
 }
 
 func childFields_ParkNeedPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13617,8 +14440,8 @@ func childFields_ProblemContribution(ctx context.Context, ec *executionContext, 
 		return fieldContext_ProblemContribution_recordedBy(ctx, ec, field)
 	case "recordedByAgency":
 		return fieldContext_ProblemContribution_recordedByAgency(ctx, ec, field)
-	case "onDate":
-		return fieldContext_ProblemContribution_onDate(ctx, ec, field)
+	case "contributedOn":
+		return fieldContext_ProblemContribution_contributedOn(ctx, ec, field)
 	case "text":
 		return fieldContext_ProblemContribution_text(ctx, ec, field)
 	}
@@ -13647,8 +14470,8 @@ func childFields_ProgressUpdate(ctx context.Context, ec *executionContext, field
 		return fieldContext_ProgressUpdate_recordedBy(ctx, ec, field)
 	case "recordedByAgency":
 		return fieldContext_ProgressUpdate_recordedByAgency(ctx, ec, field)
-	case "onDate":
-		return fieldContext_ProgressUpdate_onDate(ctx, ec, field)
+	case "reportedOn":
+		return fieldContext_ProgressUpdate_reportedOn(ctx, ec, field)
 	case "text":
 		return fieldContext_ProgressUpdate_text(ctx, ec, field)
 	case "observed":
@@ -13979,6 +14802,30 @@ func childFields_Referral(ctx context.Context, ec *executionContext, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Referral", field.Name)
 }
 
+func childFields_ReferralConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_ReferralConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_ReferralConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_ReferralConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_ReferralConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReferralConnection", field.Name)
+}
+
+func childFields_ReferralEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_ReferralEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_ReferralEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReferralEdge", field.Name)
+}
+
 func childFields_RequestAvailabilityPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "availabilityRequest":
@@ -14067,6 +14914,8 @@ func childFields_RetractMembershipPayload(ctx context.Context, ec *executionCont
 	switch field.Name {
 	case "retractedMembership":
 		return fieldContext_RetractMembershipPayload_retractedMembership(ctx, ec, field)
+	case "membership":
+		return fieldContext_RetractMembershipPayload_membership(ctx, ec, field)
 	case "warnings":
 		return fieldContext_RetractMembershipPayload_warnings(ctx, ec, field)
 	case "userErrors":
@@ -14649,6 +15498,8 @@ func childFields_SupportNetwork(ctx context.Context, ec *executionContext, field
 		return fieldContext_SupportNetwork_team(ctx, ec, field)
 	case "leadProfessional":
 		return fieldContext_SupportNetwork_leadProfessional(ctx, ec, field)
+	case "leads":
+		return fieldContext_SupportNetwork_leads(ctx, ec, field)
 	case "members":
 		return fieldContext_SupportNetwork_members(ctx, ec, field)
 	case "services":
@@ -14775,28 +15626,6 @@ func childFields_ThresholdLimit(ctx context.Context, ec *executionContext, field
 		return fieldContext_ThresholdLimit_max(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ThresholdLimit", field.Name)
-}
-
-func childFields_Together(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "hui":
-		return fieldContext_Together_hui(ctx, ec, field)
-	case "decisions":
-		return fieldContext_Together_decisions(ctx, ec, field)
-	case "voices":
-		return fieldContext_Together_voices(ctx, ec, field)
-	case "feedback":
-		return fieldContext_Together_feedback(ctx, ec, field)
-	case "disagreements":
-		return fieldContext_Together_disagreements(ctx, ec, field)
-	case "workingAgreements":
-		return fieldContext_Together_workingAgreements(ctx, ec, field)
-	case "barriers":
-		return fieldContext_Together_barriers(ctx, ec, field)
-	case "appointments":
-		return fieldContext_Together_appointments(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type Together", field.Name)
 }
 
 func childFields_TrainingCompletion(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15089,8 +15918,8 @@ func childFields_WorkItem(ctx context.Context, ec *executionContext, field graph
 	switch field.Name {
 	case "kind":
 		return fieldContext_WorkItem_kind(ctx, ec, field)
-	case "objectId":
-		return fieldContext_WorkItem_objectId(ctx, ec, field)
+	case "object":
+		return fieldContext_WorkItem_object(ctx, ec, field)
 	case "child":
 		return fieldContext_WorkItem_child(ctx, ec, field)
 	case "network":
@@ -15155,10 +15984,10 @@ func childFields_WorkingAgreement(ctx context.Context, ec *executionContext, fie
 		return fieldContext_WorkingAgreement_id(ctx, ec, field)
 	case "child":
 		return fieldContext_WorkingAgreement_child(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_WorkingAgreement_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_WorkingAgreement_agency(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_WorkingAgreement_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_WorkingAgreement_recordedByAgency(ctx, ec, field)
 	case "kind":
 		return fieldContext_WorkingAgreement_kind(ctx, ec, field)
 	case "text":
@@ -15171,8 +16000,24 @@ func childFields_WorkingAgreement(ctx context.Context, ec *executionContext, fie
 	return nil, fmt.Errorf("no field named %q was found under type WorkingAgreement", field.Name)
 }
 
+func childFields_WorkingAgreementConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_WorkingAgreementConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_WorkingAgreementConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_WorkingAgreementConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_WorkingAgreementConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WorkingAgreementConnection", field.Name)
+}
+
 func childFields_WorkingAgreementConsent(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "child":
+		return fieldContext_WorkingAgreementConsent_child(ctx, ec, field)
 	case "by":
 		return fieldContext_WorkingAgreementConsent_by(ctx, ec, field)
 	case "recordedBy":
@@ -15181,6 +16026,16 @@ func childFields_WorkingAgreementConsent(ctx context.Context, ec *executionConte
 		return fieldContext_WorkingAgreementConsent_agreedOn(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type WorkingAgreementConsent", field.Name)
+}
+
+func childFields_WorkingAgreementEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_WorkingAgreementEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_WorkingAgreementEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WorkingAgreementEdge", field.Name)
 }
 
 func childFields___Directive(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -16,6 +16,7 @@ import (
 	"cangraph/internal/finding"
 	"cangraph/internal/hui"
 	"cangraph/internal/lead"
+	"cangraph/internal/maintenance"
 	"cangraph/internal/membership"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/notice"
@@ -68,14 +69,14 @@ type MutationResolver interface {
 	EndAgencyService(ctx context.Context, input contact.EndAgencyServiceInput) (*contact.AgencyServicePayload, error)
 	ReviewOverlap(ctx context.Context, input review.ReviewOverlapInput) (*review.Payload, error)
 	WithdrawReview(ctx context.Context, input review.WithdrawReviewInput) (*review.Payload, error)
-	CallHui(ctx context.Context, input hui.CallHuiInput) (*hui.CallHuiPayload, error)
-	MoveHui(ctx context.Context, input hui.MoveHuiInput) (*hui.MoveHuiPayload, error)
-	InviteToHui(ctx context.Context, input hui.InviteToHuiInput) (*hui.InviteToHuiPayload, error)
-	CancelHui(ctx context.Context, input hui.CancelHuiInput) (*hui.CancelHuiPayload, error)
-	RecordAttendance(ctx context.Context, input hui.RecordAttendanceInput) (*hui.RecordAttendancePayload, error)
-	RecordDecision(ctx context.Context, input hui.RecordDecisionInput) (*hui.RecordDecisionPayload, error)
-	AddHuiAction(ctx context.Context, input hui.AddHuiActionInput) (*hui.AddHuiActionPayload, error)
-	FinishHuiAction(ctx context.Context, input hui.FinishHuiActionInput) (*hui.FinishHuiActionPayload, error)
+	CallHui(ctx context.Context, input hui.CallHuiInput) (*hui.HuiPayload, error)
+	MoveHui(ctx context.Context, input hui.MoveHuiInput) (*hui.HuiPayload, error)
+	InviteToHui(ctx context.Context, input hui.InviteToHuiInput) (*hui.InvitationPayload, error)
+	CancelHui(ctx context.Context, input hui.CancelHuiInput) (*hui.HuiPayload, error)
+	RecordAttendance(ctx context.Context, input hui.RecordAttendanceInput) (*hui.InvitationPayload, error)
+	RecordDecision(ctx context.Context, input hui.RecordDecisionInput) (*hui.DecisionPayload, error)
+	AddHuiAction(ctx context.Context, input hui.AddHuiActionInput) (*hui.ActionPayload, error)
+	FinishHuiAction(ctx context.Context, input hui.FinishHuiActionInput) (*hui.ActionPayload, error)
 	RecordInteraction(ctx context.Context, input contact.RecordInteractionInput) (*contact.InteractionPayload, error)
 	CorrectInteraction(ctx context.Context, input contact.CorrectInteractionInput) (*contact.InteractionPayload, error)
 	ReferChild(ctx context.Context, input lead.ReferChildInput) (*lead.ReferralPayload, error)
@@ -153,19 +154,19 @@ type MutationResolver interface {
 	EndTrainingNeed(ctx context.Context, input supervision.EndTrainingNeedInput) (*supervision.NeedPayload, error)
 	ExpressInterest(ctx context.Context, input supervision.ExpressInterestInput) (*supervision.InterestPayload, error)
 	DecideInterest(ctx context.Context, input supervision.DecideInterestInput) (*supervision.InterestPayload, error)
-	RecordVoice(ctx context.Context, input hui.RecordVoiceInput) (*hui.RecordVoicePayload, error)
-	GiveFeedback(ctx context.Context, input hui.GiveFeedbackInput) (*hui.GiveFeedbackPayload, error)
-	RaiseDisagreement(ctx context.Context, input hui.RaiseDisagreementInput) (*hui.RaiseDisagreementPayload, error)
-	TakePosition(ctx context.Context, input hui.TakePositionInput) (*hui.TakePositionPayload, error)
-	EscalateDisagreement(ctx context.Context, input hui.EscalateDisagreementInput) (*hui.EscalateDisagreementPayload, error)
-	ResolveDisagreement(ctx context.Context, input hui.ResolveDisagreementInput) (*hui.ResolveDisagreementPayload, error)
-	ProposeWorkingAgreement(ctx context.Context, input hui.ProposeWorkingAgreementInput) (*hui.ProposeWorkingAgreementPayload, error)
-	AgreeToWorkingAgreement(ctx context.Context, input hui.AgreeToWorkingAgreementInput) (*hui.AgreeToWorkingAgreementPayload, error)
-	RaiseBarrier(ctx context.Context, input hui.RaiseBarrierInput) (*hui.RaiseBarrierPayload, error)
-	MitigateBarrier(ctx context.Context, input hui.MitigateBarrierInput) (*hui.MitigateBarrierPayload, error)
-	ResolveBarrier(ctx context.Context, input hui.ResolveBarrierInput) (*hui.ResolveBarrierPayload, error)
+	RecordVoice(ctx context.Context, input hui.RecordVoiceInput) (*hui.VoicePayload, error)
+	GiveFeedback(ctx context.Context, input hui.GiveFeedbackInput) (*hui.FeedbackPayload, error)
+	RaiseDisagreement(ctx context.Context, input hui.RaiseDisagreementInput) (*hui.DisagreementPayload, error)
+	TakePosition(ctx context.Context, input hui.TakePositionInput) (*hui.DisagreementPayload, error)
+	EscalateDisagreement(ctx context.Context, input hui.EscalateDisagreementInput) (*hui.DisagreementPayload, error)
+	ResolveDisagreement(ctx context.Context, input hui.ResolveDisagreementInput) (*hui.DisagreementPayload, error)
+	ProposeWorkingAgreement(ctx context.Context, input hui.ProposeWorkingAgreementInput) (*hui.WorkingAgreementPayload, error)
+	AgreeToWorkingAgreement(ctx context.Context, input hui.AgreeToWorkingAgreementInput) (*hui.WorkingAgreementPayload, error)
+	RaiseBarrier(ctx context.Context, input hui.RaiseBarrierInput) (*hui.BarrierPayload, error)
+	MitigateBarrier(ctx context.Context, input hui.MitigateBarrierInput) (*hui.BarrierPayload, error)
+	ResolveBarrier(ctx context.Context, input hui.ResolveBarrierInput) (*hui.BarrierPayload, error)
 	MakeAppointment(ctx context.Context, input hui.MakeAppointmentInput) (*hui.MakeAppointmentPayload, error)
-	CancelAppointment(ctx context.Context, input hui.CancelAppointmentInput) (*hui.CancelAppointmentPayload, error)
+	CancelAppointment(ctx context.Context, input hui.CancelAppointmentInput) (*hui.AppointmentPayload, error)
 }
 type QueryResolver interface {
 	Node(ctx context.Context, id string) (snapshot.Node, error)
@@ -183,12 +184,13 @@ type QueryResolver interface {
 	Teams(ctx context.Context, nearArea *string) ([]*snapshot.Team, error)
 	Resources(ctx context.Context, filter *contact.ResourceFilter, first *int, after *string, last *int, before *string) (*page.Connection[*contact.AgencyService], error)
 	FindingRules(ctx context.Context) ([]*finding.Rule, error)
-	HuiInvitations(ctx context.Context, first *int, before *string) ([]*hui.Invitation, error)
-	Referrals(ctx context.Context, first *int) ([]*lead.Referral, error)
-	MyReferrals(ctx context.Context, first *int, before *string) ([]*lead.Referral, error)
-	LeadProposals(ctx context.Context, first *int) ([]*lead.LeadProposal, error)
-	AvailabilityRequests(ctx context.Context, first *int) ([]*lead.AvailabilityRequest, error)
+	HuiInvitations(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*hui.Invitation], error)
+	Referrals(ctx context.Context, urgency *enum.Urgency, first *int, after *string, last *int, before *string) (*page.Connection[*lead.Referral], error)
+	MyReferrals(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*lead.Referral], error)
+	LeadProposals(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*lead.LeadProposal], error)
+	AvailabilityRequests(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*lead.AvailabilityRequest], error)
 	LeadCandidates(ctx context.Context, childID string, needed []enum.CompetencyCode) (*lead.Candidates, error)
+	Maintenance(ctx context.Context) (*maintenance.Window, error)
 	Invitations(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*membership.Invitation], error)
 	NetworkClosures(ctx context.Context, childID string, first *int, after *string, last *int, before *string) (*page.Connection[*membership.NetworkClosure], error)
 	SafetyNetwork(ctx context.Context, childID string, first *int, after *string, last *int, before *string) (*page.Connection[*membership.SafetyNetworkMember], error)
@@ -2062,6 +2064,30 @@ func field_Query_availabilityRequests_args(ctx context.Context, ec *executionCon
 		return nil, err
 	}
 	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
 	return args, nil
 }
 
@@ -2204,14 +2230,30 @@ func field_Query_huiInvitations_args(ctx context.Context, ec *executionContext, 
 		return nil, err
 	}
 	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
-			return unmarshalOID2ᚖstring(ctx, ec, v)
+			return unmarshalOString2ᚖstring(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["before"] = arg1
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
 	return args, nil
 }
 
@@ -2300,6 +2342,30 @@ func field_Query_leadProposals_args(ctx context.Context, ec *executionContext, r
 		return nil, err
 	}
 	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
 	return args, nil
 }
 
@@ -2336,14 +2402,30 @@ func field_Query_myReferrals_args(ctx context.Context, ec *executionContext, raw
 		return nil, err
 	}
 	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
-			return unmarshalOID2ᚖstring(ctx, ec, v)
+			return unmarshalOString2ᚖstring(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["before"] = arg1
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
 	return args, nil
 }
 
@@ -2576,14 +2658,46 @@ func field_Query_practitioners_args(ctx context.Context, ec *executionContext, r
 func field_Query_referrals_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "urgency",
+		func(ctx context.Context, v any) (*enum.Urgency, error) {
+			return unmarshalOReferralUrgency2ᚖcangraphᚋentᚋenumᚐUrgency(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["urgency"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int, error) {
 			return unmarshalOInt2ᚖint(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg0
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg4
 	return args, nil
 }
 
@@ -4006,8 +4120,8 @@ func _Mutation_callHui(ctx context.Context, ec *executionContext, field graphql.
 			return ec.Resolvers.Mutation().CallHui(ctx, fc.Args["input"].(hui.CallHuiInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *hui.CallHuiPayload) graphql.Marshaler {
-			return marshalNCallHuiPayload2ᚖcangraphᚋinternalᚋhuiᚐCallHuiPayload(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *hui.HuiPayload) graphql.Marshaler {
+			return marshalNCallHuiPayload2ᚖcangraphᚋinternalᚋhuiᚐHuiPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -4050,8 +4164,8 @@ func _Mutation_moveHui(ctx context.Context, ec *executionContext, field graphql.
 			return ec.Resolvers.Mutation().MoveHui(ctx, fc.Args["input"].(hui.MoveHuiInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *hui.MoveHuiPayload) graphql.Marshaler {
-			return marshalNMoveHuiPayload2ᚖcangraphᚋinternalᚋhuiᚐMoveHuiPayload(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *hui.HuiPayload) graphql.Marshaler {
+			return marshalNMoveHuiPayload2ᚖcangraphᚋinternalᚋhuiᚐHuiPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -4094,8 +4208,8 @@ func _Mutation_inviteToHui(ctx context.Context, ec *executionContext, field grap
 			return ec.Resolvers.Mutation().InviteToHui(ctx, fc.Args["input"].(hui.InviteToHuiInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *hui.InviteToHuiPayload) graphql.Marshaler {
-			return marshalNInviteToHuiPayload2ᚖcangraphᚋinternalᚋhuiᚐInviteToHuiPayload(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *hui.InvitationPayload) graphql.Marshaler {
+			return marshalNInviteToHuiPayload2ᚖcangraphᚋinternalᚋhuiᚐInvitationPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -4138,8 +4252,8 @@ func _Mutation_cancelHui(ctx context.Context, ec *executionContext, field graphq
 			return ec.Resolvers.Mutation().CancelHui(ctx, fc.Args["input"].(hui.CancelHuiInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *hui.CancelHuiPayload) graphql.Marshaler {
-			return marshalNCancelHuiPayload2ᚖcangraphᚋinternalᚋhuiᚐCancelHuiPayload(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *hui.HuiPayload) graphql.Marshaler {
+			return marshalNCancelHuiPayload2ᚖcangraphᚋinternalᚋhuiᚐHuiPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -4182,8 +4296,8 @@ func _Mutation_recordAttendance(ctx context.Context, ec *executionContext, field
 			return ec.Resolvers.Mutation().RecordAttendance(ctx, fc.Args["input"].(hui.RecordAttendanceInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *hui.RecordAttendancePayload) graphql.Marshaler {
-			return marshalNRecordAttendancePayload2ᚖcangraphᚋinternalᚋhuiᚐRecordAttendancePayload(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *hui.InvitationPayload) graphql.Marshaler {
+			return marshalNRecordAttendancePayload2ᚖcangraphᚋinternalᚋhuiᚐInvitationPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -4226,8 +4340,8 @@ func _Mutation_recordDecision(ctx context.Context, ec *executionContext, field g
 			return ec.Resolvers.Mutation().RecordDecision(ctx, fc.Args["input"].(hui.RecordDecisionInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *hui.RecordDecisionPayload) graphql.Marshaler {
-			return marshalNRecordDecisionPayload2ᚖcangraphᚋinternalᚋhuiᚐRecordDecisionPayload(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *hui.DecisionPayload) graphql.Marshaler {
+			return marshalNRecordDecisionPayload2ᚖcangraphᚋinternalᚋhuiᚐDecisionPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -4270,8 +4384,8 @@ func _Mutation_addHuiAction(ctx context.Context, ec *executionContext, field gra
 			return ec.Resolvers.Mutation().AddHuiAction(ctx, fc.Args["input"].(hui.AddHuiActionInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *hui.AddHuiActionPayload) graphql.Marshaler {
-			return marshalNAddHuiActionPayload2ᚖcangraphᚋinternalᚋhuiᚐAddHuiActionPayload(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *hui.ActionPayload) graphql.Marshaler {
+			return marshalNAddHuiActionPayload2ᚖcangraphᚋinternalᚋhuiᚐActionPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -4314,8 +4428,8 @@ func _Mutation_finishHuiAction(ctx context.Context, ec *executionContext, field 
 			return ec.Resolvers.Mutation().FinishHuiAction(ctx, fc.Args["input"].(hui.FinishHuiActionInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *hui.FinishHuiActionPayload) graphql.Marshaler {
-			return marshalNFinishHuiActionPayload2ᚖcangraphᚋinternalᚋhuiᚐFinishHuiActionPayload(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *hui.ActionPayload) graphql.Marshaler {
+			return marshalNFinishHuiActionPayload2ᚖcangraphᚋinternalᚋhuiᚐActionPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -7746,8 +7860,8 @@ func _Mutation_recordVoice(ctx context.Context, ec *executionContext, field grap
 			return ec.Resolvers.Mutation().RecordVoice(ctx, fc.Args["input"].(hui.RecordVoiceInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *hui.RecordVoicePayload) graphql.Marshaler {
-			return marshalNRecordVoicePayload2ᚖcangraphᚋinternalᚋhuiᚐRecordVoicePayload(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *hui.VoicePayload) graphql.Marshaler {
+			return marshalNRecordVoicePayload2ᚖcangraphᚋinternalᚋhuiᚐVoicePayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -7790,8 +7904,8 @@ func _Mutation_giveFeedback(ctx context.Context, ec *executionContext, field gra
 			return ec.Resolvers.Mutation().GiveFeedback(ctx, fc.Args["input"].(hui.GiveFeedbackInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *hui.GiveFeedbackPayload) graphql.Marshaler {
-			return marshalNGiveFeedbackPayload2ᚖcangraphᚋinternalᚋhuiᚐGiveFeedbackPayload(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *hui.FeedbackPayload) graphql.Marshaler {
+			return marshalNGiveFeedbackPayload2ᚖcangraphᚋinternalᚋhuiᚐFeedbackPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -7834,8 +7948,8 @@ func _Mutation_raiseDisagreement(ctx context.Context, ec *executionContext, fiel
 			return ec.Resolvers.Mutation().RaiseDisagreement(ctx, fc.Args["input"].(hui.RaiseDisagreementInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *hui.RaiseDisagreementPayload) graphql.Marshaler {
-			return marshalNRaiseDisagreementPayload2ᚖcangraphᚋinternalᚋhuiᚐRaiseDisagreementPayload(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *hui.DisagreementPayload) graphql.Marshaler {
+			return marshalNRaiseDisagreementPayload2ᚖcangraphᚋinternalᚋhuiᚐDisagreementPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -7878,8 +7992,8 @@ func _Mutation_takePosition(ctx context.Context, ec *executionContext, field gra
 			return ec.Resolvers.Mutation().TakePosition(ctx, fc.Args["input"].(hui.TakePositionInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *hui.TakePositionPayload) graphql.Marshaler {
-			return marshalNTakePositionPayload2ᚖcangraphᚋinternalᚋhuiᚐTakePositionPayload(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *hui.DisagreementPayload) graphql.Marshaler {
+			return marshalNTakePositionPayload2ᚖcangraphᚋinternalᚋhuiᚐDisagreementPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -7922,8 +8036,8 @@ func _Mutation_escalateDisagreement(ctx context.Context, ec *executionContext, f
 			return ec.Resolvers.Mutation().EscalateDisagreement(ctx, fc.Args["input"].(hui.EscalateDisagreementInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *hui.EscalateDisagreementPayload) graphql.Marshaler {
-			return marshalNEscalateDisagreementPayload2ᚖcangraphᚋinternalᚋhuiᚐEscalateDisagreementPayload(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *hui.DisagreementPayload) graphql.Marshaler {
+			return marshalNEscalateDisagreementPayload2ᚖcangraphᚋinternalᚋhuiᚐDisagreementPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -7966,8 +8080,8 @@ func _Mutation_resolveDisagreement(ctx context.Context, ec *executionContext, fi
 			return ec.Resolvers.Mutation().ResolveDisagreement(ctx, fc.Args["input"].(hui.ResolveDisagreementInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *hui.ResolveDisagreementPayload) graphql.Marshaler {
-			return marshalNResolveDisagreementPayload2ᚖcangraphᚋinternalᚋhuiᚐResolveDisagreementPayload(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *hui.DisagreementPayload) graphql.Marshaler {
+			return marshalNResolveDisagreementPayload2ᚖcangraphᚋinternalᚋhuiᚐDisagreementPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -8010,8 +8124,8 @@ func _Mutation_proposeWorkingAgreement(ctx context.Context, ec *executionContext
 			return ec.Resolvers.Mutation().ProposeWorkingAgreement(ctx, fc.Args["input"].(hui.ProposeWorkingAgreementInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *hui.ProposeWorkingAgreementPayload) graphql.Marshaler {
-			return marshalNProposeWorkingAgreementPayload2ᚖcangraphᚋinternalᚋhuiᚐProposeWorkingAgreementPayload(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *hui.WorkingAgreementPayload) graphql.Marshaler {
+			return marshalNProposeWorkingAgreementPayload2ᚖcangraphᚋinternalᚋhuiᚐWorkingAgreementPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -8054,8 +8168,8 @@ func _Mutation_agreeToWorkingAgreement(ctx context.Context, ec *executionContext
 			return ec.Resolvers.Mutation().AgreeToWorkingAgreement(ctx, fc.Args["input"].(hui.AgreeToWorkingAgreementInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *hui.AgreeToWorkingAgreementPayload) graphql.Marshaler {
-			return marshalNAgreeToWorkingAgreementPayload2ᚖcangraphᚋinternalᚋhuiᚐAgreeToWorkingAgreementPayload(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *hui.WorkingAgreementPayload) graphql.Marshaler {
+			return marshalNAgreeToWorkingAgreementPayload2ᚖcangraphᚋinternalᚋhuiᚐWorkingAgreementPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -8098,8 +8212,8 @@ func _Mutation_raiseBarrier(ctx context.Context, ec *executionContext, field gra
 			return ec.Resolvers.Mutation().RaiseBarrier(ctx, fc.Args["input"].(hui.RaiseBarrierInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *hui.RaiseBarrierPayload) graphql.Marshaler {
-			return marshalNRaiseBarrierPayload2ᚖcangraphᚋinternalᚋhuiᚐRaiseBarrierPayload(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *hui.BarrierPayload) graphql.Marshaler {
+			return marshalNRaiseBarrierPayload2ᚖcangraphᚋinternalᚋhuiᚐBarrierPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -8142,8 +8256,8 @@ func _Mutation_mitigateBarrier(ctx context.Context, ec *executionContext, field 
 			return ec.Resolvers.Mutation().MitigateBarrier(ctx, fc.Args["input"].(hui.MitigateBarrierInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *hui.MitigateBarrierPayload) graphql.Marshaler {
-			return marshalNMitigateBarrierPayload2ᚖcangraphᚋinternalᚋhuiᚐMitigateBarrierPayload(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *hui.BarrierPayload) graphql.Marshaler {
+			return marshalNMitigateBarrierPayload2ᚖcangraphᚋinternalᚋhuiᚐBarrierPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -8186,8 +8300,8 @@ func _Mutation_resolveBarrier(ctx context.Context, ec *executionContext, field g
 			return ec.Resolvers.Mutation().ResolveBarrier(ctx, fc.Args["input"].(hui.ResolveBarrierInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *hui.ResolveBarrierPayload) graphql.Marshaler {
-			return marshalNResolveBarrierPayload2ᚖcangraphᚋinternalᚋhuiᚐResolveBarrierPayload(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *hui.BarrierPayload) graphql.Marshaler {
+			return marshalNResolveBarrierPayload2ᚖcangraphᚋinternalᚋhuiᚐBarrierPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -8274,8 +8388,8 @@ func _Mutation_cancelAppointment(ctx context.Context, ec *executionContext, fiel
 			return ec.Resolvers.Mutation().CancelAppointment(ctx, fc.Args["input"].(hui.CancelAppointmentInput))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *hui.CancelAppointmentPayload) graphql.Marshaler {
-			return marshalNCancelAppointmentPayload2ᚖcangraphᚋinternalᚋhuiᚐCancelAppointmentPayload(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *hui.AppointmentPayload) graphql.Marshaler {
+			return marshalNCancelAppointmentPayload2ᚖcangraphᚋinternalᚋhuiᚐAppointmentPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -9031,11 +9145,11 @@ func _Query_huiInvitations(ctx context.Context, ec *executionContext, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().HuiInvitations(ctx, fc.Args["first"].(*int), fc.Args["before"].(*string))
+			return ec.Resolvers.Query().HuiInvitations(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*hui.Invitation) graphql.Marshaler {
-			return marshalNHuiInvitation2ᚕᚖcangraphᚋinternalᚋhuiᚐInvitationᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*hui.Invitation]) graphql.Marshaler {
+			return marshalNHuiInvitationConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -9048,7 +9162,7 @@ func fieldContext_Query_huiInvitations(ctx context.Context, ec *executionContext
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_HuiInvitation(ctx, ec, field)
+			return childFields_HuiInvitationConnection(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -9075,11 +9189,11 @@ func _Query_referrals(ctx context.Context, ec *executionContext, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Referrals(ctx, fc.Args["first"].(*int))
+			return ec.Resolvers.Query().Referrals(ctx, fc.Args["urgency"].(*enum.Urgency), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*lead.Referral) graphql.Marshaler {
-			return marshalNReferral2ᚕᚖcangraphᚋinternalᚋleadᚐReferralᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*lead.Referral]) graphql.Marshaler {
+			return marshalNReferralConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -9092,7 +9206,7 @@ func fieldContext_Query_referrals(ctx context.Context, ec *executionContext, fie
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_Referral(ctx, ec, field)
+			return childFields_ReferralConnection(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -9119,11 +9233,11 @@ func _Query_myReferrals(ctx context.Context, ec *executionContext, field graphql
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().MyReferrals(ctx, fc.Args["first"].(*int), fc.Args["before"].(*string))
+			return ec.Resolvers.Query().MyReferrals(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*lead.Referral) graphql.Marshaler {
-			return marshalNReferral2ᚕᚖcangraphᚋinternalᚋleadᚐReferralᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*lead.Referral]) graphql.Marshaler {
+			return marshalNReferralConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -9136,7 +9250,7 @@ func fieldContext_Query_myReferrals(ctx context.Context, ec *executionContext, f
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_Referral(ctx, ec, field)
+			return childFields_ReferralConnection(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -9163,11 +9277,11 @@ func _Query_leadProposals(ctx context.Context, ec *executionContext, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().LeadProposals(ctx, fc.Args["first"].(*int))
+			return ec.Resolvers.Query().LeadProposals(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*lead.LeadProposal) graphql.Marshaler {
-			return marshalNLeadProposal2ᚕᚖcangraphᚋinternalᚋleadᚐLeadProposalᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*lead.LeadProposal]) graphql.Marshaler {
+			return marshalNLeadProposalConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -9180,7 +9294,7 @@ func fieldContext_Query_leadProposals(ctx context.Context, ec *executionContext,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_LeadProposal(ctx, ec, field)
+			return childFields_LeadProposalConnection(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -9207,11 +9321,11 @@ func _Query_availabilityRequests(ctx context.Context, ec *executionContext, fiel
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().AvailabilityRequests(ctx, fc.Args["first"].(*int))
+			return ec.Resolvers.Query().AvailabilityRequests(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*lead.AvailabilityRequest) graphql.Marshaler {
-			return marshalNAvailabilityRequest2ᚕᚖcangraphᚋinternalᚋleadᚐAvailabilityRequestᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*lead.AvailabilityRequest]) graphql.Marshaler {
+			return marshalNAvailabilityRequestConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -9224,7 +9338,7 @@ func fieldContext_Query_availabilityRequests(ctx context.Context, ec *executionC
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_AvailabilityRequest(ctx, ec, field)
+			return childFields_AvailabilityRequestConnection(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -9281,6 +9395,38 @@ func fieldContext_Query_leadCandidates(ctx context.Context, ec *executionContext
 	if fc.Args, err = field_Query_leadCandidates_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
+	}
+	return fc, nil
+}
+
+func _Query_maintenance(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_maintenance(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().Maintenance(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *maintenance.Window) graphql.Marshaler {
+			return marshalOMaintenance2ᚖcangraphᚋinternalᚋmaintenanceᚐWindow(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_Query_maintenance(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Maintenance(ctx, ec, field)
+		},
 	}
 	return fc, nil
 }
@@ -11765,6 +11911,28 @@ func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) gra
 					}
 				}()
 				res = _Query_leadCandidates(ctx, ec, field)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "maintenance":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Query_maintenance(ctx, ec, field)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}

@@ -1586,6 +1586,29 @@ func fieldContext_InformationRequest_question(_ context.Context, ec *executionCo
 	return graphql.NewScalarFieldContext("InformationRequest", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func _InformationRequest_overdue(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.InformationRequest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_InformationRequest_overdue(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Overdue, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return marshalNBoolean2bool(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_InformationRequest_overdue(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InformationRequest", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
 func _InformationRequest_answeredOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.InformationRequest) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -4222,6 +4245,11 @@ func _InformationRequest(ctx context.Context, ec *executionContext, sel ast.Sele
 			}
 		case "question":
 			out.Values[i] = _InformationRequest_question(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "overdue":
+			out.Values[i] = _InformationRequest_overdue(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

@@ -8,6 +8,7 @@ import (
 	"cangraph/internal/command"
 	"cangraph/internal/hui"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/page"
 	"context"
 	"errors"
 	"math"
@@ -29,7 +30,7 @@ import (
 
 // region    **************************** field.gotpl *****************************
 
-func _AgreeToWorkingAgreementPayload_workingAgreement(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.AgreeToWorkingAgreementPayload) (ret graphql.Marshaler) {
+func _AgreeToWorkingAgreementPayload_workingAgreement(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.WorkingAgreementPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -61,7 +62,7 @@ func fieldContext_AgreeToWorkingAgreementPayload_workingAgreement(_ context.Cont
 	return fc, nil
 }
 
-func _AgreeToWorkingAgreementPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.AgreeToWorkingAgreementPayload) (ret graphql.Marshaler) {
+func _AgreeToWorkingAgreementPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.WorkingAgreementPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -125,7 +126,7 @@ func _Appointment_child(ctx context.Context, ec *executionContext, field graphql
 			return fieldContext_Appointment_child(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Child, nil
+			return obj.Child(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Child) graphql.Marshaler {
@@ -139,7 +140,7 @@ func fieldContext_Appointment_child(_ context.Context, ec *executionContext, fie
 	fc = &graphql.FieldContext{
 		Object:     "Appointment",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Child(ctx, ec, field)
@@ -148,16 +149,16 @@ func fieldContext_Appointment_child(_ context.Context, ec *executionContext, fie
 	return fc, nil
 }
 
-func _Appointment_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Appointment) (ret graphql.Marshaler) {
+func _Appointment_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Appointment) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Appointment_practitioner(ctx, ec, field)
+			return fieldContext_Appointment_recordedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Practitioner, nil
+			return obj.RecordedBy(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -167,11 +168,11 @@ func _Appointment_practitioner(ctx context.Context, ec *executionContext, field 
 		false,
 	)
 }
-func fieldContext_Appointment_practitioner(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Appointment_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Appointment",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Practitioner(ctx, ec, field)
@@ -180,16 +181,16 @@ func fieldContext_Appointment_practitioner(_ context.Context, ec *executionConte
 	return fc, nil
 }
 
-func _Appointment_agency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Appointment) (ret graphql.Marshaler) {
+func _Appointment_recordedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Appointment) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Appointment_agency(ctx, ec, field)
+			return fieldContext_Appointment_recordedByAgency(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Agency, nil
+			return obj.RecordedByAgency(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
@@ -199,11 +200,11 @@ func _Appointment_agency(ctx context.Context, ec *executionContext, field graphq
 		false,
 	)
 }
-func fieldContext_Appointment_agency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Appointment_recordedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Appointment",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Agency(ctx, ec, field)
@@ -304,16 +305,16 @@ func fieldContext_Appointment_endsAt(_ context.Context, ec *executionContext, fi
 	return graphql.NewScalarFieldContext("Appointment", field, false, false, errors.New("field of type DateTime does not have child fields"))
 }
 
-func _Appointment_onDate(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Appointment) (ret graphql.Marshaler) {
+func _Appointment_heldOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Appointment) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Appointment_onDate(ctx, ec, field)
+			return fieldContext_Appointment_heldOn(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.OnDate(), nil
+			return obj.HeldOn(), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v calendar.Date) graphql.Marshaler {
@@ -323,7 +324,7 @@ func _Appointment_onDate(ctx context.Context, ec *executionContext, field graphq
 		true,
 	)
 }
-func fieldContext_Appointment_onDate(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Appointment_heldOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Appointment", field, true, false, errors.New("field of type Date does not have child fields"))
 }
 
@@ -382,7 +383,7 @@ func _Appointment_kin(ctx context.Context, ec *executionContext, field graphql.C
 			return fieldContext_Appointment_kin(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Kin, nil
+			return obj.Kin(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*snapshot.Kin) graphql.Marshaler {
@@ -396,7 +397,7 @@ func fieldContext_Appointment_kin(_ context.Context, ec *executionContext, field
 	fc = &graphql.FieldContext{
 		Object:     "Appointment",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Kin(ctx, ec, field)
@@ -428,16 +429,16 @@ func fieldContext_Appointment_cancelledOn(_ context.Context, ec *executionContex
 	return graphql.NewScalarFieldContext("Appointment", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
-func _Appointment_cancelledWhy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Appointment) (ret graphql.Marshaler) {
+func _Appointment_cancelReason(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Appointment) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Appointment_cancelledWhy(ctx, ec, field)
+			return fieldContext_Appointment_cancelReason(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.CancelledWhy, nil
+			return obj.CancelReason, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
@@ -447,7 +448,7 @@ func _Appointment_cancelledWhy(ctx context.Context, ec *executionContext, field 
 		false,
 	)
 }
-func fieldContext_Appointment_cancelledWhy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Appointment_cancelReason(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Appointment", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
@@ -472,6 +473,180 @@ func _Appointment_version(ctx context.Context, ec *executionContext, field graph
 }
 func fieldContext_Appointment_version(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Appointment", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _AppointmentConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*hui.Appointment]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AppointmentConnection_edges(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*hui.Appointment]) graphql.Marshaler {
+			return marshalNAppointmentEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_AppointmentConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AppointmentConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_AppointmentEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _AppointmentConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*hui.Appointment]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AppointmentConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*hui.Appointment) graphql.Marshaler {
+			return marshalNAppointment2ᚕᚖcangraphᚋinternalᚋhuiᚐAppointmentᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_AppointmentConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AppointmentConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Appointment(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _AppointmentConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*hui.Appointment]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AppointmentConnection_pageInfo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return marshalNPageInfo2cangraphᚋinternalᚋpageᚐInfo(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_AppointmentConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AppointmentConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _AppointmentConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*hui.Appointment]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AppointmentConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_AppointmentConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AppointmentConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _AppointmentEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*hui.Appointment]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AppointmentEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_AppointmentEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AppointmentEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _AppointmentEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*hui.Appointment]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AppointmentEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *hui.Appointment) graphql.Marshaler {
+			return marshalNAppointment2ᚖcangraphᚋinternalᚋhuiᚐAppointment(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_AppointmentEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AppointmentEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Appointment(ctx, ec, field)
+		},
+	}
+	return fc, nil
 }
 
 func _Barrier_id(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Barrier) (ret graphql.Marshaler) {
@@ -506,7 +681,7 @@ func _Barrier_child(ctx context.Context, ec *executionContext, field graphql.Col
 			return fieldContext_Barrier_child(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Child, nil
+			return obj.Child(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Child) graphql.Marshaler {
@@ -520,7 +695,7 @@ func fieldContext_Barrier_child(_ context.Context, ec *executionContext, field g
 	fc = &graphql.FieldContext{
 		Object:     "Barrier",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Child(ctx, ec, field)
@@ -529,16 +704,16 @@ func fieldContext_Barrier_child(_ context.Context, ec *executionContext, field g
 	return fc, nil
 }
 
-func _Barrier_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Barrier) (ret graphql.Marshaler) {
+func _Barrier_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Barrier) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Barrier_practitioner(ctx, ec, field)
+			return fieldContext_Barrier_recordedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Practitioner, nil
+			return obj.RecordedBy(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -548,11 +723,11 @@ func _Barrier_practitioner(ctx context.Context, ec *executionContext, field grap
 		false,
 	)
 }
-func fieldContext_Barrier_practitioner(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Barrier_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Barrier",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Practitioner(ctx, ec, field)
@@ -561,16 +736,16 @@ func fieldContext_Barrier_practitioner(_ context.Context, ec *executionContext, 
 	return fc, nil
 }
 
-func _Barrier_agency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Barrier) (ret graphql.Marshaler) {
+func _Barrier_recordedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Barrier) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Barrier_agency(ctx, ec, field)
+			return fieldContext_Barrier_recordedByAgency(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Agency, nil
+			return obj.RecordedByAgency(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
@@ -580,11 +755,11 @@ func _Barrier_agency(ctx context.Context, ec *executionContext, field graphql.Co
 		false,
 	)
 }
-func fieldContext_Barrier_agency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Barrier_recordedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Barrier",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Agency(ctx, ec, field)
@@ -625,7 +800,7 @@ func _Barrier_raisedFor(ctx context.Context, ec *executionContext, field graphql
 			return fieldContext_Barrier_raisedFor(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.RaisedFor, nil
+			return obj.RaisedFor(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v snapshot.Person) graphql.Marshaler {
@@ -639,7 +814,7 @@ func fieldContext_Barrier_raisedFor(_ context.Context, ec *executionContext, fie
 	fc = &graphql.FieldContext{
 		Object:     "Barrier",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
@@ -657,7 +832,7 @@ func _Barrier_withAgency(ctx context.Context, ec *executionContext, field graphq
 			return fieldContext_Barrier_withAgency(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.WithAgency, nil
+			return obj.WithAgency(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
@@ -671,7 +846,7 @@ func fieldContext_Barrier_withAgency(_ context.Context, ec *executionContext, fi
 	fc = &graphql.FieldContext{
 		Object:     "Barrier",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Agency(ctx, ec, field)
@@ -680,16 +855,16 @@ func fieldContext_Barrier_withAgency(_ context.Context, ec *executionContext, fi
 	return fc, nil
 }
 
-func _Barrier_description(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Barrier) (ret graphql.Marshaler) {
+func _Barrier_text(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Barrier) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Barrier_description(ctx, ec, field)
+			return fieldContext_Barrier_text(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Description, nil
+			return obj.Text, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -699,7 +874,7 @@ func _Barrier_description(ctx context.Context, ec *executionContext, field graph
 		true,
 	)
 }
-func fieldContext_Barrier_description(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Barrier_text(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Barrier", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
@@ -818,7 +993,181 @@ func fieldContext_Barrier_version(_ context.Context, ec *executionContext, field
 	return graphql.NewScalarFieldContext("Barrier", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
-func _CancelAppointmentPayload_appointment(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.CancelAppointmentPayload) (ret graphql.Marshaler) {
+func _BarrierConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*hui.Barrier]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_BarrierConnection_edges(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*hui.Barrier]) graphql.Marshaler {
+			return marshalNBarrierEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_BarrierConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BarrierConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_BarrierEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _BarrierConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*hui.Barrier]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_BarrierConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*hui.Barrier) graphql.Marshaler {
+			return marshalNBarrier2ᚕᚖcangraphᚋinternalᚋhuiᚐBarrierᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_BarrierConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BarrierConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Barrier(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _BarrierConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*hui.Barrier]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_BarrierConnection_pageInfo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return marshalNPageInfo2cangraphᚋinternalᚋpageᚐInfo(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_BarrierConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BarrierConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _BarrierConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*hui.Barrier]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_BarrierConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_BarrierConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BarrierConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _BarrierEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*hui.Barrier]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_BarrierEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_BarrierEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BarrierEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _BarrierEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*hui.Barrier]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_BarrierEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *hui.Barrier) graphql.Marshaler {
+			return marshalNBarrier2ᚖcangraphᚋinternalᚋhuiᚐBarrier(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_BarrierEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BarrierEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Barrier(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _CancelAppointmentPayload_appointment(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.AppointmentPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -850,7 +1199,7 @@ func fieldContext_CancelAppointmentPayload_appointment(_ context.Context, ec *ex
 	return fc, nil
 }
 
-func _CancelAppointmentPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.CancelAppointmentPayload) (ret graphql.Marshaler) {
+func _CancelAppointmentPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.AppointmentPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -914,7 +1263,7 @@ func _ChildVoice_child(ctx context.Context, ec *executionContext, field graphql.
 			return fieldContext_ChildVoice_child(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Child, nil
+			return obj.Child(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Child) graphql.Marshaler {
@@ -928,7 +1277,7 @@ func fieldContext_ChildVoice_child(_ context.Context, ec *executionContext, fiel
 	fc = &graphql.FieldContext{
 		Object:     "ChildVoice",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Child(ctx, ec, field)
@@ -937,16 +1286,16 @@ func fieldContext_ChildVoice_child(_ context.Context, ec *executionContext, fiel
 	return fc, nil
 }
 
-func _ChildVoice_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.ChildVoice) (ret graphql.Marshaler) {
+func _ChildVoice_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.ChildVoice) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ChildVoice_practitioner(ctx, ec, field)
+			return fieldContext_ChildVoice_recordedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Practitioner, nil
+			return obj.RecordedBy(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -956,11 +1305,11 @@ func _ChildVoice_practitioner(ctx context.Context, ec *executionContext, field g
 		false,
 	)
 }
-func fieldContext_ChildVoice_practitioner(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_ChildVoice_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ChildVoice",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Practitioner(ctx, ec, field)
@@ -969,16 +1318,16 @@ func fieldContext_ChildVoice_practitioner(_ context.Context, ec *executionContex
 	return fc, nil
 }
 
-func _ChildVoice_agency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.ChildVoice) (ret graphql.Marshaler) {
+func _ChildVoice_recordedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.ChildVoice) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ChildVoice_agency(ctx, ec, field)
+			return fieldContext_ChildVoice_recordedByAgency(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Agency, nil
+			return obj.RecordedByAgency(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
@@ -988,11 +1337,11 @@ func _ChildVoice_agency(ctx context.Context, ec *executionContext, field graphql
 		false,
 	)
 }
-func fieldContext_ChildVoice_agency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_ChildVoice_recordedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ChildVoice",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Agency(ctx, ec, field)
@@ -1010,7 +1359,7 @@ func _ChildVoice_hui(ctx context.Context, ec *executionContext, field graphql.Co
 			return fieldContext_ChildVoice_hui(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Hui, nil
+			return obj.Hui(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *hui.Hui) graphql.Marshaler {
@@ -1024,7 +1373,7 @@ func fieldContext_ChildVoice_hui(_ context.Context, ec *executionContext, field 
 	fc = &graphql.FieldContext{
 		Object:     "ChildVoice",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Hui(ctx, ec, field)
@@ -1033,16 +1382,16 @@ func fieldContext_ChildVoice_hui(_ context.Context, ec *executionContext, field 
 	return fc, nil
 }
 
-func _ChildVoice_onDate(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.ChildVoice) (ret graphql.Marshaler) {
+func _ChildVoice_saidOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.ChildVoice) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ChildVoice_onDate(ctx, ec, field)
+			return fieldContext_ChildVoice_saidOn(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.OnDate, nil
+			return obj.SaidOn, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v calendar.Date) graphql.Marshaler {
@@ -1052,7 +1401,7 @@ func _ChildVoice_onDate(ctx context.Context, ec *executionContext, field graphql
 		true,
 	)
 }
-func fieldContext_ChildVoice_onDate(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_ChildVoice_saidOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ChildVoice", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
@@ -1125,6 +1474,180 @@ func fieldContext_ChildVoice_words(_ context.Context, ec *executionContext, fiel
 	return graphql.NewScalarFieldContext("ChildVoice", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func _ChildVoiceConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*hui.ChildVoice]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ChildVoiceConnection_edges(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*hui.ChildVoice]) graphql.Marshaler {
+			return marshalNChildVoiceEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ChildVoiceConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChildVoiceConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ChildVoiceEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ChildVoiceConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*hui.ChildVoice]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ChildVoiceConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*hui.ChildVoice) graphql.Marshaler {
+			return marshalNChildVoice2ᚕᚖcangraphᚋinternalᚋhuiᚐChildVoiceᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ChildVoiceConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChildVoiceConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ChildVoice(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ChildVoiceConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*hui.ChildVoice]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ChildVoiceConnection_pageInfo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return marshalNPageInfo2cangraphᚋinternalᚋpageᚐInfo(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ChildVoiceConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChildVoiceConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ChildVoiceConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*hui.ChildVoice]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ChildVoiceConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ChildVoiceConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChildVoiceConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _ChildVoiceEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*hui.ChildVoice]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ChildVoiceEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ChildVoiceEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChildVoiceEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _ChildVoiceEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*hui.ChildVoice]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ChildVoiceEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *hui.ChildVoice) graphql.Marshaler {
+			return marshalNChildVoice2ᚖcangraphᚋinternalᚋhuiᚐChildVoice(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ChildVoiceEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChildVoiceEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ChildVoice(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _Disagreement_id(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Disagreement) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1157,7 +1680,7 @@ func _Disagreement_child(ctx context.Context, ec *executionContext, field graphq
 			return fieldContext_Disagreement_child(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Child, nil
+			return obj.Child(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Child) graphql.Marshaler {
@@ -1171,7 +1694,7 @@ func fieldContext_Disagreement_child(_ context.Context, ec *executionContext, fi
 	fc = &graphql.FieldContext{
 		Object:     "Disagreement",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Child(ctx, ec, field)
@@ -1180,16 +1703,16 @@ func fieldContext_Disagreement_child(_ context.Context, ec *executionContext, fi
 	return fc, nil
 }
 
-func _Disagreement_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Disagreement) (ret graphql.Marshaler) {
+func _Disagreement_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Disagreement) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Disagreement_practitioner(ctx, ec, field)
+			return fieldContext_Disagreement_recordedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Practitioner, nil
+			return obj.RecordedBy(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -1199,11 +1722,11 @@ func _Disagreement_practitioner(ctx context.Context, ec *executionContext, field
 		false,
 	)
 }
-func fieldContext_Disagreement_practitioner(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Disagreement_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Disagreement",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Practitioner(ctx, ec, field)
@@ -1212,16 +1735,16 @@ func fieldContext_Disagreement_practitioner(_ context.Context, ec *executionCont
 	return fc, nil
 }
 
-func _Disagreement_agency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Disagreement) (ret graphql.Marshaler) {
+func _Disagreement_recordedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Disagreement) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Disagreement_agency(ctx, ec, field)
+			return fieldContext_Disagreement_recordedByAgency(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Agency, nil
+			return obj.RecordedByAgency(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
@@ -1231,11 +1754,11 @@ func _Disagreement_agency(ctx context.Context, ec *executionContext, field graph
 		false,
 	)
 }
-func fieldContext_Disagreement_agency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Disagreement_recordedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Disagreement",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Agency(ctx, ec, field)
@@ -1322,7 +1845,7 @@ func _Disagreement_positions(ctx context.Context, ec *executionContext, field gr
 			return fieldContext_Disagreement_positions(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Positions, nil
+			return obj.Positions(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*hui.Position) graphql.Marshaler {
@@ -1336,7 +1859,7 @@ func fieldContext_Disagreement_positions(_ context.Context, ec *executionContext
 	fc = &graphql.FieldContext{
 		Object:     "Disagreement",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_DisagreementPosition(ctx, ec, field)
@@ -1358,14 +1881,14 @@ func _Disagreement_escalatedTo(ctx context.Context, ec *executionContext, field 
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *enum.EscalatedTo) graphql.Marshaler {
-			return marshalOEscalatedTo2ᚖcangraphᚋentᚋenumᚐEscalatedTo(ctx, ec, selections, v)
+			return marshalOEscalationTarget2ᚖcangraphᚋentᚋenumᚐEscalatedTo(ctx, ec, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func fieldContext_Disagreement_escalatedTo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Disagreement", field, false, false, errors.New("field of type EscalatedTo does not have child fields"))
+	return graphql.NewScalarFieldContext("Disagreement", field, false, false, errors.New("field of type EscalationTarget does not have child fields"))
 }
 
 func _Disagreement_escalatedOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Disagreement) (ret graphql.Marshaler) {
@@ -1391,16 +1914,16 @@ func fieldContext_Disagreement_escalatedOn(_ context.Context, ec *executionConte
 	return graphql.NewScalarFieldContext("Disagreement", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
-func _Disagreement_escalatedWhy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Disagreement) (ret graphql.Marshaler) {
+func _Disagreement_escalationReason(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Disagreement) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Disagreement_escalatedWhy(ctx, ec, field)
+			return fieldContext_Disagreement_escalationReason(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.EscalatedWhy, nil
+			return obj.EscalationReason, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
@@ -1410,7 +1933,7 @@ func _Disagreement_escalatedWhy(ctx context.Context, ec *executionContext, field
 		false,
 	)
 }
-func fieldContext_Disagreement_escalatedWhy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Disagreement_escalationReason(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Disagreement", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
@@ -1506,6 +2029,212 @@ func fieldContext_Disagreement_version(_ context.Context, ec *executionContext, 
 	return graphql.NewScalarFieldContext("Disagreement", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
+func _DisagreementConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*hui.Disagreement]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_DisagreementConnection_edges(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*hui.Disagreement]) graphql.Marshaler {
+			return marshalNDisagreementEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_DisagreementConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DisagreementConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_DisagreementEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _DisagreementConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*hui.Disagreement]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_DisagreementConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*hui.Disagreement) graphql.Marshaler {
+			return marshalNDisagreement2ᚕᚖcangraphᚋinternalᚋhuiᚐDisagreementᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_DisagreementConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DisagreementConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Disagreement(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _DisagreementConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*hui.Disagreement]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_DisagreementConnection_pageInfo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return marshalNPageInfo2cangraphᚋinternalᚋpageᚐInfo(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_DisagreementConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DisagreementConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _DisagreementConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*hui.Disagreement]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_DisagreementConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_DisagreementConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisagreementConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _DisagreementEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*hui.Disagreement]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_DisagreementEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_DisagreementEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DisagreementEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _DisagreementEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*hui.Disagreement]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_DisagreementEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *hui.Disagreement) graphql.Marshaler {
+			return marshalNDisagreement2ᚖcangraphᚋinternalᚋhuiᚐDisagreement(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_DisagreementEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DisagreementEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Disagreement(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _DisagreementPosition_child(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Position) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_DisagreementPosition_child(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Child(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Child) graphql.Marshaler {
+			return marshalOChild2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐChild(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_DisagreementPosition_child(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DisagreementPosition",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Child(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _DisagreementPosition_by(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Position) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1515,7 +2244,7 @@ func _DisagreementPosition_by(ctx context.Context, ec *executionContext, field g
 			return fieldContext_DisagreementPosition_by(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.By, nil
+			return obj.By(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v snapshot.Person) graphql.Marshaler {
@@ -1529,7 +2258,7 @@ func fieldContext_DisagreementPosition_by(_ context.Context, ec *executionContex
 	fc = &graphql.FieldContext{
 		Object:     "DisagreementPosition",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
@@ -1547,7 +2276,7 @@ func _DisagreementPosition_recordedBy(ctx context.Context, ec *executionContext,
 			return fieldContext_DisagreementPosition_recordedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.RecordedBy, nil
+			return obj.RecordedBy(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -1561,7 +2290,7 @@ func fieldContext_DisagreementPosition_recordedBy(_ context.Context, ec *executi
 	fc = &graphql.FieldContext{
 		Object:     "DisagreementPosition",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Practitioner(ctx, ec, field)
@@ -1593,16 +2322,16 @@ func fieldContext_DisagreementPosition_view(_ context.Context, ec *executionCont
 	return graphql.NewScalarFieldContext("DisagreementPosition", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
-func _DisagreementPosition_onDate(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Position) (ret graphql.Marshaler) {
+func _DisagreementPosition_saidOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Position) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_DisagreementPosition_onDate(ctx, ec, field)
+			return fieldContext_DisagreementPosition_saidOn(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.OnDate, nil
+			return obj.SaidOn, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v calendar.Date) graphql.Marshaler {
@@ -1612,11 +2341,11 @@ func _DisagreementPosition_onDate(ctx context.Context, ec *executionContext, fie
 		true,
 	)
 }
-func fieldContext_DisagreementPosition_onDate(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_DisagreementPosition_saidOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DisagreementPosition", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
-func _EscalateDisagreementPayload_disagreement(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.EscalateDisagreementPayload) (ret graphql.Marshaler) {
+func _EscalateDisagreementPayload_disagreement(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.DisagreementPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -1648,7 +2377,7 @@ func fieldContext_EscalateDisagreementPayload_disagreement(_ context.Context, ec
 	return fc, nil
 }
 
-func _EscalateDisagreementPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.EscalateDisagreementPayload) (ret graphql.Marshaler) {
+func _EscalateDisagreementPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.DisagreementPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -1712,7 +2441,7 @@ func _Feedback_child(ctx context.Context, ec *executionContext, field graphql.Co
 			return fieldContext_Feedback_child(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Child, nil
+			return obj.Child(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Child) graphql.Marshaler {
@@ -1726,7 +2455,7 @@ func fieldContext_Feedback_child(_ context.Context, ec *executionContext, field 
 	fc = &graphql.FieldContext{
 		Object:     "Feedback",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Child(ctx, ec, field)
@@ -1744,7 +2473,7 @@ func _Feedback_about(ctx context.Context, ec *executionContext, field graphql.Co
 			return fieldContext_Feedback_about(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.About, nil
+			return obj.About(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -1758,7 +2487,7 @@ func fieldContext_Feedback_about(_ context.Context, ec *executionContext, field 
 	fc = &graphql.FieldContext{
 		Object:     "Feedback",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Practitioner(ctx, ec, field)
@@ -1822,7 +2551,7 @@ func _Feedback_givenBy(ctx context.Context, ec *executionContext, field graphql.
 			return fieldContext_Feedback_givenBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.GivenBy, nil
+			return obj.GivenBy(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v snapshot.Person) graphql.Marshaler {
@@ -1836,7 +2565,7 @@ func fieldContext_Feedback_givenBy(_ context.Context, ec *executionContext, fiel
 	fc = &graphql.FieldContext{
 		Object:     "Feedback",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
@@ -1854,7 +2583,7 @@ func _Feedback_recordedBy(ctx context.Context, ec *executionContext, field graph
 			return fieldContext_Feedback_recordedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.RecordedBy, nil
+			return obj.RecordedBy(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -1868,7 +2597,7 @@ func fieldContext_Feedback_recordedBy(_ context.Context, ec *executionContext, f
 	fc = &graphql.FieldContext{
 		Object:     "Feedback",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Practitioner(ctx, ec, field)
@@ -1877,16 +2606,16 @@ func fieldContext_Feedback_recordedBy(_ context.Context, ec *executionContext, f
 	return fc, nil
 }
 
-func _Feedback_onDate(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Feedback) (ret graphql.Marshaler) {
+func _Feedback_givenOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Feedback) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Feedback_onDate(ctx, ec, field)
+			return fieldContext_Feedback_givenOn(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.OnDate, nil
+			return obj.GivenOn, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *calendar.Date) graphql.Marshaler {
@@ -1896,11 +2625,185 @@ func _Feedback_onDate(ctx context.Context, ec *executionContext, field graphql.C
 		false,
 	)
 }
-func fieldContext_Feedback_onDate(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Feedback_givenOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Feedback", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
-func _GiveFeedbackPayload_feedback(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.GiveFeedbackPayload) (ret graphql.Marshaler) {
+func _FeedbackConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*hui.Feedback]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_FeedbackConnection_edges(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*hui.Feedback]) graphql.Marshaler {
+			return marshalNFeedbackEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_FeedbackConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FeedbackConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_FeedbackEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _FeedbackConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*hui.Feedback]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_FeedbackConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*hui.Feedback) graphql.Marshaler {
+			return marshalNFeedback2ᚕᚖcangraphᚋinternalᚋhuiᚐFeedbackᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_FeedbackConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FeedbackConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Feedback(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _FeedbackConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*hui.Feedback]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_FeedbackConnection_pageInfo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return marshalNPageInfo2cangraphᚋinternalᚋpageᚐInfo(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_FeedbackConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FeedbackConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _FeedbackConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*hui.Feedback]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_FeedbackConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_FeedbackConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FeedbackConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _FeedbackEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*hui.Feedback]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_FeedbackEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_FeedbackEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("FeedbackEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _FeedbackEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*hui.Feedback]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_FeedbackEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *hui.Feedback) graphql.Marshaler {
+			return marshalNFeedback2ᚖcangraphᚋinternalᚋhuiᚐFeedback(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_FeedbackEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FeedbackEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Feedback(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _GiveFeedbackPayload_feedback(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.FeedbackPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -1932,7 +2835,7 @@ func fieldContext_GiveFeedbackPayload_feedback(_ context.Context, ec *executionC
 	return fc, nil
 }
 
-func _GiveFeedbackPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.GiveFeedbackPayload) (ret graphql.Marshaler) {
+func _GiveFeedbackPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.FeedbackPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2060,7 +2963,7 @@ func fieldContext_MakeAppointmentPayload_userErrors(_ context.Context, ec *execu
 	return fc, nil
 }
 
-func _MitigateBarrierPayload_barrier(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.MitigateBarrierPayload) (ret graphql.Marshaler) {
+func _MitigateBarrierPayload_barrier(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.BarrierPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2092,7 +2995,7 @@ func fieldContext_MitigateBarrierPayload_barrier(_ context.Context, ec *executio
 	return fc, nil
 }
 
-func _MitigateBarrierPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.MitigateBarrierPayload) (ret graphql.Marshaler) {
+func _MitigateBarrierPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.BarrierPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2124,7 +3027,7 @@ func fieldContext_MitigateBarrierPayload_userErrors(_ context.Context, ec *execu
 	return fc, nil
 }
 
-func _ProposeWorkingAgreementPayload_workingAgreement(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.ProposeWorkingAgreementPayload) (ret graphql.Marshaler) {
+func _ProposeWorkingAgreementPayload_workingAgreement(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.WorkingAgreementPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2156,7 +3059,7 @@ func fieldContext_ProposeWorkingAgreementPayload_workingAgreement(_ context.Cont
 	return fc, nil
 }
 
-func _ProposeWorkingAgreementPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.ProposeWorkingAgreementPayload) (ret graphql.Marshaler) {
+func _ProposeWorkingAgreementPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.WorkingAgreementPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2188,7 +3091,7 @@ func fieldContext_ProposeWorkingAgreementPayload_userErrors(_ context.Context, e
 	return fc, nil
 }
 
-func _RaiseBarrierPayload_barrier(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.RaiseBarrierPayload) (ret graphql.Marshaler) {
+func _RaiseBarrierPayload_barrier(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.BarrierPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2220,7 +3123,7 @@ func fieldContext_RaiseBarrierPayload_barrier(_ context.Context, ec *executionCo
 	return fc, nil
 }
 
-func _RaiseBarrierPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.RaiseBarrierPayload) (ret graphql.Marshaler) {
+func _RaiseBarrierPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.BarrierPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2252,7 +3155,7 @@ func fieldContext_RaiseBarrierPayload_userErrors(_ context.Context, ec *executio
 	return fc, nil
 }
 
-func _RaiseDisagreementPayload_disagreement(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.RaiseDisagreementPayload) (ret graphql.Marshaler) {
+func _RaiseDisagreementPayload_disagreement(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.DisagreementPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2284,7 +3187,7 @@ func fieldContext_RaiseDisagreementPayload_disagreement(_ context.Context, ec *e
 	return fc, nil
 }
 
-func _RaiseDisagreementPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.RaiseDisagreementPayload) (ret graphql.Marshaler) {
+func _RaiseDisagreementPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.DisagreementPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2316,7 +3219,7 @@ func fieldContext_RaiseDisagreementPayload_userErrors(_ context.Context, ec *exe
 	return fc, nil
 }
 
-func _RecordVoicePayload_childVoice(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.RecordVoicePayload) (ret graphql.Marshaler) {
+func _RecordVoicePayload_childVoice(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.VoicePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2348,7 +3251,7 @@ func fieldContext_RecordVoicePayload_childVoice(_ context.Context, ec *execution
 	return fc, nil
 }
 
-func _RecordVoicePayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.RecordVoicePayload) (ret graphql.Marshaler) {
+func _RecordVoicePayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.VoicePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2380,7 +3283,7 @@ func fieldContext_RecordVoicePayload_userErrors(_ context.Context, ec *execution
 	return fc, nil
 }
 
-func _ResolveBarrierPayload_barrier(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.ResolveBarrierPayload) (ret graphql.Marshaler) {
+func _ResolveBarrierPayload_barrier(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.BarrierPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2412,7 +3315,7 @@ func fieldContext_ResolveBarrierPayload_barrier(_ context.Context, ec *execution
 	return fc, nil
 }
 
-func _ResolveBarrierPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.ResolveBarrierPayload) (ret graphql.Marshaler) {
+func _ResolveBarrierPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.BarrierPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2444,7 +3347,7 @@ func fieldContext_ResolveBarrierPayload_userErrors(_ context.Context, ec *execut
 	return fc, nil
 }
 
-func _ResolveDisagreementPayload_disagreement(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.ResolveDisagreementPayload) (ret graphql.Marshaler) {
+func _ResolveDisagreementPayload_disagreement(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.DisagreementPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2476,7 +3379,7 @@ func fieldContext_ResolveDisagreementPayload_disagreement(_ context.Context, ec 
 	return fc, nil
 }
 
-func _ResolveDisagreementPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.ResolveDisagreementPayload) (ret graphql.Marshaler) {
+func _ResolveDisagreementPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.DisagreementPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2508,7 +3411,7 @@ func fieldContext_ResolveDisagreementPayload_userErrors(_ context.Context, ec *e
 	return fc, nil
 }
 
-func _TakePositionPayload_disagreement(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.TakePositionPayload) (ret graphql.Marshaler) {
+func _TakePositionPayload_disagreement(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.DisagreementPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2540,7 +3443,7 @@ func fieldContext_TakePositionPayload_disagreement(_ context.Context, ec *execut
 	return fc, nil
 }
 
-func _TakePositionPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.TakePositionPayload) (ret graphql.Marshaler) {
+func _TakePositionPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.DisagreementPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2604,7 +3507,7 @@ func _WorkingAgreement_child(ctx context.Context, ec *executionContext, field gr
 			return fieldContext_WorkingAgreement_child(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Child, nil
+			return obj.Child(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Child) graphql.Marshaler {
@@ -2618,7 +3521,7 @@ func fieldContext_WorkingAgreement_child(_ context.Context, ec *executionContext
 	fc = &graphql.FieldContext{
 		Object:     "WorkingAgreement",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Child(ctx, ec, field)
@@ -2627,16 +3530,16 @@ func fieldContext_WorkingAgreement_child(_ context.Context, ec *executionContext
 	return fc, nil
 }
 
-func _WorkingAgreement_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.WorkingAgreement) (ret graphql.Marshaler) {
+func _WorkingAgreement_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.WorkingAgreement) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_WorkingAgreement_practitioner(ctx, ec, field)
+			return fieldContext_WorkingAgreement_recordedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Practitioner, nil
+			return obj.RecordedBy(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -2646,11 +3549,11 @@ func _WorkingAgreement_practitioner(ctx context.Context, ec *executionContext, f
 		false,
 	)
 }
-func fieldContext_WorkingAgreement_practitioner(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_WorkingAgreement_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "WorkingAgreement",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Practitioner(ctx, ec, field)
@@ -2659,16 +3562,16 @@ func fieldContext_WorkingAgreement_practitioner(_ context.Context, ec *execution
 	return fc, nil
 }
 
-func _WorkingAgreement_agency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.WorkingAgreement) (ret graphql.Marshaler) {
+func _WorkingAgreement_recordedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.WorkingAgreement) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_WorkingAgreement_agency(ctx, ec, field)
+			return fieldContext_WorkingAgreement_recordedByAgency(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Agency, nil
+			return obj.RecordedByAgency(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
@@ -2678,11 +3581,11 @@ func _WorkingAgreement_agency(ctx context.Context, ec *executionContext, field g
 		false,
 	)
 }
-func fieldContext_WorkingAgreement_agency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_WorkingAgreement_recordedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "WorkingAgreement",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Agency(ctx, ec, field)
@@ -2769,11 +3672,11 @@ func _WorkingAgreement_agreements(ctx context.Context, ec *executionContext, fie
 			return fieldContext_WorkingAgreement_agreements(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Agreements, nil
+			return obj.Agreements(ctx)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*hui.Agreement) graphql.Marshaler {
-			return marshalNWorkingAgreementConsent2ᚕᚖcangraphᚋinternalᚋhuiᚐAgreementᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*hui.Consent) graphql.Marshaler {
+			return marshalNWorkingAgreementConsent2ᚕᚖcangraphᚋinternalᚋhuiᚐConsentᚄ(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -2783,7 +3686,7 @@ func fieldContext_WorkingAgreement_agreements(_ context.Context, ec *executionCo
 	fc = &graphql.FieldContext{
 		Object:     "WorkingAgreement",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_WorkingAgreementConsent(ctx, ec, field)
@@ -2792,7 +3695,158 @@ func fieldContext_WorkingAgreement_agreements(_ context.Context, ec *executionCo
 	return fc, nil
 }
 
-func _WorkingAgreementConsent_by(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Agreement) (ret graphql.Marshaler) {
+func _WorkingAgreementConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*hui.WorkingAgreement]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WorkingAgreementConnection_edges(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*hui.WorkingAgreement]) graphql.Marshaler {
+			return marshalNWorkingAgreementEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_WorkingAgreementConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WorkingAgreementConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_WorkingAgreementEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _WorkingAgreementConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*hui.WorkingAgreement]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WorkingAgreementConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*hui.WorkingAgreement) graphql.Marshaler {
+			return marshalNWorkingAgreement2ᚕᚖcangraphᚋinternalᚋhuiᚐWorkingAgreementᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_WorkingAgreementConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WorkingAgreementConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_WorkingAgreement(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _WorkingAgreementConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*hui.WorkingAgreement]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WorkingAgreementConnection_pageInfo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return marshalNPageInfo2cangraphᚋinternalᚋpageᚐInfo(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_WorkingAgreementConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WorkingAgreementConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _WorkingAgreementConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*hui.WorkingAgreement]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WorkingAgreementConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_WorkingAgreementConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WorkingAgreementConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _WorkingAgreementConsent_child(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Consent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WorkingAgreementConsent_child(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Child(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Child) graphql.Marshaler {
+			return marshalOChild2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐChild(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_WorkingAgreementConsent_child(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WorkingAgreementConsent",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Child(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _WorkingAgreementConsent_by(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Consent) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2801,7 +3855,7 @@ func _WorkingAgreementConsent_by(ctx context.Context, ec *executionContext, fiel
 			return fieldContext_WorkingAgreementConsent_by(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.By, nil
+			return obj.By(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v snapshot.Person) graphql.Marshaler {
@@ -2815,7 +3869,7 @@ func fieldContext_WorkingAgreementConsent_by(_ context.Context, ec *executionCon
 	fc = &graphql.FieldContext{
 		Object:     "WorkingAgreementConsent",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
@@ -2824,7 +3878,7 @@ func fieldContext_WorkingAgreementConsent_by(_ context.Context, ec *executionCon
 	return fc, nil
 }
 
-func _WorkingAgreementConsent_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Agreement) (ret graphql.Marshaler) {
+func _WorkingAgreementConsent_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Consent) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2833,7 +3887,7 @@ func _WorkingAgreementConsent_recordedBy(ctx context.Context, ec *executionConte
 			return fieldContext_WorkingAgreementConsent_recordedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.RecordedBy, nil
+			return obj.RecordedBy(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -2847,7 +3901,7 @@ func fieldContext_WorkingAgreementConsent_recordedBy(_ context.Context, ec *exec
 	fc = &graphql.FieldContext{
 		Object:     "WorkingAgreementConsent",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Practitioner(ctx, ec, field)
@@ -2856,7 +3910,7 @@ func fieldContext_WorkingAgreementConsent_recordedBy(_ context.Context, ec *exec
 	return fc, nil
 }
 
-func _WorkingAgreementConsent_agreedOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Agreement) (ret graphql.Marshaler) {
+func _WorkingAgreementConsent_agreedOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Consent) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
@@ -2879,6 +3933,61 @@ func fieldContext_WorkingAgreementConsent_agreedOn(_ context.Context, ec *execut
 	return graphql.NewScalarFieldContext("WorkingAgreementConsent", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
+func _WorkingAgreementEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*hui.WorkingAgreement]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WorkingAgreementEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_WorkingAgreementEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WorkingAgreementEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _WorkingAgreementEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*hui.WorkingAgreement]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WorkingAgreementEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *hui.WorkingAgreement) graphql.Marshaler {
+			return marshalNWorkingAgreement2ᚖcangraphᚋinternalᚋhuiᚐWorkingAgreement(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_WorkingAgreementEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WorkingAgreementEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_WorkingAgreement(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 // endregion **************************** field.gotpl *****************************
 
 // region    **************************** input.gotpl *****************************
@@ -2894,7 +4003,7 @@ func unmarshalInputAgreeToWorkingAgreementInput(ctx context.Context, ec *executi
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"workingAgreementId", "agencyId", "kinId", "ofChild", "idempotencyKey"}
+	fieldsInOrder := [...]string{"workingAgreementId", "agencyId", "personId", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2915,20 +4024,13 @@ func unmarshalInputAgreeToWorkingAgreementInput(ctx context.Context, ec *executi
 				return it, err
 			}
 			it.AgencyID = data
-		case "kinId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kinId"))
+		case "personId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("personId"))
 			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.KinID = data
-		case "ofChild":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ofChild"))
-			data, err := unmarshalOBoolean2ᚖbool(ctx, ec, v)
-			if err != nil {
-				return it, err
-			}
-			it.OfChild = data
+			it.PersonID = data
 		case "idempotencyKey":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
 			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
@@ -2952,7 +4054,7 @@ func unmarshalInputCancelAppointmentInput(ctx context.Context, ec *executionCont
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"appointmentId", "why", "expectedVersion", "idempotencyKey"}
+	fieldsInOrder := [...]string{"appointmentId", "reason", "expectedVersion", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2966,13 +4068,13 @@ func unmarshalInputCancelAppointmentInput(ctx context.Context, ec *executionCont
 				return it, err
 			}
 			it.AppointmentID = data
-		case "why":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("why"))
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
 			data, err := unmarshalNString2string(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.Why = data
+			it.Reason = data
 		case "expectedVersion":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
 			data, err := unmarshalOInt2ᚖint(ctx, ec, v)
@@ -3003,7 +4105,7 @@ func unmarshalInputEscalateDisagreementInput(ctx context.Context, ec *executionC
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"disagreementId", "to", "why", "expectedVersion", "idempotencyKey"}
+	fieldsInOrder := [...]string{"disagreementId", "to", "reason", "expectedVersion", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -3019,18 +4121,18 @@ func unmarshalInputEscalateDisagreementInput(ctx context.Context, ec *executionC
 			it.DisagreementID = data
 		case "to":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("to"))
-			data, err := unmarshalNEscalatedTo2cangraphᚋentᚋenumᚐEscalatedTo(ctx, ec, v)
+			data, err := unmarshalNEscalationTarget2cangraphᚋentᚋenumᚐEscalatedTo(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
 			it.To = data
-		case "why":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("why"))
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
 			data, err := unmarshalNString2string(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.Why = data
+			it.Reason = data
 		case "expectedVersion":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
 			data, err := unmarshalOInt2ᚖint(ctx, ec, v)
@@ -3061,7 +4163,7 @@ func unmarshalInputGiveFeedbackInput(ctx context.Context, ec *executionContext, 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"childId", "agencyId", "kinId", "ofChild", "aboutPractitionerId", "trust", "words", "onDate", "idempotencyKey"}
+	fieldsInOrder := [...]string{"childId", "agencyId", "personId", "aboutPractitionerId", "trust", "words", "givenOn", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -3082,20 +4184,13 @@ func unmarshalInputGiveFeedbackInput(ctx context.Context, ec *executionContext, 
 				return it, err
 			}
 			it.AgencyID = data
-		case "kinId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kinId"))
+		case "personId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("personId"))
 			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.KinID = data
-		case "ofChild":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ofChild"))
-			data, err := unmarshalOBoolean2ᚖbool(ctx, ec, v)
-			if err != nil {
-				return it, err
-			}
-			it.OfChild = data
+			it.PersonID = data
 		case "aboutPractitionerId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("aboutPractitionerId"))
 			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
@@ -3117,13 +4212,13 @@ func unmarshalInputGiveFeedbackInput(ctx context.Context, ec *executionContext, 
 				return it, err
 			}
 			it.Words = data
-		case "onDate":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("onDate"))
+		case "givenOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("givenOn"))
 			data, err := unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.OnDate = data
+			it.GivenOn = data
 		case "idempotencyKey":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
 			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
@@ -3298,7 +4393,7 @@ func unmarshalInputProposeWorkingAgreementInput(ctx context.Context, ec *executi
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"childId", "agencyId", "kind", "text", "idempotencyKey"}
+	fieldsInOrder := [...]string{"childId", "agencyId", "kind", "text", "proposedOn", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -3333,6 +4428,13 @@ func unmarshalInputProposeWorkingAgreementInput(ctx context.Context, ec *executi
 				return it, err
 			}
 			it.Text = data
+		case "proposedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("proposedOn"))
+			data, err := unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.ProposedOn = data
 		case "idempotencyKey":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
 			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
@@ -3356,7 +4458,7 @@ func unmarshalInputRaiseBarrierInput(ctx context.Context, ec *executionContext, 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"childId", "agencyId", "kind", "description", "kinId", "ofChild", "withAgencyId", "raisedOn", "idempotencyKey"}
+	fieldsInOrder := [...]string{"childId", "agencyId", "kind", "text", "personId", "withAgencyId", "raisedOn", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -3384,27 +4486,20 @@ func unmarshalInputRaiseBarrierInput(ctx context.Context, ec *executionContext, 
 				return it, err
 			}
 			it.Kind = data
-		case "description":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("description"))
+		case "text":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
 			data, err := unmarshalNString2string(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.Description = data
-		case "kinId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kinId"))
+			it.Text = data
+		case "personId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("personId"))
 			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.KinID = data
-		case "ofChild":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ofChild"))
-			data, err := unmarshalOBoolean2ᚖbool(ctx, ec, v)
-			if err != nil {
-				return it, err
-			}
-			it.OfChild = data
+			it.PersonID = data
 		case "withAgencyId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("withAgencyId"))
 			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
@@ -3442,7 +4537,7 @@ func unmarshalInputRaiseDisagreementInput(ctx context.Context, ec *executionCont
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"childId", "agencyId", "topic", "view", "idempotencyKey"}
+	fieldsInOrder := [...]string{"childId", "agencyId", "topic", "view", "raisedOn", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -3477,6 +4572,13 @@ func unmarshalInputRaiseDisagreementInput(ctx context.Context, ec *executionCont
 				return it, err
 			}
 			it.View = data
+		case "raisedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("raisedOn"))
+			data, err := unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.RaisedOn = data
 		case "idempotencyKey":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
 			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
@@ -3500,7 +4602,7 @@ func unmarshalInputRecordVoiceInput(ctx context.Context, ec *executionContext, o
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"childId", "agencyId", "huiId", "onDate", "method", "occasion", "words", "idempotencyKey"}
+	fieldsInOrder := [...]string{"childId", "agencyId", "huiId", "saidOn", "method", "occasion", "words", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -3528,13 +4630,13 @@ func unmarshalInputRecordVoiceInput(ctx context.Context, ec *executionContext, o
 				return it, err
 			}
 			it.HuiID = data
-		case "onDate":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("onDate"))
+		case "saidOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("saidOn"))
 			data, err := unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.OnDate = data
+			it.SaidOn = data
 		case "method":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("method"))
 			data, err := unmarshalNVoiceMethod2cangraphᚋentᚋenumᚐVoiceMethod(ctx, ec, v)
@@ -3702,7 +4804,7 @@ func unmarshalInputTakePositionInput(ctx context.Context, ec *executionContext, 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"disagreementId", "agencyId", "kinId", "ofChild", "view", "idempotencyKey"}
+	fieldsInOrder := [...]string{"disagreementId", "agencyId", "personId", "view", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -3723,20 +4825,13 @@ func unmarshalInputTakePositionInput(ctx context.Context, ec *executionContext, 
 				return it, err
 			}
 			it.AgencyID = data
-		case "kinId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kinId"))
+		case "personId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("personId"))
 			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.KinID = data
-		case "ofChild":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ofChild"))
-			data, err := unmarshalOBoolean2ᚖbool(ctx, ec, v)
-			if err != nil {
-				return it, err
-			}
-			it.OfChild = data
+			it.PersonID = data
 		case "view":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("view"))
 			data, err := unmarshalNString2string(ctx, ec, v)
@@ -3766,7 +4861,7 @@ func unmarshalInputTakePositionInput(ctx context.Context, ec *executionContext, 
 
 var agreeToWorkingAgreementPayloadImplementors = []string{"AgreeToWorkingAgreementPayload"}
 
-func _AgreeToWorkingAgreementPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.AgreeToWorkingAgreementPayload) graphql.Marshaler {
+func _AgreeToWorkingAgreementPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.WorkingAgreementPayload) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, agreeToWorkingAgreementPayloadImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -3822,75 +4917,336 @@ func _Appointment(ctx context.Context, ec *executionContext, sel ast.SelectionSe
 		case "id":
 			out.Values[i] = _Appointment_id(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "child":
-			out.Values[i] = _Appointment_child(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Appointment_child(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
-		case "practitioner":
-			out.Values[i] = _Appointment_practitioner(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
 			}
-		case "agency":
-			out.Values[i] = _Appointment_agency(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "recordedBy":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Appointment_recordedBy(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "recordedByAgency":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Appointment_recordedByAgency(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "purpose":
 			out.Values[i] = _Appointment_purpose(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "place":
 			out.Values[i] = _Appointment_place(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "startsAt":
 			out.Values[i] = _Appointment_startsAt(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "endsAt":
 			out.Values[i] = _Appointment_endsAt(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "onDate":
-			out.Values[i] = _Appointment_onDate(ctx, ec, field, obj)
+		case "heldOn":
+			out.Values[i] = _Appointment_heldOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "travelMinutes":
 			out.Values[i] = _Appointment_travelMinutes(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "childAttends":
 			out.Values[i] = _Appointment_childAttends(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "kin":
-			out.Values[i] = _Appointment_kin(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Appointment_kin(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "cancelledOn":
 			out.Values[i] = _Appointment_cancelledOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "cancelledWhy":
-			out.Values[i] = _Appointment_cancelledWhy(ctx, ec, field, obj)
+		case "cancelReason":
+			out.Values[i] = _Appointment_cancelReason(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "version":
 			out.Values[i] = _Appointment_version(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var appointmentConnectionImplementors = []string{"AppointmentConnection"}
+
+func _AppointmentConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Connection[*hui.Appointment]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, appointmentConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AppointmentConnection")
+		case "edges":
+			out.Values[i] = _AppointmentConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = _AppointmentConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = _AppointmentConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _AppointmentConnection_totalCount(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var appointmentEdgeImplementors = []string{"AppointmentEdge"}
+
+func _AppointmentEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Edge[*hui.Appointment]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, appointmentEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AppointmentEdge")
+		case "cursor":
+			out.Values[i] = _AppointmentEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = _AppointmentEdge_node(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -3930,65 +5286,359 @@ func _Barrier(ctx context.Context, ec *executionContext, sel ast.SelectionSet, o
 		case "id":
 			out.Values[i] = _Barrier_id(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "child":
-			out.Values[i] = _Barrier_child(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Barrier_child(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
-		case "practitioner":
-			out.Values[i] = _Barrier_practitioner(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
 			}
-		case "agency":
-			out.Values[i] = _Barrier_agency(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "recordedBy":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Barrier_recordedBy(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "recordedByAgency":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Barrier_recordedByAgency(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "kind":
 			out.Values[i] = _Barrier_kind(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "raisedFor":
-			out.Values[i] = _Barrier_raisedFor(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Barrier_raisedFor(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "withAgency":
-			out.Values[i] = _Barrier_withAgency(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Barrier_withAgency(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
-		case "description":
-			out.Values[i] = _Barrier_description(ctx, ec, field, obj)
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "text":
+			out.Values[i] = _Barrier_text(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "raisedOn":
 			out.Values[i] = _Barrier_raisedOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "mitigation":
 			out.Values[i] = _Barrier_mitigation(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "resolvedOn":
 			out.Values[i] = _Barrier_resolvedOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "resolution":
 			out.Values[i] = _Barrier_resolution(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "version":
 			out.Values[i] = _Barrier_version(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var barrierConnectionImplementors = []string{"BarrierConnection"}
+
+func _BarrierConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Connection[*hui.Barrier]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, barrierConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("BarrierConnection")
+		case "edges":
+			out.Values[i] = _BarrierConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = _BarrierConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = _BarrierConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _BarrierConnection_totalCount(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var barrierEdgeImplementors = []string{"BarrierEdge"}
+
+func _BarrierEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Edge[*hui.Barrier]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, barrierEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("BarrierEdge")
+		case "cursor":
+			out.Values[i] = _BarrierEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = _BarrierEdge_node(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -4015,7 +5665,7 @@ func _Barrier(ctx context.Context, ec *executionContext, sel ast.SelectionSet, o
 
 var cancelAppointmentPayloadImplementors = []string{"CancelAppointmentPayload"}
 
-func _CancelAppointmentPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.CancelAppointmentPayload) graphql.Marshaler {
+func _CancelAppointmentPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.AppointmentPayload) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, cancelAppointmentPayloadImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -4071,45 +5721,306 @@ func _ChildVoice(ctx context.Context, ec *executionContext, sel ast.SelectionSet
 		case "id":
 			out.Values[i] = _ChildVoice_id(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "child":
-			out.Values[i] = _ChildVoice_child(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _ChildVoice_child(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
-		case "practitioner":
-			out.Values[i] = _ChildVoice_practitioner(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
 			}
-		case "agency":
-			out.Values[i] = _ChildVoice_agency(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "recordedBy":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _ChildVoice_recordedBy(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "recordedByAgency":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _ChildVoice_recordedByAgency(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "hui":
-			out.Values[i] = _ChildVoice_hui(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _ChildVoice_hui(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
-		case "onDate":
-			out.Values[i] = _ChildVoice_onDate(ctx, ec, field, obj)
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "saidOn":
+			out.Values[i] = _ChildVoice_saidOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "method":
 			out.Values[i] = _ChildVoice_method(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "occasion":
 			out.Values[i] = _ChildVoice_occasion(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "words":
 			out.Values[i] = _ChildVoice_words(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var childVoiceConnectionImplementors = []string{"ChildVoiceConnection"}
+
+func _ChildVoiceConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Connection[*hui.ChildVoice]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, childVoiceConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ChildVoiceConnection")
+		case "edges":
+			out.Values[i] = _ChildVoiceConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = _ChildVoiceConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = _ChildVoiceConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _ChildVoiceConnection_totalCount(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var childVoiceEdgeImplementors = []string{"ChildVoiceEdge"}
+
+func _ChildVoiceEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Edge[*hui.ChildVoice]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, childVoiceEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ChildVoiceEdge")
+		case "cursor":
+			out.Values[i] = _ChildVoiceEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = _ChildVoiceEdge_node(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -4149,75 +6060,336 @@ func _Disagreement(ctx context.Context, ec *executionContext, sel ast.SelectionS
 		case "id":
 			out.Values[i] = _Disagreement_id(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "child":
-			out.Values[i] = _Disagreement_child(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Disagreement_child(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
-		case "practitioner":
-			out.Values[i] = _Disagreement_practitioner(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
 			}
-		case "agency":
-			out.Values[i] = _Disagreement_agency(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "recordedBy":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Disagreement_recordedBy(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "recordedByAgency":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Disagreement_recordedByAgency(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "topic":
 			out.Values[i] = _Disagreement_topic(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "raisedOn":
 			out.Values[i] = _Disagreement_raisedOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "status":
 			out.Values[i] = _Disagreement_status(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "positions":
-			out.Values[i] = _Disagreement_positions(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Disagreement_positions(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "escalatedTo":
 			out.Values[i] = _Disagreement_escalatedTo(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "escalatedOn":
 			out.Values[i] = _Disagreement_escalatedOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "escalatedWhy":
-			out.Values[i] = _Disagreement_escalatedWhy(ctx, ec, field, obj)
+		case "escalationReason":
+			out.Values[i] = _Disagreement_escalationReason(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "resolvedOn":
 			out.Values[i] = _Disagreement_resolvedOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "outcome":
 			out.Values[i] = _Disagreement_outcome(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "bestInterestsRationale":
 			out.Values[i] = _Disagreement_bestInterestsRationale(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "version":
 			out.Values[i] = _Disagreement_version(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var disagreementConnectionImplementors = []string{"DisagreementConnection"}
+
+func _DisagreementConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Connection[*hui.Disagreement]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, disagreementConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DisagreementConnection")
+		case "edges":
+			out.Values[i] = _DisagreementConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = _DisagreementConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = _DisagreementConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _DisagreementConnection_totalCount(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var disagreementEdgeImplementors = []string{"DisagreementEdge"}
+
+func _DisagreementEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Edge[*hui.Disagreement]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, disagreementEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DisagreementEdge")
+		case "cursor":
+			out.Values[i] = _DisagreementEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = _DisagreementEdge_node(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -4254,25 +6426,129 @@ func _DisagreementPosition(ctx context.Context, ec *executionContext, sel ast.Se
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("DisagreementPosition")
+		case "child":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _DisagreementPosition_child(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "by":
-			out.Values[i] = _DisagreementPosition_by(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _DisagreementPosition_by(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "recordedBy":
-			out.Values[i] = _DisagreementPosition_recordedBy(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _DisagreementPosition_recordedBy(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "view":
 			out.Values[i] = _DisagreementPosition_view(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "onDate":
-			out.Values[i] = _DisagreementPosition_onDate(ctx, ec, field, obj)
+		case "saidOn":
+			out.Values[i] = _DisagreementPosition_saidOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -4297,7 +6573,7 @@ func _DisagreementPosition(ctx context.Context, ec *executionContext, sel ast.Se
 
 var escalateDisagreementPayloadImplementors = []string{"EscalateDisagreementPayload"}
 
-func _EscalateDisagreementPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.EscalateDisagreementPayload) graphql.Marshaler {
+func _EscalateDisagreementPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.DisagreementPayload) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, escalateDisagreementPayloadImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -4353,41 +6629,302 @@ func _Feedback(ctx context.Context, ec *executionContext, sel ast.SelectionSet, 
 		case "id":
 			out.Values[i] = _Feedback_id(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "child":
-			out.Values[i] = _Feedback_child(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Feedback_child(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "about":
-			out.Values[i] = _Feedback_about(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Feedback_about(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "trust":
 			out.Values[i] = _Feedback_trust(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "words":
 			out.Values[i] = _Feedback_words(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "givenBy":
-			out.Values[i] = _Feedback_givenBy(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Feedback_givenBy(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "recordedBy":
-			out.Values[i] = _Feedback_recordedBy(ctx, ec, field, obj)
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Feedback_recordedBy(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "givenOn":
+			out.Values[i] = _Feedback_givenOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var feedbackConnectionImplementors = []string{"FeedbackConnection"}
+
+func _FeedbackConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Connection[*hui.Feedback]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, feedbackConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("FeedbackConnection")
+		case "edges":
+			out.Values[i] = _FeedbackConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = _FeedbackConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = _FeedbackConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _FeedbackConnection_totalCount(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var feedbackEdgeImplementors = []string{"FeedbackEdge"}
+
+func _FeedbackEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Edge[*hui.Feedback]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, feedbackEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("FeedbackEdge")
+		case "cursor":
+			out.Values[i] = _FeedbackEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "onDate":
-			out.Values[i] = _Feedback_onDate(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
+		case "node":
+			out.Values[i] = _FeedbackEdge_node(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -4413,7 +6950,7 @@ func _Feedback(ctx context.Context, ec *executionContext, sel ast.SelectionSet, 
 
 var giveFeedbackPayloadImplementors = []string{"GiveFeedbackPayload"}
 
-func _GiveFeedbackPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.GiveFeedbackPayload) graphql.Marshaler {
+func _GiveFeedbackPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.FeedbackPayload) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, giveFeedbackPayloadImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -4504,7 +7041,7 @@ func _MakeAppointmentPayload(ctx context.Context, ec *executionContext, sel ast.
 
 var mitigateBarrierPayloadImplementors = []string{"MitigateBarrierPayload"}
 
-func _MitigateBarrierPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.MitigateBarrierPayload) graphql.Marshaler {
+func _MitigateBarrierPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.BarrierPayload) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, mitigateBarrierPayloadImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -4547,7 +7084,7 @@ func _MitigateBarrierPayload(ctx context.Context, ec *executionContext, sel ast.
 
 var proposeWorkingAgreementPayloadImplementors = []string{"ProposeWorkingAgreementPayload"}
 
-func _ProposeWorkingAgreementPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.ProposeWorkingAgreementPayload) graphql.Marshaler {
+func _ProposeWorkingAgreementPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.WorkingAgreementPayload) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, proposeWorkingAgreementPayloadImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -4590,7 +7127,7 @@ func _ProposeWorkingAgreementPayload(ctx context.Context, ec *executionContext, 
 
 var raiseBarrierPayloadImplementors = []string{"RaiseBarrierPayload"}
 
-func _RaiseBarrierPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.RaiseBarrierPayload) graphql.Marshaler {
+func _RaiseBarrierPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.BarrierPayload) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, raiseBarrierPayloadImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -4633,7 +7170,7 @@ func _RaiseBarrierPayload(ctx context.Context, ec *executionContext, sel ast.Sel
 
 var raiseDisagreementPayloadImplementors = []string{"RaiseDisagreementPayload"}
 
-func _RaiseDisagreementPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.RaiseDisagreementPayload) graphql.Marshaler {
+func _RaiseDisagreementPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.DisagreementPayload) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, raiseDisagreementPayloadImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -4676,7 +7213,7 @@ func _RaiseDisagreementPayload(ctx context.Context, ec *executionContext, sel as
 
 var recordVoicePayloadImplementors = []string{"RecordVoicePayload"}
 
-func _RecordVoicePayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.RecordVoicePayload) graphql.Marshaler {
+func _RecordVoicePayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.VoicePayload) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, recordVoicePayloadImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -4719,7 +7256,7 @@ func _RecordVoicePayload(ctx context.Context, ec *executionContext, sel ast.Sele
 
 var resolveBarrierPayloadImplementors = []string{"ResolveBarrierPayload"}
 
-func _ResolveBarrierPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.ResolveBarrierPayload) graphql.Marshaler {
+func _ResolveBarrierPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.BarrierPayload) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, resolveBarrierPayloadImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -4762,7 +7299,7 @@ func _ResolveBarrierPayload(ctx context.Context, ec *executionContext, sel ast.S
 
 var resolveDisagreementPayloadImplementors = []string{"ResolveDisagreementPayload"}
 
-func _ResolveDisagreementPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.ResolveDisagreementPayload) graphql.Marshaler {
+func _ResolveDisagreementPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.DisagreementPayload) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, resolveDisagreementPayloadImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -4805,7 +7342,7 @@ func _ResolveDisagreementPayload(ctx context.Context, ec *executionContext, sel 
 
 var takePositionPayloadImplementors = []string{"TakePositionPayload"}
 
-func _TakePositionPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.TakePositionPayload) graphql.Marshaler {
+func _TakePositionPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.DisagreementPayload) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, takePositionPayloadImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -4861,43 +7398,261 @@ func _WorkingAgreement(ctx context.Context, ec *executionContext, sel ast.Select
 		case "id":
 			out.Values[i] = _WorkingAgreement_id(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "child":
-			out.Values[i] = _WorkingAgreement_child(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _WorkingAgreement_child(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
-		case "practitioner":
-			out.Values[i] = _WorkingAgreement_practitioner(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
 			}
-		case "agency":
-			out.Values[i] = _WorkingAgreement_agency(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "recordedBy":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _WorkingAgreement_recordedBy(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "recordedByAgency":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _WorkingAgreement_recordedByAgency(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "kind":
 			out.Values[i] = _WorkingAgreement_kind(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "text":
 			out.Values[i] = _WorkingAgreement_text(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "proposedOn":
 			out.Values[i] = _WorkingAgreement_proposedOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "agreements":
-			out.Values[i] = _WorkingAgreement_agreements(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _WorkingAgreement_agreements(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var workingAgreementConnectionImplementors = []string{"WorkingAgreementConnection"}
+
+func _WorkingAgreementConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Connection[*hui.WorkingAgreement]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, workingAgreementConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("WorkingAgreementConnection")
+		case "edges":
+			out.Values[i] = _WorkingAgreementConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = _WorkingAgreementConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = _WorkingAgreementConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _WorkingAgreementConnection_totalCount(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -4921,7 +7676,7 @@ func _WorkingAgreement(ctx context.Context, ec *executionContext, sel ast.Select
 
 var workingAgreementConsentImplementors = []string{"WorkingAgreementConsent"}
 
-func _WorkingAgreementConsent(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.Agreement) graphql.Marshaler {
+func _WorkingAgreementConsent(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.Consent) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, workingAgreementConsentImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -4931,18 +7686,165 @@ func _WorkingAgreementConsent(ctx context.Context, ec *executionContext, sel ast
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("WorkingAgreementConsent")
+		case "child":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _WorkingAgreementConsent_child(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "by":
-			out.Values[i] = _WorkingAgreementConsent_by(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _WorkingAgreementConsent_by(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "recordedBy":
-			out.Values[i] = _WorkingAgreementConsent_recordedBy(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _WorkingAgreementConsent_recordedBy(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "agreedOn":
 			out.Values[i] = _WorkingAgreementConsent_agreedOn(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var workingAgreementEdgeImplementors = []string{"WorkingAgreementEdge"}
+
+func _WorkingAgreementEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Edge[*hui.WorkingAgreement]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, workingAgreementEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("WorkingAgreementEdge")
+		case "cursor":
+			out.Values[i] = _WorkingAgreementEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = _WorkingAgreementEdge_node(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -4976,7 +7878,7 @@ func unmarshalNAgreeToWorkingAgreementInput2cangraphᚋinternalᚋhuiᚐAgreeToW
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func marshalNAgreeToWorkingAgreementPayload2ᚖcangraphᚋinternalᚋhuiᚐAgreeToWorkingAgreementPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.AgreeToWorkingAgreementPayload) graphql.Marshaler {
+func marshalNAgreeToWorkingAgreementPayload2ᚖcangraphᚋinternalᚋhuiᚐWorkingAgreementPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.WorkingAgreementPayload) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -5012,6 +7914,36 @@ func marshalNAppointment2ᚖcangraphᚋinternalᚋhuiᚐAppointment(ctx context.
 	return _Appointment(ctx, ec, sel, v)
 }
 
+func marshalNAppointmentConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *page.Connection[*hui.Appointment]) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _AppointmentConnection(ctx, ec, sel, v)
+}
+
+func marshalNAppointmentEdge2cangraphᚋinternalᚋpageᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v page.Edge[*hui.Appointment]) graphql.Marshaler {
+	return _AppointmentEdge(ctx, ec, sel, &v)
+}
+
+func marshalNAppointmentEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []page.Edge[*hui.Appointment]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNAppointmentEdge2cangraphᚋinternalᚋpageᚐEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func marshalNBarrier2ᚕᚖcangraphᚋinternalᚋhuiᚐBarrierᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*hui.Barrier) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -5038,6 +7970,36 @@ func marshalNBarrier2ᚖcangraphᚋinternalᚋhuiᚐBarrier(ctx context.Context,
 	return _Barrier(ctx, ec, sel, v)
 }
 
+func marshalNBarrierConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *page.Connection[*hui.Barrier]) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _BarrierConnection(ctx, ec, sel, v)
+}
+
+func marshalNBarrierEdge2cangraphᚋinternalᚋpageᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v page.Edge[*hui.Barrier]) graphql.Marshaler {
+	return _BarrierEdge(ctx, ec, sel, &v)
+}
+
+func marshalNBarrierEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []page.Edge[*hui.Barrier]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNBarrierEdge2cangraphᚋinternalᚋpageᚐEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func unmarshalNBarrierKind2cangraphᚋentᚋenumᚐBarrierKind(ctx context.Context, ec *executionContext, v any) (enum.BarrierKind, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := enum.BarrierKind(tmp)
@@ -5060,7 +8022,7 @@ func unmarshalNCancelAppointmentInput2cangraphᚋinternalᚋhuiᚐCancelAppointm
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func marshalNCancelAppointmentPayload2ᚖcangraphᚋinternalᚋhuiᚐCancelAppointmentPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.CancelAppointmentPayload) graphql.Marshaler {
+func marshalNCancelAppointmentPayload2ᚖcangraphᚋinternalᚋhuiᚐAppointmentPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.AppointmentPayload) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -5096,6 +8058,36 @@ func marshalNChildVoice2ᚖcangraphᚋinternalᚋhuiᚐChildVoice(ctx context.Co
 	return _ChildVoice(ctx, ec, sel, v)
 }
 
+func marshalNChildVoiceConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *page.Connection[*hui.ChildVoice]) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _ChildVoiceConnection(ctx, ec, sel, v)
+}
+
+func marshalNChildVoiceEdge2cangraphᚋinternalᚋpageᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v page.Edge[*hui.ChildVoice]) graphql.Marshaler {
+	return _ChildVoiceEdge(ctx, ec, sel, &v)
+}
+
+func marshalNChildVoiceEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []page.Edge[*hui.ChildVoice]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNChildVoiceEdge2cangraphᚋinternalᚋpageᚐEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func marshalNDisagreement2ᚕᚖcangraphᚋinternalᚋhuiᚐDisagreementᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*hui.Disagreement) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -5120,6 +8112,36 @@ func marshalNDisagreement2ᚖcangraphᚋinternalᚋhuiᚐDisagreement(ctx contex
 		return graphql.Null
 	}
 	return _Disagreement(ctx, ec, sel, v)
+}
+
+func marshalNDisagreementConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *page.Connection[*hui.Disagreement]) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _DisagreementConnection(ctx, ec, sel, v)
+}
+
+func marshalNDisagreementEdge2cangraphᚋinternalᚋpageᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v page.Edge[*hui.Disagreement]) graphql.Marshaler {
+	return _DisagreementEdge(ctx, ec, sel, &v)
+}
+
+func marshalNDisagreementEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []page.Edge[*hui.Disagreement]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNDisagreementEdge2cangraphᚋinternalᚋpageᚐEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func marshalNDisagreementPosition2ᚕᚖcangraphᚋinternalᚋhuiᚐPositionᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*hui.Position) graphql.Marshaler {
@@ -5170,7 +8192,7 @@ func unmarshalNEscalateDisagreementInput2cangraphᚋinternalᚋhuiᚐEscalateDis
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func marshalNEscalateDisagreementPayload2ᚖcangraphᚋinternalᚋhuiᚐEscalateDisagreementPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.EscalateDisagreementPayload) graphql.Marshaler {
+func marshalNEscalateDisagreementPayload2ᚖcangraphᚋinternalᚋhuiᚐDisagreementPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.DisagreementPayload) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -5180,13 +8202,13 @@ func marshalNEscalateDisagreementPayload2ᚖcangraphᚋinternalᚋhuiᚐEscalate
 	return _EscalateDisagreementPayload(ctx, ec, sel, v)
 }
 
-func unmarshalNEscalatedTo2cangraphᚋentᚋenumᚐEscalatedTo(ctx context.Context, ec *executionContext, v any) (enum.EscalatedTo, error) {
+func unmarshalNEscalationTarget2cangraphᚋentᚋenumᚐEscalatedTo(ctx context.Context, ec *executionContext, v any) (enum.EscalatedTo, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := enum.EscalatedTo(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func marshalNEscalatedTo2cangraphᚋentᚋenumᚐEscalatedTo(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v enum.EscalatedTo) graphql.Marshaler {
+func marshalNEscalationTarget2cangraphᚋentᚋenumᚐEscalatedTo(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v enum.EscalatedTo) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
@@ -5223,12 +8245,42 @@ func marshalNFeedback2ᚖcangraphᚋinternalᚋhuiᚐFeedback(ctx context.Contex
 	return _Feedback(ctx, ec, sel, v)
 }
 
+func marshalNFeedbackConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *page.Connection[*hui.Feedback]) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _FeedbackConnection(ctx, ec, sel, v)
+}
+
+func marshalNFeedbackEdge2cangraphᚋinternalᚋpageᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v page.Edge[*hui.Feedback]) graphql.Marshaler {
+	return _FeedbackEdge(ctx, ec, sel, &v)
+}
+
+func marshalNFeedbackEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []page.Edge[*hui.Feedback]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNFeedbackEdge2cangraphᚋinternalᚋpageᚐEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func unmarshalNGiveFeedbackInput2cangraphᚋinternalᚋhuiᚐGiveFeedbackInput(ctx context.Context, ec *executionContext, v any) (hui.GiveFeedbackInput, error) {
 	res, err := unmarshalInputGiveFeedbackInput(ctx, ec, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func marshalNGiveFeedbackPayload2ᚖcangraphᚋinternalᚋhuiᚐGiveFeedbackPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.GiveFeedbackPayload) graphql.Marshaler {
+func marshalNGiveFeedbackPayload2ᚖcangraphᚋinternalᚋhuiᚐFeedbackPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.FeedbackPayload) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -5258,7 +8310,7 @@ func unmarshalNMitigateBarrierInput2cangraphᚋinternalᚋhuiᚐMitigateBarrierI
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func marshalNMitigateBarrierPayload2ᚖcangraphᚋinternalᚋhuiᚐMitigateBarrierPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.MitigateBarrierPayload) graphql.Marshaler {
+func marshalNMitigateBarrierPayload2ᚖcangraphᚋinternalᚋhuiᚐBarrierPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.BarrierPayload) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -5273,7 +8325,7 @@ func unmarshalNProposeWorkingAgreementInput2cangraphᚋinternalᚋhuiᚐProposeW
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func marshalNProposeWorkingAgreementPayload2ᚖcangraphᚋinternalᚋhuiᚐProposeWorkingAgreementPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.ProposeWorkingAgreementPayload) graphql.Marshaler {
+func marshalNProposeWorkingAgreementPayload2ᚖcangraphᚋinternalᚋhuiᚐWorkingAgreementPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.WorkingAgreementPayload) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -5288,7 +8340,7 @@ func unmarshalNRaiseBarrierInput2cangraphᚋinternalᚋhuiᚐRaiseBarrierInput(c
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func marshalNRaiseBarrierPayload2ᚖcangraphᚋinternalᚋhuiᚐRaiseBarrierPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.RaiseBarrierPayload) graphql.Marshaler {
+func marshalNRaiseBarrierPayload2ᚖcangraphᚋinternalᚋhuiᚐBarrierPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.BarrierPayload) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -5303,7 +8355,7 @@ func unmarshalNRaiseDisagreementInput2cangraphᚋinternalᚋhuiᚐRaiseDisagreem
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func marshalNRaiseDisagreementPayload2ᚖcangraphᚋinternalᚋhuiᚐRaiseDisagreementPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.RaiseDisagreementPayload) graphql.Marshaler {
+func marshalNRaiseDisagreementPayload2ᚖcangraphᚋinternalᚋhuiᚐDisagreementPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.DisagreementPayload) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -5318,7 +8370,7 @@ func unmarshalNRecordVoiceInput2cangraphᚋinternalᚋhuiᚐRecordVoiceInput(ctx
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func marshalNRecordVoicePayload2ᚖcangraphᚋinternalᚋhuiᚐRecordVoicePayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.RecordVoicePayload) graphql.Marshaler {
+func marshalNRecordVoicePayload2ᚖcangraphᚋinternalᚋhuiᚐVoicePayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.VoicePayload) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -5333,7 +8385,7 @@ func unmarshalNResolveBarrierInput2cangraphᚋinternalᚋhuiᚐResolveBarrierInp
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func marshalNResolveBarrierPayload2ᚖcangraphᚋinternalᚋhuiᚐResolveBarrierPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.ResolveBarrierPayload) graphql.Marshaler {
+func marshalNResolveBarrierPayload2ᚖcangraphᚋinternalᚋhuiᚐBarrierPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.BarrierPayload) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -5348,7 +8400,7 @@ func unmarshalNResolveDisagreementInput2cangraphᚋinternalᚋhuiᚐResolveDisag
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func marshalNResolveDisagreementPayload2ᚖcangraphᚋinternalᚋhuiᚐResolveDisagreementPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.ResolveDisagreementPayload) graphql.Marshaler {
+func marshalNResolveDisagreementPayload2ᚖcangraphᚋinternalᚋhuiᚐDisagreementPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.DisagreementPayload) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -5363,7 +8415,7 @@ func unmarshalNTakePositionInput2cangraphᚋinternalᚋhuiᚐTakePositionInput(c
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func marshalNTakePositionPayload2ᚖcangraphᚋinternalᚋhuiᚐTakePositionPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.TakePositionPayload) graphql.Marshaler {
+func marshalNTakePositionPayload2ᚖcangraphᚋinternalᚋhuiᚐDisagreementPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.DisagreementPayload) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -5433,11 +8485,21 @@ func marshalNWorkingAgreement2ᚖcangraphᚋinternalᚋhuiᚐWorkingAgreement(ct
 	return _WorkingAgreement(ctx, ec, sel, v)
 }
 
-func marshalNWorkingAgreementConsent2ᚕᚖcangraphᚋinternalᚋhuiᚐAgreementᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*hui.Agreement) graphql.Marshaler {
+func marshalNWorkingAgreementConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *page.Connection[*hui.WorkingAgreement]) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _WorkingAgreementConnection(ctx, ec, sel, v)
+}
+
+func marshalNWorkingAgreementConsent2ᚕᚖcangraphᚋinternalᚋhuiᚐConsentᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*hui.Consent) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
-		return marshalNWorkingAgreementConsent2ᚖcangraphᚋinternalᚋhuiᚐAgreement(ctx, ec, sel, v[i])
+		return marshalNWorkingAgreementConsent2ᚖcangraphᚋinternalᚋhuiᚐConsent(ctx, ec, sel, v[i])
 	})
 
 	for _, e := range ret {
@@ -5449,7 +8511,7 @@ func marshalNWorkingAgreementConsent2ᚕᚖcangraphᚋinternalᚋhuiᚐAgreement
 	return ret
 }
 
-func marshalNWorkingAgreementConsent2ᚖcangraphᚋinternalᚋhuiᚐAgreement(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.Agreement) graphql.Marshaler {
+func marshalNWorkingAgreementConsent2ᚖcangraphᚋinternalᚋhuiᚐConsent(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.Consent) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
@@ -5457,6 +8519,26 @@ func marshalNWorkingAgreementConsent2ᚖcangraphᚋinternalᚋhuiᚐAgreement(ct
 		return graphql.Null
 	}
 	return _WorkingAgreementConsent(ctx, ec, sel, v)
+}
+
+func marshalNWorkingAgreementEdge2cangraphᚋinternalᚋpageᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v page.Edge[*hui.WorkingAgreement]) graphql.Marshaler {
+	return _WorkingAgreementEdge(ctx, ec, sel, &v)
+}
+
+func marshalNWorkingAgreementEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []page.Edge[*hui.WorkingAgreement]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNWorkingAgreementEdge2cangraphᚋinternalᚋpageᚐEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func unmarshalNWorkingAgreementKind2cangraphᚋentᚋenumᚐSharedAimKind(ctx context.Context, ec *executionContext, v any) (enum.SharedAimKind, error) {
@@ -5504,7 +8586,7 @@ func marshalODisagreement2ᚖcangraphᚋinternalᚋhuiᚐDisagreement(ctx contex
 	return _Disagreement(ctx, ec, sel, v)
 }
 
-func unmarshalOEscalatedTo2ᚖcangraphᚋentᚋenumᚐEscalatedTo(ctx context.Context, ec *executionContext, v any) (*enum.EscalatedTo, error) {
+func unmarshalOEscalationTarget2ᚖcangraphᚋentᚋenumᚐEscalatedTo(ctx context.Context, ec *executionContext, v any) (*enum.EscalatedTo, error) {
 	if v == nil {
 		return nil, nil
 	}
@@ -5513,7 +8595,7 @@ func unmarshalOEscalatedTo2ᚖcangraphᚋentᚋenumᚐEscalatedTo(ctx context.Co
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
-func marshalOEscalatedTo2ᚖcangraphᚋentᚋenumᚐEscalatedTo(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *enum.EscalatedTo) graphql.Marshaler {
+func marshalOEscalationTarget2ᚖcangraphᚋentᚋenumᚐEscalatedTo(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *enum.EscalatedTo) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
@@ -5528,6 +8610,13 @@ func marshalOFeedback2ᚖcangraphᚋinternalᚋhuiᚐFeedback(ctx context.Contex
 		return graphql.Null
 	}
 	return _Feedback(ctx, ec, sel, v)
+}
+
+func marshalOFeedbackConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *page.Connection[*hui.Feedback]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return _FeedbackConnection(ctx, ec, sel, v)
 }
 
 func marshalOWorkingAgreement2ᚖcangraphᚋinternalᚋhuiᚐWorkingAgreement(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.WorkingAgreement) graphql.Marshaler {

@@ -20,6 +20,7 @@ import (
 // region    ************************** generated!.gotpl **************************
 
 type WorkItemResolver interface {
+	Object(ctx context.Context, objs []*work.Item) ([]snapshot.Node, error)
 	Child(ctx context.Context, objs []*work.Item) ([]*snapshot.Child, error)
 	Network(ctx context.Context, objs []*work.Item) ([]*snapshot.Network, error)
 }
@@ -297,27 +298,59 @@ func fieldContext_WorkItem_kind(_ context.Context, ec *executionContext, field g
 	return graphql.NewScalarFieldContext("WorkItem", field, false, false, errors.New("field of type WorkKind does not have child fields"))
 }
 
-func _WorkItem_objectId(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *work.Item) (ret graphql.Marshaler) {
+func _WorkItem_object(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *work.Item) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_WorkItem_objectId(ctx, ec, field)
+			return fieldContext_WorkItem_object(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ObjectID(), nil
+			return ec.resolveBatch_WorkItem_object(ctx, field, obj)
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return marshalNID2string(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v snapshot.Node) graphql.Marshaler {
+			return marshalONode2cangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx, ec, selections, v)
 		},
 		true,
-		true,
+		false,
 	)
 }
-func fieldContext_WorkItem_objectId(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("WorkItem", field, true, false, errors.New("field of type ID does not have child fields"))
+func fieldContext_WorkItem_object(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WorkItem",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+func (ec *executionContext) resolveBatch_WorkItem_object(ctx context.Context, field graphql.CollectedField, obj *work.Item) (any, error) {
+	resolver := ec.Resolvers.WorkItem()
+	if batch, ok := graphql.BatchParentsFor[*work.Item](ctx, "WorkItem"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.Object(ctx, batch.Parents)
+		})
+		return graphql.ResolveBatchGroupResult[snapshot.Node](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"WorkItem.object",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.Object(ctx, []*work.Item{obj})
+	return graphql.ResolveBatchSingleResult[snapshot.Node](
+		ctx,
+		results,
+		err,
+		"WorkItem.object",
+	)
 }
 
 func _WorkItem_child(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *work.Item) (ret graphql.Marshaler) {
@@ -1072,11 +1105,44 @@ func _WorkItem(ctx context.Context, ec *executionContext, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "objectId":
-			out.Values[i] = _WorkItem_objectId(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+		case "object":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _WorkItem_object(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "child":
 			field := field
 

@@ -10,6 +10,7 @@ import (
 	"github.com/google/uuid"
 
 	"cangraph/internal/page"
+	"cangraph/internal/policy"
 	"cangraph/internal/store"
 	"cangraph/internal/viewer"
 )
@@ -33,11 +34,13 @@ type (
 	AccessEdge = page.Edge[*Access]
 )
 
-// accesses looks at the entries of one page only. Not every entry about a child is shown: who
+// entries are those about a child, whatever else they are about. Not every one is shown: who
 // is hidden from the reader is hidden here, too.
-const accesses = `SELECT e.seq, e.at, e.kind, e.viewer_kind, e.viewer_id, e.operation, e.purpose, c.break_glass
-	FROM audit_children c CROSS JOIN audit_entries e
-	WHERE c.child_id = $1 AND c.seq < $2 AND c.seq > $3 AND e.seq = c.seq ORDER BY c.seq %[1]s LIMIT $4`
+const entries = ` FROM audit_children c CROSS JOIN audit_entries e WHERE c.child_id = $1 AND e.seq = c.seq`
+
+// accesses looks at the entries of one page only.
+const accesses = `SELECT e.seq, e.at, e.kind, e.viewer_kind, e.viewer_id, e.operation, e.purpose, c.break_glass` + entries + `
+	AND c.seq < $2 AND c.seq > $3%[1]s ORDER BY c.seq %[2]s LIMIT $4`
 
 // Of returns who was shown a child or changed something about it, the latest first. The
 // database answers only those who may read the log (policy.Logged); for others it is as
@@ -88,7 +91,11 @@ func read(ctx context.Context, s *store.Store, child uuid.UUID, w page.Window) (
 	if w.Backward {
 		order = "ASC"
 	}
-	rows, err := s.Query(ctx, fmt.Sprintf(accesses, order), child, below, above, w.Size+1)
+	told, unlogged, err := toldOf(ctx, child, 5)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := s.Query(ctx, fmt.Sprintf(accesses, told, order), append([]any{child, below, above, w.Size + 1}, unlogged...)...)
 	if err != nil {
 		return nil, err
 	}
@@ -107,8 +114,27 @@ func read(ctx context.Context, s *store.Store, child uuid.UUID, w page.Window) (
 	return lines, rows.Err()
 }
 
+// toldOf is the condition that an entry tells of nobody who may have acted around this child
+// for an agency that is hidden from the reader; its parameters begin with the number next.
+// An entry may be about several children: it is left out of the log of that one alone.
+func toldOf(ctx context.Context, child uuid.UUID, next int) (condition string, unlogged []any, err error) {
+	scope, err := scopeIn(ctx)
+	if err != nil || scope == nil {
+		return "", nil, err
+	}
+	for i, id := range scope.Of(policy.Unlogged, child) {
+		condition += fmt.Sprintf(" AND e.viewer_id <> $%d", next+i)
+		unlogged = append(unlogged, id)
+	}
+	return condition, unlogged, nil
+}
+
 func countOf(ctx context.Context, s *store.Store, child uuid.UUID) (n int, err error) {
-	rows, err := s.Query(ctx, `SELECT count(*) FROM audit_children c CROSS JOIN audit_entries e WHERE c.child_id = $1 AND e.seq = c.seq`, child)
+	told, unlogged, err := toldOf(ctx, child, 2)
+	if err != nil {
+		return 0, err
+	}
+	rows, err := s.Query(ctx, "SELECT count(*)"+entries+told, append([]any{child}, unlogged...)...)
 	if err != nil {
 		return 0, err
 	}

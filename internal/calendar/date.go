@@ -40,6 +40,9 @@ func Of(year int, month time.Month, day int) Date {
 	return Date(time.Date(year, month, day, 0, 0, 0, 0, time.UTC).Unix() / secondsPerDay)
 }
 
+// Local is an instant as clocks in New Zealand show it.
+func Local(now time.Time) time.Time { return now.In(auckland) }
+
 // Today returns the date that clocks in New Zealand (Pacific/Auckland) show at now.
 func Today(now time.Time) Date {
 	return Of(now.In(auckland).Date())
@@ -48,6 +51,12 @@ func Today(now time.Time) Date {
 // Time returns midnight UTC at the start of the date.
 func (d Date) Time() time.Time {
 	return time.Unix(int64(d)*secondsPerDay, 0).UTC()
+}
+
+// At returns the instant of the date at which clocks in New Zealand show a time.
+func (d Date) At(hour, minute int) time.Time {
+	year, month, day := d.YearMonthDay()
+	return time.Date(year, month, day, hour, minute, 0, 0, auckland)
 }
 
 // YearMonthDay returns the parts of the date.

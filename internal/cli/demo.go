@@ -9,6 +9,7 @@ import (
 	"cangraph/internal/calendar"
 	"cangraph/internal/config"
 	"cangraph/internal/demo"
+	"cangraph/internal/demo/casework"
 	"cangraph/internal/fault"
 	"cangraph/internal/globalid"
 	"cangraph/internal/store"
@@ -31,7 +32,7 @@ func (sh shell) demo(ctx context.Context, settings config.Demo) error {
 }
 
 func (sh shell) loadTeam(ctx context.Context, s *store.Store, asAt calendar.Date, now time.Time) error {
-	if err := demo.Load(ctx, s, asAt, now); err != nil {
+	if err := casework.Load(ctx, s, asAt, now); err != nil {
 		return fmt.Errorf("load the demo team: %w", err)
 	}
 	fmt.Fprintf(sh.out, "Loaded the demo team, dated around %s; docs/demo.md tells its stories.\n", asAt)

@@ -10,6 +10,7 @@ import (
 	"cangraph/graph"
 	"cangraph/internal/config"
 	"cangraph/internal/httpd"
+	"cangraph/internal/maintenance"
 	"cangraph/internal/store"
 )
 
@@ -56,8 +57,12 @@ func (sh shell) serve(ctx context.Context, settings config.Serve) error {
 
 // served puts together what is served.
 func served(ctx context.Context, s *store.Store, settings config.Serve, asked subject, how signIn, logger *slog.Logger) (httpd.Options, error) {
+	closed, err := maintenance.Parse(settings.Maintenance.Maintenance, settings.MaintenanceNotice, settings.MaintenanceNoticeMi)
+	if err != nil {
+		return httpd.Options{}, err
+	}
 	graphQL, err := graph.NewHandler(ctx, s, graph.Options{
-		Production: settings.Production, Logger: logger, Authenticate: how.verifier.Authenticate,
+		Production: settings.Production, Logger: logger, Authenticate: how.verifier.Authenticate, Maintenance: closed,
 	})
 	if err != nil {
 		return httpd.Options{}, err

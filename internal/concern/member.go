@@ -11,8 +11,6 @@ import (
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/affiliation"
 	"cangraph/ent/gen/agency"
-	"cangraph/ent/gen/employment"
-	"cangraph/ent/gen/namedperson"
 	"cangraph/internal/command"
 	"cangraph/internal/desk"
 	"cangraph/internal/globalid"
@@ -32,7 +30,7 @@ func (d Desk) member(ctx context.Context, f *desk.Form, field, global string, ch
 	if err != nil {
 		return who, of, err
 	}
-	seeing, err := d.seeing(ctx, child, own, []uuid.UUID{who})
+	seeing, err := d.Seeing(ctx, child, own, []uuid.UUID{who})
 	if err != nil {
 		return who, of, err
 	}
@@ -50,38 +48,6 @@ func (d Desk) actingFor(ctx context.Context, who, child uuid.UUID) ([]uuid.UUID,
 		return nil, err
 	}
 	return d.ActingFor(ctx, n, who)
-}
-
-// seeing are those of the practitioners who may read what staff of an agency write about
-// a child, as far as shields go: named for a child or agency that has one, or employed there.
-func (d Desk) seeing(ctx context.Context, child, of uuid.UUID, among []uuid.UUID) ([]uuid.UUID, error) {
-	row, err := d.Rows.Child.Get(ctx, child)
-	if err != nil {
-		return nil, err
-	}
-	hidden, err := d.Sheltered(ctx, of)
-	if err != nil {
-		return nil, err
-	}
-	named, err := d.Rows.NamedPerson.Query().Where(namedperson.PractitionerIDIn(among...)).All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	jobs, err := d.Rows.Employment.Query().Where(employment.PractitionerIDIn(among...), employment.AgencyID(of)).All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return slices.DeleteFunc(slices.Clone(among), func(who uuid.UUID) bool {
-		isNamed := func(what func(*gen.NamedPerson) *uuid.UUID, id uuid.UUID) bool {
-			return slices.ContainsFunc(named, func(n *gen.NamedPerson) bool {
-				return *n.PractitionerID == who && what(n) != nil && *what(n) == id && d.Holds(n.FromOn, n.UntilOn)
-			})
-		}
-		knowsChild := !row.Shielded || isNamed(func(n *gen.NamedPerson) *uuid.UUID { return n.ChildID }, child)
-		knowsAgency := !hidden || isNamed(func(n *gen.NamedPerson) *uuid.UUID { return n.AgencyID }, of) ||
-			slices.ContainsFunc(jobs, func(e *gen.Employment) bool { return e.PractitionerID == who && d.Holds(e.FromOn, e.UntilOn) })
-		return !knowsChild || !knowsAgency
-	}), nil
 }
 
 // directors are who directs a team today, but for the viewer.
@@ -107,7 +73,7 @@ func (d Desk) directorsWhoSee(ctx context.Context, row *gen.Concern) ([]uuid.UUI
 	if err != nil {
 		return nil, err
 	}
-	return d.seeing(ctx, row.ChildID, row.AgencyID, all)
+	return d.Seeing(ctx, row.ChildID, row.AgencyID, all)
 }
 
 // stillAround are those of the practitioners who work with a child today.

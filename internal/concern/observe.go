@@ -199,7 +199,7 @@ func (d Desk) tellOfLink(ctx context.Context, agency uuid.UUID, ends ...*gen.Obs
 				who = nil
 			}
 			for _, of := range []uuid.UUID{agency, ends[0].AgencyID, ends[1].AgencyID} {
-				if who, err = d.seeing(ctx, child, of, who); err != nil {
+				if who, err = d.Seeing(ctx, child, of, who); err != nil {
 					return err
 				}
 			}

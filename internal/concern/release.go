@@ -149,7 +149,7 @@ func (d Desk) tellOfRelease(ctx context.Context, row *gen.Concern, who uuid.UUID
 	if err != nil {
 		return err
 	}
-	if around, err = d.seeing(ctx, row.ChildID, row.AgencyID, around); err != nil {
+	if around, err = d.Seeing(ctx, row.ChildID, row.AgencyID, around); err != nil {
 		return err
 	}
 	told := slices.DeleteFunc(append(directors, around...), func(one uuid.UUID) bool { return one == who })

@@ -2,11 +2,13 @@ package concern_test
 
 import (
 	"context"
+	"slices"
 	"testing"
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/employment"
+	"cangraph/internal/calendar"
 	"cangraph/internal/command"
 	"cangraph/internal/concern"
 	"cangraph/internal/desk"
@@ -67,6 +69,50 @@ func TestWhoLeavesLeavesNothingInTheirName(t *testing.T) {
 			t.Errorf("dan was told %q, ana %q", dan, ana)
 		}
 		w.all(t, []act{{"taken by the next", "ana", w.own(owned), ""}})
+	})
+}
+
+// When the network closes, nothing waits for anybody: whoever owned or was asked.
+func TestAClosingNetworkLeavesNothingInAnybodysName(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		first, second := w.raise("mere", enum.HighConcern, "hana").GlobalID(), w.raise("mere", enum.LowConcern, "hana").GlobalID()
+		elsewhere := w.raise("mere", enum.HighConcern, "tama").GlobalID()
+		w.all(t, []act{{"owned", "tia", w.own(first), ""}, {"asked", "mere", w.assign(second, "ana"), ""}, {"of another child", "mere", w.own(elsewhere), ""}})
+		request, err := w.book.RequestUpdate(w.as("tia"), concern.RequestUpdateInput{ChildID: w.id("Child", "hana"), ToID: w.id("Practitioner", "ana"), Question: "well?"})
+		if is := w.is(request.UserErrors, err); is != "" {
+			t.Fatal(is)
+		}
+		w.day = today.AddDays(1)
+		for _, closes := range []calendar.Date{w.day.AddDays(1), w.day} { // told ahead, settled on the day
+			err = command.Do(w.as("mere"), w.store, command.Meta{Name: "closeNetwork"}, func(ctx context.Context, tx *command.Tx) error {
+				at, err := desk.Of(ctx, tx)
+				if err != nil {
+					return err
+				}
+				tx.About(w.ids["hana"])
+				tx.Rows.Network.UpdateOneID(w.ids["network of hana"]).SetClosedOn(closes).SetExitReason("PLANNED").ExecX(ctx)
+				open, err := w.book.Release(ctx, at, desk.Departure{Child: w.ids["hana"], On: closes})
+				if err == nil && !slices.Equal(open, []enum.OpenMatter{enum.ConcernsOpen, enum.UpdateRequestsOpen}) {
+					t.Errorf("told %v", open)
+				}
+				return err
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			w.write(func(ctx context.Context, rows *gen.Client) {
+				for _, row := range rows.Concern.Query().AllX(ctx) {
+					settled := row.ChildID == w.ids["hana"] && closes == w.day
+					if held := row.OwnerID != nil || row.AssigneeID != nil; held == settled {
+						t.Errorf("closing %s: %+v", closes, row)
+					}
+				}
+				if waits := rows.UpdateRequest.Query().OnlyX(ctx).WithdrawnOn == nil; waits == (closes == w.day) {
+					t.Errorf("closing %s: the request waits: %t", closes, waits)
+				}
+			})
+		}
 	})
 }
 

@@ -86,7 +86,8 @@ type AnswerUpdateInput struct {
 	ExpectedVersion *int
 }
 
-// AnswerUpdate answers a request, once, and tells who asked. Only who was asked does,
+// AnswerUpdate answers a request, once, and tells who asked, if they still work with the
+// child. Only who was asked does,
 // while they work with the child. Errors: command.UserErrors.
 func (d Desk) AnswerUpdate(ctx context.Context, in AnswerUpdateInput) (*gen.UpdateRequest, error) {
 	var f desk.Form
@@ -114,7 +115,11 @@ func (d Desk) AnswerUpdate(ctx context.Context, in AnswerUpdateInput) (*gen.Upda
 	if err != nil {
 		return nil, err
 	}
-	return row, d.tell(ctx, enum.NoticeUpdateAnswered, updateType, row.ID, row.ChildID, row.PractitionerID)
+	told, err := d.stillAround(ctx, row.ChildID, row.PractitionerID)
+	if err != nil {
+		return nil, err
+	}
+	return row, d.tell(ctx, enum.NoticeUpdateAnswered, updateType, row.ID, row.ChildID, told...)
 }
 
 // WithdrawUpdateRequestInput says that a request needs no answer any more.

@@ -52,3 +52,19 @@ func TestARequestIsWithdrawn(t *testing.T) {
 		ask("tia") // there is room again
 	})
 }
+
+// Who asked, and left, is told of no answer.
+func TestWhoHasLeftIsToldOfNoAnswer(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		done, err := w.book.RequestUpdate(w.as("tia"), concern.RequestUpdateInput{ChildID: w.id("Child", "hana"), ToID: w.id("Practitioner", "ana"), Question: "well?"})
+		if is := w.is(done.UserErrors, err); is != "" {
+			t.Fatal(is)
+		}
+		w.leave("tia", "hana")
+		answered, err := w.book.AnswerUpdate(w.as("ana"), concern.AnswerUpdateInput{UpdateRequestID: done.UpdateRequest.GlobalID(), Answer: "yes"})
+		if is := w.is(answered.UserErrors, err); is != "" || w.told("tia") != "" {
+			t.Errorf("%q, and tia was told %q", is, w.told("tia"))
+		}
+	})
+}

@@ -43,9 +43,17 @@ type Serve struct {
 	Listen      string   `env:"CANGRAPH_LISTEN" default:"127.0.0.1:8080" placeholder:"ADDRESS" help:"Address to listen on: this machine's own (loopback), or any IP address once --oidc-issuer is set. Port 0 takes a free one. Default: 127.0.0.1:8080."`
 	AllowOrigin []string `env:"CANGRAPH_ALLOW_ORIGIN" placeholder:"ORIGIN" help:"Let web pages of this origin, such as https://app.example, ask too. May be repeated, or hold several with commas."`
 	Production  bool     `env:"CANGRAPH_PRODUCTION" help:"Refuse to start unless everything is as safe as docs/identity.md says; no GraphiQL, no introspection, no reasons why a query is invalid."`
-	Demo        bool     `env:"CANGRAPH_DEMO" default:"true" negatable:"" help:"Load the demo team when the database is empty and no issuer is set. Default: yes."`
-	OIDC        OIDC     `embed:"" prefix:"oidc-"`
+	Maintenance
+	Demo bool `env:"CANGRAPH_DEMO" default:"true" negatable:"" help:"Load the demo team when the database is empty and no issuer is set. Default: yes."`
+	OIDC OIDC `embed:"" prefix:"oidc-"`
 	Log
+}
+
+// Maintenance announces hours in which nothing is changed.
+type Maintenance struct {
+	Maintenance         string `env:"CANGRAPH_MAINTENANCE" placeholder:"FROM/UNTIL" help:"Take no changes between two instants, such as 2026-12-01T22:00:00+13:00/2026-12-02T04:00:00+13:00, and announce that from now on. Changes that began before may end up to 20 s later: copy the database after that."`
+	MaintenanceNotice   string `env:"CANGRAPH_MAINTENANCE_NOTICE" placeholder:"TEXT" help:"What people are told of it. Default: the hours."`
+	MaintenanceNoticeMi string `env:"CANGRAPH_MAINTENANCE_NOTICE_MI" placeholder:"TEXT" help:"The same in te reo Māori."`
 }
 
 // OIDC says whose access tokens count. Without an issuer the demo signs its own people in, and nothing else is served.

@@ -8,28 +8,15 @@ import (
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
-	"cangraph/ent/gen/affiliation"
 	"cangraph/ent/gen/agency"
 	"cangraph/ent/gen/canmembership"
-	"cangraph/ent/gen/employment"
 	"cangraph/ent/gen/network"
 	"cangraph/ent/gen/relationship"
 	"cangraph/ent/gen/serviceprovision"
 	"cangraph/ent/gen/whanaumember"
-	"cangraph/internal/calendar"
 	"cangraph/internal/desk"
 	"cangraph/internal/globalid"
 )
-
-// openNetwork is the open network of a child, nil without one.
-func (d Desk) openNetwork(ctx context.Context, child uuid.UUID) (*gen.Network, error) {
-	rows, err := d.Rows.Network.Query().Where(network.ChildID(child), network.AcceptedOnLTE(d.Today),
-		network.Or(network.ClosedOnIsNil(), network.ClosedOnGT(d.Today))).All(ctx)
-	if err != nil || len(rows) == 0 {
-		return nil, err
-	}
-	return rows[0], nil
-}
 
 // adult reads an adult around a child: a member of its open network, or related to it.
 func (d Desk) adult(ctx context.Context, f *desk.Form, field, global string, child uuid.UUID) (uuid.UUID, error) {
@@ -43,41 +30,12 @@ func (d Desk) adult(ctx context.Context, f *desk.Form, field, global string, chi
 	if err != nil {
 		return uuid.Nil, err
 	}
-	if slices.ContainsFunc(seats, func(m *gen.CanMembership) bool { return d.holds(m.FromOn, m.UntilOn) }) ||
-		slices.ContainsFunc(ties, func(r *gen.Relationship) bool { return d.holds(r.FromOn, r.UntilOn) }) {
+	if slices.ContainsFunc(seats, func(m *gen.CanMembership) bool { return d.Holds(m.FromOn, m.UntilOn) }) ||
+		slices.ContainsFunc(ties, func(r *gen.Relationship) bool { return d.Holds(r.FromOn, r.UntilOn) }) {
 		return kin, nil
 	}
 	f.Absent(field, "Kin")
 	return uuid.Nil, nil
-}
-
-// memberOf are the agencies for which a practitioner's memberships of a network count
-// today (as policy.Effective says).
-func (d Desk) memberOf(ctx context.Context, n *gen.Network, who uuid.UUID) ([]uuid.UUID, error) {
-	seats, err := d.Rows.CanMembership.Query().Where(canmembership.NetworkID(n.ID), canmembership.PractitionerID(who)).All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	jobs, err := d.Rows.Employment.Query().Where(employment.PractitionerID(who)).All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	parts, err := d.Rows.Affiliation.Query().Where(affiliation.PractitionerID(who), affiliation.TeamID(n.TeamID)).All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	if len(parts) > 0 && !slices.ContainsFunc(parts, func(p *gen.Affiliation) bool { return d.holds(p.FromOn, p.UntilOn) }) {
-		return nil, nil
-	}
-	var agencies []uuid.UUID
-	for _, seat := range seats {
-		there := slices.DeleteFunc(slices.Clone(jobs), func(e *gen.Employment) bool { return e.AgencyID != *seat.AgencyID })
-		if d.holds(seat.FromOn, seat.UntilOn) &&
-			(len(there) == 0 || slices.ContainsFunc(there, func(e *gen.Employment) bool { return d.holds(e.FromOn, e.UntilOn) })) {
-			agencies = append(agencies, *seat.AgencyID)
-		}
-	}
-	return agencies, nil
 }
 
 // serving are the agencies for which a practitioner gives a child, or a whānau of it, a
@@ -89,7 +47,7 @@ func (d Desk) serving(ctx context.Context, child, who uuid.UUID) ([]uuid.UUID, e
 	}
 	var whanau []uuid.UUID
 	for _, home := range homes {
-		if d.holds(home.FromOn, home.UntilOn) {
+		if d.Holds(home.FromOn, home.UntilOn) {
 			whanau = append(whanau, home.WhanauID)
 		}
 	}
@@ -98,7 +56,7 @@ func (d Desk) serving(ctx context.Context, child, who uuid.UUID) ([]uuid.UUID, e
 		serviceprovision.StatusIn(enum.Active, enum.Completed)).All(ctx)
 	var agencies []uuid.UUID
 	for _, p := range given {
-		if calendar.Between(p.FromOn, p.UntilOn).Contains(d.Today) {
+		if d.Holds(p.FromOn, p.UntilOn) {
 			agencies = append(agencies, p.AgencyID)
 		}
 	}
@@ -110,7 +68,7 @@ func (d Desk) serving(ctx context.Context, child, who uuid.UUID) ([]uuid.UUID, e
 // sheltered. Nobody else may be named: others would read of somebody whom they may not know.
 func (d Desk) worker(ctx context.Context, f *desk.Form, field, global string, n *gen.Network, own uuid.UUID, services bool) (who, of uuid.UUID, err error) {
 	_, who, _ = globalid.Parse(global) // another type's id is nobody's
-	agencies, err := d.memberOf(ctx, n, who)
+	agencies, err := d.ActingFor(ctx, n, who)
 	if err != nil {
 		return who, of, err
 	}

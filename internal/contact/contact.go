@@ -17,7 +17,6 @@ import (
 	"cangraph/internal/command"
 	"cangraph/internal/desk"
 	"cangraph/internal/directory"
-	"cangraph/internal/fault"
 	"cangraph/internal/network"
 	"cangraph/internal/page"
 	"cangraph/internal/policy"
@@ -74,35 +73,6 @@ func change[In, Row, Object any](
 		}
 		return carryOut(Desk{at}, ctx, in)
 	})
-}
-
-// orRefused is the error, or else what the form says.
-func orRefused(f desk.Form, err error) error {
-	if err != nil {
-		return err
-	}
-	return f.Err()
-}
-
-// holds says whether a period contains today.
-func (d Desk) holds(from calendar.Date, until *calendar.Date) bool {
-	return calendar.Between(from, until).Contains(d.Today)
-}
-
-// child reads a child with whom the viewer works; uuid.Nil with a problem when they do not.
-func (d Desk) child(f *desk.Form, field, global string) uuid.UUID {
-	child := f.ID(field, "Child", global)
-	switch {
-	case child == uuid.Nil:
-		return uuid.Nil
-	case !d.Sees(child):
-		f.Absent(field, "Child")
-		return uuid.Nil
-	case !d.Works(child):
-		f.Add(fault.Forbidden, field, "only members of the child's network do this")
-		return uuid.Nil
-	}
-	return child
 }
 
 // end is the period of a row that holds on no day from today on: one that began today has

@@ -13,6 +13,7 @@ import (
 	"cangraph/ent/gen/relationship"
 	"cangraph/ent/gen/safetynetworkmember"
 	"cangraph/internal/calendar"
+	"cangraph/internal/desk"
 	"cangraph/internal/directory"
 	"cangraph/internal/fault"
 	"cangraph/internal/network/snapshot"
@@ -87,7 +88,7 @@ func (c *circle) supports(ctx context.Context) error {
 	}
 	var people, agencies []uuid.UUID
 	for _, row := range rows {
-		people, agencies = append(people, or(row.SupporterID)), append(agencies, or(row.SupporterAgencyID))
+		people, agencies = append(people, desk.Said(row.SupporterID)), append(agencies, desk.Said(row.SupporterAgencyID))
 	}
 	who, err := directory.Find[*snapshot.Practitioner](ctx, c.book.nodes, people)
 	if err != nil {
@@ -143,7 +144,7 @@ func (c *circle) safetyNetwork(ctx context.Context) error {
 	}
 	var adults, people []uuid.UUID
 	for _, row := range rows {
-		adults, people = append(adults, or(row.KinID)), append(people, or(row.HelperID))
+		adults, people = append(adults, desk.Said(row.KinID)), append(people, desk.Said(row.HelperID))
 	}
 	kin, err := directory.Find[*snapshot.Kin](ctx, c.book.nodes, adults)
 	if err != nil {
@@ -180,12 +181,4 @@ func whole(n int, err error) error {
 		return fault.New(fault.Limited, "more than %d people are noted beside the network: end what is over", mostOthers)
 	}
 	return err
-}
-
-// or is an id that may be missing: nobody has the zero one.
-func or(id *uuid.UUID) uuid.UUID {
-	if id == nil {
-		return uuid.Nil
-	}
-	return *id
 }

@@ -1,7 +1,6 @@
 package contact
 
 import (
-	"bytes"
 	"context"
 	"slices"
 
@@ -17,7 +16,7 @@ import (
 	"cangraph/internal/globalid"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/page"
-	"cangraph/internal/sight"
+	"cangraph/internal/store/latest"
 )
 
 // Interaction is a contact between people around a child outside a hui (S2.8, S2.23).
@@ -56,7 +55,8 @@ const (
 // GlobalID is the id in the API.
 func (i *Interaction) GlobalID() string { return globalid.Of("Interaction", i.ID) }
 
-func (i *Interaction) id() uuid.UUID { return i.ID }
+// NodeID is its own id.
+func (i *Interaction) NodeID() uuid.UUID { return i.ID }
 
 // Kind is whether more than two were there whom the viewer may see. It is not stored: that
 // more were there would tell of who is hidden.
@@ -80,13 +80,8 @@ func (b *Book) Interactions(ctx context.Context, n *snapshot.Network, args page.
 	if seen, err := sees(ctx, n.Child.ID); err != nil || !seen {
 		return nil, err
 	}
-	query := func() *gen.InteractionQuery {
-		return b.ent.Interaction.Query().Where(interaction.NetworkID(n.ID), interaction.Not(interaction.HasCorrections()))
-	}
-	return list(ctx, b, "interactions", n.ID, args, func(w window) ([]*gen.Interaction, error) {
-		return query().Where(interaction.IDLT(w.below), interaction.IDGT(w.above)).
-			Order(ordered(w, gen.Asc(interaction.FieldID), gen.Desc(interaction.FieldID))).Limit(w.size).All(ctx)
-	}, func(ctx context.Context) (int, error) { return query().Count(ctx) }, b.interactions, (*Interaction).id)
+	of := b.ent.Interaction.Query().Where(interaction.NetworkID(n.ID), interaction.Not(interaction.HasCorrections()))
+	return latest.Page(ctx, b.sealer.Named("interactions", n.ID), args, of, b.interactions)
 }
 
 // interactions is what rows say, each with what it takes the place of, noted as shown.
@@ -99,38 +94,34 @@ func (b *Book) interactions(ctx context.Context, rows []*gen.Interaction) ([]*In
 	if err != nil {
 		return nil, err
 	}
-	children, err := findBy[*snapshot.Child](ctx, b, all, func(r *gen.Interaction) uuid.UUID { return r.ChildID })
-	if err != nil {
-		return nil, err
-	}
-	writers, err := findBy[*snapshot.Practitioner](ctx, b, all, func(r *gen.Interaction) uuid.UUID { return r.PractitionerID })
-	if err != nil {
-		return nil, err
-	}
-	agencies, err := findBy[*snapshot.Agency](ctx, b, all, func(r *gen.Interaction) uuid.UUID { return r.AgencyID })
-	if err != nil {
-		return nil, err
-	}
-	byID := map[uuid.UUID]*Interaction{}
-	for i, r := range all {
-		if children[i] == nil || writers[i] == nil || agencies[i] == nil {
-			continue
-		}
-		byID[r.ID] = &Interaction{r.ID, children[i], writers[i], agencies[i], with[r.ID], r.Channel, r.Purpose, r.HappenedOn, r.Minutes,
+	objects, err := directory.Show(ctx, b.nodes, all, desk.ChildOf, func(n *directory.Names, r *gen.Interaction) *Interaction {
+		one := &Interaction{r.ID, n.Child(&r.ChildID), n.Practitioner(&r.PractitionerID), n.Agency(&r.AgencyID), nil, r.Channel, r.Purpose, r.HappenedOn, r.Minutes,
 			r.ChildSeen, desk.Stated(r.Note), nil, desk.Stated(r.CorrectedWhy), r.Withdrawn}
+		for _, p := range with[r.ID] {
+			if who := participant(n, p); who.Person != nil {
+				one.With = append(one.With, who)
+			}
+		}
+		if one.Child == nil || one.Practitioner == nil || one.Agency == nil {
+			return nil
+		}
+		return one
+	})
+	byID := map[uuid.UUID]*Interaction{}
+	for i, one := range objects {
+		byID[all[i].ID] = one
 	}
 	for _, r := range all {
 		if one := byID[r.ID]; one != nil && r.CorrectsID != nil {
 			one.Corrects = byID[*r.CorrectsID]
 		}
 	}
-	var shown []*Interaction
-	for _, r := range rows {
-		if one := byID[r.ID]; one != nil {
-			shown = append(shown, one)
-		}
-	}
-	return shown, sight.ShowEach(ctx, rows, func(r *gen.Interaction) uuid.UUID { return r.ChildID })
+	return known(objects[:min(len(rows), len(objects))]), err
+}
+
+// known are the objects that are shown: nil is one of which the viewer may not know.
+func known[Object any](all []*Object) []*Object {
+	return slices.DeleteFunc(all, func(one *Object) bool { return one == nil })
 }
 
 // mostCorrections bounds how far back what was corrected is shown.
@@ -158,65 +149,27 @@ func (b *Book) corrected(ctx context.Context, rows []*gen.Interaction) ([]*gen.I
 	return all, nil
 }
 
-// participants are with whom the writers of interactions were in touch, as far as the
-// viewer may know of them.
-func (b *Book) participants(ctx context.Context, of []*gen.Interaction) (map[uuid.UUID][]*Participant, error) {
+// participants are with whom the writers of interactions were in touch, in the order of
+// recording.
+func (b *Book) participants(ctx context.Context, of []*gen.Interaction) (map[uuid.UUID][]*gen.InteractionParticipant, error) {
 	ids := make([]uuid.UUID, len(of))
 	for i, row := range of {
 		ids[i] = row.ID
 	}
-	rows, err := b.ent.InteractionParticipant.Query().Where(interactionparticipant.InteractionIDIn(ids...)).All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	slices.SortFunc(rows, func(a, b *gen.InteractionParticipant) int { return bytes.Compare(a.ID[:], b.ID[:]) })
-	people := make([]string, len(rows))
-	for i, row := range rows {
-		people[i] = globalid.Of("Practitioner", or(row.MemberID))
-		switch {
-		case row.KinID != nil:
-			people[i] = globalid.Of("Kin", *row.KinID)
-		case row.IsChild:
-			people[i] = globalid.Of("Child", row.ChildID)
-		}
-	}
-	who, err := b.people(ctx, people)
-	if err != nil {
-		return nil, err
-	}
-	agencies, err := findBy[*snapshot.Agency](ctx, b, rows, func(r *gen.InteractionParticipant) uuid.UUID { return or(r.MemberAgencyID) })
-	with := map[uuid.UUID][]*Participant{}
-	for i, row := range rows {
-		if person := who[people[i]]; person != nil {
-			with[row.InteractionID] = append(with[row.InteractionID], &Participant{person, agencies[i]})
-		}
+	rows, err := b.ent.InteractionParticipant.Query().Where(interactionparticipant.InteractionIDIn(ids...)).
+		Order(gen.Asc(interactionparticipant.FieldID)).All(ctx)
+	with := map[uuid.UUID][]*gen.InteractionParticipant{}
+	for _, row := range rows {
+		with[row.InteractionID] = append(with[row.InteractionID], row)
 	}
 	return with, err
 }
 
-// people are persons by their global ids, as far as the viewer may see them.
-func (b *Book) people(ctx context.Context, ids []string) (map[string]snapshot.Person, error) {
-	found := map[string]snapshot.Person{}
-	ids = slices.Compact(slices.Sorted(slices.Values(ids)))
-	for some := range slices.Chunk(ids, directory.MaxNodes) {
-		nodes, err := b.nodes.Nodes(ctx, some)
-		if err != nil {
-			return nil, err
-		}
-		for i, node := range nodes {
-			if person, is := node.(snapshot.Person); is {
-				found[some[i]] = person
-			}
-		}
+// participant is one of them, of nobody where the viewer may not know of them.
+func participant(n *directory.Names, row *gen.InteractionParticipant) *Participant {
+	var child *uuid.UUID
+	if row.IsChild {
+		child = &row.ChildID
 	}
-	return found, nil
-}
-
-// findBy reads what rows name, in their order, the zero value where the viewer may not see it.
-func findBy[N snapshot.Node, Row any](ctx context.Context, b *Book, rows []Row, id func(Row) uuid.UUID) ([]N, error) {
-	ids := make([]uuid.UUID, len(rows))
-	for i, row := range rows {
-		ids[i] = id(row)
-	}
-	return directory.Find[N](ctx, b.nodes, ids)
+	return &Participant{n.Person(child, row.KinID, row.MemberID), n.Agency(row.MemberAgencyID)}
 }

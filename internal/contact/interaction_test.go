@@ -10,6 +10,7 @@ import (
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
+	"cangraph/ent/gen/serviceprovision"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
 )
@@ -74,6 +75,28 @@ func (w *world) interactions(who string) string {
 		w.Errorf("%d of %d", len(all), found.TotalCount)
 	}
 	return strings.Join(all, "; ")
+}
+
+// Who was around the child once is not any more: not to be named, nor to correct.
+func TestWhoIsAroundNoMoreTakesNoPart(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			w.ids["friend"] = rows.Kin.Create().SetSortName("friend").SetGivenNames("friend").SetFamilyName("Test").SaveX(ctx).ID
+			rows.CanMembership.Create().SetNetworkID(w.ids["network of hana"]).SetKinID(w.ids["friend"]).SetRole(enum.RoleWhanau).
+				SetFromOn(today.AddDays(-100)).SetUntilOn(today).SaveX(ctx)
+			rows.ServiceProvision.Update().Where(serviceprovision.PractitionerID(w.ids["sione"])).SetUntilOn(today).ExecX(ctx)
+			w.seat(ctx, rows, "hana", "dan", "office", -60)
+		})
+		for _, gone := range []string{w.id("Kin", "friend"), w.id("Practitioner", "sione")} {
+			w.refused("ana", "recordInteraction", w.talk().told("withIds", []string{gone}), "NOT_FOUND interaction.withIds.0")
+		}
+		own := in{"interactionId": w.must("dan", "recordInteraction", w.talk()), "why": "another day"}
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			rows.CanMembership.UpdateOneID(w.ids["seat of dan with hana"]).SetUntilOn(today).ExecX(ctx)
+		})
+		w.refused("dan", "correctInteraction", own, "FORBIDDEN interactionId")
+	})
 }
 
 // S2.8, S2.23: what was between people around a child, outside hui.
@@ -312,6 +335,7 @@ func TestResourcesAreWhatAgenciesOffer(t *testing.T) {
 		}
 		w.must("bo", "setAgencyService", shots.with("agencyServiceId", one, "about", "come by", "expectedVersion", 1))
 		w.refused("bo", "setAgencyService", shots.with("agencyServiceId", one, "expectedVersion", 1), "CONFLICT expectedVersion")
+		w.refused("ana", "endAgencyService", in{"agencyServiceId": one}, "FORBIDDEN agencyServiceId") // who works there, and does not manage it
 		w.refused("bo", "endAgencyService", in{"agencyServiceId": one, "expectedVersion": 1}, "CONFLICT expectedVersion")
 		w.must("bo", "endAgencyService", in{"agencyServiceId": one})
 		w.refused("bo", "endAgencyService", in{"agencyServiceId": one}, "CONFLICT agencyServiceId")

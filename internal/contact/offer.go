@@ -73,7 +73,7 @@ func (d Desk) SetAgencyService(ctx context.Context, in SetAgencyServiceInput) (*
 	if err != nil {
 		return nil, err
 	}
-	if slices.ContainsFunc(same, func(s *gen.AgencyService) bool { return (old == nil || s.ID != old.ID) && d.holds(s.FromOn, s.UntilOn) }) {
+	if slices.ContainsFunc(same, func(s *gen.AgencyService) bool { return (old == nil || s.ID != old.ID) && d.Holds(s.FromOn, s.UntilOn) }) {
 		return nil, command.Refusal(fault.Conflict, "serviceTypeId", "the agency offers this already: change that entry")
 	}
 	key := text.Fold(strings.Join(areas, " "))
@@ -96,7 +96,7 @@ type EndAgencyServiceInput struct {
 func (d Desk) EndAgencyService(ctx context.Context, in EndAgencyServiceInput) (*gen.AgencyService, error) {
 	var f desk.Form
 	old, err := d.service(ctx, &f, in.AgencyServiceID)
-	if err := orRefused(f, err); err != nil {
+	if err := f.Why(err); err != nil {
 		return nil, err
 	}
 	if err := d.Lock(ctx, old.AgencyID); err != nil {
@@ -111,16 +111,10 @@ func (d Desk) EndAgencyService(ctx context.Context, in EndAgencyServiceInput) (*
 
 // service reads an entry of an agency that the viewer manages.
 func (d Desk) service(ctx context.Context, f *desk.Form, global string) (*gen.AgencyService, error) {
-	id := f.ID("agencyServiceId", "AgencyService", global)
-	if id == uuid.Nil {
-		return nil, nil
-	}
-	row, err := d.Rows.AgencyService.Get(ctx, id)
-	switch {
-	case gen.IsNotFound(err) || err == nil && !d.Open(row.AgencyID):
-		f.Absent("agencyServiceId", "AgencyService")
-		return nil, nil
-	case err == nil && !d.Scope.Has(policy.Manager, row.AgencyID):
+	row, err := desk.Find(ctx, f, "agencyServiceId", "AgencyService", global, d.Rows.AgencyService.Get, func(row *gen.AgencyService) bool {
+		return d.Open(row.AgencyID)
+	})
+	if row != nil && !d.Scope.Has(policy.Manager, row.AgencyID) {
 		f.Add(fault.Forbidden, "agencyServiceId", "only a manager of the agency says what it offers")
 	}
 	return row, err
@@ -135,7 +129,7 @@ func (d Desk) standingService(ctx context.Context, id uuid.UUID, expected *int) 
 	if err := command.Expect(expected, row.Version, row.ID); err != nil {
 		return nil, err
 	}
-	if !d.holds(row.FromOn, row.UntilOn) {
+	if !d.Holds(row.FromOn, row.UntilOn) {
 		return nil, command.Refusal(fault.Conflict, "agencyServiceId", "the agency does not offer this any more: note it anew")
 	}
 	return row, nil

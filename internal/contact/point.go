@@ -66,7 +66,7 @@ func (d Desk) SetSinglePoint(ctx context.Context, in SetSinglePointInput) (*gen.
 	if err := d.Lock(ctx, child); err != nil {
 		return nil, err
 	}
-	n, err := d.openNetwork(ctx, child)
+	n, err := d.Network(ctx, child)
 	if err != nil {
 		return nil, err
 	}
@@ -75,6 +75,11 @@ func (d Desk) SetSinglePoint(ctx context.Context, in SetSinglePointInput) (*gen.
 		return nil, err
 	}
 	known := slices.DeleteFunc(slices.Clone(before), func(p *gen.SinglePoint) bool { return !d.knowsPoint(p) })
+	for _, one := range known {
+		if err := f.Why(d.MustBeSeen(ctx, &f, "agencyId", one.AgencyID, acting)); err != nil {
+			return nil, err
+		}
+	}
 	if in.PractitionerID == nil {
 		if len(known) == 0 {
 			return nil, command.Refusal(fault.Conflict, "practitionerId", "the Lead Professional is the one to turn to already")
@@ -82,7 +87,7 @@ func (d Desk) SetSinglePoint(ctx context.Context, in SetSinglePointInput) (*gen.
 		return d.endPoint(ctx, known[0])
 	}
 	who, agency, err := d.worker(ctx, &f, "practitionerId", *in.PractitionerID, n, acting, false)
-	if err := orRefused(f, err); err != nil {
+	if err := f.Why(err); err != nil {
 		return nil, err
 	}
 	if slices.ContainsFunc(known, func(p *gen.SinglePoint) bool { return p.ContactID == who && p.ContactAgencyID == agency }) {

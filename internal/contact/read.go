@@ -53,21 +53,14 @@ func shown(ctx context.Context, all []way) ([]*Route, error) {
 // points is the single points of contact of rows, but for those of whom the viewer may not
 // know, noted as shown.
 func (b *Book) points(ctx context.Context, rows []*gen.SinglePoint) ([]*SinglePoint, error) {
-	var points []*SinglePoint
-	for _, row := range rows {
-		who, err := directory.Find[*snapshot.Practitioner](ctx, b.nodes, []uuid.UUID{row.ContactID})
-		if err != nil {
-			return nil, err
+	points, err := directory.Show(ctx, b.nodes, rows, desk.ChildOf, func(n *directory.Names, row *gen.SinglePoint) *SinglePoint {
+		who, of := n.Practitioner(&row.ContactID), n.Agency(&row.ContactAgencyID)
+		if who == nil || of == nil {
+			return nil
 		}
-		of, err := directory.Find[*snapshot.Agency](ctx, b.nodes, []uuid.UUID{row.ContactAgencyID})
-		if err != nil {
-			return nil, err
-		}
-		if who[0] != nil && of[0] != nil {
-			points = append(points, &SinglePoint{row.ID, who[0], of[0], row.FromOn, row.UntilOn, row.Why})
-		}
-	}
-	return points, sight.ShowEach(ctx, rows, func(r *gen.SinglePoint) uuid.UUID { return r.ChildID })
+		return &SinglePoint{row.ID, who, of, row.FromOn, row.UntilOn, row.Why}
+	})
+	return known(points), err
 }
 
 // reaching sorts ways that hold on a day by whom they reach, what they prefer first.

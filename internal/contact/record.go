@@ -39,17 +39,17 @@ type RecordInteractionInput struct {
 // S2.23). Members of its network do. Errors: command.UserErrors.
 func (d Desk) RecordInteraction(ctx context.Context, in RecordInteractionInput) (*gen.Interaction, error) {
 	var f desk.Form
-	child := d.child(&f, "childId", in.ChildID)
+	child := d.Child(&f, "childId", in.ChildID)
 	if child == uuid.Nil {
 		return nil, f.Err()
 	}
 	acting := d.ActsFor(&f, child, in.AgencyID)
-	n, err := d.openNetwork(ctx, child)
+	n, err := d.Network(ctx, child)
 	if err != nil {
 		return nil, err
 	}
 	row, with, err := d.happened(ctx, &f, in.Interaction, n, acting)
-	if err := orRefused(f, err); err != nil {
+	if err := f.Why(err); err != nil {
 		return nil, err
 	}
 	return d.write(ctx, row, with)
@@ -70,14 +70,18 @@ func (d Desk) CorrectInteraction(ctx context.Context, in CorrectInteractionInput
 	var f desk.Form
 	why := f.Required("why", in.Why, longestNote, "say what was wrong")
 	old, err := d.written(ctx, &f, in.InteractionID)
-	if err := orRefused(f, err); err != nil {
+	if err := f.Why(err); err != nil {
 		return nil, err
 	}
 	if err := d.Lock(ctx, old.ChildID); err != nil {
 		return nil, err
 	}
-	if done, err := d.Rows.Interaction.Query().Where(interaction.CorrectsID(old.ID)).Exist(ctx); err != nil || done {
-		return nil, orRefused(refuse(fault.Conflict, "interactionId", "this has been corrected: correct what took its place"), err)
+	done, err := d.Rows.Interaction.Query().Where(interaction.CorrectsID(old.ID)).Exist(ctx)
+	switch {
+	case err != nil:
+		return nil, err
+	case done:
+		return nil, command.Refusal(fault.Conflict, "interactionId", "this has been corrected: correct what took its place")
 	}
 	n, err := d.Rows.Network.Get(ctx, old.NetworkID)
 	if err != nil {
@@ -85,7 +89,7 @@ func (d Desk) CorrectInteraction(ctx context.Context, in CorrectInteractionInput
 	}
 	row := d.Rows.Interaction.Create().SetChannel(old.Channel).SetPurpose(old.Purpose).SetHappenedOn(old.HappenedOn).SetChildSeen(false).SetWithdrawn(true).
 		SetChildID(old.ChildID).SetPractitionerID(d.Me()).SetAgencyID(old.AgencyID).SetNetworkID(old.NetworkID)
-	var with []participant
+	var with []partner
 	if in.Interaction != nil {
 		if row, with, err = d.happened(ctx, &f, *in.Interaction, n, old.AgencyID); err != nil {
 			return nil, err
@@ -97,35 +101,23 @@ func (d Desk) CorrectInteraction(ctx context.Context, in CorrectInteractionInput
 	return d.write(ctx, row.SetCorrectsID(old.ID).SetCorrectedWhy(why), with)
 }
 
-// refuse is a form with one problem.
-func refuse(code fault.Code, field, message string) (f desk.Form) {
-	f.Add(code, field, "%s", message)
-	return f
-}
-
 // written reads an interaction that the viewer wrote, around a child with whom they work.
 func (d Desk) written(ctx context.Context, f *desk.Form, global string) (*gen.Interaction, error) {
-	id := f.ID("interactionId", "Interaction", global)
-	if id == uuid.Nil {
-		return nil, nil
-	}
-	row, err := d.Rows.Interaction.Get(ctx, id)
-	switch {
-	case gen.IsNotFound(err) || err == nil && !(d.Sees(row.ChildID) && d.Open(row.AgencyID) && d.Knows(row.PractitionerID)):
-		f.Absent("interactionId", "Interaction")
-		return nil, nil
-	case err == nil && (row.PractitionerID != d.Me() || !d.Works(row.ChildID)):
+	row, err := desk.Find(ctx, f, "interactionId", "Interaction", global, d.Rows.Interaction.Get, func(row *gen.Interaction) bool {
+		return d.MayKnow(desk.From(row))
+	})
+	if row != nil && (row.PractitionerID != d.Me() || !d.Works(row.ChildID)) {
 		f.Add(fault.Forbidden, "interactionId", "only who wrote it corrects it, while a member of the network")
 	}
 	return row, err
 }
 
-// participant is somebody who took part: a practitioner for an agency, an adult of the
+// partner is somebody who took part: a practitioner for an agency, an adult of the
 // whānau, or, without either, the child.
-type participant struct{ member, agency, kin uuid.UUID }
+type partner struct{ member, agency, kin uuid.UUID }
 
 // happened reads what happened in a network, as told for an agency.
-func (d Desk) happened(ctx context.Context, f *desk.Form, in InteractionInput, n *gen.Network, acting uuid.UUID) (*gen.InteractionCreate, []participant, error) {
+func (d Desk) happened(ctx context.Context, f *desk.Form, in InteractionInput, n *gen.Network, acting uuid.UUID) (*gen.InteractionCreate, []partner, error) {
 	on := "interaction."
 	row := d.Rows.Interaction.Create().SetChildID(n.ChildID).SetPractitionerID(d.Me()).SetAgencyID(acting).SetNetworkID(n.ID).
 		SetChannel(desk.Code(f, on+"channel", in.Channel)).SetPurpose(desk.Code(f, on+"purpose", in.Purpose)).
@@ -138,8 +130,8 @@ func (d Desk) happened(ctx context.Context, f *desk.Form, in InteractionInput, n
 	if err != nil {
 		return nil, nil, err
 	}
-	isChild := func(p participant) bool { return p == participant{} }
-	isPractitioner := func(p participant) bool { return p.member != uuid.Nil }
+	isChild := func(p partner) bool { return p == partner{} }
+	isPractitioner := func(p partner) bool { return p.member != uuid.Nil }
 	if in.ChildSeen && !slices.ContainsFunc(with, isChild) {
 		f.Add(fault.Invalid, on+"childSeen", "name the child among those with whom you were, or say that it was not seen")
 	}
@@ -150,15 +142,15 @@ func (d Desk) happened(ctx context.Context, f *desk.Form, in InteractionInput, n
 }
 
 // with reads who took part beside the viewer: the child, and who is around it today.
-func (d Desk) with(ctx context.Context, f *desk.Form, field string, ids []string, n *gen.Network, acting uuid.UUID) ([]participant, error) {
+func (d Desk) with(ctx context.Context, f *desk.Form, field string, ids []string, n *gen.Network, acting uuid.UUID) ([]partner, error) {
 	if len(ids) == 0 || len(ids) > mostWith {
 		f.Add(fault.Invalid, field, "name the 1 to %d people with whom you were in touch", mostWith)
 		return nil, nil
 	}
-	var with []participant
+	var with []partner
 	for i, global := range ids {
 		at := desk.Item(field, i)
-		var one participant
+		var one partner
 		var err error
 		kind, id, _ := globalid.Parse(global)
 		switch {
@@ -183,14 +175,14 @@ func (d Desk) with(ctx context.Context, f *desk.Form, field string, ids []string
 }
 
 // write stores an interaction with who took part.
-func (d Desk) write(ctx context.Context, row *gen.InteractionCreate, with []participant) (*gen.Interaction, error) {
+func (d Desk) write(ctx context.Context, row *gen.InteractionCreate, with []partner) (*gen.Interaction, error) {
 	made, err := row.Save(ctx)
 	if err != nil {
 		return nil, err
 	}
 	for _, p := range with {
 		one := d.Rows.InteractionParticipant.Create().SetChildID(made.ChildID).SetPractitionerID(made.PractitionerID).SetAgencyID(made.AgencyID).
-			SetInteractionID(made.ID).SetIsChild(p == participant{})
+			SetInteractionID(made.ID).SetIsChild(p == partner{})
 		if p.member != uuid.Nil {
 			one.SetMemberID(p.member).SetMemberAgencyID(p.agency)
 		}

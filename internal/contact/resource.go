@@ -20,6 +20,7 @@ import (
 	"cangraph/internal/globalid"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/page"
+	"cangraph/internal/store/latest"
 	"cangraph/internal/text"
 )
 
@@ -39,7 +40,8 @@ type AgencyService struct {
 // GlobalID is the id in the API.
 func (s *AgencyService) GlobalID() string { return globalid.Of("AgencyService", s.ID) }
 
-func (s *AgencyService) id() uuid.UUID { return s.ID }
+// NodeID is its own id.
+func (s *AgencyService) NodeID() uuid.UUID { return s.ID }
 
 // The pages of the resource directory.
 type (
@@ -69,11 +71,7 @@ func (b *Book) Resources(ctx context.Context, filter *ResourceFilter, args page.
 		where = append(where, more...)
 		bound += fmt.Sprintf(" %q %q %q %q", desk.Said(filter.Search), desk.Said(filter.ServiceTypeID), desk.Said(filter.Domain), desk.Said(filter.Area))
 	}
-	query := func() *gen.AgencyServiceQuery { return b.ent.AgencyService.Query().Where(where...) }
-	return list(ctx, b, "resources", bound, args, func(w window) ([]*gen.AgencyService, error) {
-		return query().Where(agencyservice.IDLT(w.below), agencyservice.IDGT(w.above)).
-			Order(ordered(w, gen.Asc(agencyservice.FieldID), gen.Desc(agencyservice.FieldID))).Limit(w.size).All(ctx)
-	}, func(ctx context.Context) (int, error) { return query().Count(ctx) }, b.services, (*AgencyService).id)
+	return latest.Page(ctx, b.sealer.Named("resources", bound), args, b.ent.AgencyService.Query().Where(where...), b.services)
 }
 
 func (r *ResourceFilter) conditions() ([]predicate.AgencyService, error) {
@@ -105,28 +103,17 @@ func (r *ResourceFilter) conditions() ([]predicate.AgencyService, error) {
 
 // services is the entries of rows, but for those whose agency is hidden.
 func (b *Book) services(ctx context.Context, rows []*gen.AgencyService) ([]*AgencyService, error) {
-	agencies, types := make([]uuid.UUID, len(rows)), make([]uuid.UUID, len(rows))
-	for i, row := range rows {
-		agencies[i], types[i] = row.AgencyID, row.ServiceTypeID
-	}
-	from, err := directory.Find[*snapshot.Agency](ctx, b.nodes, agencies)
-	if err != nil {
-		return nil, err
-	}
-	kinds, err := directory.Find[*snapshot.ServiceType](ctx, b.nodes, types)
-	if err != nil {
-		return nil, err
-	}
-	var all []*AgencyService
-	for i, row := range rows {
-		if from[i] == nil || kinds[i] == nil {
-			continue
+	noChild := func(*gen.AgencyService) uuid.UUID { return uuid.Nil }
+	all, err := directory.Show(ctx, b.nodes, rows, noChild, func(n *directory.Names, row *gen.AgencyService) *AgencyService {
+		of, kind := n.Agency(&row.AgencyID), n.ServiceType(&row.ServiceTypeID)
+		if of == nil || kind == nil {
+			return nil
 		}
-		one := &AgencyService{row.ID, from[i], kinds[i], desk.Stated(row.About), row.Areas, nil, row.FromOn, row.UntilOn, row.Version}
+		one := &AgencyService{row.ID, of, kind, desk.Stated(row.About), row.Areas, nil, row.FromOn, row.UntilOn, row.Version}
 		if row.Domain != "" {
 			one.Domain = &row.Domain
 		}
-		all = append(all, one)
-	}
-	return all, nil
+		return one
+	})
+	return known(all), err
 }

@@ -39,7 +39,7 @@ func (d Desk) SetContactRoute(ctx context.Context, in SetContactRouteInput) (way
 	var f desk.Form
 	said := d.said(&f, in)
 	of, writer, err := d.target(ctx, &f, in)
-	if err := orRefused(f, err); err != nil {
+	if err := f.Why(err); err != nil {
 		return way{}, err
 	}
 	if err := d.Lock(ctx, of.lock()); err != nil {
@@ -62,18 +62,32 @@ func (d Desk) SetContactRoute(ctx context.Context, in SetContactRouteInput) (way
 	if len(others) >= mostRoutes {
 		return way{}, command.Refusal(fault.Conflict, "", "they are reached in %d ways: end one first", mostRoutes)
 	}
-	for _, other := range others {
-		if said.preferred && other.preferred {
-			if _, err := d.update(ctx, other, func(m mutation) { m.SetPreferred(false) }); err != nil {
-				return way{}, err
-			}
-			d.Changed(other.id)
+	if said.preferred {
+		if err := d.prefer(ctx, &f, others); err != nil {
+			return way{}, err
 		}
 	}
 	if old != nil {
 		return d.update(ctx, *old, said.into)
 	}
 	return d.add(ctx, of, said, writer)
+}
+
+// prefer makes room for what is preferred: none of the others is any more.
+func (d Desk) prefer(ctx context.Context, f *desk.Form, others []way) error {
+	for _, other := range others {
+		if !other.preferred {
+			continue
+		}
+		if err := f.Why(d.mustBeSeen(ctx, f, "preferred", other)); err != nil {
+			return err
+		}
+		if _, err := d.update(ctx, other, func(m mutation) { m.SetPreferred(false) }); err != nil {
+			return err
+		}
+		d.Changed(other.id)
+	}
+	return nil
 }
 
 // EndContactRouteInput is which way does not reach somebody any more, and why.
@@ -89,7 +103,7 @@ func (d Desk) EndContactRoute(ctx context.Context, in EndContactRouteInput) (way
 	var f desk.Form
 	reason := f.Required("reason", in.Reason, desk.Title, "say why they are not reached this way any more")
 	of, err := d.targetOf(ctx, &f, in.RouteID)
-	if err := orRefused(f, err); err != nil {
+	if err := f.Why(err); err != nil {
 		return way{}, err
 	}
 	if err := d.Lock(ctx, of.lock()); err != nil {
@@ -116,10 +130,19 @@ func (d Desk) open(ctx context.Context, f *desk.Form, global string, expected *i
 	if err := command.Expect(expected, old.version, old.id); err != nil {
 		return nil, err
 	}
-	if !d.holds(old.from, old.until) {
+	if !d.Holds(old.from, old.until) {
 		f.Add(fault.Conflict, "routeId", "this way has ended: note a new one")
 	}
-	return old, f.Err()
+	return old, f.Why(d.mustBeSeen(ctx, f, "routeId", *old))
+}
+
+// mustBeSeen is desk.MustBeSeen of how somebody of a whānau is reached: at work everybody
+// answers for themselves.
+func (d Desk) mustBeSeen(ctx context.Context, f *desk.Form, field string, w way) error {
+	if !w.home() {
+		return nil
+	}
+	return d.MustBeSeen(ctx, f, field, w.writer, d.Mine(w.child)...)
 }
 
 // targetOf is whom a stored route reaches, where the viewer may change it.
@@ -163,7 +186,7 @@ func (d Desk) target(ctx context.Context, f *desk.Form, in SetContactRouteInput)
 			f.Add(fault.Forbidden, "ofTeamId", "only a director of the team says how it is reached")
 		}
 	case in.OfChildID != nil:
-		if of.child = d.child(f, "ofChildId", *in.OfChildID); of.child == uuid.Nil {
+		if of.child = d.Child(f, "ofChildId", *in.OfChildID); of.child == uuid.Nil {
 			return of, writer, nil
 		}
 		writer = d.ActsFor(f, of.child, in.AgencyID)

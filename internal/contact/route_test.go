@@ -1,9 +1,12 @@
 package contact_test
 
 import (
+	"context"
+	"fmt"
 	"strings"
 	"testing"
 
+	"cangraph/ent/gen"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
 )
@@ -86,10 +89,27 @@ func TestRoutesAreSaidByWhoAnswersForThem(t *testing.T) {
 	})
 }
 
+// Of one person there is no end of ways.
+func TestNobodyIsReachedInMoreWaysThanMost(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			for i := range 19 {
+				rows.ContactRoute.Create().SetPractitionerID(w.ids["pat"]).SetAgencyID(w.ids["office"]).SetChannel("PHONE").SetAddress(fmt.Sprint("09 ", i)).SetFromOn(today).SaveX(ctx)
+			}
+		})
+		w.must("pat", "setContactRoute", in{"channel": "PHONE", "address": "09 19"})
+		w.refused("pat", "setContactRoute", in{"channel": "PHONE", "address": "09 20"}, "CONFLICT")
+	})
+}
+
 // Of a whānau only members read it: no other adult of it, whoever they are.
 func TestWhereAWhanauIsReachedIsForMembersOnly(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s)
+		w.write(func(ctx context.Context, rows *gen.Client) { // all may know Rua, and not where else she works
+			rows.Employment.Create().SetPractitionerID(w.ids["rua"]).SetAgencyID(w.ids["office"]).SetFromOn(today.AddDays(-9)).SaveX(ctx)
+		})
 		mum := in{"ofChildId": w.id("Child", "hana"), "kinId": w.id("Kin", "mum"), "channel": "PHONE", "address": "021 mum 1", "safe": false}
 		one := w.must("ana", "setContactRoute", mum)
 		w.must("mere", "setContactRoute", mum.with("kinId", nil, "address", "021 hana 2"))

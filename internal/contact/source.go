@@ -4,12 +4,14 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"maps"
 	"slices"
 
 	"github.com/google/uuid"
 
 	"cangraph/internal/calendar"
 	"cangraph/internal/clock"
+	"cangraph/internal/directory"
 	"cangraph/internal/fault"
 	"cangraph/internal/globalid"
 	"cangraph/internal/network/snapshot"
@@ -142,17 +144,21 @@ func (t *telling) fromSnapshot() {
 
 // listed are the sources whom the viewer may see, in an order.
 func (t *telling) listed(ctx context.Context, order SourceOrder) ([]*Source, error) {
-	ids := make([]string, 0, len(t.by))
-	for id := range t.by {
-		ids = append(ids, id)
-	}
-	people, err := t.book.people(ctx, ids)
+	ids, names := slices.Collect(maps.Keys(t.by)), t.book.nodes.Names()
+	people, err := directory.Objects(ctx, names, ids, func(global string) snapshot.Person {
+		kind, id, _ := globalid.Parse(global)
+		if kind == "Kin" {
+			return names.Person(nil, &id, nil)
+		}
+		return names.Person(nil, nil, &id)
+	})
 	if err != nil {
 		return nil, err
 	}
 	all := []*Source{}
-	for id, s := range t.by {
-		if s.Person = people[id]; s.Person == nil {
+	for i, id := range ids {
+		s := t.by[id]
+		if s.Person = people[i]; s.Person == nil {
 			continue
 		}
 		slices.SortFunc(s.Through, func(a, b SourceGround) int { return slices.Index(sourceGrounds, a) - slices.Index(sourceGrounds, b) })

@@ -164,7 +164,7 @@ func (d Desk) standing(ctx context.Context, t target) ([]way, error) {
 		}
 		all = ways(rows, fromWork)
 	}
-	return slices.DeleteFunc(all, func(w way) bool { return w.target != t || !d.holds(w.from, w.until) || !d.knows(w) }), nil
+	return slices.DeleteFunc(all, func(w way) bool { return w.target != t || !d.Holds(w.from, w.until) || !d.knows(w) }), nil
 }
 
 // mutation is a change of a row of either table.

@@ -43,6 +43,8 @@ tracey-marsden: Tracey Marsden: an adult of the whānau; in the network of Aria;
 jean-fraser: Jean Fraser: an adult of the whānau; in the network of Koa; named for Koa
 hana-parata: Hana Parata: a child
 aria-marsden: Aria Marsden: a child
+pania-rangihuna: Pania Rangihuna: an adult of the whānau
+tiaki-rangihuna: Tiaki Rangihuna: a child
 awamarama-dashboard: Awamārama dashboard: a service client
 `
 

@@ -48,7 +48,7 @@ func (f datedFrom) rewrite(file fs.File) (*bytes.Reader, error) {
 	for _, record := range records {
 		for i, cell := range record {
 			if relative.MatchString(cell) {
-				record[i] = dateOf(cell, f.today).String()
+				record[i] = DayOf(cell, f.today).String()
 			}
 		}
 	}
@@ -59,8 +59,9 @@ func (f datedFrom) rewrite(file fs.File) (*bytes.Reader, error) {
 	return bytes.NewReader(out.Bytes()), nil
 }
 
-// dateOf returns the day that a relative cell stands for.
-func dateOf(cell string, today calendar.Date) calendar.Date {
+// DayOf returns the day that a relative day, such as -8y-100d, stands for: so many years,
+// months and days before today, or after it. It refuses nothing: check the form before.
+func DayOf(cell string, today calendar.Date) calendar.Date {
 	for _, s := range step.FindAllString(cell, -1) {
 		n, _ := strconv.Atoi(strings.TrimRight(s, "ymd")) // the pattern holds digits only
 		switch s[len(s)-1] {

@@ -48,6 +48,8 @@ var seen = map[string]string{
 	"jean-fraser":         "koa / rauhi te-piringa",
 	"hana-parata":         "HANA / rauhi te-piringa",
 	"aria-marsden":        "ARIA / rauhi te-piringa",
+	"pania-rangihuna":     "/ rauhi te-piringa",
+	"tiaki-rangihuna":     "TIAKI / rauhi te-piringa",
 	"awamarama-dashboard": "/ rauhi te-piringa",
 }
 

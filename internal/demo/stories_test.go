@@ -41,6 +41,8 @@ var told = map[string]string{
 	"rongo-henare":   "G8/NEUTRAL",
 	"aria-marsden":   "",
 	"koa-fraser":     "",
+
+	"tiaki-rangihuna": "", // before anybody works with him
 }
 
 // days are days of loading: every weekday, long weekends, the ends of February, the

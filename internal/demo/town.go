@@ -29,7 +29,7 @@ func Town(ctx context.Context, s *store.Store, o Options) error {
 	if err := Whole(ctx, s); err != nil {
 		return err
 	}
-	if err := s.Bulk(ctx, func(b *store.Bulk) error { return begin(ctx, b, o.AsAt) }); err != nil {
+	if err := s.Bulk(ctx, func(b *store.Bulk) error { return interchange.AdmitDemo(ctx, b, o.AsAt.String()+unfinished) }); err != nil {
 		return err
 	}
 	done := 0
@@ -44,15 +44,7 @@ func Town(ctx context.Context, s *store.Store, o Options) error {
 	if err := s.Analyze(ctx); err != nil {
 		return err
 	}
-	return s.Mark(ctx, interchange.DemoMark, o.AsAt.String())
-}
-
-// begin marks the database as one that holds a part of a town.
-func begin(ctx context.Context, b *store.Bulk, day calendar.Date) error {
-	if err := interchange.AdmitDemo(ctx, b, day); err != nil {
-		return err
-	}
-	return store.MarkIn(ctx, b.Tx(), interchange.DemoMark, day.String()+unfinished)
+	return Finish(ctx, s, o.AsAt)
 }
 
 func write(ctx context.Context, s *store.Store, b *store.Bulk, batch *town.Batch) error {

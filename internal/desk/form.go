@@ -32,6 +32,7 @@ func (f *Form) Absent(field, kind string) {
 // nouns are what people call types whose names say it otherwise.
 var nouns = map[string]string{
 	"Kin": "adult of the whānau", "Whanau": "whānau", "ChildrensTeam": "Children's Team", "AssessmentContribution": "contribution", "BreakGlassUse": "use of broken glass",
+	"ServiceProvision": "service",
 }
 
 // noun is what people call something of a type: the words of the type's name.

@@ -6,7 +6,10 @@ import (
 
 	"github.com/google/uuid"
 
+	"cangraph/ent/gen"
 	"cangraph/ent/gen/agency"
+	"cangraph/ent/gen/employment"
+	"cangraph/ent/gen/namedperson"
 	"cangraph/internal/fault"
 	"cangraph/internal/policy"
 )
@@ -42,4 +45,50 @@ func (d Desk) MustBeSeen(ctx context.Context, f *Form, field string, of uuid.UUI
 	}
 	f.Add(fault.Forbidden, field, "your agency is sheltered: the others could not see who does this; ask a member of another agency to do it")
 	return nil
+}
+
+// MustBelong refuses to write for one agency under a row of another that is sheltered: it
+// would be read by those from whom that row is hidden. Acting is uuid.Nil where an input
+// said no agency that is the viewer's.
+func (d Desk) MustBelong(ctx context.Context, f *Form, field string, under, acting uuid.UUID) error {
+	if acting == uuid.Nil || acting == under || under == uuid.Nil {
+		return nil
+	}
+	hidden, err := d.Sheltered(ctx, under)
+	if hidden {
+		f.Add(fault.Forbidden, field, "what this belongs to was written for a sheltered agency: do it for that agency")
+	}
+	return err
+}
+
+// Seeing are those of the practitioners who may read what staff of an agency write about
+// a child, as far as shields go: named for a child or agency that has one, or employed there.
+func (d Desk) Seeing(ctx context.Context, child, of uuid.UUID, among []uuid.UUID) ([]uuid.UUID, error) {
+	row, err := d.Rows.Child.Get(ctx, child)
+	if err != nil {
+		return nil, err
+	}
+	hidden, err := d.Sheltered(ctx, of)
+	if err != nil {
+		return nil, err
+	}
+	named, err := d.Rows.NamedPerson.Query().Where(namedperson.PractitionerIDIn(among...)).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	jobs, err := d.Rows.Employment.Query().Where(employment.PractitionerIDIn(among...), employment.AgencyID(of)).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return slices.DeleteFunc(slices.Clone(among), func(who uuid.UUID) bool {
+		isNamed := func(what func(*gen.NamedPerson) *uuid.UUID, id uuid.UUID) bool {
+			return slices.ContainsFunc(named, func(n *gen.NamedPerson) bool {
+				return *n.PractitionerID == who && what(n) != nil && *what(n) == id && d.Holds(n.FromOn, n.UntilOn)
+			})
+		}
+		knowsChild := !row.Shielded || isNamed(func(n *gen.NamedPerson) *uuid.UUID { return n.ChildID }, child)
+		knowsAgency := !hidden || isNamed(func(n *gen.NamedPerson) *uuid.UUID { return n.AgencyID }, of) ||
+			slices.ContainsFunc(jobs, func(e *gen.Employment) bool { return e.PractitionerID == who && d.Holds(e.FromOn, e.UntilOn) })
+		return !knowsChild || !knowsAgency
+	}), nil
 }

@@ -51,6 +51,41 @@ func TestWhoActsForAShelteredAgencyChangesOnlyItsOwn(t *testing.T) {
 	})
 }
 
+func TestWhatIsUnderAShelteredRowIsOfItsAgency(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		ctx := testkit.Context()
+		err := s.Tx(ctx, func(tx *sql.Tx) error {
+			rows := s.EntIn(tx)
+			agency := func(name string, shield enum.Shield) uuid.UUID {
+				return rows.Agency.Create().SetName(name).SetSortName(name).SetKind("SCHOOL").SetControl("CROWN").SetShield(shield).SaveX(ctx).ID
+			}
+			open, house, home := agency("open", ""), agency("house", "HIDDEN"), agency("home", "BROKERED")
+			for name, tt := range map[string]struct {
+				under, acting uuid.UUID
+				refused       bool
+			}{
+				"under its own":                   {house, house, false},
+				"under an open one's":             {open, house, false},
+				"under nobody's":                  {uuid.Nil, open, false},
+				"an open one under a hidden one":  {house, open, true},
+				"an open one under a brokered":    {home, open, true},
+				"a sheltered one under another":   {home, house, true},
+				"of an input that said no agency": {house, uuid.Nil, false},
+			} {
+				var f desk.Form
+				err := desk.Desk{Rows: rows}.MustBelong(ctx, &f, "agencyId", tt.under, tt.acting)
+				if err != nil || (f.Err() != nil) != tt.refused {
+					t.Errorf("%s: %v, %v", name, err, f.Err())
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	})
+}
+
 func TestForWhichAgenciesTheViewerMayAct(t *testing.T) {
 	around := sets{policy.Case: {{child}}, policy.ByMembership: {{child}}, policy.ActsFor: {{child, school}}, policy.Employer: {{school}, {clinic}}}
 	if mine := around.desk().Mine(child); len(mine) != 1 || mine[0] != school {

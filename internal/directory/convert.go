@@ -64,6 +64,7 @@ func networkOf(row *gen.Network, seen sight.Sight) *snapshot.Network {
 	}
 	network := &snapshot.Network{
 		ID: row.ID, Child: childOf(row.Edges.Child), Team: teamOf(row.Edges.Team), Period: calendar.Between(row.AcceptedOn, row.ClosedOn),
+		Version: row.Version,
 	}
 	if row.ExitReason != nil && !seen.ChildSafe() {
 		network.ExitReason = *row.ExitReason

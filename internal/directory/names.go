@@ -130,9 +130,6 @@ func (n *Names) Child(id *uuid.UUID) *snapshot.Child { return named[*snapshot.Ch
 // Kin is the adult of a whānau with an id.
 func (n *Names) Kin(id *uuid.UUID) *snapshot.Kin { return named[*snapshot.Kin](n, id) }
 
-// Whanau is the whānau with an id.
-func (n *Names) Whanau(id *uuid.UUID) *snapshot.Whanau { return named[*snapshot.Whanau](n, id) }
-
 // Practitioner is the practitioner with an id.
 func (n *Names) Practitioner(id *uuid.UUID) *snapshot.Practitioner {
 	return named[*snapshot.Practitioner](n, id)
@@ -143,6 +140,11 @@ func (n *Names) Agency(id *uuid.UUID) *snapshot.Agency { return named[*snapshot.
 
 // Team is the Children's Team with an id.
 func (n *Names) Team(id *uuid.UUID) *snapshot.Team { return named[*snapshot.Team](n, id) }
+
+// ServiceType is the type of service with an id.
+func (n *Names) ServiceType(id *uuid.UUID) *snapshot.ServiceType {
+	return named[*snapshot.ServiceType](n, id)
+}
 
 // Network is the stored network with an id.
 func (n *Names) Network(id *uuid.UUID) *snapshot.Network { return named[*snapshot.Network](n, id) }

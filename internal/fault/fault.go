@@ -20,6 +20,7 @@ const (
 	Unauthenticated Code = "UNAUTHENTICATED"
 	Limited         Code = "LIMITED"
 	UnknownOutcome  Code = "UNKNOWN_OUTCOME" // a change may have been stored or not: look before trying again
+	ReadOnly        Code = "READ_ONLY"       // the server takes no changes for some hours
 	Internal        Code = "INTERNAL"
 )
 

@@ -33,7 +33,11 @@ func (d Desk) AddHuiAction(ctx context.Context, in AddHuiActionInput) (*gen.HuiA
 	if meeting == nil || err != nil {
 		return nil, f.Why(err)
 	}
-	row := d.Rows.HuiAction.Create().SetHuiID(meeting.ID).SetChildID(meeting.ChildID).SetPractitionerID(d.Me()).SetAgencyID(d.ActsFor(&f, meeting.ChildID, in.AgencyID))
+	acting := d.ActsFor(&f, meeting.ChildID, in.AgencyID)
+	if err := d.MustBelong(ctx, &f, "huiId", meeting.AgencyID, acting); err != nil {
+		return nil, err
+	}
+	row := d.Rows.HuiAction.Create().SetHuiID(meeting.ID).SetChildID(meeting.ChildID).SetPractitionerID(d.Me()).SetAgencyID(acting)
 	invited, err := d.Rows.HuiInvitation.Query().Where(huiinvitation.HuiID(meeting.ID), huiinvitation.InvitedPractitionerID(owner), huiinvitation.LeftOutWhy("")).All(ctx)
 	switch {
 	case err != nil:
@@ -71,7 +75,7 @@ func (d Desk) AddHuiAction(ctx context.Context, in AddHuiActionInput) (*gen.HuiA
 type FinishHuiActionInput struct {
 	command.Idempotent
 	HuiActionID     string
-	DoneOn          *calendar.Date // nil: today
+	FinishedOn      *calendar.Date // nil: today
 	Outcome         string
 	ExpectedVersion *int
 }
@@ -90,7 +94,7 @@ func (d Desk) FinishHuiAction(ctx context.Context, in FinishHuiActionInput) (*ge
 	if err != nil {
 		return nil, err
 	}
-	on := f.Happened("doneOn", in.DoneOn, min(calendar.Today(meeting.StartsAt), d.Today), d.Today)
+	on := f.Happened("finishedOn", in.FinishedOn, min(calendar.Today(meeting.StartsAt), d.Today), d.Today)
 	switch {
 	case row.OwnerID != d.Me() && row.PractitionerID != d.Me() && !d.Leads(row.ChildID):
 		f.Add(fault.Forbidden, "huiActionId", "only who took it on, who noted it, and the Lead Professional say that it is done")

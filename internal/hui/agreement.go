@@ -4,10 +4,13 @@ import (
 	"context"
 	"slices"
 
+	"github.com/google/uuid"
+
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/aimagreement"
 	"cangraph/ent/gen/sharedaim"
+	"cangraph/internal/calendar"
 	"cangraph/internal/command"
 	"cangraph/internal/desk"
 	"cangraph/internal/fault"
@@ -16,10 +19,11 @@ import (
 // ProposeWorkingAgreementInput is what somebody wants the people around a child to agree on.
 type ProposeWorkingAgreementInput struct {
 	command.Idempotent
-	ChildID  string
-	AgencyID *string
-	Kind     enum.SharedAimKind
-	Text     string
+	ChildID    string
+	AgencyID   *string
+	Kind       enum.SharedAimKind
+	Text       string
+	ProposedOn *calendar.Date // nil: today
 }
 
 // ProposeWorkingAgreement adds an agreement, to which the viewer agrees (S2.31, S2.33, S2.38). Errors:
@@ -29,11 +33,15 @@ func (d Desk) ProposeWorkingAgreement(ctx context.Context, in ProposeWorkingAgre
 	who := d.author(&f, in.ChildID, in.AgencyID)
 	text := f.Required("text", in.Text, desk.Text, "say what you propose to agree on")
 	desk.Code(&f, "kind", in.Kind)
-	if err := f.Err(); err != nil {
-		return nil, err
+	if who.child == uuid.Nil {
+		return nil, f.Err()
 	}
 	network, err := d.Network(ctx, who.child)
 	if err != nil {
+		return nil, err
+	}
+	on := f.Happened("proposedOn", in.ProposedOn, network.AcceptedOn, d.Today)
+	if err := f.Err(); err != nil {
 		return nil, err
 	}
 	same := d.Rows.SharedAim.Query().Where(sharedaim.NetworkID(network.ID), sharedaim.PractitionerID(who.practitioner), sharedaim.Text(text))
@@ -41,17 +49,17 @@ func (d Desk) ProposeWorkingAgreement(ctx context.Context, in ProposeWorkingAgre
 		return nil, err
 	}
 	row, err := d.Rows.SharedAim.Create().SetChildID(who.child).SetPractitionerID(who.practitioner).SetAgencyID(who.agency).SetNetworkID(network.ID).
-		SetKind(in.Kind).SetText(text).SetProposedOn(d.Today).Save(ctx)
+		SetKind(in.Kind).SetText(text).SetProposedOn(on).Save(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return row, d.agree(ctx, row, who, heard{})
+	return row, d.agree(ctx, row, who, heard{}, on)
 }
 
 // agree writes that somebody agrees.
-func (d Desk) agree(ctx context.Context, row *gen.SharedAim, who author, from heard) error {
+func (d Desk) agree(ctx context.Context, row *gen.SharedAim, who author, from heard, on calendar.Date) error {
 	agreement, err := d.Rows.AimAgreement.Create().SetChildID(who.child).SetPractitionerID(who.practitioner).SetAgencyID(who.agency).
-		SetSharedAimID(row.ID).SetNillableKinID(from.kin).SetOfChild(from.ofChild).SetAgreedOn(d.Today).Save(ctx)
+		SetSharedAimID(row.ID).SetNillableKinID(from.kin).SetOfChild(from.ofChild).SetAgreedOn(on).Save(ctx)
 	if err == nil {
 		d.Changed(agreement.ID)
 	}
@@ -63,8 +71,7 @@ type AgreeToWorkingAgreementInput struct {
 	command.Idempotent
 	WorkingAgreementID string
 	AgencyID           *string
-	KinID              *string
-	OfChild            *bool
+	PersonID           *string
 }
 
 // AgreeToWorkingAgreement adds that the viewer, or a child or adult of its whānau whom they
@@ -76,7 +83,7 @@ func (d Desk) AgreeToWorkingAgreement(ctx context.Context, in AgreeToWorkingAgre
 		return nil, err
 	}
 	who := author{row.ChildID, d.Me(), d.ActsFor(&f, row.ChildID, in.AgencyID)}
-	from, err := d.heard(ctx, &f, row.ChildID, in.KinID, in.OfChild)
+	from, err := d.heard(ctx, &f, row.ChildID, in.PersonID)
 	if err != nil {
 		return nil, err
 	}
@@ -99,5 +106,5 @@ func (d Desk) AgreeToWorkingAgreement(ctx context.Context, in AgreeToWorkingAgre
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	return row, d.agree(ctx, row, who, from)
+	return row, d.agree(ctx, row, who, from, d.Today)
 }

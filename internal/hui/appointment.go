@@ -124,7 +124,7 @@ func (d Desk) attend(ctx context.Context, row *gen.Appointment, who author, kin 
 type CancelAppointmentInput struct {
 	command.Idempotent
 	AppointmentID   string
-	Why             string
+	Reason          string
 	ExpectedVersion *int
 }
 
@@ -132,7 +132,7 @@ type CancelAppointmentInput struct {
 // command.Expect's.
 func (d Desk) CancelAppointment(ctx context.Context, in CancelAppointmentInput) (*gen.Appointment, error) {
 	var f desk.Form
-	why := f.Required("why", in.Why, desk.Text, "say why it is cancelled")
+	why := f.Required("reason", in.Reason, desk.Text, "say why it is cancelled")
 	row, err := alter(ctx, d, &f, d.appointment(), in.AppointmentID, in.ExpectedVersion)
 	if err != nil {
 		return nil, err

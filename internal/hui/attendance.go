@@ -16,7 +16,7 @@ type RecordAttendanceInput struct {
 	HuiInvitationID string
 	Attendance      enum.Attendance
 	Channel         *enum.Channel // nil: as the hui was called
-	Why             *string
+	Reason          *string
 	ExpectedVersion *int
 }
 
@@ -25,10 +25,10 @@ type RecordAttendanceInput struct {
 // command.UserErrors, command.Expect's.
 func (d Desk) RecordAttendance(ctx context.Context, in RecordAttendanceInput) (*gen.HuiInvitation, error) {
 	var f desk.Form
-	why := f.Words("why", in.Why, desk.Text)
+	why := f.Words("reason", in.Reason, desk.Text)
 	switch {
 	case in.Attendance == enum.Apologies && why == "":
-		f.Add(fault.Invalid, "why", "say why they cannot come")
+		f.Add(fault.Invalid, "reason", "say why they cannot come")
 	case in.Attendance != enum.Present && in.Channel != nil:
 		f.Add(fault.Invalid, "channel", "only who was present took part in some way")
 	}

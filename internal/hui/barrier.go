@@ -21,9 +21,8 @@ type RaiseBarrierInput struct {
 	ChildID      string
 	AgencyID     *string
 	Kind         enum.BarrierKind
-	Description  string
-	KinID        *string
-	OfChild      *bool
+	Text         string
+	PersonID     *string
 	WithAgencyID *string
 	RaisedOn     *calendar.Date // nil: today
 }
@@ -37,11 +36,11 @@ var collaboration = []enum.BarrierKind{"CONFIDENTIALITY", "UNCLEAR_ROLES", "WORK
 func (d Desk) RaiseBarrier(ctx context.Context, in RaiseBarrierInput) (*gen.Barrier, error) {
 	var f desk.Form
 	who := d.author(&f, in.ChildID, in.AgencyID)
-	description := f.Required("description", in.Description, desk.Text, "say what stands in the way")
+	text := f.Required("text", in.Text, desk.Text, "say what stands in the way")
 	if who.child == uuid.Nil {
 		return nil, f.Err()
 	}
-	from, err := d.heard(ctx, &f, who.child, in.KinID, in.OfChild)
+	from, err := d.heard(ctx, &f, who.child, in.PersonID)
 	if err != nil {
 		return nil, err
 	}
@@ -68,11 +67,11 @@ func (d Desk) RaiseBarrier(ctx context.Context, in RaiseBarrierInput) (*gen.Barr
 		return nil, err
 	}
 	same := d.Rows.Barrier.Query().Where(barrier.ChildID(who.child), barrier.PractitionerID(who.practitioner), barrier.KindEQ(in.Kind),
-		barrier.Description(description), barrier.ResolvedOnIsNil())
-	if err := d.unlessKnown(ctx, who.child, same, "description", "you have raised this already, and it is not resolved"); err != nil {
+		barrier.Description(text), barrier.ResolvedOnIsNil())
+	if err := d.unlessKnown(ctx, who.child, same, "text", "you have raised this already, and it is not resolved"); err != nil {
 		return nil, err
 	}
-	return row.SetChildID(who.child).SetPractitionerID(who.practitioner).SetAgencyID(who.agency).SetKind(in.Kind).SetDescription(description).
+	return row.SetChildID(who.child).SetPractitionerID(who.practitioner).SetAgencyID(who.agency).SetKind(in.Kind).SetDescription(text).
 		SetNillableKinID(from.kin).SetRaisedByChild(from.ofChild).SetRaisedOn(on).Save(ctx)
 }
 

@@ -26,14 +26,14 @@ type CallHuiInput struct {
 	EndsAt   time.Time
 	Place    string
 	Channel  enum.Channel
-	Guests   []string
+	GuestIDs []string
 	LeaveOut []LeaveOut
 }
 
 // LeaveOut is somebody who would be invited and is not, and why.
 type LeaveOut struct {
 	PersonID string
-	Why      string
+	Reason   string
 }
 
 // CallHui calls a hui of the child's open network, and invites everybody who is involved
@@ -47,7 +47,7 @@ func (d Desk) CallHui(ctx context.Context, in CallHuiInput) (*gen.Hui, error) {
 	if who.child == uuid.Nil {
 		return nil, f.Err()
 	}
-	guests, err := d.guests(ctx, &f, who.child, in.Guests)
+	guests, err := d.guests(ctx, &f, who.child, in.GuestIDs)
 	if err != nil {
 		return nil, err
 	}
@@ -100,10 +100,10 @@ func (d Desk) unlessCalled(ctx context.Context, child uuid.UUID, starts time.Tim
 // guests reads who is to come besides those who are involved.
 func (d Desk) guests(ctx context.Context, f *desk.Form, child uuid.UUID, given []string) ([]invited, error) {
 	if len(given) > mostItems {
-		f.Add(fault.Invalid, "guests", "invite at most %d guests", mostItems)
+		f.Add(fault.Invalid, "guestIds", "invite at most %d guests", mostItems)
 		return nil, nil
 	}
-	people, err := d.people(ctx, f, items("guests"), child, given)
+	people, err := d.people(ctx, f, items("guestIds"), child, given)
 	guests := make([]invited, len(people))
 	for i, who := range people {
 		guests[i] = invited{person: who, ground: enum.InvitedGuest}
@@ -121,7 +121,7 @@ func (d Desk) leftOut(f *desk.Form, all []invited, given []LeaveOut) map[seat]st
 	}
 	for i, one := range given {
 		field := desk.Item("leaveOut", i) + "."
-		reason := f.Required(field+"why", one.Why, desk.Text, "say why they are left out")
+		reason := f.Required(field+"reason", one.Reason, desk.Text, "say why they are left out")
 		at := slices.IndexFunc(all, func(i invited) bool { return i.person.global() == one.PersonID && d.mayKnow(i) })
 		if at < 0 {
 			f.Add(fault.NotFound, field+"personId", "nobody of this id would be invited")
@@ -132,7 +132,7 @@ func (d Desk) leftOut(f *desk.Form, all []invited, given []LeaveOut) map[seat]st
 	return why
 }
 
-// invite writes invitations of a hui.
+// invite writes invitations of a hui, and tells practitioners of theirs.
 func (d Desk) invite(ctx context.Context, row *gen.Hui, who author, all []invited, why map[seat]string) (written []*gen.HuiInvitation, err error) {
 	rows := make([]*gen.HuiInvitationCreate, len(all))
 	for i, one := range all {
@@ -148,8 +148,8 @@ func (d Desk) invite(ctx context.Context, row *gen.Hui, who author, all []invite
 		}
 		written = append(written, saved...)
 	}
-	d.Changed(own(written)...)
-	return written, nil
+	d.Changed(ids(written)...)
+	return written, d.tellInvited(ctx, row, written...)
 }
 
 func unlessNone(id uuid.UUID) *uuid.UUID {

@@ -66,8 +66,8 @@ func (b *Book) needed(ctx context.Context, made *Appointment) ([]predicate.Appoi
 	err = b.ent.AppointmentAttendee.Query().Where(appointmentattendee.KinIDIn(kin...), appointmentattendee.HasAppointmentWith(beside(made)...)).
 		Limit(mostClashes*mostItems).Select(appointmentattendee.FieldAppointmentID).Scan(ctx, &with)
 	need := []predicate.Appointment{appointment.IDIn(with...)}
-	if made.ChildAttends && made.Child != nil {
-		need = append(need, appointment.And(appointment.ChildID(made.Child.ID), appointment.ChildAttends(true)))
+	if made.ChildAttends {
+		need = append(need, appointment.And(appointment.ChildID(made.ChildID), appointment.ChildAttends(true)))
 	}
 	return need, err
 }

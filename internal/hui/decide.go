@@ -46,7 +46,7 @@ func (d Desk) RecordDecision(ctx context.Context, in RecordDecisionInput) (*gen.
 	}
 	row := d.Rows.Decision.Create().SetChildID(who.child).SetPractitionerID(who.practitioner).SetAgencyID(who.agency).SetNetworkID(network.ID)
 	question := f.Required("question", in.Question, desk.Text, "say what was to be decided")
-	on, err := d.decidedOn(ctx, &f, in, who.child, network.AcceptedOn, row)
+	on, at, err := d.dayAt(ctx, &f, "decidedOn", in.DecidedOn, in.HuiID, network, who.agency)
 	if err != nil {
 		return nil, err
 	}
@@ -59,36 +59,31 @@ func (d Desk) RecordDecision(ctx context.Context, in RecordDecisionInput) (*gen.
 		f.Add(fault.Invalid, "chosen", "choose one of the options, word for word")
 	}
 	row.SetQuestion(question).SetOptions(options).SetChosen(chosen).SetRationale(f.Required("rationale", in.Rationale, desk.Text, "say why this was chosen")).
-		SetDecidedOn(on).SetDissent(titles(&f, "dissent", in.Dissent, 0, "say who saw it otherwise, and how"))
+		SetNillableHuiID(at).SetDecidedOn(on).SetDissent(titles(&f, "dissent", in.Dissent, 0, "say who saw it otherwise, and how"))
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
 	return d.decideOnce(ctx, who, question, on, row)
 }
 
-// decidedOn reads the day of a decision and, if it was made at one, its hui.
-func (d Desk) decidedOn(ctx context.Context, f *desk.Form, in RecordDecisionInput, child uuid.UUID, accepted calendar.Date, row *gen.DecisionCreate) (calendar.Date, error) {
-	if in.HuiID == nil {
-		return f.Happened("decidedOn", in.DecidedOn, accepted, d.Today), nil
+// dayAt reads the day of something and, if it was at one, its hui: then it is that of the
+// hui, which has begun.
+func (d Desk) dayAt(ctx context.Context, f *desk.Form, field string, given *calendar.Date, huiID *string, n *gen.Network, acting uuid.UUID) (on calendar.Date, at *uuid.UUID, err error) {
+	if huiID == nil {
+		return f.Happened(field, given, n.AcceptedOn, d.Today), nil, nil
 	}
-	meeting, err := d.meeting(ctx, f, *in.HuiID, child)
+	meeting, err := d.meeting(ctx, f, *huiID, n.ChildID)
 	if meeting == nil || err != nil {
-		return d.Today, err
+		return d.Today, nil, err
 	}
-	day := calendar.Today(meeting.StartsAt)
-	if in.DecidedOn != nil && *in.DecidedOn != day {
-		f.Add(fault.Invalid, "decidedOn", "the hui was on %s: leave the day out", day)
+	on = calendar.Today(meeting.StartsAt)
+	if given != nil && *given != on {
+		f.Add(fault.Invalid, field, "the hui was on %s: leave the day out", on)
 	}
-	d.begun(f, meeting)
-	row.SetHuiID(meeting.ID)
-	return day, nil
-}
-
-// begun refuses to record something of a hui that has not been held.
-func (d Desk) begun(f *desk.Form, meeting *gen.Hui) {
 	if meeting.StartsAt.After(d.Now) {
 		f.Add(fault.Invalid, "huiId", "record what has happened: this hui has not begun")
 	}
+	return on, &meeting.ID, d.MustBelong(ctx, f, "huiId", meeting.AgencyID, acting)
 }
 
 // meeting reads a hui of a child that was not cancelled, nil when the form says why not.

@@ -3,6 +3,8 @@ package hui
 import (
 	"context"
 
+	"github.com/google/uuid"
+
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/disagreement"
@@ -20,6 +22,7 @@ type RaiseDisagreementInput struct {
 	AgencyID *string
 	Topic    string
 	View     string
+	RaisedOn *calendar.Date // nil: today
 }
 
 // RaiseDisagreement opens a disagreement, with how the viewer sees it (S1.44, S2.29).
@@ -28,6 +31,14 @@ func (d Desk) RaiseDisagreement(ctx context.Context, in RaiseDisagreementInput) 
 	var f desk.Form
 	who := d.author(&f, in.ChildID, in.AgencyID)
 	topic, view := f.Required("topic", in.Topic, desk.Title, "say what it is about"), f.Required("view", in.View, desk.Text, "say how you see it")
+	if who.child == uuid.Nil {
+		return nil, f.Err()
+	}
+	network, err := d.Network(ctx, who.child)
+	if err != nil {
+		return nil, err
+	}
+	on := f.Happened("raisedOn", in.RaisedOn, network.AcceptedOn, d.Today)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
@@ -36,22 +47,18 @@ func (d Desk) RaiseDisagreement(ctx context.Context, in RaiseDisagreementInput) 
 	if err := d.unlessKnown(ctx, who.child, same, "topic", "you have raised this already, and it is not resolved"); err != nil {
 		return nil, err
 	}
-	network, err := d.Network(ctx, who.child)
-	if err != nil {
-		return nil, err
-	}
 	row, err := d.Rows.Disagreement.Create().SetChildID(who.child).SetPractitionerID(who.practitioner).SetAgencyID(who.agency).SetNetworkID(network.ID).
-		SetTopic(topic).SetRaisedOn(d.Today).SetStatus(enum.DisagreementOpen).Save(ctx)
+		SetTopic(topic).SetRaisedOn(on).SetStatus(enum.DisagreementOpen).Save(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return row, d.position(ctx, row, who, heard{}, view)
+	return row, d.position(ctx, row, who, heard{}, view, on)
 }
 
 // position writes how somebody sees a disagreement.
-func (d Desk) position(ctx context.Context, row *gen.Disagreement, who author, from heard, view string) error {
+func (d Desk) position(ctx context.Context, row *gen.Disagreement, who author, from heard, view string, on calendar.Date) error {
 	position, err := d.Rows.DisagreementPosition.Create().SetChildID(who.child).SetPractitionerID(who.practitioner).SetAgencyID(who.agency).
-		SetDisagreementID(row.ID).SetNillableKinID(from.kin).SetOfChild(from.ofChild).SetView(view).SetOnDate(d.Today).Save(ctx)
+		SetDisagreementID(row.ID).SetNillableKinID(from.kin).SetOfChild(from.ofChild).SetView(view).SetOnDate(on).Save(ctx)
 	if err == nil {
 		d.Changed(position.ID)
 	}
@@ -63,8 +70,7 @@ type TakePositionInput struct {
 	command.Idempotent
 	DisagreementID string
 	AgencyID       *string
-	KinID          *string
-	OfChild        *bool
+	PersonID       *string
 	View           string
 }
 
@@ -79,7 +85,7 @@ func (d Desk) TakePosition(ctx context.Context, in TakePositionInput) (*gen.Disa
 		return nil, err
 	}
 	who := author{row.ChildID, d.Me(), d.ActsFor(&f, row.ChildID, in.AgencyID)}
-	from, err := d.heard(ctx, &f, row.ChildID, in.KinID, in.OfChild)
+	from, err := d.heard(ctx, &f, row.ChildID, in.PersonID)
 	if err != nil {
 		return nil, err
 	}
@@ -102,7 +108,7 @@ func (d Desk) TakePosition(ctx context.Context, in TakePositionInput) (*gen.Disa
 	if err := refuseKnown(ctx, same, "view", "this view is written down already"); err != nil {
 		return nil, err
 	}
-	return row, d.position(ctx, row, who, from, view)
+	return row, d.position(ctx, row, who, from, view, d.Today)
 }
 
 func resolved(f *desk.Form, row *gen.Disagreement) {
@@ -116,7 +122,7 @@ type EscalateDisagreementInput struct {
 	command.Idempotent
 	DisagreementID  string
 	To              enum.EscalatedTo
-	Why             string
+	Reason          string
 	ExpectedVersion *int
 }
 
@@ -124,7 +130,7 @@ type EscalateDisagreementInput struct {
 // command.UserErrors, command.Expect's.
 func (d Desk) EscalateDisagreement(ctx context.Context, in EscalateDisagreementInput) (*gen.Disagreement, error) {
 	var f desk.Form
-	why := f.Required("why", in.Why, desk.Text, "say what help is needed")
+	why := f.Required("reason", in.Reason, desk.Text, "say what help is needed")
 	row, err := alter(ctx, d, &f, d.disagreement(), in.DisagreementID, in.ExpectedVersion)
 	if err != nil {
 		return nil, err
@@ -137,7 +143,11 @@ func (d Desk) EscalateDisagreement(ctx context.Context, in EscalateDisagreementI
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	return d.Rows.Disagreement.UpdateOne(row).SetStatus(enum.DisagreementEscalated).SetEscalatedTo(in.To).SetEscalatedOn(d.Today).SetEscalatedWhy(why).Save(ctx)
+	row, err = d.Rows.Disagreement.UpdateOne(row).SetStatus(enum.DisagreementEscalated).SetEscalatedTo(in.To).SetEscalatedOn(d.Today).SetEscalatedWhy(why).Save(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return row, d.tellHelpers(ctx, row)
 }
 
 // ResolveDisagreementInput is how a disagreement ends.

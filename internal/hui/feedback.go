@@ -21,12 +21,11 @@ type GiveFeedbackInput struct {
 	command.Idempotent
 	ChildID             string
 	AgencyID            *string
-	KinID               *string
-	OfChild             *bool
+	PersonID            *string
 	AboutPractitionerID *string // nil: about the network
 	Trust               int
 	Words               *string
-	OnDate              *calendar.Date // nil: today
+	GivenOn             *calendar.Date // nil: today
 }
 
 // GiveFeedback adds feedback (S1.14, S2.40): of a child or an adult of its whānau who is
@@ -59,7 +58,7 @@ func (d Desk) GiveFeedback(ctx context.Context, in GiveFeedbackInput) (*gen.Feed
 		f.Add(fault.Invalid, "trust", "rate from 1, no trust, to 5, full trust")
 	}
 	words := f.Words("words", in.Words, desk.Text)
-	on := f.Happened("onDate", in.OnDate, d.Today.AddDays(-366), d.Today)
+	on := f.Happened("givenOn", in.GivenOn, d.Today.AddDays(-366), d.Today)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
@@ -103,9 +102,9 @@ func (d Desk) giver(ctx context.Context, f *desk.Form, in GiveFeedbackInput, row
 	if who.child == uuid.Nil {
 		return uuid.Nil, nil
 	}
-	from, err := d.heard(ctx, f, who.child, in.KinID, in.OfChild)
-	if err == nil && from.kin == nil && !from.ofChild {
-		f.Add(fault.Invalid, "kinId", "say whose feedback this is: the child's, or an adult's of the whānau")
+	from, err := d.heard(ctx, f, who.child, in.PersonID)
+	if in.PersonID == nil {
+		f.Add(fault.Invalid, "personId", "say whose feedback this is: the child's, or an adult's of the whānau")
 	}
 	row.SetPractitionerID(who.practitioner).SetAgencyID(who.agency).SetNillableKinID(from.kin).SetGivenByChild(from.ofChild)
 	return who.child, err
@@ -119,9 +118,12 @@ func (d Desk) themselves(f *desk.Form, in GiveFeedbackInput, row *gen.FeedbackCr
 		f.Absent("childId", "Child")
 		return uuid.Nil
 	}
-	others := in.KinID != nil && *in.KinID != globalid.Of("Kin", me.ID) || in.OfChild != nil && *in.OfChild != (me.Kind == policy.ViewerChild)
-	if others || in.AgencyID != nil {
-		f.Add(fault.Forbidden, "kinId", "you give your own feedback, for no agency: leave kinId, ofChild and agencyId out")
+	own := person{child: me.ID}
+	if me.Kind == policy.ViewerKin {
+		own = person{kin: me.ID}
+	}
+	if in.PersonID != nil && *in.PersonID != own.global() || in.AgencyID != nil {
+		f.Add(fault.Forbidden, "personId", "you give your own feedback, for no agency: leave personId and agencyId out")
 	}
 	if me.Kind == policy.ViewerKin {
 		row.SetKinID(me.ID)

@@ -19,7 +19,7 @@ type RecordVoiceInput struct {
 	ChildID  string
 	AgencyID *string
 	HuiID    *string
-	OnDate   *calendar.Date // nil: today
+	SaidOn   *calendar.Date // nil: the day of the hui, without one today
 	Method   enum.VoiceMethod
 	Occasion enum.VoiceOccasion
 	Words    string
@@ -38,18 +38,9 @@ func (d Desk) RecordVoice(ctx context.Context, in RecordVoiceInput) (*gen.ChildV
 	if err != nil {
 		return nil, err
 	}
-	on := f.Happened("onDate", in.OnDate, network.AcceptedOn, d.Today)
-	row := d.Rows.ChildVoice.Create().SetChildID(who.child).SetPractitionerID(who.practitioner).SetAgencyID(who.agency).
-		SetOnDate(on).SetMethod(in.Method).SetOccasion(in.Occasion).SetWords(words)
-	if in.HuiID != nil {
-		meeting, err := d.meeting(ctx, &f, *in.HuiID, who.child)
-		if err != nil {
-			return nil, err
-		}
-		if meeting != nil {
-			d.begun(&f, meeting)
-			row.SetHuiID(meeting.ID)
-		}
+	on, at, err := d.dayAt(ctx, &f, "saidOn", in.SaidOn, in.HuiID, network, who.agency)
+	if err != nil {
+		return nil, err
 	}
 	desk.Code(&f, "method", in.Method)
 	desk.Code(&f, "occasion", in.Occasion)
@@ -61,5 +52,6 @@ func (d Desk) RecordVoice(ctx context.Context, in RecordVoiceInput) (*gen.ChildV
 	if err := d.unlessKnown(ctx, who.child, same, "words", "you have recorded these words of this day already"); err != nil {
 		return nil, err
 	}
-	return row.Save(ctx)
+	return d.Rows.ChildVoice.Create().SetChildID(who.child).SetPractitionerID(who.practitioner).SetAgencyID(who.agency).SetNillableHuiID(at).
+		SetOnDate(on).SetMethod(in.Method).SetOccasion(in.Occasion).SetWords(words).Save(ctx)
 }

@@ -15,20 +15,44 @@ import (
 	"cangraph/internal/fault"
 	"cangraph/internal/globalid"
 	"cangraph/internal/hui"
+	"cangraph/internal/network/snapshot"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
 )
 
-// invitedTo says who is invited, why, and what is recorded of them.
-func invitedTo(h *hui.Hui) string {
-	var all []string
-	for _, i := range h.Invitations {
-		one := "?"
-		if i.Person != nil {
-			one = strings.TrimSuffix(i.Person.Name(), " Test")
+// invitations are those of a hui, as the latest request sees them.
+func (w *world) invitations(h *hui.Hui) []*hui.Invitation {
+	w.Helper()
+	return must(h.Invitations(w.ctx))(w)
+}
+
+// must is an answer without an error.
+func must[T any](is T, err error) func(*world) T {
+	return func(w *world) T {
+		w.Helper()
+		if err != nil {
+			w.Fatal(err)
 		}
+		return is
+	}
+}
+
+// named is somebody's name, "?" for who is not seen.
+func named(who snapshot.Person) string {
+	if who == nil {
+		return "?"
+	}
+	return strings.TrimSuffix(who.Name(), " Test")
+}
+
+// invitedTo says who is invited, why, and what is recorded of them.
+func (w *world) invitedTo(h *hui.Hui) string {
+	w.Helper()
+	var all []string
+	for _, i := range w.invitations(h) {
+		one := named(must(i.Person(w.ctx))(w))
 		one += " " + string(i.Ground)
-		if i.LeftOutWhy != nil {
+		if i.LeaveOutReason != nil {
 			one += " left out"
 		}
 		if i.Attendance != nil {
@@ -46,19 +70,19 @@ func TestEverybodyInvolvedIsInvited(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s)
 		in := w.calling()
-		in.Guests, in.LeaveOut = []string{w.aunt, w.sione, w.ana}, []hui.LeaveOut{{PersonID: w.nanny, Why: "Hana asked for it"}}
+		in.GuestIDs, in.LeaveOut = []string{w.aunt, w.sione, w.ana}, []hui.LeaveOut{{PersonID: w.nanny, Reason: "Hana asked for it"}}
 		called := w.call(in)
-		if is, want := invitedTo(called), "Hana CHILD, ana MEMBER, aunt GUEST, mere MEMBER, nanny MEMBER left out, pita INVOLVED, sione GUEST"; is != want {
+		if is, want := w.invitedTo(called), "Hana CHILD, ana MEMBER, aunt GUEST, mere MEMBER, nanny MEMBER left out, pita INVOLVED, sione GUEST"; is != want {
 			t.Errorf("Mere sees %s, want %s", is, want)
 		}
-		if is, want := *called.Completeness(), (hui.Completeness{Invited: 6, Unrecorded: 6, LeftOut: 1}); is != want || is.Complete() {
+		if is, want := *must(called.Completeness(w.ctx))(w), (hui.Completeness{Invited: 6, Unrecorded: 6, LeftOut: 1}); is != want || is.Complete() {
 			t.Errorf("%+v, want %+v", is, want)
 		}
-		if is := invitedTo(w.huiOf("ruth")[0]); !strings.Contains(is, "ruth MEMBER") {
+		if is := w.invitedTo(w.huiOf("ruth")[0]); !strings.Contains(is, "ruth MEMBER") {
 			t.Errorf("Ruth sees %s", is)
 		}
-		if called.OnDate() != today.AddDays(2) || called.Version() != 1 {
-			t.Error(called.OnDate(), called.Version())
+		if called.HeldOn() != today.AddDays(2) || called.Version() != 1 {
+			t.Error(called.HeldOn(), called.Version())
 		}
 	})
 }
@@ -77,7 +101,7 @@ func TestTheDayOfAHuiDecidesWhoIsInvolved(t *testing.T) {
 			"the last minute of her last day": {time.Date(2026, 6, 17, 11, 59, 0, 0, time.UTC), true}, // 23:59 in New Zealand
 			"midnight":                        {time.Date(2026, 6, 17, 12, 0, 0, 0, time.UTC), false},
 		} {
-			is := invitedTo(w.call(with(w.calling(), func(in *hui.CallHuiInput) { in.StartsAt, in.EndsAt = c.starts, c.starts.Add(time.Hour) })))
+			is := w.invitedTo(w.call(with(w.calling(), func(in *hui.CallHuiInput) { in.StartsAt, in.EndsAt = c.starts, c.starts.Add(time.Hour) })))
 			if strings.Contains(is, "ana MEMBER") != c.invite {
 				t.Errorf("%s: %s", name, is)
 			}
@@ -88,11 +112,11 @@ func TestTheDayOfAHuiDecidesWhoIsInvolved(t *testing.T) {
 func (w *world) huiOf(subject string) []*hui.Hui {
 	w.Helper()
 	ctx, read := w.together(subject)
-	all, err := read.Hui(ctx, nil, nil)
+	all, err := read.Hui(ctx, nil, nil, nil, nil)
 	if err != nil {
 		w.Fatal(err)
 	}
-	return all
+	return all.Nodes()
 }
 
 func TestCallHuiRefuses(t *testing.T) {
@@ -118,10 +142,10 @@ func TestCallHuiRefuses(t *testing.T) {
 			"no child":             {"mere", func(in *hui.CallHuiInput) { in.ChildID = w.mere }, "NOT_FOUND childId"},
 			"another agency":       {"mere", func(in *hui.CallHuiInput) { in.AgencyID = &w.clinic }, "FORBIDDEN agencyId"},
 			"a hidden agency":      {"mere", func(in *hui.CallHuiInput) { in.AgencyID = &w.refuge }, "FORBIDDEN agencyId"},
-			"a hidden guest":       {"mere", func(in *hui.CallHuiInput) { in.Guests = []string{w.ruth} }, "NOT_FOUND guests.0"},
-			"a strange guest":      {"mere", func(in *hui.CallHuiInput) { in.Guests = []string{w.aunt, w.stranger} }, "NOT_FOUND guests.1"},
-			"many guests":          {"mere", func(in *hui.CallHuiInput) { in.Guests = make([]string, 51) }, "INVALID guests"},
-			"left out for nothing": {"mere", func(in *hui.CallHuiInput) { in.LeaveOut = []hui.LeaveOut{{w.nanny, ""}} }, "INVALID leaveOut.0.why"},
+			"a hidden guest":       {"mere", func(in *hui.CallHuiInput) { in.GuestIDs = []string{w.ruth} }, "NOT_FOUND guestIds.0"},
+			"a strange guest":      {"mere", func(in *hui.CallHuiInput) { in.GuestIDs = []string{w.aunt, w.stranger} }, "NOT_FOUND guestIds.1"},
+			"many guests":          {"mere", func(in *hui.CallHuiInput) { in.GuestIDs = make([]string, 51) }, "INVALID guestIds"},
+			"left out for nothing": {"mere", func(in *hui.CallHuiInput) { in.LeaveOut = []hui.LeaveOut{{w.nanny, ""}} }, "INVALID leaveOut.0.reason"},
 			"left out and hidden":  {"mere", func(in *hui.CallHuiInput) { in.LeaveOut = []hui.LeaveOut{{w.ruth, "why"}} }, "NOT_FOUND leaveOut.0.personId"},
 			"left out, not asked":  {"mere", func(in *hui.CallHuiInput) { in.LeaveOut = []hui.LeaveOut{{w.sione, "why"}} }, "NOT_FOUND leaveOut.0.personId"},
 			"nobody around":        {"sione", func(in *hui.CallHuiInput) {}, "NOT_FOUND childId"},
@@ -159,8 +183,8 @@ func TestAHuiIsAttendedMovedAndCancelled(t *testing.T) {
 			}
 			return done.HuiInvitation
 		}
-		apologies := hui.RecordAttendanceInput{HuiInvitationID: ana, Attendance: enum.Apologies, Why: p("on leave")}
-		attend(now, with(apologies, func(in *hui.RecordAttendanceInput) { in.Why = nil }), "INVALID why")
+		apologies := hui.RecordAttendanceInput{HuiInvitationID: ana, Attendance: enum.Apologies, Reason: p("on leave")}
+		attend(now, with(apologies, func(in *hui.RecordAttendanceInput) { in.Reason = nil }), "INVALID reason")
 		attend(now, with(apologies, func(in *hui.RecordAttendanceInput) { in.Channel = p(enum.ByVideo) }), "INVALID channel")
 		attend(now, with(apologies, func(in *hui.RecordAttendanceInput) { in.HuiInvitationID = globalid.Of("HuiInvitation", w.network) }), "NOT_FOUND huiInvitationId")
 		attend(now, hui.RecordAttendanceInput{HuiInvitationID: ana, Attendance: enum.Present}, "INVALID attendance")
@@ -169,7 +193,7 @@ func TestAHuiIsAttendedMovedAndCancelled(t *testing.T) {
 		if stale == nil || stale.Version != 2 || *stale.Attendance != enum.Apologies {
 			t.Errorf("a stale version shows %+v", stale)
 		}
-		move := hui.MoveHuiInput{HuiID: called.GlobalID(), StartsAt: soon.Add(24 * time.Hour), EndsAt: soon.Add(25 * time.Hour), Why: "Ana cannot come"}
+		move := hui.MoveHuiInput{HuiID: called.GlobalID(), StartsAt: soon.Add(24 * time.Hour), EndsAt: soon.Add(25 * time.Hour), Reason: "Ana cannot come"}
 		w.write(func(ctx context.Context, rows *gen.Client) {
 			_, sione, _ := globalid.Parse(w.sione)
 			_, school, _ := globalid.Parse(w.school)
@@ -180,7 +204,7 @@ func TestAHuiIsAttendedMovedAndCancelled(t *testing.T) {
 			change func(*hui.MoveHuiInput)
 			want   string
 		}{
-			{now, func(in *hui.MoveHuiInput) { in.Why = "" }, "INVALID why"},
+			{now, func(in *hui.MoveHuiInput) { in.Reason = "" }, "INVALID reason"},
 			{now, func(in *hui.MoveHuiInput) { in.StartsAt, in.EndsAt = now, soon.Add(-40*time.Hour) }, "INVALID startsAt"},
 			{now, func(in *hui.MoveHuiInput) { in.Place = p(" ") }, "INVALID place"},
 			{now, func(in *hui.MoveHuiInput) { in.HuiID = globalid.Of("Hui", w.network) }, "NOT_FOUND huiId"},
@@ -193,7 +217,7 @@ func TestAHuiIsAttendedMovedAndCancelled(t *testing.T) {
 				t.Fatalf("move: %s, %v, want %s", refusal(done.UserErrors), err, c.want)
 			}
 		}
-		if is, want := invitedTo(w.huiOf("mere")[0]), "Hana CHILD, ana MEMBER, mere MEMBER, nanny MEMBER, pita INVOLVED, sione MEMBER"; is != want {
+		if is, want := w.invitedTo(w.huiOf("mere")[0]), "Hana CHILD, ana MEMBER, mere MEMBER, nanny MEMBER, pita INVOLVED, sione MEMBER"; is != want {
 			t.Errorf("moved: %s, want %s", is, want)
 		}
 		began := move.StartsAt.Add(time.Minute)
@@ -203,14 +227,14 @@ func TestAHuiIsAttendedMovedAndCancelled(t *testing.T) {
 		}
 		cancel := func(want string) {
 			t.Helper()
-			done, err := w.book.CancelHui(w.as("mere"), hui.CancelHuiInput{HuiID: called.GlobalID(), Why: "illness"})
+			done, err := w.book.CancelHui(w.as("mere"), hui.CancelHuiInput{HuiID: called.GlobalID(), Reason: "illness"})
 			if err != nil || refusal(done.UserErrors) != want {
 				t.Errorf("cancel: %s, %v, want %s", refusal(done.UserErrors), err, want)
 			}
 		}
 		cancel("CONFLICT huiId")
 		attend(began, hui.RecordAttendanceInput{HuiInvitationID: ana, Attendance: enum.Absent}, "")
-		if is := w.huiOf("mere")[0].Completeness(); is.Absent != 1 || is.Unrecorded != 5 {
+		if is := must(w.huiOf("mere")[0].Completeness(w.ctx))(w); is.Absent != 1 || is.Unrecorded != 5 {
 			t.Errorf("%+v", is)
 		}
 		cancel("")
@@ -222,8 +246,8 @@ func TestAHuiIsAttendedMovedAndCancelled(t *testing.T) {
 // invitation is the id of the invitation of somebody.
 func (w *world) invitation(h *hui.Hui, name string) string {
 	w.Helper()
-	for _, i := range h.Invitations {
-		if i.Person != nil && strings.HasPrefix(i.Person.Name(), name) {
+	for _, i := range w.invitations(h) {
+		if named(must(i.Person(w.ctx))(w)) == name {
 			return i.GlobalID()
 		}
 	}
@@ -272,7 +296,7 @@ func TestDecisionsSayHowTheChildWasHeard(t *testing.T) {
 			}
 		}
 		done, err := w.book.RecordDecision(w.as("mere"), in)
-		if err != nil || done.NetworkDecision == nil || !done.NetworkDecision.ChildPresent || !done.NetworkDecision.WhanauPresent || len(done.NetworkDecision.Participants) != 3 ||
+		if err != nil || done.NetworkDecision == nil || !done.NetworkDecision.ChildPresent || !done.NetworkDecision.WhanauPresent || len(must(done.NetworkDecision.Participants(w.ctx))(w)) != 3 ||
 			done.NetworkDecision.DecidedOn != today.AddDays(-1) {
 			t.Fatalf("%+v %v", done, err)
 		}
@@ -302,7 +326,7 @@ func TestAnActionHasOneOwnerWhoWasInvited(t *testing.T) {
 			t.Errorf("a hidden owner: %s, %v", refusal(hidden.UserErrors), err)
 		}
 		added, err := w.book.AddHuiAction(w.as("mere"), in)
-		if err != nil || added.HuiAction == nil || added.HuiAction.Owner == nil {
+		if err != nil || added.HuiAction == nil || must(added.HuiAction.Owner(w.ctx))(w) == nil {
 			t.Fatal(added, err)
 		}
 		if again, err := w.book.AddHuiAction(w.as("mere"), in); err != nil || refusal(again.UserErrors) != "CONFLICT text" {
@@ -316,8 +340,8 @@ func TestAnActionHasOneOwnerWhoWasInvited(t *testing.T) {
 		}{
 			{"ruth", func(in *hui.FinishHuiActionInput) {}, "FORBIDDEN huiActionId, FORBIDDEN huiActionId"},
 			{"ana", func(in *hui.FinishHuiActionInput) { in.Outcome = "" }, "INVALID outcome"},
-			{"ana", func(in *hui.FinishHuiActionInput) { in.DoneOn = p(today.AddDays(1)) }, "INVALID doneOn"},
-			{"ana", func(in *hui.FinishHuiActionInput) { in.DoneOn = p(today.AddDays(-2)) }, "INVALID doneOn"},
+			{"ana", func(in *hui.FinishHuiActionInput) { in.FinishedOn = p(today.AddDays(1)) }, "INVALID finishedOn"},
+			{"ana", func(in *hui.FinishHuiActionInput) { in.FinishedOn = p(today.AddDays(-2)) }, "INVALID finishedOn"},
 			{"ana", func(in *hui.FinishHuiActionInput) { in.ExpectedVersion = p(1) }, ""},
 			{"mere", func(in *hui.FinishHuiActionInput) {}, "CONFLICT huiActionId"},
 		} {

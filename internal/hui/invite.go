@@ -7,6 +7,7 @@ import (
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/huiinvitation"
+	"cangraph/internal/calendar"
 	"cangraph/internal/command"
 	"cangraph/internal/desk"
 	"cangraph/internal/fault"
@@ -21,7 +22,7 @@ type InviteToHuiInput struct {
 }
 
 // InviteToHui invites somebody to a hui after it was called, or whoever was left out of it
-// after all. Errors: command.UserErrors.
+// after all, and whoever has left the network since as a guest. Errors: command.UserErrors.
 func (d Desk) InviteToHui(ctx context.Context, in InviteToHuiInput) (*gen.HuiInvitation, error) {
 	var f desk.Form
 	row, err := hold(ctx, d, &f, d.hui(), in.HuiID, nil)
@@ -30,6 +31,9 @@ func (d Desk) InviteToHui(ctx context.Context, in InviteToHuiInput) (*gen.HuiInv
 	}
 	who := author{row.ChildID, d.Me(), d.ActsFor(&f, row.ChildID, in.AgencyID)}
 	if err := d.MustBeSeen(ctx, &f, "agencyId", row.AgencyID, who.agency); err != nil {
+		return nil, err
+	}
+	if err := d.MustBelong(ctx, &f, "huiId", row.AgencyID, who.agency); err != nil {
 		return nil, err
 	}
 	people, err := d.people(ctx, &f, func(int) string { return "personId" }, row.ChildID, []string{in.PersonID})
@@ -48,14 +52,36 @@ func (d Desk) InviteToHui(ctx context.Context, in InviteToHuiInput) (*gen.HuiInv
 		return nil, err
 	}
 	known := slices.IndexFunc(rows, func(r *gen.HuiInvitation) bool { return whom(r).person == people[0] && d.mayKnow(whom(r)) })
-	switch {
-	case known < 0:
+	if known < 0 {
 		saved, err := d.invite(ctx, row, who, []invited{{person: people[0], ground: enum.InvitedGuest}}, nil)
 		return append(saved, nil)[0], err
-	case rows[known].LeftOutWhy == "":
+	}
+	ground, err := d.groundNow(ctx, row, rows[known])
+	if err != nil {
+		return nil, err
+	}
+	if rows[known].LeftOutWhy == "" && rows[known].Ground == ground {
 		return nil, command.Refusal(fault.Conflict, "personId", "they are invited already")
 	}
-	return d.Rows.HuiInvitation.UpdateOne(rows[known]).SetLeftOutWhy("").Save(ctx)
+	invited, err := d.Rows.HuiInvitation.UpdateOne(rows[known]).SetLeftOutWhy("").SetGround(ground).Save(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return invited, d.tellInvited(ctx, row, invited)
+}
+
+// groundNow is why somebody who was invited to a hui, or left out of it, is invited to it
+// now: whoever is involved no more comes as a guest.
+func (d Desk) groundNow(ctx context.Context, row *gen.Hui, known *gen.HuiInvitation) (enum.InvitationGround, error) {
+	network, err := d.Rows.Network.Get(ctx, row.NetworkID)
+	if err != nil {
+		return "", err
+	}
+	all, err := d.involved(ctx, network, calendar.Today(row.StartsAt))
+	if slices.ContainsFunc(all, func(i invited) bool { return i.person == whom(known).person && d.mayKnow(i) }) {
+		return known.Ground, err
+	}
+	return enum.InvitedGuest, err
 }
 
 // whom is who is invited by a row.

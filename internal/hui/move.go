@@ -23,7 +23,7 @@ type MoveHuiInput struct {
 	EndsAt          time.Time
 	Place           *string
 	Channel         *enum.Channel
-	Why             string
+	Reason          string
 	ExpectedVersion *int
 }
 
@@ -32,7 +32,7 @@ type MoveHuiInput struct {
 // Errors: command.UserErrors, command.Expect's.
 func (d Desk) MoveHui(ctx context.Context, in MoveHuiInput) (*gen.Hui, error) {
 	var f desk.Form
-	why := f.Required("why", in.Why, desk.Text, "say why the hui is moved")
+	why := f.Required("reason", in.Reason, desk.Text, "say why the hui is moved")
 	starts, ends := span(&f, in.StartsAt, in.EndsAt, d.Now)
 	if !starts.After(d.Now) {
 		f.Add(fault.Invalid, "startsAt", "move it to a time that has not come yet")
@@ -108,14 +108,14 @@ func (d Desk) inviteMore(ctx context.Context, row *gen.Hui, who author, network 
 type CancelHuiInput struct {
 	command.Idempotent
 	HuiID           string
-	Why             string
+	Reason          string
 	ExpectedVersion *int
 }
 
 // CancelHui ends a hui that nobody came to. Errors: command.UserErrors, command.Expect's.
 func (d Desk) CancelHui(ctx context.Context, in CancelHuiInput) (*gen.Hui, error) {
 	var f desk.Form
-	why := f.Required("why", in.Why, desk.Text, "say why the hui is cancelled")
+	why := f.Required("reason", in.Reason, desk.Text, "say why the hui is cancelled")
 	row, err := alter(ctx, d, &f, d.hui(), in.HuiID, in.ExpectedVersion)
 	if err != nil {
 		return nil, err

@@ -7,146 +7,110 @@ import (
 	"cangraph/internal/policy"
 )
 
-// RecordVoicePayload is what became of it, or what is wrong.
-type RecordVoicePayload struct {
+// VoicePayload is the changed object, or what is wrong.
+type VoicePayload struct {
 	ChildVoice *ChildVoice
 	UserErrors []command.UserError
 }
 
 // RecordVoice carries out Desk.RecordVoice.
-func (b *Book) RecordVoice(ctx context.Context, in RecordVoiceInput) (*RecordVoicePayload, error) {
+func (b *Book) RecordVoice(ctx context.Context, in RecordVoiceInput) (*VoicePayload, error) {
 	object, wrong, err := change(ctx, b.store, "recordVoice", in, b.voiceKind(), Desk.RecordVoice)
-	return &RecordVoicePayload{object, wrong}, err
+	return &VoicePayload{object, wrong}, err
 }
 
-// GiveFeedbackPayload is what became of it, or what is wrong.
-type GiveFeedbackPayload struct {
+// FeedbackPayload is the changed object, or what is wrong.
+type FeedbackPayload struct {
 	Feedback   *Feedback
 	UserErrors []command.UserError
 }
 
 // GiveFeedback carries out Desk.GiveFeedback.
-func (b *Book) GiveFeedback(ctx context.Context, in GiveFeedbackInput) (*GiveFeedbackPayload, error) {
+func (b *Book) GiveFeedback(ctx context.Context, in GiveFeedbackInput) (*FeedbackPayload, error) {
 	object, wrong, err := change(ctx, b.store, "giveFeedback", in, b.feedbackKind(), Desk.GiveFeedback, policy.ViewerChild, policy.ViewerKin)
-	return &GiveFeedbackPayload{object, wrong}, err
+	return &FeedbackPayload{object, wrong}, err
 }
 
-// RaiseDisagreementPayload is what became of it, or what is wrong.
-type RaiseDisagreementPayload struct {
+// DisagreementPayload is the changed object, or what is wrong.
+type DisagreementPayload struct {
 	Disagreement *Disagreement
 	UserErrors   []command.UserError
 }
 
 // RaiseDisagreement carries out Desk.RaiseDisagreement.
-func (b *Book) RaiseDisagreement(ctx context.Context, in RaiseDisagreementInput) (*RaiseDisagreementPayload, error) {
+func (b *Book) RaiseDisagreement(ctx context.Context, in RaiseDisagreementInput) (*DisagreementPayload, error) {
 	object, wrong, err := change(ctx, b.store, "raiseDisagreement", in, b.disagreementKind(), Desk.RaiseDisagreement)
-	return &RaiseDisagreementPayload{object, wrong}, err
-}
-
-// TakePositionPayload is what became of it, or what is wrong.
-type TakePositionPayload struct {
-	Disagreement *Disagreement
-	UserErrors   []command.UserError
+	return &DisagreementPayload{object, wrong}, err
 }
 
 // TakePosition carries out Desk.TakePosition.
-func (b *Book) TakePosition(ctx context.Context, in TakePositionInput) (*TakePositionPayload, error) {
+func (b *Book) TakePosition(ctx context.Context, in TakePositionInput) (*DisagreementPayload, error) {
 	object, wrong, err := change(ctx, b.store, "takePosition", in, b.disagreementKind(), Desk.TakePosition)
-	return &TakePositionPayload{object, wrong}, err
-}
-
-// EscalateDisagreementPayload is what became of it, or what is wrong.
-type EscalateDisagreementPayload struct {
-	Disagreement *Disagreement
-	UserErrors   []command.UserError
+	return &DisagreementPayload{object, wrong}, err
 }
 
 // EscalateDisagreement carries out Desk.EscalateDisagreement.
-func (b *Book) EscalateDisagreement(ctx context.Context, in EscalateDisagreementInput) (*EscalateDisagreementPayload, error) {
+func (b *Book) EscalateDisagreement(ctx context.Context, in EscalateDisagreementInput) (*DisagreementPayload, error) {
 	object, wrong, err := change(ctx, b.store, "escalateDisagreement", in, b.disagreementKind(), Desk.EscalateDisagreement)
-	return &EscalateDisagreementPayload{object, wrong}, err
-}
-
-// ResolveDisagreementPayload is what became of it, or what is wrong.
-type ResolveDisagreementPayload struct {
-	Disagreement *Disagreement
-	UserErrors   []command.UserError
+	return &DisagreementPayload{object, wrong}, err
 }
 
 // ResolveDisagreement carries out Desk.ResolveDisagreement.
-func (b *Book) ResolveDisagreement(ctx context.Context, in ResolveDisagreementInput) (*ResolveDisagreementPayload, error) {
+func (b *Book) ResolveDisagreement(ctx context.Context, in ResolveDisagreementInput) (*DisagreementPayload, error) {
 	object, wrong, err := change(ctx, b.store, "resolveDisagreement", in, b.disagreementKind(), Desk.ResolveDisagreement)
-	return &ResolveDisagreementPayload{object, wrong}, err
+	return &DisagreementPayload{object, wrong}, err
 }
 
-// ProposeWorkingAgreementPayload is what became of it, or what is wrong.
-type ProposeWorkingAgreementPayload struct {
+// WorkingAgreementPayload is the changed object, or what is wrong.
+type WorkingAgreementPayload struct {
 	WorkingAgreement *WorkingAgreement
 	UserErrors       []command.UserError
 }
 
 // ProposeWorkingAgreement carries out Desk.ProposeWorkingAgreement.
-func (b *Book) ProposeWorkingAgreement(ctx context.Context, in ProposeWorkingAgreementInput) (*ProposeWorkingAgreementPayload, error) {
+func (b *Book) ProposeWorkingAgreement(ctx context.Context, in ProposeWorkingAgreementInput) (*WorkingAgreementPayload, error) {
 	object, wrong, err := change(ctx, b.store, "proposeWorkingAgreement", in, b.workingAgreementKind(), Desk.ProposeWorkingAgreement)
-	return &ProposeWorkingAgreementPayload{object, wrong}, err
-}
-
-// AgreeToWorkingAgreementPayload is what became of it, or what is wrong.
-type AgreeToWorkingAgreementPayload struct {
-	WorkingAgreement *WorkingAgreement
-	UserErrors       []command.UserError
+	return &WorkingAgreementPayload{object, wrong}, err
 }
 
 // AgreeToWorkingAgreement carries out Desk.AgreeToWorkingAgreement.
-func (b *Book) AgreeToWorkingAgreement(ctx context.Context, in AgreeToWorkingAgreementInput) (*AgreeToWorkingAgreementPayload, error) {
+func (b *Book) AgreeToWorkingAgreement(ctx context.Context, in AgreeToWorkingAgreementInput) (*WorkingAgreementPayload, error) {
 	object, wrong, err := change(ctx, b.store, "agreeToWorkingAgreement", in, b.workingAgreementKind(), Desk.AgreeToWorkingAgreement)
-	return &AgreeToWorkingAgreementPayload{object, wrong}, err
+	return &WorkingAgreementPayload{object, wrong}, err
 }
 
-// RaiseBarrierPayload is what became of it, or what is wrong.
-type RaiseBarrierPayload struct {
+// BarrierPayload is the changed object, or what is wrong.
+type BarrierPayload struct {
 	Barrier    *Barrier
 	UserErrors []command.UserError
 }
 
 // RaiseBarrier carries out Desk.RaiseBarrier.
-func (b *Book) RaiseBarrier(ctx context.Context, in RaiseBarrierInput) (*RaiseBarrierPayload, error) {
+func (b *Book) RaiseBarrier(ctx context.Context, in RaiseBarrierInput) (*BarrierPayload, error) {
 	object, wrong, err := change(ctx, b.store, "raiseBarrier", in, b.barrierKind(), Desk.RaiseBarrier)
-	return &RaiseBarrierPayload{object, wrong}, err
-}
-
-// MitigateBarrierPayload is what became of it, or what is wrong.
-type MitigateBarrierPayload struct {
-	Barrier    *Barrier
-	UserErrors []command.UserError
+	return &BarrierPayload{object, wrong}, err
 }
 
 // MitigateBarrier carries out Desk.MitigateBarrier.
-func (b *Book) MitigateBarrier(ctx context.Context, in MitigateBarrierInput) (*MitigateBarrierPayload, error) {
+func (b *Book) MitigateBarrier(ctx context.Context, in MitigateBarrierInput) (*BarrierPayload, error) {
 	object, wrong, err := change(ctx, b.store, "mitigateBarrier", in, b.barrierKind(), Desk.MitigateBarrier)
-	return &MitigateBarrierPayload{object, wrong}, err
-}
-
-// ResolveBarrierPayload is what became of it, or what is wrong.
-type ResolveBarrierPayload struct {
-	Barrier    *Barrier
-	UserErrors []command.UserError
+	return &BarrierPayload{object, wrong}, err
 }
 
 // ResolveBarrier carries out Desk.ResolveBarrier.
-func (b *Book) ResolveBarrier(ctx context.Context, in ResolveBarrierInput) (*ResolveBarrierPayload, error) {
+func (b *Book) ResolveBarrier(ctx context.Context, in ResolveBarrierInput) (*BarrierPayload, error) {
 	object, wrong, err := change(ctx, b.store, "resolveBarrier", in, b.barrierKind(), Desk.ResolveBarrier)
-	return &ResolveBarrierPayload{object, wrong}, err
+	return &BarrierPayload{object, wrong}, err
 }
 
-// CancelAppointmentPayload is what became of it, or what is wrong.
-type CancelAppointmentPayload struct {
+// AppointmentPayload is the changed object, or what is wrong.
+type AppointmentPayload struct {
 	Appointment *Appointment
 	UserErrors  []command.UserError
 }
 
 // CancelAppointment carries out Desk.CancelAppointment.
-func (b *Book) CancelAppointment(ctx context.Context, in CancelAppointmentInput) (*CancelAppointmentPayload, error) {
+func (b *Book) CancelAppointment(ctx context.Context, in CancelAppointmentInput) (*AppointmentPayload, error) {
 	object, wrong, err := change(ctx, b.store, "cancelAppointment", in, b.appointmentKind(), Desk.CancelAppointment)
-	return &CancelAppointmentPayload{object, wrong}, err
+	return &AppointmentPayload{object, wrong}, err
 }

@@ -82,16 +82,18 @@ type heard struct {
 	ofChild bool
 }
 
-// heard reads for whom something is said: at most one of the two.
-func (d Desk) heard(ctx context.Context, f *desk.Form, child uuid.UUID, kinID *string, ofChild *bool) (heard, error) {
-	h := heard{ofChild: desk.Said(ofChild)}
-	if kinID == nil {
-		return h, nil
+// heard reads for whom something is said.
+func (d Desk) heard(ctx context.Context, f *desk.Form, child uuid.UUID, personID *string) (heard, error) {
+	if personID == nil {
+		return heard{}, nil
 	}
-	if h.ofChild {
-		f.Add(fault.Invalid, "kinId", "one person says this: the child itself, or an adult of the whānau")
+	people, err := d.people(ctx, f, func(int) string { return "personId" }, child, []string{*personID})
+	if err != nil || len(people) == 0 {
+		return heard{}, err
 	}
-	kin, err := d.KinAround(ctx, f, "kinId", child, *kinID)
-	h.kin = &kin
-	return h, err
+	who := people[0]
+	if who.practitioner != uuid.Nil {
+		f.Add(fault.Invalid, "personId", "practitioners say this themselves: name the child, or an adult of the whānau")
+	}
+	return heard{unlessNone(who.kin), who.child != uuid.Nil}, nil
 }

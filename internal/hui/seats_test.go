@@ -11,6 +11,7 @@ import (
 	"cangraph/ent/gen/huiaction"
 	"cangraph/internal/globalid"
 	"cangraph/internal/hui"
+	"cangraph/internal/page"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
 )
@@ -32,19 +33,21 @@ func (w *world) sheltered(who ...string) {
 func TestHiddenSeatsShowNowhere(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s)
-		in := with(w.calling(), func(in *hui.CallHuiInput) { in.Guests = []string{w.sione} })
-		leave := with(in, func(in *hui.CallHuiInput) { in.LeaveOut = []hui.LeaveOut{{PersonID: w.sione, Why: "asked"}} })
+		in := with(w.calling(), func(in *hui.CallHuiInput) { in.GuestIDs = []string{w.sione} })
+		leave := with(in, func(in *hui.CallHuiInput) { in.LeaveOut = []hui.LeaveOut{{PersonID: w.sione, Reason: "asked"}} })
+		count := func(h *hui.Hui) hui.Completeness { return *must(h.Completeness(w.ctx))(w) }
 		before := w.call(in)
+		invited, counted := w.invitedTo(before), count(before)
 		w.sheltered(w.sione, w.pita)
 		after := w.call(with(in, later(time.Hour)))
-		if is, want := invitedTo(after), invitedTo(before); is != want || !strings.Contains(is, "sione GUEST") || *after.Completeness() != *before.Completeness() {
+		if is, want := w.invitedTo(after), invited; is != want || !strings.Contains(is, "sione GUEST") || count(after) != counted {
 			t.Errorf("%s, want %s", is, want)
 		}
-		if is := invitedTo(w.call(with(leave, later(2*time.Hour)))); !strings.Contains(is, "sione GUEST left out") {
+		if is := w.invitedTo(w.call(with(leave, later(2*time.Hour)))); !strings.Contains(is, "sione GUEST left out") {
 			t.Error(is)
 		}
 		done, err := w.book.CallHui(w.as("mere"), with(leave, func(in *hui.CallHuiInput) {
-			in.Guests, in.StartsAt, in.EndsAt = nil, soon.Add(5*time.Hour), soon.Add(6*time.Hour)
+			in.GuestIDs, in.StartsAt, in.EndsAt = nil, soon.Add(5*time.Hour), soon.Add(6*time.Hour)
 		}))
 		if err != nil || refusal(done.UserErrors) != "NOT_FOUND leaveOut.0.personId" {
 			t.Error(done.UserErrors, err)
@@ -56,14 +59,14 @@ func TestHiddenSeatsShowNowhere(t *testing.T) {
 func TestLeftOutAndInvitedAfterAll(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s)
-		called := w.call(with(w.calling(), func(in *hui.CallHuiInput) { in.LeaveOut = []hui.LeaveOut{{PersonID: w.ana, Why: "asked"}} }))
+		called := w.call(with(w.calling(), func(in *hui.CallHuiInput) { in.LeaveOut = []hui.LeaveOut{{PersonID: w.ana, Reason: "asked"}} }))
 		var ana string
-		for _, i := range called.Invitations {
-			if i.LeftOutWhy != nil {
+		for _, i := range w.invitations(called) {
+			if i.LeaveOutReason != nil {
 				ana = i.GlobalID()
 			}
 		}
-		apologies := hui.RecordAttendanceInput{HuiInvitationID: ana, Attendance: enum.Apologies, Why: p("ill")}
+		apologies := hui.RecordAttendanceInput{HuiInvitationID: ana, Attendance: enum.Apologies, Reason: p("ill")}
 		if done, err := w.book.RecordAttendance(w.as("mere"), apologies); err != nil || refusal(done.UserErrors) != "CONFLICT huiInvitationId" {
 			t.Error(done.UserErrors, err)
 		}
@@ -90,21 +93,25 @@ func TestLeftOutAndInvitedAfterAll(t *testing.T) {
 func TestWhoIsInvitedFindsTheHui(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s)
-		w.call(with(w.calling(), func(in *hui.CallHuiInput) { in.Guests = []string{w.sione} }))
+		w.call(with(w.calling(), func(in *hui.CallHuiInput) { in.GuestIDs = []string{w.sione} }))
 		w.call(with(with(w.calling(), later(time.Hour)), func(in *hui.CallHuiInput) {
-			in.Guests, in.LeaveOut = []string{w.sione}, []hui.LeaveOut{{PersonID: w.sione, Why: "no"}}
+			in.GuestIDs, in.LeaveOut = []string{w.sione}, []hui.LeaveOut{{PersonID: w.sione, Reason: "no"}}
 		}))
-		w.call(with(with(w.calling(), later(-72*time.Hour)), func(in *hui.CallHuiInput) { in.Guests = []string{w.sione} }))
+		w.call(with(with(w.calling(), later(-72*time.Hour)), func(in *hui.CallHuiInput) { in.GuestIDs = []string{w.sione} }))
 		ctx := w.as("sione")
-		found, err := w.book.Invited(ctx, nil, nil)
-		if err != nil || len(found) != 1 || found[0].Child != nil || found[0].Ground != enum.InvitedGuest {
+		all, err := w.book.Invited(ctx, page.Args{})
+		if err != nil || len(all.Nodes()) != 1 {
+			t.Fatal(all, err)
+		}
+		found := all.Nodes()
+		if must(found[0].Child(ctx))(w) != nil || found[0].Ground != enum.InvitedGuest {
 			t.Fatal(found, err)
 		}
 		meeting, err := found[0].Hui(ctx)
-		if err != nil || meeting == nil || meeting.Purpose() != "the plan" || meeting.Child != nil || len(meeting.Invitations) != 1 || len(meeting.Actions) != 0 {
+		if err != nil || meeting == nil || meeting.Purpose() != "the plan" || must(meeting.Child(ctx))(w) != nil || len(must(meeting.Invitations(ctx))(w)) != 1 || len(must(meeting.Actions(ctx))(w)) != 0 {
 			t.Error(meeting, err)
 		}
-		if none, err := w.book.Invited(w.as("nanny"), nil, nil); err != nil || len(none) > 0 {
+		if none, err := w.book.Invited(w.as("nanny"), page.Args{}); err != nil || len(none.Nodes()) > 0 {
 			t.Error(none, err)
 		}
 	})
@@ -134,7 +141,7 @@ func TestWhoChangesWhatOthersWrote(t *testing.T) {
 		if err != nil || added.HuiAction == nil {
 			t.Fatal(added.UserErrors, err)
 		}
-		cancel := hui.CancelHuiInput{HuiID: called.GlobalID(), Why: "RUTH"}
+		cancel := hui.CancelHuiInput{HuiID: called.GlobalID(), Reason: "RUTH"}
 		if done, err := w.book.CancelHui(w.as("ruth"), cancel); err != nil || refusal(done.UserErrors) != "FORBIDDEN huiId" {
 			t.Error(done.UserErrors, err)
 		}

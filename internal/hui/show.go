@@ -3,105 +3,81 @@ package hui
 import (
 	"context"
 
-	"github.com/google/uuid"
-
 	"cangraph/ent/gen"
-	"cangraph/ent/gen/hui"
 	"cangraph/internal/desk"
 	"cangraph/internal/directory"
 	"cangraph/internal/globalid"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/sight"
 )
 
-// How rows of hui and decisions become objects, in their order.
+// How rows of hui and decisions become objects, in their order, noted as shown.
 
 func (b *Book) huis(ctx context.Context, rows []*gen.Hui) ([]*Hui, error) {
-	parts := b.parts(ctx)
-	return directory.Show(ctx, b.nodes, rows, desk.ChildOf, func(n *directory.Names, row *gen.Hui) *Hui {
-		parts.hui.Add(row.ID)
-		return &Hui{Written: written(n, row), row: row, parts: parts}
-	})
+	seen, err := sight.Of(ctx)
+	if err != nil {
+		return nil, err
+	}
+	of := b.meetings(ctx)
+	return shown(rows, func(row *gen.Hui) *Hui {
+		of.ids.Add(row.ID)
+		return &Hui{Written: written(of.names, row), row: row, worked: seen.Case(row.ChildID), meetings: of}
+	}), sight.ShowEach(ctx, rows, desk.ChildOf)
 }
 
 func (b *Book) invitations(ctx context.Context, rows []*gen.HuiInvitation) ([]*Invitation, error) {
-	parts := b.parts(ctx)
-	return directory.Show(ctx, b.nodes, rows, desk.ChildOf, parts.invitation)
+	return shown(rows, b.meetings(ctx).invitation), sight.ShowEach(ctx, rows, desk.ChildOf)
 }
 
-func (p *parts) invitation(n *directory.Names, row *gen.HuiInvitation) *Invitation {
-	p.hui.Add(row.HuiID)
-	return &Invitation{
-		ID: row.ID, Child: n.Child(&row.ChildID), hui: row.HuiID, parts: p, Person: n.Person(row.InvitedChildID, row.InvitedKinID, row.InvitedPractitionerID), Agency: n.Agency(row.InvitedAgencyID),
-		Ground: row.Ground, LeftOutWhy: desk.Stated(row.LeftOutWhy), Attendance: row.Attendance, Channel: row.Channel,
-		AttendanceWhy: desk.Stated(row.AttendanceWhy), Version: row.Version,
+func (m *meetings) invitation(row *gen.HuiInvitation) *Invitation {
+	m.ids.Add(row.HuiID)
+	one := &Invitation{
+		Written: written(m.names, row), person: whom(row).person.want(m.names), agencyID: desk.Said(row.InvitedAgencyID), huiID: row.HuiID, meetings: m,
+		Ground: row.Ground, LeaveOutReason: desk.Stated(row.LeftOutWhy), Attendance: row.Attendance, Channel: row.Channel,
+		AttendanceReason: desk.Stated(row.AttendanceWhy), Version: row.Version,
 	}
+	directory.Want[*snapshot.Agency](m.names, one.agencyID)
+	return one
 }
 
 func (b *Book) actions(ctx context.Context, rows []*gen.HuiAction) ([]*Action, error) {
-	parts := b.parts(ctx)
-	return directory.Show(ctx, b.nodes, rows, desk.ChildOf, parts.action)
+	return shown(rows, b.meetings(ctx).action), sight.ShowEach(ctx, rows, desk.ChildOf)
 }
 
-func (p *parts) action(n *directory.Names, row *gen.HuiAction) *Action {
-	p.hui.Add(row.HuiID)
+func (m *meetings) action(row *gen.HuiAction) *Action {
+	m.ids.Add(row.HuiID)
+	directory.Want[*snapshot.Practitioner](m.names, row.OwnerID)
 	return &Action{
-		Written: written(n, row), Owner: n.Practitioner(&row.OwnerID),
-		hui: row.HuiID, parts: p, Text: row.What, DueOn: row.DueOn, DoneOn: row.DoneOn, Outcome: desk.Stated(row.Outcome), Version: row.Version,
+		Written: written(m.names, row), ownerID: row.OwnerID, huiID: row.HuiID, meetings: m,
+		Text: row.What, DueOn: row.DueOn, FinishedOn: row.DoneOn, Outcome: desk.Stated(row.Outcome), Version: row.Version,
 	}
 }
 
 func (b *Book) decisions(ctx context.Context, rows []*gen.Decision) ([]*Decision, error) {
-	known, err := meetings(ctx, b, rows, func(row *gen.Decision) *uuid.UUID { return row.HuiID })
-	if err != nil {
-		return nil, err
-	}
-	return directory.Show(ctx, b.nodes, rows, desk.ChildOf, func(n *directory.Names, row *gen.Decision) *Decision {
+	of := b.meetings(ctx)
+	return shown(rows, func(row *gen.Decision) *Decision {
+		of.ids.Add(desk.Said(row.HuiID))
 		one := &Decision{
-			Written: written(n, row), Hui: known[desk.Said(row.HuiID)],
+			Written: written(of.names, row), huiID: desk.Said(row.HuiID), meetings: of,
 			Question: row.Question, Options: row.Options, Chosen: row.Chosen, Rationale: row.Rationale, DecidedOn: row.DecidedOn,
-			Participants: []snapshot.Person{}, ChildPresent: row.ChildPresent, ChildView: desk.Stated(row.ChildView),
+			ChildPresent: row.ChildPresent, ChildView: desk.Stated(row.ChildView),
 			WhanauPresent: row.WhanauPresent, WhanauView: desk.Stated(row.WhanauView), Dissent: row.Dissent,
 		}
 		for _, global := range row.Participants {
-			if who := participant(n, global); who != nil {
-				one.Participants = append(one.Participants, who)
-			}
+			one.participants = append(one.participants, participant(global).want(of.names))
 		}
 		return one
-	})
+	}), sight.ShowEach(ctx, rows, desk.ChildOf)
 }
 
-// participant is who took part in a decision, nil when the viewer may not see them.
-func participant(n *directory.Names, global string) snapshot.Person {
+// participant is who took part in a decision.
+func participant(global string) person {
 	switch kind, id, _ := globalid.Parse(global); kind {
 	case "Child":
-		return n.Person(&id, nil, nil)
+		return person{child: id}
 	case "Kin":
-		return n.Person(nil, &id, nil)
+		return person{kin: id}
 	default:
-		return n.Person(nil, nil, &id)
+		return person{practitioner: id}
 	}
-}
-
-// meetings are those of the hui which rows are of that the viewer may know of.
-func meetings[Row any](ctx context.Context, b *Book, rows []Row, of func(Row) *uuid.UUID) (map[uuid.UUID]*Hui, error) {
-	var which []uuid.UUID
-	for _, row := range rows {
-		if id := of(row); id != nil {
-			which = append(which, *id)
-		}
-	}
-	if len(which) == 0 {
-		return nil, nil
-	}
-	found, err := b.ent.Hui.Query().Where(hui.IDIn(which...)).All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	shown, err := b.huis(ctx, found)
-	known := map[uuid.UUID]*Hui{}
-	for _, one := range shown {
-		known[one.ID] = one
-	}
-	return known, err
 }

@@ -8,21 +8,19 @@ import (
 	"cangraph/ent/gen"
 	"cangraph/internal/desk"
 	"cangraph/internal/directory"
+	"cangraph/internal/network/snapshot"
 	"cangraph/internal/policy"
 	"cangraph/internal/sight"
 )
 
 func (b *Book) voices(ctx context.Context, rows []*gen.ChildVoice) ([]*ChildVoice, error) {
-	known, err := meetings(ctx, b, rows, func(row *gen.ChildVoice) *uuid.UUID { return row.HuiID })
-	if err != nil {
-		return nil, err
-	}
-	return directory.Show(ctx, b.nodes, rows, desk.ChildOf, func(n *directory.Names, row *gen.ChildVoice) *ChildVoice {
+	of := b.meetings(ctx)
+	return shown(rows, func(row *gen.ChildVoice) *ChildVoice {
 		return &ChildVoice{
-			Written: written(n, row), Hui: known[desk.Said(row.HuiID)],
-			OnDate: row.OnDate, Method: row.Method, Occasion: row.Occasion, Words: row.Words,
+			Written: written(of.names, row), huiID: desk.Said(row.HuiID), meetings: of,
+			SaidOn: row.OnDate, Method: row.Method, Occasion: row.Occasion, Words: row.Words,
 		}
-	})
+	}), sight.ShowEach(ctx, rows, desk.ChildOf)
 }
 
 func (b *Book) feedback(ctx context.Context, rows []*gen.Feedback) ([]*Feedback, error) {
@@ -30,17 +28,20 @@ func (b *Book) feedback(ctx context.Context, rows []*gen.Feedback) ([]*Feedback,
 	if err != nil {
 		return nil, err
 	}
-	child := func(row *gen.Feedback) uuid.UUID { return row.ChildID }
-	return directory.Show(ctx, b.nodes, rows, child, func(n *directory.Names, row *gen.Feedback) *Feedback {
+	names := b.directory.Names()
+	return shown(rows, func(row *gen.Feedback) *Feedback {
 		one := &Feedback{
-			ID: row.ID, Child: n.Child(&row.ChildID), About: n.Practitioner(row.AboutPractitionerID), Trust: row.Trust, Words: desk.Stated(row.Words),
+			Written: Written{ID: row.ID, ChildID: row.ChildID, names: names}, aboutID: desk.Said(row.AboutPractitionerID),
+			Trust: row.Trust, Words: desk.Stated(row.Words),
 		}
 		if knowsGiver(seen, row) {
-			one.GivenBy = n.Person(childIf(row.GivenByChild, row.ChildID), row.KinID, nil)
-			one.RecordedBy, one.OnDate = n.Practitioner(row.PractitionerID), &row.OnDate
+			one.giver = person{child: childIf(row.GivenByChild, row.ChildID), kin: desk.Said(row.KinID)}.want(names)
+			one.practitionerID, one.GivenOn = desk.Said(row.PractitionerID), &row.OnDate
 		}
+		one.Written = one.wanted()
+		directory.Want[*snapshot.Practitioner](names, one.aboutID)
 		return one
-	})
+	}), sight.ShowEach(ctx, rows, func(row *gen.Feedback) uuid.UUID { return row.ChildID })
 }
 
 // knowsGiver says whether the viewer may know who gave feedback: who gave it, who wrote it
@@ -63,9 +64,9 @@ func knowsGiver(seen sight.Sight, row *gen.Feedback) bool {
 }
 
 // childIf is the child when it is the child who speaks.
-func childIf(is bool, child uuid.UUID) *uuid.UUID {
+func childIf(is bool, child uuid.UUID) uuid.UUID {
 	if is {
-		return &child
+		return child
 	}
-	return nil
+	return uuid.Nil
 }

@@ -12,81 +12,84 @@ import (
 	"cangraph/internal/desk"
 	"cangraph/internal/directory"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/sight"
 )
 
-// How rows of disagreements, agreements, barriers and appointments become objects, in their order.
+// How rows of disagreements, agreements, barriers and appointments become objects, in
+// their order, noted as shown.
+
+// said is who says something: the child, an adult around it, or who writes it down.
+func said(ofChild bool, kin *uuid.UUID, of Written) person {
+	if ofChild || kin != nil {
+		return person{child: childIf(ofChild, of.ChildID), kin: desk.Said(kin)}.want(of.names)
+	}
+	return person{practitioner: of.practitionerID}
+}
 
 func (b *Book) disagreements(ctx context.Context, rows []*gen.Disagreement) ([]*Disagreement, error) {
-	positions, err := b.ent.DisagreementPosition.Query().Where(disagreementposition.DisagreementIDIn(own(rows)...)).
-		Order(gen.Asc(disagreementposition.FieldID)).All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	taken := grouped(positions, func(row *gen.DisagreementPosition) uuid.UUID { return row.DisagreementID })
-	return directory.Show(ctx, b.nodes, rows, desk.ChildOf, func(n *directory.Names, row *gen.Disagreement) *Disagreement {
-		one := &Disagreement{
-			Written: written(n, row), Topic: row.Topic, RaisedOn: row.RaisedOn, Status: row.Status, Positions: []*Position{},
-			EscalatedTo: row.EscalatedTo, EscalatedOn: row.EscalatedOn, EscalatedWhy: desk.Stated(row.EscalatedWhy), ResolvedOn: row.ResolvedOn,
+	names, which := b.directory.Names(), ids(rows)
+	taken := &lazy[[]*Position]{read: func(ctx context.Context) (map[uuid.UUID][]*Position, error) {
+		found, err := b.ent.DisagreementPosition.Query().Where(disagreementposition.DisagreementIDIn(which...)).
+			Order(gen.Asc(disagreementposition.FieldID)).All(ctx)
+		return parts(found, func(r *gen.DisagreementPosition) uuid.UUID { return r.DisagreementID }, func(r *gen.DisagreementPosition) *Position {
+			one := &Position{Written: written(names, r), View: r.View, SaidOn: r.OnDate}
+			one.by = said(r.OfChild, r.KinID, one.Written)
+			return one
+		}), err
+	}}
+	return shown(rows, func(row *gen.Disagreement) *Disagreement {
+		return &Disagreement{
+			Written: written(names, row), Topic: row.Topic, RaisedOn: row.RaisedOn, Status: row.Status, taken: taken,
+			EscalatedTo: row.EscalatedTo, EscalatedOn: row.EscalatedOn, EscalationReason: desk.Stated(row.EscalatedWhy), ResolvedOn: row.ResolvedOn,
 			Outcome: desk.Stated(row.Outcome), BestInterestsRationale: desk.Stated(row.BestInterests), Version: row.Version,
 		}
-		for _, part := range taken[row.ID] {
-			one.Positions = append(one.Positions, &Position{
-				By: n.Person(childIf(part.OfChild, part.ChildID), part.KinID, &part.PractitionerID), View: part.View, OnDate: part.OnDate,
-				RecordedBy: n.Practitioner(&part.PractitionerID),
-			})
-		}
-		return one
-	})
+	}), sight.ShowEach(ctx, rows, desk.ChildOf)
 }
 
 func (b *Book) aims(ctx context.Context, rows []*gen.SharedAim) ([]*WorkingAgreement, error) {
-	agreements, err := b.ent.AimAgreement.Query().Where(aimagreement.SharedAimIDIn(own(rows)...)).
-		Order(gen.Asc(aimagreement.FieldID)).All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	given := grouped(agreements, func(row *gen.AimAgreement) uuid.UUID { return row.SharedAimID })
-	return directory.Show(ctx, b.nodes, rows, desk.ChildOf, func(n *directory.Names, row *gen.SharedAim) *WorkingAgreement {
-		one := &WorkingAgreement{Written: written(n, row), Kind: row.Kind, Text: row.Text, ProposedOn: row.ProposedOn, Agreements: []*Agreement{}}
-		for _, part := range given[row.ID] {
-			one.Agreements = append(one.Agreements, &Agreement{
-				By: n.Person(childIf(part.OfChild, part.ChildID), part.KinID, &part.PractitionerID), AgreedOn: part.AgreedOn,
-				RecordedBy: n.Practitioner(&part.PractitionerID),
-			})
-		}
-		return one
-	})
+	names, which := b.directory.Names(), ids(rows)
+	given := &lazy[[]*Consent]{read: func(ctx context.Context) (map[uuid.UUID][]*Consent, error) {
+		found, err := b.ent.AimAgreement.Query().Where(aimagreement.SharedAimIDIn(which...)).Order(gen.Asc(aimagreement.FieldID)).All(ctx)
+		return parts(found, func(r *gen.AimAgreement) uuid.UUID { return r.SharedAimID }, func(r *gen.AimAgreement) *Consent {
+			one := &Consent{Written: written(names, r), AgreedOn: r.AgreedOn}
+			one.by = said(r.OfChild, r.KinID, one.Written)
+			return one
+		}), err
+	}}
+	return shown(rows, func(row *gen.SharedAim) *WorkingAgreement {
+		return &WorkingAgreement{Written: written(names, row), Kind: row.Kind, Text: row.Text, ProposedOn: row.ProposedOn, given: given}
+	}), sight.ShowEach(ctx, rows, desk.ChildOf)
 }
 
 func (b *Book) barriers(ctx context.Context, rows []*gen.Barrier) ([]*Barrier, error) {
-	return directory.Show(ctx, b.nodes, rows, desk.ChildOf, func(n *directory.Names, row *gen.Barrier) *Barrier {
-		return &Barrier{
-			Written: written(n, row), Kind: row.Kind,
-			RaisedFor: n.Person(childIf(row.RaisedByChild, row.ChildID), row.KinID, nil), WithAgency: n.Agency(row.WithAgencyID),
-			Description: row.Description, RaisedOn: row.RaisedOn, Mitigation: desk.Stated(row.Mitigation), ResolvedOn: row.ResolvedOn,
+	names := b.directory.Names()
+	return shown(rows, func(row *gen.Barrier) *Barrier {
+		one := &Barrier{
+			Written: written(names, row), Kind: row.Kind, withAgencyID: desk.Said(row.WithAgencyID),
+			raisedFor: person{child: childIf(row.RaisedByChild, row.ChildID), kin: desk.Said(row.KinID)}.want(names),
+			Text:      row.Description, RaisedOn: row.RaisedOn, Mitigation: desk.Stated(row.Mitigation), ResolvedOn: row.ResolvedOn,
 			Resolution: desk.Stated(row.Resolution), Version: row.Version,
 		}
-	})
+		directory.Want[*snapshot.Agency](names, one.withAgencyID)
+		return one
+	}), sight.ShowEach(ctx, rows, desk.ChildOf)
 }
 
 func (b *Book) appointments(ctx context.Context, rows []*gen.Appointment) ([]*Appointment, error) {
-	attendees, err := b.ent.AppointmentAttendee.Query().Where(appointmentattendee.AppointmentIDIn(own(rows)...)).
-		Order(gen.Asc(appointmentattendee.FieldID)).All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	attend := grouped(attendees, func(row *gen.AppointmentAttendee) uuid.UUID { return row.AppointmentID })
-	return directory.Show(ctx, b.nodes, rows, desk.ChildOf, func(n *directory.Names, row *gen.Appointment) *Appointment {
-		one := &Appointment{
-			Written: written(n, row), Purpose: row.Purpose, Place: row.Place, StartsAt: row.StartsAt.UTC(), EndsAt: row.EndsAt.UTC(),
-			TravelMinutes: row.TravelMinutes, ChildAttends: row.ChildAttends, Kin: []*snapshot.Kin{}, CancelledOn: row.CancelledOn,
-			CancelledWhy: desk.Stated(row.CancelledWhy), Version: row.Version,
+	names, which := b.directory.Names(), ids(rows)
+	attend := &lazy[[]uuid.UUID]{read: func(ctx context.Context) (map[uuid.UUID][]uuid.UUID, error) {
+		found, err := b.ent.AppointmentAttendee.Query().Where(appointmentattendee.AppointmentIDIn(which...)).
+			Order(gen.Asc(appointmentattendee.FieldID)).All(ctx)
+		return parts(found, func(r *gen.AppointmentAttendee) uuid.UUID { return r.AppointmentID }, func(r *gen.AppointmentAttendee) uuid.UUID {
+			directory.Want[*snapshot.Kin](names, r.KinID)
+			return r.KinID
+		}), err
+	}}
+	return shown(rows, func(row *gen.Appointment) *Appointment {
+		return &Appointment{
+			Written: written(names, row), Purpose: row.Purpose, Place: row.Place, StartsAt: row.StartsAt.UTC(), EndsAt: row.EndsAt.UTC(),
+			TravelMinutes: row.TravelMinutes, ChildAttends: row.ChildAttends, attend: attend, CancelledOn: row.CancelledOn,
+			CancelReason: desk.Stated(row.CancelledWhy), Version: row.Version,
 		}
-		for _, part := range attend[row.ID] {
-			if kin := n.Kin(&part.KinID); kin != nil {
-				one.Kin = append(one.Kin, kin)
-			}
-		}
-		return one
-	})
+	}), sight.ShowEach(ctx, rows, desk.ChildOf)
 }

@@ -46,12 +46,15 @@ func TestTheChildIsHeard(t *testing.T) {
 				return done.UserErrors, err
 			}
 		}
+		held, next := w.call(with(w.calling(), later(-72*time.Hour))).GlobalID(), w.call(w.calling()).GlobalID()
 		w.check([]try{
 			{"no words", said("mere", func(in *hui.RecordVoiceInput) { in.Words = "" }), "INVALID words"},
 			{"many words", said("mere", func(in *hui.RecordVoiceInput) { in.Words = long }), "INVALID words"},
 			{"no hui", said("mere", func(in *hui.RecordVoiceInput) { in.HuiID = p("x") }), "NOT_FOUND huiId"},
-			{"tomorrow", said("mere", func(in *hui.RecordVoiceInput) { in.OnDate = p(today.AddDays(1)) }), "INVALID onDate"},
-			{"before it all", said("mere", func(in *hui.RecordVoiceInput) { in.OnDate = p(today.AddDays(-101)) }), "INVALID onDate"},
+			{"at a hui to come", said("mere", func(in *hui.RecordVoiceInput) { in.HuiID = &next }), "INVALID huiId"},
+			{"on another day than the hui", said("mere", func(in *hui.RecordVoiceInput) { in.HuiID, in.SaidOn = &held, p(today) }), "INVALID saidOn"},
+			{"tomorrow", said("mere", func(in *hui.RecordVoiceInput) { in.SaidOn = p(today.AddDays(1)) }), "INVALID saidOn"},
+			{"before it all", said("mere", func(in *hui.RecordVoiceInput) { in.SaidOn = p(today.AddDays(-101)) }), "INVALID saidOn"},
 			{"another child", said("mere", func(in *hui.RecordVoiceInput) { in.ChildID = w.other }), "NOT_FOUND childId"},
 			{"the director", said("dora", func(in *hui.RecordVoiceInput) {}), "FORBIDDEN childId"},
 			{"right", said("mere", func(in *hui.RecordVoiceInput) {}), ""},
@@ -60,8 +63,8 @@ func TestTheChildIsHeard(t *testing.T) {
 		})
 		for who, want := range map[string]int{"mere": 1, "ana": 1, "ruth": 2, "dora": 1} {
 			ctx, read := w.together(who)
-			if voices, err := read.Voices(ctx, nil, nil); err != nil || len(voices) != want {
-				t.Errorf("%s hears %d voices, %v, want %d", who, len(voices), err, want)
+			if voices, err := read.Voices(ctx, nil, nil, nil, nil); err != nil || len(voices.Nodes()) != want {
+				t.Errorf("%s hears %v, %v, want %d", who, voices, err, want)
 			}
 		}
 		if _, read := w.together("nanny"); read != nil {
@@ -79,7 +82,7 @@ func TestFeedbackDoesNotSayWhoGaveIt(t *testing.T) {
 			return func() ([]command.UserError, error) {
 				in.ChildID = w.hana
 				done, err := w.book.GiveFeedback(w.as(who), in)
-				if err == nil && len(done.UserErrors) == 0 && (done.Feedback == nil || done.Feedback.GivenBy == nil) {
+				if err == nil && len(done.UserErrors) == 0 && (done.Feedback == nil || must(done.Feedback.GivenBy(w.ctx))(w) == nil) {
 					t.Errorf("%s does not see what they gave", who)
 				}
 				return done.UserErrors, err
@@ -91,35 +94,37 @@ func TestFeedbackDoesNotSayWhoGaveIt(t *testing.T) {
 			{"many words", give("nanny", hui.GiveFeedbackInput{Trust: 3, Words: &long}), "INVALID words"},
 			{"somebody hidden", give("nanny", hui.GiveFeedbackInput{Trust: 3, AboutPractitionerID: &w.ruth}), "NOT_FOUND aboutPractitionerId"},
 			{"somebody elsewhere", give("nanny", hui.GiveFeedbackInput{Trust: 3, AboutPractitionerID: &w.sione}), "NOT_FOUND aboutPractitionerId"},
-			{"for another", give("nanny", hui.GiveFeedbackInput{Trust: 3, KinID: &w.aunt}), "FORBIDDEN kinId"},
+			{"for another", give("nanny", hui.GiveFeedbackInput{Trust: 3, PersonID: &w.aunt}), "FORBIDDEN personId"},
 			{"of a stranger", give("stranger", hui.GiveFeedbackInput{Trust: 3}), "NOT_FOUND childId"},
-			{"of nobody", give("mere", hui.GiveFeedbackInput{Trust: 3}), "INVALID kinId"},
-			{"of two", give("mere", hui.GiveFeedbackInput{Trust: 3, KinID: &w.nanny, OfChild: p(true)}), "INVALID kinId"},
-			{"about oneself", give("mere", hui.GiveFeedbackInput{Trust: 5, KinID: &w.nanny, AboutPractitionerID: &w.mere}), "FORBIDDEN aboutPractitionerId"},
-			{"too old", give("mere", hui.GiveFeedbackInput{Trust: 5, KinID: &w.nanny, OnDate: p(today.AddDays(-367))}), "INVALID onDate"},
+			{"of nobody", give("mere", hui.GiveFeedbackInput{Trust: 3}), "INVALID personId"},
+			{"of a practitioner", give("mere", hui.GiveFeedbackInput{Trust: 3, PersonID: &w.ana}), "INVALID personId"},
+			{"of somebody hidden", give("mere", hui.GiveFeedbackInput{Trust: 3, PersonID: &w.ruth}), "NOT_FOUND personId"},
+			{"about oneself", give("mere", hui.GiveFeedbackInput{Trust: 5, PersonID: &w.nanny, AboutPractitionerID: &w.mere}), "FORBIDDEN aboutPractitionerId"},
+			{"too old", give("mere", hui.GiveFeedbackInput{Trust: 5, PersonID: &w.nanny, GivenOn: p(today.AddDays(-367))}), "INVALID givenOn"},
 			{"by nanny", give("nanny", hui.GiveFeedbackInput{Trust: 2, Words: p("never rings back"), AboutPractitionerID: &w.mere}), ""},
 			{"by the child", give("hana", hui.GiveFeedbackInput{Trust: 4}), ""},
 			{"repeated", give("nanny", hui.GiveFeedbackInput{Trust: 2, Words: p("never rings back"), AboutPractitionerID: &w.mere}), "CONFLICT words"},
-			{"for the aunt", give("ana", hui.GiveFeedbackInput{Trust: 4, KinID: &w.aunt, AboutPractitionerID: &w.mere}), ""},
+			{"for the aunt", give("ana", hui.GiveFeedbackInput{Trust: 4, PersonID: &w.aunt, AboutPractitionerID: &w.mere}), ""},
 		})
 		for who, want := range map[string]string{"mere": "???", "ana": "??aunt ana", "dora": "Hanaaunt anananny", "ruth": "???"} {
 			ctx, read := w.together(who)
-			feedback, err := read.Feedback(ctx, nil, nil)
-			if err != nil || len(feedback) != 3 {
+			feedback, err := read.Feedback(ctx, nil, nil, nil, nil)
+			if err != nil || len(feedback.Nodes()) != 3 {
 				t.Fatal(who, feedback, err)
 			}
 			var all []string // in no order: the ids are random
-			for _, f := range feedback {
-				if f.GivenBy == nil {
-					if f.RecordedBy != nil || f.OnDate != nil {
+			for _, f := range feedback.Nodes() {
+				giver, writer := must(f.GivenBy(ctx))(w), must(f.RecordedBy(ctx))(w)
+				if giver == nil {
+					if writer != nil || f.GivenOn != nil {
 						t.Errorf("%s may guess who gave it", who)
 					}
 					all = append(all, "?")
 					continue
 				}
-				one := strings.TrimSuffix(f.GivenBy.Name(), " Test")
-				if f.RecordedBy != nil {
-					one += " " + strings.TrimSuffix(f.RecordedBy.Name(), " Test")
+				one := named(giver)
+				if writer != nil {
+					one += " " + named(writer)
 				}
 				all = append(all, one)
 			}
@@ -152,11 +157,11 @@ func TestADisagreementEndsInTheChildsBestInterests(t *testing.T) {
 			{"repeated", raised("mere", raise), "CONFLICT topic"},
 		})
 		ctx, read := w.together("ana")
-		all, err := read.Disagreements(ctx, nil, nil)
-		if err != nil || len(all) != 1 {
+		all, err := read.Disagreements(ctx, nil, nil, nil, nil)
+		if err != nil || len(all.Nodes()) != 1 {
 			t.Fatal(all, err)
 		}
-		id := all[0].GlobalID()
+		id := all.Nodes()[0].GlobalID()
 		position := func(who string, in hui.TakePositionInput) func() ([]command.UserError, error) {
 			return func() ([]command.UserError, error) {
 				done, err := w.book.TakePosition(w.as(who), in)
@@ -181,15 +186,15 @@ func TestADisagreementEndsInTheChildsBestInterests(t *testing.T) {
 			{"no such", position("ana", hui.TakePositionInput{DisagreementID: nothing, View: "monthly"}), "NOT_FOUND disagreementId"},
 			{"nobody around", position("sione", hui.TakePositionInput{DisagreementID: id, View: "monthly"}), "NOT_FOUND disagreementId"},
 			{"kin", position("nanny", hui.TakePositionInput{DisagreementID: id, View: "monthly"}), "FORBIDDEN "},
-			{"of a stranger", position("ana", hui.TakePositionInput{DisagreementID: id, View: "monthly", KinID: &w.stranger}), "NOT_FOUND kinId"},
+			{"of a stranger", position("ana", hui.TakePositionInput{DisagreementID: id, View: "monthly", PersonID: &w.stranger}), "NOT_FOUND personId"},
 			{"no view", position("ana", hui.TakePositionInput{DisagreementID: id}), "INVALID view"},
 			{"own", position("ana", hui.TakePositionInput{DisagreementID: id, View: "monthly"}), ""},
 			{"repeated", position("ana", hui.TakePositionInput{DisagreementID: id, View: "monthly"}), "CONFLICT view"},
-			{"of the child", position("ana", hui.TakePositionInput{DisagreementID: id, View: "I am tired", OfChild: p(true)}), ""},
-			{"help without why", escalate(hui.EscalateDisagreementInput{DisagreementID: id, To: "DIRECTOR"}), "INVALID why"},
-			{"help", escalate(hui.EscalateDisagreementInput{DisagreementID: id, To: "DIRECTOR", Why: "stuck", ExpectedVersion: p(1)}), ""},
-			{"the same help", escalate(hui.EscalateDisagreementInput{DisagreementID: id, To: "DIRECTOR", Why: "stuck"}), "CONFLICT to"},
-			{"stale", escalate(hui.EscalateDisagreementInput{DisagreementID: id, To: "PANEL", Why: "stuck", ExpectedVersion: p(1)}), "CONFLICT expectedVersion"},
+			{"of the child", position("ana", hui.TakePositionInput{DisagreementID: id, View: "I am tired", PersonID: &w.hana}), ""},
+			{"help without why", escalate(hui.EscalateDisagreementInput{DisagreementID: id, To: "DIRECTOR"}), "INVALID reason"},
+			{"help", escalate(hui.EscalateDisagreementInput{DisagreementID: id, To: "DIRECTOR", Reason: "stuck", ExpectedVersion: p(1)}), ""},
+			{"the same help", escalate(hui.EscalateDisagreementInput{DisagreementID: id, To: "DIRECTOR", Reason: "stuck"}), "CONFLICT to"},
+			{"stale", escalate(hui.EscalateDisagreementInput{DisagreementID: id, To: "PANEL", Reason: "stuck", ExpectedVersion: p(1)}), "CONFLICT expectedVersion"},
 			{"without best interests", resolve(with(end, func(in *hui.ResolveDisagreementInput) { in.BestInterestsRationale = " " })), "INVALID bestInterestsRationale"},
 			{"before it was raised", resolve(with(end, func(in *hui.ResolveDisagreementInput) { in.ResolvedOn = p(today.AddDays(-1)) })), "INVALID resolvedOn"},
 			{"resolved", resolve(end), ""},
@@ -197,8 +202,11 @@ func TestADisagreementEndsInTheChildsBestInterests(t *testing.T) {
 			{"too late", position("ana", hui.TakePositionInput{DisagreementID: id, View: "monthly"}), "CONFLICT disagreementId"},
 		})
 		ctx, read = w.together("mere")
-		if all, err = read.Disagreements(ctx, nil, nil); err != nil || len(all[0].Positions) != 3 || all[0].Positions[2].By.Name() != "Hana" {
-			t.Errorf("%+v, %v", all[0], err)
+		if all, err = read.Disagreements(ctx, nil, nil, nil, nil); err != nil {
+			t.Fatal(err)
+		}
+		if views := must(all.Nodes()[0].Positions(ctx))(w); len(views) != 3 || named(must(views[2].By(ctx))(w)) != "Hana" {
+			t.Errorf("%+v", views)
 		}
 	})
 }
@@ -209,7 +217,7 @@ func TestAWorkingAgreementIsAgreedByEach(t *testing.T) {
 		w := newWorld(t, s)
 		aim := hui.ProposeWorkingAgreementInput{ChildID: w.hana, Kind: "INFORMATION_SHARING", Text: "we share what keeps Hana safe"}
 		made, err := w.book.ProposeWorkingAgreement(w.as("mere"), aim)
-		if err != nil || made.WorkingAgreement == nil || len(made.WorkingAgreement.Agreements) != 1 {
+		if err != nil || made.WorkingAgreement == nil || len(must(made.WorkingAgreement.Agreements(w.ctx))(w)) != 1 {
 			t.Fatal(made, err)
 		}
 		agree := func(who string, in hui.AgreeToWorkingAgreementInput) func() ([]command.UserError, error) {
@@ -233,9 +241,9 @@ func TestAWorkingAgreementIsAgreedByEach(t *testing.T) {
 			{"proposed already", agree("mere", hui.AgreeToWorkingAgreementInput{}), "CONFLICT workingAgreementId"},
 			{"ana", agree("ana", hui.AgreeToWorkingAgreementInput{}), ""},
 			{"ana again", agree("ana", hui.AgreeToWorkingAgreementInput{}), "CONFLICT workingAgreementId"},
-			{"nanny", agree("ana", hui.AgreeToWorkingAgreementInput{KinID: &w.nanny}), ""},
-			{"nanny again", agree("mere", hui.AgreeToWorkingAgreementInput{KinID: &w.nanny}), "CONFLICT workingAgreementId"},
-			{"the child", agree("mere", hui.AgreeToWorkingAgreementInput{OfChild: p(true)}), ""},
+			{"nanny", agree("ana", hui.AgreeToWorkingAgreementInput{PersonID: &w.nanny}), ""},
+			{"nanny again", agree("mere", hui.AgreeToWorkingAgreementInput{PersonID: &w.nanny}), "CONFLICT workingAgreementId"},
+			{"the child", agree("mere", hui.AgreeToWorkingAgreementInput{PersonID: &w.hana}), ""},
 			{"unknown", agree("mere", hui.AgreeToWorkingAgreementInput{WorkingAgreementID: globalid.Of("WorkingAgreement", w.network)}), "NOT_FOUND workingAgreementId"},
 			{"nobody around", agree("sione", hui.AgreeToWorkingAgreementInput{}), "NOT_FOUND workingAgreementId"},
 			{"the director", agree("dora", hui.AgreeToWorkingAgreementInput{}), "FORBIDDEN workingAgreementId"},
@@ -247,7 +255,7 @@ func TestAWorkingAgreementIsAgreedByEach(t *testing.T) {
 func TestABarrierIsOvercome(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s)
-		in := hui.RaiseBarrierInput{ChildID: w.hana, Kind: "TRANSPORT", Description: "no bus", KinID: &w.nanny}
+		in := hui.RaiseBarrierInput{ChildID: w.hana, Kind: "TRANSPORT", Text: "no bus", PersonID: &w.nanny}
 		raise := func(change func(*hui.RaiseBarrierInput)) func() ([]command.UserError, error) {
 			return func() ([]command.UserError, error) {
 				done, err := w.book.RaiseBarrier(w.as("mere"), with(in, change))
@@ -255,7 +263,7 @@ func TestABarrierIsOvercome(t *testing.T) {
 			}
 		}
 		made, err := w.book.RaiseBarrier(w.as("mere"), in)
-		if err != nil || made.Barrier == nil || made.Barrier.RaisedFor == nil {
+		if err != nil || made.Barrier == nil || must(made.Barrier.RaisedFor(w.ctx))(w) == nil {
 			t.Fatal(made, err)
 		}
 		id := made.Barrier.GlobalID()
@@ -272,13 +280,13 @@ func TestABarrierIsOvercome(t *testing.T) {
 			}
 		}
 		w.check([]try{
-			{"no words", raise(func(in *hui.RaiseBarrierInput) { in.Description = "" }), "INVALID description"},
-			{"a stranger's", raise(func(in *hui.RaiseBarrierInput) { in.KinID = &w.stranger }), "NOT_FOUND kinId"},
+			{"no words", raise(func(in *hui.RaiseBarrierInput) { in.Text = "" }), "INVALID text"},
+			{"a stranger's", raise(func(in *hui.RaiseBarrierInput) { in.PersonID = &w.stranger }), "NOT_FOUND personId"},
 			{"with an agency", raise(func(in *hui.RaiseBarrierInput) { in.WithAgencyID = &w.clinic }), "INVALID withAgencyId"},
 			{"with a hidden one", raise(func(in *hui.RaiseBarrierInput) { in.Kind, in.WithAgencyID = "SYSTEMS", &w.refuge }), "NOT_FOUND withAgencyId"},
 			{"with an agency, between", raise(func(in *hui.RaiseBarrierInput) { in.Kind, in.WithAgencyID = "SYSTEMS", &w.clinic }), ""},
 			{"tomorrow", raise(func(in *hui.RaiseBarrierInput) { in.RaisedOn = p(today.AddDays(1)) }), "INVALID raisedOn"},
-			{"repeated", raise(func(in *hui.RaiseBarrierInput) {}), "CONFLICT description"},
+			{"repeated", raise(func(in *hui.RaiseBarrierInput) {}), "CONFLICT text"},
 			{"nothing done", mitigate(hui.MitigateBarrierInput{BarrierID: id}), "INVALID mitigation"},
 			{"no such", mitigate(hui.MitigateBarrierInput{BarrierID: w.hana, Mitigation: "a taxi"}), "NOT_FOUND barrierId"},
 			{"a taxi", mitigate(hui.MitigateBarrierInput{BarrierID: id, Mitigation: "a taxi", ExpectedVersion: p(1)}), ""},
@@ -366,10 +374,10 @@ func TestClashingAppointmentsAreTold(t *testing.T) {
 			}
 		}
 		w.check([]try{
-			{"no why", cancel(hui.CancelAppointmentInput{}), "INVALID why"},
-			{"stale", cancel(hui.CancelAppointmentInput{Why: "ill", ExpectedVersion: p(2)}), "CONFLICT expectedVersion"},
-			{"right", cancel(hui.CancelAppointmentInput{Why: "ill"}), ""},
-			{"again", cancel(hui.CancelAppointmentInput{Why: "ill"}), "CONFLICT appointmentId"},
+			{"no why", cancel(hui.CancelAppointmentInput{}), "INVALID reason"},
+			{"stale", cancel(hui.CancelAppointmentInput{Reason: "ill", ExpectedVersion: p(2)}), "CONFLICT expectedVersion"},
+			{"right", cancel(hui.CancelAppointmentInput{Reason: "ill"}), ""},
+			{"again", cancel(hui.CancelAppointmentInput{Reason: "ill"}), "CONFLICT appointmentId"},
 		})
 		again := make("mere", func(in *hui.MakeAppointmentInput) { in.Purpose = "anew" })
 		if len(again.Clashes) != 1 { // with the one that begins a second before its end

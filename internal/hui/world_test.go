@@ -38,7 +38,8 @@ type world struct {
 	store                        *store.Store
 	book                         *hui.Book
 	session                      *store.Session // of the latest request
-	hana, other                  string         // global ids, as all of these
+	ctx                          context.Context
+	hana, other                  string // global ids, as all of these
 	mere, ana, ruth, pita, sione string
 	nanny, aunt, stranger        string
 	school, clinic, refuge       string
@@ -51,7 +52,7 @@ func newWorld(t *testing.T, s *store.Store) *world {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := &world{T: t, store: s, book: hui.New(s, directory.New(s, sealer)), memberships: map[string]uuid.UUID{}}
+	w := &world{T: t, store: s, book: hui.New(s, directory.New(s, sealer), sealer), memberships: map[string]uuid.UUID{}}
 	w.write(func(ctx context.Context, rows *gen.Client) {
 		account := func(subject string) *gen.AccountCreate {
 			return rows.Account.Create().SetIssuer("test").SetSubject(subject)
@@ -124,7 +125,8 @@ func (w *world) at(subject string, when time.Time) context.Context {
 	}
 	ctx := testkit.As(w.T, clock.At(context.Background(), when), w.store, "test", subject)
 	w.session, _ = store.SessionFrom(ctx)
-	return audit.Begin(ctx, audit.Request{ID: uuid.NewString(), Operation: "test"})
+	w.ctx = audit.Begin(ctx, audit.Request{ID: uuid.NewString(), Operation: "test"})
+	return w.ctx
 }
 
 // rows is how many rows there are of everything that a command adds.

@@ -272,7 +272,7 @@ func TestTheDemoNeedsAnEmptyDatabase(t *testing.T) {
 				if report, err := Import(testkit.Context(), s, real, Options{Now: monday}); err != nil || report.ErrorCount > 0 {
 					t.Fatal(err, report)
 				}
-				_, err := Import(testkit.Context(), s, sound(t), Options{Now: monday, Demo: &today})
+				_, err := Import(testkit.Context(), s, sound(t), Options{Now: monday, Demo: today.String()})
 				if fault.CodeOf(err) != fault.Conflict {
 					t.Error(err)
 				}

@@ -15,7 +15,6 @@ import (
 	"io/fs"
 	"time"
 
-	"cangraph/internal/calendar"
 	"cangraph/internal/clock"
 	"cangraph/internal/fault"
 	"cangraph/internal/store"
@@ -29,7 +28,7 @@ const DemoMark = "demo"
 // Options say how to import.
 type Options struct {
 	CheckOnly bool                        // find what is wrong, and what would change, and store nothing
-	Demo      *calendar.Date              // the folder is the demo itself, dated around this day
+	Demo      string                      // the folder is the demo itself, and the database is marked with this; empty: it is not
 	Now       time.Time                   // the instant of recording
 	Progress  func(file string, rows int) // told, if set, how many rows of a file have been read
 }
@@ -105,8 +104,8 @@ func (im *importing) stored() int {
 // admit keeps invented children from standing beside real ones. It asks inside the
 // transaction, in which other imports wait.
 func (im *importing) admit(b *store.Bulk) error {
-	if im.options.Demo != nil {
-		return AdmitDemo(im.ctx, b, *im.options.Demo)
+	if im.options.Demo != "" {
+		return AdmitDemo(im.ctx, b, im.options.Demo)
 	}
 	_, isDemo, err := store.MarkedIn(im.ctx, b.Tx(), DemoMark)
 	if err == nil && isDemo {
@@ -115,9 +114,9 @@ func (im *importing) admit(b *store.Bulk) error {
 	return err
 }
 
-// AdmitDemo marks an empty database as one that holds invented children, dated around
-// a day. It refuses any other.
-func AdmitDemo(ctx context.Context, b *store.Bulk, day calendar.Date) error {
+// AdmitDemo marks an empty database as one that holds invented children. It refuses any
+// other.
+func AdmitDemo(ctx context.Context, b *store.Bulk, mark string) error {
 	empty, err := store.EmptyIn(ctx, b.Tx())
 	if err == nil && !empty {
 		err = fault.New(fault.Conflict, "this database holds data already; name a new one for the demo, such as --database demo.db")
@@ -125,7 +124,7 @@ func AdmitDemo(ctx context.Context, b *store.Bulk, day calendar.Date) error {
 	if err != nil {
 		return err
 	}
-	return store.MarkIn(ctx, b.Tx(), DemoMark, day.String())
+	return store.MarkIn(ctx, b.Tx(), DemoMark, mark)
 }
 
 func (im *importing) run(s *store.Store, b *store.Bulk, folder fs.FS) error {

@@ -9,8 +9,9 @@ import (
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/availabilityrequest"
 	"cangraph/ent/gen/competency"
-	"cangraph/ent/gen/predicate"
+	"cangraph/ent/gen/leadproposal"
 	"cangraph/ent/gen/referral"
+	"cangraph/internal/desk"
 	"cangraph/internal/directory"
 	around "cangraph/internal/network"
 	"cangraph/internal/network/snapshot"
@@ -18,66 +19,87 @@ import (
 	"cangraph/internal/policy"
 	"cangraph/internal/sight"
 	"cangraph/internal/store"
+	"cangraph/internal/store/latest"
 )
 
 // Book reads and changes what is between a referral and a lead, in one database. What a
 // viewer may read of it is the database's to say, beneath every statement.
 type Book struct {
-	store  *store.Store
-	ent    *gen.Client
-	nodes  *directory.Directory
-	around *around.Networks
+	store     *store.Store
+	ent       *gen.Client
+	directory *directory.Directory
+	around    *around.Networks
+	sealer    *page.Sealer
 }
 
-// New returns the book of a database; nodes reads whom its rows name, networks what is
-// around a child.
-func New(s *store.Store, nodes *directory.Directory, networks *around.Networks) *Book {
-	return &Book{s, s.Ent(), nodes, networks}
+// New returns the book of a database; d reads whom its rows name, networks what is around
+// a child, sealer seals its cursors.
+func New(s *store.Store, d *directory.Directory, networks *around.Networks, sealer *page.Sealer) *Book {
+	return &Book{s, s.Ent(), d, networks, sealer}
 }
 
-// Referrals returns the referrals that wait for the panels of teams that the viewer
-// directs or decides for: urgent ones first, then the longest waiting.
-func (b *Book) Referrals(ctx context.Context, first *int) ([]*Referral, error) {
-	n, err := page.Size(first)
-	if err != nil {
-		return nil, err
-	}
+// The pages of the lists, the latest recorded first.
+type (
+	Referrals      = page.Connection[*Referral]
+	ReferralEdge   = page.Edge[*Referral]
+	Decisions      = page.Connection[*PanelDecision]
+	DecisionEdge   = page.Edge[*PanelDecision]
+	Proposals      = page.Connection[*LeadProposal]
+	ProposalEdge   = page.Edge[*LeadProposal]
+	Requests       = page.Connection[*AvailabilityRequest]
+	RequestEdge    = page.Edge[*AvailabilityRequest]
+	Preferences    = page.Connection[*LeadPreference]
+	PreferenceEdge = page.Edge[*LeadPreference]
+)
+
+// Referrals are those that wait for the panels of teams that the viewer directs or decides
+// for, of one urgency or all. Errors: fault.Field ones for the paging.
+func (b *Book) Referrals(ctx context.Context, urgency *enum.Urgency, args page.Args) (*Referrals, error) {
 	seen, err := sight.Of(ctx)
 	if err != nil {
 		return nil, err
 	}
 	teams := append(seen.IDs(policy.Director), seen.IDs(policy.Panel)...)
-	var rows []*gen.Referral
-	for _, which := range []predicate.Referral{referral.UrgencyEQ(enum.Urgent), referral.Or(referral.UrgencyIsNil(), referral.UrgencyNEQ(enum.Urgent))} {
-		found, err := b.ent.Referral.Query().Where(referral.TeamIDIn(teams...), referral.OutcomeIsNil(), which).
-			Order(gen.Asc(referral.FieldReferredOn, referral.FieldID)).Limit(n).All(ctx)
-		if err != nil {
-			return nil, err
-		}
-		rows = append(rows, found...)
+	waiting := b.ent.Referral.Query().Where(referral.TeamIDIn(teams...), referral.OutcomeIsNil())
+	if urgency != nil {
+		waiting.Where(referral.UrgencyEQ(*urgency))
 	}
-	rows = rows[:min(n, len(rows))]
-	return b.referrals(ctx, rows)
+	return latest.Page(ctx, b.sealer.Named("referrals", desk.Said(urgency)), args, waiting, b.referrals)
 }
 
-// Open returns the requests that the managers of agencies have not answered, soonest due
-// first: those of agencies that the viewer manages.
-func (b *Book) Open(ctx context.Context, first *int) ([]*AvailabilityRequest, error) {
-	n, err := page.Size(first)
-	if err != nil {
-		return nil, err
-	}
+// Mine are the referrals that the viewer made, also when they see the child no more.
+// Errors: fault.Field ones for the paging.
+func (b *Book) Mine(ctx context.Context, args page.Args) (*Referrals, error) {
 	seen, err := sight.Of(ctx)
 	if err != nil {
 		return nil, err
 	}
-	rows, err := b.ent.AvailabilityRequest.Query().
-		Where(availabilityrequest.AgencyIDIn(seen.IDs(policy.Manager)...), availabilityrequest.AnsweredOnIsNil(), availabilityrequest.WithdrawnOnIsNil()).
-		Order(gen.Asc(availabilityrequest.FieldDueOn, availabilityrequest.FieldID)).Limit(n).All(ctx)
+	made := b.ent.Referral.Query().Where(referral.PractitionerIDIn(seen.IDs(policy.ViewerPractitioner)...))
+	return latest.Page(ctx, b.sealer.Named("own_referrals"), args, made, b.referrals)
+}
+
+// ToAnswer are the proposals that wait for the answer of the viewer, whom they propose.
+// Errors: fault.Field ones for the paging.
+func (b *Book) ToAnswer(ctx context.Context, args page.Args) (*Proposals, error) {
+	seen, err := sight.Of(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return b.requests(ctx, rows)
+	own := b.ent.LeadProposal.Query().Where(leadproposal.LeadIDIn(seen.IDs(policy.ViewerPractitioner)...), leadproposal.ReplyIsNil(),
+		leadproposal.ConfirmedOnIsNil(), leadproposal.WithdrawnOnIsNil())
+	return latest.Page(ctx, b.sealer.Named("own_proposals"), args, own, b.proposals)
+}
+
+// Open are the requests that the managers of agencies have not answered: those of agencies
+// that the viewer manages. Errors: fault.Field ones for the paging.
+func (b *Book) Open(ctx context.Context, args page.Args) (*Requests, error) {
+	seen, err := sight.Of(ctx)
+	if err != nil {
+		return nil, err
+	}
+	open := b.ent.AvailabilityRequest.Query().Where(availabilityrequest.AgencyIDIn(seen.IDs(policy.Manager)...),
+		availabilityrequest.AnsweredOnIsNil(), availabilityrequest.WithdrawnOnIsNil())
+	return latest.Page(ctx, b.sealer.Named("availability_requests"), args, open, b.requests)
 }
 
 // Competencies returns what each practitioner was found able to do, in their order: of
@@ -92,13 +114,9 @@ func (b *Book) Competencies(ctx context.Context, of []*snapshot.Practitioner) ([
 	if err != nil {
 		return nil, err
 	}
-	all, err := b.competencies(ctx, counting(rows))
-	if err != nil {
-		return nil, err
-	}
 	each := make([][]*Competency, len(of))
 	for i, id := range ids {
-		for _, c := range all {
+		for _, c := range b.competencies(counting(rows)) {
 			if c.PractitionerID == id {
 				each[i] = append(each[i], c)
 			}

@@ -114,7 +114,7 @@ func (b *Book) people(ctx context.Context, field *Field, on calendar.Date) error
 		}
 	}
 	slices.SortFunc(ids, func(a, b uuid.UUID) int { return slices.Compare(a[:], b[:]) })
-	people, err := directory.Find[*snapshot.Practitioner](ctx, b.nodes, slices.Compact(ids))
+	people, err := directory.Find[*snapshot.Practitioner](ctx, b.directory, slices.Compact(ids))
 	field.People = slices.DeleteFunc(people, func(p *snapshot.Practitioner) bool { return p == nil })
 	return err
 }

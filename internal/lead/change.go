@@ -61,7 +61,10 @@ func (b *Book) preference() command.Kind[*gen.LeadPreference, *LeadPreference] {
 func (b *Book) competency() command.Kind[*gen.Competency, *Competency] {
 	return command.Kind[*gen.Competency, *Competency]{
 		Of:   func(row *gen.Competency) (child, id uuid.UUID) { return uuid.Nil, row.ID },
-		Read: b.ent.Competency.Get, Show: b.competencies,
+		Read: b.ent.Competency.Get,
+		Show: func(_ context.Context, rows []*gen.Competency) ([]*Competency, error) {
+			return b.competencies(rows), nil
+		},
 	}
 }
 

@@ -118,15 +118,10 @@ func (d Desk) mustServe(ctx context.Context, f *desk.Form, field string, row *ge
 		return err
 	}
 	posts, err := d.Posts(ctx, row.TeamID, row.FromOn, row.LeadID)
-	switch {
-	case err != nil:
-		return err
-	case !employed:
-		f.Add(fault.Conflict, field, "they are not employed at this agency any more on their first day: withdraw the proposal")
-	case !posts.InTeam(row.LeadID):
-		f.Add(fault.Conflict, field, "their part in the Children's Team has ended by their first day: record a new one first")
+	if err == nil && (!employed || !posts.InTeam(row.LeadID)) {
+		f.Add(fault.Conflict, field, unsettled)
 	}
-	return nil
+	return err
 }
 
 // mustBeAvailable refuses a proposal to which the home agency has not said yes, last.
@@ -172,7 +167,7 @@ func (d Desk) makeRoom(ctx context.Context, f *desk.Form, field string, row *gen
 
 // join makes the new lead a member for all days of the lead on which they are not one. A
 // membership for a sheltered agency counts for a lead of that agency only: nobody else
-// would see that they are a member.
+// would see that they are a member; with another one mustAgree has refused them.
 func (d Desk) join(ctx context.Context, row *gen.LeadProposal) error {
 	seats, err := d.Rows.CanMembership.Query().Where(canmembership.NetworkID(row.NetworkID), canmembership.PractitionerID(row.LeadID),
 		canmembership.Or(canmembership.AgencyID(row.AgencyID), canmembership.HasAgencyWith(agency.Shield("")))).All(ctx)

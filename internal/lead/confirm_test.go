@@ -22,7 +22,7 @@ func TestFromDecisionToHandover(t *testing.T) {
 		request := w.must("dora", "requestAvailability", in{"leadProposalId": proposal, "message": "about four hours"})
 		w.refused("dora", "requestAvailability", in{"leadProposalId": proposal}, "CONFLICT leadProposalId")
 		w.refused("dora", "confirmLead", in{"leadProposalId": proposal}, "CONFLICT leadProposalId")
-		if answer := w.post("bo", `{ availabilityRequests { child { name } lead { givenNames } dueOn message } }`, nil); !strings.Contains(answer,
+		if answer := w.post("bo", `{ availabilityRequests { nodes { child { name } lead { givenNames } dueOn message } } }`, nil); !strings.Contains(answer,
 			`[{"child":null,"lead":{"givenNames":"ana"},"dueOn":"2026-06-22","message":"about four hours"}]`) {
 			t.Error(answer)
 		}
@@ -35,8 +35,8 @@ func TestFromDecisionToHandover(t *testing.T) {
 		w.must("bo", "answerAvailability", in{"availabilityRequestId": second, "answer": "AVAILABLE", "hoursPerWeek": 4})
 		w.refused("dora", "confirmLead", in{"leadProposalId": proposal}, "CONFLICT leadProposalId") // without her own yes
 		yes := in{"leadProposalId": proposal, "answer": "AGREE"}
-		if answer := w.post("ana", `{ leadProposals { id child { name } team { name } message panelDecision { rationale } siblingsReason since } notices { nodes { kind } } }`, nil); !strings.Contains(answer,
-			`[{"id":"`+proposal+`","child":null,"team":{"name":"team"},"message":"four hours","panelDecision":null,"siblingsReason":null,"since":"2026-06-20"}],"notices":{"nodes":[{"kind":"LEAD_PROPOSED"}]}`) {
+		if answer := w.post("ana", `{ leadProposals { nodes { id child { name } team { name } message panelDecision { rationale } siblingsReason since } } notices { nodes { kind } } }`, nil); !strings.Contains(answer,
+			`[{"id":"`+proposal+`","child":null,"team":{"name":"team"},"message":"four hours","panelDecision":null,"siblingsReason":null,"since":"2026-06-20"}]},"notices":{"nodes":[{"kind":"LEAD_PROPOSED"}]}`) {
 			t.Error(answer)
 		}
 		w.refused("dora", "answerLeadProposal", yes, "FORBIDDEN leadProposalId")
@@ -130,7 +130,7 @@ func TestWhatEndsAProposal(t *testing.T) {
 		request := w.must("dora", "requestAvailability", in{"leadProposalId": first})
 		w.must("ana", "answerLeadProposal", in{"leadProposalId": first, "answer": "DECLINE", "reason": "on leave"})
 		w.refused("bo", "answerAvailability", in{"availabilityRequestId": request, "answer": "AVAILABLE"}, "CONFLICT availabilityRequestId")
-		if answer := w.post("bo", `{ availabilityRequests { id } }`, nil); !strings.Contains(answer, `[]`) {
+		if answer := w.post("bo", `{ availabilityRequests { nodes { id } } }`, nil); !strings.Contains(answer, `[]`) {
 			t.Error(answer)
 		}
 		for _, verb := range []string{"confirmLead", "requestAvailability"} {

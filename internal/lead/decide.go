@@ -25,7 +25,7 @@ type CandidateInput struct {
 }
 
 // RecordPanelDecisionInput is what the panel of a team decided, and why. ACCEPT and
-// DECLINE are about a referral, ASSIGN_LEAD about a child with a network.
+// DECLINE are about a referral, ASSIGN_LEAD and PLAN_REVIEW about a child with a network.
 type RecordPanelDecisionInput struct {
 	command.Idempotent
 	Kind       enum.DecisionKind
@@ -65,9 +65,10 @@ func (d Desk) RecordPanelDecision(ctx context.Context, in RecordPanelDecisionInp
 	desk.Code(&f, "kind", in.Kind)
 	m := &meeting{kind: in.Kind, on: f.Happened("decidedOn", in.DecidedOn, d.Today.AddDays(-daysToRecord), d.Today), rationale: f.Required("rationale", in.Rationale, desk.Text, "say why the panel decided so")}
 	var err error
-	if in.Kind == enum.AssignLead {
+	switch in.Kind {
+	case enum.AssignLead, enum.ReviewPlan:
 		err = d.ofNetwork(ctx, &f, m, in)
-	} else {
+	default:
 		err = d.ofReferral(ctx, &f, m, in)
 	}
 	if err != nil {
@@ -141,11 +142,11 @@ func (d Desk) mayOpen(ctx context.Context, m *meeting) error {
 	return command.Refusal(fault.Conflict, "referralId", "this child cannot be accepted for that day: accept it for today, or decline and ring who referred it")
 }
 
-// ofNetwork reads the network for which a lead is chosen.
+// ofNetwork reads the network for which a lead is chosen, or whose plan was looked at.
 func (d Desk) ofNetwork(ctx context.Context, f *desk.Form, m *meeting, in RecordPanelDecisionInput) error {
-	f.LeftOut("referralId", in.ReferralID, "a lead is chosen for a child who is accepted")
+	f.LeftOut("referralId", in.ReferralID, "this is decided for a child who is accepted: name the child")
 	if in.ChildID == nil {
-		f.Add(fault.Invalid, "childId", "say for which child the panel chose a lead")
+		f.Add(fault.Invalid, "childId", "say for which child the panel decided")
 		return f.Err()
 	}
 	m.child = globalid.Own("Child", *in.ChildID)
@@ -165,9 +166,13 @@ func (d Desk) ofNetwork(ctx context.Context, f *desk.Form, m *meeting, in Record
 	case len(rows) == 0:
 		f.Add(fault.Conflict, "childId", "the child has no open network that was accepted by that day: accept it first")
 	case !d.decides(rows[0].TeamID):
-		f.Add(fault.Forbidden, "childId", "only the director and the panel of the child's team choose its lead")
+		f.Add(fault.Forbidden, "childId", "only the director and the panel of the child's team decide for it")
 	default:
 		m.team = rows[0].TeamID
+	}
+	if in.Kind == enum.ReviewPlan {
+		f.LeftOut("chosenId", in.ChosenID, "a lead is chosen with ASSIGN_LEAD")
+		return f.Err()
 	}
 	if in.ChosenID == nil {
 		f.Add(fault.Invalid, "chosenId", "say whom the panel chose")
@@ -214,6 +219,10 @@ func (d Desk) panel(ctx context.Context, f *desk.Form, m *meeting, in RecordPane
 
 // considered reads who was considered as lead; whom the panel chose is one of them.
 func (d Desk) considered(ctx context.Context, f *desk.Form, m *meeting, in RecordPanelDecisionInput) error {
+	if m.kind == enum.ReviewPlan && len(in.Candidates) > 0 {
+		f.Add(fault.Invalid, "candidates", "nobody is considered as lead in a review of the plan: leave this out")
+		return nil
+	}
 	if len(in.Candidates) > mostPeople || m.kind == enum.AssignLead && len(in.Candidates) == 0 {
 		f.Add(fault.Invalid, "candidates", "name who was considered, 1 to %d", mostPeople)
 		return nil

@@ -63,3 +63,25 @@ func TestDecisionsThatAreRefused(t *testing.T) {
 		w.refused("dora", "recordPanelDecision", accept.with("referralId", again).with("present", []string{}), "INVALID present") // and says nothing of the network
 	})
 }
+
+// A panel looks at how a plan goes, and chooses nobody: the last choice of a lead stands.
+func TestThePanelLooksAtAPlan(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		chosen := w.decided("hana", "ana")
+		looked := in{"kind": "PLAN_REVIEW", "childId": w.id("Child", "hana"), "present": []string{w.id("Practitioner", "paku")}, "rationale": "the plan goes well: look again in May"}
+		w.must("paku", "recordPanelDecision", looked)
+		w.must("dora", "proposeLead", in{"panelDecisionId": chosen, "since": "2026-06-20"})
+		for want, input := range map[string]in{
+			"INVALID childId":    looked.with("childId", nil),
+			"INVALID rationale":  looked.with("rationale", " "),
+			"INVALID chosenId":   looked.with("chosenId", w.id("Practitioner", "ana")),
+			"INVALID candidates": looked.with("candidates", []in{{"practitionerId": w.id("Practitioner", "ana")}}),
+			"INVALID referralId": looked.with("referralId", w.id("Referral", "hana")),
+			"NOT_FOUND childId":  looked.with("childId", w.id("Child", "nobody")),
+		} {
+			w.refused("paku", "recordPanelDecision", input, want)
+		}
+		w.refused("mere", "recordPanelDecision", looked, "FORBIDDEN childId")
+	})
+}

@@ -180,9 +180,10 @@ func (f Field) wishes(c *Candidate) {
 		if w.By == enum.GivenByChild {
 			points = pointsByChild
 		}
-		if w.Stance == enum.For {
+		switch w.Stance {
+		case enum.For:
 			c.add(Reason{Kind: Wanted, Points: points, By: &w.By, Since: &w.Since, Text: givers[w.By] + " wants them"})
-		} else {
+		case enum.Against:
 			c.add(Reason{Kind: NotWanted, Points: -points, By: &w.By, Since: &w.Since, Text: givers[w.By] + " does not want them"})
 		}
 	}

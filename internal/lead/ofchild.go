@@ -13,12 +13,13 @@ import (
 	"cangraph/ent/gen/referral"
 	"cangraph/internal/clock"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/page"
 	"cangraph/internal/sight"
 	"cangraph/internal/store/latest"
 )
 
-// OfChild is how one child came to its lead: lists, latest recorded first. Each takes how
-// many (1 to 100; 20 without) and the id of the entry behind which to go on.
+// OfChild is how one child came to its lead. Errors of its lists: fault.Field ones for the
+// paging.
 type OfChild struct {
 	book  *Book
 	child *snapshot.Child
@@ -81,22 +82,24 @@ func (c *OfChild) Status(ctx context.Context) (*Status, error) {
 	return &status, err
 }
 
+func (c *OfChild) list(name string) page.Named { return c.book.sealer.Named(name, c.child.ID) }
+
 // Referrals are who referred the child.
-func (c *OfChild) Referrals(ctx context.Context, first *int, before *string) ([]*Referral, error) {
-	return latest.Part(ctx, referralType, first, before, c.book.ent.Referral.Query().Where(referral.ChildID(c.child.ID)), c.book.referrals)
+func (c *OfChild) Referrals(ctx context.Context, first *int, after *string, last *int, before *string) (*Referrals, error) {
+	return latest.Page(ctx, c.list("child_referrals"), page.Args{First: first, After: after, Last: last, Before: before}, c.book.ent.Referral.Query().Where(referral.ChildID(c.child.ID)), c.book.referrals)
 }
 
-// Decisions are what panels decided.
-func (c *OfChild) Decisions(ctx context.Context, first *int, before *string) ([]*PanelDecision, error) {
-	return latest.Part(ctx, decisionType, first, before, c.book.ent.PanelDecision.Query().Where(paneldecision.ChildID(c.child.ID)), c.book.decisions)
+// PanelDecisions are what panels decided.
+func (c *OfChild) PanelDecisions(ctx context.Context, first *int, after *string, last *int, before *string) (*Decisions, error) {
+	return latest.Page(ctx, c.list("panel_decisions"), page.Args{First: first, After: after, Last: last, Before: before}, c.book.ent.PanelDecision.Query().Where(paneldecision.ChildID(c.child.ID)), c.book.decisions)
 }
 
 // Proposals are who was proposed as lead.
-func (c *OfChild) Proposals(ctx context.Context, first *int, before *string) ([]*LeadProposal, error) {
-	return latest.Part(ctx, proposalType, first, before, c.book.ent.LeadProposal.Query().Where(leadproposal.ChildID(c.child.ID)), c.book.proposals)
+func (c *OfChild) Proposals(ctx context.Context, first *int, after *string, last *int, before *string) (*Proposals, error) {
+	return latest.Page(ctx, c.list("lead_proposals"), page.Args{First: first, After: after, Last: last, Before: before}, c.book.ent.LeadProposal.Query().Where(leadproposal.ChildID(c.child.ID)), c.book.proposals)
 }
 
 // Preferences are what child and whānau said, also what was replaced since.
-func (c *OfChild) Preferences(ctx context.Context, first *int, before *string) ([]*LeadPreference, error) {
-	return latest.Part(ctx, preferenceType, first, before, c.book.ent.LeadPreference.Query().Where(leadpreference.ChildID(c.child.ID)), c.book.preferences)
+func (c *OfChild) Preferences(ctx context.Context, first *int, after *string, last *int, before *string) (*Preferences, error) {
+	return latest.Page(ctx, c.list("lead_preferences"), page.Args{First: first, After: after, Last: last, Before: before}, c.book.ent.LeadPreference.Query().Where(leadpreference.ChildID(c.child.ID)), c.book.preferences)
 }

@@ -8,6 +8,7 @@ import (
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
+	"cangraph/ent/gen/account"
 	"cangraph/ent/gen/canmembership"
 	"cangraph/ent/gen/employment"
 	"cangraph/ent/gen/leadproposal"
@@ -69,7 +70,11 @@ func (d Desk) ProposeLead(ctx context.Context, in ProposeLeadInput) (*gen.LeadPr
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	row, err := d.Rows.LeadProposal.Create().SetChildID(decision.ChildID).SetTeamID(decision.TeamID).SetNetworkID(around.ID).SetDecisionID(decision.ID).
+	asked, err := d.Rows.Account.Query().Where(account.PractitionerID(chosen)).Exist(ctx)
+	if err != nil {
+		return nil, err
+	}
+	row, err := d.Rows.LeadProposal.Create().SetLeadAsked(asked).SetChildID(decision.ChildID).SetTeamID(decision.TeamID).SetNetworkID(around.ID).SetDecisionID(decision.ID).
 		SetLeadID(chosen).SetAgencyID(agency).SetFromOn(in.Since).SetProposedOn(d.Today).SetPractitionerID(d.Me()).
 		SetMessage(message).SetSiblingsReason(siblings).SetPreferenceReason(preference).Save(ctx)
 	if err != nil {

@@ -132,6 +132,18 @@ func TestSoftRulesNeedReasons(t *testing.T) {
 	})
 }
 
+func TestAPreferenceIsTakenBack(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		proposal := in{"panelDecisionId": w.decided("hana", "ana"), "since": "2026-06-20"}
+		wish := in{"childId": w.id("Child", "hana"), "givenBy": "CHILD", "stance": "FOR", "practitionerId": w.id("Practitioner", "mere"), "words": "she listens"}
+		w.must("mere", "recordLeadPreference", wish)
+		w.refused("dora", "proposeLead", proposal, "INVALID preferenceReason")
+		w.must("mere", "recordLeadPreference", wish.with("stance", "NEITHER"))
+		w.must("dora", "proposeLead", proposal)
+	})
+}
+
 // hidden records that a child wants somebody, by staff of the refuge.
 func (w *world) hidden(child, subject string) {
 	w.write(func(ctx context.Context, rows *gen.Client) {

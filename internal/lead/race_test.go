@@ -80,7 +80,7 @@ func (w *world) ready(ctx context.Context, rows *gen.Client, child, who string, 
 // over. It returns how many were made, and how many were refused with CONFLICT.
 func race(t *testing.T, s *store.Store, proposals []string, workers int) (won, told int) {
 	nodes := directory.New(s, nil)
-	book := lead.New(s, nodes, network.New(network.NewSQL(s), s, nil))
+	book := lead.New(s, nodes, network.New(network.NewSQL(s), s, nil), nil)
 	var made, late atomic.Int64
 	var wait sync.WaitGroup
 	next := make(chan int)

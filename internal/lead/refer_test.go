@@ -15,7 +15,7 @@ func TestFromReferralToNetwork(t *testing.T) {
 		w := newWorld(t, s)
 		refer := in{"childId": w.id("Child", "kiri"), "teamId": w.id("ChildrensTeam", "team"), "reason": "misses school"}
 		id := w.must("sione", "referChild", refer)
-		waiting := `{ referrals { child { name } reason status referredByAgency { name } } }`
+		waiting := `{ referrals { nodes { child { name } reason status referredByAgency { name } } } }`
 		for _, who := range []string{"dora", "paku"} {
 			if answer := w.post(who, waiting, nil); !strings.Contains(answer, `{"child":{"name":"kiri"},"reason":"misses school","status":"REFERRED","referredByAgency":{"name":"school"}}`) {
 				t.Error(who, answer)
@@ -30,19 +30,23 @@ func TestFromReferralToNetwork(t *testing.T) {
 		if answer := w.post("mere", known, kiri); strings.TrimSpace(answer) != `{"data":{"child":null}}` {
 			t.Error(answer)
 		}
-		if answer := w.post("mere", waiting, nil); !strings.Contains(answer, `"referrals":[]`) {
+		if answer := w.post("mere", waiting, nil); !strings.Contains(answer, `"referrals":{"nodes":[]}`) {
 			t.Error(answer)
 		}
 		w.must("paku", "triageReferral", in{"referralId": id, "urgency": "URGENT", "note": "soon", "expectedVersion": 1})
+		urgency := `{ now: referrals(urgency: URGENT, last: 1) { totalCount nodes { id } } later: referrals(urgency: ROUTINE) { totalCount } }`
+		if answer := w.post("dora", urgency, nil); !strings.Contains(answer, `{"now":{"totalCount":1,"nodes":[{"id":"`+id+`"}]},"later":{"totalCount":0}}`) {
+			t.Error(answer)
+		}
 		decision := in{"kind": "ACCEPT", "referralId": id, "present": []string{w.id("Practitioner", "paku"), w.id("Practitioner", "dora")}, "rationale": "needs several agencies"}
 		w.must("dora", "recordPanelDecision", decision)
-		if answer := w.post("dora", waiting, nil); !strings.Contains(answer, `"referrals":[]`) {
+		if answer := w.post("dora", waiting, nil); !strings.Contains(answer, `"referrals":{"nodes":[]}`) {
 			t.Error(answer)
 		}
 		answer := w.post("dora", `query($id: ID!) { child(id: $id) { leading { status
-			referrals { status triageNote panelDecision { kind present { givenNames } rationale } } panelDecisions { referral { id } } } network { acceptedOn members { role } } } }`,
+			referrals { nodes { status triageNote panelDecision { kind present { givenNames } rationale } } } panelDecisions { nodes { referral { id } } } } network { acceptedOn members { role } } } }`,
 			map[string]any{"id": w.id("Child", "kiri")})
-		for _, part := range []string{`"status":"ACCEPTED","referrals":[{"status":"ACCEPTED","triageNote":"soon","panelDecision":{"kind":"ACCEPT","present":[{"givenNames":"paku"},{"givenNames":"dora"}]`,
+		for _, part := range []string{`"status":"ACCEPTED","referrals":{"nodes":[{"status":"ACCEPTED","triageNote":"soon","panelDecision":{"kind":"ACCEPT","present":[{"givenNames":"paku"},{"givenNames":"dora"}]`,
 			`"referral":{"id":"` + id, `"network":{"acceptedOn":"2026-06-15","members":[{"role":"CHILD"}]}`} {
 			if !strings.Contains(answer, part) {
 				t.Errorf("no %s in %s", part, answer)
@@ -53,11 +57,11 @@ func TestFromReferralToNetwork(t *testing.T) {
 				t.Errorf("%s is told %s", who, answer)
 			}
 		}
-		if answer := w.post("sione", `{ myReferrals { id status child { name } panelDecision { rationale } } }`, nil); !strings.Contains(answer,
+		if answer := w.post("sione", `{ myReferrals { nodes { id status child { name } panelDecision { rationale } } } }`, nil); !strings.Contains(answer,
 			`[{"id":"`+id+`","status":"ACCEPTED","child":null,"panelDecision":null}]`) {
 			t.Error(answer)
 		}
-		if answer := w.post("mere", `query($id: ID!) { myReferrals { id } node(id: $id) { id } }`, map[string]any{"id": id}); !strings.Contains(answer, `{"myReferrals":[],"node":null}`) {
+		if answer := w.post("mere", `query($id: ID!) { myReferrals { nodes { id } } node(id: $id) { id } }`, map[string]any{"id": id}); !strings.Contains(answer, `{"myReferrals":{"nodes":[]},"node":null}`) {
 			t.Error(answer)
 		}
 		if answer := w.post("dora", `query($id: ID!) { node(id: $id) { ... on Referral { reason } } }`, map[string]any{"id": id}); !strings.Contains(answer, `{"node":{"reason":"misses school"}}`) {
@@ -77,8 +81,8 @@ func TestAShieldHidesAReferral(t *testing.T) {
 			rows.Child.UpdateOneID(w.ids["kiri"]).SetShielded(true).ExecX(ctx)
 			rows.NamedPerson.Create().SetPractitionerID(w.ids["paku"]).SetChildID(w.ids["kiri"]).SetFromOn(today.AddDays(-1)).ExecX(ctx)
 		})
-		waiting := `{ referrals { child { name } reason } }`
-		if answer := w.post("dora", waiting, nil); !strings.Contains(answer, `"referrals":[]`) {
+		waiting := `{ referrals { nodes { child { name } reason } } }`
+		if answer := w.post("dora", waiting, nil); !strings.Contains(answer, `"referrals":{"nodes":[]}`) {
 			t.Error(answer)
 		}
 		w.refused("dora", "triageReferral", in{"referralId": id, "urgency": "URGENT"}, "NOT_FOUND referralId")

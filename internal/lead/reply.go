@@ -5,7 +5,7 @@ import (
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
-	"cangraph/ent/gen/account"
+	"cangraph/ent/gen/agency"
 	"cangraph/ent/gen/canmembership"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
@@ -46,6 +46,15 @@ func (d Desk) AnswerLeadProposal(ctx context.Context, in AnswerLeadProposalInput
 	default:
 		mustWait(&f, proposalField, row)
 	}
+	if f.Err() == nil && in.Answer == enum.LeadAgrees {
+		elsewhere, err := d.sitsElsewhere(ctx, row)
+		if err != nil {
+			return nil, err
+		}
+		if elsewhere {
+			f.Add(fault.Conflict, proposalField, "end your other membership of this network first, at the latest with the first day of the lead")
+		}
+	}
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
@@ -57,17 +66,32 @@ func (d Desk) AnswerLeadProposal(ctx context.Context, in AnswerLeadProposalInput
 	return row.Update().SetReply(in.Answer).SetRepliedOn(d.Today).SetReplyReason(reason).Save(ctx)
 }
 
+// unsettled is said of whoever cannot lead for what is theirs to settle. It is one sentence,
+// so that who is a member for a sheltered agency cannot be told from who has not answered.
+const unsettled = "they cannot lead as things stand: they have not agreed (answerLeadProposal), have left the network since, or have no job at this agency or no part in the team on their first day: ask them, and withdraw this proposal if that does not change"
+
+// sitsElsewhere says whether whom a proposal names is a member for another, sheltered agency
+// on a day of the lead: nobody is a member twice, and that membership is not to be known.
+func (d Desk) sitsElsewhere(ctx context.Context, row *gen.LeadProposal) (bool, error) {
+	return d.Rows.CanMembership.Query().Where(canmembership.NetworkID(row.NetworkID), canmembership.PractitionerID(row.LeadID),
+		canmembership.AgencyIDNEQ(row.AgencyID), canmembership.HasAgencyWith(agency.ShieldNEQ("")),
+		canmembership.Or(canmembership.UntilOnIsNil(), canmembership.UntilOnGT(max(row.FromOn, d.Today)))).Exist(ctx)
+}
+
 // mustAgree refuses a proposal to which whom it proposes has not said yes, or who left the
-// network after that. The director answers for who has no login.
+// network after that, or sits there for a sheltered agency. The director answers for who
+// had no login when it was made.
 func (d Desk) mustAgree(ctx context.Context, f *desk.Form, field string, row *gen.LeadProposal) error {
-	if row.Reply != nil {
+	elsewhere, err := d.sitsElsewhere(ctx, row)
+	switch {
+	case err != nil:
+		return err
+	case elsewhere, row.Reply == nil && row.LeadAsked:
+		f.Add(fault.Conflict, field, unsettled)
+	case row.Reply != nil:
 		return d.mustHaveStayed(ctx, f, field, row)
 	}
-	asked, err := d.Rows.Account.Query().Where(account.PractitionerID(row.LeadID)).Exist(ctx)
-	if asked {
-		f.Add(fault.Conflict, field, "they have not said yet whether they lead (answerLeadProposal)")
-	}
-	return err
+	return nil
 }
 
 // mustHaveStayed refuses whoever agreed, and then ended their membership of the network.
@@ -81,7 +105,8 @@ func (d Desk) mustHaveStayed(ctx context.Context, f *desk.Form, field string, ro
 	}
 	for _, time := range member {
 		if end := time.End(); end != nil && *end >= *row.RepliedOn && *end <= row.FromOn {
-			f.Add(fault.Conflict, field, "they have left the network since they agreed: withdraw this proposal, and ask them anew")
+			f.Add(fault.Conflict, field, unsettled)
+			break
 		}
 	}
 	return err

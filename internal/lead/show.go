@@ -5,21 +5,33 @@ import (
 
 	"github.com/google/uuid"
 
-	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/availabilityrequest"
 	"cangraph/ent/gen/panelperson"
 	"cangraph/internal/desk"
 	"cangraph/internal/directory"
+	"cangraph/internal/network/snapshot"
 	"cangraph/internal/sight"
 )
 
 // How rows become objects, in their order, noted as shown.
 
+func want[T snapshot.Node](n named, ids ...*uuid.UUID) {
+	for _, id := range ids {
+		directory.Want[T](n.names, desk.Said(id))
+	}
+}
+
 func (b *Book) referrals(ctx context.Context, rows []*gen.Referral) ([]*Referral, error) {
-	return directory.Show(ctx, b.nodes, rows, desk.ChildOf, func(n *directory.Names, row *gen.Referral) *Referral {
-		return &Referral{row, n.Child(&row.ChildID), n.Team(&row.TeamID), n.Practitioner(&row.PractitionerID), n.Agency(&row.AgencyID), n.Practitioner(row.TriagerID)}
-	})
+	n, shown := named{b.directory.Names()}, make([]*Referral, len(rows))
+	for i, row := range rows {
+		shown[i] = &Referral{row, n}
+		want[*snapshot.Child](n, &row.ChildID)
+		want[*snapshot.Team](n, &row.TeamID)
+		want[*snapshot.Practitioner](n, &row.PractitionerID, row.TriagerID)
+		want[*snapshot.Agency](n, &row.AgencyID)
+	}
+	return shown, sight.ShowEach(ctx, rows, desk.ChildOf)
 }
 
 func (b *Book) decisions(ctx context.Context, rows []*gen.PanelDecision) ([]*PanelDecision, error) {
@@ -27,25 +39,23 @@ func (b *Book) decisions(ctx context.Context, rows []*gen.PanelDecision) ([]*Pan
 	for i, row := range rows {
 		ids[i] = row.ID
 	}
-	people, err := b.ent.PanelPerson.Query().Where(panelperson.DecisionIDIn(ids...)).Order(gen.Asc(panelperson.FieldID)).All(ctx)
+	found, err := b.ent.PanelPerson.Query().Where(panelperson.DecisionIDIn(ids...)).Order(gen.Asc(panelperson.FieldID)).All(ctx)
 	if err != nil {
 		return nil, err
 	}
-	about := func(row *gen.PanelDecision) uuid.UUID { return row.ChildID }
-	return directory.Show(ctx, b.nodes, rows, about, func(n *directory.Names, row *gen.PanelDecision) *PanelDecision {
-		d := &PanelDecision{PanelDecision: row, Child: n.Child(&row.ChildID), Team: n.Team(&row.TeamID), Chosen: n.Practitioner(row.ChosenID), RecordedBy: n.Practitioner(&row.PractitionerID)}
-		for _, p := range people {
-			who := n.Practitioner(&p.PractitionerID)
-			switch {
-			case p.DecisionID != row.ID || who == nil:
-			case p.Part == enum.PanelPresent:
-				d.Present = append(d.Present, who)
-			default:
-				d.Candidates = append(d.Candidates, &Considered{who, desk.Stated(p.Note)})
-			}
-		}
-		return d
-	})
+	n, people := named{b.directory.Names()}, map[uuid.UUID][]*gen.PanelPerson{}
+	for _, p := range found {
+		people[p.DecisionID] = append(people[p.DecisionID], p)
+		want[*snapshot.Practitioner](n, &p.PractitionerID)
+	}
+	shown := make([]*PanelDecision, len(rows))
+	for i, row := range rows {
+		shown[i] = &PanelDecision{row, n, people[row.ID]}
+		want[*snapshot.Child](n, &row.ChildID)
+		want[*snapshot.Team](n, &row.TeamID)
+		want[*snapshot.Practitioner](n, row.ChosenID, &row.PractitionerID)
+	}
+	return shown, sight.ShowEach(ctx, rows, func(row *gen.PanelDecision) uuid.UUID { return row.ChildID })
 }
 
 func (b *Book) proposals(ctx context.Context, rows []*gen.LeadProposal) ([]*LeadProposal, error) {
@@ -65,19 +75,22 @@ func (b *Book) proposals(ctx context.Context, rows []*gen.LeadProposal) ([]*Lead
 	if err != nil {
 		return nil, err
 	}
-	return directory.Show(ctx, b.nodes, rows, desk.ChildOf, func(n *directory.Names, row *gen.LeadProposal) *LeadProposal {
+	n, shown, of := named{b.directory.Names()}, make([]*LeadProposal, len(rows)), map[uuid.UUID]*LeadProposal{}
+	for i, row := range rows {
 		if !seen.Case(row.ChildID) {
 			row = withoutReasons(row)
 		}
-		p := &LeadProposal{LeadProposal: row, Child: n.Child(&row.ChildID), Team: n.Team(&row.TeamID), Lead: n.Practitioner(&row.LeadID), Agency: n.Agency(&row.AgencyID),
-			ProposedBy: n.Practitioner(&row.PractitionerID), ConfirmedBy: n.Practitioner(row.ConfirmerID)}
-		for _, r := range requests {
-			if r.ProposalID == row.ID {
-				p.Requests = append(p.Requests, r)
-			}
-		}
-		return p
-	})
+		shown[i] = &LeadProposal{row, n, nil}
+		of[row.ID] = shown[i]
+		want[*snapshot.Child](n, &row.ChildID)
+		want[*snapshot.Team](n, &row.TeamID)
+		want[*snapshot.Practitioner](n, &row.LeadID, &row.PractitionerID, row.ConfirmerID)
+		want[*snapshot.Agency](n, &row.AgencyID)
+	}
+	for _, r := range requests {
+		of[r.ProposalID].AvailabilityRequests = append(of[r.ProposalID].AvailabilityRequests, r)
+	}
+	return shown, sight.ShowEach(ctx, rows, desk.ChildOf)
 }
 
 // withoutReasons is a proposal as whom it proposes reads it while they do not see the
@@ -89,22 +102,35 @@ func withoutReasons(row *gen.LeadProposal) *gen.LeadProposal {
 }
 
 func (b *Book) requests(ctx context.Context, rows []*gen.AvailabilityRequest) ([]*AvailabilityRequest, error) {
-	return directory.Show(ctx, b.nodes, rows, desk.ChildOf, func(n *directory.Names, row *gen.AvailabilityRequest) *AvailabilityRequest {
-		return &AvailabilityRequest{row, n.Child(&row.ChildID), n.Team(&row.TeamID), n.Practitioner(&row.LeadID), n.Agency(&row.AgencyID),
-			n.Practitioner(&row.PractitionerID), n.Practitioner(row.AnswererID)}
-	})
+	n, shown := named{b.directory.Names()}, make([]*AvailabilityRequest, len(rows))
+	for i, row := range rows {
+		shown[i] = &AvailabilityRequest{row, n}
+		want[*snapshot.Child](n, &row.ChildID)
+		want[*snapshot.Team](n, &row.TeamID)
+		want[*snapshot.Practitioner](n, &row.LeadID, &row.PractitionerID, row.AnswererID)
+		want[*snapshot.Agency](n, &row.AgencyID)
+	}
+	return shown, sight.ShowEach(ctx, rows, desk.ChildOf)
 }
 
 func (b *Book) preferences(ctx context.Context, rows []*gen.LeadPreference) ([]*LeadPreference, error) {
-	return directory.Show(ctx, b.nodes, rows, desk.ChildOf, func(n *directory.Names, row *gen.LeadPreference) *LeadPreference {
-		return &LeadPreference{row, n.Child(&row.ChildID), n.Kin(row.KinID), n.Whanau(row.WhanauID), n.Practitioner(&row.SubjectID),
-			n.Practitioner(&row.PractitionerID), n.Agency(&row.AgencyID)}
-	})
+	n, shown := named{b.directory.Names()}, make([]*LeadPreference, len(rows))
+	for i, row := range rows {
+		shown[i] = &LeadPreference{row, n}
+		want[*snapshot.Child](n, &row.ChildID)
+		want[*snapshot.Kin](n, row.KinID)
+		want[*snapshot.Whanau](n, row.WhanauID)
+		want[*snapshot.Practitioner](n, &row.SubjectID, &row.PractitionerID)
+		want[*snapshot.Agency](n, &row.AgencyID)
+	}
+	return shown, sight.ShowEach(ctx, rows, desk.ChildOf)
 }
 
-func (b *Book) competencies(ctx context.Context, rows []*gen.Competency) ([]*Competency, error) {
-	about := func(*gen.Competency) uuid.UUID { return uuid.Nil }
-	return directory.Show(ctx, b.nodes, rows, about, func(n *directory.Names, row *gen.Competency) *Competency {
-		return &Competency{row, n.Practitioner(&row.PractitionerID), n.Practitioner(&row.AssessorID)}
-	})
+func (b *Book) competencies(rows []*gen.Competency) []*Competency {
+	n, shown := named{b.directory.Names()}, make([]*Competency, len(rows))
+	for i, row := range rows {
+		shown[i] = &Competency{row, n}
+		want[*snapshot.Practitioner](n, &row.PractitionerID, &row.AssessorID)
+	}
+	return shown
 }

@@ -6,6 +6,9 @@ import (
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/internal/command"
+	"cangraph/internal/directory"
+	"cangraph/internal/globalid"
+	"cangraph/internal/network/snapshot"
 )
 
 // InvitationPayload is an invitation as it was changed, or what is wrong.
@@ -69,9 +72,10 @@ func (b *Book) ChangeMemberRole(ctx context.Context, in ChangeMemberRoleInput) (
 }
 
 // RetractMembershipPayload is what was taken back and what is open in the name of whom it
-// was of, or what is wrong.
+// was of, or what is wrong, with the membership as it stands unless it was taken back.
 type RetractMembershipPayload struct {
 	RetractedMembership *RetractedMembership
+	Membership          *Membership
 	Warnings            []enum.OpenMatter
 	UserErrors          []command.UserError
 }
@@ -83,7 +87,11 @@ func (b *Book) RetractMembership(ctx context.Context, in RetractMembershipInput)
 		row, open, err = d.RetractMembership(ctx, in)
 		return row, err
 	})
-	return &RetractMembershipPayload{done, open, wrong}, err
+	if err != nil {
+		return nil, err
+	}
+	stands, err := b.membership().One(ctx, globalid.Own("Membership", in.MembershipID))
+	return &RetractMembershipPayload{done, stands, open, wrong}, err
 }
 
 // ExternalSupportPayload is somebody involved as they are noted, or what is wrong.
@@ -122,14 +130,19 @@ func (b *Book) EndSafetyNetworkMember(ctx context.Context, in EndSafetyNetworkMe
 	return &SafetyNetworkMemberPayload{done, wrong}, err
 }
 
-// CloseNetworkPayload is the closure, or what is wrong.
+// CloseNetworkPayload is the closure, or what is wrong, and the network as it stands.
 type CloseNetworkPayload struct {
 	NetworkClosure *NetworkClosure
+	Network        *snapshot.Network
 	UserErrors     []command.UserError
 }
 
 // CloseNetwork carries out Desk.CloseNetwork.
 func (b *Book) CloseNetwork(ctx context.Context, in CloseNetworkInput) (*CloseNetworkPayload, error) {
 	done, wrong, err := change(ctx, b, "closeNetwork", in, b.closing(), Desk.CloseNetwork)
-	return &CloseNetworkPayload{done, wrong}, err
+	if err != nil {
+		return nil, err
+	}
+	network, err := directory.Node[*snapshot.Network](ctx, b.nodes, in.NetworkID)
+	return &CloseNetworkPayload{done, network, wrong}, err
 }

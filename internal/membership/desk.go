@@ -2,6 +2,7 @@ package membership
 
 import (
 	"context"
+	"slices"
 
 	"github.com/google/uuid"
 
@@ -50,14 +51,15 @@ const (
 	mostSafety      = 100
 )
 
-// room refuses one more where there are already so many.
-func room(ctx context.Context, f *desk.Form, field string, are interface {
-	Count(context.Context) (int, error)
-}, most int, of string,
-) error {
-	n, err := are.Count(ctx)
-	if n >= most {
+// room refuses one more where the viewer knows of so many already: what is hidden from them
+// is not counted, since a refusal would tell of it.
+func room[Row any](f *desk.Form, field string, known []Row, most int, of string) {
+	if len(known) >= most {
 		f.Add(fault.Conflict, field, "there are %d %s already, which is the most", most, of)
 	}
-	return err
+}
+
+// only leaves of some rows those that the viewer may know of.
+func only[Row any](rows []Row, knows func(Row) bool) []Row {
+	return slices.DeleteFunc(rows, func(row Row) bool { return !knows(row) })
 }

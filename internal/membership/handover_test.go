@@ -119,3 +119,52 @@ func TestASecondJobBehindAShieldEndsNothingThatOthersSee(t *testing.T) {
 		}
 	})
 }
+
+// A seat for a sheltered agency is told to nobody: not even to who records another.
+func TestASeatBehindAShieldIsNotTold(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			rows.CanMembership.Create().SetNetworkID(w.ids["network"]).SetPractitionerID(w.ids["nolan"]).SetAgencyID(w.ids["refuge"]).
+				SetRole(enum.RoleCore).SetFromOn(began).ExecX(ctx)
+		})
+		in := membership.JoinNetworkInput{NetworkID: w.id("Network", "network"), PractitionerID: p(w.id("Practitioner", "nolan")), JoinReason: "NEW_SERVICE", Role: p(enum.RoleCore)}
+		for _, agency := range []string{"clinic", "school"} { // he works for the one, and not for the other
+			in.MemberAgencyID = p(w.id("Agency", agency))
+			if _, wrong := w.join("lena", in); wrong != "CONFLICT memberAgencyId" {
+				t.Errorf("for the %s: %q", agency, wrong)
+			}
+		}
+	})
+}
+
+// Who expected another version is shown what stands.
+func TestAnotherVersionIsShown(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		closing := membership.CloseNetworkInput{NetworkID: w.id("Network", "network"), ExitReason: "PLANNED", Note: "later", ClosedOn: p(began.AddDays(9)), ExpectedVersion: p(1)}
+		stale := with(closing, func(in *membership.CloseNetworkInput) { in.ClosedOn = p(began.AddDays(8)) })
+		w.as("lena", func(ctx context.Context) error {
+			done, err := w.book.CloseNetwork(ctx, closing)
+			if err == nil && (done.UserErrors != nil || done.Network.Version != 2 || done.Network.Period.Until != *closing.ClosedOn) {
+				t.Errorf("%+v", done)
+			}
+			return err
+		})
+		w.as("dora", func(ctx context.Context) error {
+			done, err := w.book.CloseNetwork(ctx, stale)
+			if err == nil && (len(done.UserErrors) != 1 || done.NetworkClosure == nil || done.Network == nil || done.Network.Version != 2) {
+				t.Errorf("%+v", done)
+			}
+			return err
+		})
+		back := membership.RetractMembershipInput{MembershipID: w.id("Membership", "seat of mona"), Reason: "a slip", ExpectedVersion: p(7)}
+		w.as("lena", func(ctx context.Context) error {
+			done, err := w.book.RetractMembership(ctx, back)
+			if err == nil && (len(done.UserErrors) != 1 || done.RetractedMembership != nil || done.Membership == nil || done.Membership.Version != 1) {
+				t.Errorf("%+v", done)
+			}
+			return err
+		})
+	})
+}

@@ -10,11 +10,13 @@ import (
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/affiliation"
 	"cangraph/ent/gen/canmembership"
+	"cangraph/ent/gen/child"
 	"cangraph/ent/gen/invitation"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
 	"cangraph/internal/desk"
 	"cangraph/internal/fault"
+	"cangraph/internal/notice"
 )
 
 // InviteMemberInput asks a practitioner to join a network for an agency.
@@ -71,8 +73,15 @@ func (d Desk) InviteMember(ctx context.Context, in InviteMemberInput) (*gen.Invi
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	return d.Rows.Invitation.Create().SetChildID(network.ChildID).SetNetworkID(network.ID).SetInviteeID(invitee.ID).SetForAgencyID(agency.ID).
+	if err := d.endExpired(ctx, network.ID, invitee.ID, agency.ID); err != nil {
+		return nil, err
+	}
+	row, err := d.Rows.Invitation.Create().SetChildID(network.ChildID).SetNetworkID(network.ID).SetInviteeID(invitee.ID).SetForAgencyID(agency.ID).
 		SetRole(in.Role).SetWhy(message).SetJoinReason(string(in.JoinReason)).SetPractitionerID(by.id).SetNillableAgencyID(by.agency).SetInvitedOn(d.Today).Save(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return row, notice.Tell(ctx, d.Desk, enum.NoticeInvited, notice.Subject{Type: "Invitation", ID: row.ID, Child: row.ChildID}, row.InviteeID)
 }
 
 // invitable refuses whoever could not join, is a member, or is asked already.
@@ -83,15 +92,13 @@ func (d Desk) invitable(ctx context.Context, f *desk.Form, network *gen.Network,
 	if _, err := d.unseated(ctx, f, "practitionerId", network.ID, canmembership.PractitionerID(invitee), calendar.Since(d.Today)); err != nil {
 		return err
 	}
-	if err := d.seats(ctx, f, network.ID, d.Today); err != nil {
+	if err := d.seats(ctx, f, network, d.Today); err != nil {
 		return err
 	}
-	waiting := d.Rows.Invitation.Query().Where(invitation.NetworkID(network.ID), invitation.AnswerIsNil())
-	if err := room(ctx, f, "networkId", waiting, mostInvitations, "invitations without an answer"); err != nil {
-		return err
-	}
-	asked, err := d.Rows.Invitation.Query().Where(invitation.NetworkID(network.ID), invitation.InviteeID(invitee), invitation.AnswerIsNil()).All(ctx)
-	if slices.ContainsFunc(asked, d.knowsInvitation) {
+	waiting, err := d.Rows.Invitation.Query().Where(invitation.NetworkID(network.ID), invitation.AnswerIsNil(), invitation.InvitedOnGTE(oldest(d.Today))).All(ctx)
+	known := only(waiting, d.knowsInvitation)
+	room(f, "networkId", known, mostInvitations, "invitations without an answer")
+	if slices.ContainsFunc(known, func(row *gen.Invitation) bool { return row.InviteeID == invitee }) {
 		f.Add(fault.Conflict, "practitionerId", "they are invited already and have not answered: ask them, or withdraw that invitation")
 	}
 	return err
@@ -194,7 +201,7 @@ func (d Desk) accept(ctx context.Context, f *desk.Form, row *gen.Invitation, net
 	if _, err := d.unseated(ctx, f, "invitationId", network.ID, canmembership.PractitionerID(row.InviteeID), calendar.Since(from)); err != nil {
 		return err
 	}
-	if err := d.seats(ctx, f, network.ID, from); err != nil {
+	if err := d.seats(ctx, f, network, from); err != nil {
 		return err
 	}
 	if err := f.Err(); err != nil {
@@ -207,15 +214,33 @@ func (d Desk) accept(ctx context.Context, f *desk.Form, row *gen.Invitation, net
 	return err
 }
 
-// lasts is for how many days an invitation may be accepted.
-const lasts = 92
+// oldest is the day of the oldest invitations that may be accepted.
+func oldest(today calendar.Date) calendar.Date { return today.AddDays(-enum.InvitationDays) }
+
+// endExpired withdraws the invitations of somebody for an agency that are too old to be
+// accepted: a new one takes their place.
+func (d Desk) endExpired(ctx context.Context, network, invitee, agency uuid.UUID) error {
+	old, err := d.Rows.Invitation.Query().Where(invitation.NetworkID(network), invitation.InviteeID(invitee), invitation.ForAgencyID(agency),
+		invitation.AnswerIsNil(), invitation.InvitedOnLT(oldest(d.Today))).All(ctx)
+	if err != nil {
+		return err
+	}
+	return d.cancel(ctx, only(old, d.knowsInvitation), "it was more than three months old, and a new one was sent")
+}
 
 // stands refuses an invitation that is old, or whose sender does not work with the child
 // and does not direct its team any more.
 func (d Desk) stands(ctx context.Context, f *desk.Form, row *gen.Invitation, network *gen.Network) error {
-	if d.Today > row.InvitedOn.AddDays(lasts) {
+	if row.InvitedOn < oldest(d.Today) {
 		f.Add(fault.Conflict, "invitationId", "this invitation is more than three months old: ask who invited for a new one")
 		return nil
+	}
+	shielded, err := d.Rows.Child.Query().Where(child.ID(row.ChildID), child.Shielded(true)).Exist(ctx)
+	if shielded {
+		f.Add(fault.Conflict, "invitationId", "this invitation does not stand any more: ring the Children's Team")
+	}
+	if shielded || err != nil {
+		return err
 	}
 	agencies, err := d.ActingFor(ctx, network, row.PractitionerID)
 	if err != nil || row.AgencyID != nil && slices.Contains(agencies, *row.AgencyID) {

@@ -163,7 +163,7 @@ func (d Desk) mayJoin(ctx context.Context, f *desk.Form, who newcomer, network *
 	if who.support != nil && who.support.EndedOn != nil {
 		f.Add(fault.Conflict, "externalSupportId", "this external support has ended already")
 	}
-	if err := d.seats(ctx, f, network.ID, on); err != nil {
+	if err := d.seats(ctx, f, network, on); err != nil {
 		return err
 	}
 	switch {
@@ -190,7 +190,7 @@ func (d Desk) mayJoin(ctx context.Context, f *desk.Form, who newcomer, network *
 	}
 	var is predicate.CanMembership = canmembership.PractitionerID(who.practitioner.ID)
 	hidden, err := d.unseated(ctx, f, "practitionerId", network.ID, is, calendar.Since(on))
-	if hidden {
+	if hidden && f.Err() == nil { // of who does not come for the agency it is said already
 		f.Add(fault.Conflict, "memberAgencyId", notThere)
 	}
 	return err

@@ -87,8 +87,9 @@ func (m *model) withdraw(who string, i *invite) bool {
 	return !i.answered && (m.rules(who) || who == i.by && m.member(who))
 }
 
+// join is of adults around the child: Nan is by her memberships alone.
 func (m *model) join(by, kin string) bool {
-	if !m.rules(by) || m.taken(kin) {
+	if !m.rules(by) || m.taken(kin) || kin == "nan" && m.last(kin) == nil {
 		return false
 	}
 	m.spells[kin] = append(m.spells[kin], seat{calendar.Since(m.today), enum.RoleWhanau})

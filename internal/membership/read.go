@@ -15,6 +15,7 @@ import (
 	"cangraph/ent/gen/retractedmembership"
 	"cangraph/ent/gen/safetynetworkmember"
 	"cangraph/internal/calendar"
+	"cangraph/internal/clock"
 	"cangraph/internal/fault"
 	"cangraph/internal/globalid"
 	"cangraph/internal/network/snapshot"
@@ -61,7 +62,7 @@ func (b *Book) Invited(ctx context.Context, args page.Args) (*Invitations, error
 	if err != nil {
 		return nil, err
 	}
-	of := b.ent.Invitation.Query().Where(invitation.InviteeID(seen.Person().ID), invitation.AnswerIsNil())
+	of := b.ent.Invitation.Query().Where(invitation.InviteeID(seen.Person().ID), invitation.AnswerIsNil(), invitation.InvitedOnGTE(oldest(clock.Today(ctx))))
 	return latest.Page(ctx, b.sealer.Named("invited"), args, of, b.invitations)
 }
 

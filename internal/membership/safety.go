@@ -129,12 +129,10 @@ func (d Desk) agreeable(ctx context.Context, f *desk.Form, at string, p promise,
 			f.Add(fault.Forbidden, at+"externalSupportId", "a sheltered agency noted them: the others would read what somebody agreed to, and not who; do it for that agency")
 		}
 	}
-	made := d.Rows.SafetyNetworkMember.Query().Where(safetynetworkmember.ChildID(network.ChildID), safetynetworkmember.EndedOnIsNil())
-	if err := room(ctx, f, strings.TrimSuffix(at, "."), made.Clone(), mostSafety, "members of the safety network"); err != nil {
-		return err
-	}
-	same, err := made.Where(safetynetworkmember.WillDo(p.willDo)).All(ctx)
-	if slices.ContainsFunc(same, func(row *gen.SafetyNetworkMember) bool { return d.knowsSafety(row) && p.isOf(row) }) {
+	made, err := d.Rows.SafetyNetworkMember.Query().Where(safetynetworkmember.ChildID(network.ChildID), safetynetworkmember.EndedOnIsNil()).All(ctx)
+	known := only(made, d.knowsSafety)
+	room(f, strings.TrimSuffix(at, "."), known, mostSafety, "members of the safety network")
+	if slices.ContainsFunc(known, func(row *gen.SafetyNetworkMember) bool { return row.WillDo == p.willDo && p.isOf(row) }) {
 		f.Add(fault.Conflict, strings.TrimSuffix(at, "."), "this is noted already")
 	}
 	return err

@@ -95,12 +95,17 @@ func (d Desk) unseated(ctx context.Context, f *desk.Form, field string, network 
 const MostMembers = 100
 
 // seats refuses one more member where there are as many as there may be.
-func (d Desk) seats(ctx context.Context, f *desk.Form, network uuid.UUID, on calendar.Date) error {
-	n, err := d.Rows.CanMembership.Query().Where(canmembership.NetworkID(network), canmembership.Or(canmembership.UntilOnIsNil(), canmembership.UntilOnGT(on))).Count(ctx)
-	if n >= MostMembers {
-		f.Add(fault.Conflict, "", "this network has %d members, which is the most", MostMembers)
-	}
+func (d Desk) seats(ctx context.Context, f *desk.Form, network *gen.Network, on calendar.Date) error {
+	held, err := d.Rows.CanMembership.Query().Where(canmembership.NetworkID(network.ID), canmembership.Or(canmembership.UntilOnIsNil(), canmembership.UntilOnGT(on))).All(ctx)
+	known := only(held, func(m *gen.CanMembership) bool { return d.knowsSpell(m, network.ChildID) })
+	room(f, "", known, MostMembers, "members of this network")
 	return err
+}
+
+// knowsSpell says whether the viewer may know of a membership around a child. Members know
+// of their own.
+func (d Desk) knowsSpell(m *gen.CanMembership, child uuid.UUID) bool {
+	return d.mine(m) || d.Sees(child) && d.Open(desk.Said(m.AgencyID)) && d.Knows(desk.Said(m.PractitionerID))
 }
 
 // seat adds a practitioner as a member from a day on, and ends what is recorded of them
@@ -126,7 +131,7 @@ func (d Desk) seat(ctx context.Context, network *gen.Network, who, agency uuid.U
 const joined = "JOINED"
 
 // spellOf reads a membership that the viewer may know of, with its network; nil where
-// there is none. Members know of their own.
+// there is none.
 func (d Desk) spellOf(ctx context.Context, f *desk.Form, global string) (*gen.CanMembership, *gen.Network, error) {
 	id := f.ID("membershipId", "Membership", global)
 	if id == uuid.Nil {
@@ -141,7 +146,7 @@ func (d Desk) spellOf(ctx context.Context, f *desk.Form, global string) (*gen.Ca
 		return nil, nil, err
 	}
 	network := row.Edges.Network
-	if network == nil || !d.mine(row) && !(d.Sees(network.ChildID) && d.Open(desk.Said(row.AgencyID)) && d.Knows(desk.Said(row.PractitionerID))) {
+	if network == nil || !d.knowsSpell(row, network.ChildID) {
 		f.Absent("membershipId", "Membership")
 		return nil, nil, nil
 	}

@@ -123,12 +123,10 @@ func (d Desk) outside(ctx context.Context, f *desk.Form, child, who uuid.UUID) e
 
 // unnoted refuses who is noted by name already, and one more than there may be.
 func (d Desk) unnoted(ctx context.Context, f *desk.Form, child uuid.UUID, name, part string) error {
-	noted := d.Rows.ExternalSupport.Query().Where(externalsupport.ChildID(child), externalsupport.EndedOnIsNil())
-	if err := room(ctx, f, "childId", noted.Clone(), mostSupports, "people noted as involved"); err != nil || name == "" {
-		return err
-	}
-	same, err := noted.Where(externalsupport.Name(name), externalsupport.Part(part)).All(ctx)
-	if slices.ContainsFunc(same, d.knowsSupport) {
+	noted, err := d.Rows.ExternalSupport.Query().Where(externalsupport.ChildID(child), externalsupport.EndedOnIsNil()).All(ctx)
+	known := only(noted, d.knowsSupport)
+	room(f, "childId", known, mostSupports, "people noted as involved")
+	if name != "" && slices.ContainsFunc(known, func(row *gen.ExternalSupport) bool { return row.Name == name && row.Part == part }) {
 		f.Add(fault.Conflict, "name", "they are noted already")
 	}
 	return err

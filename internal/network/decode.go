@@ -100,7 +100,7 @@ func readTeam(g *graph, r *row) {
 func readNetwork(g *graph, r *row) {
 	n := g.networks.own(r.id(1))
 	n.Child, n.Team = g.children.get(r.id(2)), g.teams.get(r.id(3))
-	n.Period, n.ExitReason = r.period(4, 5), enum.ExitReason(r.text(6))
+	n.Period, n.ExitReason, n.Version = r.period(4, 5), enum.ExitReason(r.text(6)), r.number(7)
 	n.Child.Networks = append(n.Child.Networks, n)
 }
 

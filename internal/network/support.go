@@ -1,6 +1,7 @@
 package network
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"slices"
@@ -85,6 +86,24 @@ func leadOn(c *snapshot.Child, on calendar.Date) *LeadProfessional {
 	}
 	spell, _ := lead.Days().Run(on)
 	return &LeadProfessional{Practitioner: lead.Practitioner, Agency: lead.Agency(on), Since: spell.From, Until: spell.End()}
+}
+
+// Leads are all who have led, or will lead, the network of the day, by their first day (S1.12).
+func (s *Support) Leads() []*LeadProfessional {
+	leads := []*LeadProfessional{}
+	n := s.Network()
+	if n == nil {
+		return leads
+	}
+	for _, lead := range n.Leads {
+		for _, spell := range lead.Days() {
+			if lead.Practitioner != nil {
+				leads = append(leads, &LeadProfessional{Practitioner: lead.Practitioner, Agency: lead.Agency(spell.From), Since: spell.From, Until: spell.End()})
+			}
+		}
+	}
+	slices.SortStableFunc(leads, func(a, b *LeadProfessional) int { return cmp.Compare(a.Since, b.Since) })
+	return leads
 }
 
 // Member is a member of the network whose membership counts on the day: one spell.

@@ -2,146 +2,115 @@ package plan
 
 import (
 	"context"
+	"slices"
 
 	"github.com/google/uuid"
 
 	"cangraph/ent/gen"
-	"cangraph/ent/gen/activity"
-	"cangraph/ent/gen/assessment"
-	"cangraph/ent/gen/assessmentcontribution"
-	"cangraph/ent/gen/delivery"
 	"cangraph/ent/gen/goal"
 	"cangraph/ent/gen/need"
-	"cangraph/ent/gen/plancommunication"
-	"cangraph/ent/gen/planversion"
-	"cangraph/ent/gen/predicate"
-	"cangraph/ent/gen/problem"
-	"cangraph/ent/gen/problemcontribution"
-	"cangraph/internal/network/snapshot"
-	"cangraph/internal/store"
-	"cangraph/internal/store/batch"
+	"cangraph/internal/desk"
 )
 
-// What an entry is part of. An entry is not there for whoever may not know of that.
-
-// above is what entries are part of, by its id.
+// above is below what an entry stands: what the viewer must know of to know of it, and of
+// which network it all is.
 type above struct {
-	assessments batch.Reads[*Assessment]
-	needs       batch.Reads[*Need]
-	goals       batch.Reads[*Goal]
-	activities  batch.Reads[*Activity]
-	versions    batch.Reads[*PlanVersion]
-	problems    batch.Reads[*Problem]
+	rows    []desk.Origin
+	network uuid.UUID // uuid.Nil: any of the child
 }
 
-// The rows that are there with what they are part of.
-var (
-	ofKnownAssessments = store.Above(assessmentcontribution.FieldAssessmentID, assessment.Table)
-	ofKnownNeeds       = store.Above(goal.FieldNeedID, need.Table)
-	ofKnownGoals       = store.Above(activity.FieldGoalID, goal.Table, ofKnownNeeds)
-	ofKnownActivities  = store.Above(delivery.FieldActivityID, activity.Table, ofKnownGoals)
-	ofKnownVersions    = store.Above(plancommunication.FieldPlanVersionID, planversion.Table)
-	ofKnownProblems    = store.Above(problemcontribution.FieldProblemID, problem.Table)
-)
-
-func (b *Book) contributionRows() *gen.AssessmentContributionQuery {
-	return b.ent.AssessmentContribution.Query().Where(predicate.AssessmentContribution(ofKnownAssessments)).Order(gen.Asc(assessmentcontribution.FieldID))
+// known says whether the viewer may know of all of it.
+func (a above) known(d Desk) bool {
+	return len(of(a.rows, func(one desk.Origin) bool { return !d.MayKnow(one) })) == 0
 }
 
-func (b *Book) goalRows() *gen.GoalQuery {
-	return b.ent.Goal.Query().Where(predicate.Goal(ofKnownNeeds)).Order(gen.Asc(goal.FieldID))
+// with is what stands below a row that stands below a.
+func (a above) with(row desk.Row) above {
+	return above{append(a.rows, desk.From(row)), a.network}
 }
 
-func (b *Book) activityRows() *gen.ActivityQuery {
-	return b.ent.Activity.Query().Where(predicate.Activity(ofKnownGoals)).Order(gen.Asc(activity.FieldID))
+func (d Desk) aboveContribution(ctx context.Context, row *gen.AssessmentContribution) (above, error) {
+	part, err := d.Rows.Assessment.Get(ctx, row.AssessmentID)
+	if err != nil {
+		return above{}, err
+	}
+	return above{network: part.NetworkID}.with(part), nil
 }
 
-func (b *Book) deliveryRows() *gen.DeliveryQuery {
-	return b.ent.Delivery.Query().Where(predicate.Delivery(ofKnownActivities))
+// aboveNeed asks nothing of the assessment: the need is there, whoever found it.
+func (d Desk) aboveNeed(ctx context.Context, row *gen.Need) (above, error) {
+	from, err := d.Rows.Assessment.Get(ctx, row.AssessmentID)
+	if err != nil {
+		return above{}, err
+	}
+	return above{network: from.NetworkID}, nil
 }
 
-func (b *Book) updateRows() *gen.ProgressUpdateQuery {
-	return b.ent.ProgressUpdate.Query().Where(predicate.ProgressUpdate(ofKnownActivities))
+func (d Desk) aboveGoal(ctx context.Context, row *gen.Goal) (above, error) {
+	of, err := d.Rows.Need.Get(ctx, row.NeedID)
+	if err != nil {
+		return above{}, err
+	}
+	up, err := d.aboveNeed(ctx, of)
+	return up.with(of), err
 }
 
-func (b *Book) communicationRows() *gen.PlanCommunicationQuery {
-	return b.ent.PlanCommunication.Query().Where(predicate.PlanCommunication(ofKnownVersions)).Order(gen.Asc(plancommunication.FieldID))
+func (d Desk) aboveActivity(ctx context.Context, row *gen.Activity) (above, error) {
+	to, err := d.Rows.Goal.Get(ctx, row.GoalID)
+	if err != nil {
+		return above{}, err
+	}
+	up, err := d.aboveGoal(ctx, to)
+	return up.with(to), err
 }
 
-func (b *Book) addedRows() *gen.ProblemContributionQuery {
-	return b.ent.ProblemContribution.Query().Where(predicate.ProblemContribution(ofKnownProblems)).Order(gen.Asc(problemcontribution.FieldID))
+func (d Desk) aboveCommunication(ctx context.Context, row *gen.PlanCommunication) (above, error) {
+	of, err := d.Rows.PlanVersion.Get(ctx, row.PlanVersionID)
+	if err != nil {
+		return above{}, err
+	}
+	return above{network: of.NetworkID}.with(of), nil
 }
 
-// parent is what an entry is part of; nil when the viewer may not know of it.
-func parent[Row any, Object snapshot.Node](ctx context.Context, f *file, r *batch.Reads[Object], kind string, id uuid.UUID,
-	rows func([]uuid.UUID) query[Row], show func(*file, Row) Object,
-) (Object, error) {
-	return r.Get(ctx, f.ids[kind], id, func(ctx context.Context, ids []uuid.UUID) (map[uuid.UUID]Object, error) {
-		all, err := all(ctx, f, rows(ids), each(show))
-		known := map[uuid.UUID]Object{}
-		for _, one := range all {
-			known[one.NodeID()] = one
+// knowsActivity says whether the viewer may know of any of the activities, and of what
+// they are for, after as many statements however many they are.
+func (d Desk) knowsActivity(ctx context.Context, rows []*gen.Activity) (bool, error) {
+	rows = of(rows, func(row *gen.Activity) bool { return d.MayKnow(ofActivity(row)) })
+	if len(rows) == 0 {
+		return false, nil
+	}
+	ids := make([]uuid.UUID, len(rows))
+	for i, row := range rows {
+		ids[i] = row.GoalID
+	}
+	goals, err := d.Rows.Goal.Query().Where(goal.IDIn(ids...)).All(ctx)
+	if err != nil {
+		return false, err
+	}
+	ids = nil
+	for _, row := range of(goals, func(row *gen.Goal) bool { return d.MayKnow(desk.From(row)) }) {
+		ids = append(ids, row.NeedID)
+	}
+	needs, err := d.Rows.Need.Query().Where(need.IDIn(ids...)).All(ctx)
+	return knowsOne(d, needs), err
+}
+
+// under reads for which agency the viewer adds to an entry: for any of it, or, where one
+// of it is sheltered, for that one (desk.MustBelong).
+func (d Desk) under(ctx context.Context, f *desk.Form, to desk.Origin, given *string) (uuid.UUID, error) {
+	acting := d.ActsFor(f, to.Child, given)
+	return acting, d.mustBelong(ctx, f, "agencyId", to, acting)
+}
+
+// mustBelong is desk.MustBelong of a row in which there may be several agencies.
+func (d Desk) mustBelong(ctx context.Context, f *desk.Form, field string, to desk.Origin, acting uuid.UUID) error {
+	if slices.Contains(to.Agencies, acting) {
+		return nil
+	}
+	for _, one := range slices.Compact(slices.Clone(to.Agencies)) {
+		if err := d.MustBelong(ctx, f, field, one, acting); err != nil {
+			return err
 		}
-		return known, err
-	})
-}
-
-func (f *file) assessmentOf(ctx context.Context, id uuid.UUID) (*Assessment, error) {
-	return parent(ctx, f, &f.above.assessments, assessmentType, id, func(ids []uuid.UUID) query[*gen.Assessment] {
-		return f.book.ent.Assessment.Query().Where(predicate.Assessment(store.Among(assessment.FieldID, ids)))
-	}, (*file).assessment)
-}
-
-func (f *file) activityOf(ctx context.Context, id uuid.UUID) (*Activity, error) {
-	return parent(ctx, f, &f.above.activities, activityType, id, func(ids []uuid.UUID) query[*gen.Activity] {
-		return f.book.activityRows().Where(predicate.Activity(store.Among(activity.FieldID, ids)))
-	}, (*file).activity)
-}
-
-// Assessment is that to which it is a part.
-func (e *AssessmentContribution) Assessment(ctx context.Context) (*Assessment, error) {
-	return e.file.assessmentOf(ctx, e.assessment)
-}
-
-// Assessment is what found it; nil when the viewer may not know of it.
-func (e *Need) Assessment(ctx context.Context) (*Assessment, error) {
-	return e.file.assessmentOf(ctx, e.assessment)
-}
-
-// Need is what the goal is for.
-func (e *Goal) Need(ctx context.Context) (*Need, error) {
-	return parent(ctx, e.file, &e.file.above.needs, needType, e.need, func(ids []uuid.UUID) query[*gen.Need] {
-		return e.file.book.ent.Need.Query().Where(predicate.Need(store.Among(need.FieldID, ids)))
-	}, (*file).need)
-}
-
-// Goal is what the activity is for.
-func (e *Activity) Goal(ctx context.Context) (*Goal, error) {
-	return parent(ctx, e.file, &e.file.above.goals, goalType, e.goal, func(ids []uuid.UUID) query[*gen.Goal] {
-		return e.file.book.goalRows().Where(predicate.Goal(store.Among(goal.FieldID, ids)))
-	}, (*file).goal)
-}
-
-// Activity is what was delivered.
-func (e *Delivery) Activity(ctx context.Context) (*Activity, error) {
-	return e.file.activityOf(ctx, e.activity)
-}
-
-// Activity is what the update is about.
-func (e *ProgressUpdate) Activity(ctx context.Context) (*Activity, error) {
-	return e.file.activityOf(ctx, e.activity)
-}
-
-// PlanVersion is what they were told of.
-func (e *PlanCommunication) PlanVersion(ctx context.Context) (*PlanVersion, error) {
-	return parent(ctx, e.file, &e.file.above.versions, planVersionType, e.version, func(ids []uuid.UUID) query[*gen.PlanVersion] {
-		return e.file.book.versionRows().Where(predicate.PlanVersion(store.Among(planversion.FieldID, ids)))
-	}, (*file).version)
-}
-
-// Problem is what it was added to.
-func (e *ProblemContribution) Problem(ctx context.Context) (*Problem, error) {
-	return parent(ctx, e.file, &e.file.above.problems, problemType, e.problem, func(ids []uuid.UUID) query[*gen.Problem] {
-		return e.file.book.ent.Problem.Query().Where(predicate.Problem(store.Among(problem.FieldID, ids)))
-	}, (*file).problem)
+	}
+	return nil
 }

@@ -43,11 +43,15 @@ func (d Desk) ProposeActivity(ctx context.Context, in ProposeActivityInput) (*ge
 	if need.ParkedOn != nil {
 		f.Add(fault.Conflict, "goalId", "the need of this goal is parked: record it anew if it is to be met after all")
 	}
-	if err := room(ctx, d, &f, "goalId", d.Rows.Activity.Query().Where(activity.GoalID(to.ID)), mostActivities, "activities for this goal",
+	around, err := d.Network(ctx, to.ChildID)
+	if err != nil {
+		return nil, err
+	}
+	if err := room(ctx, d, &f, "goalId", d.Rows.Activity.Query().Where(activity.HasGoalWith(inNetwork(around.ID))), mostActivities, "activities in this plan",
 		activity.FieldOwnerID, activity.FieldOwnerAgencyID); err != nil {
 		return nil, err
 	}
-	owner, helpers, err := d.people(ctx, &f, to, in)
+	owner, helpers, err := d.people(ctx, &f, around, in)
 	if err != nil {
 		return nil, err
 	}
@@ -55,7 +59,11 @@ func (d Desk) ProposeActivity(ctx context.Context, in ProposeActivityInput) (*ge
 	if in.ReviewEvery != nil && (every < 1 || every > longestPause) {
 		f.Add(fault.Invalid, "reviewEvery", "choose 1 to %d days between updates", longestPause)
 	}
-	row := d.Rows.Activity.Create().SetChildID(to.ChildID).SetGoalID(to.ID).SetPractitionerID(d.Me()).SetAgencyID(d.ActsFor(&f, to.ChildID, in.AgencyID)).
+	agency, err := d.under(ctx, &f, desk.From(to), in.AgencyID)
+	if err != nil {
+		return nil, err
+	}
+	row := d.Rows.Activity.Create().SetChildID(to.ChildID).SetGoalID(to.ID).SetPractitionerID(d.Me()).SetAgencyID(agency).
 		SetTitle(f.Required("title", in.Title, desk.Title, "say what is to be done")).
 		SetOwnerID(owner.practitioner).SetOwnerAgencyID(owner.agency).SetProposedOn(d.Today).SetDueOn(f.Due("dueOn", in.DueOn, d.Today)).SetReviewEvery(every)
 	if err := f.Err(); err != nil {
@@ -75,11 +83,7 @@ func (d Desk) ProposeActivity(ctx context.Context, in ProposeActivityInput) (*ge
 }
 
 // people reads who owns an activity and who helps: members of the network, each once.
-func (d Desk) people(ctx context.Context, f *desk.Form, to *gen.Goal, in ProposeActivityInput) (owner member, helpers []member, err error) {
-	of, err := d.Network(ctx, to.ChildID)
-	if err != nil {
-		return owner, nil, err
-	}
+func (d Desk) people(ctx context.Context, f *desk.Form, of *gen.Network, in ProposeActivityInput) (owner member, helpers []member, err error) {
 	if owner, err = d.member(ctx, f, of, "ownerId", in.OwnerID, in.OwnerAgencyID); err != nil {
 		return owner, nil, err
 	}

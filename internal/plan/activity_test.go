@@ -117,7 +117,7 @@ func TestActivitiesAreCarriedOutByTheirOwner(t *testing.T) {
 		}
 		check(w, "no news", w.ana, plan.Desk.RecordProgress, plan.RecordProgressInput{ActivityID: id}, "INVALID text")
 		check(w, "news by another", w.wiremu, plan.Desk.RecordProgress, progress, "FORBIDDEN activityId")
-		check(w, "news of tomorrow", w.ana, plan.Desk.RecordProgress, with(progress, func(in *plan.RecordProgressInput) { in.OnDate = p(today.AddDays(1)) }), "INVALID onDate")
+		check(w, "news of tomorrow", w.ana, plan.Desk.RecordProgress, with(progress, func(in *plan.RecordProgressInput) { in.ReportedOn = p(today.AddDays(1)) }), "INVALID reportedOn")
 		check(w, "news", w.ana, plan.Desk.RecordProgress, progress, "done")
 		end := plan.EndActivityInput{ActivityID: id, Reason: "she reads"}
 		check(w, "finished by the lead", w.mere, plan.Desk.FinishActivity, end, "FORBIDDEN activityId")

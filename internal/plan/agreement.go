@@ -26,7 +26,10 @@ func (d Desk) AgreeToPlan(ctx context.Context, in AgreeToPlanInput) (*gen.PlanVe
 	if err := f.Why(err); err != nil {
 		return nil, err
 	}
-	agency := d.ActsFor(&f, to.ChildID, in.AgencyID)
+	agency, err := d.under(ctx, &f, desk.From(to), in.AgencyID)
+	if err != nil {
+		return nil, err
+	}
 	latest, err := d.latest(ctx, to.NetworkID)
 	if err != nil {
 		return nil, err

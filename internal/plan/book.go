@@ -43,8 +43,8 @@ type file struct {
 	goals       lazy[*Goal]
 	activities  lazy[*Activity]
 
-	above above
-	below below
+	parents parents
+	below   below
 }
 
 // What a session keeps: the file of a child, and those whom its files name.

@@ -34,8 +34,12 @@ func (d Desk) CommunicatePlan(ctx context.Context, in CommunicatePlanInput) (*ge
 		return nil, f.Why(err)
 	}
 	told := f.Happened("toldOn", in.ToldOn, of.AgreedOn, d.Today)
+	agency, err := d.under(ctx, &f, desk.From(of), in.AgencyID)
+	if err != nil {
+		return nil, err
+	}
 	row := d.Rows.PlanCommunication.Create().SetChildID(of.ChildID).SetPlanVersionID(of.ID).SetPractitionerID(d.Me()).
-		SetAgencyID(d.ActsFor(&f, of.ChildID, in.AgencyID)).SetChannel(desk.Code(&f, "channel", in.Channel)).SetToldOn(told)
+		SetAgencyID(agency).SetChannel(desk.Code(&f, "channel", in.Channel)).SetToldOn(told)
 	if in.AcknowledgedOn != nil {
 		row.SetAcknowledgedOn(f.Happened("acknowledgedOn", in.AcknowledgedOn, told, d.Today))
 	}

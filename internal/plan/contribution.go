@@ -43,6 +43,9 @@ func (d Desk) InviteContribution(ctx context.Context, in InviteContributionInput
 	if err != nil {
 		return nil, err
 	}
+	if err := d.mustBelong(ctx, &f, "memberAgencyId", desk.From(to), who.agency); err != nil {
+		return nil, err
+	}
 	due := max(to.DueOn, d.Today)
 	if in.DueOn != nil {
 		due = f.Due("dueOn", *in.DueOn, d.Today)

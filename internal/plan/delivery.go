@@ -42,10 +42,14 @@ func (d Desk) RecordDelivery(ctx context.Context, in RecordDeliveryInput) (*gen.
 	if err != nil {
 		return nil, err
 	}
+	agency, err := d.under(ctx, &f, ofActivity(of), in.AgencyID)
+	if err != nil {
+		return nil, err
+	}
 	outcome := desk.Code(&f, "outcome", in.Outcome)
 	came := outcome == enum.Delivered || outcome == enum.PartlyDelivered
 	row := d.Rows.Delivery.Create().SetChildID(of.ChildID).SetActivityID(of.ID).SetPractitionerID(d.Me()).
-		SetAgencyID(d.ActsFor(&f, of.ChildID, in.AgencyID)).SetOutcome(outcome).SetChildSeen(desk.Said(in.ChildSeen)).SetMinutes(desk.Said(in.Minutes)).
+		SetAgencyID(agency).SetOutcome(outcome).SetChildSeen(desk.Said(in.ChildSeen)).SetMinutes(desk.Said(in.Minutes)).
 		SetNote(f.Words("note", in.Note, desk.Text))
 	switch {
 	case came && in.OccurredOn == nil:
@@ -103,7 +107,7 @@ type RecordProgressInput struct {
 	ActivityID string
 	Text       string
 	Observed   *string // what the measure of the goal shows
-	OnDate     *calendar.Date
+	ReportedOn *calendar.Date
 	AgencyID   *string
 }
 
@@ -117,8 +121,11 @@ func (d Desk) RecordProgress(ctx context.Context, in RecordProgressInput) (*gen.
 	}
 	words := f.Required("text", in.Text, desk.Text, "say how it goes")
 	observed := f.Words("observed", in.Observed, desk.Title)
-	on := f.Happened("onDate", in.OnDate, of.ProposedOn, d.Today)
-	agency := d.ActsFor(&f, of.ChildID, in.AgencyID)
+	on := f.Happened("reportedOn", in.ReportedOn, of.ProposedOn, d.Today)
+	agency, err := d.under(ctx, &f, ofActivity(of), in.AgencyID)
+	if err != nil {
+		return nil, err
+	}
 	if err := room(ctx, d, &f, "activityId", d.Rows.ProgressUpdate.Query().Where(progressupdate.ActivityID(of.ID)), mostUpdates, "updates of this activity"); err != nil {
 		return nil, err
 	}

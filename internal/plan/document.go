@@ -12,7 +12,8 @@ import (
 )
 
 // documentForm is the form in which versions are stored: another needs another number, and
-// a reader for what is stored in this one.
+// a reader for what is stored in this one. The first versions have no form, days as numbers,
+// and no agencies of owners, who are not shown.
 const documentForm = 1
 
 // document is what a version of the plan keeps, as it is stored: the plan as it was, with
@@ -50,15 +51,19 @@ type storedActivity struct {
 	DueOn         storedDay `json:"dueOn"`
 }
 
-// storedDay is a day as text, such as "2026-06-15".
+// storedDay is a day as text, such as "2026-06-15"; as a number of days where there is no form.
 type storedDay calendar.Date
 
 // MarshalText writes the day.
 func (d storedDay) MarshalText() ([]byte, error) { return []byte(calendar.Date(d).String()), nil }
 
-// UnmarshalText reads the day.
-func (d *storedDay) UnmarshalText(text []byte) error {
-	day, err := calendar.Parse(string(text))
+// UnmarshalJSON reads the day.
+func (d *storedDay) UnmarshalJSON(stored []byte) error {
+	var text string
+	if json.Unmarshal(stored, &text) != nil {
+		return json.Unmarshal(stored, (*int32)(d))
+	}
+	day, err := calendar.Parse(text)
 	*d = storedDay(day)
 	return err
 }
@@ -75,7 +80,7 @@ func (d document) stored() (string, error) {
 
 // readDocument is the document that a version keeps.
 func readDocument(stored string) (d document, err error) {
-	if err = json.Unmarshal([]byte(stored), &d); err == nil && d.Form != documentForm {
+	if err = json.Unmarshal([]byte(stored), &d); err == nil && d.Form > documentForm {
 		err = fmt.Errorf("it has the form %d, and not %d", d.Form, documentForm)
 	}
 	if err != nil {

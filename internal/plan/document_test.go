@@ -2,6 +2,7 @@ package plan_test
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 
@@ -17,13 +18,30 @@ const storedPlan = `{"form":1,"needs":[` +
 	`{"id":"GOAL","statement":"reads with joy","measure":"books a month","baseline":"0","target":"4","activities":[` +
 	`{"id":"ACTIVITY","title":"Read together","ownerId":"ANA","ownerAgencyId":"CLINIC","dueOn":"2026-07-05"}]}]}]}`
 
+// formless is how the first versions were stored, which go on to be read: without owners,
+// since it is not known for which agencies they came.
+const formless = `{"Needs":[{"ID":"NEED","Domain":"EDUCATION","Statement":"to read","ParkedReason":null,"Goals":[` +
+	`{"ID":"GOAL","Statement":"reads with joy","Measure":"books a month","Baseline":"0","Target":"4","DueOn":20654,"Activities":[` +
+	`{"ID":"ACTIVITY","Title":"Read together","OwnerID":"ANA","Agreed":true,"DueOn":20639}]}]}]}`
+
 // named has names where a stored plan has the ids of the world.
 func (w *world) named(activity *gen.Activity) *strings.Replacer {
-	var need string
+	return strings.NewReplacer(w.idsAndNames(activity)...)
+}
+
+// unnamed puts the ids back.
+func (w *world) unnamed(activity *gen.Activity) *strings.Replacer {
+	pairs := w.idsAndNames(activity)
+	slices.Reverse(pairs)
+	return strings.NewReplacer(pairs...)
+}
+
+func (w *world) idsAndNames(activity *gen.Activity) (pairs []string) {
 	w.write(func(ctx context.Context, rows *gen.Client) {
-		need = rows.Goal.GetX(ctx, activity.GoalID).NeedID.String()
+		pairs = []string{rows.Goal.GetX(ctx, activity.GoalID).NeedID.String(), "NEED", activity.GoalID.String(), "GOAL",
+			activity.ID.String(), "ACTIVITY", w.ana.viewer.ID.String(), "ANA", w.clinic.ID.String(), "CLINIC"}
 	})
-	return strings.NewReplacer(need, "NEED", activity.GoalID.String(), "GOAL", activity.ID.String(), "ACTIVITY", w.ana.viewer.ID.String(), "ANA", w.clinic.ID.String(), "CLINIC")
+	return pairs
 }
 
 // What a version holds is stored in a form that no change of the API changes, and shows who
@@ -41,10 +59,16 @@ func TestAVersionIsStoredAsItWasAgreed(t *testing.T) {
 		w.holds(w.post("mere", `query($id: ID!) { child(id: $id) { plan { versions { nodes { needs { domain goals { dueOn activities { dueOn agreed owner { id } } } } } } needs { nodes { goals { activities { owner { id } } } } } } } }`, nil),
 			`"versions":{"nodes":[{"needs":[{"domain":"EDUCATION","goals":[{"dueOn":null,"activities":[{"dueOn":"2026-07-05","agreed":false,"owner":{"id":"`+w.ana.id(),
 			`"needs":{"nodes":[{"goals":[{"activities":[{"owner":{"id":"`+w.wiremu.id())
-		w.write(func(ctx context.Context, rows *gen.Client) {
-			rows.PlanVersion.Create().SetChildID(w.child.ID).SetNetworkID(version.NetworkID).SetPractitionerID(w.mere.viewer.ID).SetAgencyID(w.school.ID).
-				SetNumber(2).SetAgreedOn(today).SetContent(strings.Replace(version.Content, `"form":1`, `"form":2`, 1)).SetWorkingTogether("x").SaveX(ctx)
-		})
+		keep := func(number int, content string) {
+			w.write(func(ctx context.Context, rows *gen.Client) {
+				rows.PlanVersion.Create().SetChildID(w.child.ID).SetNetworkID(version.NetworkID).SetPractitionerID(w.mere.viewer.ID).SetAgencyID(w.school.ID).
+					SetNumber(number).SetAgreedOn(today).SetContent(content).SetWorkingTogether("x").SaveX(ctx)
+			})
+		}
+		keep(2, w.unnamed(activity).Replace(formless))
+		w.holds(w.post("mere", `query($id: ID!) { child(id: $id) { plan { versions(first: 1) { nodes { number needs { statement parkedReason goals { dueOn activities { title dueOn agreed owner { id } } } } } } } } }`, nil),
+			`"number":2,"needs":[{"statement":"to read","parkedReason":null,"goals":[{"dueOn":"2026-07-20","activities":[{"title":"Read together","dueOn":"2026-07-05","agreed":true,"owner":null`)
+		keep(3, strings.Replace(version.Content, `"form":1`, `"form":2`, 1))
 		w.holds(w.post("mere", `query($id: ID!) { child(id: $id) { plan { versions(first: 1) { nodes { needs { statement } } } } } }`, nil), `"code":"INTERNAL"`, "!to read")
 	})
 }

@@ -188,10 +188,10 @@ type Delivery struct {
 // ProgressUpdate is how an activity goes.
 type ProgressUpdate struct {
 	entry
-	activity uuid.UUID
-	OnDate   calendar.Date
-	Text     string
-	Observed *string
+	activity   uuid.UUID
+	ReportedOn calendar.Date
+	Text       string
+	Observed   *string
 }
 
 // PlanReview is a review of the plan.

@@ -6,6 +6,7 @@ import (
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/activity"
+	"cangraph/ent/gen/assessment"
 	"cangraph/ent/gen/goal"
 	"cangraph/ent/gen/need"
 	"cangraph/internal/calendar"
@@ -32,7 +33,10 @@ func (d Desk) RecordNeed(ctx context.Context, in RecordNeedInput) (*gen.Need, er
 	if err != nil || from == nil {
 		return nil, f.Why(err)
 	}
-	agency := d.ActsFor(&f, from.ChildID, in.AgencyID)
+	agency, err := d.under(ctx, &f, desk.From(from), in.AgencyID)
+	if err != nil {
+		return nil, err
+	}
 	domain := desk.Code(&f, "domain", in.Domain)
 	statement := f.Required("statement", in.Statement, desk.Text, "say what the child needs")
 	on := f.Happened("recordedOn", in.RecordedOn, from.StartedOn, d.Today)
@@ -40,7 +44,8 @@ func (d Desk) RecordNeed(ctx context.Context, in RecordNeedInput) (*gen.Need, er
 		return nil, err
 	}
 	same := d.Rows.Need.Query().Where(need.AssessmentID(from.ID))
-	if err := room(ctx, d, &f, "assessmentId", same.Clone(), mostNeeds, "needs from this assessment"); err != nil {
+	all := d.Rows.Need.Query().Where(need.HasAssessmentWith(assessment.NetworkID(from.NetworkID)))
+	if err := room(ctx, d, &f, "assessmentId", all, mostNeeds, "needs of this child"); err != nil {
 		return nil, err
 	}
 	rows, err := same.Where(need.Domain(domain), need.Statement(statement)).All(ctx)
@@ -107,12 +112,10 @@ func (d Desk) going(ctx context.Context, of *gen.Need) (bool, error) {
 		return false, err
 	}
 	rows, err := d.Rows.Activity.Query().Where(activity.GoalIDIn(goals...), activity.StatusIn(enum.ActivityProposed, enum.ActivityAgreed)).All(ctx)
-	for _, row := range rows {
-		if d.MayKnow(ofActivity(row)) {
-			return true, err
-		}
+	if err != nil {
+		return false, err
 	}
-	return false, err
+	return d.knowsActivity(ctx, rows)
 }
 
 // SetGoalInput is how it will show that a need is met.
@@ -135,10 +138,18 @@ func (d Desk) SetGoal(ctx context.Context, in SetGoalInput) (*gen.Goal, error) {
 		return nil, f.Why(err)
 	}
 	notParked(&f, of)
-	if err := room(ctx, d, &f, "needId", d.Rows.Goal.Query().Where(goal.NeedID(of.ID)), mostGoals, "goals of this need"); err != nil {
+	around, err := d.Network(ctx, of.ChildID)
+	if err != nil {
 		return nil, err
 	}
-	row := d.Rows.Goal.Create().SetChildID(of.ChildID).SetNeedID(of.ID).SetPractitionerID(d.Me()).SetAgencyID(d.ActsFor(&f, of.ChildID, in.AgencyID)).
+	if err := room(ctx, d, &f, "needId", d.Rows.Goal.Query().Where(inNetwork(around.ID)), mostGoals, "goals in this plan"); err != nil {
+		return nil, err
+	}
+	agency, err := d.under(ctx, &f, desk.From(of), in.AgencyID)
+	if err != nil {
+		return nil, err
+	}
+	row := d.Rows.Goal.Create().SetChildID(of.ChildID).SetNeedID(of.ID).SetPractitionerID(d.Me()).SetAgencyID(agency).
 		SetRecordedOn(d.Today).
 		SetStatement(f.Required("statement", in.Statement, desk.Text, "say what is to be reached")).
 		SetMeasure(f.Required("measure", in.Measure, desk.Title, "say by what it will show")).

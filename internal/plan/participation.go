@@ -35,9 +35,9 @@ type Problem struct {
 // ProblemContribution is what somebody added to solving a problem.
 type ProblemContribution struct {
 	entry
-	problem uuid.UUID
-	OnDate  calendar.Date
-	Text    string
+	problem       uuid.UUID
+	ContributedOn calendar.Date
+	Text          string
 }
 
 func (f *file) problem(row *gen.Problem) *Problem {

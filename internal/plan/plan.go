@@ -26,9 +26,9 @@ type Desk struct{ desk.Desk }
 const (
 	mostAssessments   = 50   // of a network
 	mostContributions = 100  // of an assessment
-	mostNeeds         = 50   // of an assessment
-	mostGoals         = 20   // of a need
-	mostActivities    = 50   // of a goal
+	mostNeeds         = 200  // of a network
+	mostGoals         = 500  // of a network
+	mostActivities    = 1000 // of a network
 	mostContributors  = 20   // of an activity
 	mostDeliveries    = 1000 // of an activity: one a day for some three years
 	mostUpdates       = 1000 // of an activity
@@ -37,6 +37,8 @@ const (
 	mostItems         = 20   // of evidence
 	mostPartners      = 50   // who agree to a version
 	mostTold          = 100  // communications of a version
+
+	mostContent = 500_000 // bytes of what a version keeps
 )
 
 // tally is how many rows have one author, and name one other: sums in which what the

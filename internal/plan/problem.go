@@ -90,7 +90,10 @@ func (d Desk) ContributeToProblem(ctx context.Context, in ContributeToProblemInp
 		return nil, err
 	}
 	text := f.Required("text", in.Text, desk.Text, "say what you know, offer or have tried")
-	agency := d.ActsFor(&f, to.ChildID, in.AgencyID)
+	agency, err := d.under(ctx, &f, desk.From(to), in.AgencyID)
+	if err != nil {
+		return nil, err
+	}
 	if err := f.Err(); err != nil {
 		return nil, err
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"cangraph/ent/enum"
-	"cangraph/ent/gen"
 	"cangraph/ent/gen/activity"
 	"cangraph/ent/gen/assessment"
 	"cangraph/ent/gen/assessmentcontribution"
@@ -32,10 +31,14 @@ func (b *Book) Release(ctx context.Context, at desk.Desk, l desk.Departure) ([]e
 	if err != nil {
 		return nil, err
 	}
+	going, err := d.knowsActivity(ctx, activities)
+	if err != nil {
+		return nil, err
+	}
 	if contributions {
 		open = append(open, enum.ContributionsOpen)
 	}
-	if len(of(activities, func(row *gen.Activity) bool { return d.MayKnow(ofActivity(row)) })) > 0 {
+	if going {
 		open = append(open, enum.ActivitiesGoingOn)
 	}
 	if l.Who != nil {
@@ -68,7 +71,13 @@ func (d Desk) excuse(ctx context.Context, l desk.Departure) (bool, error) {
 			d.Changed(row.ID)
 		}
 	}
-	return knowsOne(d, rows), nil
+	for _, row := range rows {
+		up, err := d.aboveContribution(ctx, row)
+		if err != nil || d.MayKnow(desk.From(row)) && up.known(d) {
+			return err == nil, err
+		}
+	}
+	return false, nil
 }
 
 // openOfNobody is what is open in a network that closes, and waits for nobody by name.

@@ -7,40 +7,40 @@ import (
 	"github.com/google/uuid"
 
 	"cangraph/ent/gen"
-	"cangraph/ent/gen/activity"
-	"cangraph/ent/gen/assessment"
-	"cangraph/ent/gen/assessmentcontribution"
-	"cangraph/ent/gen/goal"
-	"cangraph/ent/gen/need"
-	"cangraph/ent/gen/plancommunication"
-	"cangraph/ent/gen/planversion"
 	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 )
 
 // sort is one sort of entries that commands change: how one is read, who is in it, and
-// whether it belongs to a network of the child.
+// below what else it stands, of which network.
 type sort[Row any] struct {
-	name string
-	get  func(context.Context, uuid.UUID) (*Row, error)
-	from func(*Row) desk.Origin
-	in   func(ctx context.Context, row *Row, network uuid.UUID) (bool, error)
+	name  string
+	get   func(context.Context, uuid.UUID) (*Row, error)
+	from  func(*Row) desk.Origin
+	above func(context.Context, *Row) (above, error)
 }
 
 // find reads a row by its global id and waits for other changes about its child; nil, and
 // the form says why, when there is none that the viewer may know of, when they have not
 // the role, and when it belongs to an earlier network: what was agreed there stays.
 func find[Row any](ctx context.Context, d Desk, f *desk.Form, field, global string, as role, of sort[Row]) (*Row, error) {
-	row, err := desk.Hold(ctx, d.Desk, f, field, of.name, global, of.get, func(row *Row) bool { return d.MayKnow(of.from(row)) })
+	var up above
+	var failed error
+	row, err := desk.Hold(ctx, d.Desk, f, field, of.name, global, of.get, func(row *Row) bool {
+		if !d.MayKnow(of.from(row)) {
+			return false // after as many statements as what is not there
+		}
+		up, failed = of.above(ctx, row)
+		return up.known(d)
+	})
+	if failed != nil {
+		return nil, failed
+	}
 	if err != nil || row == nil || !d.may(f, field, of.from(row).Child, as) {
 		return nil, err
 	}
 	around, err := d.Network(ctx, of.from(row).Child)
-	if err != nil {
-		return nil, err
-	}
-	is, err := of.in(ctx, row, around.ID)
-	if err == nil && !is {
+	if err == nil && up.network != uuid.Nil && up.network != around.ID {
 		f.Add(fault.Conflict, field, "this belongs to an earlier network of the child, and stays as it was: begin anew")
 		return nil, nil
 	}
@@ -68,57 +68,44 @@ func (d Desk) mustBeSeen(ctx context.Context, f *desk.Form, field string, from d
 }
 
 func (d Desk) assessments() sort[gen.Assessment] {
-	return sort[gen.Assessment]{"Assessment", d.Rows.Assessment.Get, desk.From[*gen.Assessment], func(_ context.Context, row *gen.Assessment, network uuid.UUID) (bool, error) {
-		return row.NetworkID == network, nil
+	return sort[gen.Assessment]{"Assessment", d.Rows.Assessment.Get, desk.From[*gen.Assessment], func(_ context.Context, row *gen.Assessment) (above, error) {
+		return above{network: row.NetworkID}, nil
 	}}
 }
 
 func (d Desk) contributions() sort[gen.AssessmentContribution] {
-	return sort[gen.AssessmentContribution]{"AssessmentContribution", d.Rows.AssessmentContribution.Get, desk.From[*gen.AssessmentContribution],
-		func(ctx context.Context, row *gen.AssessmentContribution, network uuid.UUID) (bool, error) {
-			return d.Rows.AssessmentContribution.Query().Where(assessmentcontribution.ID(row.ID),
-				assessmentcontribution.HasAssessmentWith(assessment.NetworkID(network))).Exist(ctx)
-		}}
+	return sort[gen.AssessmentContribution]{"AssessmentContribution", d.Rows.AssessmentContribution.Get, desk.From[*gen.AssessmentContribution], d.aboveContribution}
 }
 
 func (d Desk) needs() sort[gen.Need] {
-	return sort[gen.Need]{"Need", d.Rows.Need.Get, desk.From[*gen.Need], func(ctx context.Context, row *gen.Need, network uuid.UUID) (bool, error) {
-		return d.Rows.Need.Query().Where(need.ID(row.ID), need.HasAssessmentWith(assessment.NetworkID(network))).Exist(ctx)
-	}}
+	return sort[gen.Need]{"Need", d.Rows.Need.Get, desk.From[*gen.Need], d.aboveNeed}
 }
 
 func (d Desk) goals() sort[gen.Goal] {
-	return sort[gen.Goal]{"Goal", d.Rows.Goal.Get, desk.From[*gen.Goal], func(ctx context.Context, row *gen.Goal, network uuid.UUID) (bool, error) {
-		return d.Rows.Goal.Query().Where(goal.ID(row.ID), goal.HasNeedWith(need.HasAssessmentWith(assessment.NetworkID(network)))).Exist(ctx)
-	}}
+	return sort[gen.Goal]{"Goal", d.Rows.Goal.Get, desk.From[*gen.Goal], d.aboveGoal}
 }
 
 func (d Desk) activities() sort[gen.Activity] {
-	return sort[gen.Activity]{"Activity", d.Rows.Activity.Get, ofActivity, func(ctx context.Context, row *gen.Activity, network uuid.UUID) (bool, error) {
-		return d.Rows.Activity.Query().Where(activity.ID(row.ID), activity.HasGoalWith(inNetwork(network))).Exist(ctx)
-	}}
+	return sort[gen.Activity]{"Activity", d.Rows.Activity.Get, ofActivity, d.aboveActivity}
 }
 
 func (d Desk) versions() sort[gen.PlanVersion] {
-	return sort[gen.PlanVersion]{"PlanVersion", d.Rows.PlanVersion.Get, desk.From[*gen.PlanVersion], func(_ context.Context, row *gen.PlanVersion, network uuid.UUID) (bool, error) {
-		return row.NetworkID == network, nil
+	return sort[gen.PlanVersion]{"PlanVersion", d.Rows.PlanVersion.Get, desk.From[*gen.PlanVersion], func(_ context.Context, row *gen.PlanVersion) (above, error) {
+		return above{network: row.NetworkID}, nil
 	}}
 }
 
 func (d Desk) communications() sort[gen.PlanCommunication] {
-	return sort[gen.PlanCommunication]{"PlanCommunication", d.Rows.PlanCommunication.Get, ofCommunication,
-		func(ctx context.Context, row *gen.PlanCommunication, network uuid.UUID) (bool, error) {
-			return d.Rows.PlanCommunication.Query().Where(plancommunication.ID(row.ID), plancommunication.HasPlanVersionWith(planversion.NetworkID(network))).Exist(ctx)
-		}}
+	return sort[gen.PlanCommunication]{"PlanCommunication", d.Rows.PlanCommunication.Get, ofCommunication, d.aboveCommunication}
 }
 
 func (d Desk) reviews() sort[gen.PlanReview] {
-	return sort[gen.PlanReview]{"PlanReview", d.Rows.PlanReview.Get, desk.From[*gen.PlanReview], func(_ context.Context, row *gen.PlanReview, network uuid.UUID) (bool, error) {
-		return row.NetworkID == network, nil
+	return sort[gen.PlanReview]{"PlanReview", d.Rows.PlanReview.Get, desk.From[*gen.PlanReview], func(_ context.Context, row *gen.PlanReview) (above, error) {
+		return above{network: row.NetworkID}, nil
 	}}
 }
 
 // problems are the child's, in whatever network they were raised.
 func (d Desk) problems() sort[gen.Problem] {
-	return sort[gen.Problem]{"Problem", d.Rows.Problem.Get, desk.From[*gen.Problem], func(context.Context, *gen.Problem, uuid.UUID) (bool, error) { return true, nil }}
+	return sort[gen.Problem]{"Problem", d.Rows.Problem.Get, desk.From[*gen.Problem], func(context.Context, *gen.Problem) (above, error) { return above{}, nil }}
 }

@@ -23,10 +23,14 @@ func (d Desk) tell(ctx context.Context, kind enum.NoticeKind, of notice.Subject,
 
 // tellOwner tells the owner of an activity that it waits for their yes.
 func (d Desk) tellOwner(ctx context.Context, row *gen.Activity) error {
-	goal, err := d.Rows.Goal.Get(ctx, row.GoalID)
+	up, err := d.aboveActivity(ctx, row)
 	if err != nil {
 		return err
 	}
+	saidFor := []uuid.UUID{row.AgencyID}
+	for _, one := range up.rows {
+		saidFor = append(saidFor, one.Agencies...)
+	}
 	return d.tell(ctx, enum.NoticeActivityProposed, notice.Subject{Type: activityType, ID: row.ID, Child: row.ChildID},
-		member{row.OwnerID, row.OwnerAgencyID}, row.AgencyID, goal.AgencyID)
+		member{row.OwnerID, row.OwnerAgencyID}, saidFor...)
 }

@@ -63,6 +63,9 @@ func (d Desk) AgreePlan(ctx context.Context, in AgreePlanInput) (*gen.PlanVersio
 	case latest.Number >= mostVersions:
 		f.Add(fault.Conflict, "childId", "there are %d versions already, which is the most", mostVersions)
 	}
+	if len(content) > mostContent {
+		f.Add(fault.Conflict, "childId", "the plan has become too long to be agreed on: stop activities that are not needed")
+	}
 	row := d.Rows.PlanVersion.Create().SetChildID(of.ChildID).SetNetworkID(of.ID).SetPractitionerID(d.Me()).SetAgencyID(d.ActsFor(&f, of.ChildID, in.AgencyID)).
 		SetNumber(1).SetAgreedOn(on).SetContent(content).SetWorkingTogether(together)
 	if latest != nil {

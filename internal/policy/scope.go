@@ -143,9 +143,10 @@ const (
 	StaffActivity   Kind = "staff_activity"   // practitioners; - an activity that they should have finished
 	StaffHours      Kind = "staff_hours"      // practitioners; - a manager's answer that they can lead, where they do
 	Logged          Kind = "logged"           // children whose access log the viewer may read
-	Unlogged        Kind = "unlogged"         // practitioners who are hidden, or are or were members for a HiddenAgency around one of Logged
+	Unlogged        Kind = "unlogged"         // those of them around whom there is or was a member for a HiddenAgency; - that member
 	Overseen        Kind = "overseen"         // children whose broken glass the viewer reviews
 	Endured         Kind = "endured"          // children of closed networks whose safety network the viewer may read
+	Asked           Kind = "asked"            // hui to come to which the viewer is invited who is no member
 )
 
 // Entry is one row of a scope.

@@ -327,6 +327,21 @@ AND NOT EXISTS (SELECT 1 FROM base.networks l WHERE l.child_id = n.child_id AND 
 AND (NOT (SELECT c.shielded FROM base.children c WHERE c.id = n.child_id)
 	OR n.child_id IN (SELECT child_id FROM named WHERE child_id IS NOT NULL))
 
+--- asked, whole
+-- To which hui the viewer is invited who is no member, as a guest or giving a service still, until it is over: who leaves is no guest.
+SELECT DISTINCT h.id FROM base.hui_invitations i CROSS JOIN base.hui h CROSS JOIN base.networks n
+WHERE i.invited_practitioner_id {{among}}SELECT practitioner_id FROM viewer{{end}} AND i.left_out_why = ''
+AND i.agency_id NOT IN (SELECT id FROM hidden_agency) AND i.practitioner_id NOT IN (SELECT id FROM hidden_practitioner)
+AND h.id = i.hui_id AND h.ends_at > $5 AND h.cancelled_on IS NULL
+AND n.id = h.network_id AND (n.closed_on IS NULL OR n.closed_on > $4)
+AND (NOT (SELECT c.shielded FROM base.children c WHERE c.id = h.child_id)
+	OR h.child_id IN (SELECT child_id FROM named WHERE child_id IS NOT NULL))
+AND (i.ground = 'GUEST' OR i.ground = 'INVOLVED' AND EXISTS (SELECT 1 FROM base.service_provisions p
+	WHERE p.practitioner_id = i.invited_practitioner_id AND p.agency_id = i.invited_agency_id
+	AND (p.child_id = h.child_id OR p.whanau_id IN (SELECT w.whanau_id FROM base.whanau_members w
+		WHERE w.child_id = h.child_id AND w.from_on <= $4 AND (w.until_on IS NULL OR w.until_on > $4)))
+	AND p.status IN ('ACTIVE', 'COMPLETED') AND p.from_on <= $4 AND (p.until_on IS NULL OR p.until_on > $4)))
+
 --- logged, whole
 SELECT id FROM lead
 UNION SELECT child_id FROM ground WHERE why IN ('director', 'self')
@@ -392,8 +407,8 @@ UNION ALL SELECT 'staff_lead', l.practitioner_id, l.id FROM base.lead_periods l 
 		AND m.agency_id IN (SELECT id FROM hidden_agency))
 UNION ALL SELECT 'overseen', child_id, NULL FROM overseen
 UNION ALL SELECT 'endured', child_id, NULL FROM endured
+UNION ALL SELECT 'asked', id, NULL FROM asked
 UNION ALL SELECT 'logged', id, NULL FROM logged
-UNION ALL SELECT 'unlogged', id, NULL FROM hidden_practitioner
-UNION ALL SELECT DISTINCT 'unlogged', m.practitioner_id, CAST(NULL AS uuid) FROM base.can_memberships m JOIN base.networks n ON n.id = m.network_id
+UNION ALL SELECT DISTINCT 'unlogged', n.child_id, m.practitioner_id FROM base.can_memberships m JOIN base.networks n ON n.id = m.network_id
 	WHERE m.practitioner_id {{among}}SELECT id FROM once_hidden{{end}} AND m.agency_id IN (SELECT id FROM hidden_agency)
 	AND n.child_id IN (SELECT id FROM logged)

@@ -95,10 +95,11 @@ var Tables = []Table{
 	{"plan_agreements", casework + " AND " + withMember},
 	{"plan_communications", casework + " AND " + withMember},
 	{"plan_reviews", casework},
-	{"hui", casework + " OR " + open + " AND EXISTS (SELECT 1 FROM hui_invitations i WHERE i.hui_id = hui.id)"},
-	{"hui_invitations", casework + " AND invited_agency_id not in {hidden_agency} AND invited_practitioner_id not in {hidden_practitioner}" +
-		" OR " + open + " AND invited_practitioner_id in {viewer_practitioner} AND left_out_why = ''"},
-	{"hui_actions", casework + " AND owner_id not in {hidden_practitioner}"},
+	{"hui", casework + " OR " + open + " AND id in {asked}"},
+	{"hui_invitations", "(" + casework + " AND invited_agency_id not in {hidden_agency} AND invited_practitioner_id not in {hidden_practitioner}" +
+		" OR " + open + " AND invited_practitioner_id in {viewer_practitioner} AND left_out_why = '')" +
+		" AND EXISTS (SELECT 1 FROM hui h WHERE h.id = hui_invitations.hui_id)"},
+	{"hui_actions", casework + " AND owner_id not in {hidden_practitioner} AND EXISTS (SELECT 1 FROM hui h WHERE h.id = hui_actions.hui_id)"},
 	{"decisions", casework},
 	{"child_voices", casework},
 	{"feedback", casework + " AND about_practitioner_id not in {hidden_practitioner} OR kin_id in {viewer_kin} OR given_by_child AND child_id in {viewer_child}"},
@@ -149,17 +150,19 @@ var Tables = []Table{
 
 	{"audit_children", "child_id in {logged}"},
 	{"audit_entries", `EXISTS (SELECT 1 FROM audit_children a WHERE a.seq = audit_entries.seq)
-		AND (viewer_kind <> 'PRACTITIONER' OR viewer_id not in {unlogged})` + unsigned()},
+		AND viewer_id not in {hidden_practitioner}` + unsigned()}, // of each child without {unlogged}: audit.Of
 }
 
-// Unsigned are the changes whose author is kept from the child's lead and from the child:
-// they read no entry of them in its access log, nor of the answers to them.
+// Unsigned are the changes whose author is kept from whom they may be about: the child, the
+// members of its network, and whom feedback around it names read no entry of them in its
+// access log, nor of the answers to them.
 var Unsigned = []string{"giveFeedback"}
 
 func unsigned() (rule string) {
 	for _, name := range Unsigned {
 		rule += ` AND (' ' || operation || ' ' NOT LIKE '% ` + name + ` %' OR NOT EXISTS (SELECT 1 FROM audit_children a
-			WHERE a.seq = audit_entries.seq AND (a.child_id in {lead} OR a.child_id in {viewer_child})))`
+			WHERE a.seq = audit_entries.seq AND (a.child_id in {ground_membership} OR a.child_id in {viewer_child}
+				OR EXISTS (SELECT 1 FROM feedback f WHERE f.child_id = a.child_id AND f.about_practitioner_id in {viewer_practitioner}))))`
 	}
 	return rule
 }

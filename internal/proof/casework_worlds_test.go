@@ -87,23 +87,31 @@ func (w *casework) begin(t *testing.T) {
 func (w *casework) send(t *testing.T, role string, v verb) string {
 	t.Helper()
 	payload := w.schema.Types[w.schema.Mutation.Fields.ForName(v.name).Type.Name()]
-	return w.ask(role, `mutation($input: `+v.input+`!) { `+v.name+`(input: $input) `+w.all(payload, 2)+` }`, map[string]any{"input": v.variables})
+	return w.ask(role, `mutation($input: `+v.input+`!) { `+v.name+`(input: $input) `+everything(w.schema, payload, 2)+` }`, map[string]any{"input": v.variables})
 }
 
-// all selects every field that needs no argument, so many objects deep.
-func (w *casework) all(of *ast.Definition, deep int) string {
+// everything selects every field that needs no argument, so many objects deep.
+func everything(in *ast.Schema, of *ast.Definition, deep int) string {
 	fields := []string{"__typename"}
 	for _, field := range of.Fields {
-		kind := w.schema.Types[field.Type.Name()]
-		switch {
-		case strings.HasPrefix(field.Name, "__") || slices.ContainsFunc(field.Arguments, func(a *ast.ArgumentDefinition) bool { return a.Type.NonNull && a.DefaultValue == nil }):
-		case kind.Kind == ast.Scalar || kind.Kind == ast.Enum:
-			fields = append(fields, field.Name)
-		case kind.Kind == ast.Object && deep > 0:
-			fields = append(fields, field.Name+" "+w.all(kind, deep-1))
+		if selected := whole(in, field, deep); selected != "" {
+			fields = append(fields, selected)
 		}
 	}
 	return "{ " + strings.Join(fields, " ") + " }"
+}
+
+// whole selects a field, empty where it needs an argument or is too deep.
+func whole(in *ast.Schema, field *ast.FieldDefinition, deep int) string {
+	kind := in.Types[field.Type.Name()]
+	switch {
+	case strings.HasPrefix(field.Name, "__") || slices.ContainsFunc(field.Arguments, func(a *ast.ArgumentDefinition) bool { return a.Type.NonNull && a.DefaultValue == nil }):
+	case kind.IsLeafType():
+		return field.Name
+	case kind.Kind == ast.Object && deep > 0:
+		return field.Name + " " + everything(in, kind, deep-1)
+	}
+	return ""
 }
 
 var token = regexp.MustCompile(`"[A-Za-z0-9_-]{40,}"`)
@@ -137,7 +145,7 @@ func (w *casework) everybody(t *testing.T, as func(verb) verb) {
 		for _, field := range w.schema.Types["Child"].Fields {
 			kind := w.schema.Types[field.Type.Name()]
 			if kind.Kind == ast.Object && !strings.HasPrefix(field.Name, "__") {
-				text := `query($id: ID!) { child(id: $id) { ` + field.Name + ` ` + w.all(kind, 3) + ` } }`
+				text := `query($id: ID!) { child(id: $id) { ` + field.Name + ` ` + everything(w.schema, kind, 3) + ` } }`
 				w.said = append(w.said, role+" looks at "+field.Name+": "+w.ask(role, text, map[string]any{"id": global("Child", "Aroha")}))
 			}
 		}
@@ -147,7 +155,7 @@ func (w *casework) everybody(t *testing.T, as func(verb) verb) {
 			kind := w.schema.Types[field.Type.Name()]
 			required := slices.ContainsFunc(field.Arguments, func(a *ast.ArgumentDefinition) bool { return a.Type.NonNull })
 			if kind.Kind == ast.Object && !required && !strings.HasPrefix(field.Name, "__") {
-				w.said = append(w.said, role+" asks for "+field.Name+": "+w.ask(role, `{ `+field.Name+` `+w.all(kind, 3)+` }`, nil))
+				w.said = append(w.said, role+" asks for "+field.Name+": "+w.ask(role, `{ `+field.Name+` `+everything(w.schema, kind, 3)+` }`, nil))
 			}
 		}
 	}

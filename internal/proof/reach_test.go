@@ -85,6 +85,9 @@ func TestNodesAndListsAreWhatTheReferenceSays(t *testing.T) {
 				levels := w.See(account).Levels
 				for _, kind := range possible {
 					table := twoworlds.Table(kind.Name)
+					if table == "" {
+						t.Fatalf("say in twoworlds of which table %s is", kind.Name)
+					}
 					seen := visible(w, levels, table)
 					same(t, account, kind.Name+" by id", nodes(t, handler, account, kind.Name, w.IDs(table)), seen)
 					switch kind.Name {

@@ -65,7 +65,7 @@ func change[In any](ctx context.Context, b *Book, name string, in In, present *f
 		if err != nil {
 			return nil, err
 		}
-		return carryOut(Desk{at, present, tx.About}, ctx, in)
+		return carryOut(Desk{at, present}, ctx, in)
 	})
 	return &Payload{review, wrong}, err
 }

@@ -20,7 +20,6 @@ import (
 type Desk struct {
 	desk.Desk
 	Present *finding.Finding
-	About   func(...uuid.UUID) // command.Tx.About
 }
 
 // ReviewOverlapInput is a decision about an overlap or a gap.
@@ -42,7 +41,7 @@ func (d Desk) ReviewOverlap(ctx context.Context, in ReviewOverlapInput) (*gen.Fi
 	var f desk.Form
 	of, err := d.subject(ctx, &f, in.ChildID, in.WhanauID)
 	if err != nil || of == nil {
-		return nil, refusal(err, f)
+		return nil, f.Why(err)
 	}
 	agency := f.Mine(of.agencies, in.AgencyID)
 	reason := f.Required("reason", in.Reason, desk.Text, "say why it is decided so")
@@ -124,12 +123,4 @@ func (d Desk) create(of subject, last *gen.FindingReview) *gen.FindingReviewCrea
 		return row.SetWhanauID(of.whanau)
 	}
 	return row.SetChildID(of.child)
-}
-
-// refusal is an error, or what the form says.
-func refusal(err error, f desk.Form) error {
-	if err != nil {
-		return err
-	}
-	return f.Err()
 }

@@ -8,7 +8,9 @@ import (
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
+	"cangraph/ent/gen/whanaumember"
 	"cangraph/internal/finding"
+	"cangraph/internal/globalid"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/review"
 	"cangraph/internal/store"
@@ -120,6 +122,7 @@ func TestWhatIsNotDecided(t *testing.T) {
 			"a version":           {"mere", func(in *review.ReviewOverlapInput) { in.ExpectedVersion = p(1) }, "CONFLICT expectedVersion"},
 			"a child's as of all": {"mere", func(in *review.ReviewOverlapInput) { in.ChildID, in.WhanauID = nil, w.id("Whanau", "home") }, "NOT_FOUND findingKey"},
 			"no whānau":           {"mere", func(in *review.ReviewOverlapInput) { in.ChildID, in.WhanauID = nil, w.id("Whanau", "nobody") }, "NOT_FOUND whanauId"},
+			"a hidden whānau":     {"sione", func(in *review.ReviewOverlapInput) { in.ChildID, in.WhanauID = nil, w.id("Whanau", "home") }, "NOT_FOUND whanauId"},
 			"a whānau overseen":   {"dan", func(in *review.ReviewOverlapInput) { in.ChildID, in.WhanauID = nil, w.id("Whanau", "home") }, "FORBIDDEN whanauId"},
 		} {
 			if _, is := w.decide(c.who, with(w.intend(key, "hana"), c.change)); is != c.want {
@@ -134,6 +137,40 @@ func TestWhatIsNotDecided(t *testing.T) {
 		w.must("ana", with(w.intend(gap, "tai"), func(in *review.ReviewOverlapInput) { in.Decision = enum.Resolve }))
 		if is := w.history("mere", "hana", finding.O1); is != "" {
 			t.Errorf("something was decided: %s", is)
+		}
+	})
+}
+
+// Who leads for a child that has left the whānau does not decide about the whānau.
+func TestTheLeadOfWhoLeftTheWhanauDecidesNothing(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			rows.WhanauMember.Update().Where(whanaumember.ChildID(w.ids["hana"])).SetUntilOn(today).ExecX(ctx)
+		})
+		in := review.ReviewOverlapInput{FindingKey: "ab", WhanauID: w.id("Whanau", "home"), Decision: enum.Intended, Reason: "so"}
+		for who, want := range map[string]string{"mere": "FORBIDDEN whanauId", "ana": "NOT_FOUND findingKey"} {
+			if _, is := w.decide(who, in); is != want {
+				t.Errorf("%s: %q, want %q", who, is, want)
+			}
+		}
+	})
+}
+
+// About one finding there is no end of rows.
+func TestThereAreNotMoreDecisionsThanMost(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		key := w.key("mere", "hana", finding.O1)
+		for version, want := range map[int]string{99: "", 100: "CONFLICT findingKey"} {
+			w.write(func(ctx context.Context, rows *gen.Client) {
+				rows.FindingReview.Create().SetChildID(w.ids["hana"]).SetPractitionerID(w.ids["mere"]).SetAgencyID(w.ids["school"]).SetFindingKey(key).
+					SetCode(string(finding.O1)).SetRuleVersion(1).SetPolarity("RISK").SetVersion(version).SetDecision(enum.Resolve).SetReason("later").
+					SetDecidedOn(today).SaveX(ctx)
+			})
+			if _, is := w.decide("mere", w.intend(key, "hana")); is != want {
+				t.Errorf("after %d: %q, want %q", version, is, want)
+			}
 		}
 	})
 }
@@ -202,6 +239,13 @@ func TestADecisionIsWithdrawn(t *testing.T) {
 		if is := w.stands("ana", "hana", finding.O1) + ": " + w.history("ana", "hana", finding.O1); is != ": WITHDRAWN INTENDED" {
 			t.Error(is)
 		}
+		var last string
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			last = globalid.Of("FindingReview", rows.FindingReview.Query().Order(gen.Desc("id")).FirstX(ctx).ID)
+		})
+		if is := withdraw("mere", last, "twice"); is != "CONFLICT reviewId" {
+			t.Errorf("a withdrawal: %q", is)
+		}
 		if r := w.must("mere", in); r.Version != 3 {
 			t.Errorf("version %d", r.Version)
 		}
@@ -236,6 +280,7 @@ func TestWhatAHiddenLeadDecides(t *testing.T) {
 		w := newWorld(t, s)
 		w.write(func(ctx context.Context, rows *gen.Client) {
 			rows.LeadPeriod.Update().SetPractitionerID(w.ids["rua"]).SaveX(ctx)
+			rows.Employment.Create().SetPractitionerID(w.ids["rua"]).SetAgencyID(w.ids["office"]).SetFromOn(today.AddDays(-9)).SaveX(ctx) // whom all may know
 		})
 		key := w.key("rua", "hana", finding.O1)
 		hidden := w.must("rua", w.intend(key, "hana"))

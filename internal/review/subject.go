@@ -6,7 +6,6 @@ import (
 	"github.com/google/uuid"
 
 	"cangraph/ent/gen/whanaumember"
-	"cangraph/internal/calendar"
 	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 	"cangraph/internal/policy"
@@ -70,7 +69,7 @@ func (d Desk) ofWhanau(ctx context.Context, f *desk.Form, whanau uuid.UUID) (*su
 	}
 	of := &subject{whanau: whanau}
 	for _, row := range rows {
-		if calendar.Between(row.FromOn, row.UntilOn).Contains(d.Today) && d.Leads(*row.ChildID) {
+		if d.Holds(row.FromOn, row.UntilOn) && d.Leads(*row.ChildID) {
 			of.led = append(of.led, *row.ChildID)
 			of.agencies = append(of.agencies, d.Scope.Of(policy.ActsFor, *row.ChildID)...)
 		}

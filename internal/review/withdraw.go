@@ -3,8 +3,6 @@ package review
 import (
 	"context"
 
-	"github.com/google/uuid"
-
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/internal/command"
@@ -27,13 +25,13 @@ type WithdrawReviewInput struct {
 // command.UserErrors.
 func (d Desk) WithdrawReview(ctx context.Context, in WithdrawReviewInput) (*gen.FindingReview, error) {
 	var f desk.Form
-	row, err := d.review(ctx, &f, in.ReviewID)
+	row, err := desk.Find(ctx, &f, "reviewId", reviewType, in.ReviewID, d.Rows.FindingReview.Get, d.mayRead)
 	if err != nil || row == nil {
-		return nil, refusal(err, f)
+		return nil, f.Why(err)
 	}
 	of, err := d.subjectOf(ctx, &f, row)
 	if err != nil || of == nil {
-		return nil, refusal(err, f)
+		return nil, f.Why(err)
 	}
 	agency := f.Mine(of.agencies, in.AgencyID)
 	reason := f.Required("reason", in.Reason, desk.Text, "say why it is taken back")
@@ -53,23 +51,6 @@ func (d Desk) WithdrawReview(ctx context.Context, in WithdrawReviewInput) (*gen.
 	d.About(of.led...)
 	return d.create(*of, last).SetFindingKey(row.FindingKey).SetCode(row.Code).SetRuleVersion(row.RuleVersion).SetPolarity(row.Polarity).
 		SetNillableSinceOn(row.SinceOn).SetAgencyID(agency).SetDecision(enum.Withdrawn).SetReason(reason).Save(ctx)
-}
-
-// review reads a decision that the viewer may know of, nil with a problem when there is none.
-func (d Desk) review(ctx context.Context, f *desk.Form, global string) (*gen.FindingReview, error) {
-	id := f.ID("reviewId", reviewType, global)
-	if id == uuid.Nil {
-		return nil, nil
-	}
-	row, err := d.Rows.FindingReview.Get(ctx, id)
-	if err != nil && !gen.IsNotFound(err) {
-		return nil, err
-	}
-	if err != nil || !d.mayRead(row) {
-		f.Absent("reviewId", reviewType)
-		return nil, nil
-	}
-	return row, nil
 }
 
 // mayRead says what the rule of rows says of the table (policy.Tables).

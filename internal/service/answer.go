@@ -4,8 +4,6 @@ import (
 	"context"
 	"slices"
 
-	"github.com/google/uuid"
-
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/internal/calendar"
@@ -33,7 +31,7 @@ func (d Desk) AnswerServiceRequest(ctx context.Context, in AnswerServiceRequestI
 	var f desk.Form
 	row, err := d.request(ctx, &f, in.RequestID)
 	if err != nil || row == nil {
-		return nil, refusal(err, f)
+		return nil, f.Why(err)
 	}
 	if err := d.Lock(ctx, row.ChildID); err != nil {
 		return nil, err
@@ -83,24 +81,19 @@ func (d Desk) reasoned(f *desk.Form, answer enum.ServiceRequestStatus, threshold
 
 // request reads a request that the viewer may answer, nil when the form says why not.
 func (d Desk) request(ctx context.Context, f *desk.Form, global string) (*gen.ServiceRequest, error) {
-	id := f.ID("requestId", requestType, global)
-	if id == uuid.Nil {
-		return nil, nil
-	}
-	row, err := d.Rows.ServiceRequest.Get(ctx, id)
-	if err != nil && !gen.IsNotFound(err) {
+	row, err := desk.Find(ctx, f, "requestId", requestType, global, d.Rows.ServiceRequest.Get, d.mayRead)
+	if row == nil || err != nil {
 		return nil, err
-	}
-	if err != nil || !d.mayRead(row) {
-		f.Absent("requestId", requestType)
-		return nil, nil
 	}
 	manages := d.Scope.Has(policy.Manager, row.ToAgencyID)
 	if works := d.Works(row.ChildID); !manages && !(works && (d.actsFor(row) || row.PractitionerID == d.Me() || d.Leads(row.ChildID))) {
 		f.Add(fault.Forbidden, "requestId", "the agency that was asked answers, or who asked and the lead as they were told")
 		return nil, nil
 	}
-	return row, nil
+	if !manages && !d.actsFor(row) {
+		err = d.MustBeSeen(ctx, f, "requestId", row.AgencyID, d.Mine(row.ChildID)...)
+	}
+	return row, err
 }
 
 // mayRead says what the rule of rows says of the table (policy.Tables).

@@ -105,7 +105,7 @@ func change[In, Row, Object any](ctx context.Context, b *Book, name string, in I
 		if err != nil {
 			return nil, err
 		}
-		return carryOut(Desk{at, tx.About}, ctx, in)
+		return carryOut(Desk{at}, ctx, in)
 	})
 }
 

@@ -32,7 +32,7 @@ func (d Desk) ChangeService(ctx context.Context, in ChangeServiceInput) (*gen.Se
 	var f desk.Form
 	row, of, err := d.hold(ctx, &f, in.ServiceID, in.ExpectedVersion)
 	if err != nil || row == nil {
-		return nil, refusal(err, f)
+		return nil, f.Why(err)
 	}
 	if in.PractitionerID != nil {
 		return d.handOver(ctx, &f, row, of, in)
@@ -104,7 +104,7 @@ func (d Desk) EndService(ctx context.Context, in EndServiceInput) (*gen.ServiceP
 	var f desk.Form
 	row, of, err := d.hold(ctx, &f, in.ServiceID, in.ExpectedVersion)
 	if err != nil || row == nil {
-		return nil, refusal(err, f)
+		return nil, f.Why(err)
 	}
 	begun := row.FromOn <= d.Today
 	on := d.Today

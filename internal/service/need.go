@@ -4,8 +4,6 @@ import (
 	"context"
 	"slices"
 
-	"github.com/google/uuid"
-
 	"cangraph/ent/gen"
 	"cangraph/internal/desk"
 	"cangraph/internal/fault"
@@ -37,16 +35,10 @@ func (d Desk) needs(ctx context.Context, f *desk.Form, of *served, given []strin
 
 // need reads one need, nil with a problem when there is none that the viewer may know of.
 func (d Desk) need(ctx context.Context, f *desk.Form, field string, of *served, global string) (*gen.Need, error) {
-	id := f.ID(field, "Need", global)
-	if id == uuid.Nil {
-		return nil, nil
-	}
-	row, err := d.Rows.Need.Get(ctx, id)
-	switch {
-	case gen.IsNotFound(err), err == nil && (!slices.Contains(of.with, row.ChildID) || !d.Open(row.AgencyID) || !d.Knows(row.PractitionerID)):
-		f.Absent(field, "Need")
-		return nil, nil
-	case err == nil && row.ParkedOn != nil:
+	row, err := desk.Find(ctx, f, field, "Need", global, d.Rows.Need.Get, func(n *gen.Need) bool {
+		return slices.Contains(of.with, n.ChildID) && d.Open(n.AgencyID) && d.Knows(n.PractitionerID)
+	})
+	if row != nil && err == nil && row.ParkedOn != nil {
 		f.Add(fault.Conflict, field, "this need is parked: record it anew if it is to be met after all")
 	}
 	return row, err

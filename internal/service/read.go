@@ -14,11 +14,10 @@ import (
 	"cangraph/ent/gen/servicerequest"
 	"cangraph/internal/desk"
 	"cangraph/internal/directory"
-	"cangraph/internal/fault"
-	"cangraph/internal/globalid"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/policy"
 	"cangraph/internal/sight"
+	"cangraph/internal/store/latest"
 )
 
 // OfChild lists what was asked of agencies for a child, from the latest.
@@ -38,25 +37,7 @@ func (b *Book) Waiting(ctx context.Context, first *int, before *string) ([]*Requ
 }
 
 func (b *Book) list(ctx context.Context, first *int, before *string, of ...predicate.ServiceRequest) ([]*Request, error) {
-	n := usual
-	if first != nil {
-		n = *first
-	}
-	if n < 1 || n > most {
-		return nil, fault.Field("first", "first must be between 1 and %d", most)
-	}
-	if before != nil {
-		kind, id, ok := globalid.Parse(*before)
-		if !ok || kind != requestType {
-			return nil, fault.Field("before", "send the id of an entry of the same list")
-		}
-		of = append(of, servicerequest.IDLT(id))
-	}
-	rows, err := b.ent.ServiceRequest.Query().Where(of...).Order(gen.Desc(servicerequest.FieldID)).Limit(n).All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return b.requests(ctx, rows)
+	return latest.Part(ctx, requestType, first, before, b.ent.ServiceRequest.Query().Where(of...), b.requests)
 }
 
 // RecordedBy are the practitioners who recorded services, in their order, nil for what was

@@ -7,7 +7,6 @@ import (
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
-	"cangraph/ent/gen/agency"
 	"cangraph/ent/gen/serviceprovision"
 	"cangraph/ent/gen/servicerequest"
 	"cangraph/internal/calendar"
@@ -32,12 +31,12 @@ type RequestServiceInput struct {
 // Members of the network may. Errors: command.UserErrors.
 func (d Desk) RequestService(ctx context.Context, in RequestServiceInput) (*gen.ServiceRequest, error) {
 	var f desk.Form
-	child := d.child(&f, in.ChildID)
+	child := d.Child(&f, "childId", in.ChildID)
 	if child == uuid.Nil {
 		return nil, f.Err()
 	}
 	mine := d.ActsFor(&f, child, in.AgencyID)
-	to, err := d.asked(ctx, &f, in.ToAgencyID)
+	to, err := d.Agency(ctx, &f, "toAgencyId", in.ToAgencyID)
 	if err != nil {
 		return nil, err
 	}
@@ -45,7 +44,7 @@ func (d Desk) RequestService(ctx context.Context, in RequestServiceInput) (*gen.
 	if err != nil {
 		return nil, err
 	}
-	row := d.Rows.ServiceRequest.Create().SetChildID(child).SetPractitionerID(d.Me()).SetAgencyID(mine).SetToAgencyID(to).SetServiceTypeID(kind).
+	row := d.Rows.ServiceRequest.Create().SetChildID(child).SetPractitionerID(d.Me()).SetAgencyID(mine).SetServiceTypeID(kind).
 		SetAskedOn(d.Today).SetReason(f.Required("reason", in.Reason, desk.Text, "say why the child needs it"))
 	wanted := d.begins(&f, "wantedFrom", in.WantedFrom)
 	if wanted < d.Today {
@@ -66,23 +65,10 @@ func (d Desk) RequestService(ctx context.Context, in RequestServiceInput) (*gen.
 	if err := d.Lock(ctx, child); err != nil {
 		return nil, err
 	}
-	if err := d.unlessAsked(ctx, child, to, kind); err != nil {
+	if err := d.unlessAsked(ctx, child, to.ID, kind); err != nil {
 		return nil, err
 	}
-	return row.SetWantedFrom(wanted).Save(ctx)
-}
-
-// asked reads the agency that is asked.
-func (d Desk) asked(ctx context.Context, f *desk.Form, global string) (uuid.UUID, error) {
-	id := f.ID("toAgencyId", "Agency", global)
-	if id == uuid.Nil {
-		return id, nil
-	}
-	exists, err := d.Rows.Agency.Query().Where(agency.ID(id)).Exist(ctx)
-	if err == nil && (!exists || !d.Open(id)) {
-		f.Absent("toAgencyId", "Agency")
-	}
-	return id, err
+	return row.SetToAgencyID(to.ID).SetWantedFrom(wanted).Save(ctx)
 }
 
 // unlessAsked refuses to ask for what was asked and is not decided, or is given already.

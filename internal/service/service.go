@@ -21,15 +21,11 @@ const (
 	ahead    = 12  // months until a service begins, or ends as planned
 	back     = 216 // months since it began: a childhood
 	mostGone = 20  // needs that one service is for
-	usual    = 20  // of a list
-	most     = 100
+	most     = 100 // of a list
 )
 
 // Desk is where one change is made.
-type Desk struct {
-	desk.Desk
-	About func(...uuid.UUID) // command.Tx.About
-}
+type Desk struct{ desk.Desk }
 
 // served is whom a service is for, and through whom the viewer works with them.
 type served struct {
@@ -46,22 +42,7 @@ func (s served) id() uuid.UUID {
 	return s.child
 }
 
-const membersOnly = "only members of the network do this"
-
-// child reads a child with whom the viewer works, uuid.Nil when the form says why not.
-func (d Desk) child(f *desk.Form, global string) uuid.UUID {
-	id := f.ID("childId", "Child", global)
-	switch {
-	case id == uuid.Nil:
-	case !d.Sees(id):
-		f.Absent("childId", "Child")
-	case !d.Works(id):
-		f.Add(fault.Forbidden, "childId", membersOnly)
-	default:
-		return id
-	}
-	return uuid.Nil
-}
+const membersOnly = "only members of the child's network do this"
 
 func (d Desk) ofChild(child uuid.UUID) *served {
 	return &served{child: child, with: []uuid.UUID{child}, agencies: d.Scope.Of(policy.ActsFor, child)}
@@ -84,12 +65,4 @@ func (d Desk) planned(f *desk.Form, given *calendar.Date, from calendar.Date) *c
 		f.Add(fault.Invalid, "until", "choose a day after today and after it begins, at most three years ahead; what has ended is ended with endService")
 	}
 	return given
-}
-
-// refusal is an error, or what the form says.
-func refusal(err error, f desk.Form) error {
-	if err != nil {
-		return err
-	}
-	return f.Err()
 }

@@ -34,7 +34,7 @@ func (d Desk) StartService(ctx context.Context, in StartServiceInput) (*gen.Serv
 	var f desk.Form
 	of, err := d.served(ctx, &f, in.ChildID, in.WhanauID)
 	if err != nil || of == nil {
-		return nil, refusal(err, f)
+		return nil, f.Why(err)
 	}
 	kind, err := d.kind(ctx, &f, in.ServiceTypeID)
 	if err != nil {

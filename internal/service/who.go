@@ -25,7 +25,7 @@ func (d Desk) served(ctx context.Context, f *desk.Form, child, whanau *string) (
 	case (child == nil) == (whanau == nil):
 		f.Add(fault.Invalid, "childId", "name the child or the whānau whom the service is for")
 	case child != nil:
-		if id := d.child(f, *child); id != uuid.Nil {
+		if id := d.Child(f, "childId", *child); id != uuid.Nil {
 			return d.ofChild(id), nil
 		}
 	default:
@@ -47,7 +47,7 @@ func (d Desk) ofWhanau(ctx context.Context, f *desk.Form, whanau uuid.UUID) (*se
 	}
 	of := &served{whanau: whanau}
 	for _, row := range rows {
-		if calendar.Between(row.FromOn, row.UntilOn).Contains(d.Today) && d.Works(*row.ChildID) {
+		if d.Holds(row.FromOn, row.UntilOn) && d.Works(*row.ChildID) {
 			of.with = append(of.with, *row.ChildID)
 			of.agencies = append(of.agencies, d.Scope.Of(policy.ActsFor, *row.ChildID)...)
 		}
@@ -66,6 +66,9 @@ func (d Desk) provider(ctx context.Context, f *desk.Form, of *served, global *st
 		kind, id, ok := globalid.Parse(*global)
 		if ok && kind == "Agency" && !slices.Contains(of.agencies, id) {
 			unspoken, err := d.unspoken(ctx, of, id)
+			if err == nil && unspoken {
+				err = d.MustBeSeen(ctx, f, "agencyId", id, of.agencies...)
+			}
 			if err != nil || unspoken {
 				return id, err
 			}
@@ -122,17 +125,11 @@ func (d Desk) giver(ctx context.Context, f *desk.Form, global *string, of uuid.U
 // service reads a service that the viewer may change, and whom it is for; nil when the form
 // says why not.
 func (d Desk) service(ctx context.Context, f *desk.Form, global string) (*gen.ServiceProvision, *served, error) {
-	id := f.ID("serviceId", "ServiceProvision", global)
-	if id == uuid.Nil {
-		return nil, nil, nil
-	}
-	row, err := d.Rows.ServiceProvision.Get(ctx, id)
-	if err != nil && !gen.IsNotFound(err) {
+	row, err := desk.Find(ctx, f, "serviceId", "ServiceProvision", global, d.Rows.ServiceProvision.Get, func(row *gen.ServiceProvision) bool {
+		return d.Open(row.AgencyID) && (d.Sees(desk.Said(row.ChildID)) || d.Scope.Has(policy.Served, desk.Said(row.WhanauID)))
+	})
+	if row == nil || err != nil {
 		return nil, nil, err
-	}
-	if err != nil || !d.Open(row.AgencyID) || !d.Sees(desk.Said(row.ChildID)) && !d.Scope.Has(policy.Served, desk.Said(row.WhanauID)) {
-		f.Add(fault.NotFound, "serviceId", "there is no such service")
-		return nil, nil, nil
 	}
 	of, err := d.serves(ctx, f, row)
 	if err != nil || of == nil {
@@ -142,6 +139,9 @@ func (d Desk) service(ctx context.Context, f *desk.Form, global string) (*gen.Se
 	if err == nil && !speaks {
 		f.Add(fault.Forbidden, "serviceId", "who acts for the agency that gives it does this, or the lead where nobody does")
 		return nil, nil, nil
+	}
+	if err == nil {
+		err = d.MustBeSeen(ctx, f, "serviceId", row.AgencyID, of.agencies...)
 	}
 	return row, of, err
 }

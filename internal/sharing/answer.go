@@ -25,8 +25,8 @@ type AnswerInformationRequestInput struct {
 }
 
 // AnswerInformationRequest ends a request, once: answered when what was given is in the
-// ledger, or declined on a ground and with a reason, both of which the law asks for
-// (sections 66I, 66J). Only practitioners employed at the asked agency may. Errors: command.UserErrors.
+// ledger, or declined, whole or in part, on a ground and with a reason, both of which the
+// law asks for (sections 66I, 66J; S2.32). Only practitioners employed at the asked agency may. Errors: command.UserErrors.
 func (d Desk) AnswerInformationRequest(ctx context.Context, in AnswerInformationRequestInput) (*gen.InformationRequest, error) {
 	var f desk.Form
 	request, err := d.asked(ctx, &f, in.RequestID)
@@ -53,27 +53,40 @@ func (d Desk) outcome(ctx context.Context, f *desk.Form, request *gen.Informatio
 	switch in.Outcome {
 	case enum.RequestAnswered:
 		if in.DeclineGround != nil || desk.Said(in.DeclineReason) != "" {
-			f.Add(fault.Invalid, "declineGround", "a ground and reason belong to a request that is declined")
+			f.Add(fault.Invalid, "declineGround", "a ground and reason belong to what is declined: choose ANSWERED_IN_PART when a part of it was")
 		}
-		given, err := d.Rows.Disclosure.Query().Where(disclosure.RequestID(request.ID)).Exist(ctx)
-		if err == nil && !given {
-			f.Add(fault.Conflict, "outcome", "record first what was given, with recordDisclosure and this request")
-		}
-		return err
+		return d.given(ctx, f, request)
+	case enum.RequestAnsweredInPart:
+		declined(f, request, in, change)
+		return d.given(ctx, f, request)
 	case enum.RequestDeclined:
-		change.SetDeclineReason(f.Required("declineReason", desk.Said(in.DeclineReason), longest, "say why it is declined: whoever asked must be told"))
-		if in.DeclineGround == nil {
-			f.Add(fault.Invalid, "declineGround", "say on which ground it is declined")
-			return nil
-		}
-		if !law.MayDecline(law.BasisCode(request.Basis), *in.DeclineGround) {
-			f.Add(fault.Invalid, "declineGround", "this is no ground to decline this request; what section 66 requires can be refused for legal professional privilege, or because it is not held; confidentiality alone is never a ground (section 65A)")
-		}
-		change.SetDeclineGround(string(*in.DeclineGround))
-	default:
-		f.Add(fault.Invalid, "outcome", "choose one of the codes of the list")
+		declined(f, request, in, change)
+		return nil
 	}
+	f.Add(fault.Invalid, "outcome", "choose one of the codes of the list")
 	return nil
+}
+
+// given refuses an answer to which nothing was given.
+func (d Desk) given(ctx context.Context, f *desk.Form, request *gen.InformationRequest) error {
+	given, err := d.Rows.Disclosure.Query().Where(disclosure.RequestID(request.ID)).Exist(ctx)
+	if err == nil && !given {
+		f.Add(fault.Conflict, "outcome", "record first what was given, with recordDisclosure and this request")
+	}
+	return err
+}
+
+// declined reads why what was asked, or a part of it, is not given.
+func declined(f *desk.Form, request *gen.InformationRequest, in AnswerInformationRequestInput, change *gen.InformationRequestUpdate) {
+	change.SetDeclineReason(f.Required("declineReason", desk.Said(in.DeclineReason), longest, "say why it is declined: whoever asked must be told"))
+	if in.DeclineGround == nil {
+		f.Add(fault.Invalid, "declineGround", "say on which ground it is declined")
+		return
+	}
+	if !law.MayDecline(law.BasisCode(request.Basis), *in.DeclineGround) {
+		f.Add(fault.Invalid, "declineGround", "this is no ground to decline this request; what section 66 requires can be refused for legal professional privilege, or because it is not held; confidentiality alone is never a ground (section 65A)")
+	}
+	change.SetDeclineGround(string(*in.DeclineGround))
 }
 
 // asked reads a request that asks an agency where the viewer is employed; the form says

@@ -39,6 +39,7 @@ type InformationRequest struct {
 	Purpose       law.Purpose
 	Basis         law.BasisCode
 	Question      string
+	Overdue       bool
 	AnsweredOn    *calendar.Date
 	Outcome       *enum.RequestOutcome
 	DeclineGround *law.DeclineGround

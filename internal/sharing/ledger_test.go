@@ -229,6 +229,10 @@ func TestRequestsAreAnsweredOnce(t *testing.T) {
 				t.Errorf("%s, want %s", is, tt.want)
 			}
 		}
+		inPart := with(declining, func(in *sharing.AnswerInformationRequestInput) { in.Outcome = enum.RequestAnsweredInPart })
+		if is, want := refused(w, w.mere, sharing.Desk.AnswerInformationRequest, inPart), "CONFLICT outcome"; is != want {
+			t.Errorf("in part without a disclosure: %s, want %s", is, want)
+		}
 		answering := sharing.AnswerInformationRequestInput{RequestID: id, Outcome: enum.RequestAnswered}
 		if is, want := refused(w, w.mere, sharing.Desk.AnswerInformationRequest, answering), "CONFLICT outcome"; is != want {
 			t.Errorf("answered without a disclosure: %s, want %s", is, want)
@@ -238,6 +242,10 @@ func TestRequestsAreAnsweredOnce(t *testing.T) {
 			in.RequestID, in.ChildID, in.FromAgencyID, in.ToAgencyID = &id, nil, nil, nil
 		})
 		must(w, w.mere, sharing.Desk.RecordDisclosure, giving)
+		inPart = sharing.AnswerInformationRequestInput{RequestID: id, Outcome: enum.RequestAnsweredInPart}
+		if is, want := refused(w, w.mere, sharing.Desk.AnswerInformationRequest, inPart), "INVALID declineReason, INVALID declineGround"; is != want {
+			t.Errorf("in part without a ground: %s, want %s", is, want)
+		}
 		if is := must(w, w.mere, sharing.Desk.AnswerInformationRequest, answering); is.Outcome == nil || *is.Outcome != enum.RequestAnswered || *is.AnsweredOn != today {
 			t.Errorf("answered %+v", is)
 		}

@@ -7,6 +7,7 @@ import (
 
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/consultation"
+	"cangraph/internal/clock"
 	"cangraph/internal/desk"
 	"cangraph/internal/directory"
 	"cangraph/internal/globalid"
@@ -28,11 +29,12 @@ func (l *Ledger) consultations(ctx context.Context, rows []*gen.Consultation) ([
 
 func (l *Ledger) requests(ctx context.Context, rows []*gen.InformationRequest) ([]*InformationRequest, error) {
 	about := func(row *gen.InformationRequest) uuid.UUID { return row.ChildID }
+	today := clock.Today(ctx)
 	return directory.Show(ctx, l.nodes, rows, about, func(n *directory.Names, row *gen.InformationRequest) *InformationRequest {
 		return &InformationRequest{
 			ID: row.ID, Child: n.Child(&row.ChildID), FromAgency: n.Agency(&row.FromAgencyID), ToAgency: n.Agency(&row.ToAgencyID),
 			Practitioner: n.Practitioner(&row.PractitionerID), AskedOn: row.AskedOn, DueOn: row.DueOn, Purpose: law.Purpose(row.Purpose),
-			Basis: law.BasisCode(row.Basis), Question: row.Question, AnsweredOn: row.AnsweredOn, Outcome: row.Outcome,
+			Basis: law.BasisCode(row.Basis), Question: row.Question, Overdue: row.AnsweredOn == nil && row.DueOn < today, AnsweredOn: row.AnsweredOn, Outcome: row.Outcome,
 			DeclineGround: (*law.DeclineGround)(row.DeclineGround), DeclineReason: desk.Stated(row.DeclineReason),
 		}
 	})

@@ -35,7 +35,7 @@ const crowded = 10
 
 func findMistakes(t *testing.T, open func(testing.TB) *store.Store, left []mistakes.Mistake) {
 	t.Logf("%d mistakes", len(left))
-	for seed := uint64(1); len(left) > 0 && seed < 150; seed += crowded {
+	for seed := uint64(1); len(left) > 0 && seed < 300; seed += crowded {
 		s := open(t)
 		worlds := looking.Draw(seed, crowded)
 		looking.Fill(t, s, worlds)

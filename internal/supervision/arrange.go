@@ -109,7 +109,7 @@ func (d Desk) ChangeSupervision(ctx context.Context, in ChangeSupervisionInput) 
 	var f desk.Form
 	row, home, err := d.arrangement(ctx, &f, in.SupervisionID, in.ExpectedVersion)
 	if row == nil || err != nil {
-		return nil, orRefused(f, err)
+		return nil, f.Why(err)
 	}
 	every := row.FrequencyDays
 	if in.FrequencyDays != nil {
@@ -166,7 +166,7 @@ func (d Desk) EndSupervision(ctx context.Context, in EndSupervisionInput) (*gen.
 	var f desk.Form
 	row, _, err := d.arrangement(ctx, &f, in.SupervisionID, in.ExpectedVersion)
 	if row == nil || err != nil {
-		return nil, orRefused(f, err)
+		return nil, f.Why(err)
 	}
 	on, reason := d.ends(&f, row, in.On, in.Reason)
 	if err := f.Err(); err != nil {
@@ -189,7 +189,7 @@ func (d Desk) ends(f *desk.Form, row *gen.Supervision, given *calendar.Date, rea
 // practitioner.
 func (d Desk) arrangement(ctx context.Context, f *desk.Form, global string, expected *int) (*gen.Supervision, uuid.UUID, error) {
 	const field = "supervisionId"
-	row, err := found(ctx, f, field, supervisionType, global, d.Rows.Supervision.Get, d.seesSupervision)
+	row, err := desk.Find(ctx, f, field, supervisionType, global, d.Rows.Supervision.Get, d.seesSupervision)
 	if row == nil || err != nil {
 		return nil, uuid.Nil, err
 	}
@@ -200,6 +200,9 @@ func (d Desk) arrangement(ctx context.Context, f *desk.Form, global string, expe
 	if home == uuid.Nil {
 		f.Add(fault.Forbidden, field, "only a manager of the practitioner's agency changes who supports them")
 		return nil, uuid.Nil, nil
+	}
+	if err := f.Why(d.MustBeSeen(ctx, f, field, desk.Said(row.AgencyID), home)); err != nil {
+		return nil, uuid.Nil, err
 	}
 	if err := d.Lock(ctx, row.PractitionerID); err != nil {
 		return nil, uuid.Nil, err
@@ -237,12 +240,4 @@ func (d Desk) arranges(ctx context.Context, row *gen.Supervision) (uuid.UUID, er
 func (d Desk) seesSupervision(row *gen.Supervision) bool {
 	return row.PractitionerID == d.Me() || (d.Scope.Has(policy.Staff, row.PractitionerID) || row.SupervisorID == d.Me()) &&
 		d.Knows(row.PractitionerID) && d.Knows(row.SupervisorID) && d.Knows(desk.Said(row.RecorderID)) && d.Open(desk.Said(row.AgencyID))
-}
-
-// orRefused is an error, or what the form says.
-func orRefused(f desk.Form, err error) error {
-	if err != nil {
-		return err
-	}
-	return f.Err()
 }

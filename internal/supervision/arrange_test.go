@@ -1,10 +1,13 @@
 package supervision_test
 
 import (
+	"context"
 	"strings"
 	"sync"
 	"testing"
 
+	"cangraph/ent/gen"
+	"cangraph/ent/gen/employment"
 	"cangraph/internal/globalid"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
@@ -58,6 +61,23 @@ func TestSupervisionIsArrangedByManagers(t *testing.T) {
 		if answer := w.ask("moana", "moana", `supervision { agency { name } }`); strings.Count(answer, `"name"`) != 2 {
 			t.Error(answer)
 		}
+	})
+}
+
+// Managers do not answer for themselves, who has no job supervises nobody, and a job
+// behind a shield is none to others.
+func TestWhoAnswersForAnArrangement(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			w.ids["of bo"] = rows.Supervision.Create().SetSupervisorID(w.ids["mere"]).SetPractitionerID(w.ids["bo"]).SetAgencyID(w.ids["clinic"]).
+				SetFrequencyDays(14).SetFromOn(today.AddDays(-100)).SaveX(ctx).ID
+			w.ids["of moana"] = rows.Supervision.Create().SetSupervisorID(w.ids["sione"]).SetPractitionerID(w.ids["moana"]).SetFromOn(today.AddDays(-100)).SaveX(ctx).ID
+			rows.Employment.Update().Where(employment.PractitionerID(w.ids["mere"])).SetUntilOn(today).ExecX(ctx)
+		})
+		w.refused("bo", "endSupervision", in{"supervisionId": w.id("Supervision", "of bo"), "reason": "enough"}, "FORBIDDEN supervisionId")
+		w.refused("bo", "arrangeSupervision", in{"practitionerId": w.id("Practitioner", "ana"), "supervisorId": w.id("Practitioner", "mere"), "frequencyDays": 14}, "CONFLICT supervisorId")
+		w.must("sione", "recordSupervisionSession", in{"supervisionId": w.id("Supervision", "of moana"), "minutes": 60, "reflectionMinutes": 30, "agreed": "to rest"})
 	})
 }
 

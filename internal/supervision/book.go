@@ -9,8 +9,6 @@ import (
 	"cangraph/internal/command"
 	"cangraph/internal/desk"
 	"cangraph/internal/directory"
-	"cangraph/internal/fault"
-	"cangraph/internal/globalid"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/page"
 	"cangraph/internal/policy"
@@ -53,31 +51,6 @@ func kind[Row, Object any](id func(*Row) uuid.UUID, read func(context.Context, u
 		Of:   func(row *Row) (child, object uuid.UUID) { return uuid.Nil, id(row) },
 		Read: read, Show: show,
 	}
-}
-
-// The bounds of a part of a list.
-const (
-	usual = 20
-	most  = 100
-)
-
-// part reads how many of a list are asked for, and behind which entry of a type.
-func part(kind string, first *int, before *string) (size int, last uuid.UUID, err error) {
-	size, last = usual, uuid.Max
-	if first != nil {
-		size = *first
-	}
-	if size < 1 || size > most {
-		return 0, last, fault.Field("first", "first must be between 1 and %d", most)
-	}
-	if before != nil {
-		is, id, ok := globalid.Parse(*before)
-		if !ok || is != kind {
-			return 0, last, fault.Field("before", "send the id of an entry of the same list")
-		}
-		last = id
-	}
-	return size, last, nil
 }
 
 // closeTo are those of some practitioners whose work the viewer reads about: themselves, and

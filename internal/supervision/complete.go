@@ -33,7 +33,7 @@ type RecordTrainingCompletionInput struct {
 func (d Desk) RecordTrainingCompletion(ctx context.Context, in RecordTrainingCompletionInput) (*gen.TrainingCompletion, error) {
 	var f desk.Form
 	on := f.Happened("completedOn", in.CompletedOn, d.Today.AddMonths(-longAgo), d.Today)
-	module, err := found(ctx, &f, "moduleId", moduleType, in.ModuleID, d.Rows.TrainingModule.Get, everyModule)
+	module, err := desk.Find(ctx, &f, "moduleId", moduleType, in.ModuleID, d.Rows.TrainingModule.Get, everyModule)
 	if err != nil {
 		return nil, err
 	}

@@ -73,7 +73,7 @@ type NoteTrainingNeedInput struct {
 func (d Desk) NoteTrainingNeed(ctx context.Context, in NoteTrainingNeedInput) (*gen.TrainingNeed, error) {
 	var f desk.Form
 	need := f.Required("need", in.Need, desk.Title, "say what they are to learn")
-	plan, err := found(ctx, &f, "planId", planType, in.PlanID, d.Rows.DevelopmentPlan.Get, func(row *gen.DevelopmentPlan) bool {
+	plan, err := desk.Find(ctx, &f, "planId", planType, in.PlanID, d.Rows.DevelopmentPlan.Get, func(row *gen.DevelopmentPlan) bool {
 		return d.sees(row.PractitionerID, row.RecorderID, row.AgencyID)
 	})
 	if err != nil {
@@ -81,7 +81,7 @@ func (d Desk) NoteTrainingNeed(ctx context.Context, in NoteTrainingNeedInput) (*
 	}
 	create := d.Rows.TrainingNeed.Create().SetRecorderID(d.Me()).SetNeed(need).SetNotedOn(d.Today)
 	if in.ModuleID != nil {
-		module, err := found(ctx, &f, "moduleId", moduleType, *in.ModuleID, d.Rows.TrainingModule.Get, everyModule)
+		module, err := desk.Find(ctx, &f, "moduleId", moduleType, *in.ModuleID, d.Rows.TrainingModule.Get, everyModule)
 		if err != nil {
 			return nil, err
 		}
@@ -111,11 +111,11 @@ type EndTrainingNeedInput struct {
 // manager of the agency. Errors: command.UserErrors.
 func (d Desk) EndTrainingNeed(ctx context.Context, in EndTrainingNeedInput) (*gen.TrainingNeed, error) {
 	var f desk.Form
-	row, err := found(ctx, &f, "needId", needType, in.NeedID, d.Rows.TrainingNeed.Get, func(row *gen.TrainingNeed) bool {
+	row, err := desk.Find(ctx, &f, "needId", needType, in.NeedID, d.Rows.TrainingNeed.Get, func(row *gen.TrainingNeed) bool {
 		return d.sees(row.PractitionerID, row.RecorderID, row.AgencyID)
 	})
 	if row == nil || err != nil {
-		return nil, orRefused(f, err)
+		return nil, f.Why(err)
 	}
 	if !d.develops(row.PractitionerID, row.AgencyID) {
 		return nil, command.Refusal(fault.Forbidden, "needId", "only they themselves and a manager of their agency say what they have learnt")

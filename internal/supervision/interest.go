@@ -72,9 +72,9 @@ func (d Desk) DecideInterest(ctx context.Context, in DecideInterestInput) (*gen.
 	var f desk.Form
 	desk.Code(&f, "decision", in.Decision)
 	reason := f.Required("reason", in.Reason, desk.Text, "say why")
-	row, err := found(ctx, &f, field, interestType, in.InterestID, d.Rows.ExpressionOfInterest.Get, d.seesInterest)
+	row, err := desk.Find(ctx, &f, field, interestType, in.InterestID, d.Rows.ExpressionOfInterest.Get, d.seesInterest)
 	if row == nil || err != nil {
-		return nil, orRefused(f, err)
+		return nil, f.Why(err)
 	}
 	if !d.Scope.Has(policy.Manager, row.AgencyID) || row.PractitionerID == d.Me() {
 		return nil, command.Refusal(fault.Forbidden, field, "only a manager of their agency answers, of others than themselves")

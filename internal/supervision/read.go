@@ -7,13 +7,13 @@ import (
 
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/developmentplan"
-	"cangraph/ent/gen/expressionofinterest"
 	"cangraph/ent/gen/safetycheck"
 	"cangraph/ent/gen/supervision"
 	"cangraph/ent/gen/supervisionsession"
 	"cangraph/ent/gen/trainingmodule"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/sight"
+	"cangraph/internal/store/latest"
 )
 
 // OfPractitioners are who supports each practitioner, latest first, also what has ended;
@@ -35,16 +35,7 @@ func (b *Book) OfPractitioners(ctx context.Context, of []*snapshot.Practitioner)
 // Sessions are the sessions of the arrangement, latest recorded first: how many (1 to 100;
 // 20 without), behind the entry with an id.
 func (s *Supervision) Sessions(ctx context.Context, first *int, before *string) ([]*Session, error) {
-	size, last, err := part(sessionType, first, before)
-	if err != nil {
-		return nil, err
-	}
-	rows, err := s.book.ent.SupervisionSession.Query().Where(supervisionsession.SupervisionID(s.ID), supervisionsession.IDLT(last)).
-		Order(gen.Desc(supervisionsession.FieldID)).Limit(size).All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return s.book.sessions(ctx, rows)
+	return latest.Part(ctx, sessionType, first, before, s.book.ent.SupervisionSession.Query().Where(supervisionsession.SupervisionID(s.ID)), s.book.sessions)
 }
 
 // ModulesOf are the modules of each team, also those that have ended, in the order in
@@ -106,14 +97,5 @@ func (b *Book) PlansOf(ctx context.Context, of []*snapshot.Practitioner) ([][]*P
 // Interests are the wishes to take part that the viewer may read, latest first: how many
 // (1 to 100; 20 without), behind the entry with an id.
 func (b *Book) Interests(ctx context.Context, first *int, before *string) ([]*Interest, error) {
-	size, last, err := part(interestType, first, before)
-	if err != nil {
-		return nil, err
-	}
-	rows, err := b.ent.ExpressionOfInterest.Query().Where(expressionofinterest.IDLT(last)).
-		Order(gen.Desc(expressionofinterest.FieldID)).Limit(size).All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return b.interests(ctx, rows)
+	return latest.Part(ctx, interestType, first, before, b.ent.ExpressionOfInterest.Query(), b.interests)
 }

@@ -37,9 +37,9 @@ func (d Desk) RecordSupervisionSession(ctx context.Context, in RecordSupervision
 		within(&f, "reflectionMinutes", in.ReflectionMinutes, 0, in.Minutes)
 	}
 	agreed := f.Required("agreed", in.Agreed, desk.Text, "say what you agreed on, without the details of any child")
-	row, err := found(ctx, &f, "supervisionId", supervisionType, in.SupervisionID, d.Rows.Supervision.Get, d.seesSupervision)
+	row, err := desk.Find(ctx, &f, "supervisionId", supervisionType, in.SupervisionID, d.Rows.Supervision.Get, d.seesSupervision)
 	if row == nil || err != nil {
-		return nil, orRefused(f, err)
+		return nil, f.Why(err)
 	}
 	home, err := d.holds(ctx, &f, row, in.AgencyID)
 	if err != nil {

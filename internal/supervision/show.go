@@ -14,38 +14,36 @@ import (
 	"cangraph/internal/calendar"
 	"cangraph/internal/clock"
 	"cangraph/internal/desk"
+	"cangraph/internal/directory"
 	"cangraph/internal/supervision/lapse"
 )
 
 // How rows become objects, in their order.
 
 func (b *Book) supervisions(ctx context.Context, rows []*gen.Supervision) ([]*Supervision, error) {
-	var w wanted
 	ids := make([]uuid.UUID, len(rows))
 	for i, row := range rows {
 		ids[i] = row.ID
-		w.practitioners = append(w.practitioners, row.PractitionerID, row.SupervisorID)
-		w.agencies = append(w.agencies, desk.Said(row.AgencyID))
-	}
-	n, err := b.look(ctx, w)
-	if err != nil {
-		return nil, err
 	}
 	today := clock.Today(ctx)
 	held, err := b.held(ctx, ids, today)
 	if err != nil {
 		return nil, err
 	}
-	all := make([]*Supervision, len(rows))
-	for i, row := range rows {
-		all[i] = &Supervision{Supervision: row, Practitioner: n.practitioners[row.PractitionerID], Supervisor: n.practitioners[row.SupervisorID],
-			Agency: n.agencies[desk.Said(row.AgencyID)], book: b}
+	return show(ctx, b, rows, func(n *directory.Names, row *gen.Supervision) *Supervision {
+		one := &Supervision{Supervision: row, Practitioner: n.Practitioner(&row.PractitionerID), Supervisor: n.Practitioner(&row.SupervisorID),
+			Agency: n.Agency(row.AgencyID), book: b}
 		last, next := lapse.NextSession(row.FromOn, row.FrequencyDays, held[row.ID], today)
-		if all[i].LastSessionOn = last; falls(row, today) {
-			all[i].NextDueOn, all[i].Overdue = &next, next < today
+		if one.LastSessionOn = last; falls(row, today) {
+			one.NextDueOn, one.Overdue = &next, next < today
 		}
-	}
-	return all, nil
+		return one
+	})
+}
+
+// show makes objects of rows, which are about no child.
+func show[Row, Object any](ctx context.Context, b *Book, rows []*Row, object func(*directory.Names, *Row) *Object) ([]*Object, error) {
+	return directory.Show(ctx, b.nodes, rows, func(*Row) uuid.UUID { return uuid.Nil }, object)
 }
 
 // falls says whether sessions of an arrangement fall due on a day.
@@ -70,29 +68,15 @@ func (b *Book) held(ctx context.Context, of []uuid.UUID, on calendar.Date) (map[
 }
 
 func (b *Book) sessions(ctx context.Context, rows []*gen.SupervisionSession) ([]*Session, error) {
-	var w wanted
-	for _, row := range rows {
-		w.practitioners = append(w.practitioners, row.SupervisorID, row.RecorderID)
-	}
-	n, err := b.look(ctx, w)
-	all := make([]*Session, len(rows))
-	for i, row := range rows {
-		all[i] = &Session{row, n.practitioners[row.SupervisorID], n.practitioners[row.RecorderID]}
-	}
-	return all, err
+	return show(ctx, b, rows, func(n *directory.Names, row *gen.SupervisionSession) *Session {
+		return &Session{row, n.Practitioner(&row.SupervisorID), n.Practitioner(&row.RecorderID)}
+	})
 }
 
 func (b *Book) modules(ctx context.Context, rows []*gen.TrainingModule) ([]*Module, error) {
-	var w wanted
-	for _, row := range rows {
-		w.teams = append(w.teams, row.TeamID)
-	}
-	n, err := b.look(ctx, w)
-	all := make([]*Module, len(rows))
-	for i, row := range rows {
-		all[i] = &Module{row, n.teams[row.TeamID]}
-	}
-	return all, err
+	return show(ctx, b, rows, func(n *directory.Names, row *gen.TrainingModule) *Module {
+		return &Module{row, n.Team(&row.TeamID)}
+	})
 }
 
 // modulesByID are the modules with some ids.
@@ -113,47 +97,29 @@ func (b *Book) modulesByID(ctx context.Context, ids []uuid.UUID) (map[uuid.UUID]
 }
 
 func (b *Book) completions(ctx context.Context, rows []*gen.TrainingCompletion) ([]*Completion, error) {
-	var w wanted
-	var ids []uuid.UUID
-	for _, row := range rows {
-		w.practitioners, w.agencies = append(w.practitioners, row.RecorderID), append(w.agencies, row.AgencyID)
-		ids = append(ids, row.ModuleID)
+	ids := make([]uuid.UUID, len(rows))
+	for i, row := range rows {
+		ids[i] = row.ModuleID
 	}
-	n, err := b.look(ctx, w)
+	modules, err := b.modulesByID(ctx, ids)
 	if err != nil {
 		return nil, err
 	}
-	modules, err := b.modulesByID(ctx, ids)
-	all := make([]*Completion, len(rows))
-	for i, row := range rows {
-		all[i] = &Completion{row, modules[row.ModuleID], n.practitioners[row.RecorderID], n.agencies[row.AgencyID]}
-	}
-	return all, err
+	return show(ctx, b, rows, func(n *directory.Names, row *gen.TrainingCompletion) *Completion {
+		return &Completion{row, modules[row.ModuleID], n.Practitioner(&row.RecorderID), n.Agency(&row.AgencyID)}
+	})
 }
 
 func (b *Book) checks(ctx context.Context, rows []*gen.SafetyCheck) ([]*Check, error) {
-	var w wanted
-	for _, row := range rows {
-		w.practitioners, w.agencies = append(w.practitioners, row.RecorderID), append(w.agencies, row.AgencyID)
-	}
-	n, err := b.look(ctx, w)
-	all := make([]*Check, len(rows))
-	for i, row := range rows {
-		all[i] = &Check{row, n.agencies[row.AgencyID], n.practitioners[row.RecorderID]}
-	}
-	return all, err
+	return show(ctx, b, rows, func(n *directory.Names, row *gen.SafetyCheck) *Check {
+		return &Check{row, n.Agency(&row.AgencyID), n.Practitioner(&row.RecorderID)}
+	})
 }
 
 func (b *Book) plans(ctx context.Context, rows []*gen.DevelopmentPlan) ([]*Plan, error) {
-	var w wanted
-	var ids []uuid.UUID
-	for _, row := range rows {
-		ids = append(ids, row.ID)
-		w.practitioners, w.agencies = append(w.practitioners, row.RecorderID), append(w.agencies, row.AgencyID)
-	}
-	n, err := b.look(ctx, w)
-	if err != nil {
-		return nil, err
+	ids := make([]uuid.UUID, len(rows))
+	for i, row := range rows {
+		ids[i] = row.ID
 	}
 	noted, err := b.ent.TrainingNeed.Query().Where(trainingneed.PlanIDIn(ids...)).Order(gen.Asc(trainingneed.FieldID)).All(ctx)
 	if err != nil {
@@ -164,16 +130,10 @@ func (b *Book) plans(ctx context.Context, rows []*gen.DevelopmentPlan) ([]*Plan,
 		return nil, err
 	}
 	slices.SortStableFunc(needs, func(a, b *Need) int { return ended(a) - ended(b) })
-	all := make([]*Plan, len(rows))
-	for i, row := range rows {
-		all[i] = &Plan{row, n.agencies[row.AgencyID], n.practitioners[row.RecorderID], []*Need{}, row.NextReviewOn < clock.Today(ctx)}
-		for _, need := range needs {
-			if need.PlanID == row.ID {
-				all[i].Needs = append(all[i].Needs, need)
-			}
-		}
-	}
-	return all, nil
+	return show(ctx, b, rows, func(n *directory.Names, row *gen.DevelopmentPlan) *Plan {
+		mine := slices.DeleteFunc(slices.Clone(needs), func(one *Need) bool { return one.PlanID != row.ID })
+		return &Plan{row, n.Agency(&row.AgencyID), n.Practitioner(&row.RecorderID), mine, row.NextReviewOn < clock.Today(ctx)}
+	})
 }
 
 // ended is 1 for a need that has ended, else 0.
@@ -200,15 +160,7 @@ func (b *Book) needs(ctx context.Context, rows []*gen.TrainingNeed) ([]*Need, er
 }
 
 func (b *Book) interests(ctx context.Context, rows []*gen.ExpressionOfInterest) ([]*Interest, error) {
-	var w wanted
-	for _, row := range rows {
-		w.practitioners = append(w.practitioners, row.PractitionerID, desk.Said(row.DeciderID))
-		w.agencies, w.teams = append(w.agencies, row.AgencyID), append(w.teams, row.TeamID)
-	}
-	n, err := b.look(ctx, w)
-	all := make([]*Interest, len(rows))
-	for i, row := range rows {
-		all[i] = &Interest{row, n.practitioners[row.PractitionerID], n.agencies[row.AgencyID], n.teams[row.TeamID], n.practitioners[desk.Said(row.DeciderID)]}
-	}
-	return all, err
+	return show(ctx, b, rows, func(n *directory.Names, row *gen.ExpressionOfInterest) *Interest {
+		return &Interest{row, n.Practitioner(&row.PractitionerID), n.Agency(&row.AgencyID), n.Team(&row.TeamID), n.Practitioner(row.DeciderID)}
+	})
 }

@@ -12,32 +12,24 @@ import (
 
 	"github.com/google/uuid"
 
-	"cangraph/ent/gen"
 	"cangraph/ent/gen/employment"
-	"cangraph/ent/gen/practitioner"
 	"cangraph/internal/calendar"
+	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 	"cangraph/internal/policy"
-
-	"cangraph/internal/desk"
 )
 
 // Desk is where one change is made.
 type Desk struct{ desk.Desk }
 
-// practitioner reads a practitioner whom the viewer may know; else it is uuid.Nil, and the
-// form says why.
+// practitioner is the id of a practitioner whom the viewer may know; else it is uuid.Nil,
+// and the form says why.
 func (d Desk) practitioner(ctx context.Context, f *desk.Form, field, global string) (uuid.UUID, error) {
-	id := f.ID(field, "Practitioner", global)
-	if id == uuid.Nil {
-		return uuid.Nil, nil
+	row, err := d.Practitioner(ctx, f, field, global)
+	if row == nil || err != nil {
+		return uuid.Nil, err
 	}
-	known, err := d.Rows.Practitioner.Query().Where(practitioner.ID(id)).Exist(ctx)
-	if err != nil || known && d.Knows(id) {
-		return id, err
-	}
-	f.Absent(field, "Practitioner")
-	return uuid.Nil, nil
+	return row.ID, nil
 }
 
 // jobs are the agencies, open to the viewer, where a practitioner is employed today.
@@ -113,21 +105,4 @@ func within(f *desk.Form, field string, given, least, most int) {
 	if given < least || given > most {
 		f.Add(fault.Invalid, field, "give a number from %d to %d", least, most)
 	}
-}
-
-// found is the row with an id, nil when there is none that may be seen.
-func found[R any](ctx context.Context, f *desk.Form, field, kind, global string, get func(context.Context, uuid.UUID) (*R, error), sees func(*R) bool) (*R, error) {
-	id := f.ID(field, kind, global)
-	if id == uuid.Nil {
-		return nil, nil
-	}
-	row, err := get(ctx, id)
-	switch {
-	case err != nil && !gen.IsNotFound(err):
-		return nil, err
-	case err != nil || !sees(row):
-		f.Absent(field, kind)
-		return nil, nil
-	}
-	return row, nil
 }

@@ -122,7 +122,7 @@ func (d Desk) ChangeTrainingModule(ctx context.Context, in ChangeTrainingModuleI
 	var f desk.Form
 	row, err := d.module(ctx, &f, in.ModuleID, in.ExpectedVersion)
 	if row == nil || err != nil {
-		return nil, orRefused(f, err)
+		return nil, f.Why(err)
 	}
 	change := row.Update().SetRecorderID(d.Me())
 	if in.Name != nil {
@@ -166,7 +166,7 @@ func (d Desk) EndTrainingModule(ctx context.Context, in EndTrainingModuleInput) 
 	var f desk.Form
 	row, err := d.module(ctx, &f, in.ModuleID, in.ExpectedVersion)
 	if row == nil || err != nil {
-		return nil, orRefused(f, err)
+		return nil, f.Why(err)
 	}
 	on, reason := d.nearby(&f, "on", in.On), f.Required("reason", in.Reason, desk.Text, "say why it is offered no more")
 	if on <= row.FromOn {
@@ -182,7 +182,7 @@ func (d Desk) EndTrainingModule(ctx context.Context, in EndTrainingModuleInput) 
 // the form.
 func (d Desk) module(ctx context.Context, f *desk.Form, global string, expected *int) (*gen.TrainingModule, error) {
 	const field = "moduleId"
-	row, err := found(ctx, f, field, moduleType, global, d.Rows.TrainingModule.Get, everyModule)
+	row, err := desk.Find(ctx, f, field, moduleType, global, d.Rows.TrainingModule.Get, everyModule)
 	if row == nil || err != nil {
 		return nil, err
 	}

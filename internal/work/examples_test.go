@@ -9,6 +9,7 @@ import (
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/aimagreement"
+	"cangraph/ent/gen/invitation"
 	"cangraph/internal/calendar"
 	"cangraph/internal/work"
 )
@@ -66,10 +67,14 @@ var examples = []example{
 		return s.rows.AssessmentContribution.Create().SetChildID(s.at()).SetAssessmentID(s.assessment()).SetPractitionerID(s.id(s.who)).SetAgencyID(s.agency(s.who)).
 			SetInvitedOn(s.since).SetDueOn(s.due).SetDomains([]string{}).SetEvidence([]string{}).SaveX(s.ctx).ID
 	}, done: func(s *scene, id uuid.UUID) {
-		s.rows.AssessmentContribution.UpdateOneID(id).SetStatus(enum.ContributionGiven).SetAnsweredOn(today).SaveX(s.ctx)
+		s.rows.AssessmentContribution.UpdateOneID(id).SetStatus(enum.ContributionGiven).SetAnsweredOn(today).SetAnalysis("tired").SaveX(s.ctx)
 	}},
 	{kind: work.CompleteAssessment, led: true, make: (*scene).assessment, done: func(s *scene, id uuid.UUID) {
-		s.rows.Assessment.UpdateOneID(id).SetCompletedOn(today).SaveX(s.ctx)
+		s.rows.Assessment.UpdateOneID(id).SetCompletedOn(today).SetSummary("well").SaveX(s.ctx)
+	}},
+	{kind: work.AgreeToPlan, due: []string{"mere", "rua"}, make: (*scene).version, done: func(s *scene, id uuid.UUID) {
+		s.rows.PlanAgreement.Create().SetChildID(s.at()).SetPractitionerID(s.id("mere")).SetAgencyID(s.agency("mere")).SetPlanVersionID(id).
+			SetMemberID(s.id("mere")).SetMemberAgencyID(s.agency("mere")).SaveX(s.ctx)
 	}},
 	{kind: work.AcknowledgePlan, mine: true, make: func(s *scene) uuid.UUID {
 		return s.rows.PlanCommunication.Create().SetChildID(s.at()).SetPractitionerID(s.id(s.by)).SetAgencyID(s.agency(s.by)).SetPlanVersionID(s.version()).
@@ -102,7 +107,9 @@ var examples = []example{
 	{kind: work.DoHuiAction, mine: true, make: func(s *scene) uuid.UUID {
 		return s.rows.HuiAction.Create().SetChildID(s.at()).SetPractitionerID(s.id(s.by)).SetAgencyID(s.agency(s.by)).SetHuiID(s.hui(s.by, s.noon(s.since))).
 			SetOwnerID(s.id(s.who)).SetWhat("ring").SetDueOn(s.due).SaveX(s.ctx).ID
-	}, done: func(s *scene, id uuid.UUID) { s.rows.HuiAction.UpdateOneID(id).SetDoneOn(today).SaveX(s.ctx) }},
+	}, done: func(s *scene, id uuid.UUID) {
+		s.rows.HuiAction.UpdateOneID(id).SetDoneOn(today).SetOutcome("rung").SaveX(s.ctx)
+	}},
 	{kind: work.TakePosition, due: []string{"mere", "rua"}, make: func(s *scene) uuid.UUID {
 		id := s.rows.Disagreement.Create().SetChildID(s.at()).SetPractitionerID(s.id(s.by)).SetAgencyID(s.agency(s.by)).SetNetworkID(s.network()).
 			SetTopic("school").SetRaisedOn(s.since).SetStatus(enum.DisagreementOpen).SaveX(s.ctx).ID
@@ -118,7 +125,9 @@ var examples = []example{
 	{kind: work.KeepAppointment, mine: true, make: func(s *scene) uuid.UUID {
 		return s.rows.Appointment.Create().SetChildID(s.at()).SetPractitionerID(s.id(s.who)).SetAgencyID(s.agency(s.who)).
 			SetStartsAt(s.noon(s.due)).SetEndsAt(s.noon(s.due).Add(time.Hour)).SetChildAttends(true).SaveX(s.ctx).ID
-	}, done: func(s *scene, id uuid.UUID) { s.rows.Appointment.UpdateOneID(id).SetCancelledOn(today).SaveX(s.ctx) }},
+	}, done: func(s *scene, id uuid.UUID) {
+		s.rows.Appointment.UpdateOneID(id).SetCancelledOn(today).SetCancelledWhy("ill").SaveX(s.ctx)
+	}},
 	{kind: work.AcknowledgeConcern, make: func(s *scene) uuid.UUID { return s.concern(nil, nil) }, done: func(s *scene, id uuid.UUID) {
 		s.step(id, "mere", enum.ConcernAcknowledged)
 	}},
@@ -149,15 +158,19 @@ var examples = []example{
 	}, done: func(s *scene, id uuid.UUID) {
 		s.rows.Referral.UpdateOneID(id).SetDecidedOn(today).SetOutcome(enum.Decline).SaveX(s.ctx)
 	}},
+	{kind: work.AnswerLeadProposal, due: []string{"ana"}, make: (*scene).proposal, done: replied},
 	{kind: work.AnswerAvailability, due: []string{"max"}, make: func(s *scene) uuid.UUID { return s.asked(s.proposal()) }, done: available},
 	{kind: work.ConfirmLead, due: []string{"dan"}, make: func(s *scene) uuid.UUID {
 		id := s.proposal()
+		replied(s, id)
 		available(s, s.asked(id))
 		return id
 	}, done: func(s *scene, id uuid.UUID) {
 		s.rows.LeadProposal.UpdateOneID(id).SetConfirmedOn(today).SetConfirmerID(s.id("dan")).SaveX(s.ctx)
 	}},
 	{kind: work.AnswerInvitation, due: []string{"out"}, make: func(s *scene) uuid.UUID {
+		open := s.rows.Invitation.Update().Where(invitation.NetworkID(s.network()), invitation.InviteeID(s.id("out")), invitation.AnswerIsNil()) // one at a time
+		open.SetAnswer(enum.InvitationDeclined).SetAnsweredOn(today).ExecX(s.ctx)
 		return s.rows.Invitation.Create().SetChildID(s.at()).SetNetworkID(s.network()).SetInviteeID(s.id("out")).SetForAgencyID(s.agency("out")).SetRole(enum.RoleCore).
 			SetWhy("swimming").SetJoinReason("NEW_SERVICE").SetPractitionerID(s.id(s.by)).SetAgencyID(s.agency(s.by)).SetInvitedOn(s.since).SaveX(s.ctx).ID
 	}, done: func(s *scene, id uuid.UUID) {
@@ -197,19 +210,22 @@ var over = map[work.Kind]func(*scene, uuid.UUID){
 	work.ReportProgress:   finish,
 	work.ContributeToAssessment: func(s *scene, id uuid.UUID) {
 		of := s.rows.AssessmentContribution.GetX(s.ctx, id).AssessmentID
-		s.rows.Assessment.UpdateOneID(of).SetCompletedOn(today).SaveX(s.ctx)
+		s.rows.Assessment.UpdateOneID(of).SetCompletedOn(today).SetSummary("well").SaveX(s.ctx)
 	},
+	work.AgreeToPlan:     func(s *scene, _ uuid.UUID) { s.version() },
 	work.AcknowledgePlan: func(s *scene, _ uuid.UUID) { s.version() },
 	work.CommunicatePlan: func(s *scene, _ uuid.UUID) { s.version() },
 	work.ContributeToProblem: func(s *scene, id uuid.UUID) {
 		s.rows.Problem.UpdateOneID(id).SetResolvedOn(today).SetResolution("a bus").SaveX(s.ctx)
 	},
 	work.AttendHui: func(s *scene, id uuid.UUID) {
-		s.rows.Hui.UpdateOneID(s.rows.HuiInvitation.GetX(s.ctx, id).HuiID).SetCancelledOn(today).SaveX(s.ctx)
+		s.rows.Hui.UpdateOneID(s.rows.HuiInvitation.GetX(s.ctx, id).HuiID).SetCancelledOn(today).SetCancelledWhy("ill").SaveX(s.ctx)
 	},
-	work.RecordAttendance: func(s *scene, id uuid.UUID) { s.rows.Hui.UpdateOneID(id).SetCancelledOn(today).SaveX(s.ctx) },
+	work.RecordAttendance: func(s *scene, id uuid.UUID) {
+		s.rows.Hui.UpdateOneID(id).SetCancelledOn(today).SetCancelledWhy("ill").SaveX(s.ctx)
+	},
 	work.TakePosition: func(s *scene, id uuid.UUID) {
-		s.rows.Disagreement.UpdateOneID(id).SetStatus(enum.DisagreementResolved).SetResolvedOn(today).SetBestInterests("she said so").SaveX(s.ctx)
+		s.rows.Disagreement.UpdateOneID(id).SetStatus(enum.DisagreementResolved).SetResolvedOn(today).SetOutcome("weekly").SetBestInterests("she said so").SaveX(s.ctx)
 	},
 	work.KeepAppointment: func(s *scene, id uuid.UUID) {
 		s.rows.Appointment.UpdateOneID(id).SetStartsAt(now.Add(-2 * time.Hour)).SetEndsAt(now.Add(-time.Hour)).SaveX(s.ctx)
@@ -217,20 +233,21 @@ var over = map[work.Kind]func(*scene, uuid.UUID){
 	work.AcknowledgeConcern: closeConcern,
 	work.OwnConcern:         closeConcern,
 	work.FindConcernOwner:   closeConcern,
-	work.ConfirmLead: func(s *scene, id uuid.UUID) {
-		s.rows.LeadProposal.UpdateOneID(id).SetWithdrawnOn(today).SetWithdrawnBecause("ill").SaveX(s.ctx)
-	},
+	work.AnswerLeadProposal: withdrawn,
+	work.ConfirmLead:        withdrawn,
 	work.FulfilNotificationDuty: func(s *scene, id uuid.UUID) {
 		s.rows.NotificationDuty.UpdateOneID(id).SetException("SAFETY").SaveX(s.ctx)
 	},
 }
 
 func finish(s *scene, id uuid.UUID) {
-	s.rows.Activity.UpdateOneID(id).SetStatus(enum.ActivityFinished).SetEndedOn(today).SaveX(s.ctx)
+	s.rows.Activity.UpdateOneID(id).SetStatus(enum.ActivityFinished).SetEndedOn(today).SetEndReason("done").SaveX(s.ctx)
 }
 
 func attended(how enum.Attendance) func(*scene, uuid.UUID) {
-	return func(s *scene, id uuid.UUID) { s.rows.HuiInvitation.UpdateOneID(id).SetAttendance(how).SaveX(s.ctx) }
+	return func(s *scene, id uuid.UUID) {
+		s.rows.HuiInvitation.UpdateOneID(id).SetAttendance(how).SetAttendanceWhy("ill").SaveX(s.ctx)
+	}
 }
 
 func closeConcern(s *scene, id uuid.UUID) {
@@ -239,6 +256,14 @@ func closeConcern(s *scene, id uuid.UUID) {
 
 func triaged(s *scene, id uuid.UUID) {
 	s.rows.Referral.UpdateOneID(id).SetTriagedOn(today).SetTriagerID(s.id("dan")).SetUrgency(enum.Routine).SaveX(s.ctx)
+}
+
+func replied(s *scene, id uuid.UUID) {
+	s.rows.LeadProposal.UpdateOneID(id).SetReply(enum.LeadAgrees).SetRepliedOn(today).SaveX(s.ctx)
+}
+
+func withdrawn(s *scene, id uuid.UUID) {
+	s.rows.LeadProposal.UpdateOneID(id).SetWithdrawnOn(today).SetWithdrawnBecause("ill").SaveX(s.ctx)
 }
 
 func available(s *scene, id uuid.UUID) {
@@ -273,7 +298,7 @@ func (s *scene) version() uuid.UUID {
 
 func (s *scene) hui(by string, starts time.Time) uuid.UUID {
 	return s.rows.Hui.Create().SetChildID(s.at()).SetPractitionerID(s.id(by)).SetAgencyID(s.agency(by)).SetNetworkID(s.network()).
-		SetChannel(enum.InPerson).SetStartsAt(starts).SetEndsAt(starts.Add(time.Hour)).SaveX(s.ctx).ID
+		SetPurpose("the plan").SetPlace("school").SetChannel(enum.InPerson).SetStartsAt(starts).SetEndsAt(starts.Add(time.Hour)).SaveX(s.ctx).ID
 }
 
 func (s *scene) invited(to uuid.UUID, who string) uuid.UUID {
@@ -314,11 +339,11 @@ func (s *scene) referral() uuid.UUID {
 		SetReason("cold").SaveX(s.ctx).ID
 }
 
-// proposal is of Ana of the clinic as lead.
+// proposal is of Ana of the clinic as lead, who is asked herself.
 func (s *scene) proposal() uuid.UUID {
 	decided := s.rows.PanelDecision.Create().SetChildID(s.at()).SetTeamID(s.id("team")).SetKind(enum.AssignLead).SetDecidedOn(s.since).SetRationale("close").
 		SetChosenID(s.id("ana")).SetPractitionerID(s.id("dan")).SaveX(s.ctx)
-	return s.rows.LeadProposal.Create().SetChildID(s.at()).SetTeamID(s.id("team")).SetNetworkID(s.network()).SetDecisionID(decided.ID).SetLeadID(s.id("ana")).
+	return s.rows.LeadProposal.Create().SetLeadAsked(true).SetChildID(s.at()).SetTeamID(s.id("team")).SetNetworkID(s.network()).SetDecisionID(decided.ID).SetLeadID(s.id("ana")).
 		SetAgencyID(s.id("clinic")).SetFromOn(s.due).SetProposedOn(s.since).SetPractitionerID(s.id("dan")).SaveX(s.ctx).ID
 }
 

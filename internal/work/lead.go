@@ -14,6 +14,7 @@ import (
 const (
 	TriageReferral     Kind = "TRIAGE_REFERRAL"
 	DecideReferral     Kind = "DECIDE_REFERRAL"
+	AnswerLeadProposal Kind = "ANSWER_LEAD_PROPOSAL"
 	AnswerAvailability Kind = "ANSWER_AVAILABILITY"
 	ConfirmLead        Kind = "CONFIRM_LEAD"
 )
@@ -27,6 +28,13 @@ var ofLead = []source{
 	{DecideReferral, "Referral", decidedTeams, func(ctx context.Context, m *mine) (found, error) {
 		return read(ctx, m.referrals().Where(referral.TriagedOnNotNil()), func(row *gen.Referral) *Item {
 			return &Item{object: row.ID, ChildID: row.ChildID, Since: row.TriagedOn}
+		})
+	}},
+	{AnswerLeadProposal, "LeadProposal", themselves, func(ctx context.Context, m *mine) (found, error) {
+		return read(ctx, m.rows.LeadProposal.Query().Where(leadproposal.LeadID(m.me), leadproposal.ReplyIsNil(),
+			leadproposal.ConfirmedOnIsNil(), leadproposal.WithdrawnOnIsNil()).
+			Order(gen.Asc(leadproposal.FieldFromOn, leadproposal.FieldID)), func(row *gen.LeadProposal) *Item {
+			return &Item{object: row.ID, ChildID: row.ChildID, Since: &row.ProposedOn, DueOn: &row.FromOn}
 		})
 	}},
 	{AnswerAvailability, "AvailabilityRequest", runAgencies, func(ctx context.Context, m *mine) (found, error) {
@@ -43,7 +51,7 @@ var ofLead = []source{
 		}
 		return read(ctx, m.rows.LeadProposal.Query().Where(leadproposal.TeamIDIn(m.teams...), leadproposal.ChildIDIn(m.directed...),
 			leadproposal.ConfirmedOnIsNil(), leadproposal.WithdrawnOnIsNil(),
-			leadproposal.Or(leadproposal.ReplyIsNil(), leadproposal.ReplyEQ(enum.LeadAgrees)), leadproposal.HasNetworkWith(m.open()), leadproposal.IDNotIn(asked...)).
+			leadproposal.Or(leadproposal.And(leadproposal.ReplyIsNil(), leadproposal.LeadAsked(false)), leadproposal.ReplyEQ(enum.LeadAgrees)), leadproposal.HasNetworkWith(m.open()), leadproposal.IDNotIn(asked...)).
 			Order(gen.Asc(leadproposal.FieldFromOn, leadproposal.FieldID)), func(row *gen.LeadProposal) *Item {
 			return &Item{object: row.ID, ChildID: row.ChildID, Since: &row.ProposedOn, DueOn: &row.FromOn}
 		})

@@ -3,6 +3,7 @@ package work
 import (
 	"context"
 
+	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/invitation"
 	"cangraph/ent/gen/safetynetworkmember"
@@ -16,7 +17,7 @@ const (
 
 var ofMembership = []source{
 	{AnswerInvitation, "Invitation", themselves, func(ctx context.Context, m *mine) (found, error) {
-		return read(ctx, m.rows.Invitation.Query().Where(invitation.InviteeID(m.me), invitation.AnswerIsNil()).
+		return read(ctx, m.rows.Invitation.Query().Where(invitation.InviteeID(m.me), invitation.AnswerIsNil(), invitation.InvitedOnGTE(m.asAt.AddDays(-enum.InvitationDays))).
 			Order(gen.Asc(invitation.FieldInvitedOn, invitation.FieldID)), func(row *gen.Invitation) *Item {
 			return &Item{object: row.ID, ChildID: row.ChildID, Since: &row.InvitedOn}
 		})

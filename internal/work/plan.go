@@ -12,6 +12,7 @@ import (
 	"cangraph/ent/gen/assessmentcontribution"
 	"cangraph/ent/gen/goal"
 	"cangraph/ent/gen/need"
+	"cangraph/ent/gen/planagreement"
 	"cangraph/ent/gen/plancommunication"
 	"cangraph/ent/gen/planreview"
 	"cangraph/ent/gen/planversion"
@@ -28,6 +29,7 @@ const (
 	ReportProgress         Kind = "REPORT_PROGRESS"
 	ContributeToAssessment Kind = "CONTRIBUTE_TO_ASSESSMENT"
 	CompleteAssessment     Kind = "COMPLETE_ASSESSMENT"
+	AgreeToPlan            Kind = "AGREE_TO_PLAN"
 	AcknowledgePlan        Kind = "ACKNOWLEDGE_PLAN"
 	CommunicatePlan        Kind = "COMMUNICATE_PLAN"
 	ReviewPlan             Kind = "REVIEW_PLAN"
@@ -59,6 +61,21 @@ var ofPlan = []source{
 		return read(ctx, m.rows.Assessment.Query().Where(assessment.ChildIDIn(m.led...), assessment.CompletedOnIsNil(), assessment.HasNetworkWith(m.open())).
 			Order(gen.Asc(assessment.FieldDueOn, assessment.FieldID)), func(row *gen.Assessment) *Item {
 			return &Item{object: row.ID, ChildID: row.ChildID, Since: &row.StartedOn, DueOn: &row.DueOn}
+		})
+	}},
+	{AgreeToPlan, "PlanVersion", theirChildren, func(ctx context.Context, m *mine) (found, error) {
+		latest, err := m.latestVersions(ctx, m.children)
+		if err != nil {
+			return found{}, err
+		}
+		agreed, err := ids(ctx, m.rows.PlanAgreement.Query().Where(planagreement.PlanVersionIDIn(latest...), planagreement.MemberID(m.me)).
+			Select(planagreement.FieldPlanVersionID))
+		if err != nil {
+			return found{}, err
+		}
+		return read(ctx, m.rows.PlanVersion.Query().Where(planversion.IDIn(latest...), planversion.IDNotIn(agreed...), planversion.PractitionerIDNEQ(m.me)).
+			Order(gen.Asc(planversion.FieldAgreedOn, planversion.FieldID)), func(row *gen.PlanVersion) *Item {
+			return &Item{object: row.ID, ChildID: row.ChildID, Since: &row.AgreedOn}
 		})
 	}},
 	{AcknowledgePlan, "PlanCommunication", theirChildren, func(ctx context.Context, m *mine) (found, error) {

@@ -154,7 +154,14 @@ func (r *reference) ofVersions() {
 			r.add(work.AcknowledgePlan, c.ID, c.ChildID, nil)
 		}
 	}
+	agreed := map[uuid.UUID]bool{}
+	for _, a := range r.rows.PlanAgreement.Query().AllX(r.ctx) {
+		agreed[a.PlanVersionID] = agreed[a.PlanVersionID] || a.MemberID != nil && *a.MemberID == r.me
+	}
 	for _, v := range latest {
+		if r.takesPart(v.ChildID, v.AgencyID) && v.PractitionerID != r.me && !agreed[v.ID] {
+			r.add(work.AgreeToPlan, v.ID, v.ChildID, nil)
+		}
 		if r.leads(v.ChildID) && !told[v.ID] {
 			r.add(work.CommunicatePlan, v.ID, v.ChildID, nil)
 		}
@@ -191,7 +198,7 @@ func (r *reference) ofHui() {
 		}
 	}
 	for _, a := range r.rows.HuiAction.Query().AllX(r.ctx) {
-		if a.OwnerID == r.me && r.takesPart(a.ChildID, a.AgencyID) && a.DoneOn == nil {
+		if a.OwnerID == r.me && r.takesPart(a.ChildID, a.AgencyID) && r.open(hui[a.HuiID].AgencyID) && a.DoneOn == nil {
 			r.add(work.DoHuiAction, a.ID, a.ChildID, &a.DueOn)
 		}
 	}
@@ -289,7 +296,11 @@ func (r *reference) ofTeams() {
 		}
 	}
 	for _, l := range r.rows.LeadProposal.Query().AllX(r.ctx) {
-		if directs && r.w.nameOf(l.ChildID) != "" && l.ConfirmedOn == nil && l.WithdrawnOn == nil && !asked[l.ID] {
+		silent := l.Reply == nil && l.ConfirmedOn == nil && l.WithdrawnOn == nil
+		if silent && l.LeadID == r.me {
+			r.add(work.AnswerLeadProposal, l.ID, l.ChildID, &l.FromOn)
+		}
+		if directs && r.w.nameOf(l.ChildID) != "" && l.ConfirmedOn == nil && l.WithdrawnOn == nil && !asked[l.ID] && !(silent && l.LeadAsked) {
 			r.add(work.ConfirmLead, l.ID, l.ChildID, &l.FromOn)
 		}
 	}

@@ -479,7 +479,7 @@ func TestNothingIsCutOffSilently(t *testing.T) {
 			actions := make([]*gen.HuiActionCreate, 503)
 			for i := range actions {
 				actions[i] = rows.HuiAction.Create().SetChildID(scene.at()).SetPractitionerID(w.ids["ana"]).SetAgencyID(w.ids["clinic"]).SetHuiID(to).
-					SetOwnerID(w.ids["mere"]).SetDueOn(today.AddDays(600 - i))
+					SetOwnerID(w.ids["mere"]).SetWhat("ring").SetDueOn(today.AddDays(600 - i))
 			}
 			rows.HuiAction.CreateBulk(actions...).SaveX(ctx)
 		})

@@ -54,6 +54,8 @@ const (
 	FieldWithdrawnBecause = "withdrawn_because"
 	// FieldMessage holds the string denoting the message field in the database.
 	FieldMessage = "message"
+	// FieldLeadAsked holds the string denoting the lead_asked field in the database.
+	FieldLeadAsked = "lead_asked"
 	// FieldReply holds the string denoting the reply field in the database.
 	FieldReply = "reply"
 	// FieldRepliedOn holds the string denoting the replied_on field in the database.
@@ -158,6 +160,7 @@ var Columns = []string{
 	FieldWithdrawnOn,
 	FieldWithdrawnBecause,
 	FieldMessage,
+	FieldLeadAsked,
 	FieldReply,
 	FieldRepliedOn,
 	FieldReplyReason,
@@ -199,6 +202,8 @@ var (
 	DefaultWithdrawnBecause string
 	// DefaultMessage holds the default value on creation for the "message" field.
 	DefaultMessage string
+	// DefaultLeadAsked holds the default value on creation for the "lead_asked" field.
+	DefaultLeadAsked bool
 	// DefaultReplyReason holds the default value on creation for the "reply_reason" field.
 	DefaultReplyReason string
 	// DefaultID holds the default value on creation for the "id" field.
@@ -306,6 +311,11 @@ func ByWithdrawnBecause(opts ...sql.OrderTermOption) OrderOption {
 // ByMessage orders the results by the message field.
 func ByMessage(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldMessage, opts...).ToFunc()
+}
+
+// ByLeadAsked orders the results by the lead_asked field.
+func ByLeadAsked(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldLeadAsked, opts...).ToFunc()
 }
 
 // ByReply orders the results by the reply field.

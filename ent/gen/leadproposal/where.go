@@ -153,6 +153,11 @@ func Message(v string) predicate.LeadProposal {
 	return predicate.LeadProposal(sql.FieldEQ(FieldMessage, v))
 }
 
+// LeadAsked applies equality check predicate on the "lead_asked" field. It's identical to LeadAskedEQ.
+func LeadAsked(v bool) predicate.LeadProposal {
+	return predicate.LeadProposal(sql.FieldEQ(FieldLeadAsked, v))
+}
+
 // Reply applies equality check predicate on the "reply" field. It's identical to ReplyEQ.
 func Reply(v enum.LeadReply) predicate.LeadProposal {
 	vc := string(v)
@@ -922,6 +927,16 @@ func MessageEqualFold(v string) predicate.LeadProposal {
 // MessageContainsFold applies the ContainsFold predicate on the "message" field.
 func MessageContainsFold(v string) predicate.LeadProposal {
 	return predicate.LeadProposal(sql.FieldContainsFold(FieldMessage, v))
+}
+
+// LeadAskedEQ applies the EQ predicate on the "lead_asked" field.
+func LeadAskedEQ(v bool) predicate.LeadProposal {
+	return predicate.LeadProposal(sql.FieldEQ(FieldLeadAsked, v))
+}
+
+// LeadAskedNEQ applies the NEQ predicate on the "lead_asked" field.
+func LeadAskedNEQ(v bool) predicate.LeadProposal {
+	return predicate.LeadProposal(sql.FieldNEQ(FieldLeadAsked, v))
 }
 
 // ReplyEQ applies the EQ predicate on the "reply" field.

@@ -370,6 +370,14 @@ var (
 				Unique:  false,
 				Columns: []*schema.Column{AgencyServicesColumns[10]},
 			},
+			{
+				Name:    "agencyservice_agency_id_service_type_id",
+				Unique:  true,
+				Columns: []*schema.Column{AgencyServicesColumns[9], AgencyServicesColumns[10]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "until_on IS NULL",
+				},
+			},
 		},
 	}
 	// AimAgreementsColumns holds the columns for the "aim_agreements" table.
@@ -446,6 +454,14 @@ var (
 				Name:    "aimagreement_kin_id",
 				Unique:  false,
 				Columns: []*schema.Column{AimAgreementsColumns[8]},
+			},
+			{
+				Name:    "aimagreement_shared_aim_id_practitioner_id",
+				Unique:  true,
+				Columns: []*schema.Column{AimAgreementsColumns[7], AimAgreementsColumns[5]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "kin_id IS NULL AND NOT of_child",
+				},
 			},
 		},
 	}
@@ -1564,6 +1580,30 @@ var (
 				Unique:  false,
 				Columns: []*schema.Column{ContactRoutesColumns[13]},
 			},
+			{
+				Name:    "contactroute_practitioner_id_agency_id_channel_address",
+				Unique:  true,
+				Columns: []*schema.Column{ContactRoutesColumns[11], ContactRoutesColumns[12], ContactRoutesColumns[4], ContactRoutesColumns[5]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "practitioner_id IS NOT NULL AND until_on IS NULL",
+				},
+			},
+			{
+				Name:    "contactroute_agency_id_channel_address",
+				Unique:  true,
+				Columns: []*schema.Column{ContactRoutesColumns[12], ContactRoutesColumns[4], ContactRoutesColumns[5]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "practitioner_id IS NULL AND agency_id IS NOT NULL AND until_on IS NULL",
+				},
+			},
+			{
+				Name:    "contactroute_team_id_channel_address",
+				Unique:  true,
+				Columns: []*schema.Column{ContactRoutesColumns[13], ContactRoutesColumns[4], ContactRoutesColumns[5]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "team_id IS NOT NULL AND until_on IS NULL",
+				},
+			},
 		},
 	}
 	// DecisionsColumns holds the columns for the "decisions" table.
@@ -1763,6 +1803,11 @@ var (
 				Name:    "developmentplan_agency_id",
 				Unique:  false,
 				Columns: []*schema.Column{DevelopmentPlansColumns[8]},
+			},
+			{
+				Name:    "developmentplan_recorder_id",
+				Unique:  false,
+				Columns: []*schema.Column{DevelopmentPlansColumns[7]},
 			},
 			{
 				Name:    "developmentplan_practitioner_id_id",
@@ -2126,9 +2171,22 @@ var (
 				Columns: []*schema.Column{ExpressionsOfInterestColumns[10]},
 			},
 			{
+				Name:    "expressionofinterest_decider_id",
+				Unique:  false,
+				Columns: []*schema.Column{ExpressionsOfInterestColumns[11]},
+			},
+			{
 				Name:    "expressionofinterest_practitioner_id_id",
 				Unique:  false,
 				Columns: []*schema.Column{ExpressionsOfInterestColumns[8], ExpressionsOfInterestColumns[0]},
+			},
+			{
+				Name:    "expressionofinterest_practitioner_id_agency_id_team_id",
+				Unique:  true,
+				Columns: []*schema.Column{ExpressionsOfInterestColumns[8], ExpressionsOfInterestColumns[9], ExpressionsOfInterestColumns[10]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "decided_on IS NULL",
+				},
 			},
 		},
 	}
@@ -2197,6 +2255,21 @@ var (
 				Name:    "externalsupport_supporter_id",
 				Unique:  false,
 				Columns: []*schema.Column{ExternalSupportsColumns[11]},
+			},
+			{
+				Name:    "externalsupport_supporter_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{ExternalSupportsColumns[12]},
+			},
+			{
+				Name:    "externalsupport_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{ExternalSupportsColumns[13]},
+			},
+			{
+				Name:    "externalsupport_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{ExternalSupportsColumns[14]},
 			},
 		},
 	}
@@ -2934,11 +3007,6 @@ var (
 				Columns: []*schema.Column{InteractionParticipantsColumns[3], InteractionParticipantsColumns[0]},
 			},
 			{
-				Name:    "interactionparticipant_interaction_id",
-				Unique:  false,
-				Columns: []*schema.Column{InteractionParticipantsColumns[6]},
-			},
-			{
 				Name:    "interactionparticipant_member_id",
 				Unique:  false,
 				Columns: []*schema.Column{InteractionParticipantsColumns[7]},
@@ -2947,6 +3015,29 @@ var (
 				Name:    "interactionparticipant_kin_id",
 				Unique:  false,
 				Columns: []*schema.Column{InteractionParticipantsColumns[9]},
+			},
+			{
+				Name:    "interactionparticipant_member_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{InteractionParticipantsColumns[8]},
+			},
+			{
+				Name:    "interactionparticipant_interaction_id_member_id",
+				Unique:  true,
+				Columns: []*schema.Column{InteractionParticipantsColumns[6], InteractionParticipantsColumns[7]},
+			},
+			{
+				Name:    "interactionparticipant_interaction_id_kin_id",
+				Unique:  true,
+				Columns: []*schema.Column{InteractionParticipantsColumns[6], InteractionParticipantsColumns[9]},
+			},
+			{
+				Name:    "interactionparticipant_interaction_id_is_child",
+				Unique:  true,
+				Columns: []*schema.Column{InteractionParticipantsColumns[6], InteractionParticipantsColumns[2]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "is_child",
+				},
 			},
 		},
 	}
@@ -3024,9 +3115,27 @@ var (
 				Columns: []*schema.Column{InvitationsColumns[12]},
 			},
 			{
-				Name:    "invitation_network_id_invitee_id",
+				Name:    "invitation_for_agency_id",
 				Unique:  false,
-				Columns: []*schema.Column{InvitationsColumns[11], InvitationsColumns[12]},
+				Columns: []*schema.Column{InvitationsColumns[13]},
+			},
+			{
+				Name:    "invitation_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{InvitationsColumns[14]},
+			},
+			{
+				Name:    "invitation_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{InvitationsColumns[15]},
+			},
+			{
+				Name:    "invitation_network_id_invitee_id_for_agency_id_agency_id",
+				Unique:  true,
+				Columns: []*schema.Column{InvitationsColumns[11], InvitationsColumns[12], InvitationsColumns[13], InvitationsColumns[15]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "answer IS NULL",
+				},
 			},
 		},
 	}
@@ -3204,6 +3313,7 @@ var (
 		{Name: "withdrawn_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
 		{Name: "withdrawn_because", Type: field.TypeString, Default: ""},
 		{Name: "message", Type: field.TypeString, Default: ""},
+		{Name: "lead_asked", Type: field.TypeBool, Default: false},
 		{Name: "reply", Type: field.TypeString, Nullable: true},
 		{Name: "replied_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
 		{Name: "reply_reason", Type: field.TypeString, Default: ""},
@@ -3224,49 +3334,49 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "lead_proposals_children_child",
-				Columns:    []*schema.Column{LeadProposalsColumns[15]},
+				Columns:    []*schema.Column{LeadProposalsColumns[16]},
 				RefColumns: []*schema.Column{ChildrenColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "lead_proposals_childrens_teams_team",
-				Columns:    []*schema.Column{LeadProposalsColumns[16]},
+				Columns:    []*schema.Column{LeadProposalsColumns[17]},
 				RefColumns: []*schema.Column{ChildrensTeamsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "lead_proposals_networks_network",
-				Columns:    []*schema.Column{LeadProposalsColumns[17]},
+				Columns:    []*schema.Column{LeadProposalsColumns[18]},
 				RefColumns: []*schema.Column{NetworksColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "lead_proposals_panel_decisions_decision",
-				Columns:    []*schema.Column{LeadProposalsColumns[18]},
+				Columns:    []*schema.Column{LeadProposalsColumns[19]},
 				RefColumns: []*schema.Column{PanelDecisionsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "lead_proposals_practitioners_lead",
-				Columns:    []*schema.Column{LeadProposalsColumns[19]},
+				Columns:    []*schema.Column{LeadProposalsColumns[20]},
 				RefColumns: []*schema.Column{PractitionersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "lead_proposals_agencies_agency",
-				Columns:    []*schema.Column{LeadProposalsColumns[20]},
+				Columns:    []*schema.Column{LeadProposalsColumns[21]},
 				RefColumns: []*schema.Column{AgenciesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "lead_proposals_practitioners_practitioner",
-				Columns:    []*schema.Column{LeadProposalsColumns[21]},
+				Columns:    []*schema.Column{LeadProposalsColumns[22]},
 				RefColumns: []*schema.Column{PractitionersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "lead_proposals_practitioners_confirmer",
-				Columns:    []*schema.Column{LeadProposalsColumns[22]},
+				Columns:    []*schema.Column{LeadProposalsColumns[23]},
 				RefColumns: []*schema.Column{PractitionersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -3275,42 +3385,42 @@ var (
 			{
 				Name:    "leadproposal_child_id",
 				Unique:  false,
-				Columns: []*schema.Column{LeadProposalsColumns[15]},
+				Columns: []*schema.Column{LeadProposalsColumns[16]},
 			},
 			{
 				Name:    "leadproposal_team_id",
 				Unique:  false,
-				Columns: []*schema.Column{LeadProposalsColumns[16]},
+				Columns: []*schema.Column{LeadProposalsColumns[17]},
 			},
 			{
 				Name:    "leadproposal_network_id",
 				Unique:  false,
-				Columns: []*schema.Column{LeadProposalsColumns[17]},
+				Columns: []*schema.Column{LeadProposalsColumns[18]},
 			},
 			{
 				Name:    "leadproposal_decision_id",
 				Unique:  false,
-				Columns: []*schema.Column{LeadProposalsColumns[18]},
+				Columns: []*schema.Column{LeadProposalsColumns[19]},
 			},
 			{
 				Name:    "leadproposal_lead_id",
 				Unique:  false,
-				Columns: []*schema.Column{LeadProposalsColumns[19]},
+				Columns: []*schema.Column{LeadProposalsColumns[20]},
 			},
 			{
 				Name:    "leadproposal_agency_id",
 				Unique:  false,
-				Columns: []*schema.Column{LeadProposalsColumns[20]},
+				Columns: []*schema.Column{LeadProposalsColumns[21]},
 			},
 			{
 				Name:    "leadproposal_practitioner_id",
 				Unique:  false,
-				Columns: []*schema.Column{LeadProposalsColumns[21]},
+				Columns: []*schema.Column{LeadProposalsColumns[22]},
 			},
 			{
 				Name:    "leadproposal_confirmer_id",
 				Unique:  false,
-				Columns: []*schema.Column{LeadProposalsColumns[22]},
+				Columns: []*schema.Column{LeadProposalsColumns[23]},
 			},
 		},
 	}
@@ -3613,6 +3723,16 @@ var (
 				Name:    "networkclosure_child_id",
 				Unique:  false,
 				Columns: []*schema.Column{NetworkClosuresColumns[4]},
+			},
+			{
+				Name:    "networkclosure_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{NetworkClosuresColumns[6]},
+			},
+			{
+				Name:    "networkclosure_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{NetworkClosuresColumns[7]},
 			},
 			{
 				Name:    "networkclosure_network_id",
@@ -4935,6 +5055,31 @@ var (
 				Unique:  false,
 				Columns: []*schema.Column{RetractedMembershipsColumns[9]},
 			},
+			{
+				Name:    "retractedmembership_kin_id",
+				Unique:  false,
+				Columns: []*schema.Column{RetractedMembershipsColumns[10]},
+			},
+			{
+				Name:    "retractedmembership_member_id",
+				Unique:  false,
+				Columns: []*schema.Column{RetractedMembershipsColumns[11]},
+			},
+			{
+				Name:    "retractedmembership_for_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{RetractedMembershipsColumns[12]},
+			},
+			{
+				Name:    "retractedmembership_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{RetractedMembershipsColumns[13]},
+			},
+			{
+				Name:    "retractedmembership_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{RetractedMembershipsColumns[14]},
+			},
 		},
 	}
 	// SafetyChecksColumns holds the columns for the "safety_checks" table.
@@ -4978,6 +5123,11 @@ var (
 				Name:    "safetycheck_agency_id",
 				Unique:  false,
 				Columns: []*schema.Column{SafetyChecksColumns[7]},
+			},
+			{
+				Name:    "safetycheck_recorder_id",
+				Unique:  false,
+				Columns: []*schema.Column{SafetyChecksColumns[6]},
 			},
 			{
 				Name:    "safetycheck_practitioner_id_id",
@@ -5079,6 +5229,21 @@ var (
 				Unique:  false,
 				Columns: []*schema.Column{SafetyNetworkMembersColumns[12]},
 			},
+			{
+				Name:    "safetynetworkmember_external_support_id",
+				Unique:  false,
+				Columns: []*schema.Column{SafetyNetworkMembersColumns[11]},
+			},
+			{
+				Name:    "safetynetworkmember_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{SafetyNetworkMembersColumns[13]},
+			},
+			{
+				Name:    "safetynetworkmember_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{SafetyNetworkMembersColumns[14]},
+			},
 		},
 	}
 	// ServiceNeedsColumns holds the columns for the "service_needs" table.
@@ -5145,14 +5310,14 @@ var (
 				Columns: []*schema.Column{ServiceNeedsColumns[2], ServiceNeedsColumns[0]},
 			},
 			{
-				Name:    "serviceneed_provision_id",
-				Unique:  false,
-				Columns: []*schema.Column{ServiceNeedsColumns[5]},
-			},
-			{
 				Name:    "serviceneed_need_id",
 				Unique:  false,
 				Columns: []*schema.Column{ServiceNeedsColumns[6]},
+			},
+			{
+				Name:    "serviceneed_provision_id_need_id",
+				Unique:  true,
+				Columns: []*schema.Column{ServiceNeedsColumns[5], ServiceNeedsColumns[6]},
 			},
 		},
 	}
@@ -5611,6 +5776,19 @@ var (
 				Unique:  false,
 				Columns: []*schema.Column{SinglePointsColumns[9]},
 			},
+			{
+				Name:    "singlepoint_contact_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{SinglePointsColumns[10]},
+			},
+			{
+				Name:    "singlepoint_one_at_a_time",
+				Unique:  true,
+				Columns: []*schema.Column{SinglePointsColumns[8]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "until_on IS NULL",
+				},
+			},
 		},
 	}
 	// SupervisionsColumns holds the columns for the "supervisions" table.
@@ -5666,11 +5844,34 @@ var (
 				Columns: []*schema.Column{SupervisionsColumns[9]},
 			},
 			{
+				Name:    "supervision_supervisor_id",
+				Unique:  false,
+				Columns: []*schema.Column{SupervisionsColumns[8]},
+			},
+			{
+				Name:    "supervision_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{SupervisionsColumns[10]},
+			},
+			{
+				Name:    "supervision_recorder_id",
+				Unique:  false,
+				Columns: []*schema.Column{SupervisionsColumns[11]},
+			},
+			{
 				Name:    "supervision_supervisor_id_practitioner_id_from_on",
 				Unique:  true,
 				Columns: []*schema.Column{SupervisionsColumns[8], SupervisionsColumns[9], SupervisionsColumns[2]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "agency_id IS NULL",
+				},
+			},
+			{
+				Name:    "supervision_supervisor_id_practitioner_id_agency_id",
+				Unique:  true,
+				Columns: []*schema.Column{SupervisionsColumns[8], SupervisionsColumns[9], SupervisionsColumns[10]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "until_on IS NULL",
 				},
 			},
 		},
@@ -5732,6 +5933,11 @@ var (
 				Name:    "supervisionsession_agency_id",
 				Unique:  false,
 				Columns: []*schema.Column{SupervisionSessionsColumns[9]},
+			},
+			{
+				Name:    "supervisionsession_recorder_id",
+				Unique:  false,
+				Columns: []*schema.Column{SupervisionSessionsColumns[8]},
 			},
 			{
 				Name:    "supervisionsession_practitioner_id_id",
@@ -5882,6 +6088,11 @@ var (
 				Columns: []*schema.Column{TrainingCompletionsColumns[6]},
 			},
 			{
+				Name:    "trainingcompletion_recorder_id",
+				Unique:  false,
+				Columns: []*schema.Column{TrainingCompletionsColumns[5]},
+			},
+			{
 				Name:    "trainingcompletion_practitioner_id_id",
 				Unique:  false,
 				Columns: []*schema.Column{TrainingCompletionsColumns[4], TrainingCompletionsColumns[0]},
@@ -5935,9 +6146,22 @@ var (
 		},
 		Indexes: []*schema.Index{
 			{
-				Name:    "trainingmodule_team_id",
+				Name:    "trainingmodule_recorder_id",
 				Unique:  false,
-				Columns: []*schema.Column{TrainingModulesColumns[11]},
+				Columns: []*schema.Column{TrainingModulesColumns[12]},
+			},
+			{
+				Name:    "trainingmodule_team_id_name",
+				Unique:  true,
+				Columns: []*schema.Column{TrainingModulesColumns[11], TrainingModulesColumns[5]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "until_on IS NULL",
+				},
+			},
+			{
+				Name:    "trainingmodule_team_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{TrainingModulesColumns[11], TrainingModulesColumns[0]},
 			},
 		},
 	}
@@ -6000,6 +6224,11 @@ var (
 				Columns: []*schema.Column{TrainingNeedsColumns[9]},
 			},
 			{
+				Name:    "trainingneed_recorder_id",
+				Unique:  false,
+				Columns: []*schema.Column{TrainingNeedsColumns[8]},
+			},
+			{
 				Name:    "trainingneed_practitioner_id_id",
 				Unique:  false,
 				Columns: []*schema.Column{TrainingNeedsColumns[7], TrainingNeedsColumns[0]},
@@ -6008,6 +6237,11 @@ var (
 				Name:    "trainingneed_plan_id",
 				Unique:  false,
 				Columns: []*schema.Column{TrainingNeedsColumns[10]},
+			},
+			{
+				Name:    "trainingneed_module_id",
+				Unique:  false,
+				Columns: []*schema.Column{TrainingNeedsColumns[11]},
 			},
 		},
 	}
@@ -6429,7 +6663,8 @@ func init() {
 		Table: "appointments",
 	}
 	AppointmentsTable.Annotation.Checks = map[string]string{
-		"appointment_ends": "ends_at > starts_at",
+		"appointment_ends":   "ends_at > starts_at",
+		"cancelled_says_why": "cancelled_on IS NULL OR cancelled_why <> ''",
 	}
 	AppointmentAttendeesTable.ForeignKeys[0].RefTable = ChildrenTable
 	AppointmentAttendeesTable.ForeignKeys[1].RefTable = PractitionersTable
@@ -6474,6 +6709,7 @@ func init() {
 		Table: "availability_requests",
 	}
 	AvailabilityRequestsTable.Annotation.Checks = map[string]string{
+		"answered_or_withdrawn":        "answered_on IS NULL OR withdrawn_on IS NULL",
 		"availability_answer_is_whole": "CASE WHEN answered_on IS NULL THEN 0 ELSE 1 END = CASE WHEN answer IS NULL THEN 0 ELSE 1 END AND CASE WHEN answered_on IS NULL THEN 0 ELSE 1 END = CASE WHEN answerer_id IS NULL THEN 0 ELSE 1 END",
 		"due_not_before_asked":         "due_on >= asked_on",
 	}
@@ -6484,6 +6720,10 @@ func init() {
 	BarriersTable.ForeignKeys[4].RefTable = AgenciesTable
 	BarriersTable.Annotation = &entsql.Annotation{
 		Table: "barriers",
+	}
+	BarriersTable.Annotation.Checks = map[string]string{
+		"barrier_of_one_person": "kin_id IS NULL OR NOT raised_by_child",
+		"overcome_says_how":     "description <> '' AND (resolved_on IS NULL OR resolution <> '')",
 	}
 	BreakGlassTable.ForeignKeys[0].RefTable = PractitionersTable
 	BreakGlassTable.ForeignKeys[1].RefTable = ChildrenTable
@@ -6611,7 +6851,9 @@ func init() {
 		Table: "disagreements",
 	}
 	DisagreementsTable.Annotation.Checks = map[string]string{
-		"resolved_says_why": "status <> 'RESOLVED' OR (best_interests <> '' AND resolved_on IS NOT NULL)",
+		"escalated_says_to_whom":    "status <> 'ESCALATED' OR (escalated_to IS NOT NULL AND escalated_on IS NOT NULL AND escalated_why <> '')",
+		"only_resolved_has_its_day": "resolved_on IS NULL OR (status = 'RESOLVED' AND outcome <> '')",
+		"resolved_says_why":         "status <> 'RESOLVED' OR (best_interests <> '' AND resolved_on IS NOT NULL)",
 	}
 	DisagreementPositionsTable.ForeignKeys[0].RefTable = ChildrenTable
 	DisagreementPositionsTable.ForeignKeys[1].RefTable = PractitionersTable
@@ -6709,7 +6951,9 @@ func init() {
 		Table: "hui",
 	}
 	HuiTable.Annotation.Checks = map[string]string{
-		"hui_ends": "ends_at > starts_at",
+		"cancelled_says_why": "cancelled_on IS NULL OR cancelled_why <> ''",
+		"hui_ends":           "ends_at > starts_at",
+		"hui_says_what_for":  "purpose <> '' AND place <> ''",
 	}
 	HuiActionsTable.ForeignKeys[0].RefTable = ChildrenTable
 	HuiActionsTable.ForeignKeys[1].RefTable = PractitionersTable
@@ -6718,6 +6962,9 @@ func init() {
 	HuiActionsTable.ForeignKeys[4].RefTable = PractitionersTable
 	HuiActionsTable.Annotation = &entsql.Annotation{
 		Table: "hui_actions",
+	}
+	HuiActionsTable.Annotation.Checks = map[string]string{
+		"finished_says_what": "what <> '' AND (done_on IS NULL OR outcome <> '')",
 	}
 	HuiInvitationsTable.ForeignKeys[0].RefTable = ChildrenTable
 	HuiInvitationsTable.ForeignKeys[1].RefTable = PractitionersTable
@@ -6731,7 +6978,10 @@ func init() {
 		Table: "hui_invitations",
 	}
 	HuiInvitationsTable.Annotation.Checks = map[string]string{
-		"invited_is_one_person": "CASE WHEN invited_child_id IS NULL THEN 0 ELSE 1 END + CASE WHEN invited_kin_id IS NULL THEN 0 ELSE 1 END + CASE WHEN invited_practitioner_id IS NULL THEN 0 ELSE 1 END = 1",
+		"apologies_say_why":         "attendance IS NULL OR attendance <> 'APOLOGIES' OR attendance_why <> ''",
+		"invited_is_one_person":     "CASE WHEN invited_child_id IS NULL THEN 0 ELSE 1 END + CASE WHEN invited_kin_id IS NULL THEN 0 ELSE 1 END + CASE WHEN invited_practitioner_id IS NULL THEN 0 ELSE 1 END = 1",
+		"left_out_did_not_come":     "left_out_why = '' OR attendance IS NULL",
+		"only_present_by_a_channel": "channel IS NULL OR (attendance IS NOT NULL AND attendance = 'PRESENT')",
 	}
 	InformationRequestsTable.ForeignKeys[0].RefTable = ChildrenTable
 	InformationRequestsTable.ForeignKeys[1].RefTable = AgenciesTable
@@ -6817,6 +7067,7 @@ func init() {
 		Table: "lead_proposals",
 	}
 	LeadProposalsTable.Annotation.Checks = map[string]string{
+		"answer_has_a_day":       "CASE WHEN reply IS NULL THEN 0 ELSE 1 END = CASE WHEN replied_on IS NULL THEN 0 ELSE 1 END",
 		"confirmed_by_somebody":  "CASE WHEN confirmed_on IS NULL THEN 0 ELSE 1 END = CASE WHEN confirmer_id IS NULL THEN 0 ELSE 1 END",
 		"confirmed_or_withdrawn": "confirmed_on IS NULL OR withdrawn_on IS NULL",
 		"withdrawn_says_why":     "withdrawn_on IS NULL OR withdrawn_because <> ''",

@@ -1795,8 +1795,12 @@ func init() {
 	leadproposalDescMessage := leadproposalFields[16].Descriptor()
 	// leadproposal.DefaultMessage holds the default value on creation for the message field.
 	leadproposal.DefaultMessage = leadproposalDescMessage.Default.(string)
+	// leadproposalDescLeadAsked is the schema descriptor for lead_asked field.
+	leadproposalDescLeadAsked := leadproposalFields[17].Descriptor()
+	// leadproposal.DefaultLeadAsked holds the default value on creation for the lead_asked field.
+	leadproposal.DefaultLeadAsked = leadproposalDescLeadAsked.Default.(bool)
 	// leadproposalDescReplyReason is the schema descriptor for reply_reason field.
-	leadproposalDescReplyReason := leadproposalFields[19].Descriptor()
+	leadproposalDescReplyReason := leadproposalFields[20].Descriptor()
 	// leadproposal.DefaultReplyReason holds the default value on creation for the reply_reason field.
 	leadproposal.DefaultReplyReason = leadproposalDescReplyReason.Default.(string)
 	// leadproposalDescID is the schema descriptor for id field.

@@ -12,6 +12,7 @@ type Network struct {
 	Team       *Team
 	Period     calendar.Period // accepted to closed
 	ExitReason enum.ExitReason // empty while open
+	Version    int
 
 	Memberships []*Membership // rows, by start
 	Leads       []*Lead       // rows, by start

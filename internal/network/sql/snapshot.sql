@@ -71,7 +71,7 @@ SELECT 'team', CAST(t.id AS text), t.name, t.name_mi, CAST(t.areas AS text), NUL
 FROM childrens_teams t WHERE t.id {{among}}SELECT n.team_id FROM networks n WHERE n.child_id {{among}}SELECT id FROM circle{{end}}{{end}}
 UNION ALL
 SELECT 'network', CAST(id AS text), CAST(child_id AS text), CAST(team_id AS text), CAST(accepted_on AS text),
-	CAST(closed_on AS text), exit_reason, NULL, NULL, NULL, NULL, NULL
+	CAST(closed_on AS text), exit_reason, CAST(version AS text), NULL, NULL, NULL, NULL
 FROM networks WHERE child_id {{among}}SELECT id FROM circle{{end}}
 UNION ALL
 SELECT 'membership', CAST(id AS text), CAST(network_id AS text), CAST(child_id AS text), CAST(kin_id AS text),

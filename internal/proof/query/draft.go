@@ -40,6 +40,7 @@ const (
 	maxAliases    = 25
 	maxDirectives = 6
 	maxFragments  = 6
+	maxNarrowed   = 4 // types of an interface or a union
 )
 
 // set writes what is selected on a type, without braces. names are the response names
@@ -54,8 +55,8 @@ func (d *draft) set(on *ast.Definition, names map[string]bool, at place) string 
 			parts = append(parts, d.field(on, field, names, at))
 		}
 	}
-	for _, inside := range d.schema.GetPossibleTypes(on) {
-		if on.IsAbstractType() && d.chance(40) || inside == on && d.chance(8) {
+	for _, inside := range d.some(d.schema.GetPossibleTypes(on), maxNarrowed) {
+		if on.IsAbstractType() || d.chance(8) {
 			parts = append(parts, d.narrowed(inside, names, at))
 		}
 	}

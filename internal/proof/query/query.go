@@ -53,12 +53,16 @@ type Generator struct {
 	pool   Pool
 	limits Limits
 	only   string
+	taken  map[*ast.FieldDefinition]int
 	*rand.Rand
 }
 
 // New returns the generator of a schema's queries; a seed always gives the same ones.
 func New(schema *ast.Schema, pool Pool, limits Limits, seed uint64) *Generator {
-	return &Generator{schema: schema, root: schema.Query, pool: pool, limits: limits, Rand: rand.New(rand.NewPCG(seed, 1))}
+	return &Generator{
+		schema: schema, root: schema.Query, pool: pool, limits: limits,
+		taken: map[*ast.FieldDefinition]int{}, Rand: rand.New(rand.NewPCG(seed, 1)),
+	}
 }
 
 // Only makes g begin each question at one field of the root.
@@ -105,7 +109,8 @@ func (g *Generator) begins(f *ast.FieldDefinition) bool {
 // chance is true in so many of a hundred cases.
 func (g *Generator) chance(percent int) bool { return g.IntN(100) < percent }
 
-// pick returns one of a type's fields that may be taken, nil when none may.
+// pick returns one of a type's fields that may be taken, nil when none may: of two, the one
+// that was taken less, so that the depths of a wide schema are reached as well.
 func (g *Generator) pick(on *ast.Definition, may func(*ast.FieldDefinition) bool) *ast.FieldDefinition {
 	var open []*ast.FieldDefinition
 	for _, field := range on.Fields {
@@ -116,7 +121,20 @@ func (g *Generator) pick(on *ast.Definition, may func(*ast.FieldDefinition) bool
 	if len(open) == 0 {
 		return nil
 	}
-	return open[g.IntN(len(open))]
+	chosen, other := one(g, open), one(g, open)
+	if g.taken[other] < g.taken[chosen] {
+		chosen = other
+	}
+	g.taken[chosen]++
+	return chosen
+}
+
+// some returns a few of several types, each with the same chance.
+func (g *Generator) some(of []*ast.Definition, most int) (chosen []*ast.Definition) {
+	for _, i := range g.Perm(len(of))[:min(len(of), 1+g.IntN(most))] {
+		chosen = append(chosen, of[i])
+	}
+	return chosen
 }
 
 // one returns one of several, the zero value of none.

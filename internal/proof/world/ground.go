@@ -18,7 +18,10 @@ func (e *observer) children() {
 		e.know(policy.Lead, child, uuid.Nil, e.leads(child))
 		e.know(policy.Overseen, child, uuid.Nil, e.overseen(child))
 		e.know(policy.Endured, child, uuid.Nil, e.endured(child))
-		e.know(policy.Logged, child, uuid.Nil, child == e.me.Child || e.leads(child) || e.casework(child) && e.directs(child) || e.audits(row))
+		if child == e.me.Child || e.leads(child) || e.casework(child) && e.directs(child) || e.audits(row) {
+			e.know(policy.Logged, child, uuid.Nil, true)
+			e.unlogged(child)
+		}
 		for _, broker := range e.brokers(child) {
 			e.know(policy.Brokered, child, broker, true)
 		}
@@ -27,6 +30,18 @@ func (e *observer) children() {
 			e.know(policy.Sibling, child, led, led != child && hidden && e.leads(led) && e.siblings(led, child))
 		}
 		e.grounds(row)
+	}
+}
+
+// unlogged are those who are or were, on whatever day, members around a child for an agency
+// that is hidden from the viewer and employed them.
+func (e *observer) unlogged(child uuid.UUID) {
+	for _, m := range e.Tables["can_memberships"] {
+		who := m.Ref("practitioner_id")
+		around := who != uuid.Nil && e.Find("networks", m.Ref("network_id")).Ref("child_id") == child
+		e.know(policy.Unlogged, child, who, around && !e.open(m.Ref("agency_id")) && slices.ContainsFunc(e.Tables["employments"], func(job Row) bool {
+			return job.Ref("practitioner_id") == who && !e.open(job.Ref("agency_id"))
+		}))
 	}
 }
 

@@ -8,7 +8,7 @@ import (
 
 // roles gives practitioners what no work with a child brings with it.
 func (d *draw) roles() {
-	period := d.lasting
+	period, taken := d.lasting, map[string]bool{}
 	for i, p := range d.Tables["practitioners"] {
 		if i == 3 {
 			period = d.only
@@ -21,8 +21,11 @@ func (d *draw) roles() {
 			d.add("mandates", period(Row{"practitioner_id": p.ID(), "role": string(role), "team_id": d.any("childrens_teams").ID()}))
 		}
 		if other := d.any("practitioners"); d.chance(20) && other.ID() != p.ID() {
-			d.add("supervisions", period(Row{"supervisor_id": p.ID(), "practitioner_id": other.ID()}))
+			d.once("supervisions", period(Row{"supervisor_id": p.ID(), "practitioner_id": other.ID()}), taken, "supervisor_id", "practitioner_id")
 		}
+	}
+	if few, other := d.sheltered(), d.any("practitioners"); few.ID() != other.ID() {
+		d.once("supervisions", d.lasting(Row{"supervisor_id": few.ID(), "practitioner_id": other.ID()}), taken, "supervisor_id", "practitioner_id")
 	}
 	for _, kin := range d.Tables["kin"] {
 		if d.chance(30) {

@@ -26,7 +26,7 @@ type Seen struct {
 // Kinds are the kinds of the row scope that Seen has sets of.
 var Kinds = []policy.Kind{
 	policy.Case, policy.Lead, policy.ActsFor, policy.Brokered, policy.Director, policy.Panel, policy.Administrator, policy.Auditor, policy.Analyst,
-	policy.Manager, policy.Employer, policy.Staff, policy.StaffMembership, policy.StaffLead, policy.StaffUpdate, policy.StaffActivity, policy.StaffHours, policy.Logged, policy.Overseen, policy.Endured,
+	policy.Manager, policy.Employer, policy.Staff, policy.StaffMembership, policy.StaffLead, policy.StaffUpdate, policy.StaffActivity, policy.StaffHours, policy.Logged, policy.Unlogged, policy.Overseen, policy.Endured, policy.Asked,
 	policy.Referred, policy.PutForward,
 	policy.Sibling, policy.ByMembership, policy.ByDirector, policy.ByPanel, policy.ByWhanau, policy.BySelf, policy.ByGlass,
 }
@@ -96,7 +96,9 @@ func (e *observer) open(agency uuid.UUID) bool {
 func (e *observer) facts() []string {
 	var facts []string
 	for entry := range e.sets {
-		facts = append(facts, fmt.Sprint(entry))
+		if entry.Kind != policy.Unlogged { // what a log leaves out
+			facts = append(facts, fmt.Sprint(entry))
+		}
 	}
 	for table, rows := range e.Tables {
 		for _, row := range rows {

@@ -23,6 +23,9 @@ func (w World) sound() bool {
 		w.apart("mandates", "practitioner_id", "agency_id", "team_id", "role", "from_on") &&
 		w.apart("named_people", "practitioner_id", "kin_id", "child_id", "agency_id", "from_on") &&
 		w.apart("supervisions", "supervisor_id", "practitioner_id", "from_on") && w.apart("sharing_agreements", "agency_id", "from_on") &&
+		w.apart("contact_routes", "practitioner_id", "agency_id", "team_id", "channel", "address") && w.apart("single_points", "network_id") &&
+		w.apart("agency_services", "agency_id", "service_type_id") && w.apart("training_modules", "team_id", "name") &&
+		w.unlike("service_needs", "provision_id", "need_id") && w.unlike("expressions_of_interest", "practitioner_id", "agency_id", "team_id") &&
 		w.apart("sharing_classes", "agency_id") && w.unlike("person_identifiers", "value") && w.unlike("network_closures", "network_id") && w.whole()
 }
 
@@ -44,14 +47,18 @@ func (w World) apart(table string, columns ...string) bool {
 	return true
 }
 
-// unlike says whether no two rows of a table have the same value in a column.
-func (w World) unlike(table, column string) bool {
-	seen := map[any]bool{}
+// unlike says whether no two rows of a table agree in the columns.
+func (w World) unlike(table string, columns ...string) bool {
+	seen := map[string]bool{}
 	for _, row := range w.Tables[table] {
-		if seen[row[column]] {
+		key := ""
+		for _, column := range columns {
+			key += fmt.Sprint(row[column], " ")
+		}
+		if seen[key] {
 			return false
 		}
-		seen[row[column]] = true
+		seen[key] = true
 	}
 	return true
 }

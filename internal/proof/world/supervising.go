@@ -124,13 +124,17 @@ func (d *draw) spared(lead Row) {
 	if d.chance(40) && lead.Period().From < today {
 		lead["until_on"] = today
 	}
-	if d.chance(80) {
+	if d.chance(60) {
 		proposal["confirmed_on"], proposal["confirmer_id"] = today.AddDays(-45), d.any("practitioners").ID()
+	}
+	answer := string(enum.Available)
+	if d.chance(50) {
+		answer = some(d, enum.Availability("").Values()...)
 	}
 	d.add("availability_requests", about(Row{
 		"proposal_id": proposal.ID(), "lead_id": lead.Ref("practitioner_id"), "agency_id": d.any("agencies").ID(), "practitioner_id": d.any("practitioners").ID(),
 		"asked_on": today.AddDays(-48), "due_on": today.AddDays(-46), "message": "four hours", "conditions": "", "answered_on": today.AddDays(-47),
-		"answerer_id": d.any("practitioners").ID(), "answer": some(d, enum.Availability("").Values()...), "hours_per_week": 4,
+		"answerer_id": d.any("practitioners").ID(), "answer": answer, "hours_per_week": 4,
 	}))
 }
 

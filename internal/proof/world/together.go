@@ -6,6 +6,9 @@ import (
 	"time"
 
 	"github.com/google/uuid"
+
+	"cangraph/internal/calendar"
+	"cangraph/internal/policy"
 )
 
 // gathered are the tables of what people around a child do together.
@@ -29,12 +32,15 @@ func (d *draw) gather(network Row) {
 		return with(row, Row{"starts_at": start, "ends_at": start.Add(time.Hour), "cancelled_why": "", "version": 1})
 	}
 	hui := add("hui", span(with(Row{"purpose": "the plan", "place": "school", "channel": "VIDEO", "moved_why": ""}, ofNetwork)))
+	if d.chance(20) {
+		hui["cancelled_on"], hui["cancelled_why"] = today, "illness"
+	}
 	ofHui := Row{"hui_id": hui.ID()}
-	invited := with(Row{"ground": "MEMBER", "left_out_why": "", "attendance_why": "", "version": 1}, ofHui)
+	invited := with(Row{"ground": some(d, "MEMBER", "GUEST", "INVOLVED"), "left_out_why": "", "attendance_why": "", "version": 1}, ofHui)
 	if kin := d.Tables["kin"]; len(kin) > 0 && d.chance(40) {
 		invited["invited_kin_id"] = d.any("kin").ID()
 	} else {
-		invited["invited_practitioner_id"], invited["invited_agency_id"] = d.any("practitioners").ID(), d.any("agencies").ID()
+		invited["invited_practitioner_id"], invited["invited_agency_id"] = some(d, d.any("practitioners"), d.sheltered()).ID(), d.any("agencies").ID()
 	}
 	add("hui_invitations", invited)
 	add("hui_actions", with(Row{"owner_id": d.any("practitioners").ID(), "what": "ring the club", "due_on": today, "outcome": "", "version": 1}, ofHui))
@@ -87,9 +93,15 @@ func (e *observer) together() {
 			case "feedback":
 				open = open || e.gave(row)
 			case "hui_invitations":
-				open = open || e.invited(row)
+				open = (open || e.invited(row)) && e.level("hui", row.Ref("hui_id")) != ""
+			case "hui_actions":
+				open = open && e.level("hui", row.Ref("hui_id")) != ""
 			case "hui":
-				open = open || e.known(row) && slices.ContainsFunc(e.Tables["hui_invitations"], func(i Row) bool { return i.Ref("hui_id") == row.ID() && e.invited(i) })
+				asked := e.opens(row) && slices.ContainsFunc(e.Tables["hui_invitations"], func(i Row) bool {
+					return i.Ref("hui_id") == row.ID() && e.invited(i) && e.comes(i)
+				})
+				e.know(policy.Asked, row.ID(), uuid.Nil, asked)
+				open = open || e.known(row) && asked
 			}
 			e.see(table, row, open)
 		}
@@ -104,6 +116,23 @@ func (e *observer) gave(row Row) bool {
 // invited says whether an invitation asks the viewer, by somebody who may be known to them.
 func (e *observer) invited(row Row) bool {
 	return e.known(row) && e.me.Practitioner != uuid.Nil && row.Ref("invited_practitioner_id") == e.me.Practitioner && row["left_out_why"] == ""
+}
+
+// opens says whether a hui is still read by whoever is invited to it: it is to come, of a
+// network that is open, and the child is not shielded from them.
+func (e *observer) opens(hui Row) bool {
+	ends, _ := hui["ends_at"].(time.Time)
+	closed, isClosed := e.Find("networks", hui.Ref("network_id"))["closed_on"].(calendar.Date)
+	child := e.Find("children", hui.Ref("child_id"))
+	return ends.After(e.Now) && hui["cancelled_on"] == nil && !(isClosed && closed <= e.Today()) && (child["shielded"] != true || e.named(child.ID()))
+}
+
+// comes says whether an invitation is a guest's, or of somebody who gives a service still.
+func (e *observer) comes(i Row) bool {
+	return i.Text("ground") == "GUEST" || i.Text("ground") == "INVOLVED" && slices.ContainsFunc(e.Tables["service_provisions"], func(p Row) bool {
+		return p.Ref("practitioner_id") == i.Ref("invited_practitioner_id") && p.Ref("agency_id") == i.Ref("invited_agency_id") &&
+			live(p) && p.Period().Contains(e.Today()) && (p.Ref("child_id") == i.Ref("child_id") || e.belongs(i.Ref("child_id"), p.Ref("whanau_id")))
+	})
 }
 
 // known says whether the viewer may know who wrote a row, and for which agency.

@@ -168,3 +168,13 @@ func some[T any](d *draw, of ...T) T { return of[d.IntN(len(of))] }
 
 // any returns one of a table's rows.
 func (d *draw) any(table string) Row { return some(d, d.Tables[table]...) }
+
+// sheltered returns somebody whom few may know of, or whoever where nobody works for an agency with a shield.
+func (d *draw) sheltered() Row {
+	for _, job := range d.Tables["employments"] {
+		if d.Find("agencies", job.Ref("agency_id"))["shield"] != "" && d.chance(70) {
+			return d.Find("practitioners", job.Ref("practitioner_id"))
+		}
+	}
+	return d.any("practitioners")
+}

@@ -1,0 +1,93 @@
+package casework_test
+
+import (
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"github.com/google/uuid"
+
+	"cangraph/ent/gen/child"
+	"cangraph/internal/calendar"
+	"cangraph/internal/demo"
+	"cangraph/internal/demo/casework"
+	"cangraph/internal/fault"
+	"cangraph/internal/finding"
+	"cangraph/internal/network"
+	"cangraph/internal/store"
+	"cangraph/internal/testkit"
+)
+
+var asAt = calendar.Of(2026, time.June, 15)
+
+// Every step is accepted, on both databases and whatever the day and the hour: before noon,
+// in summer, around leap days and the changes of the clock.
+func TestEveryStepIsAccepted(t *testing.T) {
+	for _, day := range []string{"2026-12-25", "2024-04-07"} {
+		today, err := calendar.Parse(day)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Run(day, func(t *testing.T) {
+			testkit.Each(t, func(t *testing.T, s *store.Store) {
+				ctx := testkit.Context()
+				if err := casework.Load(ctx, s, today, today.At(8, 30)); err != nil {
+					t.Fatal(err)
+				}
+				if err := demo.Whole(ctx, s); err != nil {
+					t.Error(err)
+				}
+				if err := casework.Load(ctx, s, today, today.At(8, 30)); fault.CodeOf(err) != fault.Conflict {
+					t.Errorf("loading again: %v", err)
+				}
+				if got := findingsOf(t, s, "tiaki-rangihuna", today); got != "O1_DUPLICATE_SERVICE" {
+					t.Errorf("found around Tiaki: %s", got)
+				}
+			})
+		})
+	}
+}
+
+// findingsOf are the codes that docs/demo.md tells of a child.
+func findingsOf(t *testing.T, s *store.Store, key string, on calendar.Date) string {
+	t.Helper()
+	id, err := s.Ent().Child.Query().Where(child.ImportKey(key)).OnlyID(testkit.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	loaded, err := network.NewSQL(s).Load(testkit.Context(), []uuid.UUID{id}, &on)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var codes []string
+	for _, c := range loaded.Children {
+		for _, f := range append(finding.Overlaps(c, on, on, finding.Defaults()), finding.Gaps(c, on, on, finding.Defaults())...) {
+			codes = append(codes, string(f.Code))
+		}
+	}
+	return strings.Join(codes, " ")
+}
+
+// A step that is refused leaves no database that looks whole.
+func TestARefusedStepLeavesNothingWhole(t *testing.T) {
+	for name, text := range map[string]string{
+		"refused":    "# -1d moira-keane: A manager sees no child.\nraiseProblem(input: { childId: \"@tiaki-rangihuna\", statement: \"?\" })",
+		"not valid":  "# -1d moira-keane: There is no such mutation.\nraiseTheRoof(input: {})",
+		"unnamed":    "# -1d moira-keane: Nobody gave this name.\nacknowledgeConcern(input: { concernId: \"@nothing\" })",
+		"of nobody":  "# -1d nobody-at-all: Nobody has this account.\nquery { me { childCount } }",
+		"headless":   "query { me { childCount } }",
+		"wrong date": "# -1d ata-wilkins: Not a day.\nquery { myWork(asAt: \"tomorrow\") { totalCount } }",
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := testkit.SQLite(t)
+			err := casework.LoadFrom(testkit.Context(), s, fstest.MapFS{"a.graphql": {Data: []byte(text)}}, asAt, asAt.At(8, 30))
+			if err == nil || !strings.HasPrefix(err.Error(), "a.graphql:1: ") {
+				t.Errorf("loaded: %v", err)
+			}
+			if err := demo.Whole(testkit.Context(), s); fault.CodeOf(err) != fault.Conflict {
+				t.Errorf("it looks whole: %v", err)
+			}
+		})
+	}
+}
