@@ -86,7 +86,7 @@ func (w *world) holds(answer string, parts ...string) {
 }
 
 const wholePlan = `query($id: ID!) { child(id: $id) { plan {
-	assessments(first: 5) { nodes { completedOn summary contributions { status analysis evidence member { name } } needs { statement } } }
+	assessments(first: 5) { nodes { completedOn summary contributions { status analysis evidence contributor { name } } needs { statement } } }
 	needs(first: 10) { totalCount nodes { statement domain parkedOn goals { measure target activities { title status agreedOn owner { id } ownerAgency { kind } contributors { agency { kind } }
 		deliveries(first: 5) { nodes { occurredOn childSeen } } updates(first: 5) { nodes { text observed } } } } } }
 	versions(first: 1) { nodes { number workingTogether needs { statement goals { activities { title agreed owner { id } } } } agreements { by { __typename name } }
@@ -103,7 +103,7 @@ func TestAPlanFromAssessmentToReviewThroughTheAPI(t *testing.T) {
 		w.signUp()
 		child := idOf("Child", w.child.ID)
 		assessment := w.send("mere", "startAssessment", "assessment", map[string]any{"childId": child, "dueOn": "2026-07-15"})
-		contribution := w.send("mere", "inviteContribution", "assessmentContribution", map[string]any{"assessmentId": assessment, "memberId": w.ana.id()})
+		contribution := w.send("mere", "inviteContribution", "assessmentContribution", map[string]any{"assessmentId": assessment, "contributorId": w.ana.id()})
 		given := map[string]any{"assessmentContributionId": contribution, "status": "DRAFT", "domains": []string{"HEALTH"}, "evidence": []string{"weighed"}, "analysis": "grows"}
 		w.send("ana", "giveContribution", "assessmentContribution", given)
 		w.holds(w.post("mere", wholePlan, nil), `"status":"DRAFT","analysis":null,"evidence":[]`, `"outstanding":{"contributions":[{"status":"DRAFT"}]`)

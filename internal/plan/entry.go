@@ -96,13 +96,13 @@ type AssessmentContribution struct {
 	AnsweredOn *calendar.Date
 }
 
-// Member is who was asked for it.
-func (e *AssessmentContribution) Member(ctx context.Context) (*snapshot.Practitioner, error) {
+// Contributor is who was asked for it.
+func (e *AssessmentContribution) Contributor(ctx context.Context) (*snapshot.Practitioner, error) {
 	return e.RecordedBy(ctx)
 }
 
-// MemberAgency is for which agency the member comes.
-func (e *AssessmentContribution) MemberAgency(ctx context.Context) (*snapshot.Agency, error) {
+// ContributorAgency is for which agency they comes.
+func (e *AssessmentContribution) ContributorAgency(ctx context.Context) (*snapshot.Agency, error) {
 	return e.RecordedByAgency(ctx)
 }
 

@@ -23,7 +23,7 @@ func (w *world) everything() map[string]string {
 	ids["Delivery"] = idOf("Delivery", must(w, w.ana, plan.Desk.RecordDelivery, plan.RecordDeliveryInput{ActivityID: ids["Activity"], OccurredOn: &today, Outcome: enum.Delivered, ChildSeen: p(true)}).ID)
 	ids["ProgressUpdate"] = idOf("ProgressUpdate", must(w, w.ana, plan.Desk.RecordProgress, plan.RecordProgressInput{ActivityID: ids["Activity"], Text: "two books"}).ID)
 	ids["PlanCommunication"] = idOf("PlanCommunication", must(w, w.ana, plan.Desk.CommunicatePlan, plan.CommunicatePlanInput{
-		PlanVersionID: ids["PlanVersion"], PersonID: w.wiremu.id(), Channel: enum.InPerson,
+		PlanVersionID: ids["PlanVersion"], ToldID: w.wiremu.id(), Channel: enum.InPerson,
 	}).ID)
 	ids["PlanReview"] = idOf("PlanReview", must(w, w.mere, plan.Desk.ScheduleReview, plan.ScheduleReviewInput{ChildID: idOf("Child", w.child.ID), DueOn: today.AddDays(30)}).ID)
 	ids["Problem"] = idOf("Problem", must(w, w.ana, plan.Desk.RaiseProblem, plan.RaiseProblemInput{ChildID: idOf("Child", w.child.ID), Statement: "no bus"}).ID)
@@ -38,7 +38,7 @@ func (w *world) everything() map[string]string {
 // upwards are the way from an entry of each type to what it is a part of, and what is there.
 var upwards = map[string][2]string{
 	"Assessment":             {"child { id }", `"child":{"id":"CHILD"}`},
-	"AssessmentContribution": {"child { id } member { id } memberAgency { kind } assessment { id }", `"child":{"id":"CHILD"},"member":{"id":"ANA"},"memberAgency":{"kind":"PRIMARY_CARE"},"assessment":{"id":"Assessment"}`},
+	"AssessmentContribution": {"child { id } contributor { id } contributorAgency { kind } assessment { id }", `"child":{"id":"CHILD"},"contributor":{"id":"ANA"},"contributorAgency":{"kind":"PRIMARY_CARE"},"assessment":{"id":"Assessment"}`},
 	"Need":                   {"child { id } assessment { id }", `"child":{"id":"CHILD"},"assessment":{"id":"Assessment"}`},
 	"Goal":                   {"child { id } need { statement assessment { summary } }", `"child":{"id":"CHILD"},"need":{"statement":"to read","assessment":{"summary":"seen by all"}}`},
 	"Activity":               {"child { id } goal { id }", `"child":{"id":"CHILD"},"goal":{"id":"Goal"}`},
