@@ -159,6 +159,8 @@ var prices = map[string]gqlhttp.Price{
 	"Goal.activities":                          {Once: 2, Items: 3},
 	"Need.goals":                               {Once: 2, Items: 4},
 	"PlanVersion.needs":                        {Once: 100},
+	"PlannedGoal.activities":                   {Once: 1, Items: 3},
+	"PlannedNeed.goals":                        {Once: 1, Items: 4},
 	"Hui.actions":                              {Once: 10},
 	"Hui.completeness":                         {Once: 20},
 	"Hui.invitations":                          {Once: 20, Items: 20},

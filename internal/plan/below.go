@@ -31,7 +31,7 @@ type below struct {
 	agreements     batch.Reads[[]*PlanAgreement]
 	communications batch.Reads[[]*PlanCommunication]
 	added          batch.Reads[[]*ProblemContribution]
-	documents      batch.Reads[*document]
+	documents      batch.Reads[*kept]
 	deliveries     pages[*Delivery]
 	updates        pages[*ProgressUpdate]
 }

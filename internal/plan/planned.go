@@ -131,22 +131,29 @@ func (q versionRows) All(ctx context.Context) ([]*gen.PlanVersion, error) {
 	return q.PlanVersionQuery.All(ctx)
 }
 
+// kept is what a version keeps, or why it cannot be read.
+type kept struct {
+	document
+	err error
+}
+
 // document is what the version keeps, read for all versions that are shown.
 func (e *PlanVersion) document(ctx context.Context) (*document, error) {
-	return e.file.below.documents.Get(ctx, e.file.ids[planVersionType], e.ID, func(ctx context.Context, ids []uuid.UUID) (map[uuid.UUID]*document, error) {
-		documents := map[uuid.UUID]*document{}
-		kept := e.file.book.ent.PlanVersion.Query().Where(predicate.PlanVersion(store.Among(planversion.FieldID, ids)))
-		kept.Select(planversion.FieldID, planversion.FieldContent)
-		rows, err := kept.All(ctx)
+	found, err := e.file.below.documents.Get(ctx, e.file.ids[planVersionType], e.ID, func(ctx context.Context, ids []uuid.UUID) (map[uuid.UUID]*kept, error) {
+		documents := map[uuid.UUID]*kept{}
+		contents := e.file.book.ent.PlanVersion.Query().Where(predicate.PlanVersion(store.Among(planversion.FieldID, ids)))
+		contents.Select(planversion.FieldID, planversion.FieldContent)
+		rows, err := contents.All(ctx)
 		for _, row := range rows {
-			whole, err := readDocument(row.Content)
-			if err != nil {
-				return nil, err
-			}
-			documents[row.ID] = &whole
+			documents[row.ID] = &kept{}
+			documents[row.ID].document, documents[row.ID].err = readDocument(row.Content)
 		}
 		return documents, err
 	})
+	if err != nil || found == nil {
+		return &document{}, err
+	}
+	return &found.document, found.err
 }
 
 // Needs are the plan as it was agreed, of what the viewer may know now.
