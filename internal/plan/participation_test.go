@@ -10,6 +10,7 @@ import (
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
+	"cangraph/ent/gen/network"
 	"cangraph/internal/plan"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
@@ -51,7 +52,7 @@ func (w *world) participation(subject string) map[string]takesPart {
 func (w *world) met(days int, change func(*gen.HuiCreate), came map[uuid.UUID]*enum.Attendance) {
 	w.write(func(ctx context.Context, rows *gen.Client) {
 		at := today.AddDays(days).Time()
-		row := rows.Hui.Create().SetChildID(w.child.ID).SetPractitionerID(w.mere.viewer.ID).SetAgencyID(w.school.ID).SetNetworkID(rows.Network.Query().FirstX(ctx).ID).
+		row := rows.Hui.Create().SetChildID(w.child.ID).SetPractitionerID(w.mere.viewer.ID).SetAgencyID(w.school.ID).SetNetworkID(rows.Network.Query().Where(network.ChildID(w.child.ID)).OnlyX(ctx).ID).
 			SetPurpose("x").SetPlace("x").SetChannel(enum.InPerson).SetStartsAt(at).SetEndsAt(at.Add(time.Hour))
 		change(row)
 		held := row.SaveX(ctx)

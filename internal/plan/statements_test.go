@@ -8,6 +8,7 @@ import (
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
+	"cangraph/ent/gen/network"
 	"cangraph/internal/plan"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
@@ -28,8 +29,8 @@ const allOfIt = `query($id: ID!) { child(id: $id) { plan {
 func (w *world) grow(many int) {
 	w.write(func(ctx context.Context, rows *gen.Client) {
 		child, who, at := w.child.ID, w.ana.viewer.ID, w.clinic.ID
-		network := rows.Network.Query().FirstX(ctx).ID
-		from := rows.Assessment.Create().SetChildID(child).SetPractitionerID(who).SetAgencyID(at).SetNetworkID(network).SetStartedOn(today).SetDueOn(today).SetCompletedOn(today).SaveX(ctx)
+		network := rows.Network.Query().Where(network.ChildID(w.child.ID)).OnlyX(ctx).ID
+		from := rows.Assessment.Create().SetChildID(child).SetPractitionerID(who).SetAgencyID(at).SetNetworkID(network).SetStartedOn(today).SetDueOn(today).SetCompletedOn(today).SetSummary("x").SaveX(ctx)
 		for range many {
 			rows.AssessmentContribution.Create().SetChildID(child).SetAssessmentID(from.ID).SetPractitionerID(who).SetAgencyID(at).SetInvitedOn(today).SetDueOn(today).
 				SetDomains([]string{}).SetEvidence([]string{}).SaveX(ctx)
