@@ -3,8 +3,6 @@ package plan
 import (
 	"context"
 
-	"entgo.io/ent/dialect/sql"
-
 	"cangraph/ent/gen/need"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/page"
@@ -45,10 +43,10 @@ func (b *Book) OfChild(ctx context.Context, child *snapshot.Child) (*OfChild, er
 }
 
 // listed is a page of a list of the child.
-func listed[Q latest.Query[Q, Row, Predicate, Order], Row any, Object latest.Node, Predicate, Order ~func(*sql.Selector)](
+func listed[Q latest.Query[Q, Row, Predicate, Order], Row any, Object latest.Node, Predicate, Order latest.Clause](
 	ctx context.Context, c *OfChild, name string, args page.Args, rows Q, show func(*file, *Row) Object,
 ) (*page.Connection[Object], error) {
-	return latest.Page(ctx, c.file.book.sealer.Named(name, c.file.child), args, rows.Where(Predicate(sql.FieldEQ(need.FieldChildID, c.file.child))),
+	return latest.Page(ctx, c.file.book.sealer.Named(name, c.file.child), args, rows.Where(latest.With[Predicate](need.FieldChildID, c.file.child)),
 		shown(c.file, each(show)))
 }
 

@@ -4,7 +4,6 @@ import (
 	"context"
 	"sync"
 
-	"entgo.io/ent/dialect/sql"
 	"github.com/google/uuid"
 
 	"cangraph/ent/gen"
@@ -53,13 +52,13 @@ func (p *pages[Object]) asked(args page.Args) *batch.Reads[*page.Connection[Obje
 func listOf[Q interface {
 	latest.Query[Q, Row, Predicate, Order]
 	sums[G]
-}, Row any, Object latest.Node, Predicate, Order ~func(*sql.Selector), G grouped[G]](
+}, Row any, Object latest.Node, Predicate, Order latest.Clause, G grouped[G]](
 	ctx context.Context, e *Activity, p *pages[Object], name string, args page.Args, rows Q, whole func(*Row) uuid.UUID, show func(*file, *Row) Object,
 ) (*page.Connection[Object], error) {
 	const column = delivery.FieldActivityID
 	f, shown := e.file, shown(e.file, each(show))
 	if args.After != nil || args.Before != nil {
-		return latest.Page(ctx, f.book.sealer.Named(name, e.ID), args, rows.Where(Predicate(sql.FieldEQ(column, e.ID))), shown)
+		return latest.Page(ctx, f.book.sealer.Named(name, e.ID), args, rows.Where(latest.With[Predicate](column, e.ID)), shown)
 	}
 	lists := latest.Lists[Row]{
 		Column: column, Whole: whole,

@@ -23,7 +23,7 @@ type Lists[Row any] struct {
 
 // Pages is Page of the lists of many objects, in one statement, by the objects' ids: from one
 // end of each, since a cursor belongs to one list.
-func Pages[Q Query[Q, Row, Predicate, Order], Row any, Object Node, Predicate, Order ~func(*sql.Selector)](
+func Pages[Q Query[Q, Row, Predicate, Order], Row any, Object Node, Predicate, Order Clause](
 	ctx context.Context, lists Lists[Row], wholes []uuid.UUID, args page.Args, of Q, show func(context.Context, []*Row) ([]Object, error),
 ) (map[uuid.UUID]*page.Connection[Object], error) {
 	who, err := viewer.From(ctx)
