@@ -130,6 +130,7 @@ func TestDeliveriesArePaged(t *testing.T) {
 		}
 		front := read("first: 2")
 		w.holds(front, `"totalCount":3,"nodes":[{"minutes":30},{"minutes":20}],"pageInfo":{"hasNextPage":true`)
+		w.holds(read("last: 2"), `"nodes":[{"minutes":20},{"minutes":10}],"pageInfo":{"hasNextPage":false`)
 		_, cursor, _ := strings.Cut(front, `"endCursor":"`)
 		cursor, _, _ = strings.Cut(cursor, `"`)
 		w.holds(read(fmt.Sprintf("first: 2, after: %q", cursor)), `"nodes":[{"minutes":10}],"pageInfo":{"hasNextPage":false`)
