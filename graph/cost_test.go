@@ -37,6 +37,17 @@ func TestReadingVeryManyNetworksIsRefused(t *testing.T) {
 		}
 	}
 	for name, query := range map[string]string{
+		"a whole plan": `{ node(id: "` + many[0] + `") { ... on Child { plan {
+			assessments { nodes { startedOn completedOn summary contributions { status analysis evidence contributor { name } } } }
+			needs { nodes { domain statement recordedOn parkedReason recordedBy { name } goals { statement measure baseline target dueOn activities {
+				title status dueOn agreedOn endedOn owner { name } contributors { practitioner { name } }
+				deliveries { nodes { plannedOn occurredOn outcome minutes childSeen note recordedBy { name } } }
+				updates { nodes { reportedOn text observed reportedBy { name } } } } } } }
+			versions { nodes { number agreedOn workingTogether needs { statement parkedReason goals { statement activities { title agreed owner { name } } } }
+				agreements { by { name } } communications { told { name } toldOn acknowledgedOn } } }
+			reviews { nodes { dueOn completedOn findings } }
+			problems { nodes { statement raisedOn raisedBy { name } resolution contributions { text contributedBy { name } } } }
+		} } } }`,
 		"a page of networks": `{ children { nodes { network { members { role person { name } } agencies { agency { name } } overlaps { code explanation } gaps { code } } } } }`,
 		"a full page":        `{ practitioners(first: 1) { nodes { networks(first: 100) { totalCount nodes { child { name } gaps { code } } } } } }`,
 	} {

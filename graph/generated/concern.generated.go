@@ -588,13 +588,13 @@ func fieldContext_Concern_child(_ context.Context, ec *executionContext, field g
 	return fc, nil
 }
 
-func _Concern_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.Concern) (ret graphql.Marshaler) {
+func _Concern_raisedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.Concern) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Concern_recordedBy(ctx, ec, field)
+			return fieldContext_Concern_raisedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.RecordedBy(ctx)
@@ -607,7 +607,7 @@ func _Concern_recordedBy(ctx context.Context, ec *executionContext, field graphq
 		false,
 	)
 }
-func fieldContext_Concern_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Concern_raisedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Concern",
 		Field:      field,
@@ -620,13 +620,13 @@ func fieldContext_Concern_recordedBy(_ context.Context, ec *executionContext, fi
 	return fc, nil
 }
 
-func _Concern_recordedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.Concern) (ret graphql.Marshaler) {
+func _Concern_raisedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.Concern) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Concern_recordedByAgency(ctx, ec, field)
+			return fieldContext_Concern_raisedByAgency(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.RecordedByAgency(ctx)
@@ -639,7 +639,7 @@ func _Concern_recordedByAgency(ctx context.Context, ec *executionContext, field 
 		false,
 	)
 }
-func fieldContext_Concern_recordedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Concern_raisedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Concern",
 		Field:      field,
@@ -2622,13 +2622,13 @@ func fieldContext_TeamConcern_team(_ context.Context, ec *executionContext, fiel
 	return fc, nil
 }
 
-func _TeamConcern_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.TeamConcern) (ret graphql.Marshaler) {
+func _TeamConcern_raisedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.TeamConcern) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_TeamConcern_recordedBy(ctx, ec, field)
+			return fieldContext_TeamConcern_raisedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.RecordedBy(ctx)
@@ -2641,7 +2641,7 @@ func _TeamConcern_recordedBy(ctx context.Context, ec *executionContext, field gr
 		false,
 	)
 }
-func fieldContext_TeamConcern_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_TeamConcern_raisedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "TeamConcern",
 		Field:      field,
@@ -2654,13 +2654,13 @@ func fieldContext_TeamConcern_recordedBy(_ context.Context, ec *executionContext
 	return fc, nil
 }
 
-func _TeamConcern_recordedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.TeamConcern) (ret graphql.Marshaler) {
+func _TeamConcern_raisedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.TeamConcern) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_TeamConcern_recordedByAgency(ctx, ec, field)
+			return fieldContext_TeamConcern_raisedByAgency(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.RecordedByAgency(ctx)
@@ -2673,7 +2673,7 @@ func _TeamConcern_recordedByAgency(ctx context.Context, ec *executionContext, fi
 		false,
 	)
 }
-func fieldContext_TeamConcern_recordedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_TeamConcern_raisedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "TeamConcern",
 		Field:      field,
@@ -3259,13 +3259,13 @@ func fieldContext_UpdateRequest_child(_ context.Context, ec *executionContext, f
 	return fc, nil
 }
 
-func _UpdateRequest_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.UpdateRequest) (ret graphql.Marshaler) {
+func _UpdateRequest_askedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.UpdateRequest) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_UpdateRequest_recordedBy(ctx, ec, field)
+			return fieldContext_UpdateRequest_askedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.RecordedBy(ctx)
@@ -3278,7 +3278,7 @@ func _UpdateRequest_recordedBy(ctx context.Context, ec *executionContext, field 
 		false,
 	)
 }
-func fieldContext_UpdateRequest_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_UpdateRequest_askedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "UpdateRequest",
 		Field:      field,
@@ -3291,13 +3291,13 @@ func fieldContext_UpdateRequest_recordedBy(_ context.Context, ec *executionConte
 	return fc, nil
 }
 
-func _UpdateRequest_recordedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.UpdateRequest) (ret graphql.Marshaler) {
+func _UpdateRequest_askedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.UpdateRequest) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_UpdateRequest_recordedByAgency(ctx, ec, field)
+			return fieldContext_UpdateRequest_askedByAgency(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.RecordedByAgency(ctx)
@@ -3310,7 +3310,7 @@ func _UpdateRequest_recordedByAgency(ctx context.Context, ec *executionContext, 
 		false,
 	)
 }
-func fieldContext_UpdateRequest_recordedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_UpdateRequest_askedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "UpdateRequest",
 		Field:      field,
@@ -3323,16 +3323,16 @@ func fieldContext_UpdateRequest_recordedByAgency(_ context.Context, ec *executio
 	return fc, nil
 }
 
-func _UpdateRequest_to(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.UpdateRequest) (ret graphql.Marshaler) {
+func _UpdateRequest_asked(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.UpdateRequest) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_UpdateRequest_to(ctx, ec, field)
+			return fieldContext_UpdateRequest_asked(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.To(ctx)
+			return obj.Asked(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -3342,7 +3342,7 @@ func _UpdateRequest_to(ctx context.Context, ec *executionContext, field graphql.
 		false,
 	)
 }
-func fieldContext_UpdateRequest_to(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_UpdateRequest_asked(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "UpdateRequest",
 		Field:      field,
@@ -3970,7 +3970,7 @@ func unmarshalInputAssignConcernInput(ctx context.Context, ec *executionContext,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "concernId", "toId", "agencyId", "expectedVersion"}
+	fieldsInOrder := [...]string{"idempotencyKey", "concernId", "assigneeId", "agencyId", "expectedVersion"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -3991,13 +3991,13 @@ func unmarshalInputAssignConcernInput(ctx context.Context, ec *executionContext,
 				return it, err
 			}
 			it.ConcernID = data
-		case "toId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("toId"))
+		case "assigneeId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("assigneeId"))
 			data, err := unmarshalNID2string(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.ToID = data
+			it.AssigneeID = data
 		case "agencyId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agencyId"))
 			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
@@ -4531,7 +4531,7 @@ func unmarshalInputRequestUpdateInput(ctx context.Context, ec *executionContext,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "childId", "toId", "question", "dueOn", "agencyId"}
+	fieldsInOrder := [...]string{"idempotencyKey", "childId", "askedId", "question", "dueOn", "agencyId"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -4552,13 +4552,13 @@ func unmarshalInputRequestUpdateInput(ctx context.Context, ec *executionContext,
 				return it, err
 			}
 			it.ChildID = data
-		case "toId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("toId"))
+		case "askedId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("askedId"))
 			data, err := unmarshalNID2string(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.ToID = data
+			it.AskedID = data
 		case "question":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("question"))
 			data, err := unmarshalNString2string(ctx, ec, v)
@@ -5194,7 +5194,7 @@ func _Concern(ctx context.Context, ec *executionContext, sel ast.SelectionSet, o
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "recordedBy":
+		case "raisedBy":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -5203,7 +5203,7 @@ func _Concern(ctx context.Context, ec *executionContext, sel ast.SelectionSet, o
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _Concern_recordedBy(ctx, ec, field, obj)
+				res = _Concern_raisedBy(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -5232,7 +5232,7 @@ func _Concern(ctx context.Context, ec *executionContext, sel ast.SelectionSet, o
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "recordedByAgency":
+		case "raisedByAgency":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -5241,7 +5241,7 @@ func _Concern(ctx context.Context, ec *executionContext, sel ast.SelectionSet, o
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _Concern_recordedByAgency(ctx, ec, field, obj)
+				res = _Concern_raisedByAgency(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -6643,7 +6643,7 @@ func _TeamConcern(ctx context.Context, ec *executionContext, sel ast.SelectionSe
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "recordedBy":
+		case "raisedBy":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -6652,7 +6652,7 @@ func _TeamConcern(ctx context.Context, ec *executionContext, sel ast.SelectionSe
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _TeamConcern_recordedBy(ctx, ec, field, obj)
+				res = _TeamConcern_raisedBy(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -6681,7 +6681,7 @@ func _TeamConcern(ctx context.Context, ec *executionContext, sel ast.SelectionSe
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "recordedByAgency":
+		case "raisedByAgency":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -6690,7 +6690,7 @@ func _TeamConcern(ctx context.Context, ec *executionContext, sel ast.SelectionSe
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _TeamConcern_recordedByAgency(ctx, ec, field, obj)
+				res = _TeamConcern_raisedByAgency(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -7088,7 +7088,7 @@ func _UpdateRequest(ctx context.Context, ec *executionContext, sel ast.Selection
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "recordedBy":
+		case "askedBy":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -7097,7 +7097,7 @@ func _UpdateRequest(ctx context.Context, ec *executionContext, sel ast.Selection
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _UpdateRequest_recordedBy(ctx, ec, field, obj)
+				res = _UpdateRequest_askedBy(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -7126,7 +7126,7 @@ func _UpdateRequest(ctx context.Context, ec *executionContext, sel ast.Selection
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "recordedByAgency":
+		case "askedByAgency":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -7135,7 +7135,7 @@ func _UpdateRequest(ctx context.Context, ec *executionContext, sel ast.Selection
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _UpdateRequest_recordedByAgency(ctx, ec, field, obj)
+				res = _UpdateRequest_askedByAgency(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -7164,7 +7164,7 @@ func _UpdateRequest(ctx context.Context, ec *executionContext, sel ast.Selection
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "to":
+		case "asked":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -7173,7 +7173,7 @@ func _UpdateRequest(ctx context.Context, ec *executionContext, sel ast.Selection
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _UpdateRequest_to(ctx, ec, field, obj)
+				res = _UpdateRequest_asked(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}

@@ -520,13 +520,13 @@ func fieldContext_Activity_version(_ context.Context, ec *executionContext, fiel
 	return graphql.NewScalarFieldContext("Activity", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
-func _Activity_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Activity) (ret graphql.Marshaler) {
+func _Activity_proposedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Activity) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Activity_recordedBy(ctx, ec, field)
+			return fieldContext_Activity_proposedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.RecordedBy(ctx)
@@ -539,7 +539,7 @@ func _Activity_recordedBy(ctx context.Context, ec *executionContext, field graph
 		false,
 	)
 }
-func fieldContext_Activity_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Activity_proposedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Activity",
 		Field:      field,
@@ -552,13 +552,13 @@ func fieldContext_Activity_recordedBy(_ context.Context, ec *executionContext, f
 	return fc, nil
 }
 
-func _Activity_recordedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Activity) (ret graphql.Marshaler) {
+func _Activity_proposedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Activity) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Activity_recordedByAgency(ctx, ec, field)
+			return fieldContext_Activity_proposedByAgency(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.RecordedByAgency(ctx)
@@ -571,7 +571,7 @@ func _Activity_recordedByAgency(ctx context.Context, ec *executionContext, field
 		false,
 	)
 }
-func fieldContext_Activity_recordedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Activity_proposedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Activity",
 		Field:      field,
@@ -1735,16 +1735,16 @@ func fieldContext_AssessmentContribution_version(_ context.Context, ec *executio
 	return graphql.NewScalarFieldContext("AssessmentContribution", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
-func _AssessmentContribution_member(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.AssessmentContribution) (ret graphql.Marshaler) {
+func _AssessmentContribution_contributor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.AssessmentContribution) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_AssessmentContribution_member(ctx, ec, field)
+			return fieldContext_AssessmentContribution_contributor(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Member(ctx)
+			return obj.Contributor(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -1754,7 +1754,7 @@ func _AssessmentContribution_member(ctx context.Context, ec *executionContext, f
 		false,
 	)
 }
-func fieldContext_AssessmentContribution_member(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_AssessmentContribution_contributor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "AssessmentContribution",
 		Field:      field,
@@ -1767,16 +1767,16 @@ func fieldContext_AssessmentContribution_member(_ context.Context, ec *execution
 	return fc, nil
 }
 
-func _AssessmentContribution_memberAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.AssessmentContribution) (ret graphql.Marshaler) {
+func _AssessmentContribution_contributorAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.AssessmentContribution) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_AssessmentContribution_memberAgency(ctx, ec, field)
+			return fieldContext_AssessmentContribution_contributorAgency(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.MemberAgency(ctx)
+			return obj.ContributorAgency(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
@@ -1786,7 +1786,7 @@ func _AssessmentContribution_memberAgency(ctx context.Context, ec *executionCont
 		false,
 	)
 }
-func fieldContext_AssessmentContribution_memberAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_AssessmentContribution_contributorAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "AssessmentContribution",
 		Field:      field,
@@ -4503,7 +4503,7 @@ func _PlanCommunication_planVersion(ctx context.Context, ec *executionContext, f
 			return fieldContext_PlanCommunication_planVersion(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.PlanVersion, nil
+			return obj.PlanVersion(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *plan.PlanVersion) graphql.Marshaler {
@@ -4517,7 +4517,7 @@ func fieldContext_PlanCommunication_planVersion(_ context.Context, ec *execution
 	fc = &graphql.FieldContext{
 		Object:     "PlanCommunication",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_PlanVersion(ctx, ec, field)
@@ -4549,13 +4549,13 @@ func fieldContext_PlanCommunication_version(_ context.Context, ec *executionCont
 	return graphql.NewScalarFieldContext("PlanCommunication", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
-func _PlanCommunication_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.PlanCommunication) (ret graphql.Marshaler) {
+func _PlanCommunication_toldBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.PlanCommunication) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_PlanCommunication_recordedBy(ctx, ec, field)
+			return fieldContext_PlanCommunication_toldBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.RecordedBy(ctx)
@@ -4568,7 +4568,7 @@ func _PlanCommunication_recordedBy(ctx context.Context, ec *executionContext, fi
 		false,
 	)
 }
-func fieldContext_PlanCommunication_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_PlanCommunication_toldBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "PlanCommunication",
 		Field:      field,
@@ -4581,13 +4581,13 @@ func fieldContext_PlanCommunication_recordedBy(_ context.Context, ec *executionC
 	return fc, nil
 }
 
-func _PlanCommunication_recordedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.PlanCommunication) (ret graphql.Marshaler) {
+func _PlanCommunication_toldByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.PlanCommunication) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_PlanCommunication_recordedByAgency(ctx, ec, field)
+			return fieldContext_PlanCommunication_toldByAgency(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.RecordedByAgency(ctx)
@@ -4600,7 +4600,7 @@ func _PlanCommunication_recordedByAgency(ctx context.Context, ec *executionConte
 		false,
 	)
 }
-func fieldContext_PlanCommunication_recordedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_PlanCommunication_toldByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "PlanCommunication",
 		Field:      field,
@@ -4760,16 +4760,16 @@ func fieldContext_PlanIntensity_until(_ context.Context, ec *executionContext, f
 	return graphql.NewScalarFieldContext("PlanIntensity", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
-func _PlanIntensity_contacts(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Intensity) (ret graphql.Marshaler) {
+func _PlanIntensity_deliveries(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Intensity) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_PlanIntensity_contacts(ctx, ec, field)
+			return fieldContext_PlanIntensity_deliveries(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Contacts, nil
+			return obj.Deliveries, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
@@ -4779,7 +4779,7 @@ func _PlanIntensity_contacts(ctx context.Context, ec *executionContext, field gr
 		true,
 	)
 }
-func fieldContext_PlanIntensity_contacts(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_PlanIntensity_deliveries(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PlanIntensity", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
@@ -4829,16 +4829,16 @@ func fieldContext_PlanIntensity_missed(_ context.Context, ec *executionContext, 
 	return graphql.NewScalarFieldContext("PlanIntensity", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
-func _PlanIntensity_childSeen(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Intensity) (ret graphql.Marshaler) {
+func _PlanIntensity_childSeenTimes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Intensity) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_PlanIntensity_childSeen(ctx, ec, field)
+			return fieldContext_PlanIntensity_childSeenTimes(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ChildSeen, nil
+			return obj.ChildSeenTimes, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
@@ -4848,7 +4848,7 @@ func _PlanIntensity_childSeen(ctx context.Context, ec *executionContext, field g
 		true,
 	)
 }
-func fieldContext_PlanIntensity_childSeen(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_PlanIntensity_childSeenTimes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PlanIntensity", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
@@ -5399,6 +5399,75 @@ func _PlanParticipation_problemContributions(ctx context.Context, ec *executionC
 	)
 }
 func fieldContext_PlanParticipation_problemContributions(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanParticipation", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _PlanParticipation_huiInvited(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Participation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_PlanParticipation_huiInvited(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.HuiInvited, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_PlanParticipation_huiInvited(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanParticipation", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _PlanParticipation_huiAttended(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Participation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_PlanParticipation_huiAttended(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.HuiAttended, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_PlanParticipation_huiAttended(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanParticipation", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _PlanParticipation_medianDaysToAnswer(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Participation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_PlanParticipation_medianDaysToAnswer(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MedianDaysToAnswer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return marshalOInt2ᚖint(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_PlanParticipation_medianDaysToAnswer(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PlanParticipation", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
@@ -6879,13 +6948,13 @@ func fieldContext_Problem_version(_ context.Context, ec *executionContext, field
 	return graphql.NewScalarFieldContext("Problem", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
-func _Problem_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Problem) (ret graphql.Marshaler) {
+func _Problem_raisedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Problem) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Problem_recordedBy(ctx, ec, field)
+			return fieldContext_Problem_raisedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.RecordedBy(ctx)
@@ -6898,7 +6967,7 @@ func _Problem_recordedBy(ctx context.Context, ec *executionContext, field graphq
 		false,
 	)
 }
-func fieldContext_Problem_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Problem_raisedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Problem",
 		Field:      field,
@@ -6911,13 +6980,13 @@ func fieldContext_Problem_recordedBy(_ context.Context, ec *executionContext, fi
 	return fc, nil
 }
 
-func _Problem_recordedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Problem) (ret graphql.Marshaler) {
+func _Problem_raisedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Problem) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Problem_recordedByAgency(ctx, ec, field)
+			return fieldContext_Problem_raisedByAgency(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.RecordedByAgency(ctx)
@@ -6930,7 +6999,7 @@ func _Problem_recordedByAgency(ctx context.Context, ec *executionContext, field 
 		false,
 	)
 }
-func fieldContext_Problem_recordedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Problem_raisedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Problem",
 		Field:      field,
@@ -7250,7 +7319,7 @@ func _ProblemContribution_problem(ctx context.Context, ec *executionContext, fie
 			return fieldContext_ProblemContribution_problem(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Problem, nil
+			return obj.Problem(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *plan.Problem) graphql.Marshaler {
@@ -7264,7 +7333,7 @@ func fieldContext_ProblemContribution_problem(_ context.Context, ec *executionCo
 	fc = &graphql.FieldContext{
 		Object:     "ProblemContribution",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Problem(ctx, ec, field)
@@ -7273,13 +7342,13 @@ func fieldContext_ProblemContribution_problem(_ context.Context, ec *executionCo
 	return fc, nil
 }
 
-func _ProblemContribution_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ProblemContribution) (ret graphql.Marshaler) {
+func _ProblemContribution_contributedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ProblemContribution) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ProblemContribution_recordedBy(ctx, ec, field)
+			return fieldContext_ProblemContribution_contributedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.RecordedBy(ctx)
@@ -7292,7 +7361,7 @@ func _ProblemContribution_recordedBy(ctx context.Context, ec *executionContext, 
 		false,
 	)
 }
-func fieldContext_ProblemContribution_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_ProblemContribution_contributedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ProblemContribution",
 		Field:      field,
@@ -7305,13 +7374,13 @@ func fieldContext_ProblemContribution_recordedBy(_ context.Context, ec *executio
 	return fc, nil
 }
 
-func _ProblemContribution_recordedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ProblemContribution) (ret graphql.Marshaler) {
+func _ProblemContribution_contributedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ProblemContribution) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ProblemContribution_recordedByAgency(ctx, ec, field)
+			return fieldContext_ProblemContribution_contributedByAgency(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.RecordedByAgency(ctx)
@@ -7324,7 +7393,7 @@ func _ProblemContribution_recordedByAgency(ctx context.Context, ec *executionCon
 		false,
 	)
 }
-func fieldContext_ProblemContribution_recordedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_ProblemContribution_contributedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ProblemContribution",
 		Field:      field,
@@ -7525,13 +7594,13 @@ func fieldContext_ProgressUpdate_activity(_ context.Context, ec *executionContex
 	return fc, nil
 }
 
-func _ProgressUpdate_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ProgressUpdate) (ret graphql.Marshaler) {
+func _ProgressUpdate_reportedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ProgressUpdate) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ProgressUpdate_recordedBy(ctx, ec, field)
+			return fieldContext_ProgressUpdate_reportedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.RecordedBy(ctx)
@@ -7544,7 +7613,7 @@ func _ProgressUpdate_recordedBy(ctx context.Context, ec *executionContext, field
 		false,
 	)
 }
-func fieldContext_ProgressUpdate_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_ProgressUpdate_reportedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ProgressUpdate",
 		Field:      field,
@@ -7557,13 +7626,13 @@ func fieldContext_ProgressUpdate_recordedBy(_ context.Context, ec *executionCont
 	return fc, nil
 }
 
-func _ProgressUpdate_recordedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ProgressUpdate) (ret graphql.Marshaler) {
+func _ProgressUpdate_reportedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ProgressUpdate) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ProgressUpdate_recordedByAgency(ctx, ec, field)
+			return fieldContext_ProgressUpdate_reportedByAgency(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.RecordedByAgency(ctx)
@@ -7576,7 +7645,7 @@ func _ProgressUpdate_recordedByAgency(ctx context.Context, ec *executionContext,
 		false,
 	)
 }
-func fieldContext_ProgressUpdate_recordedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_ProgressUpdate_reportedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ProgressUpdate",
 		Field:      field,
@@ -8749,7 +8818,7 @@ func unmarshalInputCommunicatePlanInput(ctx context.Context, ec *executionContex
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"planVersionId", "personId", "channel", "toldOn", "acknowledgedOn", "agencyId", "idempotencyKey"}
+	fieldsInOrder := [...]string{"planVersionId", "toldId", "channel", "toldOn", "acknowledgedOn", "agencyId", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -8763,13 +8832,13 @@ func unmarshalInputCommunicatePlanInput(ctx context.Context, ec *executionContex
 				return it, err
 			}
 			it.PlanVersionID = data
-		case "personId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("personId"))
+		case "toldId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("toldId"))
 			data, err := unmarshalNID2string(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.PersonID = data
+			it.ToldID = data
 		case "channel":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("channel"))
 			data, err := unmarshalNPlanChannel2cangraphᚋentᚋenumᚐChannel(ctx, ec, v)
@@ -9241,7 +9310,7 @@ func unmarshalInputInviteContributionInput(ctx context.Context, ec *executionCon
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"assessmentId", "memberId", "memberAgencyId", "dueOn", "idempotencyKey"}
+	fieldsInOrder := [...]string{"assessmentId", "contributorId", "contributorAgencyId", "dueOn", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -9255,20 +9324,20 @@ func unmarshalInputInviteContributionInput(ctx context.Context, ec *executionCon
 				return it, err
 			}
 			it.AssessmentID = data
-		case "memberId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("memberId"))
+		case "contributorId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contributorId"))
 			data, err := unmarshalNID2string(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.MemberID = data
-		case "memberAgencyId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("memberAgencyId"))
+			it.ContributorID = data
+		case "contributorAgencyId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contributorAgencyId"))
 			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.MemberAgencyID = data
+			it.ContributorAgencyID = data
 		case "dueOn":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dueOn"))
 			data, err := unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
@@ -10152,7 +10221,7 @@ func _Activity(ctx context.Context, ec *executionContext, sel ast.SelectionSet, 
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "recordedBy":
+		case "proposedBy":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -10161,7 +10230,7 @@ func _Activity(ctx context.Context, ec *executionContext, sel ast.SelectionSet, 
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _Activity_recordedBy(ctx, ec, field, obj)
+				res = _Activity_proposedBy(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -10190,7 +10259,7 @@ func _Activity(ctx context.Context, ec *executionContext, sel ast.SelectionSet, 
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "recordedByAgency":
+		case "proposedByAgency":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -10199,7 +10268,7 @@ func _Activity(ctx context.Context, ec *executionContext, sel ast.SelectionSet, 
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _Activity_recordedByAgency(ctx, ec, field, obj)
+				res = _Activity_proposedByAgency(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -11154,7 +11223,7 @@ func _AssessmentContribution(ctx context.Context, ec *executionContext, sel ast.
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "member":
+		case "contributor":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -11163,7 +11232,7 @@ func _AssessmentContribution(ctx context.Context, ec *executionContext, sel ast.
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _AssessmentContribution_member(ctx, ec, field, obj)
+				res = _AssessmentContribution_contributor(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -11192,7 +11261,7 @@ func _AssessmentContribution(ctx context.Context, ec *executionContext, sel ast.
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "memberAgency":
+		case "contributorAgency":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -11201,7 +11270,7 @@ func _AssessmentContribution(ctx context.Context, ec *executionContext, sel ast.
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _AssessmentContribution_memberAgency(ctx, ec, field, obj)
+				res = _AssessmentContribution_contributorAgency(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -13303,16 +13372,6 @@ func _PlanCommunication(ctx context.Context, ec *executionContext, sel ast.Selec
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "planVersion":
-			out.Values[i] = _PlanCommunication_planVersion(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "version":
-			out.Values[i] = _PlanCommunication_version(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "recordedBy":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -13321,7 +13380,7 @@ func _PlanCommunication(ctx context.Context, ec *executionContext, sel ast.Selec
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _PlanCommunication_recordedBy(ctx, ec, field, obj)
+				res = _PlanCommunication_planVersion(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -13350,7 +13409,12 @@ func _PlanCommunication(ctx context.Context, ec *executionContext, sel ast.Selec
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "recordedByAgency":
+		case "version":
+			out.Values[i] = _PlanCommunication_version(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "toldBy":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -13359,7 +13423,45 @@ func _PlanCommunication(ctx context.Context, ec *executionContext, sel ast.Selec
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _PlanCommunication_recordedByAgency(ctx, ec, field, obj)
+				res = _PlanCommunication_toldBy(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "toldByAgency":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _PlanCommunication_toldByAgency(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -13484,8 +13586,8 @@ func _PlanIntensity(ctx context.Context, ec *executionContext, sel ast.Selection
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "contacts":
-			out.Values[i] = _PlanIntensity_contacts(ctx, ec, field, obj)
+		case "deliveries":
+			out.Values[i] = _PlanIntensity_deliveries(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -13499,8 +13601,8 @@ func _PlanIntensity(ctx context.Context, ec *executionContext, sel ast.Selection
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "childSeen":
-			out.Values[i] = _PlanIntensity_childSeen(ctx, ec, field, obj)
+		case "childSeenTimes":
+			out.Values[i] = _PlanIntensity_childSeenTimes(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -13668,6 +13770,21 @@ func _PlanParticipation(ctx context.Context, ec *executionContext, sel ast.Selec
 		case "problemContributions":
 			out.Values[i] = _PlanParticipation_problemContributions(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "huiInvited":
+			out.Values[i] = _PlanParticipation_huiInvited(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "huiAttended":
+			out.Values[i] = _PlanParticipation_huiAttended(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "medianDaysToAnswer":
+			out.Values[i] = _PlanParticipation_medianDaysToAnswer(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -14742,7 +14859,7 @@ func _Problem(ctx context.Context, ec *executionContext, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "recordedBy":
+		case "raisedBy":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -14751,7 +14868,7 @@ func _Problem(ctx context.Context, ec *executionContext, sel ast.SelectionSet, o
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _Problem_recordedBy(ctx, ec, field, obj)
+				res = _Problem_raisedBy(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -14780,7 +14897,7 @@ func _Problem(ctx context.Context, ec *executionContext, sel ast.SelectionSet, o
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "recordedByAgency":
+		case "raisedByAgency":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -14789,7 +14906,7 @@ func _Problem(ctx context.Context, ec *executionContext, sel ast.SelectionSet, o
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _Problem_recordedByAgency(ctx, ec, field, obj)
+				res = _Problem_raisedByAgency(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -15039,11 +15156,6 @@ func _ProblemContribution(ctx context.Context, ec *executionContext, sel ast.Sel
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "problem":
-			out.Values[i] = _ProblemContribution_problem(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				atomic.AddUint32(&out.Invalids, 1)
-			}
-		case "recordedBy":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -15052,7 +15164,7 @@ func _ProblemContribution(ctx context.Context, ec *executionContext, sel ast.Sel
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _ProblemContribution_recordedBy(ctx, ec, field, obj)
+				res = _ProblemContribution_problem(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -15081,7 +15193,7 @@ func _ProblemContribution(ctx context.Context, ec *executionContext, sel ast.Sel
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "recordedByAgency":
+		case "contributedBy":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -15090,7 +15202,45 @@ func _ProblemContribution(ctx context.Context, ec *executionContext, sel ast.Sel
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _ProblemContribution_recordedByAgency(ctx, ec, field, obj)
+				res = _ProblemContribution_contributedBy(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "contributedByAgency":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _ProblemContribution_contributedByAgency(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -15286,7 +15436,7 @@ func _ProgressUpdate(ctx context.Context, ec *executionContext, sel ast.Selectio
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "recordedBy":
+		case "reportedBy":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -15295,7 +15445,7 @@ func _ProgressUpdate(ctx context.Context, ec *executionContext, sel ast.Selectio
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _ProgressUpdate_recordedBy(ctx, ec, field, obj)
+				res = _ProgressUpdate_reportedBy(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -15324,7 +15474,7 @@ func _ProgressUpdate(ctx context.Context, ec *executionContext, sel ast.Selectio
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "recordedByAgency":
+		case "reportedByAgency":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -15333,7 +15483,7 @@ func _ProgressUpdate(ctx context.Context, ec *executionContext, sel ast.Selectio
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _ProgressUpdate_recordedByAgency(ctx, ec, field, obj)
+				res = _ProgressUpdate_reportedByAgency(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}

@@ -1263,7 +1263,7 @@ input AssignConcernInput {
   "The concern."
   concernId: ID!
   "The practitioner, a member of the child's network today."
-  toId: ID!
+  assigneeId: ID!
   "The agency for which the viewer does this; when absent, the only one for which they work with the child or, for who directs its team, where they are employed."
   agencyId: ID
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
@@ -1435,7 +1435,7 @@ input RequestUpdateInput {
   "The child."
   childId: ID!
   "The practitioner who is asked, a member of the child's network today."
-  toId: ID!
+  askedId: ID!
   "What the viewer needs to know, in at most 2,000 characters."
   question: String!
   "By when: today or later; five working days from today when absent."
@@ -1636,10 +1636,10 @@ type Concern implements Node {
   version: Int!
   "The child; null when the viewer may not see it, or no longer."
   child: Child
-  "Who wrote it; null when the viewer may not see them."
-  recordedBy: Practitioner
-  "For which agency they wrote it; null when the viewer may not see it."
-  recordedByAgency: Agency
+  "Who raised it; null when the viewer may not see them."
+  raisedBy: Practitioner
+  "For which agency they raised it; null when the viewer may not see it."
+  raisedByAgency: Agency
   "How grave it is now."
   severity: ConcernSeverity!
   "What worries who raised it."
@@ -1731,10 +1731,10 @@ type TeamConcern implements Node {
   version: Int!
   "The team; null when the viewer may not see it."
   team: ChildrensTeam
-  "Who wrote it; null when the viewer may not see them."
-  recordedBy: Practitioner
+  "Who raised it; null when the viewer may not see them."
+  raisedBy: Practitioner
   "Where they are employed; null when the viewer may not see it."
-  recordedByAgency: Agency
+  raisedByAgency: Agency
   "Whom it is about, in the words of who wrote it."
   about: String!
   "What worries them."
@@ -1766,11 +1766,11 @@ type UpdateRequest implements Node {
   "The child; null when the viewer may not see it, or no longer."
   child: Child
   "Who asked; null when the viewer may not see them."
-  recordedBy: Practitioner
+  askedBy: Practitioner
   "For which agency they asked; null when the viewer may not see it."
-  recordedByAgency: Agency
+  askedByAgency: Agency
   "Who was asked; null when the viewer may not see them."
-  to: Practitioner
+  asked: Practitioner
   "What they need to know."
   question: String!
   "The day on which they asked."
@@ -6298,9 +6298,9 @@ input InviteContributionInput {
   "The assessment, which is not complete."
   assessmentId: ID!
   "Who is asked: a practitioner who is a member of the network today."
-  memberId: ID!
+  contributorId: ID!
   "For which agency the practitioner comes; the first for which they are in the network when absent."
-  memberAgencyId: ID
+  contributorAgencyId: ID
   "The day by which it is wanted; when the assessment is due when absent."
   dueOn: Date
   """
@@ -6740,7 +6740,7 @@ input CommunicatePlanInput {
   "The version."
   planVersionId: ID!
   "Who was told: the child, an adult of the whānau, or a practitioner of the network."
-  personId: ID!
+  toldId: ID!
   "How they were told."
   channel: PlanChannel!
   "The day; today when absent, never later, never before the version was agreed."
@@ -7024,9 +7024,9 @@ type AssessmentContribution implements Node {
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who was asked for it; null when the viewer may not see them."
-  member: Practitioner
+  contributor: Practitioner
   "For which agency they come; null when the viewer may not see it."
-  memberAgency: Agency
+  contributorAgency: Agency
   "When they were asked."
   invitedOn: Date!
   "By when it is wanted."
@@ -7116,9 +7116,9 @@ type Activity implements Node {
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who proposed it; null when the viewer may not see them."
-  recordedBy: Practitioner
+  proposedBy: Practitioner
   "For which agency they proposed it; null when the viewer may not see it."
-  recordedByAgency: Agency
+  proposedByAgency: Agency
   "What is to be done."
   title: String!
   "Where it stands."
@@ -7207,10 +7207,10 @@ type ProgressUpdate implements Node {
   child: Child
   "The activity that it is about; null when the viewer may not see it."
   activity: Activity
-  "Who wrote it; null when the viewer may not see them."
-  recordedBy: Practitioner
-  "For which agency they wrote it; null when the viewer may not see it."
-  recordedByAgency: Agency
+  "Who reported it; null when the viewer may not see them."
+  reportedBy: Practitioner
+  "For which agency they reported it; null when the viewer may not see it."
+  reportedByAgency: Agency
   "The day."
   reportedOn: Date!
   "How it goes."
@@ -7306,9 +7306,9 @@ type PlanCommunication implements Node {
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who told them; null when the viewer may not see them."
-  recordedBy: Practitioner
+  toldBy: Practitioner
   "For which agency they told them; null when the viewer may not see it."
-  recordedByAgency: Agency
+  toldByAgency: Agency
   "Who was told: the child, an adult of the whānau, or a practitioner; null when the viewer may not see them."
   told: Person
   "How they were told."
@@ -7348,9 +7348,9 @@ type Problem implements Node {
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "Who raised it; null when the viewer may not see them."
-  recordedBy: Practitioner
+  raisedBy: Practitioner
   "For which agency they raised it; null when the viewer may not see it."
-  recordedByAgency: Agency
+  raisedByAgency: Agency
   "What the problem is."
   statement: String!
   "When it was raised."
@@ -7371,10 +7371,10 @@ type ProblemContribution implements Node {
   child: Child
   "The problem that it is to help to solve; null when the viewer may not see it."
   problem: Problem
-  "Who wrote it; null when the viewer may not see them."
-  recordedBy: Practitioner
-  "For which agency they wrote it; null when the viewer may not see it."
-  recordedByAgency: Agency
+  "Who contributed it; null when the viewer may not see them."
+  contributedBy: Practitioner
+  "For which agency they contributed it; null when the viewer may not see it."
+  contributedByAgency: Agency
   "The day."
   contributedOn: Date!
   "What they know, offer or have tried."
@@ -7397,6 +7397,15 @@ type PlanParticipation {
   problemsRaised: Int!
   "How often they added to solving one."
   problemContributions: Int!
+  "To how many hui that are over they were invited; those that were cancelled do not count."
+  huiInvited: Int!
+  "At how many of those they were present."
+  huiAttended: Int!
+  """
+  In how many days they answered half of the updates that they were asked for, of those that they answered: the lower middle one of an even
+  number. Null when they answered none.
+  """
+  medianDaysToAnswer: Int
 }
 
 "What waits for somebody."
@@ -7446,18 +7455,18 @@ type PlanIntensity {
   "The first day that does not count any more."
   until: Date!
   "How many deliveries came about, whole or in part."
-  contacts: Int!
+  deliveries: Int!
   "How long they took together."
   minutes: Int!
   "How many were planned and did not come about."
   missed: Int!
-  "At how many contacts the child was seen."
-  childSeen: Int!
+  "At how many deliveries the child was seen."
+  childSeenTimes: Int!
   "When the child was last seen by anybody, before ` + "`" + `until` + "`" + `; null when never."
   childLastSeenOn: Date
   "How many activities were agreed to and going on."
   agreed: Int!
-  "How many of those had a contact."
+  "How many of those had a delivery in these days that came about."
   delivered: Int!
 }
 
@@ -10501,10 +10510,10 @@ type Disagreement implements Node {
   id: ID!
   "The child; null when the viewer may not see it."
   child: Child
-  "Who wrote it; null when the viewer may not see them."
-  recordedBy: Practitioner
-  "For which agency they did; null when the viewer may not see it."
-  recordedByAgency: Agency
+  "Who raised it; null when the viewer may not see them."
+  raisedBy: Practitioner
+  "For which agency they raised it; null when the viewer may not see it."
+  raisedByAgency: Agency
   "What it is about."
   topic: String!
   "The day on which it was raised."
@@ -10549,10 +10558,10 @@ type WorkingAgreement implements Node {
   id: ID!
   "The child; null when the viewer may not see it."
   child: Child
-  "Who wrote it; null when the viewer may not see them."
-  recordedBy: Practitioner
-  "For which agency they did; null when the viewer may not see it."
-  recordedByAgency: Agency
+  "Who proposed it; null when the viewer may not see them."
+  proposedBy: Practitioner
+  "For which agency they proposed it; null when the viewer may not see it."
+  proposedByAgency: Agency
   "What kind it is."
   kind: WorkingAgreementKind!
   "What to agree on."
@@ -10581,13 +10590,13 @@ type Barrier implements Node {
   id: ID!
   "The child; null when the viewer may not see it."
   child: Child
-  "Who wrote it; null when the viewer may not see them."
-  recordedBy: Practitioner
-  "For which agency they did; null when the viewer may not see it."
-  recordedByAgency: Agency
+  "Who raised it; null when the viewer may not see them."
+  raisedBy: Practitioner
+  "For which agency they raised it; null when the viewer may not see it."
+  raisedByAgency: Agency
   "What kind it is."
   kind: BarrierKind!
-  "Who told who wrote it: the child or an adult; null for nobody, or when the viewer may not see them."
+  "Who told who raised it: the child or an adult; null for nobody, or when the viewer may not see them."
   raisedFor: Person
   "The agency with which it is; null without one."
   withAgency: Agency
@@ -11201,10 +11210,10 @@ func childFields_Activity(ctx context.Context, ec *executionContext, field graph
 		return fieldContext_Activity_goal(ctx, ec, field)
 	case "version":
 		return fieldContext_Activity_version(ctx, ec, field)
-	case "recordedBy":
-		return fieldContext_Activity_recordedBy(ctx, ec, field)
-	case "recordedByAgency":
-		return fieldContext_Activity_recordedByAgency(ctx, ec, field)
+	case "proposedBy":
+		return fieldContext_Activity_proposedBy(ctx, ec, field)
+	case "proposedByAgency":
+		return fieldContext_Activity_proposedByAgency(ctx, ec, field)
 	case "title":
 		return fieldContext_Activity_title(ctx, ec, field)
 	case "status":
@@ -11607,10 +11616,10 @@ func childFields_AssessmentContribution(ctx context.Context, ec *executionContex
 		return fieldContext_AssessmentContribution_assessment(ctx, ec, field)
 	case "version":
 		return fieldContext_AssessmentContribution_version(ctx, ec, field)
-	case "member":
-		return fieldContext_AssessmentContribution_member(ctx, ec, field)
-	case "memberAgency":
-		return fieldContext_AssessmentContribution_memberAgency(ctx, ec, field)
+	case "contributor":
+		return fieldContext_AssessmentContribution_contributor(ctx, ec, field)
+	case "contributorAgency":
+		return fieldContext_AssessmentContribution_contributorAgency(ctx, ec, field)
 	case "invitedOn":
 		return fieldContext_AssessmentContribution_invitedOn(ctx, ec, field)
 	case "dueOn":
@@ -11753,10 +11762,10 @@ func childFields_Barrier(ctx context.Context, ec *executionContext, field graphq
 		return fieldContext_Barrier_id(ctx, ec, field)
 	case "child":
 		return fieldContext_Barrier_child(ctx, ec, field)
-	case "recordedBy":
-		return fieldContext_Barrier_recordedBy(ctx, ec, field)
-	case "recordedByAgency":
-		return fieldContext_Barrier_recordedByAgency(ctx, ec, field)
+	case "raisedBy":
+		return fieldContext_Barrier_raisedBy(ctx, ec, field)
+	case "raisedByAgency":
+		return fieldContext_Barrier_raisedByAgency(ctx, ec, field)
 	case "kind":
 		return fieldContext_Barrier_kind(ctx, ec, field)
 	case "raisedFor":
@@ -12271,10 +12280,10 @@ func childFields_Concern(ctx context.Context, ec *executionContext, field graphq
 		return fieldContext_Concern_version(ctx, ec, field)
 	case "child":
 		return fieldContext_Concern_child(ctx, ec, field)
-	case "recordedBy":
-		return fieldContext_Concern_recordedBy(ctx, ec, field)
-	case "recordedByAgency":
-		return fieldContext_Concern_recordedByAgency(ctx, ec, field)
+	case "raisedBy":
+		return fieldContext_Concern_raisedBy(ctx, ec, field)
+	case "raisedByAgency":
+		return fieldContext_Concern_raisedByAgency(ctx, ec, field)
 	case "severity":
 		return fieldContext_Concern_severity(ctx, ec, field)
 	case "text":
@@ -12573,10 +12582,10 @@ func childFields_Disagreement(ctx context.Context, ec *executionContext, field g
 		return fieldContext_Disagreement_id(ctx, ec, field)
 	case "child":
 		return fieldContext_Disagreement_child(ctx, ec, field)
-	case "recordedBy":
-		return fieldContext_Disagreement_recordedBy(ctx, ec, field)
-	case "recordedByAgency":
-		return fieldContext_Disagreement_recordedByAgency(ctx, ec, field)
+	case "raisedBy":
+		return fieldContext_Disagreement_raisedBy(ctx, ec, field)
+	case "raisedByAgency":
+		return fieldContext_Disagreement_raisedByAgency(ctx, ec, field)
 	case "topic":
 		return fieldContext_Disagreement_topic(ctx, ec, field)
 	case "raisedOn":
@@ -14429,10 +14438,10 @@ func childFields_PlanCommunication(ctx context.Context, ec *executionContext, fi
 		return fieldContext_PlanCommunication_planVersion(ctx, ec, field)
 	case "version":
 		return fieldContext_PlanCommunication_version(ctx, ec, field)
-	case "recordedBy":
-		return fieldContext_PlanCommunication_recordedBy(ctx, ec, field)
-	case "recordedByAgency":
-		return fieldContext_PlanCommunication_recordedByAgency(ctx, ec, field)
+	case "toldBy":
+		return fieldContext_PlanCommunication_toldBy(ctx, ec, field)
+	case "toldByAgency":
+		return fieldContext_PlanCommunication_toldByAgency(ctx, ec, field)
 	case "told":
 		return fieldContext_PlanCommunication_told(ctx, ec, field)
 	case "channel":
@@ -14451,14 +14460,14 @@ func childFields_PlanIntensity(ctx context.Context, ec *executionContext, field 
 		return fieldContext_PlanIntensity_from(ctx, ec, field)
 	case "until":
 		return fieldContext_PlanIntensity_until(ctx, ec, field)
-	case "contacts":
-		return fieldContext_PlanIntensity_contacts(ctx, ec, field)
+	case "deliveries":
+		return fieldContext_PlanIntensity_deliveries(ctx, ec, field)
 	case "minutes":
 		return fieldContext_PlanIntensity_minutes(ctx, ec, field)
 	case "missed":
 		return fieldContext_PlanIntensity_missed(ctx, ec, field)
-	case "childSeen":
-		return fieldContext_PlanIntensity_childSeen(ctx, ec, field)
+	case "childSeenTimes":
+		return fieldContext_PlanIntensity_childSeenTimes(ctx, ec, field)
 	case "childLastSeenOn":
 		return fieldContext_PlanIntensity_childLastSeenOn(ctx, ec, field)
 	case "agreed":
@@ -14511,6 +14520,12 @@ func childFields_PlanParticipation(ctx context.Context, ec *executionContext, fi
 		return fieldContext_PlanParticipation_problemsRaised(ctx, ec, field)
 	case "problemContributions":
 		return fieldContext_PlanParticipation_problemContributions(ctx, ec, field)
+	case "huiInvited":
+		return fieldContext_PlanParticipation_huiInvited(ctx, ec, field)
+	case "huiAttended":
+		return fieldContext_PlanParticipation_huiAttended(ctx, ec, field)
+	case "medianDaysToAnswer":
+		return fieldContext_PlanParticipation_medianDaysToAnswer(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PlanParticipation", field.Name)
 }
@@ -14767,10 +14782,10 @@ func childFields_Problem(ctx context.Context, ec *executionContext, field graphq
 		return fieldContext_Problem_child(ctx, ec, field)
 	case "version":
 		return fieldContext_Problem_version(ctx, ec, field)
-	case "recordedBy":
-		return fieldContext_Problem_recordedBy(ctx, ec, field)
-	case "recordedByAgency":
-		return fieldContext_Problem_recordedByAgency(ctx, ec, field)
+	case "raisedBy":
+		return fieldContext_Problem_raisedBy(ctx, ec, field)
+	case "raisedByAgency":
+		return fieldContext_Problem_raisedByAgency(ctx, ec, field)
 	case "statement":
 		return fieldContext_Problem_statement(ctx, ec, field)
 	case "raisedOn":
@@ -14807,10 +14822,10 @@ func childFields_ProblemContribution(ctx context.Context, ec *executionContext, 
 		return fieldContext_ProblemContribution_child(ctx, ec, field)
 	case "problem":
 		return fieldContext_ProblemContribution_problem(ctx, ec, field)
-	case "recordedBy":
-		return fieldContext_ProblemContribution_recordedBy(ctx, ec, field)
-	case "recordedByAgency":
-		return fieldContext_ProblemContribution_recordedByAgency(ctx, ec, field)
+	case "contributedBy":
+		return fieldContext_ProblemContribution_contributedBy(ctx, ec, field)
+	case "contributedByAgency":
+		return fieldContext_ProblemContribution_contributedByAgency(ctx, ec, field)
 	case "contributedOn":
 		return fieldContext_ProblemContribution_contributedOn(ctx, ec, field)
 	case "text":
@@ -14837,10 +14852,10 @@ func childFields_ProgressUpdate(ctx context.Context, ec *executionContext, field
 		return fieldContext_ProgressUpdate_child(ctx, ec, field)
 	case "activity":
 		return fieldContext_ProgressUpdate_activity(ctx, ec, field)
-	case "recordedBy":
-		return fieldContext_ProgressUpdate_recordedBy(ctx, ec, field)
-	case "recordedByAgency":
-		return fieldContext_ProgressUpdate_recordedByAgency(ctx, ec, field)
+	case "reportedBy":
+		return fieldContext_ProgressUpdate_reportedBy(ctx, ec, field)
+	case "reportedByAgency":
+		return fieldContext_ProgressUpdate_reportedByAgency(ctx, ec, field)
 	case "reportedOn":
 		return fieldContext_ProgressUpdate_reportedOn(ctx, ec, field)
 	case "text":
@@ -16023,10 +16038,10 @@ func childFields_TeamConcern(ctx context.Context, ec *executionContext, field gr
 		return fieldContext_TeamConcern_version(ctx, ec, field)
 	case "team":
 		return fieldContext_TeamConcern_team(ctx, ec, field)
-	case "recordedBy":
-		return fieldContext_TeamConcern_recordedBy(ctx, ec, field)
-	case "recordedByAgency":
-		return fieldContext_TeamConcern_recordedByAgency(ctx, ec, field)
+	case "raisedBy":
+		return fieldContext_TeamConcern_raisedBy(ctx, ec, field)
+	case "raisedByAgency":
+		return fieldContext_TeamConcern_raisedByAgency(ctx, ec, field)
 	case "about":
 		return fieldContext_TeamConcern_about(ctx, ec, field)
 	case "text":
@@ -16235,12 +16250,12 @@ func childFields_UpdateRequest(ctx context.Context, ec *executionContext, field 
 		return fieldContext_UpdateRequest_version(ctx, ec, field)
 	case "child":
 		return fieldContext_UpdateRequest_child(ctx, ec, field)
-	case "recordedBy":
-		return fieldContext_UpdateRequest_recordedBy(ctx, ec, field)
-	case "recordedByAgency":
-		return fieldContext_UpdateRequest_recordedByAgency(ctx, ec, field)
-	case "to":
-		return fieldContext_UpdateRequest_to(ctx, ec, field)
+	case "askedBy":
+		return fieldContext_UpdateRequest_askedBy(ctx, ec, field)
+	case "askedByAgency":
+		return fieldContext_UpdateRequest_askedByAgency(ctx, ec, field)
+	case "asked":
+		return fieldContext_UpdateRequest_asked(ctx, ec, field)
 	case "question":
 		return fieldContext_UpdateRequest_question(ctx, ec, field)
 	case "askedOn":
@@ -16509,10 +16524,10 @@ func childFields_WorkingAgreement(ctx context.Context, ec *executionContext, fie
 		return fieldContext_WorkingAgreement_id(ctx, ec, field)
 	case "child":
 		return fieldContext_WorkingAgreement_child(ctx, ec, field)
-	case "recordedBy":
-		return fieldContext_WorkingAgreement_recordedBy(ctx, ec, field)
-	case "recordedByAgency":
-		return fieldContext_WorkingAgreement_recordedByAgency(ctx, ec, field)
+	case "proposedBy":
+		return fieldContext_WorkingAgreement_proposedBy(ctx, ec, field)
+	case "proposedByAgency":
+		return fieldContext_WorkingAgreement_proposedByAgency(ctx, ec, field)
 	case "kind":
 		return fieldContext_WorkingAgreement_kind(ctx, ec, field)
 	case "text":

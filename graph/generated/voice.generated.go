@@ -704,13 +704,13 @@ func fieldContext_Barrier_child(_ context.Context, ec *executionContext, field g
 	return fc, nil
 }
 
-func _Barrier_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Barrier) (ret graphql.Marshaler) {
+func _Barrier_raisedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Barrier) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Barrier_recordedBy(ctx, ec, field)
+			return fieldContext_Barrier_raisedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.RecordedBy(ctx)
@@ -723,7 +723,7 @@ func _Barrier_recordedBy(ctx context.Context, ec *executionContext, field graphq
 		false,
 	)
 }
-func fieldContext_Barrier_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Barrier_raisedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Barrier",
 		Field:      field,
@@ -736,13 +736,13 @@ func fieldContext_Barrier_recordedBy(_ context.Context, ec *executionContext, fi
 	return fc, nil
 }
 
-func _Barrier_recordedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Barrier) (ret graphql.Marshaler) {
+func _Barrier_raisedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Barrier) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Barrier_recordedByAgency(ctx, ec, field)
+			return fieldContext_Barrier_raisedByAgency(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.RecordedByAgency(ctx)
@@ -755,7 +755,7 @@ func _Barrier_recordedByAgency(ctx context.Context, ec *executionContext, field 
 		false,
 	)
 }
-func fieldContext_Barrier_recordedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Barrier_raisedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Barrier",
 		Field:      field,
@@ -1703,13 +1703,13 @@ func fieldContext_Disagreement_child(_ context.Context, ec *executionContext, fi
 	return fc, nil
 }
 
-func _Disagreement_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Disagreement) (ret graphql.Marshaler) {
+func _Disagreement_raisedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Disagreement) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Disagreement_recordedBy(ctx, ec, field)
+			return fieldContext_Disagreement_raisedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.RecordedBy(ctx)
@@ -1722,7 +1722,7 @@ func _Disagreement_recordedBy(ctx context.Context, ec *executionContext, field g
 		false,
 	)
 }
-func fieldContext_Disagreement_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Disagreement_raisedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Disagreement",
 		Field:      field,
@@ -1735,13 +1735,13 @@ func fieldContext_Disagreement_recordedBy(_ context.Context, ec *executionContex
 	return fc, nil
 }
 
-func _Disagreement_recordedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Disagreement) (ret graphql.Marshaler) {
+func _Disagreement_raisedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.Disagreement) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Disagreement_recordedByAgency(ctx, ec, field)
+			return fieldContext_Disagreement_raisedByAgency(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.RecordedByAgency(ctx)
@@ -1754,7 +1754,7 @@ func _Disagreement_recordedByAgency(ctx context.Context, ec *executionContext, f
 		false,
 	)
 }
-func fieldContext_Disagreement_recordedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Disagreement_raisedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Disagreement",
 		Field:      field,
@@ -3530,13 +3530,13 @@ func fieldContext_WorkingAgreement_child(_ context.Context, ec *executionContext
 	return fc, nil
 }
 
-func _WorkingAgreement_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.WorkingAgreement) (ret graphql.Marshaler) {
+func _WorkingAgreement_proposedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.WorkingAgreement) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_WorkingAgreement_recordedBy(ctx, ec, field)
+			return fieldContext_WorkingAgreement_proposedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.RecordedBy(ctx)
@@ -3549,7 +3549,7 @@ func _WorkingAgreement_recordedBy(ctx context.Context, ec *executionContext, fie
 		false,
 	)
 }
-func fieldContext_WorkingAgreement_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_WorkingAgreement_proposedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "WorkingAgreement",
 		Field:      field,
@@ -3562,13 +3562,13 @@ func fieldContext_WorkingAgreement_recordedBy(_ context.Context, ec *executionCo
 	return fc, nil
 }
 
-func _WorkingAgreement_recordedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.WorkingAgreement) (ret graphql.Marshaler) {
+func _WorkingAgreement_proposedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.WorkingAgreement) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_WorkingAgreement_recordedByAgency(ctx, ec, field)
+			return fieldContext_WorkingAgreement_proposedByAgency(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.RecordedByAgency(ctx)
@@ -3581,7 +3581,7 @@ func _WorkingAgreement_recordedByAgency(ctx context.Context, ec *executionContex
 		false,
 	)
 }
-func fieldContext_WorkingAgreement_recordedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_WorkingAgreement_proposedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "WorkingAgreement",
 		Field:      field,
@@ -5326,7 +5326,7 @@ func _Barrier(ctx context.Context, ec *executionContext, sel ast.SelectionSet, o
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "recordedBy":
+		case "raisedBy":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -5335,7 +5335,7 @@ func _Barrier(ctx context.Context, ec *executionContext, sel ast.SelectionSet, o
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _Barrier_recordedBy(ctx, ec, field, obj)
+				res = _Barrier_raisedBy(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -5364,7 +5364,7 @@ func _Barrier(ctx context.Context, ec *executionContext, sel ast.SelectionSet, o
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "recordedByAgency":
+		case "raisedByAgency":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -5373,7 +5373,7 @@ func _Barrier(ctx context.Context, ec *executionContext, sel ast.SelectionSet, o
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _Barrier_recordedByAgency(ctx, ec, field, obj)
+				res = _Barrier_raisedByAgency(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -6100,7 +6100,7 @@ func _Disagreement(ctx context.Context, ec *executionContext, sel ast.SelectionS
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "recordedBy":
+		case "raisedBy":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -6109,7 +6109,7 @@ func _Disagreement(ctx context.Context, ec *executionContext, sel ast.SelectionS
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _Disagreement_recordedBy(ctx, ec, field, obj)
+				res = _Disagreement_raisedBy(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -6138,7 +6138,7 @@ func _Disagreement(ctx context.Context, ec *executionContext, sel ast.SelectionS
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "recordedByAgency":
+		case "raisedByAgency":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -6147,7 +6147,7 @@ func _Disagreement(ctx context.Context, ec *executionContext, sel ast.SelectionS
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _Disagreement_recordedByAgency(ctx, ec, field, obj)
+				res = _Disagreement_raisedByAgency(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -7438,7 +7438,7 @@ func _WorkingAgreement(ctx context.Context, ec *executionContext, sel ast.Select
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "recordedBy":
+		case "proposedBy":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -7447,7 +7447,7 @@ func _WorkingAgreement(ctx context.Context, ec *executionContext, sel ast.Select
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _WorkingAgreement_recordedBy(ctx, ec, field, obj)
+				res = _WorkingAgreement_proposedBy(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -7476,7 +7476,7 @@ func _WorkingAgreement(ctx context.Context, ec *executionContext, sel ast.Select
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
-		case "recordedByAgency":
+		case "proposedByAgency":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -7485,7 +7485,7 @@ func _WorkingAgreement(ctx context.Context, ec *executionContext, sel ast.Select
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _WorkingAgreement_recordedByAgency(ctx, ec, field, obj)
+				res = _WorkingAgreement_proposedByAgency(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}

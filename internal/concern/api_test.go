@@ -54,7 +54,7 @@ func TestConcernsThroughTheAPI(t *testing.T) {
 				observation { text recordedBy { givenNames } links { kind observation { text } recordedBy { givenNames } } } userErrors { code } } }`,
 				map[string]any{"a": one.GlobalID(), "b": other.GlobalID()},
 				[]string{`"text":"ana saw it","recordedBy":{"givenNames":"ana"},"links":[{"kind":"CORROBORATES","observation":{"text":"mere saw it"},"recordedBy":{"givenNames":"mere"}}]`}},
-			{"mere", `mutation($id: ID!, $to: ID!) { assignConcern(input: { concernId: $id, toId: $to }) {
+			{"mere", `mutation($id: ID!, $to: ID!) { assignConcern(input: { concernId: $id, assigneeId: $to }) {
 				concern { version assignee { givenNames } owner { id } ownBy steps { kind whom { givenNames } recordedByAgency { name } } } userErrors { code } } }`,
 				map[string]any{"id": concern, "to": w.id("Practitioner", "ana")},
 				[]string{`"version":2,"assignee":{"givenNames":"ana"},"owner":null,"ownBy":"2026-06-17"`, `{"kind":"ASSIGNED","whom":{"givenNames":"ana"},"recordedByAgency":{"name":"school"}}`}},

@@ -81,7 +81,7 @@ func (w *world) acknowledge(id string) func(context.Context) (*concern.ConcernPa
 
 func (w *world) assign(id, to string) func(context.Context) (*concern.ConcernPayload, error) {
 	return func(ctx context.Context) (*concern.ConcernPayload, error) {
-		return w.book.AssignConcern(ctx, concern.AssignConcernInput{ConcernID: id, ToID: w.id("Practitioner", to)})
+		return w.book.AssignConcern(ctx, concern.AssignConcernInput{ConcernID: id, AssigneeID: w.id("Practitioner", to)})
 	}
 }
 
@@ -127,12 +127,12 @@ func TestTheLifeOfAConcern(t *testing.T) {
 			{"the director sees it", "dan", w.acknowledge(id), ""},
 			{"who raised it closes it", "ana", w.close(id), "FORBIDDEN concernId"},
 			{"who raised it says what is next", "ana", w.plan(id, "a call", today), "FORBIDDEN concernId"},
-			{"to the outside", "ana", w.assign(id, "sione"), "NOT_FOUND toId"},
-			{"to nobody", "ana", w.assign(id, "nobody"), "NOT_FOUND toId"},
-			{"to whom the others do not see", "mere", w.assign(id, "rua"), "NOT_FOUND toId"},
-			{"to the director, who is no member", "mere", w.assign(id, "dan"), "NOT_FOUND toId"},
+			{"to the outside", "ana", w.assign(id, "sione"), "NOT_FOUND assigneeId"},
+			{"to nobody", "ana", w.assign(id, "nobody"), "NOT_FOUND assigneeId"},
+			{"to whom the others do not see", "mere", w.assign(id, "rua"), "NOT_FOUND assigneeId"},
+			{"to the director, who is no member", "mere", w.assign(id, "dan"), "NOT_FOUND assigneeId"},
 			{"by the director", "dan", w.assign(id, "ana"), ""},
-			{"again", "mere", w.assign(id, "ana"), "CONFLICT toId"},
+			{"again", "mere", w.assign(id, "ana"), "CONFLICT assigneeId"},
 			{"the director owns it", "dan", w.own(id), "FORBIDDEN concernId"},
 			{"takes it", "ana", w.own(id), ""},
 			{"takes it again", "ana", w.own(id), "CONFLICT concernId"},
@@ -383,7 +383,7 @@ func TestAConcernIsBroughtToATeam(t *testing.T) {
 func TestUpdatesAreAskedForAndGiven(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s)
-		right := concern.RequestUpdateInput{ChildID: w.id("Child", "hana"), ToID: w.id("Practitioner", "ana"), Question: "did they come?"}
+		right := concern.RequestUpdateInput{ChildID: w.id("Child", "hana"), AskedID: w.id("Practitioner", "ana"), Question: "did they come?"}
 		for name, tt := range map[string]struct {
 			who    string
 			change func(*concern.RequestUpdateInput)
@@ -391,9 +391,9 @@ func TestUpdatesAreAskedForAndGiven(t *testing.T) {
 		}{
 			"nothing asked":  {"mere", func(in *concern.RequestUpdateInput) { in.Question = "" }, "INVALID question"},
 			"yesterday":      {"mere", func(in *concern.RequestUpdateInput) { in.DueOn = p(today.AddDays(-1)) }, "INVALID dueOn"},
-			"of oneself":     {"ana", func(*concern.RequestUpdateInput) {}, "CONFLICT toId"},
-			"of the outside": {"mere", func(in *concern.RequestUpdateInput) { in.ToID = w.id("Practitioner", "sione") }, "NOT_FOUND toId"},
-			"of the hidden":  {"mere", func(in *concern.RequestUpdateInput) { in.ToID = w.id("Practitioner", "rua") }, "NOT_FOUND toId"},
+			"of oneself":     {"ana", func(*concern.RequestUpdateInput) {}, "CONFLICT askedId"},
+			"of the outside": {"mere", func(in *concern.RequestUpdateInput) { in.AskedID = w.id("Practitioner", "sione") }, "NOT_FOUND askedId"},
+			"of the hidden":  {"mere", func(in *concern.RequestUpdateInput) { in.AskedID = w.id("Practitioner", "rua") }, "NOT_FOUND askedId"},
 			"by the hidden":  {"rua", func(*concern.RequestUpdateInput) {}, "FORBIDDEN agencyId"},
 			"by the outside": {"sione", func(*concern.RequestUpdateInput) {}, "NOT_FOUND childId"},
 			"by the whānau":  {"nanny", func(*concern.RequestUpdateInput) {}, "FORBIDDEN "},
@@ -406,7 +406,7 @@ func TestUpdatesAreAskedForAndGiven(t *testing.T) {
 		}
 		w.day = today.AddDays(3)
 		again, err := w.book.RequestUpdate(w.as("mere"), right)
-		if is := w.is(again.UserErrors, err); is != "CONFLICT toId" {
+		if is := w.is(again.UserErrors, err); is != "CONFLICT askedId" {
 			t.Errorf("again: %q", is)
 		}
 		list, err := w.book.OwnUpdates(w.as("ana"), false, page.Args{})

@@ -180,7 +180,7 @@ type UpdateRequest struct {
 	Author
 	ID         uuid.UUID
 	Version    int
-	ToID       uuid.UUID
+	AskedID    uuid.UUID
 	Question   string
 	AskedOn    calendar.Date
 	DueOn      calendar.Date
@@ -191,9 +191,9 @@ type UpdateRequest struct {
 	WithdrawReason *string
 }
 
-// To is who was asked.
-func (r *UpdateRequest) To(ctx context.Context) (*snapshot.Practitioner, error) {
-	return r.practitioner(ctx, r.ToID)
+// Asked is who was asked.
+func (r *UpdateRequest) Asked(ctx context.Context) (*snapshot.Practitioner, error) {
+	return r.practitioner(ctx, r.AskedID)
 }
 
 // NodeType is the name of its type in the API.

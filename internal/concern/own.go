@@ -40,7 +40,7 @@ func (d Desk) AcknowledgeConcern(ctx context.Context, in AcknowledgeConcernInput
 type AssignConcernInput struct {
 	command.Idempotent
 	ConcernID       string
-	ToID            string
+	AssigneeID      string
 	AgencyID        *string
 	ExpectedVersion *int
 }
@@ -56,7 +56,7 @@ func (d Desk) AssignConcern(ctx context.Context, in AssignConcernInput) (*gen.Co
 	}
 	var f desk.Form
 	row := taken.row
-	who, _, err := d.member(ctx, &f, "toId", in.ToID, row.ChildID, row.AgencyID)
+	who, _, err := d.member(ctx, &f, "assigneeId", in.AssigneeID, row.ChildID, row.AgencyID)
 	if err != nil || f.Err() != nil {
 		return nil, f.Why(err)
 	}
@@ -65,9 +65,9 @@ func (d Desk) AssignConcern(ctx context.Context, in AssignConcernInput) (*gen.Co
 	}
 	switch {
 	case row.OwnerID != nil && *row.OwnerID == who:
-		f.Add(fault.Conflict, "toId", "this member owns the concern already")
+		f.Add(fault.Conflict, "assigneeId", "this member owns the concern already")
 	case row.AssigneeID != nil && *row.AssigneeID == who:
-		f.Add(fault.Conflict, "toId", "this member has been asked already")
+		f.Add(fault.Conflict, "assigneeId", "this member has been asked already")
 	case row.OwnerID != nil && *row.OwnerID != d.Me() && !d.Leads(row.ChildID) && !d.Directs(row.ChildID):
 		f.Add(fault.Forbidden, "concernId", "somebody owns this concern: only they, the Lead Professional and the team's director hand it on")
 	}

@@ -45,7 +45,7 @@ func TestWhoLeavesLeavesNothingInTheirName(t *testing.T) {
 			{"planned", "tia", w.plan(owned, "a call", today.AddDays(1)), ""},
 			{"asked", "mere", w.assign(asked, "tia"), ""},
 		})
-		request, err := w.book.RequestUpdate(w.as("ana"), concern.RequestUpdateInput{ChildID: w.id("Child", "hana"), ToID: w.id("Practitioner", "tia"), Question: "well?"})
+		request, err := w.book.RequestUpdate(w.as("ana"), concern.RequestUpdateInput{ChildID: w.id("Child", "hana"), AskedID: w.id("Practitioner", "tia"), Question: "well?"})
 		if is := w.is(request.UserErrors, err); is != "" {
 			t.Fatal(is)
 		}
@@ -79,7 +79,7 @@ func TestAClosingNetworkLeavesNothingInAnybodysName(t *testing.T) {
 		first, second := w.raise("mere", enum.HighConcern, "hana").GlobalID(), w.raise("mere", enum.LowConcern, "hana").GlobalID()
 		elsewhere := w.raise("mere", enum.HighConcern, "tama").GlobalID()
 		w.all(t, []act{{"owned", "tia", w.own(first), ""}, {"asked", "mere", w.assign(second, "ana"), ""}, {"of another child", "mere", w.own(elsewhere), ""}})
-		request, err := w.book.RequestUpdate(w.as("tia"), concern.RequestUpdateInput{ChildID: w.id("Child", "hana"), ToID: w.id("Practitioner", "ana"), Question: "well?"})
+		request, err := w.book.RequestUpdate(w.as("tia"), concern.RequestUpdateInput{ChildID: w.id("Child", "hana"), AskedID: w.id("Practitioner", "ana"), Question: "well?"})
 		if is := w.is(request.UserErrors, err); is != "" {
 			t.Fatal(is)
 		}

@@ -186,7 +186,7 @@ func (b *Book) updates(ctx context.Context, rows []*gen.UpdateRequest) ([]*Updat
 	for i, row := range rows {
 		directory.Want[*snapshot.Practitioner](names, row.ToPractitionerID)
 		shown[i] = &UpdateRequest{
-			Author: authorOf(names, row), ID: row.ID, Version: 1, ToID: row.ToPractitionerID, Question: row.Question,
+			Author: authorOf(names, row), ID: row.ID, Version: 1, AskedID: row.ToPractitionerID, Question: row.Question,
 			AskedOn: row.AskedOn, DueOn: row.DueOn, WithdrawnOn: row.WithdrawnOn, WithdrawReason: desk.Stated(row.WithdrawReason),
 		}
 		if seen.Case(row.ChildID) {

@@ -18,7 +18,7 @@ import (
 type RequestUpdateInput struct {
 	command.Idempotent
 	ChildID  string
-	ToID     string
+	AskedID  string
 	Question string
 	DueOn    *calendar.Date // nil: five working days from today
 	AgencyID *string
@@ -44,12 +44,12 @@ func (d Desk) RequestUpdate(ctx context.Context, in RequestUpdateInput) (*gen.Up
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	who, of, err := d.member(ctx, &f, "toId", in.ToID, child, acting)
+	who, of, err := d.member(ctx, &f, "askedId", in.AskedID, child, acting)
 	if err != nil {
 		return nil, err
 	}
 	if who == d.Me() {
-		f.Add(fault.Conflict, "toId", "you need not ask yourself")
+		f.Add(fault.Conflict, "askedId", "you need not ask yourself")
 	}
 	if err := d.askedOnce(ctx, &f, child, who); err != nil {
 		return nil, err
@@ -73,7 +73,7 @@ func (d Desk) askedOnce(ctx context.Context, f *desk.Form, child, who uuid.UUID)
 	waits, err := d.Rows.UpdateRequest.Query().Where(updaterequest.ChildID(child), updaterequest.PractitionerID(d.Me()), updaterequest.ToPractitionerID(who),
 		updaterequest.AnsweredOnIsNil(), updaterequest.WithdrawnOnIsNil()).Exist(ctx)
 	if waits {
-		f.Add(fault.Conflict, "toId", "a request of yours waits for them already: withdraw it first, or wait")
+		f.Add(fault.Conflict, "askedId", "a request of yours waits for them already: withdraw it first, or wait")
 	}
 	return err
 }

@@ -13,7 +13,7 @@ func TestARequestIsWithdrawn(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s)
 		ask := func(who string) string {
-			done, err := w.book.RequestUpdate(w.as(who), concern.RequestUpdateInput{ChildID: w.id("Child", "hana"), ToID: w.id("Practitioner", "ana"), Question: "well?"})
+			done, err := w.book.RequestUpdate(w.as(who), concern.RequestUpdateInput{ChildID: w.id("Child", "hana"), AskedID: w.id("Practitioner", "ana"), Question: "well?"})
 			if is := w.is(done.UserErrors, err); is != "" {
 				t.Fatal(is)
 			}
@@ -57,7 +57,7 @@ func TestARequestIsWithdrawn(t *testing.T) {
 func TestWhoHasLeftIsToldOfNoAnswer(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s)
-		done, err := w.book.RequestUpdate(w.as("tia"), concern.RequestUpdateInput{ChildID: w.id("Child", "hana"), ToID: w.id("Practitioner", "ana"), Question: "well?"})
+		done, err := w.book.RequestUpdate(w.as("tia"), concern.RequestUpdateInput{ChildID: w.id("Child", "hana"), AskedID: w.id("Practitioner", "ana"), Question: "well?"})
 		if is := w.is(done.UserErrors, err); is != "" {
 			t.Fatal(is)
 		}

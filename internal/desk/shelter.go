@@ -62,7 +62,8 @@ func (d Desk) MustBelong(ctx context.Context, f *Form, field string, under, acti
 }
 
 // Seeing are those of the practitioners who may read what staff of an agency write about
-// a child, as far as shields go: named for a child or agency that has one, or employed there.
+// a child, as far as shields go: named for a child or agency that has one, or employed
+// there. Of uuid.Nil only the child's counts.
 func (d Desk) Seeing(ctx context.Context, child, of uuid.UUID, among []uuid.UUID) ([]uuid.UUID, error) {
 	row, err := d.Rows.Child.Get(ctx, child)
 	if err != nil {
@@ -87,7 +88,7 @@ func (d Desk) Seeing(ctx context.Context, child, of uuid.UUID, among []uuid.UUID
 			})
 		}
 		knowsChild := !row.Shielded || isNamed(func(n *gen.NamedPerson) *uuid.UUID { return n.ChildID }, child)
-		knowsAgency := !hidden || isNamed(func(n *gen.NamedPerson) *uuid.UUID { return n.AgencyID }, of) ||
+		knowsAgency := of == uuid.Nil || !hidden || isNamed(func(n *gen.NamedPerson) *uuid.UUID { return n.AgencyID }, of) ||
 			slices.ContainsFunc(jobs, func(e *gen.Employment) bool { return e.PractitionerID == who && d.Holds(e.FromOn, e.UntilOn) })
 		return !knowsChild || !knowsAgency
 	}), nil

@@ -167,7 +167,7 @@ func (p *pricer) field(f *ast.Field) price {
 
 // own is what a field costs by itself, asked for so many items.
 func (p *pricer) own(f *ast.Field, size int) int {
-	if dear, ok := p.prices[f.ObjectDefinition.Name+"."+f.Name]; ok {
+	if dear, ok := p.prices[nameOf(f)]; ok {
 		return plus(dear.Once, dear.PerItem*size)
 	}
 	return 1

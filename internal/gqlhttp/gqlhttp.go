@@ -65,8 +65,9 @@ type Options struct {
 }
 
 // Price is what a field costs beside what is selected in it: once, and for each item
-// of the page or list that it is asked for.
-type Price struct{ Once, PerItem int }
+// of the page or list that it is asked for. Items is how long its list is assumed to be
+// when nobody asks for a length, instead of Limits.PlainList.
+type Price struct{ Once, PerItem, Items int }
 
 // Scalar checks a value of a scalar type as JSON has it (a string, a json.Number, a
 // bool). Its error says in words what is wrong, after "must be a Date: ", without

@@ -8,7 +8,8 @@ import (
 )
 
 // size returns how many items a field is asked for, and whether it can be asked: it
-// takes first or last, or it is a list that takes a list (as nodes(ids:) does).
+// takes first or last, it is a list that takes a list (as nodes(ids:) does), or its price
+// assumes a length.
 func (p *pricer) size(f *ast.Field) (size int, sized bool) {
 	isList := f.Definition.Type.Elem != nil
 	asked := 0
@@ -32,8 +33,14 @@ func (p *pricer) size(f *ast.Field) (size int, sized bool) {
 	case size > 0:
 		return size, true
 	}
+	if items := p.prices[nameOf(f)].Items; isList && !sized && items > 0 {
+		return items, true
+	}
 	return p.limits.Page, sized
 }
+
+// nameOf is the name of a field as prices have it.
+func nameOf(f *ast.Field) string { return f.ObjectDefinition.Name + "." + f.Name }
 
 // page returns the number that a first or last asks for, 0 when it asks for none.
 func (p *pricer) page(v *ast.Value) int {

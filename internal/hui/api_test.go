@@ -177,6 +177,11 @@ func TestListsTakeAsManyStatementsAsOne(t *testing.T) {
 		if many := read(everything); many > few+4 { // names that are wanted meanwhile may take another statement for each type
 			t.Errorf("%d statements for 2 of each, %d for 10", few, many)
 		}
+		counted, again := read(`query($id: ID!) { child(id: $id) { together { hui { nodes { completeness { present } } } } } }`),
+			read(`query($id: ID!) { child(id: $id) { together { hui { nodes { completeness { present } } } again: hui(first: 3) { nodes { completeness { invited } } } } } }`)
+		if counted != bare+2 || again > counted+3 {
+			t.Errorf("%d statements with attendance, %d with that of another page, %d without", counted, again, bare)
+		}
 		if named := read(`query($id: ID!) { child(id: $id) { together { hui { nodes { id purpose recordedBy { name } } } } } }`); named <= bare {
 			t.Errorf("%d statements with names, %d without", named, bare)
 		}

@@ -12,6 +12,7 @@ import (
 	"cangraph/ent/gen/canmembership"
 	enthui "cangraph/ent/gen/hui"
 	"cangraph/ent/gen/huiaction"
+	"cangraph/ent/gen/huiinvitation"
 	"cangraph/ent/gen/notice"
 	"cangraph/ent/gen/serviceprovision"
 	"cangraph/internal/globalid"
@@ -87,8 +88,8 @@ func TestWhyAHuiWasMovedIsCasework(t *testing.T) {
 	})
 }
 
-// Nobody is told of a hui for a child that is shielded from them.
-func TestOfAShieldedChildTheNamedAreTold(t *testing.T) {
+// Nobody from whom a child is shielded is invited to a hui for it, or told of one.
+func TestOfAShieldedChildTheNamedAreAsked(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s)
 		w.write(func(ctx context.Context, rows *gen.Client) {
@@ -97,8 +98,21 @@ func TestOfAShieldedChildTheNamedAreTold(t *testing.T) {
 				rows.NamedPerson.Create().SetPractitionerID(own(who)).SetChildID(own(w.hana)).SetFromOn(today.AddDays(-1)).SaveX(ctx)
 			}
 		})
-		w.call(with(w.calling(), func(in *hui.CallHuiInput) { in.GuestIDs = []string{w.sione} }))
+		done, err := w.book.CallHui(w.as("mere"), with(w.calling(), func(in *hui.CallHuiInput) { in.GuestIDs = []string{w.pita, w.sione} }))
+		if err != nil || refusal(done.UserErrors) != "NOT_FOUND guestIds.1" {
+			t.Error(done.UserErrors, err)
+		}
+		id := w.call(w.calling()).GlobalID()
+		guest, err := w.book.InviteToHui(w.as("mere"), hui.InviteToHuiInput{HuiID: id, PersonID: w.sione})
+		if err != nil || refusal(guest.UserErrors) != "NOT_FOUND personId" {
+			t.Error(guest.UserErrors, err)
+		}
 		w.write(func(ctx context.Context, rows *gen.Client) {
+			for who, want := range map[string]int{w.mere: 1, w.pita: 1, w.ana: 0, w.ruth: 0, w.sione: 0} {
+				if is := rows.HuiInvitation.Query().Where(huiinvitation.InvitedPractitionerID(own(who))).CountX(ctx); is != want {
+					t.Errorf("%d invitations, want %d", is, want)
+				}
+			}
 			for who, want := range map[string]int{w.pita: 1, w.ana: 0, w.sione: 0} {
 				if is := rows.Notice.Query().Where(notice.PractitionerID(own(who))).CountX(ctx); is != want {
 					t.Errorf("%d are told, want %d", is, want)

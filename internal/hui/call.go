@@ -103,7 +103,7 @@ func (d Desk) guests(ctx context.Context, f *desk.Form, child uuid.UUID, given [
 		f.Add(fault.Invalid, "guestIds", "invite at most %d guests", mostItems)
 		return nil, nil
 	}
-	people, err := d.people(ctx, f, items("guestIds"), child, given)
+	people, err := d.invitees(ctx, f, items("guestIds"), child, given)
 	guests := make([]invited, len(people))
 	for i, who := range people {
 		guests[i] = invited{person: who, ground: enum.InvitedGuest}

@@ -36,7 +36,7 @@ func (d Desk) InviteToHui(ctx context.Context, in InviteToHuiInput) (*gen.HuiInv
 	if err := d.MustBelong(ctx, &f, "huiId", row.AgencyID, who.agency); err != nil {
 		return nil, err
 	}
-	people, err := d.people(ctx, &f, func(int) string { return "personId" }, row.ChildID, []string{in.PersonID})
+	people, err := d.invitees(ctx, &f, func(int) string { return "personId" }, row.ChildID, []string{in.PersonID})
 	if err != nil {
 		return nil, err
 	}

@@ -59,7 +59,7 @@ func (d Desk) involved(ctx context.Context, n *gen.Network, on calendar.Date) ([
 	for _, g := range given {
 		all = append(all, invited{person: person{practitioner: *g.PractitionerID}, agency: &g.AgencyID, ground: enum.InvitedInvolved})
 	}
-	return d.counting(ctx, all, n.TeamID, on)
+	return d.counting(ctx, all, n, on)
 }
 
 // given are the provisions to a child, or a whānau of it, that live on a day and name who gives them.
@@ -77,15 +77,39 @@ func (d Desk) given(ctx context.Context, child uuid.UUID, on calendar.Date) ([]*
 	).Order(gen.Asc(serviceprovision.FieldID)).All(ctx)
 }
 
+// invitees are people who may be asked to a hui: from whom the child is shielded is absent.
+func (d Desk) invitees(ctx context.Context, f *desk.Form, field func(int) string, child uuid.UUID, given []string) ([]person, error) {
+	people, err := d.people(ctx, f, field, child, given)
+	if err != nil || len(people) < len(given) {
+		return people, err
+	}
+	var who []uuid.UUID
+	for _, one := range people {
+		who = append(who, one.practitioner)
+	}
+	seeing, err := d.Seeing(ctx, child, uuid.Nil, who)
+	for i, one := range people {
+		if err == nil && one.practitioner != uuid.Nil && !slices.Contains(seeing, one.practitioner) {
+			f.Absent(field(i), "Person")
+		}
+	}
+	return people, err
+}
+
 // counting leaves out practitioners who are recorded at the agency, or as a member in the
-// team, but not on the day, and whoever is there already.
-func (d Desk) counting(ctx context.Context, all []invited, team uuid.UUID, on calendar.Date) ([]invited, error) {
+// team, but not on the day, those from whom the child is shielded, and whoever is there
+// already.
+func (d Desk) counting(ctx context.Context, all []invited, n *gen.Network, on calendar.Date) ([]invited, error) {
 	var who []uuid.UUID
 	for _, one := range all {
 		who = append(who, one.practitioner)
 	}
-	posts, err := d.Posts(ctx, team, on, who...)
+	posts, err := d.Posts(ctx, n.TeamID, on, who...)
 	kept := all[:0:0]
+	if err != nil {
+		return nil, err
+	}
+	seeing, err := d.Seeing(ctx, n.ChildID, uuid.Nil, who)
 	if err != nil {
 		return nil, err
 	}
@@ -93,7 +117,8 @@ func (d Desk) counting(ctx context.Context, all []invited, team uuid.UUID, on ca
 		return nil, err
 	}
 	for _, one := range all {
-		counts := (one.agency == nil || posts.At(one.practitioner, *one.agency)) && (one.ground != enum.InvitedMember || posts.InTeam(one.practitioner))
+		counts := (one.agency == nil || posts.At(one.practitioner, *one.agency)) && (one.ground != enum.InvitedMember || posts.InTeam(one.practitioner)) &&
+			(one.practitioner == uuid.Nil || slices.Contains(seeing, one.practitioner))
 		same := func(o invited) bool { return o.seat() == one.seat() }
 		if counts && !slices.ContainsFunc(kept, same) {
 			kept = append(kept, one)

@@ -17,10 +17,9 @@ import (
 // Hui is a meeting of a network.
 type Hui struct {
 	Written
-	row     *gen.Hui
-	worked  bool // seen for casework, not only as who is invited
-	invited *lazy[[]*Invitation]
-	acting  *lazy[[]*Action]
+	row      *gen.Hui
+	worked   bool // seen for casework, not only as who is invited
+	meetings *meetings
 }
 
 // Invitation is one person who is invited to a hui, or deliberately left out of it.
@@ -29,7 +28,7 @@ type Invitation struct {
 	person           person
 	agencyID         uuid.UUID // for which they come
 	huiID            uuid.UUID
-	meetings         *lazy[*Hui]
+	meetings         *meetings
 	Ground           enum.InvitationGround
 	LeaveOutReason   *string
 	Attendance       *enum.Attendance
@@ -51,17 +50,11 @@ func (i *Invitation) Agency(ctx context.Context) (*snapshot.Agency, error) {
 	return directory.Look[*snapshot.Agency](ctx, i.names, i.agencyID)
 }
 
-// Completeness is how much of a hui's attendance is recorded, and who came.
-type Completeness struct{ Invited, Present, Apologies, Absent, Unrecorded, LeftOut int }
-
-// Complete says whether everybody who was invited is accounted for.
-func (c *Completeness) Complete() bool { return c.Unrecorded == 0 }
-
 // Action is something that one practitioner took on at a hui.
 type Action struct {
 	Written
 	huiID      uuid.UUID
-	meetings   *lazy[*Hui]
+	meetings   *meetings
 	ownerID    uuid.UUID
 	Text       string
 	DueOn      calendar.Date
@@ -82,7 +75,7 @@ func (a *Action) Owner(ctx context.Context) (*snapshot.Practitioner, error) {
 type Decision struct {
 	Written
 	huiID         uuid.UUID
-	meetings      *lazy[*Hui]
+	meetings      *meetings
 	Question      string
 	Options       []string
 	Chosen        string
@@ -118,7 +111,7 @@ func (d *Decision) Participants(ctx context.Context) ([]snapshot.Person, error) 
 type ChildVoice struct {
 	Written
 	huiID    uuid.UUID
-	meetings *lazy[*Hui]
+	meetings *meetings
 	SaidOn   calendar.Date
 	Method   enum.VoiceMethod
 	Occasion enum.VoiceOccasion
@@ -261,12 +254,6 @@ func (a *Appointment) Kin(ctx context.Context) ([]*snapshot.Kin, error) {
 	return seen, err
 }
 
-// Invitations are those whom the viewer may know of, as they were invited.
-func (h *Hui) Invitations(ctx context.Context) ([]*Invitation, error) { return h.invited.of(ctx, h.ID) }
-
-// Actions are what was taken on at it.
-func (h *Hui) Actions(ctx context.Context) ([]*Action, error) { return h.acting.of(ctx, h.ID) }
-
 // Purpose is what the hui is for.
 func (h *Hui) Purpose() string { return h.row.Purpose }
 
@@ -303,30 +290,6 @@ func (h *Hui) CancelReason() *string { return h.reason(h.row.CancelledWhy) }
 
 // Version counts its changes.
 func (h *Hui) Version() int { return h.row.Version }
-
-// Completeness counts those whom the viewer may know of (S2.17).
-func (h *Hui) Completeness(ctx context.Context) (*Completeness, error) {
-	c := &Completeness{}
-	all, err := h.Invitations(ctx)
-	for _, i := range all {
-		if i.LeaveOutReason != nil {
-			c.LeftOut++
-			continue
-		}
-		c.Invited++
-		switch {
-		case i.Attendance == nil:
-			c.Unrecorded++
-		case *i.Attendance == enum.Present:
-			c.Present++
-		case *i.Attendance == enum.Apologies:
-			c.Apologies++
-		default:
-			c.Absent++
-		}
-	}
-	return c, err
-}
 
 // HeldOn is the day in New Zealand on which it starts.
 func (a *Appointment) HeldOn() calendar.Date { return calendar.Today(a.StartsAt) }

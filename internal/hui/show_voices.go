@@ -14,10 +14,10 @@ import (
 )
 
 func (b *Book) voices(ctx context.Context, rows []*gen.ChildVoice) ([]*ChildVoice, error) {
-	names, of := b.directory.Names(), meetings(b, rows, func(r *gen.ChildVoice) uuid.UUID { return desk.Said(r.HuiID) })
+	of := b.meetings(ctx)
 	return shown(rows, func(row *gen.ChildVoice) *ChildVoice {
 		return &ChildVoice{
-			Written: written(names, row), huiID: desk.Said(row.HuiID), meetings: of,
+			Written: written(of.names, row), huiID: desk.Said(row.HuiID), meetings: of,
 			SaidOn: row.OnDate, Method: row.Method, Occasion: row.Occasion, Words: row.Words,
 		}
 	}), sight.ShowEach(ctx, rows, desk.ChildOf)

@@ -86,7 +86,7 @@ func (w *world) holds(answer string, parts ...string) {
 }
 
 const wholePlan = `query($id: ID!) { child(id: $id) { plan {
-	assessments(first: 5) { nodes { completedOn summary contributions { status analysis evidence member { name } } needs { statement } } }
+	assessments(first: 5) { nodes { completedOn summary contributions { status analysis evidence contributor { name } } needs { statement } } }
 	needs(first: 10) { totalCount nodes { statement domain parkedOn goals { measure target activities { title status agreedOn owner { id } ownerAgency { kind } contributors { agency { kind } }
 		deliveries(first: 5) { nodes { occurredOn childSeen } } updates(first: 5) { nodes { text observed } } } } } }
 	versions(first: 1) { nodes { number workingTogether needs { statement goals { activities { title agreed owner { id } } } } agreements { by { __typename name } }
@@ -94,7 +94,7 @@ const wholePlan = `query($id: ID!) { child(id: $id) { plan {
 	reviews { nodes { dueOn completedOn } }
 	outstanding(withinDays: 30) { contributions { status } unmetNeeds { statement } proposedActivities { title } overdueActivities { title } silentActivities { title } versionsNotToldOf { number } unacknowledged { channel } reviews { dueOn } }
 	timeliness { acceptedOn leadSince assessmentCompletedOn planAgreedOn firstDeliveredOn }
-	intensity { from until contacts minutes missed childSeen childLastSeenOn agreed delivered }
+	intensity { from until deliveries minutes missed childSeenTimes childLastSeenOn agreed delivered }
 } } }`
 
 func TestAPlanFromAssessmentToReviewThroughTheAPI(t *testing.T) {
@@ -103,7 +103,7 @@ func TestAPlanFromAssessmentToReviewThroughTheAPI(t *testing.T) {
 		w.signUp()
 		child := idOf("Child", w.child.ID)
 		assessment := w.send("mere", "startAssessment", "assessment", map[string]any{"childId": child, "dueOn": "2026-07-15"})
-		contribution := w.send("mere", "inviteContribution", "assessmentContribution", map[string]any{"assessmentId": assessment, "memberId": w.ana.id()})
+		contribution := w.send("mere", "inviteContribution", "assessmentContribution", map[string]any{"assessmentId": assessment, "contributorId": w.ana.id()})
 		given := map[string]any{"assessmentContributionId": contribution, "status": "DRAFT", "domains": []string{"HEALTH"}, "evidence": []string{"weighed"}, "analysis": "grows"}
 		w.send("ana", "giveContribution", "assessmentContribution", given)
 		w.holds(w.post("mere", wholePlan, nil), `"status":"DRAFT","analysis":null,"evidence":[]`, `"outstanding":{"contributions":[{"status":"DRAFT"}]`)
@@ -130,7 +130,7 @@ func TestAPlanFromAssessmentToReviewThroughTheAPI(t *testing.T) {
 		})
 		w.holds(w.post("mere", wholePlan, nil), `"versionsNotToldOf":[{"number":1}]`)
 		w.send("ana", "agreeToPlan", "planVersion", map[string]any{"planVersionId": version})
-		w.send("ana", "communicatePlan", "planCommunication", map[string]any{"planVersionId": version, "personId": idOf("Kin", w.nanny.ID), "channel": "HUI"})
+		w.send("ana", "communicatePlan", "planCommunication", map[string]any{"planVersionId": version, "toldId": idOf("Kin", w.nanny.ID), "channel": "HUI"})
 		w.send("mere", "scheduleReview", "planReview", map[string]any{"childId": child, "dueOn": "2026-07-10"})
 		w.holds(w.post("wiremu", wholePlan, nil),
 			`"ownerAgency":{"kind":"PRIMARY_CARE"},"contributors":[{"agency":{"kind":"SCHOOL"}}]`, `"occurredOn":"2026-06-15","childSeen":true`, `"text":"two books","observed":"2"`,
@@ -138,7 +138,7 @@ func TestAPlanFromAssessmentToReviewThroughTheAPI(t *testing.T) {
 			`"agreements":[{"by":{"__typename":"Child","name":"Zebedee"}},{"by":{"__typename":"Kin","name":"Nanny Test"}},{"by":{"__typename":"Practitioner"`, `"channel":"HUI","acknowledgedOn":null`,
 			`"overdueActivities":[{"title":"read together"}],"silentActivities":[{"title":"read together"}],"versionsNotToldOf":[],"unacknowledged":[{"channel":"HUI"}],"reviews":[{"dueOn":"2026-07-10"}]`,
 			`"timeliness":{"acceptedOn":"2026-03-07","leadSince":"2026-03-27","assessmentCompletedOn":"2026-06-15","planAgreedOn":"2026-06-15","firstDeliveredOn":"2026-06-15"}`,
-			`"intensity":{"from":"2026-05-19","until":"2026-06-16","contacts":1,"minutes":45,"missed":1,"childSeen":1,"childLastSeenOn":"2026-06-15","agreed":1,"delivered":1}`)
+			`"intensity":{"from":"2026-05-19","until":"2026-06-16","deliveries":1,"minutes":45,"missed":1,"childSeenTimes":1,"childLastSeenOn":"2026-06-15","agreed":1,"delivered":1}`)
 		w.holds(w.post("nanny", wholePlan, nil), `{"child":{"plan":null}}`)
 		w.holds(w.post("child", wholePlan, nil), `{"child":{"plan":null}}`)
 		w.holds(w.post("sione", wholePlan, nil), `{"child":null}`)
@@ -158,9 +158,9 @@ func TestWhatIsHiddenIsNotThere(t *testing.T) {
 		w.send("rua", "agreeActivity", "activity", map[string]any{"activityId": hidden})
 		w.send("rua", "recordDelivery", "delivery", map[string]any{"activityId": hidden, "outcome": "DELIVERED", "occurredOn": "2026-06-15", "childSeen": true})
 		must(w, w.mere, plan.Desk.AgreePlan, agree)
-		w.holds(w.post("rua", wholePlan, nil), "a safe house", `"contacts":1`)
+		w.holds(w.post("rua", wholePlan, nil), "a safe house", `"deliveries":1`)
 		for _, who := range []string{"mere", "ana", "wiremu"} {
-			w.holds(w.post(who, wholePlan, nil), "!a safe house", "!FAMILY_VIOLENCE", `"contacts":0`, `"firstDeliveredOn":null`, `"childLastSeenOn":null`, "Read together")
+			w.holds(w.post(who, wholePlan, nil), "!a safe house", "!FAMILY_VIOLENCE", `"deliveries":0`, `"firstDeliveredOn":null`, `"childLastSeenOn":null`, "Read together")
 			w.holds(w.post(who, `mutation($input: StopActivityInput!) { stopActivity(input: $input) { activity { id } userErrors { code field } } }`,
 				map[string]any{"activityId": hidden, "reason": "no"}), `{"activity":null,"userErrors":[{"code":"NOT_FOUND","field":["activityId"]}]}`)
 		}

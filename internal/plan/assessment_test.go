@@ -47,9 +47,9 @@ func TestInviteContribution(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s)
 		a := w.started(w.child)
-		right := plan.InviteContributionInput{AssessmentID: idOf("Assessment", a.ID), MemberID: w.ana.id()}
+		right := plan.InviteContributionInput{AssessmentID: idOf("Assessment", a.ID), ContributorID: w.ana.id()}
 		to := func(id string) plan.InviteContributionInput {
-			return with(right, func(in *plan.InviteContributionInput) { in.MemberID = id })
+			return with(right, func(in *plan.InviteContributionInput) { in.ContributorID = id })
 		}
 		for _, c := range []struct {
 			name string
@@ -59,13 +59,13 @@ func TestInviteContribution(t *testing.T) {
 		}{
 			{"by a member", w.ana, right, "FORBIDDEN assessmentId"},
 			{"by a stranger", w.sione, right, "NOT_FOUND assessmentId"},
-			{"nobody", w.mere, to(idOf("Practitioner", uuid.New())), "NOT_FOUND memberId"},
-			{"no member", w.mere, to(w.sione.id()), "NOT_FOUND memberId"},
-			{"a hidden member", w.mere, to(w.rua.id()), "NOT_FOUND memberId"},
-			{"for another agency", w.mere, with(right, func(in *plan.InviteContributionInput) { in.MemberAgencyID = p(idOf("Agency", w.school.ID)) }), "NOT_FOUND memberId"},
+			{"nobody", w.mere, to(idOf("Practitioner", uuid.New())), "NOT_FOUND contributorId"},
+			{"no member", w.mere, to(w.sione.id()), "NOT_FOUND contributorId"},
+			{"a hidden member", w.mere, to(w.rua.id()), "NOT_FOUND contributorId"},
+			{"for another agency", w.mere, with(right, func(in *plan.InviteContributionInput) { in.ContributorAgencyID = p(idOf("Agency", w.school.ID)) }), "NOT_FOUND contributorId"},
 			{"late", w.mere, with(right, func(in *plan.InviteContributionInput) { in.DueOn = p(today.AddDays(-1)) }), "INVALID dueOn"},
 			{"right", w.mere, right, "done"},
-			{"again", w.mere, right, "CONFLICT memberId"},
+			{"again", w.mere, right, "CONFLICT contributorId"},
 		} {
 			check(w, c.name, c.who, plan.Desk.InviteContribution, c.in, c.want)
 		}
@@ -151,7 +151,7 @@ func TestCompleteAssessment(t *testing.T) {
 		check(w, "of another version", w.mere, plan.Desk.CompleteAssessment, with(right, func(in *plan.CompleteAssessmentInput) { in.ExpectedVersion = p(7) }), "CONFLICT expectedVersion")
 		check(w, "right", w.mere, plan.Desk.CompleteAssessment, right, "done")
 		check(w, "again", w.mere, plan.Desk.CompleteAssessment, right, "CONFLICT assessmentId")
-		check(w, "an invitation after it", w.mere, plan.Desk.InviteContribution, plan.InviteContributionInput{AssessmentID: right.AssessmentID, MemberID: w.ana.id()}, "CONFLICT assessmentId")
+		check(w, "an invitation after it", w.mere, plan.Desk.InviteContribution, plan.InviteContributionInput{AssessmentID: right.AssessmentID, ContributorID: w.ana.id()}, "CONFLICT assessmentId")
 		check(w, "a contribution after it", w.wiremu, plan.Desk.GiveContribution, plan.GiveContributionInput{AssessmentContributionID: idOf("AssessmentContribution", theirs.ID), Status: enum.ContributionDraft}, "CONFLICT assessmentContributionId")
 	})
 }

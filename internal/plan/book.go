@@ -11,6 +11,7 @@ import (
 	"cangraph/internal/page"
 	"cangraph/internal/sight"
 	"cangraph/internal/store"
+	"cangraph/internal/store/batch"
 )
 
 // Book reads and changes the assessments and plans of one database. What a viewer may
@@ -28,18 +29,22 @@ func New(s *store.Store, nodes *directory.Directory, sealer *page.Sealer) *Book 
 	return &Book{store: s, ent: s.Ent(), nodes: nodes, sealer: sealer}
 }
 
-// file is what one session has read so far about one child: what hangs together once, and
-// whom entries name only when it is asked.
+// file is what one session has read so far about one child: each thing once for all of the
+// entries that are shown, when the first of them is asked for it; and whom entries name.
 type file struct {
 	book  *Book
 	child uuid.UUID
 	names *directory.Names
+	ids   map[string]*batch.IDs // of entries that are shown or named, by their types
 
+	// Whole lists of the child.
 	assessments lazy[*Assessment]
 	needs       lazy[*Need]
 	goals       lazy[*Goal]
 	activities  lazy[*Activity]
-	helpers     lazy[*ActivityContributor]
+
+	parents parents
+	below   below
 }
 
 // What a session keeps: the file of a child, and those whom its files name.
@@ -52,7 +57,11 @@ type (
 // something about it is shown.
 func (b *Book) file(ctx context.Context, child uuid.UUID) (*file, error) {
 	f := store.Kept(ctx, fileOf{child}, func() *file {
-		return &file{book: b, child: child, names: store.Kept(ctx, namesIn{}, b.nodes.Names)}
+		f := &file{book: b, child: child, names: store.Kept(ctx, namesIn{}, b.nodes.Names), ids: map[string]*batch.IDs{}}
+		for _, kind := range types {
+			f.ids[kind] = &batch.IDs{}
+		}
+		return f
 	})
 	return f, sight.Show(ctx, child)
 }

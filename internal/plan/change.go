@@ -6,15 +6,27 @@ import (
 	"github.com/google/uuid"
 
 	"cangraph/ent/gen"
+	"cangraph/ent/gen/activity"
+	"cangraph/ent/gen/assessment"
+	"cangraph/ent/gen/assessmentcontribution"
+	"cangraph/ent/gen/delivery"
+	"cangraph/ent/gen/goal"
+	"cangraph/ent/gen/need"
+	"cangraph/ent/gen/plancommunication"
+	"cangraph/ent/gen/planreview"
+	"cangraph/ent/gen/planversion"
+	"cangraph/ent/gen/problem"
+	"cangraph/ent/gen/problemcontribution"
+	"cangraph/ent/gen/progressupdate"
 	"cangraph/internal/command"
 	"cangraph/internal/desk"
 )
 
 // change carries out one command at the desk of whoever asks.
-func change[In, Row, Object any](ctx context.Context, b *Book, name string, in In, kind command.Kind[*Row, *Object],
+func change[In, Row, Object any](ctx context.Context, b *Book, name string, in In, of kind[*Row, *Object],
 	carryOut func(Desk, context.Context, In) (*Row, error),
 ) (*Object, []command.UserError, error) {
-	return command.Change(ctx, b.store, command.Meta{Name: name, Input: in}, kind, func(ctx context.Context, tx *command.Tx) (*Row, error) {
+	return command.Change(ctx, b.store, command.Meta{Name: name, Input: in}, of.Kind, func(ctx context.Context, tx *command.Tx) (*Row, error) {
 		at, err := desk.Of(ctx, tx)
 		if err != nil {
 			return nil, err
@@ -23,12 +35,21 @@ func change[In, Row, Object any](ctx context.Context, b *Book, name string, in I
 	})
 }
 
-// kind is how the commands that change one kind of row answer: show makes objects of rows
-// about one child.
-func kind[Row desk.Row, Object any](b *Book, read func(context.Context, uuid.UUID) (Row, error), show shower[Row, Object]) command.Kind[Row, Object] {
-	return desk.Kind(read, func(ctx context.Context, rows []Row) ([]Object, error) {
+// kind is how objects of one sort of rows are read by their ids, and how the commands that
+// change one answer.
+type kind[Row, Object any] struct {
+	command.Kind[Row, Object]
+	find func(context.Context, []uuid.UUID) ([]Object, error)
+}
+
+// kindOf reads rows by their ids, those of which the viewer may know; show makes objects of
+// rows about one child. What was changed is read again: whoever may not know of what it is
+// part of is not shown it.
+func kindOf[Row desk.Row, Object any](b *Book, rows func(ids ...uuid.UUID) query[Row], show shower[Row, Object]) kind[Row, Object] {
+	find := func(ctx context.Context, ids []uuid.UUID) ([]Object, error) {
+		found, err := rows(ids...).All(ctx)
 		var all []Object
-		for _, row := range rows {
+		for _, row := range found {
 			f, err := b.file(ctx, desk.ChildOf(row))
 			if err != nil {
 				return nil, err
@@ -39,57 +60,95 @@ func kind[Row desk.Row, Object any](b *Book, read func(context.Context, uuid.UUI
 			}
 			all = append(all, one...)
 		}
-		return all, nil
-	})
+		return all, err
+	}
+	read := func(ctx context.Context, id uuid.UUID) (row Row, err error) {
+		found, err := rows(id).All(ctx)
+		if err == nil && len(found) == 0 {
+			err = &gen.NotFoundError{}
+		}
+		if err != nil {
+			return row, err
+		}
+		return found[0], nil
+	}
+	return kind[Row, Object]{desk.Kind(read, func(ctx context.Context, rows []Row) ([]Object, error) {
+		ids := make([]uuid.UUID, len(rows))
+		for i, row := range rows {
+			ids[i] = desk.From(row).ID
+		}
+		return find(ctx, ids)
+	}), find}
 }
 
-func (b *Book) assessmentKind() command.Kind[*gen.Assessment, *Assessment] {
-	return kind(b, b.ent.Assessment.Get, each((*file).assessment))
+func (b *Book) assessmentKind() kind[*gen.Assessment, *Assessment] {
+	return kindOf(b, func(ids ...uuid.UUID) query[*gen.Assessment] {
+		return b.ent.Assessment.Query().Where(assessment.IDIn(ids...))
+	}, each((*file).assessment))
 }
 
-func (b *Book) contributionKind() command.Kind[*gen.AssessmentContribution, *AssessmentContribution] {
-	return kind(b, b.ent.AssessmentContribution.Get, below((*file).allAssessments,
-		func(row *gen.AssessmentContribution) uuid.UUID { return row.AssessmentID }, (*file).contributionsOf))
+func (b *Book) contributionKind() kind[*gen.AssessmentContribution, *AssessmentContribution] {
+	return kindOf(b, func(ids ...uuid.UUID) query[*gen.AssessmentContribution] {
+		return b.contributionRows().Where(assessmentcontribution.IDIn(ids...))
+	}, (*file).contributionsOf)
 }
 
-func (b *Book) needKind() command.Kind[*gen.Need, *Need] {
-	return kind(b, b.ent.Need.Get, each((*file).need))
+func (b *Book) needKind() kind[*gen.Need, *Need] {
+	return kindOf(b, func(ids ...uuid.UUID) query[*gen.Need] {
+		return b.ent.Need.Query().Where(need.IDIn(ids...))
+	}, each((*file).need))
 }
 
-func (b *Book) goalKind() command.Kind[*gen.Goal, *Goal] {
-	return kind(b, b.ent.Goal.Get, goalsOf())
+func (b *Book) goalKind() kind[*gen.Goal, *Goal] {
+	return kindOf(b, func(ids ...uuid.UUID) query[*gen.Goal] {
+		return b.goalRows().Where(goal.IDIn(ids...))
+	}, each((*file).goal))
 }
 
-func (b *Book) activityKind() command.Kind[*gen.Activity, *Activity] {
-	return kind(b, b.ent.Activity.Get, activitiesOf())
+func (b *Book) activityKind() kind[*gen.Activity, *Activity] {
+	return kindOf(b, func(ids ...uuid.UUID) query[*gen.Activity] {
+		return b.activityRows().Where(activity.IDIn(ids...))
+	}, each((*file).activity))
 }
 
-func (b *Book) deliveryKind() command.Kind[*gen.Delivery, *Delivery] {
-	return kind(b, b.ent.Delivery.Get, below((*file).allActivities,
-		func(row *gen.Delivery) uuid.UUID { return row.ActivityID }, each((*file).delivery)))
+func (b *Book) deliveryKind() kind[*gen.Delivery, *Delivery] {
+	return kindOf(b, func(ids ...uuid.UUID) query[*gen.Delivery] {
+		return b.deliveryRows().Where(delivery.IDIn(ids...))
+	}, each((*file).delivery))
 }
 
-func (b *Book) progressUpdateKind() command.Kind[*gen.ProgressUpdate, *ProgressUpdate] {
-	return kind(b, b.ent.ProgressUpdate.Get, below((*file).allActivities,
-		func(row *gen.ProgressUpdate) uuid.UUID { return row.ActivityID }, each((*file).update)))
+func (b *Book) progressUpdateKind() kind[*gen.ProgressUpdate, *ProgressUpdate] {
+	return kindOf(b, func(ids ...uuid.UUID) query[*gen.ProgressUpdate] {
+		return b.updateRows().Where(progressupdate.IDIn(ids...))
+	}, each((*file).update))
 }
 
-func (b *Book) planVersionKind() command.Kind[*gen.PlanVersion, *PlanVersion] {
-	return kind(b, b.ent.PlanVersion.Get, each((*file).version))
+func (b *Book) planVersionKind() kind[*gen.PlanVersion, *PlanVersion] {
+	return kindOf(b, func(ids ...uuid.UUID) query[*gen.PlanVersion] {
+		return b.versionRows().Where(planversion.IDIn(ids...))
+	}, each((*file).version))
 }
 
-func (b *Book) communicationKind() command.Kind[*gen.PlanCommunication, *PlanCommunication] {
-	return kind(b, b.ent.PlanCommunication.Get, (*file).communicationsOf)
+func (b *Book) communicationKind() kind[*gen.PlanCommunication, *PlanCommunication] {
+	return kindOf(b, func(ids ...uuid.UUID) query[*gen.PlanCommunication] {
+		return b.communicationRows().Where(plancommunication.IDIn(ids...))
+	}, each((*file).communication))
 }
 
-func (b *Book) problemKind() command.Kind[*gen.Problem, *Problem] {
-	return kind(b, b.ent.Problem.Get, each((*file).problem))
+func (b *Book) problemKind() kind[*gen.Problem, *Problem] {
+	return kindOf(b, func(ids ...uuid.UUID) query[*gen.Problem] {
+		return b.ent.Problem.Query().Where(problem.IDIn(ids...))
+	}, each((*file).problem))
 }
 
-func (b *Book) problemContributionKind() command.Kind[*gen.ProblemContribution, *ProblemContribution] {
-	return kind(b, b.ent.ProblemContribution.Get, (*file).addedTo)
+func (b *Book) problemContributionKind() kind[*gen.ProblemContribution, *ProblemContribution] {
+	return kindOf(b, func(ids ...uuid.UUID) query[*gen.ProblemContribution] {
+		return b.addedRows().Where(problemcontribution.IDIn(ids...))
+	}, each((*file).added))
 }
 
-func (b *Book) planReviewKind() command.Kind[*gen.PlanReview, *PlanReview] {
-	return kind(b, b.ent.PlanReview.Get, each((*file).review))
+func (b *Book) planReviewKind() kind[*gen.PlanReview, *PlanReview] {
+	return kindOf(b, func(ids ...uuid.UUID) query[*gen.PlanReview] {
+		return b.ent.PlanReview.Query().Where(planreview.IDIn(ids...))
+	}, each((*file).review))
 }

@@ -18,7 +18,7 @@ import (
 type CommunicatePlanInput struct {
 	command.Idempotent
 	PlanVersionID  string
-	PersonID       string
+	ToldID         string
 	Channel        enum.Channel
 	ToldOn         *calendar.Date
 	AcknowledgedOn *calendar.Date
@@ -58,12 +58,12 @@ func (d Desk) CommunicatePlan(ctx context.Context, in CommunicatePlanInput) (*ge
 
 // recipient reads who was told.
 func (d Desk) recipient(ctx context.Context, f *desk.Form, of *gen.PlanVersion, in CommunicatePlanInput, row *gen.PlanCommunicationCreate) error {
-	kind, id, _ := globalid.Parse(in.PersonID)
+	kind, id, _ := globalid.Parse(in.ToldID)
 	switch {
 	case kind == "Child" && id == of.ChildID:
 		row.SetToChild(true)
 	case kind == "Kin":
-		kin, err := d.KinAround(ctx, f, "personId", of.ChildID, in.PersonID)
+		kin, err := d.KinAround(ctx, f, "toldId", of.ChildID, in.ToldID)
 		row.SetKinID(kin)
 		return err
 	case kind == "Practitioner":
@@ -71,14 +71,14 @@ func (d Desk) recipient(ctx context.Context, f *desk.Form, of *gen.PlanVersion, 
 		if err != nil {
 			return err
 		}
-		who, err := d.member(ctx, f, around, "personId", in.PersonID, nil)
+		who, err := d.member(ctx, f, around, "toldId", in.ToldID, nil)
 		row.SetMemberID(who.practitioner).SetMemberAgencyID(who.agency)
 		if in.AcknowledgedOn != nil && who.practitioner != d.Me() {
 			f.Add(fault.Invalid, "acknowledgedOn", "a member says themselves that they have understood: leave the day out")
 		}
 		return err
 	default:
-		f.Absent("personId", "Person")
+		f.Absent("toldId", "Person")
 	}
 	return nil
 }

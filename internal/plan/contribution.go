@@ -18,10 +18,10 @@ import (
 // InviteContributionInput asks a member to contribute to an assessment.
 type InviteContributionInput struct {
 	command.Idempotent
-	AssessmentID   string
-	MemberID       string         // a practitioner of the network
-	MemberAgencyID *string        // for which agency they come; nil: the first they are in the network for
-	DueOn          *calendar.Date // nil: when the assessment is due
+	AssessmentID        string
+	ContributorID       string         // a practitioner of the network
+	ContributorAgencyID *string        // for which agency they come; nil: the first they are in the network for
+	DueOn               *calendar.Date // nil: when the assessment is due
 }
 
 // InviteContribution asks one member of the network for their part, once unless they
@@ -39,11 +39,11 @@ func (d Desk) InviteContribution(ctx context.Context, in InviteContributionInput
 	if err != nil {
 		return nil, err
 	}
-	who, err := d.member(ctx, &f, of, "memberId", in.MemberID, in.MemberAgencyID)
+	who, err := d.member(ctx, &f, of, "contributorId", in.ContributorID, in.ContributorAgencyID)
 	if err != nil {
 		return nil, err
 	}
-	if err := d.mustBelong(ctx, &f, "memberAgencyId", desk.From(to), who.agency); err != nil {
+	if err := d.mustBelong(ctx, &f, "contributorAgencyId", desk.From(to), who.agency); err != nil {
 		return nil, err
 	}
 	due := max(to.DueOn, d.Today)
@@ -60,7 +60,7 @@ func (d Desk) InviteContribution(ctx context.Context, in InviteContributionInput
 		return nil, err
 	}
 	if known {
-		f.Add(fault.Conflict, "memberId", "they have been asked already")
+		f.Add(fault.Conflict, "contributorId", "they have been asked already")
 	}
 	if err := f.Err(); err != nil {
 		return nil, err

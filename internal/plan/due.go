@@ -59,8 +59,8 @@ func (c *OfChild) Outstanding(ctx context.Context, asAt calendar.Date, withinDay
 func (o *Outstanding) ofAssessments(ctx context.Context, f *file, assessments []*Assessment, before calendar.Date) error {
 	open := of(assessments, func(one *Assessment) bool { return one.CompletedOn == nil })
 	o.Assessments = of(open, func(one *Assessment) bool { return one.DueOn < before })
-	asked, err := all(ctx, f, f.book.ent.AssessmentContribution.Query().Where(assessmentcontribution.ChildID(f.child), assessmentcontribution.AnsweredOnIsNil(),
-		assessmentcontribution.Excuse("")).Order(gen.Asc(assessmentcontribution.FieldID)), (*file).contributionsOf)
+	asked, err := all(ctx, f, f.book.contributionRows().Where(assessmentcontribution.ChildID(f.child), assessmentcontribution.AnsweredOnIsNil(),
+		assessmentcontribution.Excuse("")), (*file).contributionsOf)
 	known := idsOf(open)
 	o.Contributions = of(asked, func(one *AssessmentContribution) bool { return known[one.assessment] })
 	return err
@@ -120,7 +120,7 @@ func (e *Activity) silent(last, before calendar.Date) bool {
 }
 
 func (o *Outstanding) ofVersions(ctx context.Context, f *file, network uuid.UUID, before calendar.Date) error {
-	latest, err := all(ctx, f, f.book.ent.PlanVersion.Query().Where(planversion.NetworkID(network)).Order(gen.Desc(planversion.FieldNumber)).Limit(1), each((*file).version))
+	latest, err := all(ctx, f, f.book.versionRows().Where(planversion.NetworkID(network)).Order(gen.Desc(planversion.FieldNumber)).Limit(1), each((*file).version))
 	if err != nil {
 		return err
 	}

@@ -25,6 +25,7 @@ type entry struct {
 func (f *file) entry(kind string, row desk.Row) entry {
 	id, _, practitioner, agency := row.Written()
 	directory.Want[*snapshot.Child](f.names, f.child)
+	f.ids[kind].Add(id)
 	return entry{f, kind, id, f.named(practitioner, agency)}
 }
 
@@ -95,13 +96,13 @@ type AssessmentContribution struct {
 	AnsweredOn *calendar.Date
 }
 
-// Member is who was asked for it.
-func (e *AssessmentContribution) Member(ctx context.Context) (*snapshot.Practitioner, error) {
+// Contributor is who was asked for it.
+func (e *AssessmentContribution) Contributor(ctx context.Context) (*snapshot.Practitioner, error) {
 	return e.RecordedBy(ctx)
 }
 
-// MemberAgency is for which agency the member comes.
-func (e *AssessmentContribution) MemberAgency(ctx context.Context) (*snapshot.Agency, error) {
+// ContributorAgency is for which agency they comes.
+func (e *AssessmentContribution) ContributorAgency(ctx context.Context) (*snapshot.Agency, error) {
 	return e.RecordedByAgency(ctx)
 }
 

@@ -63,7 +63,7 @@ func TestWhatIsAddedToTheHiddenIsHidden(t *testing.T) {
 		const refused = "FORBIDDEN agencyId"
 		check(w, "a need", duo, plan.Desk.RecordNeed, plan.RecordNeedInput{AssessmentID: idOf("Assessment", hidden.ID), Domain: enum.DomainSafety, Statement: "x"}, refused)
 		check(w, "a member's part", duo, plan.Desk.InviteContribution,
-			plan.InviteContributionInput{AssessmentID: idOf("Assessment", hidden.ID), MemberID: w.ana.id()}, "FORBIDDEN memberAgencyId")
+			plan.InviteContributionInput{AssessmentID: idOf("Assessment", hidden.ID), ContributorID: w.ana.id()}, "FORBIDDEN contributorAgencyId")
 		check(w, "a goal", duo, plan.Desk.SetGoal, toNeed, refused)
 		check(w, "an activity", duo, plan.Desk.ProposeActivity, w.proposing(goal, w.ana), refused)
 		check(w, "a delivery", duo, plan.Desk.RecordDelivery, done, refused)
@@ -71,7 +71,7 @@ func TestWhatIsAddedToTheHiddenIsHidden(t *testing.T) {
 		check(w, "to a problem", duo, plan.Desk.ContributeToProblem, plan.ContributeToProblemInput{ProblemID: idOf("Problem", problem.ID), Text: "x"}, refused)
 		check(w, "a yes", duo, plan.Desk.AgreeToPlan, plan.AgreeToPlanInput{PlanVersionID: idOf("PlanVersion", version.ID)}, refused)
 		check(w, "who was told", duo, plan.Desk.CommunicatePlan, plan.CommunicatePlanInput{
-			PlanVersionID: idOf("PlanVersion", version.ID), PersonID: idOf("Child", w.child.ID), Channel: enum.InPerson,
+			PlanVersionID: idOf("PlanVersion", version.ID), ToldID: idOf("Child", w.child.ID), Channel: enum.InPerson,
 		}, refused)
 		check(w, "a goal of its own staff", w.rua, plan.Desk.SetGoal, toNeed, "done")
 		duo.agency = w.refuge.ID

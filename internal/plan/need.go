@@ -163,3 +163,18 @@ func (d Desk) SetGoal(ctx context.Context, in SetGoalInput) (*gen.Goal, error) {
 	}
 	return row.Save(ctx)
 }
+
+// Needs are the needs with these ids, in their order, nil in the place of each that the
+// viewer may not see.
+func (b *Book) Needs(ctx context.Context, ids []uuid.UUID) ([]*Need, error) {
+	found, err := b.needKind().find(ctx, ids)
+	known := make(map[uuid.UUID]*Need, len(found))
+	for _, one := range found {
+		known[one.ID] = one
+	}
+	needs := make([]*Need, len(ids))
+	for i, id := range ids {
+		needs[i] = known[id]
+	}
+	return needs, err
+}

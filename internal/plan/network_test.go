@@ -43,7 +43,7 @@ func TestThePlanIsThatOfANetwork(t *testing.T) {
 		check(w, "a need of an old assessment", w.ana, plan.Desk.RecordNeed,
 			plan.RecordNeedInput{AssessmentID: idOf("Assessment", open.ID), Domain: enum.DomainHealth, Statement: "glasses"}, "CONFLICT assessmentId")
 		check(w, "telling of an old version", w.ana, plan.Desk.CommunicatePlan,
-			plan.CommunicatePlanInput{PlanVersionID: idOf("PlanVersion", version.ID), PersonID: idOf("Child", w.child.ID), Channel: enum.InPerson}, "CONFLICT planVersionId")
+			plan.CommunicatePlanInput{PlanVersionID: idOf("PlanVersion", version.ID), ToldID: idOf("Child", w.child.ID), Channel: enum.InPerson}, "CONFLICT planVersionId")
 		w.completed(w.started(w.child))
 		check(w, "without needs of its own", w.mere, plan.Desk.AgreePlan, agree, "CONFLICT childId")
 	})

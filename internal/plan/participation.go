@@ -12,10 +12,14 @@ import (
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/assessmentcontribution"
 	"cangraph/ent/gen/delivery"
+	"cangraph/ent/gen/hui"
+	"cangraph/ent/gen/huiinvitation"
 	problems "cangraph/ent/gen/problem"
 	"cangraph/ent/gen/problemcontribution"
 	"cangraph/ent/gen/progressupdate"
+	"cangraph/ent/gen/updaterequest"
 	"cangraph/internal/calendar"
+	"cangraph/internal/clock"
 	"cangraph/internal/desk"
 	"cangraph/internal/directory"
 	"cangraph/internal/network/snapshot"
@@ -35,7 +39,7 @@ type Problem struct {
 // ProblemContribution is what somebody added to solving a problem.
 type ProblemContribution struct {
 	entry
-	Problem       *Problem
+	problem       uuid.UUID
 	ContributedOn calendar.Date
 	Text          string
 }
@@ -44,14 +48,9 @@ func (f *file) problem(row *gen.Problem) *Problem {
 	return &Problem{f.entry(problemType, row), row.Version, row.Statement, row.RaisedOn, row.ResolvedOn, desk.Stated(row.Resolution)}
 }
 
-func (f *file) added(to *Problem, row *gen.ProblemContribution) *ProblemContribution {
-	return &ProblemContribution{f.entry(problemContributionType, row), to, row.OnDate, row.Text}
-}
-
-// Contributions are what was added to solving it.
-func (e *Problem) Contributions(ctx context.Context) ([]*ProblemContribution, error) {
-	return all(ctx, e.file, e.file.book.ent.ProblemContribution.Query().Where(problemcontribution.ProblemID(e.ID)).
-		Order(gen.Asc(problemcontribution.FieldID)), each(func(f *file, row *gen.ProblemContribution) *ProblemContribution { return f.added(e, row) }))
+func (f *file) added(row *gen.ProblemContribution) *ProblemContribution {
+	f.ids[problemType].Add(row.ProblemID)
+	return &ProblemContribution{f.entry(problemContributionType, row), row.ProblemID, row.OnDate, row.Text}
 }
 
 // Participation is how much one practitioner takes part, of what the viewer may know
@@ -64,14 +63,19 @@ type Participation struct {
 	Updates              int // of activities
 	ProblemsRaised       int
 	ProblemContributions int
+	HuiInvited           int // of those that are over
+	HuiAttended          int
+	MedianDaysToAnswer   *int // nil: they answered no request for an update
 }
 
 // Participation returns how much each practitioner takes part who does at all, in no
 // order of merit: in that in which they were recorded.
 func (c *OfChild) Participation(ctx context.Context) ([]*Participation, error) {
 	all := participants{}
-	if err := all.count(ctx, c.file); err != nil {
-		return nil, err
+	for _, add := range []func(context.Context, *file) error{all.count, all.meet, all.answer} {
+		if err := add(ctx, c.file); err != nil {
+			return nil, err
+		}
 	}
 	ids := slices.SortedFunc(maps.Keys(all), func(a, b uuid.UUID) int { return bytes.Compare(a[:], b[:]) })
 	people, err := directory.Find[*snapshot.Practitioner](ctx, c.file.book.nodes, ids)
@@ -85,6 +89,45 @@ func (c *OfChild) Participation(ctx context.Context) ([]*Participation, error) {
 		}
 	}
 	return list, nil
+}
+
+// attended is how many hui somebody was invited to, and what became of it.
+type attended struct {
+	Practitioner uuid.UUID        `sql:"invited_practitioner_id"`
+	Attendance   *enum.Attendance `sql:"attendance"`
+	Count        int
+}
+
+// meet counts at how many hui that are over somebody was, of those to which they were
+// invited.
+func (p participants) meet(ctx context.Context, f *file) error {
+	var all []attended
+	err := f.book.ent.HuiInvitation.Query().Where(huiinvitation.ChildID(f.child), huiinvitation.InvitedPractitionerIDNotNil(), huiinvitation.LeftOutWhy(""),
+		huiinvitation.HasHuiWith(hui.ChildID(f.child), hui.EndsAtLTE(clock.Now(ctx)), hui.CancelledOnIsNil())).
+		GroupBy(huiinvitation.FieldInvitedPractitionerID, huiinvitation.FieldAttendance).Aggregate(gen.Count()).Scan(ctx, &all)
+	for _, one := range all {
+		p.of(one.Practitioner).HuiInvited += one.Count
+		if one.Attendance != nil && *one.Attendance == enum.Present {
+			p.of(one.Practitioner).HuiAttended += one.Count
+		}
+	}
+	return err
+}
+
+// answer finds in how many days somebody answers (S1.47).
+func (p participants) answer(ctx context.Context, f *file) error {
+	answered := f.book.ent.UpdateRequest.Query().Where(updaterequest.ChildID(f.child), updaterequest.AnsweredOnNotNil())
+	answered.Select(updaterequest.FieldToPractitionerID, updaterequest.FieldAskedOn, updaterequest.FieldAnsweredOn)
+	rows, err := answered.All(ctx)
+	days := map[uuid.UUID][]int{}
+	for _, row := range rows {
+		days[row.ToPractitionerID] = append(days[row.ToPractitionerID], int(*row.AnsweredOn-row.AskedOn))
+	}
+	for who, all := range days {
+		slices.Sort(all)
+		p.of(who).MedianDaysToAnswer = &all[(len(all)-1)/2]
+	}
+	return err
 }
 
 // participants are those who take part, by their ids.

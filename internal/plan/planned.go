@@ -7,24 +7,27 @@ import (
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
-	"cangraph/ent/gen/planagreement"
-	"cangraph/ent/gen/plancommunication"
+	"cangraph/ent/gen/planversion"
+	"cangraph/ent/gen/predicate"
 	"cangraph/internal/calendar"
 	"cangraph/internal/globalid"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/store"
 )
 
 // PlanVersion is the plan as it was agreed.
 type PlanVersion struct {
 	entry
-	content         string
 	Number          int
 	AgreedOn        calendar.Date
 	WorkingTogether string
 }
 
 // PlanAgreement is somebody who agreed to a version.
-type PlanAgreement struct{ by someone }
+type PlanAgreement struct {
+	version uuid.UUID
+	by      someone
+}
 
 // By is who agreed.
 func (a *PlanAgreement) By(ctx context.Context) (snapshot.Person, error) { return a.by.person(ctx) }
@@ -33,7 +36,7 @@ func (a *PlanAgreement) By(ctx context.Context) (snapshot.Person, error) { retur
 type PlanCommunication struct {
 	entry
 	told           someone
-	PlanVersion    *PlanVersion
+	version        uuid.UUID
 	Version        int
 	Channel        enum.Channel
 	ToldOn         calendar.Date
@@ -96,20 +99,66 @@ func (e *PlannedGoal) GlobalID() string { return globalid.Of(goalType, e.ID) }
 // GlobalID of the activity that this was.
 func (e *PlannedActivity) GlobalID() string { return globalid.Of(activityType, e.ID) }
 
-// Agreements are those who agreed to a version, of whom the viewer may know.
-func (e *PlanVersion) Agreements(ctx context.Context) ([]*PlanAgreement, error) {
-	return all(ctx, e.file, e.file.book.ent.PlanAgreement.Query().Where(planagreement.PlanVersionID(e.ID)).Order(gen.Asc(planagreement.FieldID)), each((*file).agreement))
+// versionRows reads versions without what they keep.
+type versionRows struct{ *gen.PlanVersionQuery }
+
+func (b *Book) versionRows() versionRows { return versionRows{b.ent.PlanVersion.Query()} }
+
+// Clone copies the query.
+func (q versionRows) Clone() versionRows { return versionRows{q.PlanVersionQuery.Clone()} }
+
+// Where narrows the query.
+func (q versionRows) Where(which ...predicate.PlanVersion) versionRows {
+	q.PlanVersionQuery.Where(which...)
+	return q
 }
 
-// Communications are those who were told of a version.
-func (e *PlanVersion) Communications(ctx context.Context) ([]*PlanCommunication, error) {
-	return all(ctx, e.file, e.file.book.ent.PlanCommunication.Query().Where(plancommunication.PlanVersionID(e.ID)).Order(gen.Asc(plancommunication.FieldID)),
-		each(func(f *file, row *gen.PlanCommunication) *PlanCommunication { return f.communication(e, row) }))
+// Order sorts the rows.
+func (q versionRows) Order(by ...planversion.OrderOption) versionRows {
+	q.PlanVersionQuery.Order(by...)
+	return q
+}
+
+// Limit bounds the rows.
+func (q versionRows) Limit(n int) versionRows {
+	q.PlanVersionQuery.Limit(n)
+	return q
+}
+
+// All reads the rows.
+func (q versionRows) All(ctx context.Context) ([]*gen.PlanVersion, error) {
+	q.Select(of(planversion.Columns, func(column string) bool { return column != planversion.FieldContent })...)
+	return q.PlanVersionQuery.All(ctx)
+}
+
+// kept is what a version keeps, or why it cannot be read.
+type kept struct {
+	document
+	err error
+}
+
+// document is what the version keeps, read for all versions that are shown.
+func (e *PlanVersion) document(ctx context.Context) (*document, error) {
+	found, err := e.file.below.documents.Get(ctx, e.file.ids[planVersionType], e.ID, func(ctx context.Context, ids []uuid.UUID) (map[uuid.UUID]*kept, error) {
+		documents := map[uuid.UUID]*kept{}
+		contents := e.file.book.ent.PlanVersion.Query().Where(predicate.PlanVersion(store.Among(planversion.FieldID, ids)))
+		contents.Select(planversion.FieldID, planversion.FieldContent)
+		rows, err := contents.All(ctx)
+		for _, row := range rows {
+			documents[row.ID] = &kept{}
+			documents[row.ID].document, documents[row.ID].err = readDocument(row.Content)
+		}
+		return documents, err
+	})
+	if err != nil || found == nil {
+		return &document{}, err
+	}
+	return &found.document, found.err
 }
 
 // Needs are the plan as it was agreed, of what the viewer may know now.
 func (e *PlanVersion) Needs(ctx context.Context) ([]*PlannedNeed, error) {
-	whole, err := readDocument(e.content)
+	whole, err := e.document(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -7,14 +7,13 @@ import (
 
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/activity"
-	"cangraph/ent/gen/activitycontributor"
 	"cangraph/ent/gen/assessment"
 	"cangraph/ent/gen/goal"
 	"cangraph/ent/gen/need"
 	"cangraph/ent/gen/network"
 )
 
-// What hangs together is read whole, once, and is bounded by the commands: assessments and
+// What is summed up is read whole, once, and is bounded by the commands: assessments and
 // needs, the latest recorded first, goals and activities in the order of planning.
 
 func (f *file) allAssessments(ctx context.Context) ([]*Assessment, error) {
@@ -27,27 +26,11 @@ func (f *file) allNeeds(ctx context.Context) ([]*Need, error) {
 }
 
 func (f *file) allGoals(ctx context.Context) ([]*Goal, error) {
-	return once(ctx, f, &f.goals, f.book.ent.Goal.Query().Where(goal.ChildID(f.child)).Order(gen.Asc(goal.FieldID)), goalsOf())
-}
-
-// goalsOf shows goals of needs that the viewer may know of.
-func goalsOf() shower[*gen.Goal, *Goal] {
-	return below((*file).allNeeds, func(row *gen.Goal) uuid.UUID { return row.NeedID }, each((*file).goal))
+	return once(ctx, f, &f.goals, f.book.goalRows().Where(goal.ChildID(f.child)), each((*file).goal))
 }
 
 func (f *file) allActivities(ctx context.Context) ([]*Activity, error) {
-	return once(ctx, f, &f.activities, f.book.ent.Activity.Query().Where(activity.ChildID(f.child)).Order(gen.Asc(activity.FieldID)), activitiesOf())
-}
-
-// activitiesOf shows activities for goals that the viewer may know of.
-func activitiesOf() shower[*gen.Activity, *Activity] {
-	return below((*file).allGoals, func(row *gen.Activity) uuid.UUID { return row.GoalID }, each((*file).activity))
-}
-
-// allHelpers are those who help in any activity, in the order in which they were named.
-func (f *file) allHelpers(ctx context.Context) ([]*ActivityContributor, error) {
-	return once(ctx, f, &f.helpers, f.book.ent.ActivityContributor.Query().Where(activitycontributor.ChildID(f.child)).
-		Order(gen.Asc(activitycontributor.FieldID)), each((*file).contributor))
+	return once(ctx, f, &f.activities, f.book.activityRows().Where(activity.ChildID(f.child)), each((*file).activity))
 }
 
 // network is the latest network of the child, whose plan this is; nil when there is none.

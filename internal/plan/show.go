@@ -28,19 +28,6 @@ func each[Row, Object any](show func(*file, Row) Object) shower[Row, Object] {
 	}
 }
 
-// below shows rows that are part of something that the viewer may know of: an entry whose
-// parent they may not know of is not there.
-func below[Parent snapshot.Node, Row, Object any](parents func(*file, context.Context) ([]Parent, error), parent func(Row) uuid.UUID, show shower[Row, Object]) shower[Row, Object] {
-	return func(f *file, ctx context.Context, rows []Row) ([]Object, error) {
-		all, err := parents(f, ctx)
-		if err != nil {
-			return nil, err
-		}
-		known := idsOf(all)
-		return show(f, ctx, of(rows, func(row Row) bool { return known[parent(row)] }))
-	}
-}
-
 // shown makes entries of a part of a list.
 func shown[Row, Object any](f *file, show shower[Row, Object]) func(context.Context, []Row) ([]Object, error) {
 	return func(ctx context.Context, rows []Row) ([]Object, error) { return show(f, ctx, rows) }
@@ -77,6 +64,7 @@ func (f *file) contributionsOf(ctx context.Context, rows []*gen.AssessmentContri
 		return nil, err
 	}
 	return each(func(f *file, row *gen.AssessmentContribution) *AssessmentContribution {
+		f.ids[assessmentType].Add(row.AssessmentID)
 		one := &AssessmentContribution{
 			entry: f.entry(contributionType, row), assessment: row.AssessmentID, Version: row.Version, InvitedOn: row.InvitedOn,
 			DueOn: row.DueOn, Status: row.Status, Domains: []enum.LifeDomain{}, Evidence: []string{}, Reason: desk.Stated(row.Reason),
@@ -94,14 +82,17 @@ func (f *file) contributionsOf(ctx context.Context, rows []*gen.AssessmentContri
 }
 
 func (f *file) need(row *gen.Need) *Need {
+	f.ids[assessmentType].Add(row.AssessmentID)
 	return &Need{f.entry(needType, row), row.AssessmentID, row.Version, row.Domain, row.Statement, row.RecordedOn, row.ParkedOn, desk.Stated(row.ParkedReason)}
 }
 
 func (f *file) goal(row *gen.Goal) *Goal {
+	f.ids[needType].Add(row.NeedID)
 	return &Goal{f.entry(goalType, row), row.NeedID, row.Statement, row.Measure, row.Baseline, row.Target, row.RecordedOn, row.DueOn}
 }
 
 func (f *file) activity(row *gen.Activity) *Activity {
+	f.ids[goalType].Add(row.GoalID)
 	one := &Activity{
 		entry: f.entry(activityType, row), goal: row.GoalID, owner: f.named(row.OwnerID, row.OwnerAgencyID), Version: row.Version, Title: row.Title,
 		Status: row.Status, ProposedOn: row.ProposedOn, DueOn: row.DueOn, AgreedOn: row.AgreedOn, EndedOn: row.EndedOn, EndReason: desk.Stated(row.EndReason),
@@ -117,23 +108,26 @@ func (f *file) contributor(row *gen.ActivityContributor) *ActivityContributor {
 }
 
 func (f *file) delivery(row *gen.Delivery) *Delivery {
+	f.ids[activityType].Add(row.ActivityID)
 	return &Delivery{f.entry(deliveryType, row), row.ActivityID, row.PlannedOn, row.OccurredOn, row.Outcome, row.ChildSeen, row.Minutes, desk.Stated(row.Note)}
 }
 
 func (f *file) update(row *gen.ProgressUpdate) *ProgressUpdate {
+	f.ids[activityType].Add(row.ActivityID)
 	return &ProgressUpdate{f.entry(progressUpdateType, row), row.ActivityID, row.OnDate, row.Text, desk.Stated(row.Observed)}
 }
 
 func (f *file) version(row *gen.PlanVersion) *PlanVersion {
-	return &PlanVersion{f.entry(planVersionType, row), row.Content, row.Number, row.AgreedOn, row.WorkingTogether}
+	return &PlanVersion{f.entry(planVersionType, row), row.Number, row.AgreedOn, row.WorkingTogether}
 }
 
 func (f *file) agreement(row *gen.PlanAgreement) *PlanAgreement {
-	return &PlanAgreement{f.someone(row.KinID, row.MemberID)}
+	return &PlanAgreement{row.PlanVersionID, f.someone(row.KinID, row.MemberID)}
 }
 
-func (f *file) communication(of *PlanVersion, row *gen.PlanCommunication) *PlanCommunication {
-	return &PlanCommunication{f.entry(communicationType, row), f.someone(row.KinID, row.MemberID), of, row.Version, row.Channel, row.ToldOn, row.AcknowledgedOn}
+func (f *file) communication(row *gen.PlanCommunication) *PlanCommunication {
+	f.ids[planVersionType].Add(row.PlanVersionID)
+	return &PlanCommunication{f.entry(communicationType, row), f.someone(row.KinID, row.MemberID), row.PlanVersionID, row.Version, row.Channel, row.ToldOn, row.AcknowledgedOn}
 }
 
 func (f *file) review(row *gen.PlanReview) *PlanReview {

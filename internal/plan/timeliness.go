@@ -100,13 +100,13 @@ func (f *file) delivered(ctx context.Context, day gen.AggregateFunc, which ...pr
 // Intensity is how much was done for a child in some days (S1.17, S1.40, S2.28).
 type Intensity struct {
 	From, Until     calendar.Date
-	Contacts        int // deliveries that came about, whole or in part
+	Deliveries      int // deliveries that came about, whole or in part
 	Minutes         int
 	Missed          int            // planned in these days, and did not come about
-	ChildSeen       int            // contacts at which the child was seen
+	ChildSeenTimes  int            // deliveries at which the child was seen
 	ChildLastSeenOn *calendar.Date // by anybody, before until
 	Agreed          int            // activities that were agreed to before until and had not ended before from
-	Delivered       int            // those of them with a contact in these days
+	Delivered       int            // those of them with a delivery in these days
 }
 
 // fourWeeks is over how many days intensity is measured, ours to choose.
@@ -137,9 +137,9 @@ func (c *OfChild) Intensity(ctx context.Context, until *calendar.Date, days *int
 		add   func(sum)
 	}{
 		{in, func(s sum) {
-			i.Contacts, i.Minutes, reached[s.Activity] = i.Contacts+s.Count, i.Minutes+s.Minutes, true
+			i.Deliveries, i.Minutes, reached[s.Activity] = i.Deliveries+s.Count, i.Minutes+s.Minutes, true
 		}},
-		{append(slices.Clone(in), delivery.ChildSeen(true)), func(s sum) { i.ChildSeen += s.Count }},
+		{append(slices.Clone(in), delivery.ChildSeen(true)), func(s sum) { i.ChildSeenTimes += s.Count }},
 		{[]predicate.Delivery{delivery.OccurredOnIsNil(), delivery.PlannedOnGTE(i.From), delivery.PlannedOnLT(end)}, func(s sum) { i.Missed += s.Count }},
 		{[]predicate.Delivery{delivery.ChildSeen(true), delivery.OccurredOnLT(end)}, func(s sum) { i.seen(s.Day) }},
 	} {

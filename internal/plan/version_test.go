@@ -105,7 +105,7 @@ func TestCommunicateAndAcknowledge(t *testing.T) {
 		w := newWorld(t, s)
 		_, agree := w.planned()
 		version := must(w, w.mere, plan.Desk.AgreePlan, agree)
-		right := plan.CommunicatePlanInput{PlanVersionID: idOf("PlanVersion", version.ID), PersonID: idOf("Kin", w.nanny.ID), Channel: enum.InPerson}
+		right := plan.CommunicatePlanInput{PlanVersionID: idOf("PlanVersion", version.ID), ToldID: idOf("Kin", w.nanny.ID), Channel: enum.InPerson}
 		for _, c := range []struct {
 			name   string
 			who    scope
@@ -114,20 +114,20 @@ func TestCommunicateAndAcknowledge(t *testing.T) {
 		}{
 			{"by a director", w.tama, func(*plan.CommunicatePlanInput) {}, "FORBIDDEN planVersionId"},
 			{"by a stranger", w.sione, func(*plan.CommunicatePlanInput) {}, "NOT_FOUND planVersionId"},
-			{"to nobody", w.ana, func(in *plan.CommunicatePlanInput) { in.PersonID = "" }, "NOT_FOUND personId"},
-			{"to another child", w.ana, func(in *plan.CommunicatePlanInput) { in.PersonID = idOf("Child", w.sister.ID) }, "NOT_FOUND personId"},
-			{"to a kin of others", w.ana, func(in *plan.CommunicatePlanInput) { in.PersonID = idOf("Kin", w.stranger.ID) }, "NOT_FOUND personId"},
+			{"to nobody", w.ana, func(in *plan.CommunicatePlanInput) { in.ToldID = "" }, "NOT_FOUND toldId"},
+			{"to another child", w.ana, func(in *plan.CommunicatePlanInput) { in.ToldID = idOf("Child", w.sister.ID) }, "NOT_FOUND toldId"},
+			{"to a kin of others", w.ana, func(in *plan.CommunicatePlanInput) { in.ToldID = idOf("Kin", w.stranger.ID) }, "NOT_FOUND toldId"},
 			{"by smoke", w.ana, func(in *plan.CommunicatePlanInput) { in.Channel = "SMOKE" }, "INVALID channel"},
 			{"before it was agreed", w.ana, func(in *plan.CommunicatePlanInput) { in.ToldOn = p(today.AddDays(-1)) }, "INVALID toldOn"},
 			{"understood for a member", w.ana, func(in *plan.CommunicatePlanInput) {
-				in.PersonID, in.AcknowledgedOn = w.wiremu.id(), &today
+				in.ToldID, in.AcknowledgedOn = w.wiremu.id(), &today
 			}, "INVALID acknowledgedOn"},
 			{"understood tomorrow", w.ana, func(in *plan.CommunicatePlanInput) { in.AcknowledgedOn = p(today.AddDays(1)) }, "INVALID acknowledgedOn"},
 		} {
 			check(w, c.name, c.who, plan.Desk.CommunicatePlan, with(right, c.change), c.want)
 		}
 		told := must(w, w.ana, plan.Desk.CommunicatePlan, right)
-		member := must(w, w.ana, plan.Desk.CommunicatePlan, plan.CommunicatePlanInput{PlanVersionID: right.PlanVersionID, PersonID: w.wiremu.id(), Channel: enum.InWriting})
+		member := must(w, w.ana, plan.Desk.CommunicatePlan, plan.CommunicatePlanInput{PlanVersionID: right.PlanVersionID, ToldID: w.wiremu.id(), Channel: enum.InWriting})
 		understood := plan.AcknowledgePlanInput{PlanCommunicationID: idOf("PlanCommunication", told.ID)}
 		byMember := plan.AcknowledgePlanInput{PlanCommunicationID: idOf("PlanCommunication", member.ID)}
 		check(w, "by the lead", w.mere, plan.Desk.AcknowledgePlan, understood, "FORBIDDEN planCommunicationId")

@@ -213,7 +213,7 @@ func (w *world) started(of *gen.Child) *gen.Assessment {
 
 func (w *world) invited(to *gen.Assessment, who scope) *gen.AssessmentContribution {
 	w.t.Helper()
-	return must(w, w.mere, plan.Desk.InviteContribution, plan.InviteContributionInput{AssessmentID: idOf("Assessment", to.ID), MemberID: who.id()})
+	return must(w, w.mere, plan.Desk.InviteContribution, plan.InviteContributionInput{AssessmentID: idOf("Assessment", to.ID), ContributorID: who.id()})
 }
 
 func (w *world) needed(from *gen.Assessment, statement string) *gen.Need {

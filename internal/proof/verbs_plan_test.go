@@ -5,7 +5,7 @@ func verbsOfPlan() []verb {
 	child := global("Child", "Aroha")
 	return []verb{
 		{"startAssessment", "StartAssessmentInput", map[string]any{"childId": global("Child", "Tui"), "dueOn": "2026-07-16"}},
-		{"inviteContribution", "InviteContributionInput", map[string]any{"assessmentId": global("Assessment", "assessment"), "memberId": global("Practitioner", "health member")}},
+		{"inviteContribution", "InviteContributionInput", map[string]any{"assessmentId": global("Assessment", "assessment"), "contributorId": global("Practitioner", "health member")}},
 		{"giveContribution", "GiveContributionInput", map[string]any{
 			"assessmentContributionId": global("AssessmentContribution", "contribution"), "status": "GIVEN", "domains": []string{"HEALTH"}, "evidence": []string{"weighed"}, "analysis": "grows",
 		}},
@@ -17,7 +17,7 @@ func verbsOfPlan() []verb {
 		}},
 		{"agreePlan", "AgreePlanInput", map[string]any{"childId": global("Child", "Tui"), "workingTogether": "we ring each other", "personIds": []string{global("Child", "Tui")}}},
 		{"agreeToPlan", "AgreeToPlanInput", map[string]any{"planVersionId": global("PlanVersion", "version of another")}},
-		{"communicatePlan", "CommunicatePlanInput", map[string]any{"planVersionId": global("PlanVersion", "version"), "personId": global("Kin", "mother"), "channel": "PHONE"}},
+		{"communicatePlan", "CommunicatePlanInput", map[string]any{"planVersionId": global("PlanVersion", "version"), "toldId": global("Kin", "mother"), "channel": "PHONE"}},
 		{"acknowledgePlan", "AcknowledgePlanInput", map[string]any{"planCommunicationId": global("PlanCommunication", "communication")}},
 		{"raiseProblem", "RaiseProblemInput", map[string]any{"childId": child, "statement": "nobody is home at three"}},
 		{"contributeToProblem", "ContributeToProblemInput", map[string]any{"problemId": global("Problem", "problem"), "text": "an aunt drives"}},

@@ -21,3 +21,31 @@ func Among(column string, ids []uuid.UUID) func(*entsql.Selector) {
 		}))
 	}
 }
+
+// FirstOfEach is the condition of a query of ent that a row is one of the n latest of those
+// with the same value of a column, or of the n earliest, for each of some values. A
+// statement with it looks at no more rows than it answers, however many there are.
+func FirstOfEach(column string, ids []uuid.UUID, n int, earliest bool) func(*entsql.Selector) {
+	return func(s *entsql.Selector) {
+		order := "DESC"
+		if earliest {
+			order = "ASC"
+		}
+		s.Where(entsql.P(func(b *entsql.Builder) {
+			some := func(of string) {
+				b.WriteString("SELECT one.id FROM ").Ident(s.TableName()).WriteString(" one WHERE one.").Ident(column).
+					WriteString(" = " + of + " ORDER BY one.id " + order + " LIMIT ").Arg(n)
+			}
+			b.Ident(s.C("id"))
+			if b.Dialect() == dialect.Postgres {
+				b.WriteString(" IN (SELECT part.id FROM unnest(CAST(").Arg(arrayOf(ids)).WriteString(" AS uuid[])) whole (id) CROSS JOIN LATERAL (")
+				some("whole.id")
+				b.WriteString(") part)")
+				return
+			}
+			b.WriteString(" IN (SELECT part.value FROM json_each(").Arg(jsonOf(ids)).WriteString(") whole, json_each((SELECT json_group_array(first.id) FROM (")
+			some("whole.value")
+			b.WriteString(") first)) part)")
+		}))
+	}
+}

@@ -13,8 +13,16 @@ import (
 	"cangraph/internal/viewer"
 )
 
-// query is a query of the stored model for rows of one table.
-type query[Q, Row any, Predicate, Order ~func(*sql.Selector)] interface {
+// Clause is what narrows or sorts a query of the stored model.
+type Clause interface{ ~func(*sql.Selector) }
+
+// With is the clause that a column holds an id.
+func With[Predicate Clause](column string, id uuid.UUID) Predicate {
+	return Predicate(sql.FieldEQ(column, id))
+}
+
+// Query is a query of the stored model for rows of one table.
+type Query[Q, Row any, Predicate, Order Clause] interface {
 	Clone() Q
 	Where(...Predicate) Q
 	Order(...Order) Q
@@ -25,7 +33,7 @@ type query[Q, Row any, Predicate, Order ~func(*sql.Selector)] interface {
 
 // Part is a part of a list, of first objects (page.Latest) behind the one of a type whose
 // global id is before. Errors: fault.Field ones for the two.
-func Part[Q query[Q, Row, Predicate, Order], Row, Object any, Predicate, Order ~func(*sql.Selector)](
+func Part[Q Query[Q, Row, Predicate, Order], Row, Object any, Predicate, Order Clause](
 	ctx context.Context, kind string, first *int, before *string, of Q, show func(context.Context, []*Row) ([]Object, error),
 ) ([]Object, error) {
 	n, last, err := page.Latest(kind, first, before)
@@ -44,7 +52,7 @@ type Node interface{ NodeID() uuid.UUID }
 
 // Page is a page of a list of the viewer as a connection. Errors: viewer.ErrMissing;
 // fault.Field ones for the paging.
-func Page[Q query[Q, Row, Predicate, Order], Row any, Object Node, Predicate, Order ~func(*sql.Selector)](
+func Page[Q Query[Q, Row, Predicate, Order], Row any, Object Node, Predicate, Order Clause](
 	ctx context.Context, named page.Named, args page.Args, of Q, show func(context.Context, []*Row) ([]Object, error),
 ) (*page.Connection[Object], error) {
 	who, err := viewer.From(ctx)
