@@ -4,12 +4,12 @@ package generated
 
 import (
 	"cangraph/ent/enum"
+	"cangraph/internal/bilingual"
 	"cangraph/internal/breakglass"
 	"cangraph/internal/calendar"
 	"cangraph/internal/concern"
 	"cangraph/internal/contact"
 	"cangraph/internal/directory"
-	"cangraph/internal/finding"
 	"cangraph/internal/hui"
 	"cangraph/internal/lead"
 	"cangraph/internal/membership"
@@ -44,7 +44,7 @@ type ChildResolver interface {
 	Concerns(ctx context.Context, obj *snapshot.Child, filter *concern.Filter, first *int, after *string, last *int, before *string) (*page.Connection[*concern.Concern], error)
 	Pictures(ctx context.Context, obj *snapshot.Child) (*concern.Pictures, error)
 	UpdateRequests(ctx context.Context, obj *snapshot.Child, first *int, after *string, last *int, before *string) (*page.Connection[*concern.UpdateRequest], error)
-	WhoIsWho(ctx context.Context, obj *snapshot.Child, asAt *calendar.Date, lang finding.Lang) (*contact.WhoIsWho, error)
+	WhoIsWho(ctx context.Context, obj *snapshot.Child, asAt *calendar.Date, lang bilingual.Lang) (*contact.WhoIsWho, error)
 	Together(ctx context.Context, obj *snapshot.Child) (*hui.Together, error)
 	Sources(ctx context.Context, obj *snapshot.Child, orderBy contact.SourceOrder) ([]*contact.Source, error)
 	PeopleNotYetAsked(ctx context.Context, obj *snapshot.Child) ([]*contact.Source, error)
@@ -364,8 +364,8 @@ func field_Child_whoIsWho_args(ctx context.Context, ec *executionContext, rawArg
 	}
 	args["asAt"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
-		func(ctx context.Context, v any) (finding.Lang, error) {
-			return unmarshalNLang2cangraphᚋinternalᚋfindingᚐLang(ctx, ec, v)
+		func(ctx context.Context, v any) (bilingual.Lang, error) {
+			return unmarshalNLang2cangraphᚋinternalᚋbilingualᚐLang(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1102,7 +1102,7 @@ func _Child_whoIsWho(ctx context.Context, ec *executionContext, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Child().WhoIsWho(ctx, obj, fc.Args["asAt"].(*calendar.Date), fc.Args["lang"].(finding.Lang))
+			return ec.Resolvers.Child().WhoIsWho(ctx, obj, fc.Args["asAt"].(*calendar.Date), fc.Args["lang"].(bilingual.Lang))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *contact.WhoIsWho) graphql.Marshaler {

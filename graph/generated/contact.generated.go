@@ -4,10 +4,10 @@ package generated
 
 import (
 	"cangraph/ent/enum"
+	"cangraph/internal/bilingual"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
 	"cangraph/internal/contact"
-	"cangraph/internal/finding"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/page"
 	"context"
@@ -1898,8 +1898,8 @@ func _WhoIsWho_lang(ctx context.Context, ec *executionContext, field graphql.Col
 			return obj.Lang, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v finding.Lang) graphql.Marshaler {
-			return marshalNLang2cangraphᚋinternalᚋfindingᚐLang(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v bilingual.Lang) graphql.Marshaler {
+			return marshalNLang2cangraphᚋinternalᚋbilingualᚐLang(ctx, ec, selections, v)
 		},
 		true,
 		true,

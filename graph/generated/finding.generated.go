@@ -4,6 +4,7 @@ package generated
 
 import (
 	"cangraph/ent/enum"
+	"cangraph/internal/bilingual"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
 	"cangraph/internal/finding"
@@ -42,8 +43,8 @@ func field_FindingRule_title_args(ctx context.Context, ec *executionContext, raw
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
-		func(ctx context.Context, v any) (finding.Lang, error) {
-			return unmarshalNLang2cangraphᚋinternalᚋfindingᚐLang(ctx, ec, v)
+		func(ctx context.Context, v any) (bilingual.Lang, error) {
+			return unmarshalNLang2cangraphᚋinternalᚋbilingualᚐLang(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -56,8 +57,8 @@ func field_Finding_explanation_args(ctx context.Context, ec *executionContext, r
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
-		func(ctx context.Context, v any) (finding.Lang, error) {
-			return unmarshalNLang2cangraphᚋinternalᚋfindingᚐLang(ctx, ec, v)
+		func(ctx context.Context, v any) (bilingual.Lang, error) {
+			return unmarshalNLang2cangraphᚋinternalᚋbilingualᚐLang(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -617,7 +618,7 @@ func _Finding_explanation(ctx context.Context, ec *executionContext, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Explanation(fc.Args["lang"].(finding.Lang)), nil
+			return obj.Explanation(fc.Args["lang"].(bilingual.Lang)), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -1272,7 +1273,7 @@ func _FindingRule_title(ctx context.Context, ec *executionContext, field graphql
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Title(fc.Args["lang"].(finding.Lang)), nil
+			return obj.Title(fc.Args["lang"].(bilingual.Lang)), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {

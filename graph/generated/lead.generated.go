@@ -4,6 +4,7 @@ package generated
 
 import (
 	"cangraph/ent/enum"
+	"cangraph/internal/bilingual"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
 	"cangraph/internal/lead"
@@ -187,6 +188,20 @@ func field_ChildLeading_referrals_args(ctx context.Context, ec *executionContext
 		return nil, err
 	}
 	args["before"] = arg3
+	return args, nil
+}
+
+func field_LeadFitReason_explanation_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
+		func(ctx context.Context, v any) (bilingual.Lang, error) {
+			return unmarshalNLang2cangraphᚋinternalᚋbilingualᚐLang(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["lang"] = arg0
 	return args, nil
 }
 
@@ -1947,16 +1962,17 @@ func fieldContext_LeadFitReason_language(_ context.Context, ec *executionContext
 	return graphql.NewScalarFieldContext("LeadFitReason", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
-func _LeadFitReason_text(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.Reason) (ret graphql.Marshaler) {
+func _LeadFitReason_explanation(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.Reason) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_LeadFitReason_text(ctx, ec, field)
+			return fieldContext_LeadFitReason_explanation(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Text, nil
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Explanation(fc.Args["lang"].(bilingual.Lang)), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -1966,8 +1982,28 @@ func _LeadFitReason_text(ctx context.Context, ec *executionContext, field graphq
 		true,
 	)
 }
-func fieldContext_LeadFitReason_text(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("LeadFitReason", field, false, false, errors.New("field of type String does not have child fields"))
+func fieldContext_LeadFitReason_explanation(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LeadFitReason",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return nil, errors.New("field of type String does not have child fields")
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_LeadFitReason_explanation_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func _LeadPreference_id(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.LeadPreference) (ret graphql.Marshaler) {
@@ -7004,8 +7040,8 @@ func _LeadFitReason(ctx context.Context, ec *executionContext, sel ast.Selection
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
-		case "text":
-			out.Values[i] = _LeadFitReason_text(ctx, ec, field, obj)
+		case "explanation":
+			out.Values[i] = _LeadFitReason_explanation(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

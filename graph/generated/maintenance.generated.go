@@ -3,7 +3,7 @@
 package generated
 
 import (
-	"cangraph/internal/finding"
+	"cangraph/internal/bilingual"
 	"cangraph/internal/maintenance"
 	"context"
 	"errors"
@@ -26,8 +26,8 @@ func field_Maintenance_notice_args(ctx context.Context, ec *executionContext, ra
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
-		func(ctx context.Context, v any) (finding.Lang, error) {
-			return unmarshalNLang2cangraphᚋinternalᚋfindingᚐLang(ctx, ec, v)
+		func(ctx context.Context, v any) (bilingual.Lang, error) {
+			return unmarshalNLang2cangraphᚋinternalᚋbilingualᚐLang(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -119,7 +119,7 @@ func _Maintenance_notice(ctx context.Context, ec *executionContext, field graphq
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.In(fc.Args["lang"].(finding.Lang)), nil
+			return obj.In(fc.Args["lang"].(bilingual.Lang)), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {

@@ -29,6 +29,7 @@ type ResolverRoot interface {
 	Child() ChildResolver
 	ChildPlan() ChildPlanResolver
 	ChildrensTeam() ChildrensTeamResolver
+	Disclosure() DisclosureResolver
 	Finding() FindingResolver
 	FindingReview() FindingReviewResolver
 	LeadProposal() LeadProposalResolver
@@ -37,6 +38,7 @@ type ResolverRoot interface {
 	Need() NeedResolver
 	Network() NetworkResolver
 	Notice() NoticeResolver
+	NotificationDuty() NotificationDutyResolver
 	PanelDecision() PanelDecisionResolver
 	Practitioner() PractitionerResolver
 	Query() QueryResolver
@@ -162,6 +164,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputRaiseConcernToTeamInput,
 		unmarshalInputRaiseDisagreementInput,
 		unmarshalInputRaiseProblemInput,
+		unmarshalInputRecordAdviceInput,
 		unmarshalInputRecordAttendanceInput,
 		unmarshalInputRecordCompetencyInput,
 		unmarshalInputRecordConsultationInput,
@@ -2356,7 +2359,7 @@ extend type Mutation {
   reviewOverlap(
     "Which finding, and what is decided."
     input: ReviewOverlapInput!
-  ): FindingReviewPayload!
+  ): ReviewOverlapPayload!
   """
   Take back the latest decision about a finding: it is open again. Who may decide about the finding may, also when it is not found any more.
   The decision stays in the history. It answers with the withdrawal.
@@ -2364,7 +2367,7 @@ extend type Mutation {
   withdrawReview(
     "Which decision, and why."
     input: WithdrawReviewInput!
-  ): FindingReviewPayload!
+  ): WithdrawReviewPayload!
 }
 
 "A decision about a finding."
@@ -2400,17 +2403,25 @@ input WithdrawReviewInput {
   """
   idempotencyKey: String
   "The decision. It must be the latest about its finding."
-  reviewId: ID!
+  findingReviewId: ID!
   "Why, in at most 2,000 characters, for everybody who sees the finding."
   reason: String!
   "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
 }
 
-"What became of a decision about a finding."
-type FindingReviewPayload {
-  "The decision, or the withdrawal of one; null when it was refused, but the decision as it stands when expectedVersion was another."
-  review: FindingReview
+"What became of ` + "`" + `reviewOverlap` + "`" + `."
+type ReviewOverlapPayload {
+  "The decision; null when it was refused, but for another version: then the decision as it stands."
+  findingReview: FindingReview
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `withdrawReview` + "`" + `."
+type WithdrawReviewPayload {
+  "The withdrawal; null when it was refused."
+  findingReview: FindingReview
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
@@ -2419,9 +2430,17 @@ type FindingReviewPayload {
 What a Lead Professional decided about a finding. It is read by whoever sees the finding, but for what staff of agencies decided whom
 the viewer may not know. It is never changed: a later decision is one of its own.
 """
-type FindingReview {
-  "The opaque id, for ` + "`" + `withdrawReview` + "`" + `."
+type FindingReview implements Node {
+  "The opaque id."
   id: ID!
+  "1, and one more for each later decision about the finding: send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+  "The child of the finding; null when it is about a whānau, or when the viewer may not see the child."
+  child: Child
+  "The whānau of the finding; null when it is around a child, or when the viewer may not see the whānau."
+  whanau: Whanau
+  "The ` + "`" + `key` + "`" + ` of the finding."
+  findingKey: String!
   "The rule of the finding."
   code: FindingCode!
   "What was decided."
@@ -2429,15 +2448,13 @@ type FindingReview {
   "Why it was decided so."
   reason: String!
   "Who decided; null when the viewer may not know them."
-  practitioner: Practitioner
+  decidedBy: Practitioner
   "The agency for which they did; null when the viewer may not know it."
-  agency: Agency
+  decidedByAgency: Agency
   "The day on which it was decided."
   decidedOn: Date!
   "The first day on which it holds no longer; null while no end is set."
   until: Date
-  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
-  version: Int!
 }
 
 "What can be decided about a finding."
@@ -4359,8 +4376,11 @@ type LeadFitReason {
   level: CompetencyLevel
   "The tag of the language (BCP 47); null of all else."
   language: String
-  "The reason in words."
-  text: String!
+  "The reason in a sentence."
+  explanation(
+    "The language."
+    lang: Lang! = EN
+  ): String!
 }
 
 "What speaks for or against somebody as lead. A profession never does."
@@ -7878,28 +7898,34 @@ enum UserErrorCode {
 `, BuiltIn: false},
 	{Name: "../../schema/service.graphql", Input: `extend type Query {
   """
-  The requests for a service that wait for an answer of an agency whose manager the viewer is, from the latest. To go on, send the ` + "`" + `id` + "`" + `
-  of the last one as ` + "`" + `before` + "`" + `.
+  The requests for a service that wait for an answer of an agency whose manager the viewer is, the latest first. Empty for everybody else.
   """
   serviceRequests(
-    "How many at most: 1 to 100, 20 when absent."
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
     first: Int
-    "Only those asked before this one."
-    before: ID
-  ): [ServiceRequest!]!
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): ServiceRequestConnection!
 }
 
 extend type Child {
   """
-  The services that were asked of agencies for the child, from the latest; empty for whoever does not see the child for casework. To go
-  on, send the ` + "`" + `id` + "`" + ` of the last one as ` + "`" + `before` + "`" + `.
+  The services that were asked of agencies for the child, the latest first; empty for whoever does not see the child for casework.
   """
   serviceRequests(
-    "How many at most: 1 to 100, 20 when absent."
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
     first: Int
-    "Only those asked before this one."
-    before: ID
-  ): [ServiceRequest!]!
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): ServiceRequestConnection!
 }
 
 extend type Mutation {
@@ -7910,7 +7936,7 @@ extend type Mutation {
   startService(
     "The service."
     input: StartServiceInput!
-  ): ServicePayload!
+  ): StartServicePayload!
   """
   Give a service into other hands of the same agency, plan its end anew, or both. Changing hands ends the service (TRANSFERRED) and starts it
   again on the same day: the answer has the new one. Who may start it may.
@@ -7918,14 +7944,14 @@ extend type Mutation {
   changeService(
     "Which service, and what changes."
     input: ChangeServiceInput!
-  ): ServicePayload!
+  ): ChangeServicePayload!
   """
   End a service, with the reason; one that has not begun is called off (CANCELLED). Only this ends a service: a membership that ends, and a network that closes, do not. Who may start it may.
   """
   endService(
     "Which service, why, and when."
     input: EndServiceInput!
-  ): ServicePayload!
+  ): EndServicePayload!
   """
   Record that an agency was asked for a service for a child. Members of the network may. ` + "`" + `overlaps` + "`" + ` in the answer tells at once what would be
   doubled, and ` + "`" + `alsoAsked` + "`" + ` who else is asked for the same. The managers of the agency see the request, without the child unless they see it.
@@ -7933,7 +7959,7 @@ extend type Mutation {
   requestService(
     "What is asked of whom."
     input: RequestServiceInput!
-  ): ServiceRequestPayload!
+  ): RequestServicePayload!
   """
   Record what an agency answered: as one of its managers, as a member of the network who acts for it, or, as they were told, as who asked or as
   the Lead Professional. A child on a waiting list is answered again, anything else once. An acceptance starts no service: ` + "`" + `startService` + "`" + ` does.
@@ -7941,7 +7967,7 @@ extend type Mutation {
   answerServiceRequest(
     "The answer."
     input: AnswerServiceRequestInput!
-  ): ServiceAnswerPayload!
+  ): AnswerServiceRequestPayload!
 }
 
 "A service that is given, or will be."
@@ -7962,7 +7988,7 @@ input StartServiceInput {
   "Who gives it: somebody who works for the agency on its first day, or today if that is past. Absent when nobody is named."
   practitionerId: ID
   "The first day: at most 18 years back, at most a year ahead. Today when absent."
-  from: Date
+  since: Date
   "The first day on which it will have ended, if that is planned: after today, at most three years ahead."
   until: Date
   "The needs of the child that it is for, each once, at most 20. They are not parked."
@@ -7977,11 +8003,11 @@ input ChangeServiceInput {
   """
   idempotencyKey: String
   "The service. It has not ended."
-  serviceId: ID!
+  serviceProvisionId: ID!
   "Who gives it from now on: somebody else who works for the agency. Absent when the hands stay the same."
   practitionerId: ID
   "The first day in the other hands: after its first day, at most a year ahead. Today when absent; only with ` + "`" + `practitionerId` + "`" + `."
-  on: Date
+  changedOn: Date
   "The first day on which it will have ended: after today, at most three years ahead. As it was when absent."
   until: Date
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
@@ -7996,11 +8022,11 @@ input EndServiceInput {
   """
   idempotencyKey: String
   "The service. It has not ended."
-  serviceId: ID!
+  serviceProvisionId: ID!
   "Why it ends."
   reason: ServiceEndReason!
   "The first day without it: after its first day, at most a year ahead. Today when absent; always absent for a service that has not begun."
-  on: Date
+  endedOn: Date
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
@@ -8041,7 +8067,7 @@ input RequestServiceInput {
   "Why the child needs it, in at most 2,000 characters. The managers of the agency read it."
   reason: String!
   "From when it is needed: today to a year ahead. Today when absent."
-  wantedFrom: Date
+  since: Date
   "The agency for which the viewer asks; it may be left out by who acts for one only."
   agencyId: ID
 }
@@ -8054,23 +8080,23 @@ input AnswerServiceRequestInput {
   """
   idempotencyKey: String
   "The request."
-  requestId: ID!
+  serviceRequestId: ID!
   "What the agency answered."
   answer: ServiceAnswer!
   "The threshold that was not reached, in at most 200 characters: with DECLINED_BELOW_THRESHOLD only, which needs it."
   thresholdName: String
   "What was said, in at most 2,000 characters: needed with DECLINED."
-  words: String
+  message: String
   "The day of the answer: from the day it was asked, or put on the waiting list, to today. Today when absent."
-  decidedOn: Date
+  answeredOn: Date
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
 }
 
-"What became of a change of a service."
-type ServicePayload {
-  "The service; null when the change was refused, but the service as it stands when expectedVersion was another."
-  service: ServiceProvision
+"What became of ` + "`" + `startService` + "`" + `."
+type StartServicePayload {
+  "The service; null when it was refused."
+  serviceProvision: ServiceProvision
   """
   The overlaps that there are with this service and that there were not without it, as far as the viewer may know: what to talk about
   before going on. Each is shown as of the first day on which it holds, from today on, and judged by the default thresholds.
@@ -8080,25 +8106,46 @@ type ServicePayload {
   userErrors: [UserError!]!
 }
 
-"What became of a request for a service."
-type ServiceRequestPayload {
+"What became of ` + "`" + `changeService` + "`" + `."
+type ChangeServicePayload {
+  "The service, the new one when it changed hands; null when it was refused, but for another version: then as it stands."
+  serviceProvision: ServiceProvision
+  """
+  The overlaps that there are with this service and that there were not without it, as far as the viewer may know: what to talk about
+  before going on. Each is shown as of the first day on which it holds, from today on, and judged by the default thresholds.
+  """
+  overlaps: [Finding!]!
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `endService` + "`" + `."
+type EndServicePayload {
+  "The service; null when it was refused, but for another version: then as it stands."
+  serviceProvision: ServiceProvision
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `requestService` + "`" + `."
+type RequestServicePayload {
   "The request; null when it was refused."
-  request: ServiceRequest
+  serviceRequest: ServiceRequest
   """
   The overlaps that there would be if the agency gave the service from the day it is needed, as far as the viewer may know. The service that
   is not there yet is not among their evidence, and nothing can be decided about them yet.
   """
   overlaps: [Finding!]!
-  "The other requests for the same service for the child that are asked, on a waiting list or accepted, from the latest, at most 100."
+  "The other requests for the same service for the child that are asked, on a waiting list or accepted, the latest first, at most 100."
   alsoAsked: [ServiceRequest!]!
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"What became of an answer to a request."
-type ServiceAnswerPayload {
-  "The request; null when the answer was refused, but the request as it stands when expectedVersion was another."
-  request: ServiceRequest
+"What became of ` + "`" + `answerServiceRequest` + "`" + `."
+type AnswerServiceRequestPayload {
+  "The request; null when it was refused, but for another version: then as it stands."
+  serviceRequest: ServiceRequest
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
@@ -8107,37 +8154,37 @@ type ServiceAnswerPayload {
 A service that was asked of an agency for a child, and what the agency answered. It is read by whom the child is seen for casework, and by the
 managers of the agency that was asked; what concerns agencies and people whom the viewer may not know is hidden.
 """
-type ServiceRequest {
-  "The opaque id; ` + "`" + `node` + "`" + ` does not fetch it."
+type ServiceRequest implements Node {
+  "The opaque id."
   id: ID!
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The child; null for managers who do not see it."
   child: Child
   "Who asked; null when the viewer may not know them."
-  practitioner: Practitioner
+  askedBy: Practitioner
   "The agency for which they asked; null when the viewer may not know it."
-  agency: Agency
+  askedByAgency: Agency
   "The agency that was asked; null when the viewer may not know it."
   toAgency: Agency
   "The type of service."
   serviceType: ServiceType
-  "The ` + "`" + `id` + "`" + ` of the need that it is for; null when it is for none that is recorded."
-  needId: ID
+  "The need that it is for; null when it is for none that is recorded, or when the viewer may not see it."
+  need: Need
   "Why the child needs it."
   reason: String!
   "The day on which it was asked."
   askedOn: Date!
   "From when it is needed."
-  wantedFrom: Date!
+  since: Date!
   "How far it has come."
   status: ServiceRequestStatus!
   "The day of the latest answer; null while there is none."
-  decidedOn: Date
+  answeredOn: Date
   "The threshold that was not reached; null unless it was declined for it."
   thresholdName: String
   "What was said with the latest answer; null without words."
-  answer: String
+  message: String
   "Who recorded the latest answer; null while there is none, or when the viewer may not know them."
   answeredBy: Practitioner
 }
@@ -8166,6 +8213,26 @@ enum ServiceAnswer {
   DECLINED
   "The child does not reach a threshold, which is named."
   DECLINED_BELOW_THRESHOLD
+}
+
+"A page of requests for services, the latest first."
+type ServiceRequestConnection {
+  "The items with their places in the list."
+  edges: [ServiceRequestEdge!]!
+  "The items alone."
+  nodes: [ServiceRequest!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many the whole list holds that the viewer may see."
+  totalCount: Int!
+}
+
+"An item of a page."
+type ServiceRequestEdge {
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
+  cursor: String!
+  "The item."
+  node: ServiceRequest!
 }
 
 "A kind of service."
@@ -8279,7 +8346,7 @@ extend type Mutation {
   """
   Record what came of talking with a child, or whoever speaks for it, before something is shared (section 66K). Sharing under
   section 66C needs one for the same child, receiver and purpose. Only practitioners who work with the child may, and with
-  ` + "`" + `requestId` + "`" + ` those employed at the agency that is asked.
+  ` + "`" + `informationRequestId` + "`" + ` those employed at the agency that is asked.
   """
   recordConsultation(
     "What came of it."
@@ -8303,10 +8370,18 @@ extend type Mutation {
     input: AnswerInformationRequestInput!
   ): AnswerInformationRequestPayload!
   """
+  Record whom the asked agency turned to about a request, such as a supervisor or a practice leader, and what they said: once. Only
+  practitioners employed at the asked agency may, and only they read it.
+  """
+  recordAdvice(
+    "What was advised."
+    input: RecordAdviceInput!
+  ): RecordAdvicePayload!
+  """
   Record what one agency shared with another about a child. What cannot stand on its basis is refused, and the user error says
   what to record first. From 1 May 2026 it opens the receiver's duty to tell the child. An entry is never changed: record a
   correction as a new entry that says what it corrects. Only practitioners who work with the child for the giver may, and with
-  ` + "`" + `requestId` + "`" + ` those employed at the agency that was asked.
+  ` + "`" + `informationRequestId` + "`" + ` those employed at the agency that was asked.
   """
   recordDisclosure(
     "What was shared."
@@ -8341,61 +8416,81 @@ extend type Child {
 }
 
 """
-The ledger of one child. Every list begins with what was recorded last; to go on, send the id of the last entry as ` + "`" + `before` + "`" + `.
-Entries around an agency that the viewer may not know of are left out, here and wherever entries are answered.
+The ledger of one child. Each list begins with what was recorded last. Entries around an agency that the viewer may not know of are left
+out, here and wherever entries are answered.
 """
 type ChildSharing {
   "What was shared."
   disclosures(
-    "How many, 1 to 100."
-    first: Int = 20
-    "Only what was recorded before the disclosure with this id."
-    before: ID
-  ): [Disclosure!]!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): DisclosureConnection!
   "What came of talking with the child first."
   consultations(
-    "How many, 1 to 100."
-    first: Int = 20
-    "Only what was recorded before the consultation with this id."
-    before: ID
-  ): [Consultation!]!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): ConsultationConnection!
   "What agencies asked each other, open and answered."
   informationRequests(
-    "How many, 1 to 100."
-    first: Int = 20
-    "Only what was recorded before the request with this id."
-    before: ID
-  ): [InformationRequest!]!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): InformationRequestConnection!
   "Who must still tell the child that they received information, and who has."
   notificationDuties(
-    "How many, 1 to 100."
-    first: Int = 20
-    "Only what was recorded before the duty with this id."
-    before: ID
-  ): [NotificationDuty!]!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): NotificationDutyConnection!
   "Who agreed to take part, and who withdrew. Never a basis to share."
   participationConsents(
-    "How many, 1 to 100."
-    first: Int = 20
-    "Only what was recorded before the consent with this id."
-    before: ID
-  ): [ParticipationConsent!]!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): ParticipationConsentConnection!
 }
 
 "A consultation before something is shared (section 66K). Whoever sees the child for casework, and may know of who recorded it, sees it."
-type Consultation {
-  "The opaque id, for ` + "`" + `consultationId` + "`" + ` and ` + "`" + `before` + "`" + `; ` + "`" + `node` + "`" + ` does not fetch it."
+type Consultation implements Node {
+  "The opaque id."
   id: ID!
   "The child; null when the viewer may not see it."
   child: Child
   "Who recorded it; null when the viewer may not see them."
-  practitioner: Practitioner
+  recordedBy: Practitioner
   "The day of it."
-  onDate: Date!
+  happenedOn: Date!
   "Whether the child was consulted."
   consulted: Consulted!
   "Why not; null when consulted and nothing was said."
-  why: String
+  reason: String
   "Who was consulted: the child, or who speaks for it."
   whoWith: String
   "To whom it would be shared; null when none is recorded."
@@ -8414,9 +8509,9 @@ type Consultation {
 enum Consulted {
   "The child, or whoever speaks for it, was told and could say what they think."
   YES
-  "It could not be done; ` + "`" + `why` + "`" + ` says why."
+  "It could not be done; ` + "`" + `reason` + "`" + ` says why."
   NOT_PRACTICABLE
-  "It would have been wrong to; ` + "`" + `why` + "`" + ` says why."
+  "It would have been wrong to; ` + "`" + `reason` + "`" + ` says why."
   NOT_APPROPRIATE
 }
 
@@ -8424,8 +8519,8 @@ enum Consulted {
 One agency asking another about a child. Whoever sees the child for casework sees it, everybody employed at the asked agency, and
 who oversees the work of whoever recorded it.
 """
-type InformationRequest {
-  "The opaque id, for ` + "`" + `requestId` + "`" + ` and ` + "`" + `before` + "`" + `; ` + "`" + `node` + "`" + ` does not fetch it."
+type InformationRequest implements Node {
+  "The opaque id."
   id: ID!
   "The child; null when the viewer may not see it: not everybody who sees the request does."
   child: Child
@@ -8434,7 +8529,7 @@ type InformationRequest {
   "The agency that is asked."
   toAgency: Agency
   "Who recorded it; null when the viewer may not see them."
-  practitioner: Practitioner
+  recordedBy: Practitioner
   "The day on which it was asked."
   askedOn: Date!
   "The day by which it is to be answered."
@@ -8455,6 +8550,18 @@ type InformationRequest {
   declineGround: DeclineGround
   "Why it, or the rest of it, was declined, as whoever asked must be told."
   declineReason: String
+  "What the asked agency was advised about it; null when none is recorded, and for whoever is not employed there."
+  advice: SoughtAdvice
+}
+
+"What an agency was told when it asked somebody about a request. Only practitioners employed at that agency read it."
+type SoughtAdvice {
+  "The day on which they said it."
+  advisedOn: Date!
+  "Who was asked, such as a supervisor, a practice leader or a lawyer."
+  adviser: String!
+  "What they said."
+  advice: String!
 }
 
 "What became of a request for information."
@@ -8486,8 +8593,8 @@ enum DeclineGround {
 }
 
 "What one agency shared with another about a child. Whoever sees the child for casework sees it; it is never changed."
-type Disclosure {
-  "The opaque id, for ` + "`" + `before` + "`" + `; ` + "`" + `node` + "`" + ` does not fetch it."
+type Disclosure implements Node {
+  "The opaque id."
   id: ID!
   "The child; null when the viewer may not see it."
   child: Child
@@ -8496,7 +8603,7 @@ type Disclosure {
   "The agency that received."
   toAgency: Agency
   "Who recorded it; null when the viewer may not see them."
-  practitioner: Practitioner
+  recordedBy: Practitioner
   "The day on which it was shared."
   disclosedOn: Date!
   "What for."
@@ -8507,10 +8614,10 @@ type Disclosure {
   basisVersion: String!
   "Who set it going."
   initiative: Initiative!
-  "The id of the request that it answers; null when it answers none. ` + "`" + `informationRequests` + "`" + ` lists it."
-  requestId: ID
-  "The id of the consultation that it rests on; null when there is none, or none that the viewer may know of. ` + "`" + `consultations` + "`" + ` lists it."
-  consultationId: ID
+  "The request that it answers; null when it answers none, or none that the viewer may see."
+  informationRequest: InformationRequest
+  "The consultation that it rests on; null when there is none, or none that the viewer may see."
+  consultation: Consultation
   "Why the receiver was believed to be helped."
   reasonableBelief: String
   "The receiver's standing under section 66C on that day; null when none was recorded."
@@ -8542,15 +8649,15 @@ enum UseRestriction {
 }
 
 "The duty of an agency that received information to tell the child, or whoever speaks for it (Privacy Act 2020, IPP 3A). Whoever sees the child for casework sees it."
-type NotificationDuty {
-  "The opaque id, for ` + "`" + `dutyId` + "`" + ` and ` + "`" + `before` + "`" + `; ` + "`" + `node` + "`" + ` does not fetch it."
+type NotificationDuty implements Node {
+  "The opaque id."
   id: ID!
   "The child; null when the viewer may not see it."
   child: Child
   "The agency that has the duty."
   agency: Agency
-  "The id of the disclosure by which it received the information. ` + "`" + `disclosures` + "`" + ` lists it."
-  disclosureId: ID!
+  "By what it received the information; null when the viewer may not see it."
+  disclosure: Disclosure
   "The day by which it is to be done: 20 working days by default of this server; the law says as soon as practicable."
   dueOn: Date!
   "The day on which it was done; null while it is open, and when it need not be done."
@@ -8590,8 +8697,8 @@ enum NotificationException {
 }
 
 "The agreement of the child, or an adult of its whānau, to take part. It is no basis to share information. Whoever sees the child for casework sees it."
-type ParticipationConsent {
-  "The opaque id, for ` + "`" + `consentId` + "`" + ` and ` + "`" + `before` + "`" + `; ` + "`" + `node` + "`" + ` does not fetch it."
+type ParticipationConsent implements Node {
+  "The opaque id."
   id: ID!
   "The child; null when the viewer may not see it."
   child: Child
@@ -8759,7 +8866,7 @@ enum SharingConditionCode {
   USE_RESTRICTION
   "The standing of both agencies under section 66C."
   SHARING_CLASS
-  "Who was asked for advice, and what they said."
+  "Who was asked for advice, and what they said: ` + "`" + `recordAdvice` + "`" + `, where there is a request."
   ADVICE_SOUGHT
   "The receiver tells the child."
   NOTIFICATION
@@ -8771,19 +8878,19 @@ input RecordConsultationInput {
   The request that it is for, of an agency that asks one where you are employed. It says the child and the agency that would receive;
   leave out the next two then.
   """
-  requestId: ID
-  "The child. Needed without ` + "`" + `requestId` + "`" + `, as is the next."
+  informationRequestId: ID
+  "The child. Needed without ` + "`" + `informationRequestId` + "`" + `, as is the next."
   childId: ID
   "To whom it would be shared."
   recipientAgencyId: ID
   "What it would be shared for; one of the six purposes."
   purpose: SharingPurpose!
   "The day of it; today when absent, never later."
-  onDate: Date
+  happenedOn: Date
   "Whether the child was consulted."
   consulted: Consulted!
   "Why not. Needed unless ` + "`" + `consulted` + "`" + ` is YES. Texts have at most 4000 characters."
-  why: String
+  reason: String
   "Who was consulted: the child, or who speaks for it. Needed when ` + "`" + `consulted` + "`" + ` is YES, as are the next and the last."
   whoWith: String
   "What they think, or that they did not say."
@@ -8843,7 +8950,7 @@ type RequestInformationPayload {
 "The end of a request."
 input AnswerInformationRequestInput {
   "The request."
-  requestId: ID!
+  informationRequestId: ID!
   "How it ends. ` + "`" + `ANSWERED` + "`" + ` and ` + "`" + `ANSWERED_IN_PART` + "`" + ` need a disclosure recorded with this request."
   outcome: RequestOutcome!
   "The day; today when absent, never later."
@@ -8867,11 +8974,36 @@ type AnswerInformationRequestPayload {
   userErrors: [UserError!]!
 }
 
+"Advice about a request for information."
+input RecordAdviceInput {
+  "The request."
+  informationRequestId: ID!
+  "The day on which it was given, since the request was made; today when absent, never later."
+  advisedOn: Date
+  "Who was asked, such as a supervisor, a practice leader or a lawyer, in at most 200 characters."
+  adviser: String!
+  "What they said, in at most 4000 characters. Leave out what the request does not need."
+  advice: String!
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"The request with the recorded advice, or what is wrong."
+type RecordAdvicePayload {
+  "With the advice; null when nothing was recorded."
+  informationRequest: InformationRequest
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
 "What one agency shared with another."
 input RecordDisclosureInput {
   "The request that it answers. It says the child and both agencies; leave out the next three then."
-  requestId: ID
-  "The child. Needed without ` + "`" + `requestId` + "`" + `, as are the next two."
+  informationRequestId: ID
+  "The child. Needed without ` + "`" + `informationRequestId` + "`" + `, as are the next two."
   childId: ID
   "The agency that shared."
   fromAgencyId: ID
@@ -8918,7 +9050,7 @@ type RecordDisclosurePayload {
 "The end of a duty: ` + "`" + `doneOn` + "`" + `, or ` + "`" + `exception` + "`" + ` with ` + "`" + `reason` + "`" + `."
 input FulfilNotificationDutyInput {
   "The duty."
-  dutyId: ID!
+  notificationDutyId: ID!
   "The day on which the child, or whoever speaks for it, was told; never later than today."
   doneOn: Date
   "Why it need not be done."
@@ -8970,7 +9102,7 @@ type RecordParticipationConsentPayload {
 "The end of a consent to take part."
 input WithdrawParticipationConsentInput {
   "The consent."
-  consentId: ID!
+  participationConsentId: ID!
   "The day on which it was withdrawn; today when absent, never later. It holds on the day on which it was given."
   withdrawnOn: Date
   """
@@ -8986,6 +9118,106 @@ type WithdrawParticipationConsentPayload {
   participationConsent: ParticipationConsent
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
+}
+
+"A page of disclosures, the latest first."
+type DisclosureConnection {
+  "The items with their places in the list."
+  edges: [DisclosureEdge!]!
+  "The items alone."
+  nodes: [Disclosure!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many the whole list holds that the viewer may see."
+  totalCount: Int!
+}
+
+"An item of a page."
+type DisclosureEdge {
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
+  cursor: String!
+  "The item."
+  node: Disclosure!
+}
+
+"A page of consultations, the latest first."
+type ConsultationConnection {
+  "The items with their places in the list."
+  edges: [ConsultationEdge!]!
+  "The items alone."
+  nodes: [Consultation!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many the whole list holds that the viewer may see."
+  totalCount: Int!
+}
+
+"An item of a page."
+type ConsultationEdge {
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
+  cursor: String!
+  "The item."
+  node: Consultation!
+}
+
+"A page of requests for information, the latest first."
+type InformationRequestConnection {
+  "The items with their places in the list."
+  edges: [InformationRequestEdge!]!
+  "The items alone."
+  nodes: [InformationRequest!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many the whole list holds that the viewer may see."
+  totalCount: Int!
+}
+
+"An item of a page."
+type InformationRequestEdge {
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
+  cursor: String!
+  "The item."
+  node: InformationRequest!
+}
+
+"A page of duties to tell, the latest first."
+type NotificationDutyConnection {
+  "The items with their places in the list."
+  edges: [NotificationDutyEdge!]!
+  "The items alone."
+  nodes: [NotificationDuty!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many the whole list holds that the viewer may see."
+  totalCount: Int!
+}
+
+"An item of a page."
+type NotificationDutyEdge {
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
+  cursor: String!
+  "The item."
+  node: NotificationDuty!
+}
+
+"A page of consents to take part, the latest first."
+type ParticipationConsentConnection {
+  "The items with their places in the list."
+  edges: [ParticipationConsentEdge!]!
+  "The items alone."
+  nodes: [ParticipationConsent!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many the whole list holds that the viewer may see."
+  totalCount: Int!
+}
+
+"An item of a page."
+type ParticipationConsentEdge {
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
+  cursor: String!
+  "The item."
+  node: ParticipationConsent!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/supervision.graphql", Input: `extend type Query {
@@ -11484,6 +11716,16 @@ func childFields_AnswerLeadProposalPayload(ctx context.Context, ec *executionCon
 	return nil, fmt.Errorf("no field named %q was found under type AnswerLeadProposalPayload", field.Name)
 }
 
+func childFields_AnswerServiceRequestPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "serviceRequest":
+		return fieldContext_AnswerServiceRequestPayload_serviceRequest(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_AnswerServiceRequestPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AnswerServiceRequestPayload", field.Name)
+}
+
 func childFields_AnswerUpdatePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "updateRequest":
@@ -11926,6 +12168,18 @@ func childFields_ChangeMemberRolePayload(ctx context.Context, ec *executionConte
 		return fieldContext_ChangeMemberRolePayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChangeMemberRolePayload", field.Name)
+}
+
+func childFields_ChangeServicePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "serviceProvision":
+		return fieldContext_ChangeServicePayload_serviceProvision(ctx, ec, field)
+	case "overlaps":
+		return fieldContext_ChangeServicePayload_overlaps(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ChangeServicePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeServicePayload", field.Name)
 }
 
 func childFields_ChangeSeverityPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12396,14 +12650,14 @@ func childFields_Consultation(ctx context.Context, ec *executionContext, field g
 		return fieldContext_Consultation_id(ctx, ec, field)
 	case "child":
 		return fieldContext_Consultation_child(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_Consultation_practitioner(ctx, ec, field)
-	case "onDate":
-		return fieldContext_Consultation_onDate(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_Consultation_recordedBy(ctx, ec, field)
+	case "happenedOn":
+		return fieldContext_Consultation_happenedOn(ctx, ec, field)
 	case "consulted":
 		return fieldContext_Consultation_consulted(ctx, ec, field)
-	case "why":
-		return fieldContext_Consultation_why(ctx, ec, field)
+	case "reason":
+		return fieldContext_Consultation_reason(ctx, ec, field)
 	case "whoWith":
 		return fieldContext_Consultation_whoWith(ctx, ec, field)
 	case "recipientAgency":
@@ -12418,6 +12672,30 @@ func childFields_Consultation(ctx context.Context, ec *executionContext, field g
 		return fieldContext_Consultation_viewsTakenIntoAccount(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Consultation", field.Name)
+}
+
+func childFields_ConsultationConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_ConsultationConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_ConsultationConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_ConsultationConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_ConsultationConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConsultationConnection", field.Name)
+}
+
+func childFields_ConsultationEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_ConsultationEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_ConsultationEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConsultationEdge", field.Name)
 }
 
 func childFields_ContactRoute(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12662,8 +12940,8 @@ func childFields_Disclosure(ctx context.Context, ec *executionContext, field gra
 		return fieldContext_Disclosure_fromAgency(ctx, ec, field)
 	case "toAgency":
 		return fieldContext_Disclosure_toAgency(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_Disclosure_practitioner(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_Disclosure_recordedBy(ctx, ec, field)
 	case "disclosedOn":
 		return fieldContext_Disclosure_disclosedOn(ctx, ec, field)
 	case "purpose":
@@ -12674,10 +12952,10 @@ func childFields_Disclosure(ctx context.Context, ec *executionContext, field gra
 		return fieldContext_Disclosure_basisVersion(ctx, ec, field)
 	case "initiative":
 		return fieldContext_Disclosure_initiative(ctx, ec, field)
-	case "requestId":
-		return fieldContext_Disclosure_requestId(ctx, ec, field)
-	case "consultationId":
-		return fieldContext_Disclosure_consultationId(ctx, ec, field)
+	case "informationRequest":
+		return fieldContext_Disclosure_informationRequest(ctx, ec, field)
+	case "consultation":
+		return fieldContext_Disclosure_consultation(ctx, ec, field)
 	case "reasonableBelief":
 		return fieldContext_Disclosure_reasonableBelief(ctx, ec, field)
 	case "receiverClass":
@@ -12694,6 +12972,30 @@ func childFields_Disclosure(ctx context.Context, ec *executionContext, field gra
 		return fieldContext_Disclosure_confidenceConsent(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Disclosure", field.Name)
+}
+
+func childFields_DisclosureConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_DisclosureConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_DisclosureConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_DisclosureConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_DisclosureConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DisclosureConnection", field.Name)
+}
+
+func childFields_DisclosureEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_DisclosureEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_DisclosureEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DisclosureEdge", field.Name)
 }
 
 func childFields_Employment(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12748,6 +13050,16 @@ func childFields_EndSafetyNetworkMemberPayload(ctx context.Context, ec *executio
 		return fieldContext_EndSafetyNetworkMemberPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EndSafetyNetworkMemberPayload", field.Name)
+}
+
+func childFields_EndServicePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "serviceProvision":
+		return fieldContext_EndServicePayload_serviceProvision(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_EndServicePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EndServicePayload", field.Name)
 }
 
 func childFields_EndSupervisionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13036,34 +13348,30 @@ func childFields_FindingReview(ctx context.Context, ec *executionContext, field 
 	switch field.Name {
 	case "id":
 		return fieldContext_FindingReview_id(ctx, ec, field)
+	case "version":
+		return fieldContext_FindingReview_version(ctx, ec, field)
+	case "child":
+		return fieldContext_FindingReview_child(ctx, ec, field)
+	case "whanau":
+		return fieldContext_FindingReview_whanau(ctx, ec, field)
+	case "findingKey":
+		return fieldContext_FindingReview_findingKey(ctx, ec, field)
 	case "code":
 		return fieldContext_FindingReview_code(ctx, ec, field)
 	case "decision":
 		return fieldContext_FindingReview_decision(ctx, ec, field)
 	case "reason":
 		return fieldContext_FindingReview_reason(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_FindingReview_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_FindingReview_agency(ctx, ec, field)
+	case "decidedBy":
+		return fieldContext_FindingReview_decidedBy(ctx, ec, field)
+	case "decidedByAgency":
+		return fieldContext_FindingReview_decidedByAgency(ctx, ec, field)
 	case "decidedOn":
 		return fieldContext_FindingReview_decidedOn(ctx, ec, field)
 	case "until":
 		return fieldContext_FindingReview_until(ctx, ec, field)
-	case "version":
-		return fieldContext_FindingReview_version(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FindingReview", field.Name)
-}
-
-func childFields_FindingReviewPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "review":
-		return fieldContext_FindingReviewPayload_review(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_FindingReviewPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type FindingReviewPayload", field.Name)
 }
 
 func childFields_FindingRule(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13334,8 +13642,8 @@ func childFields_InformationRequest(ctx context.Context, ec *executionContext, f
 		return fieldContext_InformationRequest_fromAgency(ctx, ec, field)
 	case "toAgency":
 		return fieldContext_InformationRequest_toAgency(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_InformationRequest_practitioner(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_InformationRequest_recordedBy(ctx, ec, field)
 	case "askedOn":
 		return fieldContext_InformationRequest_askedOn(ctx, ec, field)
 	case "dueOn":
@@ -13356,8 +13664,34 @@ func childFields_InformationRequest(ctx context.Context, ec *executionContext, f
 		return fieldContext_InformationRequest_declineGround(ctx, ec, field)
 	case "declineReason":
 		return fieldContext_InformationRequest_declineReason(ctx, ec, field)
+	case "advice":
+		return fieldContext_InformationRequest_advice(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type InformationRequest", field.Name)
+}
+
+func childFields_InformationRequestConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_InformationRequestConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_InformationRequestConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_InformationRequestConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_InformationRequestConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InformationRequestConnection", field.Name)
+}
+
+func childFields_InformationRequestEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_InformationRequestEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_InformationRequestEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InformationRequestEdge", field.Name)
 }
 
 func childFields_Interaction(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13590,8 +13924,8 @@ func childFields_LeadFitReason(ctx context.Context, ec *executionContext, field 
 		return fieldContext_LeadFitReason_level(ctx, ec, field)
 	case "language":
 		return fieldContext_LeadFitReason_language(ctx, ec, field)
-	case "text":
-		return fieldContext_LeadFitReason_text(ctx, ec, field)
+	case "explanation":
+		return fieldContext_LeadFitReason_explanation(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LeadFitReason", field.Name)
 }
@@ -14184,8 +14518,8 @@ func childFields_NotificationDuty(ctx context.Context, ec *executionContext, fie
 		return fieldContext_NotificationDuty_child(ctx, ec, field)
 	case "agency":
 		return fieldContext_NotificationDuty_agency(ctx, ec, field)
-	case "disclosureId":
-		return fieldContext_NotificationDuty_disclosureId(ctx, ec, field)
+	case "disclosure":
+		return fieldContext_NotificationDuty_disclosure(ctx, ec, field)
 	case "dueOn":
 		return fieldContext_NotificationDuty_dueOn(ctx, ec, field)
 	case "doneOn":
@@ -14196,6 +14530,30 @@ func childFields_NotificationDuty(ctx context.Context, ec *executionContext, fie
 		return fieldContext_NotificationDuty_reason(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type NotificationDuty", field.Name)
+}
+
+func childFields_NotificationDutyConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_NotificationDutyConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_NotificationDutyConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_NotificationDutyConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_NotificationDutyConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NotificationDutyConnection", field.Name)
+}
+
+func childFields_NotificationDutyEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_NotificationDutyEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_NotificationDutyEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NotificationDutyEdge", field.Name)
 }
 
 func childFields_Observation(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -14378,6 +14736,30 @@ func childFields_ParticipationConsent(ctx context.Context, ec *executionContext,
 		return fieldContext_ParticipationConsent_until(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ParticipationConsent", field.Name)
+}
+
+func childFields_ParticipationConsentConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_ParticipationConsentConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_ParticipationConsentConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_ParticipationConsentConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_ParticipationConsentConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ParticipationConsentConnection", field.Name)
+}
+
+func childFields_ParticipationConsentEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_ParticipationConsentEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_ParticipationConsentEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ParticipationConsentEdge", field.Name)
 }
 
 func childFields_PersonAround(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -14970,6 +15352,16 @@ func childFields_RaiseProblemPayload(ctx context.Context, ec *executionContext, 
 	return nil, fmt.Errorf("no field named %q was found under type RaiseProblemPayload", field.Name)
 }
 
+func childFields_RecordAdvicePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "informationRequest":
+		return fieldContext_RecordAdvicePayload_informationRequest(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RecordAdvicePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordAdvicePayload", field.Name)
+}
+
 func childFields_RecordAttendancePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "huiInvitation":
@@ -15242,6 +15634,20 @@ func childFields_RequestInformationPayload(ctx context.Context, ec *executionCon
 	return nil, fmt.Errorf("no field named %q was found under type RequestInformationPayload", field.Name)
 }
 
+func childFields_RequestServicePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "serviceRequest":
+		return fieldContext_RequestServicePayload_serviceRequest(ctx, ec, field)
+	case "overlaps":
+		return fieldContext_RequestServicePayload_overlaps(ctx, ec, field)
+	case "alsoAsked":
+		return fieldContext_RequestServicePayload_alsoAsked(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RequestServicePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RequestServicePayload", field.Name)
+}
+
 func childFields_RequestUpdatePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "updateRequest":
@@ -15340,6 +15746,16 @@ func childFields_ReviewDevelopmentPlanPayload(ctx context.Context, ec *execution
 		return fieldContext_ReviewDevelopmentPlanPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ReviewDevelopmentPlanPayload", field.Name)
+}
+
+func childFields_ReviewOverlapPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "findingReview":
+		return fieldContext_ReviewOverlapPayload_findingReview(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_ReviewOverlapPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReviewOverlapPayload", field.Name)
 }
 
 func childFields_Role(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15458,28 +15874,6 @@ func childFields_ScheduleReviewPayload(ctx context.Context, ec *executionContext
 	return nil, fmt.Errorf("no field named %q was found under type ScheduleReviewPayload", field.Name)
 }
 
-func childFields_ServiceAnswerPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "request":
-		return fieldContext_ServiceAnswerPayload_request(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_ServiceAnswerPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ServiceAnswerPayload", field.Name)
-}
-
-func childFields_ServicePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "service":
-		return fieldContext_ServicePayload_service(ctx, ec, field)
-	case "overlaps":
-		return fieldContext_ServicePayload_overlaps(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_ServicePayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type ServicePayload", field.Name)
-}
-
 func childFields_ServiceProvision(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -15518,48 +15912,58 @@ func childFields_ServiceRequest(ctx context.Context, ec *executionContext, field
 		return fieldContext_ServiceRequest_version(ctx, ec, field)
 	case "child":
 		return fieldContext_ServiceRequest_child(ctx, ec, field)
-	case "practitioner":
-		return fieldContext_ServiceRequest_practitioner(ctx, ec, field)
-	case "agency":
-		return fieldContext_ServiceRequest_agency(ctx, ec, field)
+	case "askedBy":
+		return fieldContext_ServiceRequest_askedBy(ctx, ec, field)
+	case "askedByAgency":
+		return fieldContext_ServiceRequest_askedByAgency(ctx, ec, field)
 	case "toAgency":
 		return fieldContext_ServiceRequest_toAgency(ctx, ec, field)
 	case "serviceType":
 		return fieldContext_ServiceRequest_serviceType(ctx, ec, field)
-	case "needId":
-		return fieldContext_ServiceRequest_needId(ctx, ec, field)
+	case "need":
+		return fieldContext_ServiceRequest_need(ctx, ec, field)
 	case "reason":
 		return fieldContext_ServiceRequest_reason(ctx, ec, field)
 	case "askedOn":
 		return fieldContext_ServiceRequest_askedOn(ctx, ec, field)
-	case "wantedFrom":
-		return fieldContext_ServiceRequest_wantedFrom(ctx, ec, field)
+	case "since":
+		return fieldContext_ServiceRequest_since(ctx, ec, field)
 	case "status":
 		return fieldContext_ServiceRequest_status(ctx, ec, field)
-	case "decidedOn":
-		return fieldContext_ServiceRequest_decidedOn(ctx, ec, field)
+	case "answeredOn":
+		return fieldContext_ServiceRequest_answeredOn(ctx, ec, field)
 	case "thresholdName":
 		return fieldContext_ServiceRequest_thresholdName(ctx, ec, field)
-	case "answer":
-		return fieldContext_ServiceRequest_answer(ctx, ec, field)
+	case "message":
+		return fieldContext_ServiceRequest_message(ctx, ec, field)
 	case "answeredBy":
 		return fieldContext_ServiceRequest_answeredBy(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ServiceRequest", field.Name)
 }
 
-func childFields_ServiceRequestPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func childFields_ServiceRequestConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "request":
-		return fieldContext_ServiceRequestPayload_request(ctx, ec, field)
-	case "overlaps":
-		return fieldContext_ServiceRequestPayload_overlaps(ctx, ec, field)
-	case "alsoAsked":
-		return fieldContext_ServiceRequestPayload_alsoAsked(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_ServiceRequestPayload_userErrors(ctx, ec, field)
+	case "edges":
+		return fieldContext_ServiceRequestConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_ServiceRequestConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_ServiceRequestConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_ServiceRequestConnection_totalCount(ctx, ec, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type ServiceRequestPayload", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type ServiceRequestConnection", field.Name)
+}
+
+func childFields_ServiceRequestEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_ServiceRequestEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_ServiceRequestEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ServiceRequestEdge", field.Name)
 }
 
 func childFields_ServiceType(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15754,6 +16158,18 @@ func childFields_SinglePoint(ctx context.Context, ec *executionContext, field gr
 	return nil, fmt.Errorf("no field named %q was found under type SinglePoint", field.Name)
 }
 
+func childFields_SoughtAdvice(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "advisedOn":
+		return fieldContext_SoughtAdvice_advisedOn(ctx, ec, field)
+	case "adviser":
+		return fieldContext_SoughtAdvice_adviser(ctx, ec, field)
+	case "advice":
+		return fieldContext_SoughtAdvice_advice(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SoughtAdvice", field.Name)
+}
+
 func childFields_Source(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "person":
@@ -15842,6 +16258,18 @@ func childFields_StartAssessmentPayload(ctx context.Context, ec *executionContex
 		return fieldContext_StartAssessmentPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type StartAssessmentPayload", field.Name)
+}
+
+func childFields_StartServicePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "serviceProvision":
+		return fieldContext_StartServicePayload_serviceProvision(ctx, ec, field)
+	case "overlaps":
+		return fieldContext_StartServicePayload_overlaps(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_StartServicePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StartServicePayload", field.Name)
 }
 
 func childFields_StopActivityPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16414,6 +16842,16 @@ func childFields_WithdrawParticipationConsentPayload(ctx context.Context, ec *ex
 		return fieldContext_WithdrawParticipationConsentPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type WithdrawParticipationConsentPayload", field.Name)
+}
+
+func childFields_WithdrawReviewPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "findingReview":
+		return fieldContext_WithdrawReviewPayload_findingReview(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_WithdrawReviewPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WithdrawReviewPayload", field.Name)
 }
 
 func childFields_WithdrawUpdateRequestPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {

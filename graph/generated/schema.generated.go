@@ -6,6 +6,7 @@ import (
 	"cangraph/ent/enum"
 	"cangraph/internal/account"
 	"cangraph/internal/audit"
+	"cangraph/internal/bilingual"
 	"cangraph/internal/breakglass"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
@@ -79,6 +80,7 @@ type MutationResolver interface {
 	FinishHuiAction(ctx context.Context, input hui.FinishHuiActionInput) (*hui.ActionPayload, error)
 	RecordInteraction(ctx context.Context, input contact.RecordInteractionInput) (*contact.InteractionPayload, error)
 	CorrectInteraction(ctx context.Context, input contact.CorrectInteractionInput) (*contact.InteractionPayload, error)
+	WithdrawInteraction(ctx context.Context, input contact.WithdrawInteractionInput) (*contact.InteractionPayload, error)
 	ReferChild(ctx context.Context, input lead.ReferChildInput) (*lead.ReferralPayload, error)
 	TriageReferral(ctx context.Context, input lead.TriageReferralInput) (*lead.ReferralPayload, error)
 	RecordPanelDecision(ctx context.Context, input lead.RecordPanelDecisionInput) (*lead.DecisionPayload, error)
@@ -136,6 +138,7 @@ type MutationResolver interface {
 	RecordConsultation(ctx context.Context, input sharing.RecordConsultationInput) (*sharing.RecordConsultationPayload, error)
 	RequestInformation(ctx context.Context, input sharing.RequestInformationInput) (*sharing.RequestInformationPayload, error)
 	AnswerInformationRequest(ctx context.Context, input sharing.AnswerInformationRequestInput) (*sharing.AnswerInformationRequestPayload, error)
+	RecordAdvice(ctx context.Context, input sharing.RecordAdviceInput) (*sharing.RecordAdvicePayload, error)
 	RecordDisclosure(ctx context.Context, input sharing.RecordDisclosureInput) (*sharing.RecordDisclosurePayload, error)
 	FulfilNotificationDuty(ctx context.Context, input sharing.FulfilNotificationDutyInput) (*sharing.FulfilNotificationDutyPayload, error)
 	RecordParticipationConsent(ctx context.Context, input sharing.RecordParticipationConsentInput) (*sharing.RecordParticipationConsentPayload, error)
@@ -182,7 +185,7 @@ type QueryResolver interface {
 	TeamConcerns(ctx context.Context, waiting *bool, first *int, after *string, last *int, before *string) (*page.Connection[*concern.TeamConcern], error)
 	UpdateRequests(ctx context.Context, made bool, first *int, after *string, last *int, before *string) (*page.Connection[*concern.UpdateRequest], error)
 	Teams(ctx context.Context, nearArea *string) ([]*snapshot.Team, error)
-	Resources(ctx context.Context, filter *contact.ResourceFilter, first *int, after *string, last *int, before *string) (*page.Connection[*contact.AgencyService], error)
+	AgencyServices(ctx context.Context, filter *contact.AgencyServiceFilter, first *int, after *string, last *int, before *string) (*page.Connection[*contact.AgencyService], error)
 	FindingRules(ctx context.Context) ([]*finding.Rule, error)
 	HuiInvitations(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*hui.Invitation], error)
 	Referrals(ctx context.Context, urgency *enum.Urgency, first *int, after *string, last *int, before *string) (*page.Connection[*lead.Referral], error)
@@ -197,7 +200,7 @@ type QueryResolver interface {
 	Notices(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*notice.Notice], error)
 	Practitioner(ctx context.Context, id string) (*snapshot.Practitioner, error)
 	Practitioners(ctx context.Context, filter *directory.PractitionerFilter, first *int, after *string, last *int, before *string) (*page.Connection[*snapshot.Practitioner], error)
-	ServiceRequests(ctx context.Context, first *int, before *string) ([]*service.Request, error)
+	ServiceRequests(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*service.Request], error)
 	SharingAdvice(ctx context.Context, fromAgencyID string, toAgencyID string, purpose law.Purpose, childID string, asAt *calendar.Date, circumstances *sharing.Circumstances) (*sharing.Advice, error)
 	InformationRequests(ctx context.Context, first *int) ([]*sharing.InformationRequest, error)
 	SharingBases(ctx context.Context, asAt *calendar.Date) ([]*sharing.Basis, error)
@@ -1261,6 +1264,20 @@ func field_Mutation_raiseProblem_args(ctx context.Context, ec *executionContext,
 	return args, nil
 }
 
+func field_Mutation_recordAdvice_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (sharing.RecordAdviceInput, error) {
+			return unmarshalNRecordAdviceInput2cangraphᚋinternalᚋsharingᚐRecordAdviceInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func field_Mutation_recordAttendance_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -1863,6 +1880,20 @@ func field_Mutation_triageTeamConcern_args(ctx context.Context, ec *executionCon
 	return args, nil
 }
 
+func field_Mutation_withdrawInteraction_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (contact.WithdrawInteractionInput, error) {
+			return unmarshalNWithdrawInteractionInput2cangraphᚋinternalᚋcontactᚐWithdrawInteractionInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func field_Mutation_withdrawInvitation_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -1999,6 +2030,52 @@ func field_Query_agencies_args(ctx context.Context, ec *executionContext, rawArg
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
 		func(ctx context.Context, v any) (*directory.AgencyFilter, error) {
 			return unmarshalOAgencyFilter2ᚖcangraphᚋinternalᚋdirectoryᚐAgencyFilter(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg4
+	return args, nil
+}
+
+func field_Query_agencyServices_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*contact.AgencyServiceFilter, error) {
+			return unmarshalOAgencyServiceFilter2ᚖcangraphᚋinternalᚋcontactᚐAgencyServiceFilter(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -2717,52 +2794,6 @@ func field_Query_referrals_args(ctx context.Context, ec *executionContext, rawAr
 	return args, nil
 }
 
-func field_Query_resources_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
-		func(ctx context.Context, v any) (*contact.ResourceFilter, error) {
-			return unmarshalOResourceFilter2ᚖcangraphᚋinternalᚋcontactᚐResourceFilter(ctx, ec, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["filter"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
-		func(ctx context.Context, v any) (*int, error) {
-			return unmarshalOInt2ᚖint(ctx, ec, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["first"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
-		func(ctx context.Context, v any) (*string, error) {
-			return unmarshalOString2ᚖstring(ctx, ec, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["after"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
-		func(ctx context.Context, v any) (*int, error) {
-			return unmarshalOInt2ᚖint(ctx, ec, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["last"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "before",
-		func(ctx context.Context, v any) (*string, error) {
-			return unmarshalOString2ᚖstring(ctx, ec, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["before"] = arg4
-	return args, nil
-}
-
 func field_Query_safetyNetwork_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -2820,14 +2851,30 @@ func field_Query_serviceRequests_args(ctx context.Context, ec *executionContext,
 		return nil, err
 	}
 	args["first"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
-			return unmarshalOID2ᚖstring(ctx, ec, v)
+			return unmarshalOString2ᚖstring(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["before"] = arg1
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
 	return args, nil
 }
 
@@ -3829,7 +3876,7 @@ func _Mutation_setContactRoute(ctx context.Context, ec *executionContext, field 
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *contact.RoutePayload) graphql.Marshaler {
-			return marshalNContactRoutePayload2ᚖcangraphᚋinternalᚋcontactᚐRoutePayload(ctx, ec, selections, v)
+			return marshalNSetContactRoutePayload2ᚖcangraphᚋinternalᚋcontactᚐRoutePayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -3842,7 +3889,7 @@ func fieldContext_Mutation_setContactRoute(ctx context.Context, ec *executionCon
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ContactRoutePayload(ctx, ec, field)
+			return childFields_SetContactRoutePayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -3873,7 +3920,7 @@ func _Mutation_endContactRoute(ctx context.Context, ec *executionContext, field 
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *contact.RoutePayload) graphql.Marshaler {
-			return marshalNContactRoutePayload2ᚖcangraphᚋinternalᚋcontactᚐRoutePayload(ctx, ec, selections, v)
+			return marshalNEndContactRoutePayload2ᚖcangraphᚋinternalᚋcontactᚐRoutePayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -3886,7 +3933,7 @@ func fieldContext_Mutation_endContactRoute(ctx context.Context, ec *executionCon
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ContactRoutePayload(ctx, ec, field)
+			return childFields_EndContactRoutePayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -3917,7 +3964,7 @@ func _Mutation_setSinglePoint(ctx context.Context, ec *executionContext, field g
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *contact.SinglePointPayload) graphql.Marshaler {
-			return marshalNSinglePointPayload2ᚖcangraphᚋinternalᚋcontactᚐSinglePointPayload(ctx, ec, selections, v)
+			return marshalNSetSinglePointPayload2ᚖcangraphᚋinternalᚋcontactᚐSinglePointPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -3930,7 +3977,7 @@ func fieldContext_Mutation_setSinglePoint(ctx context.Context, ec *executionCont
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_SinglePointPayload(ctx, ec, field)
+			return childFields_SetSinglePointPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -3961,7 +4008,7 @@ func _Mutation_setAgencyService(ctx context.Context, ec *executionContext, field
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *contact.AgencyServicePayload) graphql.Marshaler {
-			return marshalNAgencyServicePayload2ᚖcangraphᚋinternalᚋcontactᚐAgencyServicePayload(ctx, ec, selections, v)
+			return marshalNSetAgencyServicePayload2ᚖcangraphᚋinternalᚋcontactᚐAgencyServicePayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -3974,7 +4021,7 @@ func fieldContext_Mutation_setAgencyService(ctx context.Context, ec *executionCo
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_AgencyServicePayload(ctx, ec, field)
+			return childFields_SetAgencyServicePayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -4005,7 +4052,7 @@ func _Mutation_endAgencyService(ctx context.Context, ec *executionContext, field
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *contact.AgencyServicePayload) graphql.Marshaler {
-			return marshalNAgencyServicePayload2ᚖcangraphᚋinternalᚋcontactᚐAgencyServicePayload(ctx, ec, selections, v)
+			return marshalNEndAgencyServicePayload2ᚖcangraphᚋinternalᚋcontactᚐAgencyServicePayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -4018,7 +4065,7 @@ func fieldContext_Mutation_endAgencyService(ctx context.Context, ec *executionCo
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_AgencyServicePayload(ctx, ec, field)
+			return childFields_EndAgencyServicePayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -4049,7 +4096,7 @@ func _Mutation_reviewOverlap(ctx context.Context, ec *executionContext, field gr
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *review.Payload) graphql.Marshaler {
-			return marshalNFindingReviewPayload2ᚖcangraphᚋinternalᚋreviewᚐPayload(ctx, ec, selections, v)
+			return marshalNReviewOverlapPayload2ᚖcangraphᚋinternalᚋreviewᚐPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -4062,7 +4109,7 @@ func fieldContext_Mutation_reviewOverlap(ctx context.Context, ec *executionConte
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_FindingReviewPayload(ctx, ec, field)
+			return childFields_ReviewOverlapPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -4093,7 +4140,7 @@ func _Mutation_withdrawReview(ctx context.Context, ec *executionContext, field g
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *review.Payload) graphql.Marshaler {
-			return marshalNFindingReviewPayload2ᚖcangraphᚋinternalᚋreviewᚐPayload(ctx, ec, selections, v)
+			return marshalNWithdrawReviewPayload2ᚖcangraphᚋinternalᚋreviewᚐPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -4106,7 +4153,7 @@ func fieldContext_Mutation_withdrawReview(ctx context.Context, ec *executionCont
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_FindingReviewPayload(ctx, ec, field)
+			return childFields_WithdrawReviewPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -4489,7 +4536,7 @@ func _Mutation_recordInteraction(ctx context.Context, ec *executionContext, fiel
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *contact.InteractionPayload) graphql.Marshaler {
-			return marshalNInteractionPayload2ᚖcangraphᚋinternalᚋcontactᚐInteractionPayload(ctx, ec, selections, v)
+			return marshalNRecordInteractionPayload2ᚖcangraphᚋinternalᚋcontactᚐInteractionPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -4502,7 +4549,7 @@ func fieldContext_Mutation_recordInteraction(ctx context.Context, ec *executionC
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_InteractionPayload(ctx, ec, field)
+			return childFields_RecordInteractionPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -4533,7 +4580,7 @@ func _Mutation_correctInteraction(ctx context.Context, ec *executionContext, fie
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *contact.InteractionPayload) graphql.Marshaler {
-			return marshalNInteractionPayload2ᚖcangraphᚋinternalᚋcontactᚐInteractionPayload(ctx, ec, selections, v)
+			return marshalNCorrectInteractionPayload2ᚖcangraphᚋinternalᚋcontactᚐInteractionPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -4546,7 +4593,7 @@ func fieldContext_Mutation_correctInteraction(ctx context.Context, ec *execution
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_InteractionPayload(ctx, ec, field)
+			return childFields_CorrectInteractionPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -4557,6 +4604,50 @@ func fieldContext_Mutation_correctInteraction(ctx context.Context, ec *execution
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = field_Mutation_correctInteraction_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_withdrawInteraction(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_withdrawInteraction(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().WithdrawInteraction(ctx, fc.Args["input"].(contact.WithdrawInteractionInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *contact.InteractionPayload) graphql.Marshaler {
+			return marshalNWithdrawInteractionPayload2ᚖcangraphᚋinternalᚋcontactᚐInteractionPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_withdrawInteraction(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_WithdrawInteractionPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_withdrawInteraction_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -6733,7 +6824,7 @@ func _Mutation_startService(ctx context.Context, ec *executionContext, field gra
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *service.ServicePayload) graphql.Marshaler {
-			return marshalNServicePayload2ᚖcangraphᚋinternalᚋserviceᚐServicePayload(ctx, ec, selections, v)
+			return marshalNStartServicePayload2ᚖcangraphᚋinternalᚋserviceᚐServicePayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -6746,7 +6837,7 @@ func fieldContext_Mutation_startService(ctx context.Context, ec *executionContex
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ServicePayload(ctx, ec, field)
+			return childFields_StartServicePayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -6777,7 +6868,7 @@ func _Mutation_changeService(ctx context.Context, ec *executionContext, field gr
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *service.ServicePayload) graphql.Marshaler {
-			return marshalNServicePayload2ᚖcangraphᚋinternalᚋserviceᚐServicePayload(ctx, ec, selections, v)
+			return marshalNChangeServicePayload2ᚖcangraphᚋinternalᚋserviceᚐServicePayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -6790,7 +6881,7 @@ func fieldContext_Mutation_changeService(ctx context.Context, ec *executionConte
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ServicePayload(ctx, ec, field)
+			return childFields_ChangeServicePayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -6821,7 +6912,7 @@ func _Mutation_endService(ctx context.Context, ec *executionContext, field graph
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *service.ServicePayload) graphql.Marshaler {
-			return marshalNServicePayload2ᚖcangraphᚋinternalᚋserviceᚐServicePayload(ctx, ec, selections, v)
+			return marshalNEndServicePayload2ᚖcangraphᚋinternalᚋserviceᚐServicePayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -6834,7 +6925,7 @@ func fieldContext_Mutation_endService(ctx context.Context, ec *executionContext,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ServicePayload(ctx, ec, field)
+			return childFields_EndServicePayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -6865,7 +6956,7 @@ func _Mutation_requestService(ctx context.Context, ec *executionContext, field g
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *service.RequestPayload) graphql.Marshaler {
-			return marshalNServiceRequestPayload2ᚖcangraphᚋinternalᚋserviceᚐRequestPayload(ctx, ec, selections, v)
+			return marshalNRequestServicePayload2ᚖcangraphᚋinternalᚋserviceᚐRequestPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -6878,7 +6969,7 @@ func fieldContext_Mutation_requestService(ctx context.Context, ec *executionCont
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ServiceRequestPayload(ctx, ec, field)
+			return childFields_RequestServicePayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -6909,7 +7000,7 @@ func _Mutation_answerServiceRequest(ctx context.Context, ec *executionContext, f
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *service.AnswerPayload) graphql.Marshaler {
-			return marshalNServiceAnswerPayload2ᚖcangraphᚋinternalᚋserviceᚐAnswerPayload(ctx, ec, selections, v)
+			return marshalNAnswerServiceRequestPayload2ᚖcangraphᚋinternalᚋserviceᚐAnswerPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -6922,7 +7013,7 @@ func fieldContext_Mutation_answerServiceRequest(ctx context.Context, ec *executi
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ServiceAnswerPayload(ctx, ec, field)
+			return childFields_AnswerServiceRequestPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -7065,6 +7156,50 @@ func fieldContext_Mutation_answerInformationRequest(ctx context.Context, ec *exe
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = field_Mutation_answerInformationRequest_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_recordAdvice(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_recordAdvice(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RecordAdvice(ctx, fc.Args["input"].(sharing.RecordAdviceInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *sharing.RecordAdvicePayload) graphql.Marshaler {
+			return marshalNRecordAdvicePayload2ᚖcangraphᚋinternalᚋsharingᚐRecordAdvicePayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_recordAdvice(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_RecordAdvicePayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_recordAdvice_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -9075,34 +9210,34 @@ func fieldContext_Query_teams(ctx context.Context, ec *executionContext, field g
 	return fc, nil
 }
 
-func _Query_resources(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+func _Query_agencyServices(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Query_resources(ctx, ec, field)
+			return fieldContext_Query_agencyServices(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Resources(ctx, fc.Args["filter"].(*contact.ResourceFilter), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+			return ec.Resolvers.Query().AgencyServices(ctx, fc.Args["filter"].(*contact.AgencyServiceFilter), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*contact.AgencyService]) graphql.Marshaler {
-			return marshalNResourceConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
+			return marshalNAgencyServiceConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func fieldContext_Query_resources(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Query_agencyServices(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
 		Field:      field,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ResourceConnection(ctx, ec, field)
+			return childFields_AgencyServiceConnection(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -9112,7 +9247,7 @@ func fieldContext_Query_resources(ctx context.Context, ec *executionContext, fie
 		}
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = field_Query_resources_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+	if fc.Args, err = field_Query_agencyServices_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -9721,11 +9856,11 @@ func _Query_serviceRequests(ctx context.Context, ec *executionContext, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().ServiceRequests(ctx, fc.Args["first"].(*int), fc.Args["before"].(*string))
+			return ec.Resolvers.Query().ServiceRequests(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*service.Request) graphql.Marshaler {
-			return marshalNServiceRequest2ᚕᚖcangraphᚋinternalᚋserviceᚐRequestᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*service.Request]) graphql.Marshaler {
+			return marshalNServiceRequestConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -9738,7 +9873,7 @@ func fieldContext_Query_serviceRequests(ctx context.Context, ec *executionContex
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ServiceRequest(ctx, ec, field)
+			return childFields_ServiceRequestConnection(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -10280,11 +10415,21 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _Supervision(ctx, ec, sel, obj)
+	case *contact.SinglePoint:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _SinglePoint(ctx, ec, sel, obj)
 	case *snapshot.ServiceType:
 		if obj == nil {
 			return graphql.Null
 		}
 		return _ServiceType(ctx, ec, sel, obj)
+	case *service.Request:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _ServiceRequest(ctx, ec, sel, obj)
 	case *snapshot.Provision:
 		if obj == nil {
 			return graphql.Null
@@ -10352,6 +10497,11 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _PlanCommunication(ctx, ec, sel, obj)
+	case *sharing.ParticipationConsent:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _ParticipationConsent(ctx, ec, sel, obj)
 	case *lead.PanelDecision:
 		if obj == nil {
 			return graphql.Null
@@ -10362,6 +10512,11 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _Observation(ctx, ec, sel, obj)
+	case *sharing.NotificationDuty:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _NotificationDuty(ctx, ec, sel, obj)
 	case *notice.Notice:
 		if obj == nil {
 			return graphql.Null
@@ -10409,6 +10564,16 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _Invitation(ctx, ec, sel, obj)
+	case *contact.Interaction:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Interaction(ctx, ec, sel, obj)
+	case *sharing.InformationRequest:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _InformationRequest(ctx, ec, sel, obj)
 	case *hui.Invitation:
 		if obj == nil {
 			return graphql.Null
@@ -10431,6 +10596,11 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _Goal(ctx, ec, sel, obj)
+	case *review.Review:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _FindingReview(ctx, ec, sel, obj)
 	case *hui.Feedback:
 		if obj == nil {
 			return graphql.Null
@@ -10446,6 +10616,11 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _ExpressionOfInterest(ctx, ec, sel, obj)
+	case *sharing.Disclosure:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Disclosure(ctx, ec, sel, obj)
 	case *hui.Disagreement:
 		if obj == nil {
 			return graphql.Null
@@ -10463,6 +10638,16 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _Delivery(ctx, ec, sel, obj)
+	case *contact.Route:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _ContactRoute(ctx, ec, sel, obj)
+	case *sharing.Consultation:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Consultation(ctx, ec, sel, obj)
 	case *concern.Concern:
 		if obj == nil {
 			return graphql.Null
@@ -10517,6 +10702,11 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _Appointment(ctx, ec, sel, obj)
+	case *contact.AgencyService:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _AgencyService(ctx, ec, sel, obj)
 	case *snapshot.Agency:
 		if obj == nil {
 			return graphql.Null
@@ -10803,6 +10993,13 @@ func _Mutation(ctx context.Context, ec *executionContext, sel ast.SelectionSet) 
 		case "correctInteraction":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return _Mutation_correctInteraction(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "withdrawInteraction":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_withdrawInteraction(ctx, ec, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -11202,6 +11399,13 @@ func _Mutation(ctx context.Context, ec *executionContext, sel ast.SelectionSet) 
 		case "answerInformationRequest":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return _Mutation_answerInformationRequest(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "recordAdvice":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_recordAdvice(ctx, ec, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -11803,7 +12007,7 @@ func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) gra
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
-		case "resources":
+		case "agencyServices":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -11812,7 +12016,7 @@ func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) gra
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _Query_resources(ctx, ec, field)
+				res = _Query_agencyServices(ctx, ec, field)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -12451,13 +12655,13 @@ func marshalNDateTime2timeᚐTime(ctx context.Context, ec *executionContext, sel
 	return res
 }
 
-func unmarshalNLang2cangraphᚋinternalᚋfindingᚐLang(ctx context.Context, ec *executionContext, v any) (finding.Lang, error) {
+func unmarshalNLang2cangraphᚋinternalᚋbilingualᚐLang(ctx context.Context, ec *executionContext, v any) (bilingual.Lang, error) {
 	tmp, err := graphql.UnmarshalString(v)
-	res := finding.Lang(tmp)
+	res := bilingual.Lang(tmp)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func marshalNLang2cangraphᚋinternalᚋfindingᚐLang(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v finding.Lang) graphql.Marshaler {
+func marshalNLang2cangraphᚋinternalᚋbilingualᚐLang(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v bilingual.Lang) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
@@ -12478,18 +12682,26 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 		batchIdxMapTrainingNeed := map[int]int{}
 		var batchItemsSupervisionSession []*supervision.Session
 		batchIdxMapSupervisionSession := map[int]int{}
+		var batchItemsServiceRequest []*service.Request
+		batchIdxMapServiceRequest := map[int]int{}
 		var batchItemsServiceProvision []*snapshot.Provision
 		batchIdxMapServiceProvision := map[int]int{}
 		var batchItemsReferral []*lead.Referral
 		batchIdxMapReferral := map[int]int{}
 		var batchItemsPanelDecision []*lead.PanelDecision
 		batchIdxMapPanelDecision := map[int]int{}
+		var batchItemsNotificationDuty []*sharing.NotificationDuty
+		batchIdxMapNotificationDuty := map[int]int{}
 		var batchItemsNotice []*notice.Notice
 		batchIdxMapNotice := map[int]int{}
 		var batchItemsNeed []*plan.Need
 		batchIdxMapNeed := map[int]int{}
 		var batchItemsLeadProposal []*lead.LeadProposal
 		batchIdxMapLeadProposal := map[int]int{}
+		var batchItemsFindingReview []*review.Review
+		batchIdxMapFindingReview := map[int]int{}
+		var batchItemsDisclosure []*sharing.Disclosure
+		batchIdxMapDisclosure := map[int]int{}
 		var batchItemsChildrensTeam []*snapshot.Team
 		batchIdxMapChildrensTeam := map[int]int{}
 		var batchItemsBreakGlassUse []*breakglass.Use
@@ -12512,6 +12724,9 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 			case *supervision.Session:
 				batchIdxMapSupervisionSession[i] = len(batchItemsSupervisionSession)
 				batchItemsSupervisionSession = append(batchItemsSupervisionSession, concrete)
+			case *service.Request:
+				batchIdxMapServiceRequest[i] = len(batchItemsServiceRequest)
+				batchItemsServiceRequest = append(batchItemsServiceRequest, concrete)
 			case *snapshot.Provision:
 				batchIdxMapServiceProvision[i] = len(batchItemsServiceProvision)
 				batchItemsServiceProvision = append(batchItemsServiceProvision, concrete)
@@ -12521,6 +12736,9 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 			case *lead.PanelDecision:
 				batchIdxMapPanelDecision[i] = len(batchItemsPanelDecision)
 				batchItemsPanelDecision = append(batchItemsPanelDecision, concrete)
+			case *sharing.NotificationDuty:
+				batchIdxMapNotificationDuty[i] = len(batchItemsNotificationDuty)
+				batchItemsNotificationDuty = append(batchItemsNotificationDuty, concrete)
 			case *notice.Notice:
 				batchIdxMapNotice[i] = len(batchItemsNotice)
 				batchItemsNotice = append(batchItemsNotice, concrete)
@@ -12533,6 +12751,12 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 			case *lead.LeadProposal:
 				batchIdxMapLeadProposal[i] = len(batchItemsLeadProposal)
 				batchItemsLeadProposal = append(batchItemsLeadProposal, concrete)
+			case *review.Review:
+				batchIdxMapFindingReview[i] = len(batchItemsFindingReview)
+				batchItemsFindingReview = append(batchItemsFindingReview, concrete)
+			case *sharing.Disclosure:
+				batchIdxMapDisclosure[i] = len(batchItemsDisclosure)
+				batchItemsDisclosure = append(batchItemsDisclosure, concrete)
 			case *snapshot.Team:
 				batchIdxMapChildrensTeam[i] = len(batchItemsChildrensTeam)
 				batchItemsChildrensTeam = append(batchItemsChildrensTeam, concrete)
@@ -12559,6 +12783,9 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 		if len(batchItemsSupervisionSession) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "SupervisionSession", batchItemsSupervisionSession, batchIdxMapSupervisionSession)
 		}
+		if len(batchItemsServiceRequest) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "ServiceRequest", batchItemsServiceRequest, batchIdxMapServiceRequest)
+		}
 		if len(batchItemsServiceProvision) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "ServiceProvision", batchItemsServiceProvision, batchIdxMapServiceProvision)
 		}
@@ -12568,6 +12795,9 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 		if len(batchItemsPanelDecision) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "PanelDecision", batchItemsPanelDecision, batchIdxMapPanelDecision)
 		}
+		if len(batchItemsNotificationDuty) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "NotificationDuty", batchItemsNotificationDuty, batchIdxMapNotificationDuty)
+		}
 		if len(batchItemsNotice) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "Notice", batchItemsNotice, batchIdxMapNotice)
 		}
@@ -12576,6 +12806,12 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 		}
 		if len(batchItemsLeadProposal) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "LeadProposal", batchItemsLeadProposal, batchIdxMapLeadProposal)
+		}
+		if len(batchItemsFindingReview) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "FindingReview", batchItemsFindingReview, batchIdxMapFindingReview)
+		}
+		if len(batchItemsDisclosure) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "Disclosure", batchItemsDisclosure, batchIdxMapDisclosure)
 		}
 		if len(batchItemsChildrensTeam) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "ChildrensTeam", batchItemsChildrensTeam, batchIdxMapChildrensTeam)

@@ -4,9 +4,9 @@ package generated
 
 import (
 	"cangraph/ent/enum"
+	"cangraph/internal/bilingual"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
-	"cangraph/internal/finding"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/page"
 	"cangraph/internal/sharing"
@@ -229,8 +229,8 @@ func field_SharingAdvice_explanation_args(ctx context.Context, ec *executionCont
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
-		func(ctx context.Context, v any) (finding.Lang, error) {
-			return unmarshalNLang2cangraphᚋinternalᚋfindingᚐLang(ctx, ec, v)
+		func(ctx context.Context, v any) (bilingual.Lang, error) {
+			return unmarshalNLang2cangraphᚋinternalᚋbilingualᚐLang(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -243,8 +243,8 @@ func field_SharingAdvice_notice_args(ctx context.Context, ec *executionContext, 
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
-		func(ctx context.Context, v any) (finding.Lang, error) {
-			return unmarshalNLang2cangraphᚋinternalᚋfindingᚐLang(ctx, ec, v)
+		func(ctx context.Context, v any) (bilingual.Lang, error) {
+			return unmarshalNLang2cangraphᚋinternalᚋbilingualᚐLang(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -257,8 +257,8 @@ func field_SharingBasis_text_args(ctx context.Context, ec *executionContext, raw
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
-		func(ctx context.Context, v any) (finding.Lang, error) {
-			return unmarshalNLang2cangraphᚋinternalᚋfindingᚐLang(ctx, ec, v)
+		func(ctx context.Context, v any) (bilingual.Lang, error) {
+			return unmarshalNLang2cangraphᚋinternalᚋbilingualᚐLang(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -271,8 +271,8 @@ func field_SharingCondition_text_args(ctx context.Context, ec *executionContext,
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
-		func(ctx context.Context, v any) (finding.Lang, error) {
-			return unmarshalNLang2cangraphᚋinternalᚋfindingᚐLang(ctx, ec, v)
+		func(ctx context.Context, v any) (bilingual.Lang, error) {
+			return unmarshalNLang2cangraphᚋinternalᚋbilingualᚐLang(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -3747,7 +3747,7 @@ func _SharingAdvice_explanation(ctx context.Context, ec *executionContext, field
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Explanation(fc.Args["lang"].(finding.Lang)), nil
+			return obj.Explanation(fc.Args["lang"].(bilingual.Lang)), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -3791,7 +3791,7 @@ func _SharingAdvice_notice(ctx context.Context, ec *executionContext, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Notice(fc.Args["lang"].(finding.Lang)), nil
+			return obj.Notice(fc.Args["lang"].(bilingual.Lang)), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -4019,7 +4019,7 @@ func _SharingBasis_text(ctx context.Context, ec *executionContext, field graphql
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Text(fc.Args["lang"].(finding.Lang)), nil
+			return obj.Text(fc.Args["lang"].(bilingual.Lang)), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -4086,7 +4086,7 @@ func _SharingCondition_text(ctx context.Context, ec *executionContext, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return obj.Text(fc.Args["lang"].(finding.Lang)), nil
+			return obj.Text(fc.Args["lang"].(bilingual.Lang)), nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {

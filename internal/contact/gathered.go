@@ -23,9 +23,9 @@ import (
 // called at the agency, and that they advise only.
 func (c *circle) practitionerIs(p *snapshot.Practitioner, agency *snapshot.Agency, role enum.MembershipRole) string {
 	is, known := professions[p.Profession]
-	called := is.in(c.lang)
+	called := is.In(c.lang)
 	if !known {
-		called = someone.in(c.lang)
+		called = someone.In(c.lang)
 		for _, job := range p.Employments {
 			if agency != nil && job.Agency == agency.ID && job.Period.Contains(c.day) && job.JobTitle != "" {
 				called = job.JobTitle
@@ -33,7 +33,7 @@ func (c *circle) practitionerIs(p *snapshot.Practitioner, agency *snapshot.Agenc
 		}
 	}
 	if role == enum.RoleConsulting {
-		called += ", " + advises.in(c.lang)
+		called += ", " + advises.In(c.lang)
 	}
 	return called
 }
@@ -58,9 +58,9 @@ func (c *circle) kinship(ctx context.Context) error {
 
 func (c *circle) kinIs(kin uuid.UUID) string {
 	if is, known := c.relation[kin]; known {
-		return is.in(c.lang)
+		return is.In(c.lang)
 	}
-	return ofFamily.in(c.lang)
+	return ofFamily.In(c.lang)
 }
 
 // activities are what somebody agreed to own; the child and its whānau see none.
@@ -109,7 +109,7 @@ func (c *circle) supports(ctx context.Context) error {
 		case row.Name == "":
 			continue
 		default:
-			p.Role = helps.in(c.lang)
+			p.Role = helps.In(c.lang)
 			c.people = append(c.people, p)
 		}
 		p.does(row.Part)
@@ -165,12 +165,12 @@ func (c *circle) safetyNetwork(ctx context.Context) error {
 			continue
 		}
 		if p.Role == "" {
-			p.Role = lasting.in(c.lang)
+			p.Role = lasting.In(c.lang)
 		}
 		if p.Part == PartSafety {
 			p.since(row.AgreedOn)
 		}
-		p.does(promised.in(c.lang) + row.WillDo)
+		p.does(promised.In(c.lang) + row.WillDo)
 	}
 	return nil
 }

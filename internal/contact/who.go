@@ -9,9 +9,9 @@ import (
 	"github.com/google/uuid"
 
 	"cangraph/ent/gen"
+	"cangraph/internal/bilingual"
 	"cangraph/internal/calendar"
 	"cangraph/internal/clock"
-	"cangraph/internal/finding"
 	"cangraph/internal/network"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/sight"
@@ -22,7 +22,7 @@ import (
 type WhoIsWho struct {
 	Child  *snapshot.Child
 	AsAt   calendar.Date
-	Lang   finding.Lang
+	Lang   bilingual.Lang
 	People []*PersonAround
 	// ChildContactRoutes are how the child itself is reached, for members of its network.
 	ChildContactRoutes []*Route
@@ -77,7 +77,7 @@ var parts = []Part{PartLead, PartWhanau, PartMember, PartService, PartSupport, P
 // WhoIsWho returns who is around a child on a day: what its one snapshot says, and beside
 // that the rows of contacts, activities and supports, in a fixed number of statements. nil
 // when the child is not seen.
-func (b *Book) WhoIsWho(ctx context.Context, child *snapshot.Child, asAt *calendar.Date, lang finding.Lang) (*WhoIsWho, error) {
+func (b *Book) WhoIsWho(ctx context.Context, child *snapshot.Child, asAt *calendar.Date, lang bilingual.Lang) (*WhoIsWho, error) {
 	seen, err := sight.Of(ctx)
 	if err != nil {
 		return nil, err
@@ -87,7 +87,7 @@ func (b *Book) WhoIsWho(ctx context.Context, child *snapshot.Child, asAt *calend
 			return nil, err
 		}
 	}
-	c := &circle{book: b, child: child, day: network.Day(ctx, asAt), lang: lang, relation: map[uuid.UUID]word{}}
+	c := &circle{book: b, child: child, day: network.Day(ctx, asAt), lang: lang, relation: map[uuid.UUID]bilingual.Words{}}
 	support := network.SupportOf(child, c.day, clock.Today(ctx), seen)
 	c.members(support)
 	c.services(support)
@@ -108,11 +108,11 @@ type circle struct {
 	book     *Book
 	child    *snapshot.Child
 	day      calendar.Date
-	lang     finding.Lang
+	lang     bilingual.Lang
 	people   []*PersonAround
-	relation map[uuid.UUID]word // of adults, by id
-	own      []*Route           // of the child
-	chosen   []*gen.SinglePoint // the one who was named to turn to, or nobody
+	relation map[uuid.UUID]bilingual.Words // of adults, by id
+	own      []*Route                      // of the child
+	chosen   []*gen.SinglePoint            // the one who was named to turn to, or nobody
 }
 
 // of is the entry of a person for an agency, which is made with a part when it is new.
@@ -148,10 +148,10 @@ func (c *circle) members(support *network.Support) {
 	if lead := support.LeadProfessional(); lead != nil {
 		p := c.of(PartLead, lead.Practitioner, lead.Agency)
 		p.Part, p.Since = PartLead, &lead.Since
-		p.Role = leads.in(c.lang) + ", " + c.practitionerIs(lead.Practitioner, lead.Agency, "")
+		p.Role = leads.In(c.lang) + ", " + c.practitionerIs(lead.Practitioner, lead.Agency, "")
 	}
 	if n := support.Network(); n != nil {
-		c.people = append(c.people, &PersonAround{Part: PartTeam, Name: n.Team.Name, Team: n.Team, Role: teamIs.in(c.lang), Since: &n.Period.From})
+		c.people = append(c.people, &PersonAround{Part: PartTeam, Name: n.Team.Name, Team: n.Team, Role: teamIs.In(c.lang), Since: &n.Period.From})
 	}
 }
 
@@ -175,7 +175,7 @@ func (c *circle) services(support *network.Support) {
 			}
 		}
 		if by == nil {
-			by = []*PersonAround{{Part: PartService, Name: given.Agency.Name, Agency: given.Agency, Role: agencyIs.in(c.lang)}}
+			by = []*PersonAround{{Part: PartService, Name: given.Agency.Name, Agency: given.Agency, Role: agencyIs.In(c.lang)}}
 			c.people = append(c.people, by[0])
 		}
 		for _, p := range by {
@@ -196,7 +196,7 @@ func (p *PersonAround) does(what string) {
 
 // named is what people call a type of service.
 func (c *circle) named(t *snapshot.ServiceType) string {
-	if c.lang == finding.Maori && t.NameMi != "" {
+	if c.lang == bilingual.Maori && t.NameMi != "" {
 		return t.NameMi
 	}
 	return t.Name

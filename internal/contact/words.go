@@ -2,21 +2,11 @@ package contact
 
 import (
 	"cangraph/ent/enum"
-	"cangraph/internal/finding"
+	"cangraph/internal/bilingual"
 )
 
-// word is a word in both languages.
-type word struct{ en, mi string }
-
-func (w word) in(lang finding.Lang) string {
-	if lang == finding.Maori {
-		return w.mi
-	}
-	return w.en
-}
-
 // professions are what people call those whose profession has a code (S1.23).
-var professions = map[string]word{
+var professions = map[string]bilingual.Words{
 	"SOCIAL_WORKER":     {"social worker", "tauwhiro"},
 	"YOUTH_WORKER":      {"youth worker", "kaimahi rangatahi"},
 	"NURSE":             {"nurse", "nēhi"},
@@ -37,7 +27,7 @@ var professions = map[string]word{
 }
 
 // kinships are what adults are to a child.
-var kinships = map[enum.RelationshipKind]word{
+var kinships = map[enum.RelationshipKind]bilingual.Words{
 	enum.Parent:      {"parent", "matua"},
 	enum.Step:        {"step-parent", "matua taurua"},
 	enum.Foster:      {"foster parent", "matua taurima"},
@@ -52,13 +42,13 @@ var kinships = map[enum.RelationshipKind]word{
 
 // The words of parts.
 var (
-	someone  = word{"practitioner", "kaimahi"}
-	leads    = word{"Lead Professional", "kaimahi matua"}
-	advises  = word{"advises", "he kaitohutohu"}
-	ofFamily = word{"whānau", "whānau"}
-	agencyIs = word{"service", "ratonga"}
-	helps    = word{"supports the child", "he kaitautoko i te tamaiti"}
-	lasting  = word{"safety network", "kupenga haumaru"}
-	teamIs   = word{"Children's Team", "Rōpū Tamariki"}
-	promised = word{"promised: ", "te kupu taurangi: "}
+	someone  = bilingual.Words{"practitioner", "kaimahi"}
+	leads    = bilingual.Words{"Lead Professional", "kaimahi matua"}
+	advises  = bilingual.Words{"advises", "he kaitohutohu"}
+	ofFamily = bilingual.Words{"whānau", "whānau"}
+	agencyIs = bilingual.Words{"service", "ratonga"}
+	helps    = bilingual.Words{"supports the child", "he kaitautoko i te tamaiti"}
+	lasting  = bilingual.Words{"safety network", "kupenga haumaru"}
+	teamIs   = bilingual.Words{"Children's Team", "Rōpū Tamariki"}
+	promised = bilingual.Words{"promised: ", "te kupu taurangi: "}
 )

@@ -5,13 +5,14 @@ import (
 	"strconv"
 	"strings"
 
+	"cangraph/internal/bilingual"
 	"cangraph/internal/network/snapshot"
 )
 
 // Explanation says in plain words what was found, for a social worker and a parent
 // to read together.
-func (f *Finding) Explanation(lang Lang) string {
-	text, ok := words{}, false
+func (f *Finding) Explanation(lang bilingual.Lang) string {
+	text, ok := bilingual.Words{}, false
 	if f.Note != nil {
 		text, ok = noted[*f.Note][f.Code]
 	}
@@ -22,11 +23,11 @@ func (f *Finding) Explanation(lang Lang) string {
 	if !ok {
 		text = explanations[f.Code]
 	}
-	return f.fill(text.in(lang), lang)
+	return f.fill(text.In(lang), lang)
 }
 
 // fill puts names and numbers into the {braces} of a text.
-func (f *Finding) fill(text string, lang Lang) string {
+func (f *Finding) fill(text string, lang bilingual.Lang) string {
 	var b strings.Builder
 	for {
 		before, rest, open := strings.Cut(text, "{")
@@ -46,7 +47,7 @@ var factOf = map[string]FactName{
 	"childCount": Children, "whanauCount": WhanauCount, "breakCount": Breaks, "days": ServiceDays,
 }
 
-func (f *Finding) blank(name string, lang Lang) string {
+func (f *Finding) blank(name string, lang bilingual.Lang) string {
 	switch name {
 	case "child":
 		return f.about.child.Name()
@@ -66,7 +67,7 @@ func (f *Finding) blank(name string, lang Lang) string {
 		}
 		return list(names, " and ", " me ", lang)
 	case "service":
-		if lang == Maori && f.about.service.NameMi != "" {
+		if lang == bilingual.Maori && f.about.service.NameMi != "" {
 			return f.about.service.NameMi
 		}
 		return f.about.service.Name
@@ -80,22 +81,22 @@ func (f *Finding) blank(name string, lang Lang) string {
 }
 
 // people lists names of people: two are joined by rāua ko, more by rātou ko.
-func people[T interface{ Name() string }](who []T, lang Lang) string {
+func people[T interface{ Name() string }](who []T, lang bilingual.Lang) string {
 	names := make([]string, 0, len(who))
 	for _, p := range who {
 		names = append(names, p.Name())
 	}
-	if lang == Maori && len(names) > 2 {
+	if lang == bilingual.Maori && len(names) > 2 {
 		return names[0] + " rātou ko " + strings.Join(names[1:], ", ko ")
 	}
 	return list(names, " and ", " rāua ko ", lang)
 }
 
 // list joins names by commas, and the last two by a word.
-func list(names []string, en, mi string, lang Lang) string {
+func list(names []string, en, mi string, lang bilingual.Lang) string {
 	if len(names) < 2 {
 		return strings.Join(names, "")
 	}
 	last := len(names) - 1
-	return strings.Join(names[:last], ", ") + words{en, mi}.in(lang) + names[last]
+	return strings.Join(names[:last], ", ") + bilingual.Words{en, mi}.In(lang) + names[last]
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"cangraph/ent/enum"
+	"cangraph/internal/bilingual"
 	"cangraph/internal/finding"
 )
 
@@ -34,14 +35,14 @@ func TestEveryFindingExplainsItself(t *testing.T) {
 		o := &oracle{world: w, asAt: 30, today: 30, p: finding.Defaults()}
 		for _, f := range everything(build(w, "Mere").Children[0], o) {
 			seen[f.Code] = true
-			for _, lang := range []finding.Lang{finding.English, finding.Maori} {
+			for _, lang := range []bilingual.Lang{bilingual.English, bilingual.Maori} {
 				text := f.Explanation(lang)
 				if text == "" || strings.ContainsAny(text, "{}") || strings.Contains(text, "  ") || strings.Contains(text, ": .") {
 					t.Errorf("%s in %s: %q", f.Code, lang, text)
 				}
 				t.Logf("%s %s: %s", f.Code, lang, text)
 			}
-			if f.Explanation(finding.English) == f.Explanation(finding.Maori) {
+			if f.Explanation(bilingual.English) == f.Explanation(bilingual.Maori) {
 				t.Errorf("%s says the same in both languages", f.Code)
 			}
 		}
@@ -58,9 +59,9 @@ func TestExplanation(t *testing.T) {
 		serve("Tama", "mentoring", "A", "Hana", 0, 60).serve("Aroha", "mentoring", "A", "Hana", 0, 60)
 	o := &oracle{world: w, asAt: 20, today: 20, p: finding.Defaults()}
 	f := byCode(everything(build(w, "Mere").Children[0], o))[finding.O4]
-	for lang, want := range map[finding.Lang]string{
-		finding.English: "Hana works with Aroha, Mere and Tama. One familiar person can help siblings together.",
-		finding.Maori:   "Kei te mahi a Hana ki a Aroha rātou ko Mere, ko Tama. He pai pea te tangata kotahi e mōhio ana ki ngā tamariki katoa.",
+	for lang, want := range map[bilingual.Lang]string{
+		bilingual.English: "Hana works with Aroha, Mere and Tama. One familiar person can help siblings together.",
+		bilingual.Maori:   "Kei te mahi a Hana ki a Aroha rātou ko Mere, ko Tama. He pai pea te tangata kotahi e mōhio ana ki ngā tamariki katoa.",
 	} {
 		if got := f.Explanation(lang); got != want {
 			t.Errorf("%s: got %q, want %q", lang, got, want)

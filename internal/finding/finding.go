@@ -60,15 +60,6 @@ const (
 	MovedAway Note = "MOVED_AWAY" // the child moved away (G8)
 )
 
-// Lang is a language of explanations.
-type Lang string
-
-// The languages: plain English and te reo Māori.
-const (
-	English Lang = "EN"
-	Maori   Lang = "MI"
-)
-
 // Param is the value that a rule used for one of its thresholds.
 type Param struct {
 	Name  string // as in Params, lower camel case: duplicateMinDays

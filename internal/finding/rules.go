@@ -1,5 +1,7 @@
 package finding
 
+import "cangraph/internal/bilingual"
+
 // Rule describes one finding for people and for the query findingRules. Polarity and
 // Severity are those it has unless it is NEUTRAL; NEUTRAL findings have LOW.
 type Rule struct {
@@ -39,7 +41,7 @@ var ruleOf = ranked(catalogue)
 func Rules() []*Rule { return append([]*Rule(nil), catalogue...) }
 
 // Title is the name of the finding in plain words.
-func (r *Rule) Title(lang Lang) string { return titles[r.Code].in(lang) }
+func (r *Rule) Title(lang bilingual.Lang) string { return titles[r.Code].In(lang) }
 
 func rule(code Code, polarity Polarity, severity Severity, source []string, thresholds ...string) *Rule {
 	r := &Rule{Code: code, Kind: Overlap, Polarity: polarity, Severity: severity, Version: 1, Source: source}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"cangraph/internal/bilingual"
 	"cangraph/internal/fault"
 	"cangraph/internal/finding"
 )
@@ -15,7 +16,7 @@ func TestRulesAreComplete(t *testing.T) {
 		for _, l := range r.Limits {
 			limits[l.Name]++
 		}
-		if r.Title(finding.English) == "" || r.Title(finding.Maori) == "" || len(r.Source) == 0 || r.Version == 0 {
+		if r.Title(bilingual.English) == "" || r.Title(bilingual.Maori) == "" || len(r.Source) == 0 || r.Version == 0 {
 			t.Errorf("%s lacks a title, a source or a version", r.Code)
 		}
 		if strings.HasPrefix(string(r.Code), "G") != (r.Kind == finding.Gap) {

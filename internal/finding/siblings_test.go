@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"cangraph/internal/bilingual"
 	"cangraph/internal/finding"
 	"cangraph/internal/network/snapshot"
 )
@@ -93,9 +94,9 @@ func TestUnnamedSibling(t *testing.T) {
 	if want := []snapshot.Node{hidden, hidden.Networks[0].Leads[0].Practitioner, tama.Networks[0].Leads[0].Practitioner}; !slices.Equal(f.Evidence, want) {
 		t.Errorf("it rests on %v", f.Evidence)
 	}
-	for lang, want := range map[finding.Lang]string{
-		finding.English: "Mere and a sibling have different Lead Professionals: Hana and Rua. One for both is preferred, unless there is a good reason.",
-		finding.Maori:   "He rerekē ngā kaimahi matua o Mere me tētahi atu tamaiti o tōna whānau: Hana rāua ko Rua. He pai ake te kaimahi matua kotahi mō rāua tahi, ki te kore he take pai.",
+	for lang, want := range map[bilingual.Lang]string{
+		bilingual.English: "Mere and a sibling have different Lead Professionals: Hana and Rua. One for both is preferred, unless there is a good reason.",
+		bilingual.Maori:   "He rerekē ngā kaimahi matua o Mere me tētahi atu tamaiti o tōna whānau: Hana rāua ko Rua. He pai ake te kaimahi matua kotahi mō rāua tahi, ki te kore he take pai.",
 	} {
 		if got := f.Explanation(lang); got != want {
 			t.Errorf("%s: got %q, want %q", lang, got, want)

@@ -1,17 +1,10 @@
 package finding
 
-// words is one text in both languages. Names and numbers stand in {braces};
-// explanation.go fills them in.
-type words struct{ en, mi string }
+import "cangraph/internal/bilingual"
 
-func (w words) in(lang Lang) string {
-	if lang == Maori {
-		return w.mi
-	}
-	return w.en
-}
+// Names and numbers stand in {braces}; explanation.go fills them in.
 
-var titles = map[Code]words{
+var titles = map[Code]bilingual.Words{
 	O1:  {"Two agencies give the same service", "E rua ngā pokapū e tuku ana i te ratonga kotahi"},
 	O2:  {"Two agencies give one household the same service", "E rua ngā pokapū e tuku ana i te ratonga kotahi ki te kāinga kotahi"},
 	O3:  {"Two people of one agency give the same service", "Tokorua ngā kaimahi o te pokapū kotahi e tuku ana i te ratonga kotahi"},
@@ -30,7 +23,7 @@ var titles = map[Code]words{
 	G15: {"Only one agency around the child", "Kotahi anake te pokapū e tautoko ana i te tamaiti"},
 }
 
-var explanations = map[Code]words{
+var explanations = map[Code]bilingual.Words{
 	O1: {"{agencies} give {child} the same kind of service at the same time: {service}. Talk together about whether all of it is needed.",
 		"Kei te tuku a {agencies} i te momo ratonga kotahi ki a {child} i te wā kotahi: {service}. Kōrero tahi mai mehemea e hiahiatia ana te katoa."},
 	O2: {"{agencies} give the same kind of service to the household that {child} lives in: {service}. Ask the whānau whether one of them would do.",
@@ -64,7 +57,7 @@ var explanations = map[Code]words{
 }
 
 // noted replaces the explanation of a finding that is NEUTRAL for a reason.
-var noted = map[Note]map[Code]words{
+var noted = map[Note]map[Code]bilingual.Words{
 	Handover: {
 		O1: {"{agencies} both give {child} {service} for a few days, while one hands over to the other. Nothing needs to be done.",
 			"Kei te tuku a {agencies} i te {service} ki a {child} mō ētahi rā ruarua, i te wā e tuku ana tētahi i te mahi ki tētahi. Kāore he mahi hei mahi."},
@@ -78,7 +71,7 @@ var noted = map[Note]map[Code]words{
 }
 
 // unnamedSibling replaces the explanation of a finding about a sibling who may not be named.
-var unnamedSibling = map[Code]words{
+var unnamedSibling = map[Code]bilingual.Words{
 	O6: {"{child} and a sibling have different Lead Professionals: {practitioners}. One for both is preferred, unless there is a good reason.",
 		"He rerekē ngā kaimahi matua o {child} me tētahi atu tamaiti o tōna whānau: {practitioners}. He pai ake te kaimahi matua kotahi mō rāua tahi, ki te kore he take pai."},
 }

@@ -12,6 +12,7 @@ import (
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
+	"cangraph/internal/bilingual"
 	"cangraph/internal/calendar"
 	"cangraph/internal/lead"
 	"cangraph/internal/network/snapshot"
@@ -127,7 +128,7 @@ func ranked(f lead.Field) string {
 	for _, c := range lead.Rank(f, today) {
 		fmt.Fprintln(&b, c.Practitioner.ID, c.Fit)
 		for _, r := range c.Reasons {
-			fmt.Fprintln(&b, r.Kind, r.Points, r.Text)
+			fmt.Fprintln(&b, r.Kind, r.Points, r.Explanation(bilingual.English))
 		}
 	}
 	return b.String()

@@ -5,22 +5,12 @@ import (
 	"strings"
 
 	"cangraph/ent/enum"
-	"cangraph/internal/finding"
+	"cangraph/internal/bilingual"
 )
-
-// said is a reason, a name or a word in both languages.
-type said struct{ en, mi string }
-
-func (s said) in(lang finding.Lang) string {
-	if lang == finding.Maori {
-		return s.mi
-	}
-	return s.en
-}
 
 // reasons are the sentences of what speaks for and against somebody: {since}, {count}, {by},
 // {competency}, {level} and {language} stand for what a reason names.
-var reasons = map[FitKind]said{
+var reasons = map[FitKind]bilingual.Words{
 	Involved:     {"Supports the child now.", "Kei te tautoko i te tamaiti ināianei."},
 	NotInvolved:  {"Gives the child no support now.", "Kāore i te tautoko i te tamaiti ināianei."},
 	Relationship: {"Has known the child since {since}.", "Kua mōhio ki te tamaiti mai i te {since}."},
@@ -30,23 +20,23 @@ var reasons = map[FitKind]said{
 	Competent:    {"{competency}: {level}.", "{competency}: {level}."},
 	NotCompetent: {"{competency}: not assessed.", "{competency}: kāore anō kia aromatawaihia."},
 	Speaks:       {"Works in a language of the child: {language}.", "Ka mahi i tētahi reo o te tamaiti: {language}."},
-	Caseload:     {"Networks led now: {count}.", "Ngā whatunga e ārahina ana ināianei: {count}."},
+	Caseload:     {"Networks led now: {count}.", "Ngā kōtuinga e ārahina ana ināianei: {count}."},
 }
 
-var givers = map[enum.PreferenceGiver]said{
+var givers = map[enum.PreferenceGiver]bilingual.Words{
 	enum.GivenByChild:  {"the child", "te tamaiti"},
 	enum.GivenByKin:    {"an adult of the whānau", "tētahi pakeke o te whānau"},
 	enum.GivenByWhanau: {"the whānau", "te whānau"},
 }
 
-var levels = map[enum.CompetencyLevel]said{
+var levels = map[enum.CompetencyLevel]bilingual.Words{
 	enum.Aware:      {"aware of it, under guidance", "e mōhio ana, i raro i te ārahitanga"},
 	enum.Working:    {"able in usual cases", "e āhei ana i ngā take noa"},
 	enum.Proficient: {"able in difficult cases", "e āhei ana i ngā take uaua"},
 	enum.Expert:     {"guides others", "e ārahi ana i ētahi atu"},
 }
 
-var competencies = map[enum.CompetencyCode]said{
+var competencies = map[enum.CompetencyCode]bilingual.Words{
 	"CHILD_DEVELOPMENT":   {"Child development", "Te whanaketanga o te tamaiti"},
 	"CHILD_PROTECTION":    {"Child protection", "Te whakamaru tamariki"},
 	"ENGAGING_CHILDREN":   {"Engaging with children", "Te whakawhanaunga ki ngā tamariki"},
@@ -56,7 +46,7 @@ var competencies = map[enum.CompetencyCode]said{
 	"ASSESSMENT":          {"Assessment", "Te aromatawai"},
 	"PLANNING":            {"Planning", "Te whakamahere"},
 	"FACILITATION":        {"Facilitation", "Te whakahaere hui"},
-	"MULTI_AGENCY_WORK":   {"Work across agencies", "Te mahi tahi i waenga i ngā ratonga"},
+	"MULTI_AGENCY_WORK":   {"Work across agencies", "Te mahi tahi i waenga i ngā pokapū"},
 	"INFORMATION_SHARING": {"Information sharing", "Te tuari mōhiohio"},
 	"TRAUMA":              {"Trauma", "Te pāmamae"},
 	"FAMILY_VIOLENCE":     {"Family violence", "Te whakarekereke whānau"},
@@ -71,7 +61,7 @@ var competencies = map[enum.CompetencyCode]said{
 }
 
 // Explanation is the reason in a sentence.
-func (r Reason) Explanation(lang finding.Lang) string {
+func (r Reason) Explanation(lang bilingual.Lang) string {
 	var names []string
 	name := func(placeholder, value string) { names = append(names, "{"+placeholder+"}", value) }
 	if r.Since != nil {
@@ -81,16 +71,16 @@ func (r Reason) Explanation(lang finding.Lang) string {
 		name("count", strconv.Itoa(*r.Count))
 	}
 	if r.By != nil {
-		name("by", givers[*r.By].in(lang))
+		name("by", givers[*r.By].In(lang))
 	}
 	if r.Competency != nil {
-		name("competency", competencies[*r.Competency].in(lang))
+		name("competency", competencies[*r.Competency].In(lang))
 	}
 	if r.Level != nil {
-		name("level", levels[*r.Level].in(lang))
+		name("level", levels[*r.Level].In(lang))
 	}
 	if r.Language != nil {
 		name("language", *r.Language)
 	}
-	return strings.NewReplacer(names...).Replace(reasons[r.Kind].in(lang))
+	return strings.NewReplacer(names...).Replace(reasons[r.Kind].In(lang))
 }

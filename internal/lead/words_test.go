@@ -5,8 +5,8 @@ import (
 	"testing"
 
 	"cangraph/ent/enum"
+	"cangraph/internal/bilingual"
 	"cangraph/internal/calendar"
-	"cangraph/internal/finding"
 )
 
 // Every reason is a sentence in both languages that names all that it is about.
@@ -18,7 +18,7 @@ func TestEveryReasonExplainsItself(t *testing.T) {
 				for _, level := range (enum.CompetencyLevel("")).Values() {
 					by, competency, level, language := enum.PreferenceGiver(giver), enum.CompetencyCode(code), enum.CompetencyLevel(level), "sm"
 					r := Reason{Kind: kind, Since: &day, Count: &count, By: &by, Competency: &competency, Level: &level, Language: &language}
-					en, mi := r.Explanation(finding.English), r.Explanation(finding.Maori)
+					en, mi := r.Explanation(bilingual.English), r.Explanation(bilingual.Maori)
 					for _, text := range []string{en, mi} {
 						if text == "" || strings.ContainsAny(text, "{}_") || strings.HasPrefix(text, ":") || strings.Contains(text, "  ") || strings.HasSuffix(text, " .") || strings.HasSuffix(text, ": .") {
 							t.Fatalf("%s of %s, %s, %s reads %q", kind, by, competency, level, text)
@@ -32,7 +32,7 @@ func TestEveryReasonExplainsItself(t *testing.T) {
 		}
 	}
 	for _, kind := range []FitKind{Involved, NotInvolved, Relationship, Wanted, NotWanted, LeadsSibling, Competent, NotCompetent, Speaks, Caseload} {
-		if reasons[kind].en == "" {
+		if reasons[kind] == (bilingual.Words{}) {
 			t.Errorf("%s has no words", kind)
 		}
 	}

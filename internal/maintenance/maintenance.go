@@ -10,10 +10,10 @@ import (
 	"strings"
 	"time"
 
+	"cangraph/internal/bilingual"
 	"cangraph/internal/calendar"
 	"cangraph/internal/clock"
 	"cangraph/internal/fault"
-	"cangraph/internal/finding"
 )
 
 // Window is when no changes are taken, and what people are told of it.
@@ -48,8 +48,8 @@ func Parse(window, notice, noticeMi string) (*Window, error) {
 func local(at time.Time) string { return calendar.Local(at).Format("2 January 2006, 15:04") }
 
 // In is the notice in a language.
-func (w *Window) In(lang finding.Lang) string {
-	if lang == finding.Maori {
+func (w *Window) In(lang bilingual.Lang) string {
+	if lang == bilingual.Maori {
 		return w.NoticeMi
 	}
 	return w.Notice

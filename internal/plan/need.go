@@ -3,6 +3,8 @@ package plan
 import (
 	"context"
 
+	"github.com/google/uuid"
+
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/activity"

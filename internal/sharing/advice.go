@@ -8,10 +8,10 @@ import (
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/agency"
+	"cangraph/internal/bilingual"
 	"cangraph/internal/calendar"
 	"cangraph/internal/desk"
 	"cangraph/internal/fault"
-	"cangraph/internal/finding"
 	"cangraph/internal/globalid"
 	"cangraph/internal/sharing/law"
 	"cangraph/internal/sight"
@@ -50,16 +50,16 @@ type Advice struct {
 }
 
 // Explanation says why in plain words.
-func (a *Advice) Explanation(lang finding.Lang) string { return a.rule.Explanation(lang) }
+func (a *Advice) Explanation(lang bilingual.Lang) string { return a.rule.Explanation(lang) }
 
 // Notice says that this is guidance.
-func (a *Advice) Notice(lang finding.Lang) string { return a.rule.Notice(lang) }
+func (a *Advice) Notice(lang bilingual.Lang) string { return a.rule.Notice(lang) }
 
 // Condition is something to record or to see to.
 type Condition struct{ Code law.Condition }
 
 // Text is the condition in plain words.
-func (c *Condition) Text(lang finding.Lang) string { return c.Code.Text(lang) }
+func (c *Condition) Text(lang bilingual.Lang) string { return c.Code.Text(lang) }
 
 // Advise says what the law lets an agency share with another about a child, from what is
 // recorded of both and of the consultation. It is nil when there is no such child that

@@ -11,9 +11,9 @@ import (
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/agency"
 	"cangraph/internal/audit"
+	"cangraph/internal/bilingual"
 	"cangraph/internal/clock"
 	"cangraph/internal/directory"
-	"cangraph/internal/finding"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/page"
 	"cangraph/internal/sharing"
@@ -230,7 +230,7 @@ func TestAdviceLooksAtWhatIsRecorded(t *testing.T) {
 		must(w, w.mere, sharing.Desk.RecordConsultation, w.consulting())
 		a := advise("mere", same)
 		if a.Answer != law.May || a.Consultation == nil || *a.Section != "s 66C(b)" || *a.ValidFrom != sectionsBegin || a.ValidUntil != nil ||
-			a.Notice(finding.Maori) == "" || len(a.Conditions) == 0 || a.Conditions[0].Text(finding.English) == "" {
+			a.Notice(bilingual.Maori) == "" || len(a.Conditions) == 0 || a.Conditions[0].Text(bilingual.English) == "" {
 			t.Errorf("after it: %+v", a)
 		}
 		if a := advise("mere", func(in *sharing.Intent) { in.ToAgencyID = idOf("Agency", w.doctor.ID) }); a.Answer != law.AskSupervisor || a.ToClass != nil {

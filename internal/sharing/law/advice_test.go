@@ -7,8 +7,8 @@ import (
 	"pgregory.net/rapid"
 
 	"cangraph/ent/enum"
+	"cangraph/internal/bilingual"
 	"cangraph/internal/calendar"
-	"cangraph/internal/finding"
 )
 
 var (
@@ -180,8 +180,8 @@ func TestNotificationBeginsOnItsDay(t *testing.T) {
 
 func TestEveryWordIsThereInBothLanguages(t *testing.T) {
 	reached := map[string]bool{}
-	said := func(what string, text func(finding.Lang) string) {
-		if en, mi := text(finding.English), text(finding.Maori); en == "" || mi == "" || en == mi {
+	said := func(what string, text func(bilingual.Lang) string) {
+		if en, mi := text(bilingual.English), text(bilingual.Maori); en == "" || mi == "" || en == mi {
 			t.Errorf("%s: %q, %q", what, en, mi)
 		}
 	}

@@ -1,6 +1,8 @@
 package law
 
-import "cangraph/internal/finding"
+import (
+	"cangraph/internal/bilingual"
+)
 
 // Condition is something to record, or to see to, when information is shared.
 type Condition string
@@ -20,7 +22,7 @@ const (
 	Notification      Condition = "NOTIFICATION"
 )
 
-var conditionWords = map[Condition]words{
+var conditionWords = map[Condition]bilingual.Words{
 	PurposeStated:    {"Record the purpose.", "Tuhia te take."},
 	ReasonableBelief: {"Record why you believe that it helps the receiver with that purpose.", "Tuhia he aha i whakapono ai koe ka āwhina i te kaiwhiwhi mō taua take."},
 	MinimumNecessary: {"Share only what is needed, list it, and record why it is needed.", "Tukua ko ngā mea e hiahiatia ana anake, rārangitia, ka tuhi ai i te pūtake."},
@@ -40,4 +42,4 @@ var conditionWords = map[Condition]words{
 }
 
 // Text is the condition in plain words.
-func (c Condition) Text(lang finding.Lang) string { return conditionWords[c].in(lang) }
+func (c Condition) Text(lang bilingual.Lang) string { return conditionWords[c].In(lang) }

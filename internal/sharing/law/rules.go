@@ -2,6 +2,7 @@ package law
 
 import (
 	"cangraph/ent/enum"
+	"cangraph/internal/bilingual"
 	"cangraph/internal/calendar"
 )
 
@@ -14,7 +15,7 @@ type Rule struct {
 	Period     calendar.Period
 	conditions []Condition
 	when       func(Question) bool
-	words      words
+	words      bilingual.Words
 }
 
 const (
