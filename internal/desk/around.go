@@ -95,3 +95,27 @@ func (d Desk) AroundOf(ctx context.Context, child uuid.UUID, kin ...uuid.UUID) (
 	}
 	return slices.DeleteFunc(around, func(id uuid.UUID) bool { return !d.Scope.Has(policy.Kin, id) }), nil
 }
+
+// ChildrenOf are those of a whānau's children of today for whom may is true, and the
+// agencies for which the viewer acts around these. Where the viewer does not serve the
+// whānau, or may for none, the form says so.
+func (d Desk) ChildrenOf(ctx context.Context, f *Form, whanau uuid.UUID, may func(child uuid.UUID) bool, otherwise string) (children, agencies []uuid.UUID, err error) {
+	if whanau == uuid.Nil {
+		return nil, nil, nil
+	}
+	if !d.Scope.Has(policy.Served, whanau) {
+		f.Absent("whanauId", "Whanau")
+		return nil, nil, nil
+	}
+	rows, err := d.Rows.WhanauMember.Query().Where(whanaumember.WhanauID(whanau), whanaumember.ChildIDNotNil()).All(ctx)
+	for _, row := range rows {
+		if d.Holds(row.FromOn, row.UntilOn) && may(*row.ChildID) {
+			children = append(children, *row.ChildID)
+			agencies = append(agencies, d.Scope.Of(policy.ActsFor, *row.ChildID)...)
+		}
+	}
+	if err == nil && children == nil {
+		f.Add(fault.Forbidden, "whanauId", "%s", otherwise)
+	}
+	return children, agencies, err
+}

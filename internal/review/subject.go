@@ -5,7 +5,6 @@ import (
 
 	"github.com/google/uuid"
 
-	"cangraph/ent/gen/whanaumember"
 	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 	"cangraph/internal/policy"
@@ -56,27 +55,9 @@ func (d Desk) ofChild(f *desk.Form, child uuid.UUID) *subject {
 }
 
 func (d Desk) ofWhanau(ctx context.Context, f *desk.Form, whanau uuid.UUID) (*subject, error) {
-	if whanau == uuid.Nil {
-		return nil, nil
-	}
-	if !d.Scope.Has(policy.Served, whanau) {
-		f.Absent("whanauId", "Whanau")
-		return nil, nil
-	}
-	rows, err := d.Rows.WhanauMember.Query().Where(whanaumember.WhanauID(whanau), whanaumember.ChildIDNotNil()).All(ctx)
-	if err != nil {
+	led, agencies, err := d.ChildrenOf(ctx, f, whanau, d.Leads, leadsOnly)
+	if err != nil || led == nil {
 		return nil, err
 	}
-	of := &subject{whanau: whanau}
-	for _, row := range rows {
-		if d.Holds(row.FromOn, row.UntilOn) && d.Leads(*row.ChildID) {
-			of.led = append(of.led, *row.ChildID)
-			of.agencies = append(of.agencies, d.Scope.Of(policy.ActsFor, *row.ChildID)...)
-		}
-	}
-	if of.led == nil {
-		f.Add(fault.Forbidden, "whanauId", leadsOnly)
-		return nil, nil
-	}
-	return of, nil
+	return &subject{whanau: whanau, led: led, agencies: agencies}, nil
 }

@@ -11,7 +11,6 @@ import (
 	"cangraph/ent/gen/canmembership"
 	"cangraph/ent/gen/employment"
 	"cangraph/ent/gen/network"
-	"cangraph/ent/gen/whanaumember"
 	"cangraph/internal/calendar"
 	"cangraph/internal/desk"
 	"cangraph/internal/fault"
@@ -29,34 +28,17 @@ func (d Desk) served(ctx context.Context, f *desk.Form, child, whanau *string) (
 			return d.ofChild(id), nil
 		}
 	default:
-		if id := f.ID("whanauId", "Whanau", *whanau); id != uuid.Nil {
-			return d.ofWhanau(ctx, f, id)
-		}
+		return d.ofWhanau(ctx, f, f.ID("whanauId", "Whanau", *whanau))
 	}
 	return nil, nil
 }
 
 func (d Desk) ofWhanau(ctx context.Context, f *desk.Form, whanau uuid.UUID) (*served, error) {
-	if !d.Scope.Has(policy.Served, whanau) {
-		f.Absent("whanauId", "Whanau")
-		return nil, nil
-	}
-	rows, err := d.Rows.WhanauMember.Query().Where(whanaumember.WhanauID(whanau), whanaumember.ChildIDNotNil()).All(ctx)
-	if err != nil {
+	with, agencies, err := d.ChildrenOf(ctx, f, whanau, d.Works, membersOnly)
+	if err != nil || with == nil {
 		return nil, err
 	}
-	of := &served{whanau: whanau}
-	for _, row := range rows {
-		if d.Holds(row.FromOn, row.UntilOn) && d.Works(*row.ChildID) {
-			of.with = append(of.with, *row.ChildID)
-			of.agencies = append(of.agencies, d.Scope.Of(policy.ActsFor, *row.ChildID)...)
-		}
-	}
-	if of.with == nil {
-		f.Add(fault.Forbidden, "whanauId", membersOnly)
-		return nil, nil
-	}
-	return of, nil
+	return &served{whanau: whanau, with: with, agencies: agencies}, nil
 }
 
 // provider reads which agency gives a service: one of the viewer's own, or, for a lead, one
