@@ -8,11 +8,11 @@ import (
 
 // reviews are what leads decided about findings of some children and whānau.
 func (d *draw) reviews() {
-	for table, column := range map[string]string{"children": "child_id", "whanau": "whanau_id"} {
-		for _, id := range d.IDs(table) {
+	for _, of := range [][2]string{{"children", "child_id"}, {"whanau", "whanau_id"}} {
+		for _, id := range d.IDs(of[0]) {
 			if d.chance(50) {
 				d.add("finding_reviews", Row{
-					column: id, "practitioner_id": d.any("practitioners").ID(), "agency_id": d.any("agencies").ID(), "finding_key": "0a", "code": "O9_OVERLOAD",
+					of[1]: id, "practitioner_id": d.any("practitioners").ID(), "agency_id": d.any("agencies").ID(), "finding_key": "0a", "code": "O9_OVERLOAD",
 					"rule_version": 1, "polarity": "RISK", "version": 1, "decision": some(d, enum.ReviewDecision("").Values()...), "reason": "for now", "decided_on": d.Today(),
 				})
 			}
