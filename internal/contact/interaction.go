@@ -118,7 +118,8 @@ func (b *Book) interactions(ctx context.Context, rows []*gen.Interaction) ([]*In
 	return objects[:len(rows)], nil
 }
 
-// mostCorrections bounds how far what was corrected, and what took its place, is shown.
+// mostCorrections is how often one interaction may be corrected: all of its versions are
+// shown.
 const mostCorrections = 10
 
 // versions are rows, those whose place they take, back to the first, and those that took

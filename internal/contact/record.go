@@ -115,10 +115,29 @@ func (d Desk) uncorrected(ctx context.Context, f *desk.Form, global string) (*ge
 		return nil, err
 	}
 	done, err := d.Rows.Interaction.Query().Where(interaction.CorrectsID(old.ID)).Exist(ctx)
-	if err == nil && done {
-		err = command.Refusal(fault.Conflict, "interactionId", "this has been corrected: correct what took its place")
+	switch {
+	case err != nil:
+		return nil, err
+	case done:
+		return nil, command.Refusal(fault.Conflict, "interactionId", "this has been corrected: correct what took its place")
+	case old.Withdrawn:
+		return nil, command.Refusal(fault.Conflict, "interactionId", "this has been withdrawn: record what happened anew")
 	}
-	return old, err
+	return old, d.oftenCorrected(ctx, old)
+}
+
+// oftenCorrected refuses to correct once more what was corrected so often that not all of
+// it could be shown.
+func (d Desk) oftenCorrected(ctx context.Context, row *gen.Interaction) (err error) {
+	for range mostCorrections {
+		if row.CorrectsID == nil {
+			return nil
+		}
+		if row, err = d.Rows.Interaction.Get(ctx, *row.CorrectsID); err != nil {
+			return err
+		}
+	}
+	return command.Refusal(fault.Conflict, "interactionId", "this has been corrected %d times: withdraw it, and record it anew", mostCorrections)
 }
 
 // written reads an interaction that the viewer wrote, around a child with whom they work.

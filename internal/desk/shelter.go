@@ -93,3 +93,16 @@ func (d Desk) Seeing(ctx context.Context, child, of uuid.UUID, among []uuid.UUID
 		return !knowsChild || !knowsAgency
 	}), nil
 }
+
+// SeeingKin are those of some adults of the whānau who may know of a child: of one with a
+// shield, those who are named for it.
+func (d Desk) SeeingKin(ctx context.Context, child uuid.UUID, among []uuid.UUID) ([]uuid.UUID, error) {
+	row, err := d.Rows.Child.Get(ctx, child)
+	if err != nil || !row.Shielded {
+		return among, err
+	}
+	var named []uuid.UUID
+	err = d.Rows.NamedPerson.Query().Where(namedperson.KinIDIn(among...), namedperson.ChildID(child), namedperson.FromOnLTE(d.Today),
+		namedperson.Or(namedperson.UntilOnIsNil(), namedperson.UntilOnGT(d.Today))).Select(namedperson.FieldKinID).Scan(ctx, &named)
+	return named, err
+}

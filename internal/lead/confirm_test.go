@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/canmembership"
 	"cangraph/ent/gen/employment"
@@ -195,6 +196,31 @@ func TestALeadOfAShelteredAgencyIsTold(t *testing.T) {
 		})
 		w.must("dora", "changeLead", in{"leadProposalId": proposal, "reason": "she asked"})
 		for who, want := range map[string]int{"ana": 1, "mere": 1, "sione": 0, "nan": 0, "hana": 0} {
+			if answer := w.post(who, `{ notices { nodes { kind } } }`, nil); strings.Count(answer, "LEAD_CHANGED") != want {
+				t.Errorf("%s is told %s, want %d notices", who, answer, want)
+			}
+		}
+	})
+}
+
+// Of a child with a shield nobody is told who may not know of it, whānau neither.
+func TestOfAShieldedChildTheNamedAreTold(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		w.family()
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			w.seat(ctx, rows, "hana", "sione", "school", today.AddDays(-50))
+			aunt := rows.Kin.Create().SetSortName("aunt").SetGivenNames("aunt").SetFamilyName("Test").SaveX(ctx)
+			rows.CanMembership.Create().SetNetworkID(w.ids["network of hana"]).SetKinID(aunt.ID).SetRole(enum.RoleWhanau).SetFromOn(today.AddDays(-90)).SaveX(ctx)
+			rows.Account.Create().SetIssuer("test").SetSubject("aunt").SetKinID(aunt.ID).SaveX(ctx)
+			rows.Child.UpdateOneID(w.ids["hana"]).SetShielded(true).SaveX(ctx)
+			rows.NamedPerson.Create().SetKinID(aunt.ID).SetChildID(w.ids["hana"]).SetFromOn(today.AddDays(-9)).SaveX(ctx)
+			for _, named := range []string{"dora", "paku", "sione", "ana"} {
+				rows.NamedPerson.Create().SetPractitionerID(w.ids[named]).SetChildID(w.ids["hana"]).SetFromOn(today.AddDays(-9)).SaveX(ctx)
+			}
+		})
+		w.must("dora", "confirmLead", in{"leadProposalId": w.proposed("hana", "ana", today)})
+		for who, want := range map[string]int{"ana": 1, "sione": 1, "aunt": 1, "hana": 1, "mere": 0, "nan": 0} {
 			if answer := w.post(who, `{ notices { nodes { kind } } }`, nil); strings.Count(answer, "LEAD_CHANGED") != want {
 				t.Errorf("%s is told %s, want %d notices", who, answer, want)
 			}

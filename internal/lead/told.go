@@ -45,8 +45,8 @@ func (d Desk) tellManagers(ctx context.Context, row *gen.AvailabilityRequest) er
 
 // tellOfLead leaves a notice of another Lead Professional, or the first, with the new lead,
 // with whom they follow, and with everybody around the child (S1.27). A notice names the
-// network and nobody. When the new lead comes for a sheltered agency, which the others may
-// not know, only these two are told.
+// network and nobody. Of a child or a lead with a shield only those are told who may know
+// of it.
 func (d Desk) tellOfLead(ctx context.Context, row *gen.LeadProposal) error {
 	of := notice.Subject{Type: "Network", ID: row.NetworkID, Child: row.ChildID}
 	told := []uuid.UUID{row.LeadID}
@@ -57,18 +57,21 @@ func (d Desk) tellOfLead(ctx context.Context, row *gen.LeadProposal) error {
 	for _, period := range former {
 		told = append(told, period.PractitionerID)
 	}
-	home, err := d.Rows.Agency.Get(ctx, row.AgencyID)
-	if err != nil {
-		return err
-	}
-	if home.Shield != "" {
-		return notice.Tell(ctx, d.Desk, enum.NoticeLeadChanged, of, told...)
-	}
 	members, kin, err := d.around(ctx, row.NetworkID)
 	if err != nil {
 		return err
 	}
+	if members, err = d.Seeing(ctx, row.ChildID, row.AgencyID, members); err != nil {
+		return err
+	}
 	if err := notice.Tell(ctx, d.Desk, enum.NoticeLeadChanged, of, append(told, members...)...); err != nil {
+		return err
+	}
+	hidden, err := d.Sheltered(ctx, row.AgencyID)
+	if err != nil || hidden {
+		return err
+	}
+	if kin, err = d.SeeingKin(ctx, row.ChildID, kin); err != nil {
 		return err
 	}
 	return notice.TellFamily(ctx, d.Desk, enum.NoticeLeadChanged, of, kin...)

@@ -43,16 +43,25 @@ func (s *IDs) copy() map[uuid.UUID]bool {
 // has read nothing.
 type Reads[T any] struct {
 	mu   sync.Mutex
-	read map[uuid.UUID]T
+	read map[uuid.UUID]answer[T]
+}
+
+type answer[T any] struct {
+	found T
+	err   error
 }
 
 // Get returns what is read by an id, the zero T when read finds nothing. Whoever asks first
-// reads for all of the ids that are there by then; others wait. A failure is not remembered.
+// reads for all of the ids that are there by then; others wait, and share a failure: a read
+// that took too long must not be repeated by each of them.
 func (r *Reads[T]) Get(ctx context.Context, among *IDs, id uuid.UUID, read func(context.Context, []uuid.UUID) (map[uuid.UUID]T, error)) (found T, err error) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	if found, known := r.read[id]; known {
-		return found, nil
+	if is, known := r.read[id]; known {
+		return is.found, is.err
+	}
+	if err := ctx.Err(); err != nil {
+		return found, err
 	}
 	wanted := among.copy()
 	maps.DeleteFunc(wanted, func(id uuid.UUID, _ bool) bool { _, known := r.read[id]; return known })
@@ -62,13 +71,13 @@ func (r *Reads[T]) Get(ctx context.Context, among *IDs, id uuid.UUID, read func(
 	ids := slices.Collect(maps.Keys(wanted))
 	all, err := read(ctx, ids)
 	if err != nil {
-		return found, err
+		all = nil
 	}
 	if r.read == nil {
-		r.read = map[uuid.UUID]T{}
+		r.read = map[uuid.UUID]answer[T]{}
 	}
 	for _, id := range ids {
-		r.read[id] = all[id]
+		r.read[id] = answer[T]{all[id], err}
 	}
-	return all[id], nil
+	return all[id], err
 }
