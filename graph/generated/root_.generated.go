@@ -740,7 +740,7 @@ enum BreakGlassBasis {
 "What became of breaking the glass."
 type BreakGlassPayload {
   "The access; null when it was refused."
-  use: BreakGlassUse
+  breakGlassUse: BreakGlassUse
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
@@ -748,7 +748,7 @@ type BreakGlassPayload {
 "What a review of broken glass found."
 input ReviewBreakGlassInput {
   "The opaque id of the use."
-  id: ID!
+  breakGlassUseId: ID!
   "Whether it was justified."
   outcome: ReviewOutcome!
   "What was found, for who used it, in at most 2,000 characters; at least 20 when it was not justified."
@@ -763,14 +763,14 @@ input ReviewBreakGlassInput {
 "What became of a review."
 type ReviewBreakGlassPayload {
   "The use as reviewed; null when the review was refused."
-  use: BreakGlassUse
+  breakGlassUse: BreakGlassUse
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
 "A use of broken glass: access to one child for a time."
 type BreakGlassUse implements Node {
-  "The opaque id, also for ` + "`" + `reviewBreakGlass` + "`" + `."
+  "The opaque id."
   id: ID!
   "Who broke the glass; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -787,7 +787,7 @@ type BreakGlassUse implements Node {
   "When it was reviewed; null while it waits for a review."
   reviewedAt: DateTime
   "Who reviewed it; null while it waits, or when they work for a service that the viewer may not see."
-  reviewer: Practitioner
+  reviewedBy: Practitioner
   "What the review found; null while it waits."
   outcome: ReviewOutcome
   "What else the review says; empty without it."
@@ -5993,7 +5993,7 @@ type AgencyInNetwork {
 
 "A sibling of the child on a day: an explicit sibling relationship, or a parent in common, is live. Cousins are none."
 type SiblingInNetwork {
-  "How much of the sibling the viewer sees: FULL or EXISTS."
+  "How much of the sibling the viewer sees: ` + "`" + `FULL` + "`" + ` or ` + "`" + `EXISTS` + "`" + `."
   level: VisibilityLevel!
   "The sibling; null when the viewer may only know that there is one."
   child: Child
@@ -7938,7 +7938,7 @@ extend type Mutation {
     input: StartServiceInput!
   ): StartServicePayload!
   """
-  Give a service into other hands of the same agency, plan its end anew, or both. Changing hands ends the service (TRANSFERRED) and starts it
+  Give a service into other hands of the same agency, plan its end anew, or both. Changing hands ends the service (` + "`" + `TRANSFERRED` + "`" + `) and starts it
   again on the same day: the answer has the new one. Who may start it may.
   """
   changeService(
@@ -7946,7 +7946,7 @@ extend type Mutation {
     input: ChangeServiceInput!
   ): ChangeServicePayload!
   """
-  End a service, with the reason; one that has not begun is called off (CANCELLED). Only this ends a service: a membership that ends, and a network that closes, do not. Who may start it may.
+  End a service, with the reason; one that has not begun is called off (` + "`" + `CANCELLED` + "`" + `). Only this ends a service: a membership that ends, and a network that closes, do not. Who may start it may.
   """
   endService(
     "Which service, why, and when."
@@ -8085,7 +8085,7 @@ input AnswerServiceRequestInput {
   answer: ServiceAnswer!
   "The threshold that was not reached, in at most 200 characters: with DECLINED_BELOW_THRESHOLD only, which needs it."
   thresholdName: String
-  "What was said, in at most 2,000 characters: needed with DECLINED."
+  "What was said, in at most 2,000 characters: needed with ` + "`" + `DECLINED` + "`" + `."
   message: String
   "The day of the answer: from the day it was asked, or put on the waiting list, to today. Today when absent."
   answeredOn: Date
@@ -12066,8 +12066,8 @@ func childFields_Birth(ctx context.Context, ec *executionContext, field graphql.
 
 func childFields_BreakGlassPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "use":
-		return fieldContext_BreakGlassPayload_use(ctx, ec, field)
+	case "breakGlassUse":
+		return fieldContext_BreakGlassPayload_breakGlassUse(ctx, ec, field)
 	case "userErrors":
 		return fieldContext_BreakGlassPayload_userErrors(ctx, ec, field)
 	}
@@ -12092,8 +12092,8 @@ func childFields_BreakGlassUse(ctx context.Context, ec *executionContext, field 
 		return fieldContext_BreakGlassUse_expiresAt(ctx, ec, field)
 	case "reviewedAt":
 		return fieldContext_BreakGlassUse_reviewedAt(ctx, ec, field)
-	case "reviewer":
-		return fieldContext_BreakGlassUse_reviewer(ctx, ec, field)
+	case "reviewedBy":
+		return fieldContext_BreakGlassUse_reviewedBy(ctx, ec, field)
 	case "outcome":
 		return fieldContext_BreakGlassUse_outcome(ctx, ec, field)
 	case "reviewNote":
@@ -15730,8 +15730,8 @@ func childFields_RetractedMembership(ctx context.Context, ec *executionContext, 
 
 func childFields_ReviewBreakGlassPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "use":
-		return fieldContext_ReviewBreakGlassPayload_use(ctx, ec, field)
+	case "breakGlassUse":
+		return fieldContext_ReviewBreakGlassPayload_breakGlassUse(ctx, ec, field)
 	case "userErrors":
 		return fieldContext_ReviewBreakGlassPayload_userErrors(ctx, ec, field)
 	}
