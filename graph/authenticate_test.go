@@ -96,7 +96,7 @@ func TestSigningOutIsAnOperationOfItsOwn(t *testing.T) {
 	handler := api(t, testkit.SQLite(t))
 	for query, want := range map[string]string{
 		`mutation { out: signOut(input: {reason: DONE}) { signedOutUntil } __typename }`:                                                                                                      "FORBIDDEN",
-		`mutation { signOut(input: {reason: DONE}) { signedOutUntil } ...more } fragment more on Mutation { reviewBreakGlass(input: {id: "x", outcome: JUSTIFIED}) { userErrors { code } } }`: "INVALID",
+		`mutation { signOut(input: {reason: DONE}) { signedOutUntil } ...more } fragment more on Mutation { reviewBreakGlass(input: {breakGlassUseId: "x", outcome: JUSTIFIED}) { userErrors { code } } }`: "INVALID",
 	} {
 		if is := post(t, handler, query, nil); !strings.Contains(is, want) {
 			t.Errorf("no %s in %s", want, is)

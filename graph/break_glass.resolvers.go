@@ -22,7 +22,7 @@ func (r *breakGlassUseResolver) Child(ctx context.Context, objs []*breakglass.Us
 	return find[*snapshot.Child](ctx, r.Resolver, objs, func(u *breakglass.Use) uuid.UUID { return u.ChildID })
 }
 
-func (r *breakGlassUseResolver) Reviewer(ctx context.Context, objs []*breakglass.Use) ([]*snapshot.Practitioner, error) {
+func (r *breakGlassUseResolver) ReviewedBy(ctx context.Context, objs []*breakglass.Use) ([]*snapshot.Practitioner, error) {
 	return find[*snapshot.Practitioner](ctx, r.Resolver, objs, (*breakglass.Use).Reviewer)
 }
 

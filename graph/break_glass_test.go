@@ -21,11 +21,11 @@ import (
 )
 
 const breakGlass = `mutation Break($input: BreakGlassInput!) { breakGlass(input: $input) {
-  use { id reason basis grantedAt expiresAt reviewedAt practitioner { name } child { name access { through expiresAt } network { asAt } } }
+  breakGlassUse { id reason basis grantedAt expiresAt reviewedAt practitioner { name } child { name access { through expiresAt } network { asAt } } }
   userErrors { code field message } } }`
 
 const review = `mutation Review($input: ReviewBreakGlassInput!) { reviewBreakGlass(input: $input) {
-  use { outcome reviewNote reviewer { name } } userErrors { code field message } } }`
+  breakGlassUse { outcome reviewNote reviewedBy { name } } userErrors { code field message } } }`
 
 // at is the endpoint of a database for a viewer at some time after noon.
 func at(t *testing.T, s *store.Store, who viewer.Viewer, after time.Duration) http.Handler {
@@ -122,7 +122,7 @@ func checkReview(t *testing.T, s *store.Store) {
 		t.Errorf("the lead, whose membership does not count any more, was told %s", lead)
 	}
 	found := func(outcome, note string) map[string]any {
-		return map[string]any{"input": map[string]any{"id": uses.BreakGlassReviews[0].ID, "outcome": outcome, "note": note}}
+		return map[string]any{"input": map[string]any{"breakGlassUseId": uses.BreakGlassReviews[0].ID, "outcome": outcome, "note": note}}
 	}
 	for _, attempt := range []struct {
 		who      string
@@ -132,7 +132,7 @@ func checkReview(t *testing.T, s *store.Store) {
 		{"fetu-aumua", found("JUSTIFIED", ""), `"code":"NOT_FOUND"`},
 		{"lupe-vaitohi", found("JUSTIFIED", ""), `"code":"NOT_FOUND"`},
 		{"ata-wilkins", found("NOT_JUSTIFIED", "no"), `"field":["note"]`},
-		{"ata-wilkins", found("NOT_JUSTIFIED", "The school knew where she was."), `"reviewer":{"name":"Ata Wilkins"}`},
+		{"ata-wilkins", found("NOT_JUSTIFIED", "The school knew where she was."), `"reviewedBy":{"name":"Ata Wilkins"}`},
 		{"ata-wilkins", found("JUSTIFIED", ""), `"code":"CONFLICT"`},
 	} {
 		if answer := post(t, at(t, s, bearer(attempt.who), time.Hour), review, attempt.found); !strings.Contains(answer, attempt.answered) {
@@ -174,7 +174,7 @@ func TestWhenTheGlassMayNotBeBroken(t *testing.T) {
 			"for nobody":              {bearer("lupe-vaitohi"), asked("childId", absent), `"code":"NOT_FOUND"`},
 			"without a network":       {bearer("lupe-vaitohi"), asked("childId", childID(t, s, "ari-tipene")), `"code":"NOT_FOUND"`},
 		} {
-			if answer := post(t, at(t, s, attempt.who, 0), breakGlass, attempt.input); !strings.Contains(answer, attempt.answered) || !strings.Contains(answer, `"use":null`) {
+			if answer := post(t, at(t, s, attempt.who, 0), breakGlass, attempt.input); !strings.Contains(answer, attempt.answered) || !strings.Contains(answer, `"breakGlassUse":null`) {
 				t.Errorf("%s: %s instead of %s", name, answer, attempt.answered)
 			}
 		}
@@ -205,7 +205,7 @@ func TestGlassIsBrokenByNumberInAVariableOnly(t *testing.T) {
 		t.Fatal(err)
 	}
 	handler := at(t, s, bearer("lupe-vaitohi"), 0)
-	written := `mutation { breakGlass(input: {nhi: "ZZZ0016", basis: URGENT_CARE, reason: "She was found unconscious just now."}) { use { id } } }`
+	written := `mutation { breakGlass(input: {nhi: "ZZZ0016", basis: URGENT_CARE, reason: "She was found unconscious just now."}) { breakGlassUse { id } } }`
 	if answer := post(t, handler, written, nil); !strings.Contains(answer, "as a variable") {
 		t.Errorf("a number in the text of the query is answered with %s", answer)
 	}

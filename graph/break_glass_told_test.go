@@ -92,7 +92,7 @@ func TestGlassIsReviewedWhenTheNetworkHasClosed(t *testing.T) {
 		if len(uses.Notices.Nodes) != 1 || uses.Notices.Nodes[0].Subject == nil || len(uses.BreakGlassReviews) != 1 || uses.BreakGlassReviews[0].Child != nil {
 			t.Fatalf("the director, who does not see the child any more, reads %+v", uses)
 		}
-		found := map[string]any{"input": map[string]any{"id": uses.BreakGlassReviews[0].ID, "outcome": "JUSTIFIED", "note": ""}}
+		found := map[string]any{"input": map[string]any{"breakGlassUseId": uses.BreakGlassReviews[0].ID, "outcome": "JUSTIFIED", "note": ""}}
 		if other := post(t, at(t, s, bearer("fetu-aumua"), time.Minute), review, found); !strings.Contains(other, `"code":"NOT_FOUND"`) {
 			t.Errorf("the director of another team: %s", other)
 		}

@@ -24,7 +24,7 @@ type BreakGlassUseResolver interface {
 	Practitioner(ctx context.Context, objs []*breakglass.Use) ([]*snapshot.Practitioner, error)
 	Child(ctx context.Context, objs []*breakglass.Use) ([]*snapshot.Child, error)
 
-	Reviewer(ctx context.Context, objs []*breakglass.Use) ([]*snapshot.Practitioner, error)
+	ReviewedBy(ctx context.Context, objs []*breakglass.Use) ([]*snapshot.Practitioner, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -35,16 +35,16 @@ type BreakGlassUseResolver interface {
 
 // region    **************************** field.gotpl *****************************
 
-func _BreakGlassPayload_use(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *breakglass.Payload) (ret graphql.Marshaler) {
+func _BreakGlassPayload_breakGlassUse(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *breakglass.Payload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_BreakGlassPayload_use(ctx, ec, field)
+			return fieldContext_BreakGlassPayload_breakGlassUse(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Use, nil
+			return obj.BreakGlassUse, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *breakglass.Use) graphql.Marshaler {
@@ -54,7 +54,7 @@ func _BreakGlassPayload_use(ctx context.Context, ec *executionContext, field gra
 		false,
 	)
 }
-func fieldContext_BreakGlassPayload_use(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_BreakGlassPayload_breakGlassUse(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "BreakGlassPayload",
 		Field:      field,
@@ -347,16 +347,16 @@ func fieldContext_BreakGlassUse_reviewedAt(_ context.Context, ec *executionConte
 	return graphql.NewScalarFieldContext("BreakGlassUse", field, false, false, errors.New("field of type DateTime does not have child fields"))
 }
 
-func _BreakGlassUse_reviewer(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *breakglass.Use) (ret graphql.Marshaler) {
+func _BreakGlassUse_reviewedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *breakglass.Use) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_BreakGlassUse_reviewer(ctx, ec, field)
+			return fieldContext_BreakGlassUse_reviewedBy(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.resolveBatch_BreakGlassUse_reviewer(ctx, field, obj)
+			return ec.resolveBatch_BreakGlassUse_reviewedBy(ctx, field, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
@@ -366,7 +366,7 @@ func _BreakGlassUse_reviewer(ctx context.Context, ec *executionContext, field gr
 		false,
 	)
 }
-func fieldContext_BreakGlassUse_reviewer(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_BreakGlassUse_reviewedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "BreakGlassUse",
 		Field:      field,
@@ -378,27 +378,27 @@ func fieldContext_BreakGlassUse_reviewer(_ context.Context, ec *executionContext
 	}
 	return fc, nil
 }
-func (ec *executionContext) resolveBatch_BreakGlassUse_reviewer(ctx context.Context, field graphql.CollectedField, obj *breakglass.Use) (any, error) {
+func (ec *executionContext) resolveBatch_BreakGlassUse_reviewedBy(ctx context.Context, field graphql.CollectedField, obj *breakglass.Use) (any, error) {
 	resolver := ec.Resolvers.BreakGlassUse()
 	if batch, ok := graphql.BatchParentsFor[*breakglass.Use](ctx, "BreakGlassUse"); ok {
 		result := batch.FieldResult(field, func() (any, error) {
-			return resolver.Reviewer(ctx, batch.Parents)
+			return resolver.ReviewedBy(ctx, batch.Parents)
 		})
 		return graphql.ResolveBatchGroupResult[*snapshot.Practitioner](
 			ctx,
 			batch.Index,
 			len(batch.Parents),
 			result,
-			"BreakGlassUse.reviewer",
+			"BreakGlassUse.reviewedBy",
 			batch.IndexMap,
 		)
 	}
-	results, err := resolver.Reviewer(ctx, []*breakglass.Use{obj})
+	results, err := resolver.ReviewedBy(ctx, []*breakglass.Use{obj})
 	return graphql.ResolveBatchSingleResult[*snapshot.Practitioner](
 		ctx,
 		results,
 		err,
-		"BreakGlassUse.reviewer",
+		"BreakGlassUse.reviewedBy",
 	)
 }
 
@@ -448,16 +448,16 @@ func fieldContext_BreakGlassUse_reviewNote(_ context.Context, ec *executionConte
 	return graphql.NewScalarFieldContext("BreakGlassUse", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
-func _ReviewBreakGlassPayload_use(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *breakglass.Payload) (ret graphql.Marshaler) {
+func _ReviewBreakGlassPayload_breakGlassUse(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *breakglass.Payload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ReviewBreakGlassPayload_use(ctx, ec, field)
+			return fieldContext_ReviewBreakGlassPayload_breakGlassUse(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Use, nil
+			return obj.BreakGlassUse, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *breakglass.Use) graphql.Marshaler {
@@ -467,7 +467,7 @@ func _ReviewBreakGlassPayload_use(ctx context.Context, ec *executionContext, fie
 		false,
 	)
 }
-func fieldContext_ReviewBreakGlassPayload_use(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_ReviewBreakGlassPayload_breakGlassUse(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "ReviewBreakGlassPayload",
 		Field:      field,
@@ -600,20 +600,20 @@ func unmarshalInputReviewBreakGlassInput(ctx context.Context, ec *executionConte
 		asMap["note"] = ""
 	}
 
-	fieldsInOrder := [...]string{"id", "outcome", "note", "idempotencyKey"}
+	fieldsInOrder := [...]string{"breakGlassUseId", "outcome", "note", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
 			continue
 		}
 		switch k {
-		case "id":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("id"))
+		case "breakGlassUseId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("breakGlassUseId"))
 			data, err := unmarshalNID2string(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.ID = data
+			it.BreakGlassUseID = data
 		case "outcome":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("outcome"))
 			data, err := unmarshalNReviewOutcome2cangraphᚋentᚋenumᚐReviewOutcome(ctx, ec, v)
@@ -660,8 +660,8 @@ func _BreakGlassPayload(ctx context.Context, ec *executionContext, sel ast.Selec
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("BreakGlassPayload")
-		case "use":
-			out.Values[i] = _BreakGlassPayload_use(ctx, ec, field, obj)
+		case "breakGlassUse":
+			out.Values[i] = _BreakGlassPayload_breakGlassUse(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -809,7 +809,7 @@ func _BreakGlassUse(ctx context.Context, ec *executionContext, sel ast.Selection
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "reviewer":
+		case "reviewedBy":
 			field := field
 
 			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
@@ -818,7 +818,7 @@ func _BreakGlassUse(ctx context.Context, ec *executionContext, sel ast.Selection
 						ec.Error(ctx, ec.Recover(ctx, r))
 					}
 				}()
-				res = _BreakGlassUse_reviewer(ctx, ec, field, obj)
+				res = _BreakGlassUse_reviewedBy(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -890,8 +890,8 @@ func _ReviewBreakGlassPayload(ctx context.Context, ec *executionContext, sel ast
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("ReviewBreakGlassPayload")
-		case "use":
-			out.Values[i] = _ReviewBreakGlassPayload_use(ctx, ec, field, obj)
+		case "breakGlassUse":
+			out.Values[i] = _ReviewBreakGlassPayload_breakGlassUse(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}

@@ -740,7 +740,7 @@ enum BreakGlassBasis {
 "What became of breaking the glass."
 type BreakGlassPayload {
   "The access; null when it was refused."
-  use: BreakGlassUse
+  breakGlassUse: BreakGlassUse
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
@@ -748,7 +748,7 @@ type BreakGlassPayload {
 "What a review of broken glass found."
 input ReviewBreakGlassInput {
   "The opaque id of the use."
-  id: ID!
+  breakGlassUseId: ID!
   "Whether it was justified."
   outcome: ReviewOutcome!
   "What was found, for who used it, in at most 2,000 characters; at least 20 when it was not justified."
@@ -763,14 +763,14 @@ input ReviewBreakGlassInput {
 "What became of a review."
 type ReviewBreakGlassPayload {
   "The use as reviewed; null when the review was refused."
-  use: BreakGlassUse
+  breakGlassUse: BreakGlassUse
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
 "A use of broken glass: access to one child for a time."
 type BreakGlassUse implements Node {
-  "The opaque id, also for ` + "`" + `reviewBreakGlass` + "`" + `."
+  "The opaque id."
   id: ID!
   "Who broke the glass; null when they work for a service that the viewer may not see."
   practitioner: Practitioner
@@ -787,7 +787,7 @@ type BreakGlassUse implements Node {
   "When it was reviewed; null while it waits for a review."
   reviewedAt: DateTime
   "Who reviewed it; null while it waits, or when they work for a service that the viewer may not see."
-  reviewer: Practitioner
+  reviewedBy: Practitioner
   "What the review found; null while it waits."
   outcome: ReviewOutcome
   "What else the review says; empty without it."
@@ -1923,12 +1923,12 @@ extend type Mutation {
   team, and members of a child's network of the child and the adults around it (S1.14).
   """
   setContactRoute(
-    "What is asked."
+    "Who is reached, and how."
     input: SetContactRouteInput!
   ): SetContactRoutePayload!
   "Says that somebody is no longer reached in a way, from today on. Whoever may set it ends it; what it said stays on record."
   endContactRoute(
-    "What is asked."
+    "Which way it is, and why."
     input: EndContactRouteInput!
   ): EndContactRoutePayload!
   """
@@ -1936,17 +1936,17 @@ extend type Mutation {
   goes back to the Lead Professional. The lead and the director of the team do; the one before ends on the same day (S1.14).
   """
   setSinglePoint(
-    "What is asked."
+    "Who it is to be, and why."
     input: SetSinglePointInput!
   ): SetSinglePointPayload!
   "Notes in the resource directory that an agency offers a service, or changes what is noted. Managers of the agency do (S1.38)."
   setAgencyService(
-    "What is asked."
+    "What is offered, where and for whom."
     input: SetAgencyServiceInput!
   ): SetAgencyServicePayload!
   "Takes a service out of the resource directory from today on. Managers of the agency do; services that children have go on."
   endAgencyService(
-    "What is asked."
+    "Which entry."
     input: EndAgencyServiceInput!
   ): EndAgencyServicePayload!
 }
@@ -5993,7 +5993,7 @@ type AgencyInNetwork {
 
 "A sibling of the child on a day: an explicit sibling relationship, or a parent in common, is live. Cousins are none."
 type SiblingInNetwork {
-  "How much of the sibling the viewer sees: FULL or EXISTS."
+  "How much of the sibling the viewer sees: ` + "`" + `FULL` + "`" + ` or ` + "`" + `EXISTS` + "`" + `."
   level: VisibilityLevel!
   "The sibling; null when the viewer may only know that there is one."
   child: Child
@@ -7938,7 +7938,7 @@ extend type Mutation {
     input: StartServiceInput!
   ): StartServicePayload!
   """
-  Give a service into other hands of the same agency, plan its end anew, or both. Changing hands ends the service (TRANSFERRED) and starts it
+  Give a service into other hands of the same agency, plan its end anew, or both. Changing hands ends the service (` + "`" + `TRANSFERRED` + "`" + `) and starts it
   again on the same day: the answer has the new one. Who may start it may.
   """
   changeService(
@@ -7946,7 +7946,7 @@ extend type Mutation {
     input: ChangeServiceInput!
   ): ChangeServicePayload!
   """
-  End a service, with the reason; one that has not begun is called off (CANCELLED). Only this ends a service: a membership that ends, and a network that closes, do not. Who may start it may.
+  End a service, with the reason; one that has not begun is called off (` + "`" + `CANCELLED` + "`" + `). Only this ends a service: a membership that ends, and a network that closes, do not. Who may start it may.
   """
   endService(
     "Which service, why, and when."
@@ -8085,7 +8085,7 @@ input AnswerServiceRequestInput {
   answer: ServiceAnswer!
   "The threshold that was not reached, in at most 200 characters: with DECLINED_BELOW_THRESHOLD only, which needs it."
   thresholdName: String
-  "What was said, in at most 2,000 characters: needed with DECLINED."
+  "What was said, in at most 2,000 characters: needed with ` + "`" + `DECLINED` + "`" + `."
   message: String
   "The day of the answer: from the day it was asked, or put on the waiting list, to today. Today when absent."
   answeredOn: Date
@@ -8491,17 +8491,17 @@ type Consultation implements Node {
   consulted: Consulted!
   "Why not; null when consulted and nothing was said."
   reason: String
-  "Who was consulted: the child, or who speaks for it."
+  "Who was consulted: the child, or who speaks for it; null when nobody was and nothing was said."
   whoWith: String
   "To whom it would be shared; null when none is recorded."
   recipientAgency: Agency
   "What it would be shared for."
   purpose: SharingPurpose!
-  "What they think."
+  "What they think; null when nothing was said."
   viewsExpressed: String
-  "How they were helped to say so."
+  "How they were helped to say so; null when nothing was said."
   supportGiven: String
-  "What became of it."
+  "What became of it; null when nothing was said."
   viewsTakenIntoAccount: String
 }
 
@@ -8524,9 +8524,9 @@ type InformationRequest implements Node {
   id: ID!
   "The child; null when the viewer may not see it: not everybody who sees the request does."
   child: Child
-  "The agency that asks."
+  "The agency that asks; null when the viewer may not see it."
   fromAgency: Agency
-  "The agency that is asked."
+  "The agency that is asked; null when the viewer may not see it."
   toAgency: Agency
   "Who recorded it; null when the viewer may not see them."
   recordedBy: Practitioner
@@ -8546,9 +8546,9 @@ type InformationRequest implements Node {
   answeredOn: Date
   "How it ended; null while it is open."
   outcome: RequestOutcome
-  "On which ground it, or the rest of it, was declined."
+  "On which ground it, or the rest of it, was declined; null when nothing was."
   declineGround: DeclineGround
-  "Why it, or the rest of it, was declined, as whoever asked must be told."
+  "Why it, or the rest of it, was declined, as whoever asked must be told; null when nothing was."
   declineReason: String
   "What the asked agency was advised about it; null when none is recorded, and for whoever is not employed there."
   advice: SoughtAdvice
@@ -8598,9 +8598,9 @@ type Disclosure implements Node {
   id: ID!
   "The child; null when the viewer may not see it."
   child: Child
-  "The agency that shared."
+  "The agency that shared; null when the viewer may not see it."
   fromAgency: Agency
-  "The agency that received."
+  "The agency that received; null when the viewer may not see it."
   toAgency: Agency
   "Who recorded it; null when the viewer may not see them."
   recordedBy: Practitioner
@@ -8618,7 +8618,7 @@ type Disclosure implements Node {
   informationRequest: InformationRequest
   "The consultation that it rests on; null when there is none, or none that the viewer may see."
   consultation: Consultation
-  "Why the receiver was believed to be helped."
+  "Why the receiver was believed to be helped; null where the basis asks for no reason and none was given."
   reasonableBelief: String
   "The receiver's standing under section 66C on that day; null when none was recorded."
   receiverClass: SharingClass
@@ -8630,7 +8630,7 @@ type Disclosure implements Node {
   useRestriction: UseRestriction
   "Whether somebody owes confidence about it."
   inConfidence: Boolean!
-  "Who, to whom confidence is owed, agreed."
+  "Who, to whom confidence is owed, agreed; null when nothing was said."
   confidenceConsent: String
 }
 
@@ -8654,7 +8654,7 @@ type NotificationDuty implements Node {
   id: ID!
   "The child; null when the viewer may not see it."
   child: Child
-  "The agency that has the duty."
+  "The agency that has the duty; null when the viewer may not see it."
   agency: Agency
   "By what it received the information; null when the viewer may not see it."
   disclosure: Disclosure
@@ -8664,7 +8664,7 @@ type NotificationDuty implements Node {
   doneOn: Date
   "Why it need not be done; null while it is open, and when it was done."
   exception: NotificationException
-  "What was said, or why the exception holds."
+  "What was said, or why the exception holds; null while it is open, and when nothing was said."
   reason: String
 }
 
@@ -8889,15 +8889,15 @@ input RecordConsultationInput {
   happenedOn: Date
   "Whether the child was consulted."
   consulted: Consulted!
-  "Why not. Needed unless ` + "`" + `consulted` + "`" + ` is YES. Texts have at most 4000 characters."
+  "Why not, in at most 4,000 characters. Needed unless ` + "`" + `consulted` + "`" + ` is ` + "`" + `YES` + "`" + `."
   reason: String
-  "Who was consulted: the child, or who speaks for it. Needed when ` + "`" + `consulted` + "`" + ` is YES, as are the next and the last."
+  "Who was consulted: the child, or who speaks for it; in at most 4,000 characters. Needed when ` + "`" + `consulted` + "`" + ` is ` + "`" + `YES` + "`" + `, as are ` + "`" + `viewsExpressed` + "`" + ` and ` + "`" + `viewsTakenIntoAccount` + "`" + `."
   whoWith: String
-  "What they think, or that they did not say."
+  "What they think, or that they did not say, in at most 4,000 characters."
   viewsExpressed: String
-  "How they were helped to say so."
+  "How they were helped to say so, in at most 4,000 characters."
   supportGiven: String
-  "How that was taken into account."
+  "How that was taken into account, in at most 4,000 characters."
   viewsTakenIntoAccount: String
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
@@ -8926,7 +8926,7 @@ input RequestInformationInput {
   purpose: SharingPurpose!
   "What lets it be asked: one of ` + "`" + `sharingBases` + "`" + ` with ` + "`" + `requested` + "`" + `. ` + "`" + `OT_S66` + "`" + ` is for Oranga Tamariki and the Police only."
   basis: SharingBasisCode!
-  "What is asked, in at most 4000 characters."
+  "What is asked, in at most 4,000 characters."
   question: String!
   "The day on which it was asked; today when absent, never later."
   askedOn: Date
@@ -8957,7 +8957,7 @@ input AnswerInformationRequestInput {
   answeredOn: Date
   "The ground, when it or a part of it is declined."
   declineGround: DeclineGround
-  "The reason, when it or a part of it is declined."
+  "The reason, when it or a part of it is declined, in at most 4,000 characters; whoever asked is told."
   declineReason: String
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
@@ -8982,7 +8982,7 @@ input RecordAdviceInput {
   advisedOn: Date
   "Who was asked, such as a supervisor, a practice leader or a lawyer, in at most 200 characters."
   adviser: String!
-  "What they said, in at most 4000 characters. Leave out what the request does not need."
+  "What they said, in at most 4,000 characters. Leave out what the request does not need."
   advice: String!
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
@@ -9015,11 +9015,11 @@ input RecordDisclosureInput {
   purpose: SharingPurpose!
   "What lets it be shared."
   basis: SharingBasisCode!
-  "Why the receiver is believed to be helped with the purpose. Needed on every basis but ` + "`" + `OT_S66` + "`" + `."
+  "Why the receiver is believed to be helped with the purpose, in at most 4,000 characters. Needed on every basis but ` + "`" + `OT_S66` + "`" + `."
   reasonableBelief: String
-  "What was shared, in 1 to 50 items: what kind of information, not the information itself."
+  "What was shared, in 1 to 50 items of at most 4,000 characters: what kind of information, not the information itself."
   items: [String!]!
-  "Why no less would do."
+  "Why no less would do, in at most 4,000 characters."
   minimumNecessary: String!
   "The consultation that it rests on; the latest about the same child, receiver and purpose when absent. Needed under section 66C."
   consultationId: ID
@@ -9030,7 +9030,7 @@ input RecordDisclosureInput {
   ownInformation: Boolean
   "True when somebody owes confidence about it; false when absent."
   inConfidence: Boolean
-  "Who, to whom confidence is owed, agreed and when. Needed where section 66B asks for it."
+  "Who, to whom confidence is owed, agreed and when, in at most 4,000 characters. Needed where section 66B asks for it."
   confidenceConsent: String
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
@@ -9055,7 +9055,7 @@ input FulfilNotificationDutyInput {
   doneOn: Date
   "Why it need not be done."
   exception: NotificationException
-  "What was said; why the exception holds."
+  "What was said, or why the exception holds, in at most 4,000 characters; needed with ` + "`" + `exception` + "`" + `."
   reason: String
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
@@ -9080,7 +9080,7 @@ input RecordParticipationConsentInput {
   givenByChild: Boolean
   "The adult of the whānau who agrees."
   kinId: ID
-  "What they agree to take part in."
+  "What they agree to take part in, in at most 4,000 characters."
   scope: String!
   "The day on which it was given; today when absent, never later."
   givenOn: Date
@@ -12066,8 +12066,8 @@ func childFields_Birth(ctx context.Context, ec *executionContext, field graphql.
 
 func childFields_BreakGlassPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "use":
-		return fieldContext_BreakGlassPayload_use(ctx, ec, field)
+	case "breakGlassUse":
+		return fieldContext_BreakGlassPayload_breakGlassUse(ctx, ec, field)
 	case "userErrors":
 		return fieldContext_BreakGlassPayload_userErrors(ctx, ec, field)
 	}
@@ -12092,8 +12092,8 @@ func childFields_BreakGlassUse(ctx context.Context, ec *executionContext, field 
 		return fieldContext_BreakGlassUse_expiresAt(ctx, ec, field)
 	case "reviewedAt":
 		return fieldContext_BreakGlassUse_reviewedAt(ctx, ec, field)
-	case "reviewer":
-		return fieldContext_BreakGlassUse_reviewer(ctx, ec, field)
+	case "reviewedBy":
+		return fieldContext_BreakGlassUse_reviewedBy(ctx, ec, field)
 	case "outcome":
 		return fieldContext_BreakGlassUse_outcome(ctx, ec, field)
 	case "reviewNote":
@@ -15730,8 +15730,8 @@ func childFields_RetractedMembership(ctx context.Context, ec *executionContext, 
 
 func childFields_ReviewBreakGlassPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "use":
-		return fieldContext_ReviewBreakGlassPayload_use(ctx, ec, field)
+	case "breakGlassUse":
+		return fieldContext_ReviewBreakGlassPayload_breakGlassUse(ctx, ec, field)
 	case "userErrors":
 		return fieldContext_ReviewBreakGlassPayload_userErrors(ctx, ec, field)
 	}

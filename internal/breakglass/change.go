@@ -13,8 +13,8 @@ import (
 
 // Payload is what became of a change: the use, or what is wrong.
 type Payload struct {
-	Use        *Use // nil: nothing was changed, or the viewer may not see it any more
-	UserErrors []command.UserError
+	BreakGlassUse *Use // nil: nothing was changed, or the viewer may not see it any more
+	UserErrors    []command.UserError
 }
 
 // Break opens a child to the viewer for a time, and tells who answers for it.

@@ -15,9 +15,9 @@ import (
 // Review is what a director found of a use.
 type Review struct {
 	command.Idempotent
-	ID      string
-	Outcome enum.ReviewOutcome
-	Note    string
+	BreakGlassUseID string
+	Outcome         enum.ReviewOutcome
+	Note            string
 }
 
 // Review records what a director of the child's team found, once, and tells who used the
@@ -31,16 +31,16 @@ func (d Desk) Review(ctx context.Context, in Review) (*gen.BreakGlass, error) {
 	}
 	var f desk.Form
 	note := atLeast(&f, "note", in.Note, least, "say why it was not justified,")
-	use, err := desk.Find(ctx, &f, "id", useType, in.ID, d.Rows.BreakGlass.Get, func(use *gen.BreakGlass) bool {
+	use, err := desk.Find(ctx, &f, "breakGlassUseId", useType, in.BreakGlassUseID, d.Rows.BreakGlass.Get, func(use *gen.BreakGlass) bool {
 		return d.Scope.Has(policy.Overseen, use.ChildID)
 	})
 	switch {
 	case use == nil:
 		return nil, f.Why(err)
 	case use.PractitionerID == d.Me():
-		f.Add(fault.Forbidden, "id", "nobody reviews their own use: ask another director")
+		f.Add(fault.Forbidden, "breakGlassUseId", "nobody reviews their own use: ask another director")
 	case use.ReviewedAt != nil:
-		f.Add(fault.Conflict, "id", "this use has been reviewed already")
+		f.Add(fault.Conflict, "breakGlassUseId", "this use has been reviewed already")
 	}
 	if err := f.Err(); err != nil {
 		return nil, err
@@ -56,7 +56,7 @@ func (d Desk) close(ctx context.Context, use *gen.BreakGlass, outcome enum.Revie
 		return nil, err
 	}
 	if n == 0 {
-		return nil, command.Refusal(fault.Conflict, "id", "this use has been reviewed already")
+		return nil, command.Refusal(fault.Conflict, "breakGlassUseId", "this use has been reviewed already")
 	}
 	row, err := d.Rows.BreakGlass.Get(ctx, use.ID)
 	if err != nil {

@@ -26,15 +26,14 @@ import (
 
 // The bounds of what is written and listed.
 const (
-	longestNote  = 500 // characters
-	mostRoutes   = 20  // of one practitioner at one agency, agency, team, or person of a whānau
-	mostAreas    = 50  // of one service
-	mostWith     = 30  // of one interaction
-	mostTeams    = 200
-	mostSources  = 500
-	mostOthers   = 100     // external supports, and members of the safety network, of whoIsWho
-	mostMinutes  = 24 * 60 // of one interaction
-	agencyServed = "serviceTypeId"
+	longestNote = 500 // characters
+	mostRoutes  = 20  // of one practitioner at one agency, agency, team, or person of a whānau
+	mostAreas   = 50  // of one service
+	mostWith    = 30  // of one interaction
+	mostTeams   = 200
+	mostSources = 500
+	mostOthers  = 100     // external supports, and members of the safety network, of whoIsWho
+	mostMinutes = 24 * 60 // of one interaction
 )
 
 // Desk is where one change is made.

@@ -159,17 +159,18 @@ func TestInteractionsAreRecordedAndCorrected(t *testing.T) {
 		w.refused("ana", "withdrawInteraction", gone.with("interactionId", one), "CONFLICT interactionId")
 		w.refused("mere", "withdrawInteraction", gone, "FORBIDDEN interactionId")
 		w.refused("pat", "withdrawInteraction", gone, "NOT_FOUND interactionId")
-		w.must("ana", "withdrawInteraction", gone)
+		withdrawn := w.must("ana", "withdrawInteraction", gone)
 		w.refused("ana", "correctInteraction", right.with("interactionId", two), "CONFLICT interactionId")
-		withdrawn := read(w, func(ctx context.Context, rows *gen.Client) *gen.Interaction {
-			return rows.Interaction.Query().Where(interaction.Withdrawn(true)).OnlyX(ctx)
-		})
-		for _, again := range []string{"correctInteraction", "withdrawInteraction"} {
-			w.refused("ana", again, right.with("interactionId", globalid.Of("Interaction", withdrawn.ID)), "CONFLICT interactionId")
-		}
+		w.refused("ana", "correctInteraction", right.with("interactionId", withdrawn), "CONFLICT interactionId")
+		w.refused("ana", "withdrawInteraction", gone.with("interactionId", withdrawn), "CONFLICT interactionId")
 		if is := w.interactions("dan"); !strings.HasPrefix(is, `ana with ONE_TO_ONE  for "the shoes" withdrawn; mere`) {
 			t.Error(is)
 		}
+		often := w.must("ana", "recordInteraction", w.talk())
+		for range 10 {
+			often = w.must("ana", "correctInteraction", right.with("interactionId", often))
+		}
+		w.refused("ana", "correctInteraction", right.with("interactionId", often), "CONFLICT interactionId")
 	})
 }
 

@@ -1,7 +1,7 @@
 // Package notice tells practitioners, children and the adults of their whānau of what is
-// theirs to know, and shows them what they were told. It refuses to tell anything in words: a notice has a kind and says what it is
-// about, and both the child and that are shown as far as its reader may see them when they
-// read. Whom to tell, the domains decide.
+// theirs to know, and shows them what they were told. It refuses to tell anything in words:
+// a notice has a kind and says what it is about, and both the child and that are shown as
+// far as its reader may see them when they read. Whom to tell, the domains decide.
 package notice
 
 import (

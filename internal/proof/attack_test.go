@@ -112,7 +112,7 @@ var attacks = []attack{
 	{name: "A19 a page of 2^63-1", request: asked("{children(first:9223372036854775807){totalCount}}", nil)},
 	{name: "A19 a page of -1", request: asked("{children(last:-1){totalCount}}", nil)},
 	{name: "A21 pages in pages", request: asked("{agencies(first:100){nodes{networks(first:100){nodes{members{person{id}}}}}}}", nil)},
-	{name: "A22 a change by GET", request: got(`mutation{reviewBreakGlass(input:{id:"x",outcome:JUSTIFIED}){userErrors{code}}}`), status: 405},
+	{name: "A22 a change by GET", request: got(`mutation{reviewBreakGlass(input:{breakGlassUseId:"x",outcome:JUSTIFIED}){userErrors{code}}}`), status: 405},
 	{name: "A23 plain text", request: posted(`{"query":"{me{childCount}}"}`, "Content-Type", "text/plain"), status: 415},
 	{name: "A23 a form", request: posted("query=%7Bme%7BchildCount%7D%7D", "Content-Type", "application/x-www-form-urlencoded"), status: 415},
 	{name: "A23 an upload", request: posted("--x\r\nContent-Disposition: form-data; name=\"operations\"\r\n\r\n{}\r\n--x--", "Content-Type", "multipart/form-data; boundary=x"), status: 415},

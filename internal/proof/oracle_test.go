@@ -138,7 +138,7 @@ func TestNumbersOfHiddenChildrenAnswerLikeNone(t *testing.T) {
 			}
 			for _, text := range []string{
 				`query($n: String!) { children(filter: {nhi: $n}) { totalCount nodes { id } } }`,
-				`mutation($n: String!) { breakGlass(input: {nhi: $n, reason: "a call at night from the hospital", basis: IMMEDIATE_SAFETY}) { use { id } userErrors { code message } } }`,
+				`mutation($n: String!) { breakGlass(input: {nhi: $n, reason: "a call at night from the hospital", basis: IMMEDIATE_SAFETY}) { breakGlassUse { id } userErrors { code message } } }`,
 			} {
 				var of [2]string
 				var n [2]int

@@ -29,7 +29,7 @@ func verbsOfAccess() []verb {
 	child, school, health := global("Child", "Aroha"), global("Agency", "school"), global("Agency", "health")
 	return []verb{
 		{"breakGlass", "BreakGlassInput", map[string]any{"childId": global("Child", "Niko"), "reason": "a call at night from the hospital", "basis": "IMMEDIATE_SAFETY", "minutes": 30}},
-		{"reviewBreakGlass", "ReviewBreakGlassInput", map[string]any{"id": global("BreakGlassUse", "glass"), "outcome": "JUSTIFIED", "note": "seen"}},
+		{"reviewBreakGlass", "ReviewBreakGlassInput", map[string]any{"breakGlassUseId": global("BreakGlassUse", "glass"), "outcome": "JUSTIFIED", "note": "seen"}},
 		{"recordConsultation", "RecordConsultationInput", map[string]any{
 			"childId": child, "recipientAgencyId": health, "purpose": "SUPPORT_PLAN", "consulted": "YES", "whoWith": "Aroha", "viewsExpressed": "agrees",
 			"supportGiven": "an aunt", "viewsTakenIntoAccount": "yes",

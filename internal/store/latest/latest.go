@@ -31,22 +31,6 @@ type Query[Q, Row any, Predicate, Order Clause] interface {
 	Count(context.Context) (int, error)
 }
 
-// Part is a part of a list, of first objects (page.Latest) behind the one of a type whose
-// global id is before. Errors: fault.Field ones for the two.
-func Part[Q Query[Q, Row, Predicate, Order], Row, Object any, Predicate, Order Clause](
-	ctx context.Context, kind string, first *int, before *string, of Q, show func(context.Context, []*Row) ([]Object, error),
-) ([]Object, error) {
-	n, last, err := page.Latest(kind, first, before)
-	if err != nil {
-		return nil, err
-	}
-	rows, err := of.Where(Predicate(sql.FieldLT("id", last))).Order(Order(sql.OrderByField("id", sql.OrderDesc()).ToFunc())).Limit(n).All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	return show(ctx, rows)
-}
-
 // Node is an object of a list by its own id.
 type Node interface{ NodeID() uuid.UUID }
 

@@ -9,7 +9,6 @@ import (
 	"github.com/google/uuid"
 
 	"cangraph/ent/gen"
-	"cangraph/internal/globalid"
 	"cangraph/internal/page"
 	"cangraph/internal/store"
 	"cangraph/internal/store/latest"
@@ -31,13 +30,6 @@ func teams(t *testing.T, ctx context.Context, s *store.Store) (ids []uuid.UUID) 
 	return ids
 }
 
-func show(_ context.Context, rows []*gen.ChildrensTeam) (ids []uuid.UUID, err error) {
-	for _, row := range rows {
-		ids = append(ids, row.ID)
-	}
-	return ids, nil
-}
-
 // node is an object that is nothing but its id.
 type node uuid.UUID
 
@@ -48,25 +40,6 @@ func nodes(_ context.Context, rows []*gen.ChildrensTeam) (all []node, err error)
 		all = append(all, node(row.ID))
 	}
 	return all, nil
-}
-
-func TestAPartBeginsAtTheLatestOrBehindOne(t *testing.T) {
-	testkit.Each(t, func(t *testing.T, s *store.Store) {
-		ctx := testkit.Context()
-		all := teams(t, ctx, s)
-		two, behind, another := 2, globalid.Of("ChildrensTeam", all[3]), globalid.Of("Child", all[3])
-		first, err := latest.Part(ctx, "ChildrensTeam", &two, nil, s.Ent().ChildrensTeam.Query(), show)
-		if err != nil || !slices.Equal(first, []uuid.UUID{all[4], all[3]}) {
-			t.Error(first, err)
-		}
-		next, err := latest.Part(ctx, "ChildrensTeam", nil, &behind, s.Ent().ChildrensTeam.Query(), show)
-		if err != nil || !slices.Equal(next, []uuid.UUID{all[2], all[1], all[0]}) {
-			t.Error(next, err)
-		}
-		if _, err := latest.Part(ctx, "ChildrensTeam", nil, &another, s.Ent().ChildrensTeam.Query(), show); err == nil {
-			t.Error("the id of another type is taken")
-		}
-	})
 }
 
 func TestAPageIsReadFromBothEnds(t *testing.T) {

@@ -121,9 +121,6 @@ const (
 // URL returns the address of a database of the server, for its owner.
 func (c *Cluster) URL(database string) string { return c.url(database, owner) }
 
-// AdministratorURL returns its address for one whom no policy holds.
-func (c *Cluster) AdministratorURL(database string) string { return c.url(database, administrator) }
-
 func (c *Cluster) url(database, login string) string {
 	settings := url.Values{"host": {c.folder}, "user": {login}, "sslmode": {"disable"}}
 	address := url.URL{Scheme: "postgres", Path: "/" + database, RawQuery: settings.Encode()}
