@@ -41,8 +41,8 @@ func (r *mutationResolver) ReviewOverlap(ctx context.Context, input review.Revie
 	return r.reviews.ReviewOverlap(ctx, input)
 }
 
-func (r *mutationResolver) WithdrawReview(ctx context.Context, input review.WithdrawReviewInput) (*review.Payload, error) {
-	return r.reviews.WithdrawReview(ctx, input)
+func (r *mutationResolver) WithdrawFindingReview(ctx context.Context, input review.WithdrawFindingReviewInput) (*review.Payload, error) {
+	return r.reviews.WithdrawFindingReview(ctx, input)
 }
 
 func (r *queryResolver) FindingRules(ctx context.Context) ([]*finding.Rule, error) {

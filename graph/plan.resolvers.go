@@ -112,12 +112,12 @@ func (r *mutationResolver) ResolveProblem(ctx context.Context, input plan.Resolv
 	return r.plans.ResolveProblem(ctx, input)
 }
 
-func (r *mutationResolver) ScheduleReview(ctx context.Context, input plan.ScheduleReviewInput) (*plan.PlanReviewPayload, error) {
-	return r.plans.ScheduleReview(ctx, input)
+func (r *mutationResolver) SchedulePlanReview(ctx context.Context, input plan.SchedulePlanReviewInput) (*plan.PlanReviewPayload, error) {
+	return r.plans.SchedulePlanReview(ctx, input)
 }
 
-func (r *mutationResolver) CompleteReview(ctx context.Context, input plan.CompleteReviewInput) (*plan.PlanReviewPayload, error) {
-	return r.plans.CompleteReview(ctx, input)
+func (r *mutationResolver) CompletePlanReview(ctx context.Context, input plan.CompletePlanReviewInput) (*plan.PlanReviewPayload, error) {
+	return r.plans.CompletePlanReview(ctx, input)
 }
 
 func (r *needResolver) Services(ctx context.Context, objs []*plan.Need) ([][]*snapshot.Provision, error) {

@@ -1518,13 +1518,13 @@ func fieldContext_ThresholdLimit_max(_ context.Context, ec *executionContext, fi
 	return graphql.NewScalarFieldContext("ThresholdLimit", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
-func _WithdrawReviewPayload_findingReview(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *review.Payload) (ret graphql.Marshaler) {
+func _WithdrawFindingReviewPayload_findingReview(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *review.Payload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_WithdrawReviewPayload_findingReview(ctx, ec, field)
+			return fieldContext_WithdrawFindingReviewPayload_findingReview(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.FindingReview, nil
@@ -1537,9 +1537,9 @@ func _WithdrawReviewPayload_findingReview(ctx context.Context, ec *executionCont
 		false,
 	)
 }
-func fieldContext_WithdrawReviewPayload_findingReview(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_WithdrawFindingReviewPayload_findingReview(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "WithdrawReviewPayload",
+		Object:     "WithdrawFindingReviewPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -1550,13 +1550,13 @@ func fieldContext_WithdrawReviewPayload_findingReview(_ context.Context, ec *exe
 	return fc, nil
 }
 
-func _WithdrawReviewPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *review.Payload) (ret graphql.Marshaler) {
+func _WithdrawFindingReviewPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *review.Payload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_WithdrawReviewPayload_userErrors(ctx, ec, field)
+			return fieldContext_WithdrawFindingReviewPayload_userErrors(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.UserErrors, nil
@@ -1569,9 +1569,9 @@ func _WithdrawReviewPayload_userErrors(ctx context.Context, ec *executionContext
 		true,
 	)
 }
-func fieldContext_WithdrawReviewPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_WithdrawFindingReviewPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "WithdrawReviewPayload",
+		Object:     "WithdrawFindingReviewPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -1866,8 +1866,8 @@ func unmarshalInputThresholds(ctx context.Context, ec *executionContext, obj any
 	return it, nil
 }
 
-func unmarshalInputWithdrawReviewInput(ctx context.Context, ec *executionContext, obj any) (review.WithdrawReviewInput, error) {
-	var it review.WithdrawReviewInput
+func unmarshalInputWithdrawFindingReviewInput(ctx context.Context, ec *executionContext, obj any) (review.WithdrawFindingReviewInput, error) {
+	var it review.WithdrawFindingReviewInput
 	if obj == nil {
 		return it, nil
 	}
@@ -2647,10 +2647,10 @@ func _ThresholdLimit(ctx context.Context, ec *executionContext, sel ast.Selectio
 	return out
 }
 
-var withdrawReviewPayloadImplementors = []string{"WithdrawReviewPayload"}
+var withdrawFindingReviewPayloadImplementors = []string{"WithdrawFindingReviewPayload"}
 
-func _WithdrawReviewPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *review.Payload) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, withdrawReviewPayloadImplementors)
+func _WithdrawFindingReviewPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *review.Payload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, withdrawFindingReviewPayloadImplementors)
 
 	out := graphql.NewFieldSet(fields)
 	deferredFieldSet := graphql.NewFieldSet(nil)
@@ -2658,14 +2658,14 @@ func _WithdrawReviewPayload(ctx context.Context, ec *executionContext, sel ast.S
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("WithdrawReviewPayload")
+			out.Values[i] = graphql.MarshalString("WithdrawFindingReviewPayload")
 		case "findingReview":
-			out.Values[i] = _WithdrawReviewPayload_findingReview(ctx, ec, field, obj)
+			out.Values[i] = _WithdrawFindingReviewPayload_findingReview(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "userErrors":
-			out.Values[i] = _WithdrawReviewPayload_userErrors(ctx, ec, field, obj)
+			out.Values[i] = _WithdrawFindingReviewPayload_userErrors(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -3071,19 +3071,19 @@ func unmarshalNThresholds2cangraphᚋinternalᚋfindingᚐParams(ctx context.Con
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func unmarshalNWithdrawReviewInput2cangraphᚋinternalᚋreviewᚐWithdrawReviewInput(ctx context.Context, ec *executionContext, v any) (review.WithdrawReviewInput, error) {
-	res, err := unmarshalInputWithdrawReviewInput(ctx, ec, v)
+func unmarshalNWithdrawFindingReviewInput2cangraphᚋinternalᚋreviewᚐWithdrawFindingReviewInput(ctx context.Context, ec *executionContext, v any) (review.WithdrawFindingReviewInput, error) {
+	res, err := unmarshalInputWithdrawFindingReviewInput(ctx, ec, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func marshalNWithdrawReviewPayload2ᚖcangraphᚋinternalᚋreviewᚐPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *review.Payload) graphql.Marshaler {
+func marshalNWithdrawFindingReviewPayload2ᚖcangraphᚋinternalᚋreviewᚐPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *review.Payload) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
 		}
 		return graphql.Null
 	}
-	return _WithdrawReviewPayload(ctx, ec, sel, v)
+	return _WithdrawFindingReviewPayload(ctx, ec, sel, v)
 }
 
 func unmarshalOFindingCode2ᚕcangraphᚋinternalᚋfindingᚐCodeᚄ(ctx context.Context, ec *executionContext, v any) ([]finding.Code, error) {

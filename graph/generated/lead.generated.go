@@ -5484,7 +5484,7 @@ func unmarshalInputRecordPanelDecisionInput(ctx context.Context, ec *executionCo
 		asMap["candidates"] = []any{}
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "kind", "referralId", "childId", "decidedOn", "present", "rationale", "candidates", "chosenId"}
+	fieldsInOrder := [...]string{"idempotencyKey", "kind", "referralId", "childId", "decidedOn", "presentIds", "rationale", "candidates", "chosenId"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -5526,13 +5526,13 @@ func unmarshalInputRecordPanelDecisionInput(ctx context.Context, ec *executionCo
 				return it, err
 			}
 			it.DecidedOn = data
-		case "present":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("present"))
+		case "presentIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("presentIds"))
 			data, err := unmarshalNID2ᚕstringᚄ(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.Present = data
+			it.PresentIDs = data
 		case "rationale":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("rationale"))
 			data, err := unmarshalNString2string(ctx, ec, v)

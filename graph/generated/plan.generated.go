@@ -2625,13 +2625,13 @@ func fieldContext_CompleteAssessmentPayload_userErrors(_ context.Context, ec *ex
 	return fc, nil
 }
 
-func _CompleteReviewPayload_planReview(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.PlanReviewPayload) (ret graphql.Marshaler) {
+func _CompletePlanReviewPayload_planReview(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.PlanReviewPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_CompleteReviewPayload_planReview(ctx, ec, field)
+			return fieldContext_CompletePlanReviewPayload_planReview(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.PlanReview, nil
@@ -2644,9 +2644,9 @@ func _CompleteReviewPayload_planReview(ctx context.Context, ec *executionContext
 		false,
 	)
 }
-func fieldContext_CompleteReviewPayload_planReview(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_CompletePlanReviewPayload_planReview(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "CompleteReviewPayload",
+		Object:     "CompletePlanReviewPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -2657,13 +2657,13 @@ func fieldContext_CompleteReviewPayload_planReview(_ context.Context, ec *execut
 	return fc, nil
 }
 
-func _CompleteReviewPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.PlanReviewPayload) (ret graphql.Marshaler) {
+func _CompletePlanReviewPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.PlanReviewPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_CompleteReviewPayload_userErrors(ctx, ec, field)
+			return fieldContext_CompletePlanReviewPayload_userErrors(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.UserErrors, nil
@@ -2676,9 +2676,9 @@ func _CompleteReviewPayload_userErrors(ctx context.Context, ec *executionContext
 		true,
 	)
 }
-func fieldContext_CompleteReviewPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_CompletePlanReviewPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "CompleteReviewPayload",
+		Object:     "CompletePlanReviewPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -8285,13 +8285,13 @@ func fieldContext_ResolveProblemPayload_userErrors(_ context.Context, ec *execut
 	return fc, nil
 }
 
-func _ScheduleReviewPayload_planReview(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.PlanReviewPayload) (ret graphql.Marshaler) {
+func _SchedulePlanReviewPayload_planReview(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.PlanReviewPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ScheduleReviewPayload_planReview(ctx, ec, field)
+			return fieldContext_SchedulePlanReviewPayload_planReview(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.PlanReview, nil
@@ -8304,9 +8304,9 @@ func _ScheduleReviewPayload_planReview(ctx context.Context, ec *executionContext
 		false,
 	)
 }
-func fieldContext_ScheduleReviewPayload_planReview(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_SchedulePlanReviewPayload_planReview(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "ScheduleReviewPayload",
+		Object:     "SchedulePlanReviewPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -8317,13 +8317,13 @@ func fieldContext_ScheduleReviewPayload_planReview(_ context.Context, ec *execut
 	return fc, nil
 }
 
-func _ScheduleReviewPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.PlanReviewPayload) (ret graphql.Marshaler) {
+func _SchedulePlanReviewPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.PlanReviewPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_ScheduleReviewPayload_userErrors(ctx, ec, field)
+			return fieldContext_SchedulePlanReviewPayload_userErrors(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.UserErrors, nil
@@ -8336,9 +8336,9 @@ func _ScheduleReviewPayload_userErrors(ctx context.Context, ec *executionContext
 		true,
 	)
 }
-func fieldContext_ScheduleReviewPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_SchedulePlanReviewPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
-		Object:     "ScheduleReviewPayload",
+		Object:     "SchedulePlanReviewPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -8944,8 +8944,8 @@ func unmarshalInputCompleteAssessmentInput(ctx context.Context, ec *executionCon
 	return it, nil
 }
 
-func unmarshalInputCompleteReviewInput(ctx context.Context, ec *executionContext, obj any) (plan.CompleteReviewInput, error) {
-	var it plan.CompleteReviewInput
+func unmarshalInputCompletePlanReviewInput(ctx context.Context, ec *executionContext, obj any) (plan.CompletePlanReviewInput, error) {
+	var it plan.CompletePlanReviewInput
 	if obj == nil {
 		return it, nil
 	}
@@ -9826,8 +9826,8 @@ func unmarshalInputResolveProblemInput(ctx context.Context, ec *executionContext
 	return it, nil
 }
 
-func unmarshalInputScheduleReviewInput(ctx context.Context, ec *executionContext, obj any) (plan.ScheduleReviewInput, error) {
-	var it plan.ScheduleReviewInput
+func unmarshalInputSchedulePlanReviewInput(ctx context.Context, ec *executionContext, obj any) (plan.SchedulePlanReviewInput, error) {
+	var it plan.SchedulePlanReviewInput
 	if obj == nil {
 		return it, nil
 	}
@@ -11912,10 +11912,10 @@ func _CompleteAssessmentPayload(ctx context.Context, ec *executionContext, sel a
 	return out
 }
 
-var completeReviewPayloadImplementors = []string{"CompleteReviewPayload"}
+var completePlanReviewPayloadImplementors = []string{"CompletePlanReviewPayload"}
 
-func _CompleteReviewPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *plan.PlanReviewPayload) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, completeReviewPayloadImplementors)
+func _CompletePlanReviewPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *plan.PlanReviewPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, completePlanReviewPayloadImplementors)
 
 	out := graphql.NewFieldSet(fields)
 	deferredFieldSet := graphql.NewFieldSet(nil)
@@ -11923,14 +11923,14 @@ func _CompleteReviewPayload(ctx context.Context, ec *executionContext, sel ast.S
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("CompleteReviewPayload")
+			out.Values[i] = graphql.MarshalString("CompletePlanReviewPayload")
 		case "planReview":
-			out.Values[i] = _CompleteReviewPayload_planReview(ctx, ec, field, obj)
+			out.Values[i] = _CompletePlanReviewPayload_planReview(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "userErrors":
-			out.Values[i] = _CompleteReviewPayload_userErrors(ctx, ec, field, obj)
+			out.Values[i] = _CompletePlanReviewPayload_userErrors(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -15935,10 +15935,10 @@ func _ResolveProblemPayload(ctx context.Context, ec *executionContext, sel ast.S
 	return out
 }
 
-var scheduleReviewPayloadImplementors = []string{"ScheduleReviewPayload"}
+var schedulePlanReviewPayloadImplementors = []string{"SchedulePlanReviewPayload"}
 
-func _ScheduleReviewPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *plan.PlanReviewPayload) graphql.Marshaler {
-	fields := graphql.CollectFields(ec.OperationContext, sel, scheduleReviewPayloadImplementors)
+func _SchedulePlanReviewPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *plan.PlanReviewPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, schedulePlanReviewPayloadImplementors)
 
 	out := graphql.NewFieldSet(fields)
 	deferredFieldSet := graphql.NewFieldSet(nil)
@@ -15946,14 +15946,14 @@ func _ScheduleReviewPayload(ctx context.Context, ec *executionContext, sel ast.S
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
-			out.Values[i] = graphql.MarshalString("ScheduleReviewPayload")
+			out.Values[i] = graphql.MarshalString("SchedulePlanReviewPayload")
 		case "planReview":
-			out.Values[i] = _ScheduleReviewPayload_planReview(ctx, ec, field, obj)
+			out.Values[i] = _SchedulePlanReviewPayload_planReview(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "userErrors":
-			out.Values[i] = _ScheduleReviewPayload_userErrors(ctx, ec, field, obj)
+			out.Values[i] = _SchedulePlanReviewPayload_userErrors(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -16367,19 +16367,19 @@ func marshalNCompleteAssessmentPayload2ᚖcangraphᚋinternalᚋplanᚐAssessmen
 	return _CompleteAssessmentPayload(ctx, ec, sel, v)
 }
 
-func unmarshalNCompleteReviewInput2cangraphᚋinternalᚋplanᚐCompleteReviewInput(ctx context.Context, ec *executionContext, v any) (plan.CompleteReviewInput, error) {
-	res, err := unmarshalInputCompleteReviewInput(ctx, ec, v)
+func unmarshalNCompletePlanReviewInput2cangraphᚋinternalᚋplanᚐCompletePlanReviewInput(ctx context.Context, ec *executionContext, v any) (plan.CompletePlanReviewInput, error) {
+	res, err := unmarshalInputCompletePlanReviewInput(ctx, ec, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func marshalNCompleteReviewPayload2ᚖcangraphᚋinternalᚋplanᚐPlanReviewPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *plan.PlanReviewPayload) graphql.Marshaler {
+func marshalNCompletePlanReviewPayload2ᚖcangraphᚋinternalᚋplanᚐPlanReviewPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *plan.PlanReviewPayload) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
 		}
 		return graphql.Null
 	}
-	return _CompleteReviewPayload(ctx, ec, sel, v)
+	return _CompletePlanReviewPayload(ctx, ec, sel, v)
 }
 
 func unmarshalNContributeToProblemInput2cangraphᚋinternalᚋplanᚐContributeToProblemInput(ctx context.Context, ec *executionContext, v any) (plan.ContributeToProblemInput, error) {
@@ -17240,19 +17240,19 @@ func marshalNResolveProblemPayload2ᚖcangraphᚋinternalᚋplanᚐProblemPayloa
 	return _ResolveProblemPayload(ctx, ec, sel, v)
 }
 
-func unmarshalNScheduleReviewInput2cangraphᚋinternalᚋplanᚐScheduleReviewInput(ctx context.Context, ec *executionContext, v any) (plan.ScheduleReviewInput, error) {
-	res, err := unmarshalInputScheduleReviewInput(ctx, ec, v)
+func unmarshalNSchedulePlanReviewInput2cangraphᚋinternalᚋplanᚐSchedulePlanReviewInput(ctx context.Context, ec *executionContext, v any) (plan.SchedulePlanReviewInput, error) {
+	res, err := unmarshalInputSchedulePlanReviewInput(ctx, ec, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
-func marshalNScheduleReviewPayload2ᚖcangraphᚋinternalᚋplanᚐPlanReviewPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *plan.PlanReviewPayload) graphql.Marshaler {
+func marshalNSchedulePlanReviewPayload2ᚖcangraphᚋinternalᚋplanᚐPlanReviewPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *plan.PlanReviewPayload) graphql.Marshaler {
 	if v == nil {
 		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
 			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
 		}
 		return graphql.Null
 	}
-	return _ScheduleReviewPayload(ctx, ec, sel, v)
+	return _SchedulePlanReviewPayload(ctx, ec, sel, v)
 }
 
 func unmarshalNSetGoalInput2cangraphᚋinternalᚋplanᚐSetGoalInput(ctx context.Context, ec *executionContext, v any) (plan.SetGoalInput, error) {

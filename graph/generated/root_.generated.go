@@ -115,7 +115,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputCloseNetworkInput,
 		unmarshalInputCommunicatePlanInput,
 		unmarshalInputCompleteAssessmentInput,
-		unmarshalInputCompleteReviewInput,
+		unmarshalInputCompletePlanReviewInput,
 		unmarshalInputConcernFilter,
 		unmarshalInputConfirmLeadInput,
 		unmarshalInputConsideredCandidateInput,
@@ -196,7 +196,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputReviewDevelopmentPlanInput,
 		unmarshalInputReviewOverlapInput,
 		unmarshalInputSafetyNetworkPromiseInput,
-		unmarshalInputScheduleReviewInput,
+		unmarshalInputSchedulePlanReviewInput,
 		unmarshalInputSetAgencyServiceInput,
 		unmarshalInputSetContactRouteInput,
 		unmarshalInputSetGoalInput,
@@ -211,11 +211,11 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputThresholds,
 		unmarshalInputTriageReferralInput,
 		unmarshalInputTriageTeamConcernInput,
+		unmarshalInputWithdrawFindingReviewInput,
 		unmarshalInputWithdrawInteractionInput,
 		unmarshalInputWithdrawInvitationInput,
 		unmarshalInputWithdrawLeadProposalInput,
 		unmarshalInputWithdrawParticipationConsentInput,
-		unmarshalInputWithdrawReviewInput,
 		unmarshalInputWithdrawUpdateRequestInput,
 	)
 	first := true
@@ -421,7 +421,7 @@ type AccessLogEntry {
   kind: AccessKind!
   "What they are."
   viewerKind: ViewerKind!
-  "Who they are; null for a service client, for the operator, and where the viewer may not know them."
+  "Who they are; null for a service client, for the operator, and where the viewer may not see them."
   person: Person
   """
   What was asked: the fields of ` + "`" + `Query` + "`" + ` or ` + "`" + `Mutation` + "`" + `, by their names in the schema, in order and with spaces between them, such as
@@ -459,7 +459,7 @@ enum ViewerKind {
 
 "A page of an access log."
 type AccessLogConnection {
-  "The entries with their cursors."
+  "The items with their places in the list."
   edges: [AccessLogEdge!]!
   "The entries alone."
   nodes: [AccessLogEntry!]!
@@ -659,7 +659,7 @@ enum SharingClass {
 
 "A page of agencies."
 type AgencyConnection {
-  "The agencies with their cursors."
+  "The items with their places in the list."
   edges: [AgencyEdge!]!
   "The agencies alone."
   nodes: [Agency!]!
@@ -915,7 +915,7 @@ enum IdentifierStatus {
 
 "A page of children."
 type ChildConnection {
-  "The children with their cursors."
+  "The items with their places in the list."
   edges: [ChildEdge!]!
   "The children alone."
   nodes: [Child!]!
@@ -2274,7 +2274,7 @@ type AgencyService implements Node {
 
 "A page of the resource directory."
 type AgencyServiceConnection {
-  "The services with their cursors."
+  "The items with their places in the list."
   edges: [AgencyServiceEdge!]!
   "The services alone."
   nodes: [AgencyService!]!
@@ -2364,10 +2364,10 @@ extend type Mutation {
   Take back the latest decision about a finding: it is open again. Who may decide about the finding may, also when it is not found any more.
   The decision stays in the history. It answers with the withdrawal.
   """
-  withdrawReview(
+  withdrawFindingReview(
     "Which decision, and why."
-    input: WithdrawReviewInput!
-  ): WithdrawReviewPayload!
+    input: WithdrawFindingReviewInput!
+  ): WithdrawFindingReviewPayload!
 }
 
 "A decision about a finding."
@@ -2396,7 +2396,7 @@ input ReviewOverlapInput {
 }
 
 "The withdrawal of a decision about a finding."
-input WithdrawReviewInput {
+input WithdrawFindingReviewInput {
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
   is refused. 1 to 100 characters of printable ASCII, remembered for the account.
@@ -2418,8 +2418,8 @@ type ReviewOverlapPayload {
   userErrors: [UserError!]!
 }
 
-"What became of ` + "`" + `withdrawReview` + "`" + `."
-type WithdrawReviewPayload {
+"What became of ` + "`" + `withdrawFindingReview` + "`" + `."
+type WithdrawFindingReviewPayload {
   "The withdrawal; null when it was refused."
   findingReview: FindingReview
   "Why nothing was changed, with what to put right; empty when it was done."
@@ -2447,9 +2447,9 @@ type FindingReview implements Node {
   decision: ReviewDecision!
   "Why it was decided so."
   reason: String!
-  "Who decided; null when the viewer may not know them."
+  "Who decided; null when the viewer may not see them."
   decidedBy: Practitioner
-  "The agency for which they did; null when the viewer may not know it."
+  "The agency for which they did; null when the viewer may not see it."
   decidedByAgency: Agency
   "The day on which it was decided."
   decidedOn: Date!
@@ -2949,13 +2949,13 @@ input CallHuiInput {
   childId: ID!
   "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
-  "What it is for, at most 2,000 characters."
+  "What it is for, in at most 2,000 characters."
   purpose: String!
   "When it starts, while the network is open and at most 366 days ahead; a hui that was held already is recorded in the same way."
   startsAt: DateTime!
   "When it ends, at most 24 hours later."
   endsAt: DateTime!
-  "Where it is, or how to join, at most 200 characters."
+  "Where it is, or how to join, in at most 200 characters."
   place: String!
   "How it is held."
   channel: HuiChannel!
@@ -2974,7 +2974,7 @@ input CallHuiInput {
 input LeaveOutInput {
   "The child, adult or practitioner."
   personId: ID!
-  "Why they are left out, at most 2,000 characters."
+  "Why they are left out, in at most 2,000 characters."
   reason: String!
 }
 
@@ -3000,7 +3000,7 @@ input MoveHuiInput {
   place: String
   "How it is held now; left out: as it was."
   channel: HuiChannel
-  "Why it is moved, at most 2,000 characters."
+  "Why it is moved, in at most 2,000 characters."
   reason: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
@@ -3046,7 +3046,7 @@ type InviteToHuiPayload {
 input CancelHuiInput {
   "The hui."
   huiId: ID!
-  "Why it is cancelled, at most 2,000 characters."
+  "Why it is cancelled, in at most 2,000 characters."
   reason: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
@@ -3100,13 +3100,13 @@ input RecordDecisionInput {
   agencyId: ID
   "The hui at which it was made; left out: outside one."
   huiId: ID
-  "What was to be decided, at most 2,000 characters."
+  "What was to be decided, in at most 2,000 characters."
   question: String!
   "What was considered: 1 to 50, each at most 200 characters."
   options: [String!]!
   "Which of the options was chosen, word for word."
   chosen: String!
-  "Why, at most 2,000 characters."
+  "Why, in at most 2,000 characters."
   rationale: String!
   "The day; with a hui that of the hui, else today when absent."
   decidedOn: Date
@@ -3141,7 +3141,7 @@ input AddHuiActionInput {
   agencyId: ID
   "Who took it on: a practitioner who is invited."
   ownerId: ID!
-  "What they took on, at most 2,000 characters."
+  "What they took on, in at most 2,000 characters."
   text: String!
   "By when: not before the hui, and at most three years after it."
   dueOn: Date!
@@ -3164,7 +3164,7 @@ type AddHuiActionPayload {
 input FinishHuiActionInput {
   "The action."
   huiActionId: ID!
-  "What came of it, at most 2,000 characters."
+  "What came of it, in at most 2,000 characters."
   outcome: String!
   "The day; today when absent."
   finishedOn: Date
@@ -3612,7 +3612,7 @@ enum InteractionPurpose {
 
 "A page of interactions."
 type InteractionConnection {
-  "The interactions with their cursors."
+  "The items with their places in the list."
   edges: [InteractionEdge!]!
   "The interactions alone."
   nodes: [Interaction!]!
@@ -3996,15 +3996,15 @@ type Referral implements Node {
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   """
-  The child; null for whoever may not know it. Who decides for the team knows the child itself while the referral waits, and sees what is
+  The child; null for whoever may not see it. Who decides for the team knows the child itself while the referral waits, and sees what is
   around it from the day on which it is accepted.
   """
   child: Child
   "The team; null when the viewer may not see it."
   team: ChildrensTeam
-  "Who referred the child; null when the viewer may not know them."
+  "Who referred the child; null when the viewer may not see them."
   referredBy: Practitioner
-  "For which agency; null when the viewer may not know it."
+  "For which agency; null when the viewer may not see it."
   referredByAgency: Agency
   "The day of the referral, as who made it says."
   referredOn: Date!
@@ -4016,7 +4016,7 @@ type Referral implements Node {
   status: ReferralStatus!
   "When it was triaged; null while it was not."
   triagedOn: Date
-  "Who triaged it; null while nobody did, or when the viewer may not know them."
+  "Who triaged it; null while nobody did, or when the viewer may not see them."
   triagedBy: Practitioner
   "How soon the panel should look at it; null while it was not triaged."
   urgency: ReferralUrgency
@@ -4070,7 +4070,7 @@ type PanelDecision implements Node {
   candidates: [ConsideredCandidate!]!
   "Whom the panel chose as lead; of ` + "`" + `ASSIGN_LEAD` + "`" + ` only, and null when the viewer may not see them."
   chosen: Practitioner
-  "Who recorded it; null when the viewer may not know them."
+  "Who recorded it; null when the viewer may not see them."
   recordedBy: Practitioner
 }
 
@@ -4108,7 +4108,7 @@ type LeadProposal implements Node {
   panelDecision: PanelDecision
   "Who is proposed; null when the viewer may not see them."
   lead: Practitioner
-  "The agency for which they would lead, whose manager answers for them; null when the viewer may not know it."
+  "The agency for which they would lead, whose manager answers for them; null when the viewer may not see it."
   agency: Agency
   "The first day of the lead."
   since: Date!
@@ -4116,7 +4116,7 @@ type LeadProposal implements Node {
   status: LeadProposalStatus!
   "When it was proposed."
   proposedOn: Date!
-  "Who proposed it; null when the viewer may not know them."
+  "Who proposed it; null when the viewer may not see them."
   proposedBy: Practitioner
   "What was written to whom it proposes; null without words."
   message: String
@@ -4134,7 +4134,7 @@ type LeadProposal implements Node {
   availabilityRequests: [AvailabilityRequest!]!
   "When it was confirmed; null while it was not."
   confirmedOn: Date
-  "Who confirmed it; null while nobody did, or when the viewer may not know them."
+  "Who confirmed it; null while nobody did, or when the viewer may not see them."
   confirmedBy: Practitioner
   "Why the lead before handed over; null where none did."
   handoverReason: String
@@ -4184,9 +4184,9 @@ type AvailabilityRequest implements Node {
   team: ChildrensTeam
   "Who would lead; null when the viewer may not see them."
   lead: Practitioner
-  "The agency whose managers are asked; null when the viewer may not know it."
+  "The agency whose managers are asked; null when the viewer may not see it."
   agency: Agency
-  "Who asks; null when the viewer may not know them."
+  "Who asks; null when the viewer may not see them."
   askedBy: Practitioner
   "When it was asked."
   askedOn: Date!
@@ -4198,7 +4198,7 @@ type AvailabilityRequest implements Node {
   answer: AvailabilityAnswer
   "When it was answered; null while it waits."
   answeredOn: Date
-  "Which manager answered; null while nobody did, or when the viewer may not know them."
+  "Which manager answered; null while nobody did, or when the viewer may not see them."
   answeredBy: Practitioner
   "When it ended with its proposal before anybody answered; null otherwise."
   withdrawnOn: Date
@@ -4238,7 +4238,7 @@ type LeadPreference implements Node {
   words: String
   "Who wrote it down; null when the viewer may not see them."
   recordedBy: Practitioner
-  "For which agency they did; null when the viewer may not know it."
+  "For which agency they did; null when the viewer may not see it."
   recordedByAgency: Agency
 }
 
@@ -4266,7 +4266,7 @@ enum PreferenceStance {
 type Competency implements Node {
   "The opaque id."
   id: ID!
-  "Who was assessed; null when the viewer may not know them."
+  "Who was assessed; null when the viewer may not see them."
   practitioner: Practitioner
   "What they can do."
   code: CompetencyCode!
@@ -4276,7 +4276,7 @@ type Competency implements Node {
   level: CompetencyLevel!
   "When it was assessed."
   assessedOn: Date!
-  "Who assessed it; null when the viewer may not know them."
+  "Who assessed it; null when the viewer may not see them."
   assessedBy: Practitioner
   "From when it no longer counts; null when it does not expire."
   expiresOn: Date
@@ -4464,7 +4464,7 @@ input RecordPanelDecisionInput {
   """
   decidedOn: Date
   "Who was present: 1 to 30 members of the panel, or directors, of the team on that day; the viewer is one of them."
-  present: [ID!]!
+  presentIds: [ID!]!
   "Why, in at most 2,000 characters."
   rationale: String!
   "Who was considered as lead, at most 30; at least one for ` + "`" + `ASSIGN_LEAD` + "`" + `."
@@ -5653,7 +5653,7 @@ type LeaveNetworkPayload {
 type RetractMembershipPayload {
   "What was taken back; null when nothing was changed."
   retractedMembership: RetractedMembership
-  "The membership as it stands; null when it was taken back, and for whoever may not know of it."
+  "The membership as it stands; null when it was taken back, and for whoever may not see it."
   membership: Membership
   "What is open in their name, as far as the viewer may know: hand it on. Empty when nothing was changed, and when it was sent again with the same key."
   warnings: [OpenMatter!]!
@@ -6011,7 +6011,7 @@ type SiblingInNetwork {
 
 "A page of support networks."
 type SupportNetworkConnection {
-  "The support networks with their cursors."
+  "The items with their places in the list."
   edges: [SupportNetworkEdge!]!
   "The support networks alone."
   nodes: [SupportNetwork!]!
@@ -6277,15 +6277,15 @@ extend type Mutation {
     input: ResolveProblemInput!
   ): ResolveProblemPayload!
   "Plan the review of an agreed plan, one at a time. Only the Lead Professional may."
-  scheduleReview(
+  schedulePlanReview(
     "When."
-    input: ScheduleReviewInput!
-  ): ScheduleReviewPayload!
+    input: SchedulePlanReviewInput!
+  ): SchedulePlanReviewPayload!
   "End a review, once, with what it found, and plan the next. Only the Lead Professional may."
-  completeReview(
+  completePlanReview(
     "What it found."
-    input: CompleteReviewInput!
-  ): CompleteReviewPayload!
+    input: CompletePlanReviewInput!
+  ): CompletePlanReviewPayload!
 }
 
 "An assessment to begin."
@@ -6879,7 +6879,7 @@ type ResolveProblemPayload {
 }
 
 "A review to plan."
-input ScheduleReviewInput {
+input SchedulePlanReviewInput {
   "The child."
   childId: ID!
   "By when the plan is looked at again."
@@ -6893,8 +6893,8 @@ input ScheduleReviewInput {
   idempotencyKey: String
 }
 
-"What became of ` + "`" + `scheduleReview` + "`" + `."
-type ScheduleReviewPayload {
+"What became of ` + "`" + `schedulePlanReview` + "`" + `."
+type SchedulePlanReviewPayload {
   "As it was recorded; null when nothing was."
   planReview: PlanReview
   "Why nothing was changed, with what to put right; empty when it was done."
@@ -6902,7 +6902,7 @@ type ScheduleReviewPayload {
 }
 
 "What a review found, and when the next one is due."
-input CompleteReviewInput {
+input CompletePlanReviewInput {
   "The review."
   planReviewId: ID!
   "What it found. In at most 2,000 characters."
@@ -6922,8 +6922,8 @@ input CompleteReviewInput {
   idempotencyKey: String
 }
 
-"What became of ` + "`" + `completeReview` + "`" + `."
-type CompleteReviewPayload {
+"What became of ` + "`" + `completePlanReview` + "`" + `."
+type CompletePlanReviewPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   planReview: PlanReview
   "Why nothing was changed, with what to put right; empty when it was done."
@@ -7073,7 +7073,7 @@ type Need implements Node {
   id: ID!
   "The child; null when the viewer may not see it, or no longer."
   child: Child
-  "The assessment that found it; null when the viewer may not know of it."
+  "The assessment that found it; null when the viewer may not see it."
   assessment: Assessment
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
@@ -7145,7 +7145,7 @@ type Activity implements Node {
   status: ActivityStatus!
   "Who is accountable; null when the viewer may not see them."
   owner: Practitioner
-  "For which agency the owner comes; null when the viewer may not know of it."
+  "For which agency the owner comes; null when the viewer may not see it."
   ownerAgency: Agency
   "Who helps; at most 20."
   contributors: [ActivityContributor!]!
@@ -7784,7 +7784,7 @@ type Employment {
 
 "A page of practitioners."
 type PractitionerConnection {
-  "The practitioners with their cursors."
+  "The items with their places in the list."
   edges: [PractitionerEdge!]!
   "The practitioners alone."
   nodes: [Practitioner!]!
@@ -8161,11 +8161,11 @@ type ServiceRequest implements Node {
   version: Int!
   "The child; null for managers who do not see it."
   child: Child
-  "Who asked; null when the viewer may not know them."
+  "Who asked; null when the viewer may not see them."
   askedBy: Practitioner
-  "The agency for which they asked; null when the viewer may not know it."
+  "The agency for which they asked; null when the viewer may not see it."
   askedByAgency: Agency
-  "The agency that was asked; null when the viewer may not know it."
+  "The agency that was asked; null when the viewer may not see it."
   toAgency: Agency
   "The type of service."
   serviceType: ServiceType
@@ -8185,7 +8185,7 @@ type ServiceRequest implements Node {
   thresholdName: String
   "What was said with the latest answer; null without words."
   message: String
-  "Who recorded the latest answer; null while there is none, or when the viewer may not know them."
+  "Who recorded the latest answer; null while there is none, or when the viewer may not see them."
   answeredBy: Practitioner
 }
 
@@ -8287,7 +8287,7 @@ type ServiceProvision implements Node {
   endReason: String
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
-  "Who recorded it here: somebody of the agency, or the lead for an agency without a member. Null when it was imported, or when the viewer may not know them."
+  "Who recorded it here: somebody of the agency, or the lead for an agency without a member. Null when it was imported, or when the viewer may not see them."
   recordedBy: Practitioner
 }
 
@@ -9381,11 +9381,11 @@ type Supervision implements Node {
   id: ID!
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
-  "Who is supported; null when the viewer may not know them."
+  "Who is supported; null when the viewer may not see them."
   practitioner: Practitioner
-  "Who supports them; null when the viewer may not know them."
+  "Who supports them; null when the viewer may not see them."
   supervisor: Practitioner
-  "The agency that arranged it; null when it was imported, or when the viewer may not know it."
+  "The agency that arranged it; null when it was imported, or when the viewer may not see it."
   agency: Agency
   "As what."
   kind: SupervisionKind!
@@ -9432,7 +9432,7 @@ type SupervisionSession implements Node {
   supervision: Supervision
   "The day."
   heldOn: Date!
-  "Who supervised; null when the viewer may not know them."
+  "Who supervised; null when the viewer may not see them."
   supervisor: Practitioner
   "How many minutes it took."
   minutes: Int!
@@ -9442,7 +9442,7 @@ type SupervisionSession implements Node {
   agreed: String!
   "When the next one is to be; null when it was not said."
   nextOn: Date
-  "Who recorded it; null when the viewer may not know them."
+  "Who recorded it; null when the viewer may not see them."
   recordedBy: Practitioner
 }
 
@@ -9512,7 +9512,7 @@ type PractitionerTraining {
 type TrainingCompletion implements Node {
   "The opaque id."
   id: ID!
-  "Who has completed it; null when the viewer may not know them."
+  "Who has completed it; null when the viewer may not see them."
   practitioner: Practitioner
   "What was completed; null when the viewer may not see it."
   trainingModule: TrainingModule
@@ -9520,9 +9520,9 @@ type TrainingCompletion implements Node {
   completedOn: Date!
   "The first day on which it holds no more; null when it holds for good."
   expiresOn: Date
-  "Who recorded it; null when the viewer may not know them."
+  "Who recorded it; null when the viewer may not see them."
   recordedBy: Practitioner
-  "For which agency; null when the viewer may not know it."
+  "For which agency; null when the viewer may not see it."
   recordedByAgency: Agency
 }
 
@@ -9530,7 +9530,7 @@ type TrainingCompletion implements Node {
 type SafetyCheck implements Node {
   "The opaque id."
   id: ID!
-  "Who was checked; null when the viewer may not know them."
+  "Who was checked; null when the viewer may not see them."
   practitioner: Practitioner
   "As what they were checked."
   kind: SafetyCheckKind!
@@ -9538,9 +9538,9 @@ type SafetyCheck implements Node {
   checkedOn: Date!
   "The first day on which the check holds no more: three years later."
   expiresOn: Date!
-  "Which agency checked; null when the viewer may not know it."
+  "Which agency checked; null when the viewer may not see it."
   agency: Agency
-  "Who recorded it; null when the viewer may not know them."
+  "Who recorded it; null when the viewer may not see them."
   recordedBy: Practitioner
 }
 
@@ -9558,15 +9558,15 @@ type DevelopmentPlan implements Node {
   id: ID!
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
-  "Whose plan it is; null when the viewer may not know them."
+  "Whose plan it is; null when the viewer may not see them."
   practitioner: Practitioner
-  "The agency; null when the viewer may not know it."
+  "The agency; null when the viewer may not see it."
   agency: Agency
   "What they want to reach."
   aims: String!
   "When it was reviewed last."
   reviewedOn: Date!
-  "Who reviewed it; null when the viewer may not know them."
+  "Who reviewed it; null when the viewer may not see them."
   reviewedBy: Practitioner
   "When it is to be reviewed next."
   nextReviewOn: Date!
@@ -9611,9 +9611,9 @@ type ExpressionOfInterest implements Node {
   id: ID!
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
-  "Who wants to take part; null when the viewer may not know them."
+  "Who wants to take part; null when the viewer may not see them."
   practitioner: Practitioner
-  "The agency whose managers answer; null when the viewer may not know it."
+  "The agency whose managers answer; null when the viewer may not see it."
   agency: Agency
   "The team."
   team: ChildrensTeam
@@ -9625,7 +9625,7 @@ type ExpressionOfInterest implements Node {
   decision: InterestDecision
   "When it was decided; null while it waits."
   decidedOn: Date
-  "Who decided; null while nobody did, or when the viewer may not know them."
+  "Who decided; null while nobody did, or when the viewer may not see them."
   decidedBy: Practitioner
   "Why it was decided so; null while it waits."
   decisionReason: String
@@ -9660,7 +9660,7 @@ type ManagerDashboard {
 
 "A page of staff."
 type StaffLoadConnection {
-  "The members of staff with their cursors."
+  "The items with their places in the list."
   edges: [StaffLoadEdge!]!
   "The members of staff alone."
   nodes: [StaffLoad!]!
@@ -10353,7 +10353,7 @@ input RecordVoiceInput {
   method: VoiceMethod!
   "On what occasion."
   occasion: VoiceOccasion!
-  "The child's own words, at most 2,000 characters."
+  "The child's own words, in at most 2,000 characters."
   words: String!
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
@@ -10382,7 +10382,7 @@ input GiveFeedbackInput {
   aboutPractitionerId: ID
   "From 1, no trust, to 5, full trust."
   trust: Int!
-  "What they say, at most 2,000 characters."
+  "What they say, in at most 2,000 characters."
   words: String
   "The day on which it was given, within a year; today when absent."
   givenOn: Date
@@ -10407,9 +10407,9 @@ input RaiseDisagreementInput {
   childId: ID!
   "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
-  "What it is about, at most 200 characters."
+  "What it is about, in at most 200 characters."
   topic: String!
-  "How the viewer sees it, at most 2,000 characters."
+  "How the viewer sees it, in at most 2,000 characters."
   view: String!
   "The day on which it came up, since the network was accepted; today when absent."
   raisedOn: Date
@@ -10436,7 +10436,7 @@ input TakePositionInput {
   agencyId: ID
   "The child, or the adult of the whānau, whose this is, as they told the viewer; left out: the viewer's own."
   personId: ID
-  "How they see it, at most 2,000 characters."
+  "How they see it, in at most 2,000 characters."
   view: String!
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
@@ -10459,7 +10459,7 @@ input EscalateDisagreementInput {
   disagreementId: ID!
   "Who is asked."
   to: EscalationTarget!
-  "What help is needed, at most 2,000 characters."
+  "What help is needed, in at most 2,000 characters."
   reason: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
@@ -10482,9 +10482,9 @@ type EscalateDisagreementPayload {
 input ResolveDisagreementInput {
   "The disagreement."
   disagreementId: ID!
-  "What was agreed, at most 2,000 characters."
+  "What was agreed, in at most 2,000 characters."
   outcome: String!
-  "Why this is in the child's best interests, at most 2,000 characters."
+  "Why this is in the child's best interests, in at most 2,000 characters."
   bestInterestsRationale: String!
   "The day; today when absent."
   resolvedOn: Date
@@ -10513,7 +10513,7 @@ input ProposeWorkingAgreementInput {
   agencyId: ID
   "What kind it is."
   kind: WorkingAgreementKind!
-  "What to agree on, at most 2,000 characters."
+  "What to agree on, in at most 2,000 characters."
   text: String!
   "The day on which it was proposed, since the network was accepted; today when absent."
   proposedOn: Date
@@ -10563,7 +10563,7 @@ input RaiseBarrierInput {
   agencyId: ID
   "What kind it is."
   kind: BarrierKind!
-  "What stands in the way, at most 2,000 characters."
+  "What stands in the way, in at most 2,000 characters."
   text: String!
   "The child, or the adult of the whānau, whose this is, as they told the viewer; left out: the viewer's own."
   personId: ID
@@ -10590,7 +10590,7 @@ type RaiseBarrierPayload {
 input MitigateBarrierInput {
   "The barrier."
   barrierId: ID!
-  "What is done about it, at most 2,000 characters."
+  "What is done about it, in at most 2,000 characters."
   mitigation: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
@@ -10613,7 +10613,7 @@ type MitigateBarrierPayload {
 input ResolveBarrierInput {
   "The barrier."
   barrierId: ID!
-  "How it was overcome, at most 2,000 characters."
+  "How it was overcome, in at most 2,000 characters."
   resolution: String!
   "The day; today when absent."
   resolvedOn: Date
@@ -10640,9 +10640,9 @@ input MakeAppointmentInput {
   childId: ID!
   "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
-  "What it is for, at most 200 characters."
+  "What it is for, in at most 200 characters."
   purpose: String!
-  "Where it is, at most 200 characters."
+  "Where it is, in at most 200 characters."
   place: String!
   "When it starts, while the network is open and at most 366 days ahead."
   startsAt: DateTime!
@@ -10675,7 +10675,7 @@ type MakeAppointmentPayload {
 input CancelAppointmentInput {
   "The appointment."
   appointmentId: ID!
-  "Why it is cancelled, at most 2,000 characters."
+  "Why it is cancelled, in at most 2,000 characters."
   reason: String!
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
@@ -11301,7 +11301,7 @@ enum WorkKind {
   ACKNOWLEDGE_PLAN
   "Tell the child or its whānau of the latest ` + "`" + `PlanVersion` + "`" + `, of which neither was told, as who leads: ` + "`" + `communicatePlan` + "`" + `."
   COMMUNICATE_PLAN
-  "Complete a ` + "`" + `PlanReview` + "`" + ` of a child whom the viewer leads: ` + "`" + `completeReview` + "`" + `."
+  "Complete a ` + "`" + `PlanReview` + "`" + ` of a child whom the viewer leads: ` + "`" + `completePlanReview` + "`" + `."
   REVIEW_PLAN
   "Add to solving a ` + "`" + `Problem` + "`" + ` that somebody else raised and to which the viewer has not added: ` + "`" + `contributeToProblem` + "`" + `."
   CONTRIBUTE_TO_PROBLEM
@@ -12516,14 +12516,14 @@ func childFields_CompleteAssessmentPayload(ctx context.Context, ec *executionCon
 	return nil, fmt.Errorf("no field named %q was found under type CompleteAssessmentPayload", field.Name)
 }
 
-func childFields_CompleteReviewPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func childFields_CompletePlanReviewPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "planReview":
-		return fieldContext_CompleteReviewPayload_planReview(ctx, ec, field)
+		return fieldContext_CompletePlanReviewPayload_planReview(ctx, ec, field)
 	case "userErrors":
-		return fieldContext_CompleteReviewPayload_userErrors(ctx, ec, field)
+		return fieldContext_CompletePlanReviewPayload_userErrors(ctx, ec, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type CompleteReviewPayload", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type CompletePlanReviewPayload", field.Name)
 }
 
 func childFields_Concern(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15864,14 +15864,14 @@ func childFields_SafetyNetworkMemberEdge(ctx context.Context, ec *executionConte
 	return nil, fmt.Errorf("no field named %q was found under type SafetyNetworkMemberEdge", field.Name)
 }
 
-func childFields_ScheduleReviewPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+func childFields_SchedulePlanReviewPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "planReview":
-		return fieldContext_ScheduleReviewPayload_planReview(ctx, ec, field)
+		return fieldContext_SchedulePlanReviewPayload_planReview(ctx, ec, field)
 	case "userErrors":
-		return fieldContext_ScheduleReviewPayload_userErrors(ctx, ec, field)
+		return fieldContext_SchedulePlanReviewPayload_userErrors(ctx, ec, field)
 	}
-	return nil, fmt.Errorf("no field named %q was found under type ScheduleReviewPayload", field.Name)
+	return nil, fmt.Errorf("no field named %q was found under type SchedulePlanReviewPayload", field.Name)
 }
 
 func childFields_ServiceProvision(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16804,6 +16804,16 @@ func childFields_WhoIsWho(ctx context.Context, ec *executionContext, field graph
 	return nil, fmt.Errorf("no field named %q was found under type WhoIsWho", field.Name)
 }
 
+func childFields_WithdrawFindingReviewPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "findingReview":
+		return fieldContext_WithdrawFindingReviewPayload_findingReview(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_WithdrawFindingReviewPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WithdrawFindingReviewPayload", field.Name)
+}
+
 func childFields_WithdrawInteractionPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "interaction":
@@ -16842,16 +16852,6 @@ func childFields_WithdrawParticipationConsentPayload(ctx context.Context, ec *ex
 		return fieldContext_WithdrawParticipationConsentPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type WithdrawParticipationConsentPayload", field.Name)
-}
-
-func childFields_WithdrawReviewPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
-	switch field.Name {
-	case "findingReview":
-		return fieldContext_WithdrawReviewPayload_findingReview(ctx, ec, field)
-	case "userErrors":
-		return fieldContext_WithdrawReviewPayload_userErrors(ctx, ec, field)
-	}
-	return nil, fmt.Errorf("no field named %q was found under type WithdrawReviewPayload", field.Name)
 }
 
 func childFields_WithdrawUpdateRequestPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {

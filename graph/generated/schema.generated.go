@@ -69,7 +69,7 @@ type MutationResolver interface {
 	SetAgencyService(ctx context.Context, input contact.SetAgencyServiceInput) (*contact.AgencyServicePayload, error)
 	EndAgencyService(ctx context.Context, input contact.EndAgencyServiceInput) (*contact.AgencyServicePayload, error)
 	ReviewOverlap(ctx context.Context, input review.ReviewOverlapInput) (*review.Payload, error)
-	WithdrawReview(ctx context.Context, input review.WithdrawReviewInput) (*review.Payload, error)
+	WithdrawFindingReview(ctx context.Context, input review.WithdrawFindingReviewInput) (*review.Payload, error)
 	CallHui(ctx context.Context, input hui.CallHuiInput) (*hui.HuiPayload, error)
 	MoveHui(ctx context.Context, input hui.MoveHuiInput) (*hui.HuiPayload, error)
 	InviteToHui(ctx context.Context, input hui.InviteToHuiInput) (*hui.InvitationPayload, error)
@@ -128,8 +128,8 @@ type MutationResolver interface {
 	RaiseProblem(ctx context.Context, input plan.RaiseProblemInput) (*plan.ProblemPayload, error)
 	ContributeToProblem(ctx context.Context, input plan.ContributeToProblemInput) (*plan.ProblemContributionPayload, error)
 	ResolveProblem(ctx context.Context, input plan.ResolveProblemInput) (*plan.ProblemPayload, error)
-	ScheduleReview(ctx context.Context, input plan.ScheduleReviewInput) (*plan.PlanReviewPayload, error)
-	CompleteReview(ctx context.Context, input plan.CompleteReviewInput) (*plan.PlanReviewPayload, error)
+	SchedulePlanReview(ctx context.Context, input plan.SchedulePlanReviewInput) (*plan.PlanReviewPayload, error)
+	CompletePlanReview(ctx context.Context, input plan.CompletePlanReviewInput) (*plan.PlanReviewPayload, error)
 	StartService(ctx context.Context, input service.StartServiceInput) (*service.ServicePayload, error)
 	ChangeService(ctx context.Context, input service.ChangeServiceInput) (*service.ServicePayload, error)
 	EndService(ctx context.Context, input service.EndServiceInput) (*service.ServicePayload, error)
@@ -676,12 +676,12 @@ func field_Mutation_completeAssessment_args(ctx context.Context, ec *executionCo
 	return args, nil
 }
 
-func field_Mutation_completeReview_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+func field_Mutation_completePlanReview_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (plan.CompleteReviewInput, error) {
-			return unmarshalNCompleteReviewInput2cangraphᚋinternalᚋplanᚐCompleteReviewInput(ctx, ec, v)
+		func(ctx context.Context, v any) (plan.CompletePlanReviewInput, error) {
+			return unmarshalNCompletePlanReviewInput2cangraphᚋinternalᚋplanᚐCompletePlanReviewInput(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1698,12 +1698,12 @@ func field_Mutation_reviewOverlap_args(ctx context.Context, ec *executionContext
 	return args, nil
 }
 
-func field_Mutation_scheduleReview_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+func field_Mutation_schedulePlanReview_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (plan.ScheduleReviewInput, error) {
-			return unmarshalNScheduleReviewInput2cangraphᚋinternalᚋplanᚐScheduleReviewInput(ctx, ec, v)
+		func(ctx context.Context, v any) (plan.SchedulePlanReviewInput, error) {
+			return unmarshalNSchedulePlanReviewInput2cangraphᚋinternalᚋplanᚐSchedulePlanReviewInput(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1880,6 +1880,20 @@ func field_Mutation_triageTeamConcern_args(ctx context.Context, ec *executionCon
 	return args, nil
 }
 
+func field_Mutation_withdrawFindingReview_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (review.WithdrawFindingReviewInput, error) {
+			return unmarshalNWithdrawFindingReviewInput2cangraphᚋinternalᚋreviewᚐWithdrawFindingReviewInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func field_Mutation_withdrawInteraction_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -1928,20 +1942,6 @@ func field_Mutation_withdrawParticipationConsent_args(ctx context.Context, ec *e
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (sharing.WithdrawParticipationConsentInput, error) {
 			return unmarshalNWithdrawParticipationConsentInput2cangraphᚋinternalᚋsharingᚐWithdrawParticipationConsentInput(ctx, ec, v)
-		})
-	if err != nil {
-		return nil, err
-	}
-	args["input"] = arg0
-	return args, nil
-}
-
-func field_Mutation_withdrawReview_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
-	var err error
-	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
-		func(ctx context.Context, v any) (review.WithdrawReviewInput, error) {
-			return unmarshalNWithdrawReviewInput2cangraphᚋinternalᚋreviewᚐWithdrawReviewInput(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -4126,34 +4126,34 @@ func fieldContext_Mutation_reviewOverlap(ctx context.Context, ec *executionConte
 	return fc, nil
 }
 
-func _Mutation_withdrawReview(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+func _Mutation_withdrawFindingReview(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Mutation_withdrawReview(ctx, ec, field)
+			return fieldContext_Mutation_withdrawFindingReview(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().WithdrawReview(ctx, fc.Args["input"].(review.WithdrawReviewInput))
+			return ec.Resolvers.Mutation().WithdrawFindingReview(ctx, fc.Args["input"].(review.WithdrawFindingReviewInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *review.Payload) graphql.Marshaler {
-			return marshalNWithdrawReviewPayload2ᚖcangraphᚋinternalᚋreviewᚐPayload(ctx, ec, selections, v)
+			return marshalNWithdrawFindingReviewPayload2ᚖcangraphᚋinternalᚋreviewᚐPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func fieldContext_Mutation_withdrawReview(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Mutation_withdrawFindingReview(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Mutation",
 		Field:      field,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_WithdrawReviewPayload(ctx, ec, field)
+			return childFields_WithdrawFindingReviewPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -4163,7 +4163,7 @@ func fieldContext_Mutation_withdrawReview(ctx context.Context, ec *executionCont
 		}
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = field_Mutation_withdrawReview_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+	if fc.Args, err = field_Mutation_withdrawFindingReview_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -6722,34 +6722,34 @@ func fieldContext_Mutation_resolveProblem(ctx context.Context, ec *executionCont
 	return fc, nil
 }
 
-func _Mutation_scheduleReview(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+func _Mutation_schedulePlanReview(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Mutation_scheduleReview(ctx, ec, field)
+			return fieldContext_Mutation_schedulePlanReview(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().ScheduleReview(ctx, fc.Args["input"].(plan.ScheduleReviewInput))
+			return ec.Resolvers.Mutation().SchedulePlanReview(ctx, fc.Args["input"].(plan.SchedulePlanReviewInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *plan.PlanReviewPayload) graphql.Marshaler {
-			return marshalNScheduleReviewPayload2ᚖcangraphᚋinternalᚋplanᚐPlanReviewPayload(ctx, ec, selections, v)
+			return marshalNSchedulePlanReviewPayload2ᚖcangraphᚋinternalᚋplanᚐPlanReviewPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func fieldContext_Mutation_scheduleReview(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Mutation_schedulePlanReview(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Mutation",
 		Field:      field,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_ScheduleReviewPayload(ctx, ec, field)
+			return childFields_SchedulePlanReviewPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -6759,41 +6759,41 @@ func fieldContext_Mutation_scheduleReview(ctx context.Context, ec *executionCont
 		}
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = field_Mutation_scheduleReview_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+	if fc.Args, err = field_Mutation_schedulePlanReview_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
 	return fc, nil
 }
 
-func _Mutation_completeReview(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+func _Mutation_completePlanReview(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Mutation_completeReview(ctx, ec, field)
+			return fieldContext_Mutation_completePlanReview(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().CompleteReview(ctx, fc.Args["input"].(plan.CompleteReviewInput))
+			return ec.Resolvers.Mutation().CompletePlanReview(ctx, fc.Args["input"].(plan.CompletePlanReviewInput))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *plan.PlanReviewPayload) graphql.Marshaler {
-			return marshalNCompleteReviewPayload2ᚖcangraphᚋinternalᚋplanᚐPlanReviewPayload(ctx, ec, selections, v)
+			return marshalNCompletePlanReviewPayload2ᚖcangraphᚋinternalᚋplanᚐPlanReviewPayload(ctx, ec, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func fieldContext_Mutation_completeReview(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Mutation_completePlanReview(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Mutation",
 		Field:      field,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_CompleteReviewPayload(ctx, ec, field)
+			return childFields_CompletePlanReviewPayload(ctx, ec, field)
 		},
 	}
 	defer func() {
@@ -6803,7 +6803,7 @@ func fieldContext_Mutation_completeReview(ctx context.Context, ec *executionCont
 		}
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
-	if fc.Args, err = field_Mutation_completeReview_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+	if fc.Args, err = field_Mutation_completePlanReview_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -10920,9 +10920,9 @@ func _Mutation(ctx context.Context, ec *executionContext, sel ast.SelectionSet) 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "withdrawReview":
+		case "withdrawFindingReview":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
-				return _Mutation_withdrawReview(ctx, ec, field)
+				return _Mutation_withdrawFindingReview(ctx, ec, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -11333,16 +11333,16 @@ func _Mutation(ctx context.Context, ec *executionContext, sel ast.SelectionSet) 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "scheduleReview":
+		case "schedulePlanReview":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
-				return _Mutation_scheduleReview(ctx, ec, field)
+				return _Mutation_schedulePlanReview(ctx, ec, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "completeReview":
+		case "completePlanReview":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
-				return _Mutation_completeReview(ctx, ec, field)
+				return _Mutation_completePlanReview(ctx, ec, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++

@@ -32,7 +32,7 @@ type RecordPanelDecisionInput struct {
 	ReferralID *string
 	ChildID    *string
 	DecidedOn  *calendar.Date
-	Present    []string
+	PresentIDs []string
 	Rationale  string
 	Candidates []*CandidateInput
 	ChosenID   *string
@@ -189,8 +189,8 @@ func (d Desk) ofNetwork(ctx context.Context, f *desk.Form, m *meeting, in Record
 
 // panel reads who was present: members of the panel, or directors, of the team on the day.
 func (d Desk) panel(ctx context.Context, f *desk.Form, m *meeting, in RecordPanelDecisionInput) error {
-	if len(in.Present) == 0 || len(in.Present) > mostPeople {
-		f.Add(fault.Invalid, "present", "name the members of the panel who were present, 1 to %d", mostPeople)
+	if len(in.PresentIDs) == 0 || len(in.PresentIDs) > mostPeople {
+		f.Add(fault.Invalid, "presentIds", "name the members of the panel who were present, 1 to %d", mostPeople)
 		return nil
 	}
 	seats, err := d.Rows.Affiliation.Query().Where(affiliation.TeamID(m.team), affiliation.RoleIn(enum.Director, enum.PanelMember),
@@ -199,8 +199,8 @@ func (d Desk) panel(ctx context.Context, f *desk.Form, m *meeting, in RecordPane
 		return err
 	}
 	var named []uuid.UUID
-	for i, global := range in.Present {
-		field, id := desk.Item("present", i), globalid.Own("Practitioner", global)
+	for i, global := range in.PresentIDs {
+		field, id := desk.Item("presentIds", i), globalid.Own("Practitioner", global)
 		seated := slices.ContainsFunc(seats, func(a *gen.Affiliation) bool { return a.PractitionerID == id })
 		switch {
 		case !seated || !d.Knows(id):
@@ -212,7 +212,7 @@ func (d Desk) panel(ctx context.Context, f *desk.Form, m *meeting, in RecordPane
 		m.people = append(m.people, d.Rows.PanelPerson.Create().SetPractitionerID(id).SetPart(enum.PanelPresent))
 	}
 	if f.Err() == nil && !slices.Contains(named, d.Me()) {
-		f.Add(fault.Invalid, "present", "who records a decision was present when it was made: have one of those record it")
+		f.Add(fault.Invalid, "presentIds", "who records a decision was present when it was made: have one of those record it")
 	}
 	return nil
 }

@@ -15,8 +15,8 @@ func TestDecisionsThatAreRefused(t *testing.T) {
 		id := w.must("sione", "referChild", in{"childId": w.id("Child", "kiri"), "teamId": w.id("ChildrensTeam", "team"), "reason": "x", "referredOn": "2026-06-10"})
 		own := w.must("paku", "referChild", in{"childId": w.id("Child", "kiri"), "teamId": w.id("ChildrensTeam", "team"), "reason": "x"})
 		paku, dora, mere := w.id("Practitioner", "paku"), w.id("Practitioner", "dora"), w.id("Practitioner", "mere")
-		accept := in{"kind": "ACCEPT", "referralId": id, "present": []string{paku, dora}, "rationale": "x"}
-		assign := in{"kind": "ASSIGN_LEAD", "childId": w.id("Child", "hana"), "present": []string{paku, dora}, "rationale": "x",
+		accept := in{"kind": "ACCEPT", "referralId": id, "presentIds": []string{paku, dora}, "rationale": "x"}
+		assign := in{"kind": "ASSIGN_LEAD", "childId": w.id("Child", "hana"), "presentIds": []string{paku, dora}, "rationale": "x",
 			"candidates": []in{{"practitionerId": mere}}, "chosenId": mere}
 		for _, c := range []struct {
 			who   string
@@ -24,11 +24,11 @@ func TestDecisionsThatAreRefused(t *testing.T) {
 			want  string
 		}{
 			{"dora", accept.with("rationale", ""), "INVALID rationale"},
-			{"dora", accept.with("present", []string{}), "INVALID present"},
-			{"dora", accept.with("present", []string{mere}), "NOT_FOUND present.0"},
-			{"dora", accept.with("present", []string{paku, paku}), "INVALID present.1"},
-			{"dora", accept.with("present", []string{paku}), "INVALID present"}, // who records it was not there
-			{"dora", assign.with("present", []string{paku}), "INVALID present"},
+			{"dora", accept.with("presentIds", []string{}), "INVALID presentIds"},
+			{"dora", accept.with("presentIds", []string{mere}), "NOT_FOUND presentIds.0"},
+			{"dora", accept.with("presentIds", []string{paku, paku}), "INVALID presentIds.1"},
+			{"dora", accept.with("presentIds", []string{paku}), "INVALID presentIds"}, // who records it was not there
+			{"dora", assign.with("presentIds", []string{paku}), "INVALID presentIds"},
 			{"paku", accept.with("referralId", own), "FORBIDDEN referralId"},
 			{"paku", accept.with("referralId", own).with("kind", "DECLINE"), "FORBIDDEN referralId"},
 			{"dora", accept.with("decidedOn", "2026-06-14"), "INVALID decidedOn"}, // before it was recorded
@@ -60,7 +60,7 @@ func TestDecisionsThatAreRefused(t *testing.T) {
 		again := w.must("sione", "referChild", in{"childId": w.id("Child", "kiri"), "teamId": w.id("ChildrensTeam", "team"), "reason": "x"})
 		w.write(func(ctx context.Context, rows *gen.Client) { w.network(ctx, rows, "kiri", today.AddDays(5)) })
 		w.refused("dora", "recordPanelDecision", accept.with("referralId", again), "CONFLICT referralId")
-		w.refused("dora", "recordPanelDecision", accept.with("referralId", again).with("present", []string{}), "INVALID present") // and says nothing of the network
+		w.refused("dora", "recordPanelDecision", accept.with("referralId", again).with("presentIds", []string{}), "INVALID presentIds") // and says nothing of the network
 	})
 }
 
@@ -69,7 +69,7 @@ func TestThePanelLooksAtAPlan(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s)
 		chosen := w.decided("hana", "ana")
-		looked := in{"kind": "PLAN_REVIEW", "childId": w.id("Child", "hana"), "present": []string{w.id("Practitioner", "paku")}, "rationale": "the plan goes well: look again in May"}
+		looked := in{"kind": "PLAN_REVIEW", "childId": w.id("Child", "hana"), "presentIds": []string{w.id("Practitioner", "paku")}, "rationale": "the plan goes well: look again in May"}
 		w.must("paku", "recordPanelDecision", looked)
 		w.must("dora", "proposeLead", in{"panelDecisionId": chosen, "since": "2026-06-20"})
 		for want, input := range map[string]in{

@@ -17,7 +17,7 @@ func TestProposalsThatAreRefused(t *testing.T) {
 		decision := w.decided("hana", "ana")
 		right := in{"panelDecisionId": decision, "since": "2026-06-20"}
 		referral := w.must("sione", "referChild", in{"childId": w.id("Child", "kiri"), "teamId": w.id("ChildrensTeam", "team"), "reason": "x"})
-		declined := w.must("paku", "recordPanelDecision", in{"kind": "DECLINE", "referralId": referral, "present": []string{w.id("Practitioner", "paku")}, "rationale": "x"})
+		declined := w.must("paku", "recordPanelDecision", in{"kind": "DECLINE", "referralId": referral, "presentIds": []string{w.id("Practitioner", "paku")}, "rationale": "x"})
 		for _, c := range []struct {
 			who   string
 			input in

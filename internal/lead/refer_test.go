@@ -38,7 +38,7 @@ func TestFromReferralToNetwork(t *testing.T) {
 		if answer := w.post("dora", urgency, nil); !strings.Contains(answer, `{"now":{"totalCount":1,"nodes":[{"id":"`+id+`"}]},"later":{"totalCount":0}}`) {
 			t.Error(answer)
 		}
-		decision := in{"kind": "ACCEPT", "referralId": id, "present": []string{w.id("Practitioner", "paku"), w.id("Practitioner", "dora")}, "rationale": "needs several agencies"}
+		decision := in{"kind": "ACCEPT", "referralId": id, "presentIds": []string{w.id("Practitioner", "paku"), w.id("Practitioner", "dora")}, "rationale": "needs several agencies"}
 		w.must("dora", "recordPanelDecision", decision)
 		if answer := w.post("dora", waiting, nil); !strings.Contains(answer, `"referrals":{"nodes":[]}`) {
 			t.Error(answer)
@@ -86,7 +86,7 @@ func TestAShieldHidesAReferral(t *testing.T) {
 			t.Error(answer)
 		}
 		w.refused("dora", "triageReferral", in{"referralId": id, "urgency": "URGENT"}, "NOT_FOUND referralId")
-		w.refused("dora", "recordPanelDecision", in{"kind": "ACCEPT", "referralId": id, "present": []string{w.id("Practitioner", "dora")}, "rationale": "x"}, "NOT_FOUND referralId")
+		w.refused("dora", "recordPanelDecision", in{"kind": "ACCEPT", "referralId": id, "presentIds": []string{w.id("Practitioner", "dora")}, "rationale": "x"}, "NOT_FOUND referralId")
 		if answer := w.post("paku", waiting, nil); !strings.Contains(answer, `[{"child":{"name":"kiri"},"reason":"misses school"}]`) {
 			t.Error(answer)
 		}

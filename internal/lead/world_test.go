@@ -254,7 +254,7 @@ func (w *world) rows() string {
 // decided is a decision of the panel that chose somebody for a child.
 func (w *world) decided(child, chosen string) string {
 	w.t.Helper()
-	return w.must("paku", "recordPanelDecision", in{"kind": "ASSIGN_LEAD", "childId": w.id("Child", child), "present": []string{w.id("Practitioner", "paku")},
+	return w.must("paku", "recordPanelDecision", in{"kind": "ASSIGN_LEAD", "childId": w.id("Child", child), "presentIds": []string{w.id("Practitioner", "paku")},
 		"rationale": "they fit", "candidates": []in{{"practitionerId": w.id("Practitioner", chosen)}}, "chosenId": w.id("Practitioner", chosen)})
 }
 

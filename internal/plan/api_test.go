@@ -131,7 +131,7 @@ func TestAPlanFromAssessmentToReviewThroughTheAPI(t *testing.T) {
 		w.holds(w.post("mere", wholePlan, nil), `"versionsNotToldOf":[{"number":1}]`)
 		w.send("ana", "agreeToPlan", "planVersion", map[string]any{"planVersionId": version})
 		w.send("ana", "communicatePlan", "planCommunication", map[string]any{"planVersionId": version, "toldId": idOf("Kin", w.nanny.ID), "channel": "HUI"})
-		w.send("mere", "scheduleReview", "planReview", map[string]any{"childId": child, "dueOn": "2026-07-10"})
+		w.send("mere", "schedulePlanReview", "planReview", map[string]any{"childId": child, "dueOn": "2026-07-10"})
 		w.holds(w.post("wiremu", wholePlan, nil),
 			`"ownerAgency":{"kind":"PRIMARY_CARE"},"contributors":[{"agency":{"kind":"SCHOOL"}}]`, `"occurredOn":"2026-06-15","childSeen":true`, `"text":"two books","observed":"2"`,
 			`"number":1,"workingTogether":"we ring on Fridays","needs":[{"statement":"to read","goals":[{"activities":[{"title":"read together","agreed":true,"owner":{"id":"`+w.ana.id(),

@@ -25,7 +25,7 @@ func (w *world) everything() map[string]string {
 	ids["PlanCommunication"] = idOf("PlanCommunication", must(w, w.ana, plan.Desk.CommunicatePlan, plan.CommunicatePlanInput{
 		PlanVersionID: ids["PlanVersion"], ToldID: w.wiremu.id(), Channel: enum.InPerson,
 	}).ID)
-	ids["PlanReview"] = idOf("PlanReview", must(w, w.mere, plan.Desk.ScheduleReview, plan.ScheduleReviewInput{ChildID: idOf("Child", w.child.ID), DueOn: today.AddDays(30)}).ID)
+	ids["PlanReview"] = idOf("PlanReview", must(w, w.mere, plan.Desk.SchedulePlanReview, plan.SchedulePlanReviewInput{ChildID: idOf("Child", w.child.ID), DueOn: today.AddDays(30)}).ID)
 	ids["Problem"] = idOf("Problem", must(w, w.ana, plan.Desk.RaiseProblem, plan.RaiseProblemInput{ChildID: idOf("Child", w.child.ID), Statement: "no bus"}).ID)
 	ids["ProblemContribution"] = idOf("ProblemContribution", must(w, w.mere, plan.Desk.ContributeToProblem, plan.ContributeToProblemInput{ProblemID: ids["Problem"], Text: "an aunt drives"}).ID)
 	again := w.started(w.child)

@@ -210,14 +210,14 @@ type PlanReviewPayload struct {
 	UserErrors []command.UserError
 }
 
-// ScheduleReview carries out Desk.ScheduleReview.
-func (b *Book) ScheduleReview(ctx context.Context, in ScheduleReviewInput) (*PlanReviewPayload, error) {
-	object, wrong, err := change(ctx, b, "scheduleReview", in, b.planReviewKind(), Desk.ScheduleReview)
+// SchedulePlanReview carries out Desk.SchedulePlanReview.
+func (b *Book) SchedulePlanReview(ctx context.Context, in SchedulePlanReviewInput) (*PlanReviewPayload, error) {
+	object, wrong, err := change(ctx, b, "schedulePlanReview", in, b.planReviewKind(), Desk.SchedulePlanReview)
 	return &PlanReviewPayload{object, wrong}, err
 }
 
-// CompleteReview carries out Desk.CompleteReview.
-func (b *Book) CompleteReview(ctx context.Context, in CompleteReviewInput) (*PlanReviewPayload, error) {
-	object, wrong, err := change(ctx, b, "completeReview", in, b.planReviewKind(), Desk.CompleteReview)
+// CompletePlanReview carries out Desk.CompletePlanReview.
+func (b *Book) CompletePlanReview(ctx context.Context, in CompletePlanReviewInput) (*PlanReviewPayload, error) {
+	object, wrong, err := change(ctx, b, "completePlanReview", in, b.planReviewKind(), Desk.CompletePlanReview)
 	return &PlanReviewPayload{object, wrong}, err
 }

@@ -11,17 +11,17 @@ import (
 	"cangraph/internal/fault"
 )
 
-// ScheduleReviewInput says by when the plan is looked at again.
-type ScheduleReviewInput struct {
+// SchedulePlanReviewInput says by when the plan is looked at again.
+type SchedulePlanReviewInput struct {
 	command.Idempotent
 	ChildID  string
 	DueOn    calendar.Date
 	AgencyID *string
 }
 
-// ScheduleReview plans the review of an agreed plan, one at a time. Only the Lead
+// SchedulePlanReview plans the review of an agreed plan, one at a time. Only the Lead
 // Professional may. Errors: command.UserErrors.
-func (d Desk) ScheduleReview(ctx context.Context, in ScheduleReviewInput) (*gen.PlanReview, error) {
+func (d Desk) SchedulePlanReview(ctx context.Context, in SchedulePlanReviewInput) (*gen.PlanReview, error) {
 	var f desk.Form
 	of, err := d.network(ctx, &f, in.ChildID, theLead)
 	if err != nil {
@@ -49,8 +49,8 @@ func (d Desk) ScheduleReview(ctx context.Context, in ScheduleReviewInput) (*gen.
 	return d.Rows.PlanReview.Create().SetChildID(of.ChildID).SetNetworkID(of.ID).SetPractitionerID(d.Me()).SetAgencyID(agency).SetDueOn(due).Save(ctx)
 }
 
-// CompleteReviewInput is what a review found, and when the next is due.
-type CompleteReviewInput struct {
+// CompletePlanReviewInput is what a review found, and when the next is due.
+type CompletePlanReviewInput struct {
 	command.Idempotent
 	PlanReviewID    string
 	Findings        string
@@ -60,9 +60,9 @@ type CompleteReviewInput struct {
 	ExpectedVersion *int
 }
 
-// CompleteReview ends a review, once, and plans the next. Only the Lead Professional may.
+// CompletePlanReview ends a review, once, and plans the next. Only the Lead Professional may.
 // Errors: command.UserErrors.
-func (d Desk) CompleteReview(ctx context.Context, in CompleteReviewInput) (*gen.PlanReview, error) {
+func (d Desk) CompletePlanReview(ctx context.Context, in CompletePlanReviewInput) (*gen.PlanReview, error) {
 	var f desk.Form
 	row, err := hold(ctx, d, &f, "planReviewId", in.PlanReviewID, theLead, d.reviews())
 	if err != nil || row == nil {

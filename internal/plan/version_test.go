@@ -142,21 +142,21 @@ func TestCommunicateAndAcknowledge(t *testing.T) {
 func TestReviews(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s)
-		schedule := plan.ScheduleReviewInput{ChildID: idOf("Child", w.child.ID), DueOn: today.AddDays(90)}
-		check(w, "of no plan", w.mere, plan.Desk.ScheduleReview, schedule, "CONFLICT childId")
+		schedule := plan.SchedulePlanReviewInput{ChildID: idOf("Child", w.child.ID), DueOn: today.AddDays(90)}
+		check(w, "of no plan", w.mere, plan.Desk.SchedulePlanReview, schedule, "CONFLICT childId")
 		_, agree := w.planned()
 		must(w, w.mere, plan.Desk.AgreePlan, agree)
-		check(w, "by a member", w.ana, plan.Desk.ScheduleReview, schedule, "FORBIDDEN childId")
-		check(w, "yesterday", w.mere, plan.Desk.ScheduleReview, with(schedule, func(in *plan.ScheduleReviewInput) { in.DueOn = today.AddDays(-1) }), "INVALID dueOn")
-		review := must(w, w.mere, plan.Desk.ScheduleReview, schedule)
-		check(w, "again", w.mere, plan.Desk.ScheduleReview, schedule, "CONFLICT childId")
-		right := plan.CompleteReviewInput{PlanReviewID: idOf("PlanReview", review.ID), Findings: "she reads", NextDueOn: today.AddDays(90)}
-		check(w, "without findings", w.mere, plan.Desk.CompleteReview, with(right, func(in *plan.CompleteReviewInput) { in.Findings = "" }), "INVALID findings")
-		check(w, "with the next today", w.mere, plan.Desk.CompleteReview, with(right, func(in *plan.CompleteReviewInput) { in.NextDueOn = today }), "INVALID nextDueOn")
-		check(w, "by a member", w.ana, plan.Desk.CompleteReview, right, "FORBIDDEN planReviewId")
-		check(w, "of another version", w.mere, plan.Desk.CompleteReview, with(right, func(in *plan.CompleteReviewInput) { in.ExpectedVersion = p(4) }), "CONFLICT expectedVersion")
-		check(w, "right", w.mere, plan.Desk.CompleteReview, right, "done")
-		check(w, "again", w.mere, plan.Desk.CompleteReview, right, "CONFLICT planReviewId")
+		check(w, "by a member", w.ana, plan.Desk.SchedulePlanReview, schedule, "FORBIDDEN childId")
+		check(w, "yesterday", w.mere, plan.Desk.SchedulePlanReview, with(schedule, func(in *plan.SchedulePlanReviewInput) { in.DueOn = today.AddDays(-1) }), "INVALID dueOn")
+		review := must(w, w.mere, plan.Desk.SchedulePlanReview, schedule)
+		check(w, "again", w.mere, plan.Desk.SchedulePlanReview, schedule, "CONFLICT childId")
+		right := plan.CompletePlanReviewInput{PlanReviewID: idOf("PlanReview", review.ID), Findings: "she reads", NextDueOn: today.AddDays(90)}
+		check(w, "without findings", w.mere, plan.Desk.CompletePlanReview, with(right, func(in *plan.CompletePlanReviewInput) { in.Findings = "" }), "INVALID findings")
+		check(w, "with the next today", w.mere, plan.Desk.CompletePlanReview, with(right, func(in *plan.CompletePlanReviewInput) { in.NextDueOn = today }), "INVALID nextDueOn")
+		check(w, "by a member", w.ana, plan.Desk.CompletePlanReview, right, "FORBIDDEN planReviewId")
+		check(w, "of another version", w.mere, plan.Desk.CompletePlanReview, with(right, func(in *plan.CompletePlanReviewInput) { in.ExpectedVersion = p(4) }), "CONFLICT expectedVersion")
+		check(w, "right", w.mere, plan.Desk.CompletePlanReview, right, "done")
+		check(w, "again", w.mere, plan.Desk.CompletePlanReview, right, "CONFLICT planReviewId")
 		w.write(func(ctx context.Context, rows *gen.Client) {
 			if next := rows.PlanReview.Query().Where(planreview.CompletedOnIsNil()).OnlyX(ctx); next.DueOn != right.NextDueOn {
 				t.Errorf("the next is due on %s", next.DueOn)

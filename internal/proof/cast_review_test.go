@@ -39,6 +39,6 @@ func (c *cast) reviews() {
 func verbsOfReview() []verb {
 	return []verb{
 		{"reviewOverlap", "ReviewOverlapInput", map[string]any{"childId": global("Child", "Aroha"), "findingKey": doubled().Key, "decision": "RESOLVE", "reason": "as agreed"}},
-		{"withdrawReview", "WithdrawReviewInput", map[string]any{"findingReviewId": global("FindingReview", "decided"), "reason": "no more"}},
+		{"withdrawFindingReview", "WithdrawFindingReviewInput", map[string]any{"findingReviewId": global("FindingReview", "decided"), "reason": "no more"}},
 	}
 }

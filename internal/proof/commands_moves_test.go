@@ -46,7 +46,7 @@ assessment_contributions INVITED           giveContribution      DRAFT|GIVEN|DEC
 assessment_contributions DRAFT             giveContribution      GIVEN|DECLINED
 needs                    OPEN              parkNeed              PARKED
 plan_communications      OPEN              acknowledgePlan       ACKNOWLEDGED
-plan_reviews             OPEN              completeReview        COMPLETED
+plan_reviews             OPEN              completePlanReview        COMPLETED
 problems                 OPEN              resolveProblem        RESOLVED
 hui                      OPEN              cancelHui             CANCELLED
 hui_invitations          OPEN|PRESENT|ABSENT|APOLOGIES  recordAttendance  PRESENT|ABSENT|APOLOGIES

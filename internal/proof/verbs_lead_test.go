@@ -7,7 +7,7 @@ func verbsOfLead() []verb {
 		{"referChild", "ReferChildInput", map[string]any{"childId": global("Child", "Sione"), "teamId": global("ChildrensTeam", "other team"), "reason": "misses school"}},
 		{"triageReferral", "TriageReferralInput", map[string]any{"referralId": global("Referral", "referral"), "urgency": "URGENT"}},
 		{"recordPanelDecision", "RecordPanelDecisionInput", map[string]any{
-			"kind": "DECLINE", "referralId": global("Referral", "referral"), "present": []string{global("Practitioner", "panel member"), global("Practitioner", "director")}, "rationale": "one service is enough",
+			"kind": "DECLINE", "referralId": global("Referral", "referral"), "presentIds": []string{global("Practitioner", "panel member"), global("Practitioner", "director")}, "rationale": "one service is enough",
 		}},
 		{"proposeLead", "ProposeLeadInput", map[string]any{"panelDecisionId": global("PanelDecision", "decision, latest"), "leadAgencyId": school, "since": "2026-06-20"}},
 		{"requestAvailability", "RequestAvailabilityInput", map[string]any{"leadProposalId": global("LeadProposal", "proposal")}},

@@ -48,9 +48,9 @@ func (b *Book) ReviewOverlap(ctx context.Context, in ReviewOverlapInput) (*Paylo
 	return change(ctx, b, "reviewOverlap", in, present, Desk.ReviewOverlap)
 }
 
-// WithdrawReview carries out Desk.WithdrawReview.
-func (b *Book) WithdrawReview(ctx context.Context, in WithdrawReviewInput) (*Payload, error) {
-	return change(ctx, b, "withdrawReview", in, nil, Desk.WithdrawReview)
+// WithdrawFindingReview carries out Desk.WithdrawFindingReview.
+func (b *Book) WithdrawFindingReview(ctx context.Context, in WithdrawFindingReviewInput) (*Payload, error) {
+	return change(ctx, b, "withdrawFindingReview", in, nil, Desk.WithdrawFindingReview)
 }
 
 func change[In any](ctx context.Context, b *Book, name string, in In, present *finding.Finding,

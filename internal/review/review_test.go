@@ -223,7 +223,7 @@ func TestADecisionIsWithdrawn(t *testing.T) {
 		in := w.intend(w.key("mere", "hana", finding.O1), "hana")
 		first := w.must("mere", in)
 		withdraw := func(who, id, reason string) string {
-			done, err := w.book.WithdrawReview(w.as(who), review.WithdrawReviewInput{FindingReviewID: id, Reason: reason})
+			done, err := w.book.WithdrawFindingReview(w.as(who), review.WithdrawFindingReviewInput{FindingReviewID: id, Reason: reason})
 			return w.is(done.UserErrors, err)
 		}
 		for _, c := range []struct{ who, id, reason, want string }{
@@ -293,7 +293,7 @@ func TestWhatAHiddenLeadDecides(t *testing.T) {
 		w.write(func(ctx context.Context, rows *gen.Client) {
 			rows.LeadPeriod.Update().SetPractitionerID(w.ids["mere"]).SaveX(ctx)
 		})
-		done, err := w.book.WithdrawReview(w.as("mere"), review.WithdrawReviewInput{FindingReviewID: hidden.GlobalID(), Reason: "x"})
+		done, err := w.book.WithdrawFindingReview(w.as("mere"), review.WithdrawFindingReviewInput{FindingReviewID: hidden.GlobalID(), Reason: "x"})
 		if is := w.is(done.UserErrors, err); is != "NOT_FOUND findingReviewId" {
 			t.Error(is)
 		}

@@ -12,18 +12,18 @@ import (
 	"cangraph/internal/policy"
 )
 
-// WithdrawReviewInput takes back a decision.
-type WithdrawReviewInput struct {
+// WithdrawFindingReviewInput takes back a decision.
+type WithdrawFindingReviewInput struct {
 	command.Idempotent
 	FindingReviewID string
 	Reason          string
 	AgencyID        *string
 }
 
-// WithdrawReview takes back the latest decision about a finding, whether the finding is
+// WithdrawFindingReview takes back the latest decision about a finding, whether the finding is
 // still there or not: it is open again. Who may decide about it may. Errors:
 // command.UserErrors.
-func (d Desk) WithdrawReview(ctx context.Context, in WithdrawReviewInput) (*gen.FindingReview, error) {
+func (d Desk) WithdrawFindingReview(ctx context.Context, in WithdrawFindingReviewInput) (*gen.FindingReview, error) {
 	var f desk.Form
 	row, err := desk.Find(ctx, &f, "findingReviewId", reviewType, in.FindingReviewID, d.Rows.FindingReview.Get, d.mayRead)
 	if err != nil || row == nil {
