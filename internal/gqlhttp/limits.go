@@ -26,6 +26,7 @@ import "cmp"
 //	Cost               100,000  price of an operation, see below
 //	IntrospectionCost   60,000  price of what is asked below __schema and __type
 //	Errors                  20  errors in one answer
+//	Answer               8 MiB  bytes of the data of one answer, while it is written
 //	CacheBytes          16 MiB  memory for admitted documents
 //
 // The price is the number of fields an answer could hold: a field costs 1, and a
@@ -56,6 +57,7 @@ type Limits struct {
 	Cost               int
 	IntrospectionCost  int
 	Errors             int
+	Answer             int
 	CacheBytes         int
 }
 
@@ -67,7 +69,7 @@ func DefaultLimits() Limits {
 		Fields: 400, Aliases: 30, SameName: 30, RootFields: 20, Directives: 10, Fragments: 40,
 		ListItems: 200, InputDepth: 8,
 		Page: 20, MaxPage: 100, PlainList: 10, Cost: 100_000, IntrospectionCost: 60_000,
-		Errors: 20, CacheBytes: 16 << 20,
+		Errors: 20, Answer: 8 << 20, CacheBytes: 16 << 20,
 	}
 }
 
@@ -81,7 +83,8 @@ func (l Limits) withDefaults() Limits {
 		{&l.RootFields, &d.RootFields}, {&l.Directives, &d.Directives}, {&l.Fragments, &d.Fragments},
 		{&l.ListItems, &d.ListItems}, {&l.InputDepth, &d.InputDepth},
 		{&l.Page, &d.Page}, {&l.MaxPage, &d.MaxPage}, {&l.PlainList, &d.PlainList},
-		{&l.Cost, &d.Cost}, {&l.IntrospectionCost, &d.IntrospectionCost}, {&l.Errors, &d.Errors}, {&l.CacheBytes, &d.CacheBytes},
+		{&l.Cost, &d.Cost}, {&l.IntrospectionCost, &d.IntrospectionCost}, {&l.Errors, &d.Errors},
+		{&l.Answer, &d.Answer}, {&l.CacheBytes, &d.CacheBytes},
 	} {
 		*f.value = cmp.Or(*f.value, *f.fallback)
 	}
