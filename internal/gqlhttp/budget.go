@@ -53,13 +53,14 @@ func (b *bounded) WriteString(s string) (int, error) {
 
 // tooLong stands in place of an answer that passed its budget. The operation was carried
 // out, so that its data is null, not absent; and whoever asked for a change is told that
-// it was made, with the code after which clients do not take it for refused.
-func tooLong(op *graphql.OperationContext, most int) *graphql.Response {
+// it was made, with the code after which clients do not take it for refused. What failed
+// besides is told as ever.
+func tooLong(op *graphql.OperationContext, most int, errs gqlerror.List) *graphql.Response {
 	err := refusal(Limited, "The answer is larger than %d bytes: ask for smaller pages or fewer fields.", most)
 	if op.Operation.Operation == ast.Mutation {
 		err = refusal(UnknownOutcome, "What could be changed was changed, but the answer is larger than %d bytes and is withheld: "+
 			"ask for fewer fields or smaller pages with the same idempotencyKey, or look before you try again.", most)
 	}
 	err.Extensions["limit"], err.Extensions["max"] = "answer", most
-	return &graphql.Response{Data: json.RawMessage("null"), Errors: gqlerror.List{err}}
+	return &graphql.Response{Data: json.RawMessage("null"), Errors: append(gqlerror.List{err}, errs...)}
 }

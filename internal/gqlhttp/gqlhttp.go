@@ -143,8 +143,8 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 func (s *Server) execute(a *answer, r *http.Request, params *graphql.RawParams, doc *document) {
 	ctx, cancel := context.WithTimeout(r.Context(), s.opts.Timeout)
 	defer cancel()
-	budget := &budget{most: s.opts.Limits.Answer}
-	ctx = graphql.StartOperationTrace(withDocument(context.WithValue(ctx, budgetKey{}, budget), doc))
+	written := &budget{most: s.opts.Limits.Answer}
+	ctx = graphql.StartOperationTrace(withDocument(context.WithValue(ctx, budgetKey{}, written), doc))
 	op, errs := s.exec.CreateOperationContext(ctx, params)
 	if len(errs) > 0 {
 		a.refuse(coded(errs)...)
@@ -153,8 +153,8 @@ func (s *Server) execute(a *answer, r *http.Request, params *graphql.RawParams, 
 	op.DisableIntrospection = s.opts.Production
 	next, ctx := s.exec.DispatchOperation(ctx, op)
 	response := next(ctx)
-	if response != nil && budget.passed() {
-		response = tooLong(op, budget.most)
+	if response != nil && written.passed() {
+		response = tooLong(op, written.most, response.Errors)
 	}
 	if refused := s.withhold(ctx, response); refused != nil {
 		a.refuse(refused)
