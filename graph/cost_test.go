@@ -35,9 +35,9 @@ func TestReadingVeryManyNetworksIsRefused(t *testing.T) {
 		"counts in lists":             `{ agencies(first: 100) { nodes { networks { totalCount } } } }`,
 		"one of each of a long list":  `{ agencies(first: 100) { nodes { networks(first: 1) { totalCount } } } }`,
 		"networks of networks":        `{ agencies(first: 10) { nodes { networks(first: 3) { nodes { child { network { agencies { agency { networks(first: 2) { totalCount } } } } } } } } } }`,
-		"whole lists of versions":     `query($ids: [ID!]!) { node(id: "` + many[0] + `") { ... on Child { plan {` + again(8, `versions(first: 100) { nodes { needs { statement } } }`) + ` } } } nodes(ids: $ids) { id } }`,
-		"whole lists of hui":          `query($ids: [ID!]!) { node(id: "` + many[0] + `") { ... on Child { together {` + again(8, `hui(first: 100) { nodes { invitations { leaveOutReason } } }`) + ` } } } nodes(ids: $ids) { id } }`,
-		"whole lists of actions":      `query($ids: [ID!]!) { node(id: "` + many[0] + `") { ... on Child { together {` + again(8, `hui(first: 100) { nodes { actions { text } } }`) + ` } } } nodes(ids: $ids) { id } }`,
+		"whole lists of versions":     `{ node(id: "` + many[0] + `") { ... on Child { plan {` + again(8, `versions(first: 100) { nodes { needs { statement } } }`) + ` } } } }`,
+		"whole lists of hui":          `{ node(id: "` + many[0] + `") { ... on Child { together {` + again(8, `hui(first: 100) { nodes { invitations { leaveOutReason } } }`) + ` } } } }`,
+		"whole lists of actions":      `{ node(id: "` + many[0] + `") { ... on Child { together {` + again(8, `hui(first: 100) { nodes { actions { text } } }`) + ` } } } }`,
 		"whānau of many":              `{ children(first: 20) { nodes { whanau { network { gaps { code } } } } } }`,
 		"a whole page of whole pages": `{ children(first: 100) { nodes { network { siblings { child { network { siblings { child { network { acceptedOn } } } } } } } } } }`,
 	} {

@@ -4,7 +4,8 @@ import "cmp"
 
 // Limits bound one request. Each is checked before the work it bounds is done, and
 // a request over one of them gets one LIMITED error that names the limit and its
-// value in extensions.limit and extensions.max.
+// value in extensions.limit and extensions.max. An answer alone is known to be too long
+// after the work: a change is then not refused any more (budget.go).
 //
 //	limit              default  what is counted
 //	Body                64 KiB  bytes of the body, or of the URL's query
