@@ -22,6 +22,12 @@ func TestReadingVeryManyNetworksIsRefused(t *testing.T) {
 	for i := range 28 {
 		days = append(days, fmt.Sprintf(`d%d: network(asAt: "2026-01-%02d") { acceptedOn }`, i, i+1))
 	}
+	again := func(n int, asked string) (all string) {
+		for i := range n {
+			all += fmt.Sprintf(" a%d: %s", i, asked)
+		}
+		return all
+	}
 	ids := map[string]any{"ids": many}
 	for name, query := range map[string]string{
 		"many days of many nodes":     `query($ids: [ID!]!) { nodes(ids: $ids) { ... on Child { ` + strings.Join(days, " ") + ` } } }`,
@@ -29,6 +35,9 @@ func TestReadingVeryManyNetworksIsRefused(t *testing.T) {
 		"counts in lists":             `{ agencies(first: 100) { nodes { networks { totalCount } } } }`,
 		"one of each of a long list":  `{ agencies(first: 100) { nodes { networks(first: 1) { totalCount } } } }`,
 		"networks of networks":        `{ agencies(first: 10) { nodes { networks(first: 3) { nodes { child { network { agencies { agency { networks(first: 2) { totalCount } } } } } } } } } }`,
+		"whole lists of versions":     `{ node(id: "` + many[0] + `") { ... on Child { plan {` + again(8, `versions(first: 100) { nodes { needs { statement } } }`) + ` } } } }`,
+		"whole lists of hui":          `{ node(id: "` + many[0] + `") { ... on Child { together {` + again(8, `hui(first: 100) { nodes { invitations { leaveOutReason } } }`) + ` } } } }`,
+		"whole lists of actions":      `{ node(id: "` + many[0] + `") { ... on Child { together {` + again(8, `hui(first: 100) { nodes { actions { text } } }`) + ` } } } }`,
 		"whānau of many":              `{ children(first: 20) { nodes { whanau { network { gaps { code } } } } } }`,
 		"a whole page of whole pages": `{ children(first: 100) { nodes { network { siblings { child { network { siblings { child { network { acceptedOn } } } } } } } } } }`,
 	} {

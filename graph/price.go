@@ -13,7 +13,9 @@ import (
 const change = 500
 
 // prices are what reading costs, in fields: what is around one child takes as long as
-// some 200 of them, and its overlaps as long as twice that again.
+// some 200 of them, and its overlaps as long as twice that again. Items are as many as may be
+// of a hui and as are likely in a plan, whose bounds together nobody could pay: what its texts
+// weigh is bounded by gqlhttp.Limits.Answer.
 var prices = map[string]gqlhttp.Price{
 	"Query.children":                            {Once: 100, PerItem: 2},
 	"Query.practitioners":                       {Once: 100, PerItem: 2},
@@ -173,12 +175,12 @@ var prices = map[string]gqlhttp.Price{
 	"WhanauNetwork.gaps":                        {Once: 200},
 	"WhanauNetwork.overlaps":                    {Once: 3000},
 	"WorkConnection.byNetwork":                  {Once: 200},
-	"PlanVersion.needs":                         {Once: 100},
+	"PlanVersion.needs":                         {Once: 100, Items: 20},
 	"PlannedGoal.activities":                    {Once: 1, Items: 3},
-	"PlannedNeed.goals":                         {Once: 1, Items: 4},
-	"Hui.actions":                               {Once: 10},
+	"PlannedNeed.goals":                         {Once: 1, Items: 2},
+	"Hui.actions":                               {Once: 10, Items: 100},
 	"Hui.completeness":                          {Once: 20},
-	"Hui.invitations":                           {Once: 20, Items: 20},
+	"Hui.invitations":                           {Once: 20, Items: 100},
 	"Activity.deliveries":                       {Once: 2, PerItem: 1},
 	"Activity.updates":                          {Once: 2, PerItem: 1},
 	"Goal.activities":                           {Once: 2, Items: 3},

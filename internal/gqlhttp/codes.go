@@ -40,7 +40,8 @@ const (
 	IntrospectionOff = "INTROSPECTION_OFF"
 	// Timeout: the request ran longer than Options.Timeout.
 	Timeout = "TIMEOUT"
-	// UnknownOutcome: a change may have been made or not: look before trying again.
+	// UnknownOutcome: a change may have been made or not: look before trying again. With
+	// extensions.limit it was, unless it was refused, and the answer is over Limits.Answer.
 	UnknownOutcome = string(fault.UnknownOutcome)
 	// Internal: our fault; extensions.id is in the log.
 	Internal = string(fault.Internal)

@@ -14,7 +14,8 @@
 //     rules.go     validated by gqlparser's rules and one of our own,
 //     cost.go      priced, every fragment once
 //  5. variables.go the variables fit the operation, its pages and its price
-//  6. gqlgen's executor, under a deadline
+//  6. gqlgen's executor, under a deadline;
+//     budget.go    so much of its data is written and no more
 //  7. present.go   errors with a code or an id, never with what a database said
 //  8. withhold.go  Options.BeforeAnswer has the last word, before the first byte
 //  9. answer.go    the bytes
@@ -101,6 +102,7 @@ func New(schema graphql.ExecutableSchema, opts Options) *Server {
 	s.exec.SetParserTokenLimit(1) // what the gate has not admitted is not parsed either
 	s.exec.SetErrorPresenter(s.presentError)
 	s.exec.SetRecoverFunc(s.recoverPanic)
+	s.exec.AroundRootFields(withinBudget)
 	return s
 }
 
@@ -141,7 +143,8 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 func (s *Server) execute(a *answer, r *http.Request, params *graphql.RawParams, doc *document) {
 	ctx, cancel := context.WithTimeout(r.Context(), s.opts.Timeout)
 	defer cancel()
-	ctx = graphql.StartOperationTrace(withDocument(ctx, doc))
+	written := &budget{most: s.opts.Limits.Answer}
+	ctx = graphql.StartOperationTrace(withDocument(context.WithValue(ctx, budgetKey{}, written), doc))
 	op, errs := s.exec.CreateOperationContext(ctx, params)
 	if len(errs) > 0 {
 		a.refuse(coded(errs)...)
@@ -150,6 +153,9 @@ func (s *Server) execute(a *answer, r *http.Request, params *graphql.RawParams, 
 	op.DisableIntrospection = s.opts.Production
 	next, ctx := s.exec.DispatchOperation(ctx, op)
 	response := next(ctx)
+	if response != nil && written.passed() {
+		response = tooLong(op, written.most, response.Errors)
+	}
 	if refused := s.withhold(ctx, response); refused != nil {
 		a.refuse(refused)
 		return

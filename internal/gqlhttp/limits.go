@@ -4,7 +4,8 @@ import "cmp"
 
 // Limits bound one request. Each is checked before the work it bounds is done, and
 // a request over one of them gets one LIMITED error that names the limit and its
-// value in extensions.limit and extensions.max.
+// value in extensions.limit and extensions.max. An answer alone is known to be too long
+// after the work: a change is then not refused any more (budget.go).
 //
 //	limit              default  what is counted
 //	Body                64 KiB  bytes of the body, or of the URL's query
@@ -26,6 +27,7 @@ import "cmp"
 //	Cost               100,000  price of an operation, see below
 //	IntrospectionCost   60,000  price of what is asked below __schema and __type
 //	Errors                  20  errors in one answer
+//	Answer               8 MiB  bytes of the data of one answer, while it is written
 //	CacheBytes          16 MiB  memory for admitted documents
 //
 // The price is the number of fields an answer could hold: a field costs 1, and a
@@ -56,6 +58,7 @@ type Limits struct {
 	Cost               int
 	IntrospectionCost  int
 	Errors             int
+	Answer             int
 	CacheBytes         int
 }
 
@@ -67,7 +70,7 @@ func DefaultLimits() Limits {
 		Fields: 400, Aliases: 30, SameName: 30, RootFields: 20, Directives: 10, Fragments: 40,
 		ListItems: 200, InputDepth: 8,
 		Page: 20, MaxPage: 100, PlainList: 10, Cost: 100_000, IntrospectionCost: 60_000,
-		Errors: 20, CacheBytes: 16 << 20,
+		Errors: 20, Answer: 8 << 20, CacheBytes: 16 << 20,
 	}
 }
 
@@ -81,7 +84,8 @@ func (l Limits) withDefaults() Limits {
 		{&l.RootFields, &d.RootFields}, {&l.Directives, &d.Directives}, {&l.Fragments, &d.Fragments},
 		{&l.ListItems, &d.ListItems}, {&l.InputDepth, &d.InputDepth},
 		{&l.Page, &d.Page}, {&l.MaxPage, &d.MaxPage}, {&l.PlainList, &d.PlainList},
-		{&l.Cost, &d.Cost}, {&l.IntrospectionCost, &d.IntrospectionCost}, {&l.Errors, &d.Errors}, {&l.CacheBytes, &d.CacheBytes},
+		{&l.Cost, &d.Cost}, {&l.IntrospectionCost, &d.IntrospectionCost}, {&l.Errors, &d.Errors},
+		{&l.Answer, &d.Answer}, {&l.CacheBytes, &d.CacheBytes},
 	} {
 		*f.value = cmp.Or(*f.value, *f.fallback)
 	}

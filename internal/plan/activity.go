@@ -51,6 +51,10 @@ func (d Desk) ProposeActivity(ctx context.Context, in ProposeActivityInput) (*ge
 		activity.FieldOwnerID, activity.FieldOwnerAgencyID); err != nil {
 		return nil, err
 	}
+	if err := room(ctx, d, &f, "goalId", d.Rows.Activity.Query().Where(activity.GoalID(to.ID)), mostOfGoal, "activities of this goal",
+		activity.FieldOwnerID, activity.FieldOwnerAgencyID); err != nil {
+		return nil, err
+	}
 	owner, helpers, err := d.people(ctx, &f, around, in)
 	if err != nil {
 		return nil, err

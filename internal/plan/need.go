@@ -50,6 +50,9 @@ func (d Desk) RecordNeed(ctx context.Context, in RecordNeedInput) (*gen.Need, er
 	if err := room(ctx, d, &f, "assessmentId", all, mostNeeds, "needs of this child"); err != nil {
 		return nil, err
 	}
+	if err := room(ctx, d, &f, "assessmentId", same.Clone(), mostFound, "needs of this assessment"); err != nil {
+		return nil, err
+	}
 	rows, err := same.Where(need.Domain(domain), need.Statement(statement)).All(ctx)
 	if err != nil {
 		return nil, err
@@ -145,6 +148,9 @@ func (d Desk) SetGoal(ctx context.Context, in SetGoalInput) (*gen.Goal, error) {
 		return nil, err
 	}
 	if err := room(ctx, d, &f, "needId", d.Rows.Goal.Query().Where(inNetwork(around.ID)), mostGoals, "goals in this plan"); err != nil {
+		return nil, err
+	}
+	if err := room(ctx, d, &f, "needId", d.Rows.Goal.Query().Where(goal.NeedID(of.ID)), mostOfNeed, "goals of this need"); err != nil {
 		return nil, err
 	}
 	agency, err := d.under(ctx, &f, desk.From(of), in.AgencyID)

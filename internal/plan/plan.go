@@ -27,8 +27,11 @@ const (
 	mostAssessments   = 50   // of a network
 	mostContributions = 100  // of an assessment
 	mostNeeds         = 200  // of a network
+	mostFound         = 50   // needs of an assessment
 	mostGoals         = 500  // of a network
+	mostOfNeed        = 20   // goals of a need
 	mostActivities    = 1000 // of a network
+	mostOfGoal        = 50   // activities of a goal
 	mostContributors  = 20   // of an activity
 	mostDeliveries    = 1000 // of an activity: one a day for some three years
 	mostUpdates       = 1000 // of an activity
