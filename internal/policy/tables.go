@@ -27,9 +27,10 @@ const (
 	written      = "(practitioner_id in {viewer_practitioner} OR " + casework + ")" // or what the viewer wrote
 	ofChildOrKin = "(child_id IS NULL OR child_id in {child}) AND (kin_id IS NULL OR kin_id in {kin})"
 
-	// About a practitioner at their work: themselves, and who manages or supervises them.
+	// About a practitioner at their work: themselves, and who manages or supervises them. It
+	// is the agency's, whoever wrote it down: commands would run into what is hidden.
 	ofStaff = `practitioner_id in {viewer_practitioner} OR practitioner_id in {staff} AND practitioner_id not in {hidden_practitioner}
-		AND recorder_id not in {hidden_practitioner} AND agency_id not in {hidden_agency}`
+		AND agency_id not in {hidden_agency}`
 )
 
 // Tables holds every table and view that a viewer may read. All others are closed.
@@ -136,8 +137,7 @@ var Tables = []Table{
 	{"lead_preferences", casework + " AND subject_id not in {hidden_practitioner}"},
 	{"competencies", "any {directory} AND practitioner_id not in {hidden_practitioner}"},
 	{"supervisions", `practitioner_id in {viewer_practitioner} OR (practitioner_id in {staff} OR supervisor_id in {viewer_practitioner})
-		AND practitioner_id not in {hidden_practitioner} AND supervisor_id not in {hidden_practitioner}
-		AND recorder_id not in {hidden_practitioner} AND agency_id not in {hidden_agency}`},
+		AND practitioner_id not in {hidden_practitioner} AND supervisor_id not in {hidden_practitioner} AND agency_id not in {hidden_agency}`},
 	{"supervision_sessions", "EXISTS (SELECT 1 FROM supervisions s WHERE s.id = supervision_sessions.supervision_id)"},
 	{"training_modules", "any {directory}"},
 	{"training_completions", ofStaff},

@@ -49,3 +49,17 @@ func FirstOfEach(column string, ids []uuid.UUID, n int, earliest bool) func(*ent
 		}))
 	}
 }
+
+// LastOfEach is the condition of a query of ent that a row has the last day of those with
+// the same value of a column, of the rows that meet some conditions.
+func LastOfEach(column, day string, among ...func(*entsql.Selector)) func(*entsql.Selector) {
+	return func(s *entsql.Selector) {
+		last := entsql.Dialect(s.Dialect()).Select(entsql.As(column, "whole"), entsql.As(entsql.Max(day), "last")).
+			From(entsql.Dialect(s.Dialect()).Table(s.TableName())).GroupBy(column)
+		for _, one := range among {
+			one(last)
+		}
+		last.As("last_of_each")
+		s.Join(last).OnP(entsql.And(entsql.ColumnsEQ(s.C(column), last.C("whole")), entsql.ColumnsEQ(s.C(day), last.C("last"))))
+	}
+}

@@ -2,6 +2,7 @@ package supervision
 
 import (
 	"context"
+	"slices"
 
 	"github.com/google/uuid"
 
@@ -58,6 +59,9 @@ func (d Desk) ArrangeSupervision(ctx context.Context, in ArrangeSupervisionInput
 	if err := d.free(ctx, supervisor, who, home, from); err != nil {
 		return nil, err
 	}
+	if err := d.places(ctx, who, from); err != nil {
+		return nil, err
+	}
 	return d.Rows.Supervision.Create().SetSupervisorID(supervisor).SetPractitionerID(who).SetAgencyID(home).SetRecorderID(d.Me()).
 		SetKind(in.Kind).SetNillableFrequencyDays(in.FrequencyDays).SetFromOn(from).Save(ctx)
 }
@@ -87,6 +91,21 @@ func (d Desk) free(ctx context.Context, supervisor, who, home uuid.UUID, from ca
 		supervision.Or(supervision.UntilOnIsNil(), supervision.UntilOnGT(from))).Exist(ctx)
 	if taken && err == nil {
 		return command.Refusal(fault.Conflict, "supervisorId", "this is arranged for some of these days already: change that, or end it before")
+	}
+	return err
+}
+
+// mostAtOnce is how many arrangements one practitioner has at a time.
+const mostAtOnce = 10
+
+// places refuses one more arrangement of a practitioner than they have from a day on. Those
+// that the viewer may not know of are not counted.
+func (d Desk) places(ctx context.Context, who uuid.UUID, from calendar.Date) error {
+	rows, err := d.Rows.Supervision.Query().Where(supervision.PractitionerID(who),
+		supervision.Or(supervision.UntilOnIsNil(), supervision.UntilOnGT(from))).All(ctx)
+	known := slices.DeleteFunc(rows, func(row *gen.Supervision) bool { return !d.seesSupervision(row) })
+	if len(known) >= mostAtOnce && err == nil {
+		return command.Refusal(fault.Conflict, "practitionerId", "%d arrangements support them from that day on, which is the most: end one before", mostAtOnce)
 	}
 	return err
 }
@@ -239,5 +258,5 @@ func (d Desk) arranges(ctx context.Context, row *gen.Supervision) (uuid.UUID, er
 // seesSupervision is the rule of rows of supervisions (policy.Tables).
 func (d Desk) seesSupervision(row *gen.Supervision) bool {
 	return row.PractitionerID == d.Me() || (d.Scope.Has(policy.Staff, row.PractitionerID) || row.SupervisorID == d.Me()) &&
-		d.Knows(row.PractitionerID) && d.Knows(row.SupervisorID) && d.Knows(desk.Said(row.RecorderID)) && d.Open(desk.Said(row.AgencyID))
+		d.Knows(row.PractitionerID, row.SupervisorID) && d.Open(desk.Said(row.AgencyID))
 }

@@ -2,6 +2,7 @@ package supervision_test
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"sync"
 	"testing"
@@ -61,6 +62,33 @@ func TestSupervisionIsArrangedByManagers(t *testing.T) {
 		if answer := w.ask("moana", "moana", `supervisions { nodes { agency { name } } }`); strings.Count(answer, `"name"`) != 2 {
 			t.Error(answer)
 		}
+	})
+}
+
+// What a hidden agency has arranged takes nobody else's place.
+func TestAPractitionerHasSoManyArrangementsAtATime(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			for i := range 10 {
+				name := fmt.Sprint("supervisor ", i)
+				w.person(ctx, rows, name, "school", "")
+				arranged := func(agency string) *gen.SupervisionCreate {
+					return rows.Supervision.Create().SetSupervisorID(w.ids[name]).SetPractitionerID(w.ids["moana"]).SetAgencyID(w.ids[agency]).SetFrequencyDays(14).SetFromOn(today.AddDays(-50))
+				}
+				arranged("refuge").ExecX(ctx)
+				if i > 0 {
+					w.ids["arranged"] = arranged("clinic").SaveX(ctx).ID
+				}
+			}
+		})
+		one := in{"practitionerId": w.id("Practitioner", "moana"), "supervisorId": w.id("Practitioner", "mere"), "frequencyDays": 14}
+		another := one.with("supervisorId", w.id("Practitioner", "sione"))
+		w.must("bo", "arrangeSupervision", one)
+		w.refused("bo", "arrangeSupervision", another, "CONFLICT practitionerId")
+		w.must("bo", "changeSupervision", in{"supervisionId": w.id("Supervision", "arranged"), "supervisorId": w.id("Practitioner", "dora"), "reason": "leave"})
+		w.refused("bo", "arrangeSupervision", another, "CONFLICT practitionerId")
+		w.must("bo", "arrangeSupervision", another.with("practitionerId", w.id("Practitioner", "ana")).with("supervisorId", w.id("Practitioner", "mere")))
 	})
 }
 

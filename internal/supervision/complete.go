@@ -66,7 +66,7 @@ const mostTimes = 100
 // read to say when it expires. Those that the viewer may not know of are not counted.
 func (d Desk) repeatable(ctx context.Context, who, module uuid.UUID) error {
 	rows, err := d.Rows.TrainingCompletion.Query().Where(trainingcompletion.PractitionerID(who), trainingcompletion.ModuleID(module)).All(ctx)
-	known := slices.DeleteFunc(rows, func(row *gen.TrainingCompletion) bool { return !d.sees(who, row.RecorderID, row.AgencyID) })
+	known := slices.DeleteFunc(rows, func(row *gen.TrainingCompletion) bool { return !d.sees(who, row.AgencyID) })
 	if len(known) >= mostTimes && err == nil {
 		return command.Refusal(fault.Conflict, "trainingModuleId", "this was recorded %d times already, which is the most", mostTimes)
 	}

@@ -175,3 +175,27 @@ func TestTheDashboardCostsTheSameForMany(t *testing.T) {
 		}
 	})
 }
+
+// TestManyArrangementsAreReadAtOnce has more of them than an expression of SQLite is deep.
+func TestManyArrangementsAreReadAtOnce(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			for i := range 11 {
+				of := fmt.Sprint("supervised ", i)
+				w.person(ctx, rows, of, "clinic", "")
+				for day := range 100 {
+					one := rows.Supervision.Create().SetSupervisorID(w.ids["sione"]).SetPractitionerID(w.ids[of]).SetFromOn(today.AddDays(-200 - day)).SaveX(ctx)
+					for _, held := range []int{-9, -3, 3} {
+						rows.SupervisionSession.Create().SetSupervisionID(one.ID).SetSupervisorID(one.SupervisorID).SetPractitionerID(one.PractitionerID).SetAgencyID(w.ids["clinic"]).
+							SetRecorderID(w.ids["bo"]).SetHeldOn(today.AddDays(held)).SetMinutes(30).SetReflectionMinutes(3).SetAgreed("to rest").ExecX(ctx)
+					}
+				}
+			}
+		})
+		answer := w.post("bo", `query($id: ID!) { managerDashboard(agencyId: $id) { staff(first: 100) { nodes { lastSupervisionOn } } } }`, map[string]any{"id": w.id("Agency", "clinic")})
+		if strings.Count(answer, `{"lastSupervisionOn":"2026-06-12"}`) != 11 {
+			t.Error(answer)
+		}
+	})
+}

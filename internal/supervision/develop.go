@@ -74,7 +74,7 @@ func (d Desk) NoteTrainingNeed(ctx context.Context, in NoteTrainingNeedInput) (*
 	var f desk.Form
 	need := f.Required("need", in.Need, desk.Title, "say what they are to learn")
 	plan, err := desk.Find(ctx, &f, "developmentPlanId", planType, in.DevelopmentPlanID, d.Rows.DevelopmentPlan.Get, func(row *gen.DevelopmentPlan) bool {
-		return d.sees(row.PractitionerID, row.RecorderID, row.AgencyID)
+		return d.sees(row.PractitionerID, row.AgencyID)
 	})
 	if err != nil {
 		return nil, err
@@ -113,7 +113,7 @@ func (d Desk) EndTrainingNeed(ctx context.Context, in EndTrainingNeedInput) (*ge
 	const field = "trainingNeedId"
 	var f desk.Form
 	row, err := desk.Find(ctx, &f, field, needType, in.TrainingNeedID, d.Rows.TrainingNeed.Get, func(row *gen.TrainingNeed) bool {
-		return d.sees(row.PractitionerID, row.RecorderID, row.AgencyID)
+		return d.sees(row.PractitionerID, row.AgencyID)
 	})
 	if row == nil || err != nil {
 		return nil, f.Why(err)

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
@@ -26,5 +27,42 @@ func TestManagersOfAHiddenAgencyChangeTheirOwnArrangementsOnly(t *testing.T) {
 		own := w.must("hine", "arrangeSupervision", in{"practitionerId": w.id("Practitioner", "moana"), "supervisorId": w.id("Practitioner", "mere"), "frequencyDays": 14})
 		w.must("hine", "changeSupervision", in{"supervisionId": own, "frequencyDays": 7})
 		w.must("bo", "endSupervision", in{"supervisionId": imported, "reason": "another team"})
+	})
+}
+
+// Who wrote it down for the clinic may since work behind a shield: they are hidden, and what
+// they wrote is not, since the clinic would run into it.
+func TestWhatAnAgencyRecordedIsReadWithoutAHiddenRecorder(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			moana, clinic, rex := w.ids["moana"], w.ids["clinic"], w.ids["rex"]
+			w.ids["of moana"] = rows.Supervision.Create().SetSupervisorID(w.ids["sione"]).SetPractitionerID(moana).SetAgencyID(clinic).SetRecorderID(rex).
+				SetFrequencyDays(30).SetFromOn(today.AddDays(-50)).SaveX(ctx).ID
+			rows.SupervisionSession.Create().SetSupervisionID(w.ids["of moana"]).SetSupervisorID(w.ids["sione"]).SetPractitionerID(moana).SetAgencyID(clinic).SetRecorderID(rex).
+				SetHeldOn(today.AddDays(-5)).SetMinutes(60).SetReflectionMinutes(20).SetAgreed("to rest").ExecX(ctx)
+			w.ids["plan"] = rows.DevelopmentPlan.Create().SetPractitionerID(moana).SetAgencyID(clinic).SetRecorderID(rex).SetAims("to lead").
+				SetReviewedOn(today.AddDays(-1)).SetNextReviewOn(today.AddDays(90)).SaveX(ctx).ID
+			w.ids["need"] = rows.TrainingNeed.Create().SetPractitionerID(moana).SetAgencyID(clinic).SetRecorderID(rex).SetPlanID(w.ids["plan"]).
+				SetNeed("to chair").SetNotedOn(today).SaveX(ctx).ID
+			rows.SafetyCheck.Create().SetPractitionerID(moana).SetAgencyID(clinic).SetRecorderID(rex).SetKind(enum.CoreWorker).
+				SetCheckedOn(today.AddDays(-1)).SetExpiresOn(today.AddDays(1000)).ExecX(ctx)
+			module := rows.TrainingModule.Create().SetTeamID(w.ids["team"]).SetRecorderID(w.ids["dora"]).SetName("Safety").SetKind(enum.Workshop).
+				SetRequiredFor([]enum.TrainingRole{}).SetFromOn(today.AddDays(-90)).SaveX(ctx).ID
+			rows.TrainingCompletion.Create().SetPractitionerID(moana).SetAgencyID(clinic).SetRecorderID(rex).SetModuleID(module).SetCompletedOn(today.AddDays(-1)).ExecX(ctx)
+		})
+		answer := w.ask("bo", "moana", `supervisions { nodes { frequencyDays sessions { nodes { minutes recordedBy { id } } } } } developmentPlans { aims reviewedBy { id } trainingNeeds { nodes { need } } }
+			safetyChecks { nodes { checkedOn recordedBy { id } } } training { completed { completedOn recordedBy { id } } }`)
+		for _, want := range []string{
+			`[{"frequencyDays":30,"sessions":{"nodes":[{"minutes":60,"recordedBy":null}]}}]`, `[{"aims":"to lead","reviewedBy":null,"trainingNeeds":{"nodes":[{"need":"to chair"}]}}]`,
+			`[{"checkedOn":"2026-06-14","recordedBy":null}]`, `[{"completedOn":"2026-06-14","recordedBy":null}]`,
+		} {
+			if !strings.Contains(answer, want) {
+				t.Errorf("%s, want %s", answer, want)
+			}
+		}
+		w.must("bo", "endTrainingNeed", in{"trainingNeedId": w.id("TrainingNeed", "need"), "reason": "she chaired"})
+		w.must("bo", "noteTrainingNeed", in{"developmentPlanId": w.id("DevelopmentPlan", "plan"), "need": "to lead"})
+		w.must("bo", "endSupervision", in{"supervisionId": w.id("Supervision", "of moana"), "reason": "another team"})
 	})
 }

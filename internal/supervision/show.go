@@ -7,13 +7,13 @@ import (
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
-	"cangraph/ent/gen/predicate"
 	"cangraph/ent/gen/supervisionsession"
 	"cangraph/ent/gen/trainingmodule"
 	"cangraph/internal/calendar"
 	"cangraph/internal/clock"
 	"cangraph/internal/desk"
 	"cangraph/internal/directory"
+	"cangraph/internal/store"
 	"cangraph/internal/supervision/lapse"
 )
 
@@ -53,21 +53,9 @@ func falls(row *gen.Supervision, on calendar.Date) bool {
 // held is the last session of each arrangement of those that were held in the two years up
 // to a day: whose last was earlier, is overdue anyway.
 func (b *Book) held(ctx context.Context, of []uuid.UUID, on calendar.Date) (map[uuid.UUID][]lapse.Session, error) {
-	var days []struct {
-		Supervision uuid.UUID     `sql:"supervision_id"`
-		Last        calendar.Date `sql:"last"`
-	}
-	err := b.ent.SupervisionSession.Query().
-		Where(supervisionsession.SupervisionIDIn(of...), supervisionsession.HeldOnLTE(on), supervisionsession.HeldOnGT(on.AddMonths(-24))).
-		GroupBy(supervisionsession.FieldSupervisionID).Aggregate(gen.As(gen.Max(supervisionsession.FieldHeldOn), "last")).Scan(ctx, &days)
-	if err != nil {
-		return nil, err
-	}
-	which := []predicate.SupervisionSession{supervisionsession.IDIn()}
-	for _, one := range days {
-		which = append(which, supervisionsession.And(supervisionsession.SupervisionID(one.Supervision), supervisionsession.HeldOn(one.Last)))
-	}
-	rows, err := b.ent.SupervisionSession.Query().Where(supervisionsession.Or(which...)).
+	last := store.LastOfEach(supervisionsession.FieldSupervisionID, supervisionsession.FieldHeldOn, supervisionsession.SupervisionIDIn(of...),
+		supervisionsession.HeldOnLTE(on), supervisionsession.HeldOnGT(on.AddMonths(-24)))
+	rows, err := b.ent.SupervisionSession.Query().Where(last).
 		Select(supervisionsession.FieldSupervisionID, supervisionsession.FieldHeldOn, supervisionsession.FieldNextOn).All(ctx)
 	if err != nil {
 		return nil, err

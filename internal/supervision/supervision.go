@@ -76,8 +76,8 @@ func (d Desk) staff(ctx context.Context, f *desk.Form, global string, agency *st
 }
 
 // sees is the rule of rows about a practitioner at their work (policy.Tables).
-func (d Desk) sees(who, recorder, agency uuid.UUID) bool {
-	return who == d.Me() || d.Scope.Has(policy.Staff, who) && d.Knows(who) && d.Knows(recorder) && d.Open(agency)
+func (d Desk) sees(who, agency uuid.UUID) bool {
+	return who == d.Me() || d.Scope.Has(policy.Staff, who) && d.Knows(who) && d.Open(agency)
 }
 
 // nearby reads a day that may lie ahead: today when absent, at most a year away.

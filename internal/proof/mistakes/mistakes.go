@@ -288,7 +288,7 @@ var InTables = []Mistake{
 	{"training_completions", "practitioner_id in {staff} AND ", ""},
 	{"safety_checks", " AND agency_id not in {hidden_agency}", ""},
 	{"development_plans", "practitioner_id in {viewer_practitioner} OR ", ""},
-	{"training_needs", "AND recorder_id not in {hidden_practitioner}", ""},
+	{"training_needs", " AND practitioner_id not in {hidden_practitioner}", ""},
 	{"expressions_of_interest", "decision = 'SUPPORTED' AND ", ""},
 	{"expressions_of_interest", "agency_id in {manager} OR ", ""},
 	{"contact_routes", "agency_id not in {hidden_agency} AND ", ""},

@@ -147,7 +147,7 @@ func (e *observer) supervising() {
 	}
 	for _, row := range e.Tables["supervisions"] {
 		may := e.staff(row.Ref("practitioner_id")) || me(row.Ref("supervisor_id"))
-		e.see("supervisions", row, me(row.Ref("practitioner_id")) || may && shown(row, "supervisor_id", "recorder_id"))
+		e.see("supervisions", row, me(row.Ref("practitioner_id")) || may && shown(row, "supervisor_id"))
 	}
 	for _, row := range e.Tables["supervision_sessions"] {
 		e.see("supervision_sessions", row, e.level("supervisions", row.Ref("supervision_id")) == policy.Full)
@@ -157,7 +157,7 @@ func (e *observer) supervising() {
 	}
 	for _, table := range []string{"training_completions", "safety_checks", "development_plans", "training_needs"} {
 		for _, row := range e.Tables[table] {
-			e.see(table, row, me(row.Ref("practitioner_id")) || e.staff(row.Ref("practitioner_id")) && shown(row, "recorder_id"))
+			e.see(table, row, me(row.Ref("practitioner_id")) || e.staff(row.Ref("practitioner_id")) && shown(row))
 		}
 	}
 	for _, row := range e.Tables["expressions_of_interest"] {
