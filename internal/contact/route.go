@@ -8,8 +8,8 @@ import (
 
 	"github.com/google/uuid"
 
-	"cangraph/ent/gen"
 	"cangraph/ent/enum"
+	"cangraph/ent/gen"
 	"cangraph/internal/command"
 	"cangraph/internal/desk"
 	"cangraph/internal/fault"

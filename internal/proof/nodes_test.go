@@ -15,8 +15,11 @@ import (
 	"cangraph/internal/testkit"
 )
 
-// However many nodes of a type are asked for, it takes as many statements: ten take no more
-// than the dearest of them alone.
+// mixed are the types of which ten take more statements than the dearest of them alone: a
+// membership is of a child, of kin or of a practitioner, whom it takes one to four to name.
+var mixed = map[string]int{"Membership": 4}
+
+// However many nodes of a type are asked for, it takes as many statements.
 func TestNodesOfATypeTakeAsManyStatementsAsOne(t *testing.T) {
 	const many = 10
 	possible := loadSchema(t).PossibleTypes["Node"]
@@ -34,7 +37,7 @@ func TestNodesOfATypeTakeAsManyStatementsAsOne(t *testing.T) {
 			for i := range ids {
 				one = max(one, statementsOf(t, s, handler, account, kind.Name, ids[i:i+1]))
 			}
-			if n := statementsOf(t, s, handler, account, kind.Name, ids); n > one {
+			if n := statementsOf(t, s, handler, account, kind.Name, ids); n > one+mixed[kind.Name] {
 				t.Errorf("%s: %d statements for %d, %d for one", kind.Name, n, many, one)
 			}
 		}
