@@ -16,7 +16,7 @@ import (
 )
 
 // mixed are the types of which ten take more statements than the dearest of them alone: a
-// membership is of a child, of kin or of a practitioner, whom it takes one to four to name.
+// membership is of a child, of kin or of a practitioner, whom several statements name.
 var mixed = map[string]int{"Membership": 4}
 
 // However many nodes of a type are asked for, it takes as many statements.
