@@ -8,6 +8,7 @@ import (
 	"cangraph/ent/gen"
 	"cangraph/internal/command"
 	"cangraph/internal/desk"
+	"cangraph/internal/store"
 	"cangraph/internal/viewer"
 )
 
@@ -45,6 +46,6 @@ func (b *Book) change(ctx context.Context, meta command.Meta, make func(context.
 func (b *Book) kind() command.Kind[*gen.BreakGlass, *Use] {
 	return command.Kind[*gen.BreakGlass, *Use]{
 		Of:   func(row *gen.BreakGlass) (child, use uuid.UUID) { return row.ChildID, row.ID },
-		Read: b.rows.BreakGlass.Get, Show: shown,
+		Read: store.ByID(b.rows.BreakGlass.Query), Show: shown,
 	}
 }

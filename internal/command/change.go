@@ -6,15 +6,14 @@ import (
 
 	"github.com/google/uuid"
 
-	"cangraph/ent/gen"
 	"cangraph/internal/store"
 )
 
 // Kind says how the mutations of a domain answer with an object of one kind.
 type Kind[Row, Object any] struct {
-	Of   func(Row) (child, object uuid.UUID)                  // whom a row is about (zero: no child) and its own id
-	Read func(ctx context.Context, id uuid.UUID) (Row, error) // the row as it is now, in the session; gen.NotFoundError when the viewer may not see it
-	Show func(context.Context, []Row) ([]Object, error)       // the objects of rows, in their order, noted as shown
+	Of   func(Row) (child, object uuid.UUID)               // whom a row is about (zero: no child) and its own id
+	Read func(context.Context, []uuid.UUID) ([]Row, error) // the rows with these ids as they are now, in the session, in any order; without those that the viewer may not see
+	Show func(context.Context, []Row) ([]Object, error)    // the objects of rows, in their order, noted as shown
 }
 
 // Change carries out a mutation: make, in a transaction with its audit entry and event.
@@ -59,16 +58,19 @@ func Change[Row, Object any](ctx context.Context, s *store.Store, meta Meta, kin
 
 // One is the object with an id as it is now, the zero Object when the viewer may not see it.
 func (k Kind[Row, Object]) One(ctx context.Context, id uuid.UUID) (object Object, err error) {
-	row, err := k.Read(ctx, id)
-	if gen.IsNotFound(err) {
-		return object, nil
-	}
-	if err != nil {
-		return object, err
-	}
-	objects, err := k.Show(ctx, []Row{row})
+	objects, err := k.All(ctx, []uuid.UUID{id})
 	if err == nil && len(objects) > 0 {
 		object = objects[0]
 	}
 	return object, err
+}
+
+// All are the objects with these ids as they are now, in any order, without those that the
+// viewer may not see.
+func (k Kind[Row, Object]) All(ctx context.Context, ids []uuid.UUID) ([]Object, error) {
+	rows, err := k.Read(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	return k.Show(ctx, rows)
 }

@@ -156,8 +156,8 @@ var kin = command.Kind[*gen.Kin, *gen.Kin]{
 // rename changes the name of a relative, who is of the first version.
 func rename(ctx context.Context, s *store.Store, in input, id uuid.UUID, expected *int) (*gen.Kin, []command.UserError, error) {
 	kin := kin
-	kin.Read = func(ctx context.Context, id uuid.UUID) (*gen.Kin, error) {
-		return s.Ent().Kin.Get(testkit.Context(), id)
+	kin.Read = func(_ context.Context, ids []uuid.UUID) ([]*gen.Kin, error) {
+		return store.ByID(s.Ent().Kin.Query)(testkit.Context(), ids)
 	}
 	return command.Change(ctx, s, command.Meta{Name: "rename", Input: in}, kin, func(ctx context.Context, tx *command.Tx) (*gen.Kin, error) {
 		if err := tx.Lock(ctx, id); err != nil {

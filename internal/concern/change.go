@@ -9,6 +9,7 @@ import (
 	"cangraph/ent/gen/observationlink"
 	"cangraph/internal/command"
 	"cangraph/internal/desk"
+	"cangraph/internal/store"
 )
 
 // change carries out one command at a desk.
@@ -25,12 +26,12 @@ func change[In, Row, Object any](
 }
 
 func (b *Book) observationKind() command.Kind[*gen.Observation, *Observation] {
-	return desk.Kind(b.ent.Observation.Get, b.observations)
+	return desk.Kind(store.ByID(b.ent.Observation.Query), b.observations)
 }
 
 // linkKind shows the first observation of a link, with all of its links.
 func (b *Book) linkKind() command.Kind[*gen.ObservationLink, *Observation] {
-	return desk.Kind(b.ent.ObservationLink.Get, func(ctx context.Context, rows []*gen.ObservationLink) ([]*Observation, error) {
+	return desk.Kind(store.ByID(b.ent.ObservationLink.Query), func(ctx context.Context, rows []*gen.ObservationLink) ([]*Observation, error) {
 		var ids []uuid.UUID
 		for _, row := range rows {
 			ids = append(ids, row.ID)
@@ -44,18 +45,18 @@ func (b *Book) linkKind() command.Kind[*gen.ObservationLink, *Observation] {
 }
 
 func (b *Book) concernKind() command.Kind[*gen.Concern, *Concern] {
-	return desk.Kind(b.ent.Concern.Get, b.concerns)
+	return desk.Kind(store.ByID(b.ent.Concern.Query), b.concerns)
 }
 
 func (b *Book) teamConcernKind() command.Kind[*gen.TeamConcern, *TeamConcern] {
 	return command.Kind[*gen.TeamConcern, *TeamConcern]{
 		Of:   func(r *gen.TeamConcern) (child, id uuid.UUID) { return desk.Said(r.ChildID), r.ID },
-		Read: b.ent.TeamConcern.Get, Show: b.teamConcerns,
+		Read: store.ByID(b.ent.TeamConcern.Query), Show: b.teamConcerns,
 	}
 }
 
 func (b *Book) updateKind() command.Kind[*gen.UpdateRequest, *UpdateRequest] {
-	return desk.Kind(b.ent.UpdateRequest.Get, b.updates)
+	return desk.Kind(store.ByID(b.ent.UpdateRequest.Query), b.updates)
 }
 
 // ObservationPayload is what became of a change: the observation, or what is wrong.

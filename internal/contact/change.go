@@ -8,29 +8,30 @@ import (
 	"cangraph/ent/gen"
 	"cangraph/internal/command"
 	"cangraph/internal/desk"
+	"cangraph/internal/store"
 )
 
 func (b *Book) wayKind() command.Kind[way, *Route] {
 	return command.Kind[way, *Route]{
 		Of:   func(w way) (child, id uuid.UUID) { return w.child, w.id },
-		Read: func(ctx context.Context, id uuid.UUID) (way, error) { return read(ctx, b.ent, id) },
+		Read: func(ctx context.Context, ids []uuid.UUID) ([]way, error) { return read(ctx, b.ent, ids...) },
 		Show: b.routes,
 	}
 }
 
 func (b *Book) pointKind() command.Kind[*gen.SinglePoint, *SinglePoint] {
-	return desk.Kind(b.ent.SinglePoint.Get, b.points)
+	return desk.Kind(store.ByID(b.ent.SinglePoint.Query), b.points)
 }
 
 func (b *Book) serviceKind() command.Kind[*gen.AgencyService, *AgencyService] {
 	return command.Kind[*gen.AgencyService, *AgencyService]{
 		Of:   func(r *gen.AgencyService) (child, id uuid.UUID) { return uuid.Nil, r.ID },
-		Read: b.ent.AgencyService.Get, Show: b.services,
+		Read: store.ByID(b.ent.AgencyService.Query), Show: b.services,
 	}
 }
 
 func (b *Book) interactionKind() command.Kind[*gen.Interaction, *Interaction] {
-	return desk.Kind(b.ent.Interaction.Get, b.interactions)
+	return desk.Kind(store.ByID(b.ent.Interaction.Query), b.interactions)
 }
 
 // RoutePayload is what became of a change: the route, or what is wrong.

@@ -18,10 +18,10 @@ const (
 // Nodes are the readers of what can be fetched by its id.
 func (b *Book) Nodes() directory.Readers {
 	return directory.Readers{
-		routeType:       directory.ReaderOf(b.wayKind().One),
-		pointType:       directory.ReaderOf(b.pointKind().One),
-		serviceType:     directory.ReaderOf(b.serviceKind().One),
-		interactionType: directory.ReaderOf(b.interactionKind().One),
+		routeType:       directory.ReaderOfAll(b.wayKind().All),
+		pointType:       directory.ReaderOfAll(b.pointKind().All),
+		serviceType:     directory.ReaderOfAll(b.serviceKind().All),
+		interactionType: directory.ReaderOfAll(b.interactionKind().All),
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"github.com/google/uuid"
 
 	"cangraph/ent/enum"
+	"cangraph/ent/gen"
 	"cangraph/internal/command"
 	"cangraph/internal/desk"
 	"cangraph/internal/fault"
@@ -202,7 +203,7 @@ func (d Desk) target(ctx context.Context, f *desk.Form, in SetContactRouteInput)
 // refuseAgency answers for an agency that the viewer does not manage.
 func (d Desk) refuseAgency(ctx context.Context, f *desk.Form, id uuid.UUID) error {
 	_, err := d.Rows.Agency.Get(ctx, id)
-	if ignoreAbsent(err) != nil {
+	if err != nil && !gen.IsNotFound(err) {
 		return err
 	}
 	if err != nil || !d.Open(id) {

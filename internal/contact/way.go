@@ -14,6 +14,7 @@ import (
 	"cangraph/internal/desk"
 	"cangraph/internal/globalid"
 	"cangraph/internal/policy"
+	"cangraph/internal/store"
 )
 
 // target is who is reached: a practitioner at an agency, an agency, a team; or a child, or
@@ -74,37 +75,24 @@ func ways[Row any](rows []*Row, from func(*Row) way) []way {
 	return all
 }
 
-// read is the route with an id, of either table: always two statements, so that what is
-// hidden in one of them is not told by their number. Errors: gen.NotFoundError.
-func read(ctx context.Context, ent *gen.Client, id uuid.UUID) (way, error) {
-	work, err := ent.ContactRoute.Get(ctx, id)
-	if ignoreAbsent(err) != nil {
-		return way{}, err
+// read reads the routes with these ids, of either table: always two statements, so that what
+// is hidden in one of them is not told by their number.
+func read(ctx context.Context, ent *gen.Client, ids ...uuid.UUID) ([]way, error) {
+	work, err := store.ByID(ent.ContactRoute.Query)(ctx, ids)
+	if err != nil {
+		return nil, err
 	}
-	home, absent := ent.WhanauRoute.Get(ctx, id)
-	switch {
-	case err == nil:
-		return fromWork(work), nil
-	case absent == nil:
-		return fromHome(home), nil
-	}
-	return way{}, absent
+	home, err := store.ByID(ent.WhanauRoute.Query)(ctx, ids)
+	return append(ways(work, fromWork), ways(home, fromHome)...), err
 }
 
 // find reads a route by its global id, nil when there is none that the viewer may know of.
 func (d Desk) find(ctx context.Context, global string) (*way, error) {
 	found, err := read(ctx, d.Rows, globalid.Own(routeType, global))
-	if err != nil || !d.knows(found) {
-		return nil, ignoreAbsent(err)
+	if err != nil || len(found) == 0 || !d.knows(found[0]) {
+		return nil, err
 	}
-	return &found, nil
-}
-
-func ignoreAbsent(err error) error {
-	if gen.IsNotFound(err) {
-		return nil
-	}
-	return err
+	return &found[0], nil
 }
 
 // knows is the rule of rows of routes (policy.Tables).

@@ -48,7 +48,7 @@ func (d Desk) MayKnow(o Origin) bool {
 func ChildOf[R Row](row R) uuid.UUID { return From(row).Child }
 
 // Kind is how mutations answer with the objects of rows of casework.
-func Kind[R Row, Object any](read func(context.Context, uuid.UUID) (R, error), show func(context.Context, []R) ([]Object, error)) command.Kind[R, Object] {
+func Kind[R Row, Object any](read func(context.Context, []uuid.UUID) ([]R, error), show func(context.Context, []R) ([]Object, error)) command.Kind[R, Object] {
 	return command.Kind[R, Object]{Read: read, Show: show, Of: func(row R) (child, object uuid.UUID) {
 		of := From(row)
 		return of.Child, of.ID

@@ -15,28 +15,8 @@ type Reader func(ctx context.Context, ids []uuid.UUID) ([]snapshot.Node, error)
 // Readers are those of a package, by the type of their nodes.
 type Readers map[string]Reader
 
-// ReaderOf is the reader of a type whose objects one reads (command.Kind.One).
-func ReaderOf[N any, P interface {
-	*N
-	snapshot.Node
-}](one func(context.Context, uuid.UUID) (P, error)) Reader {
-	return func(ctx context.Context, ids []uuid.UUID) ([]snapshot.Node, error) {
-		nodes := make([]snapshot.Node, len(ids))
-		for i, id := range ids {
-			node, err := one(ctx, id)
-			if err != nil {
-				return nil, err
-			}
-			if node != nil {
-				nodes[i] = node
-			}
-		}
-		return nodes, nil
-	}
-}
-
-// ReaderOfAll is the reader of a type of whose objects find reads several at once: those
-// there are, in any order.
+// ReaderOfAll is the reader of a type of whose objects find reads several at once (command.Kind.All):
+// those there are, in any order.
 func ReaderOfAll[N any, P interface {
 	*N
 	snapshot.Node
@@ -46,14 +26,23 @@ func ReaderOfAll[N any, P interface {
 		if err != nil {
 			return nil, err
 		}
-		known := make(map[uuid.UUID]snapshot.Node, len(found))
-		for _, node := range found {
-			known[node.NodeID()] = node
+		all := make([]snapshot.Node, len(found))
+		for i, node := range found {
+			all[i] = node
 		}
-		nodes := make([]snapshot.Node, len(ids))
-		for i, id := range ids {
-			nodes[i] = known[id]
-		}
-		return nodes, nil
+		return Placed(ids, all), nil
 	}
+}
+
+// Placed puts each node that was found where its id is asked for, nil where there is none.
+func Placed[N snapshot.Node](ids []uuid.UUID, found []N) []N {
+	known := make(map[uuid.UUID]N, len(found))
+	for _, node := range found {
+		known[node.NodeID()] = node
+	}
+	placed := make([]N, len(ids))
+	for i, id := range ids {
+		placed[i] = known[id]
+	}
+	return placed
 }

@@ -27,44 +27,44 @@ func change[In, Row, Object any](
 }
 
 func (b *Book) huiKind() command.Kind[*gen.Hui, *Hui] {
-	return desk.Kind(b.ent.Hui.Get, b.huis)
+	return desk.Kind(store.ByID(b.ent.Hui.Query), b.huis)
 }
 
 func (b *Book) invitationKind() command.Kind[*gen.HuiInvitation, *Invitation] {
-	return desk.Kind(b.ent.HuiInvitation.Get, b.invitations)
+	return desk.Kind(store.ByID(b.ent.HuiInvitation.Query), b.invitations)
 }
 
 func (b *Book) actionKind() command.Kind[*gen.HuiAction, *Action] {
-	return desk.Kind(b.ent.HuiAction.Get, b.actions)
+	return desk.Kind(store.ByID(b.ent.HuiAction.Query), b.actions)
 }
 
 func (b *Book) decisionKind() command.Kind[*gen.Decision, *Decision] {
-	return desk.Kind(b.ent.Decision.Get, b.decisions)
+	return desk.Kind(store.ByID(b.ent.Decision.Query), b.decisions)
 }
 
 func (b *Book) voiceKind() command.Kind[*gen.ChildVoice, *ChildVoice] {
-	return desk.Kind(b.ent.ChildVoice.Get, b.voices)
+	return desk.Kind(store.ByID(b.ent.ChildVoice.Query), b.voices)
 }
 
 func (b *Book) feedbackKind() command.Kind[*gen.Feedback, *Feedback] {
 	return command.Kind[*gen.Feedback, *Feedback]{
 		Of:   func(r *gen.Feedback) (child, id uuid.UUID) { return r.ChildID, r.ID },
-		Read: b.ent.Feedback.Get, Show: b.feedback,
+		Read: store.ByID(b.ent.Feedback.Query), Show: b.feedback,
 	}
 }
 
 func (b *Book) disagreementKind() command.Kind[*gen.Disagreement, *Disagreement] {
-	return desk.Kind(b.ent.Disagreement.Get, b.disagreements)
+	return desk.Kind(store.ByID(b.ent.Disagreement.Query), b.disagreements)
 }
 
 func (b *Book) workingAgreementKind() command.Kind[*gen.SharedAim, *WorkingAgreement] {
-	return desk.Kind(b.ent.SharedAim.Get, b.aims)
+	return desk.Kind(store.ByID(b.ent.SharedAim.Query), b.aims)
 }
 
 func (b *Book) barrierKind() command.Kind[*gen.Barrier, *Barrier] {
-	return desk.Kind(b.ent.Barrier.Get, b.barriers)
+	return desk.Kind(store.ByID(b.ent.Barrier.Query), b.barriers)
 }
 
 func (b *Book) appointmentKind() command.Kind[*gen.Appointment, *Appointment] {
-	return desk.Kind(b.ent.Appointment.Get, b.appointments)
+	return desk.Kind(store.ByID(b.ent.Appointment.Query), b.appointments)
 }

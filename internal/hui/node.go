@@ -10,16 +10,16 @@ import (
 // Nodes are the readers of what can be fetched by its id.
 func (b *Book) Nodes() directory.Readers {
 	return directory.Readers{
-		huiType:              directory.ReaderOf(b.huiKind().One),
-		invitationType:       directory.ReaderOf(b.invitationKind().One),
-		actionType:           directory.ReaderOf(b.actionKind().One),
-		decisionType:         directory.ReaderOf(b.decisionKind().One),
-		voiceType:            directory.ReaderOf(b.voiceKind().One),
-		feedbackType:         directory.ReaderOf(b.feedbackKind().One),
-		disagreementType:     directory.ReaderOf(b.disagreementKind().One),
-		workingAgreementType: directory.ReaderOf(b.workingAgreementKind().One),
-		barrierType:          directory.ReaderOf(b.barrierKind().One),
-		appointmentType:      directory.ReaderOf(b.appointmentKind().One),
+		huiType:              directory.ReaderOfAll(b.huiKind().All),
+		invitationType:       directory.ReaderOfAll(b.invitationKind().All),
+		actionType:           directory.ReaderOfAll(b.actionKind().All),
+		decisionType:         directory.ReaderOfAll(b.decisionKind().All),
+		voiceType:            directory.ReaderOfAll(b.voiceKind().All),
+		feedbackType:         directory.ReaderOfAll(b.feedbackKind().All),
+		disagreementType:     directory.ReaderOfAll(b.disagreementKind().All),
+		workingAgreementType: directory.ReaderOfAll(b.workingAgreementKind().All),
+		barrierType:          directory.ReaderOfAll(b.barrierKind().All),
+		appointmentType:      directory.ReaderOfAll(b.appointmentKind().All),
 	}
 }
 

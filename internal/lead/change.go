@@ -10,6 +10,7 @@ import (
 	"cangraph/internal/command"
 	"cangraph/internal/desk"
 	around "cangraph/internal/network"
+	"cangraph/internal/store"
 )
 
 // at is the desk of a change under way.
@@ -36,32 +37,32 @@ func change[In, Row, Object any](
 // How a change answers with an object of each kind.
 
 func (b *Book) referral() command.Kind[*gen.Referral, *Referral] {
-	return desk.Kind(b.ent.Referral.Get, b.referrals)
+	return desk.Kind(store.ByID(b.ent.Referral.Query), b.referrals)
 }
 
 func (b *Book) decision() command.Kind[*gen.PanelDecision, *PanelDecision] {
 	return command.Kind[*gen.PanelDecision, *PanelDecision]{
 		Of:   func(row *gen.PanelDecision) (child, id uuid.UUID) { return row.ChildID, row.ID },
-		Read: b.ent.PanelDecision.Get, Show: b.decisions,
+		Read: store.ByID(b.ent.PanelDecision.Query), Show: b.decisions,
 	}
 }
 
 func (b *Book) proposal() command.Kind[*gen.LeadProposal, *LeadProposal] {
-	return desk.Kind(b.ent.LeadProposal.Get, b.proposals)
+	return desk.Kind(store.ByID(b.ent.LeadProposal.Query), b.proposals)
 }
 
 func (b *Book) request() command.Kind[*gen.AvailabilityRequest, *AvailabilityRequest] {
-	return desk.Kind(b.ent.AvailabilityRequest.Get, b.requests)
+	return desk.Kind(store.ByID(b.ent.AvailabilityRequest.Query), b.requests)
 }
 
 func (b *Book) preference() command.Kind[*gen.LeadPreference, *LeadPreference] {
-	return desk.Kind(b.ent.LeadPreference.Get, b.preferences)
+	return desk.Kind(store.ByID(b.ent.LeadPreference.Query), b.preferences)
 }
 
 func (b *Book) competency() command.Kind[*gen.Competency, *Competency] {
 	return command.Kind[*gen.Competency, *Competency]{
 		Of:   func(row *gen.Competency) (child, id uuid.UUID) { return uuid.Nil, row.ID },
-		Read: b.ent.Competency.Get,
+		Read: store.ByID(b.ent.Competency.Query),
 		Show: func(_ context.Context, rows []*gen.Competency) ([]*Competency, error) {
 			return b.competencies(rows), nil
 		},

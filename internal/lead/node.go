@@ -9,9 +9,9 @@ import (
 // Nodes read the objects of the book by their ids.
 func (b *Book) Nodes() directory.Readers {
 	return directory.Readers{
-		referralType: directory.ReaderOf(b.referral().One), decisionType: directory.ReaderOf(b.decision().One),
-		proposalType: directory.ReaderOf(b.proposal().One), requestType: directory.ReaderOf(b.request().One),
-		preferenceType: directory.ReaderOf(b.preference().One), competencyType: directory.ReaderOf(b.competency().One),
+		referralType: directory.ReaderOfAll(b.referral().All), decisionType: directory.ReaderOfAll(b.decision().All),
+		proposalType: directory.ReaderOfAll(b.proposal().All), requestType: directory.ReaderOfAll(b.request().All),
+		preferenceType: directory.ReaderOfAll(b.preference().All), competencyType: directory.ReaderOfAll(b.competency().All),
 	}
 }
 

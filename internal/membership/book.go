@@ -34,12 +34,12 @@ func New(s *store.Store, nodes *directory.Directory, sealer *page.Sealer, parts 
 // Nodes reads the objects of this package by their ids.
 func (b *Book) Nodes() directory.Readers {
 	return directory.Readers{
-		"Membership":          directory.ReaderOf(b.membership().One),
-		"RetractedMembership": directory.ReaderOf(b.retracted().One),
-		"Invitation":          directory.ReaderOf(b.invitation().One),
-		"ExternalSupport":     directory.ReaderOf(b.external().One),
-		"SafetyNetworkMember": directory.ReaderOf(b.safety().One),
-		"NetworkClosure":      directory.ReaderOf(b.closing().One),
+		"Membership":          directory.ReaderOfAll(b.membership().All),
+		"RetractedMembership": directory.ReaderOfAll(b.retracted().All),
+		"Invitation":          directory.ReaderOfAll(b.invitation().All),
+		"ExternalSupport":     directory.ReaderOfAll(b.external().All),
+		"SafetyNetworkMember": directory.ReaderOfAll(b.safety().All),
+		"NetworkClosure":      directory.ReaderOfAll(b.closing().All),
 	}
 }
 
@@ -61,19 +61,20 @@ func change[In, Row, Object any](
 func (b *Book) invitation() command.Kind[*gen.Invitation, *Invitation] {
 	return command.Kind[*gen.Invitation, *Invitation]{
 		Of:   func(row *gen.Invitation) (child, id uuid.UUID) { return row.ChildID, row.ID },
-		Read: b.ent.Invitation.Get, Show: b.invitations,
+		Read: store.ByID(b.ent.Invitation.Query), Show: b.invitations,
 	}
 }
 
 func (b *Book) membership() command.Kind[*spell, *Membership] {
 	return command.Kind[*spell, *Membership]{
 		Of: func(row *spell) (child, id uuid.UUID) { return row.child, row.ID },
-		Read: func(ctx context.Context, id uuid.UUID) (*spell, error) {
-			row, err := b.ent.CanMembership.Query().Where(canmembership.ID(id), canmembership.HasNetwork()).WithNetwork().Only(ctx)
-			if err != nil {
-				return nil, err
+		Read: func(ctx context.Context, ids []uuid.UUID) ([]*spell, error) {
+			rows, err := b.ent.CanMembership.Query().Where(canmembership.IDIn(ids...), canmembership.HasNetwork()).WithNetwork().All(ctx)
+			spells := make([]*spell, len(rows))
+			for i, row := range rows {
+				spells[i] = &spell{row, row.Edges.Network.ChildID}
 			}
-			return &spell{row, row.Edges.Network.ChildID}, nil
+			return spells, err
 		},
 		Show: b.memberships,
 	}
@@ -82,21 +83,21 @@ func (b *Book) membership() command.Kind[*spell, *Membership] {
 func (b *Book) retracted() command.Kind[*gen.RetractedMembership, *RetractedMembership] {
 	return command.Kind[*gen.RetractedMembership, *RetractedMembership]{
 		Of:   func(row *gen.RetractedMembership) (child, id uuid.UUID) { return row.ChildID, row.ID },
-		Read: b.ent.RetractedMembership.Get, Show: b.retractions,
+		Read: store.ByID(b.ent.RetractedMembership.Query), Show: b.retractions,
 	}
 }
 
 func (b *Book) external() command.Kind[*gen.ExternalSupport, *ExternalSupport] {
 	return command.Kind[*gen.ExternalSupport, *ExternalSupport]{
 		Of:   func(row *gen.ExternalSupport) (child, id uuid.UUID) { return row.ChildID, row.ID },
-		Read: b.ent.ExternalSupport.Get, Show: b.supports,
+		Read: store.ByID(b.ent.ExternalSupport.Query), Show: b.supports,
 	}
 }
 
 func (b *Book) safety() command.Kind[*gen.SafetyNetworkMember, *SafetyNetworkMember] {
 	return command.Kind[*gen.SafetyNetworkMember, *SafetyNetworkMember]{
 		Of:   func(row *gen.SafetyNetworkMember) (child, id uuid.UUID) { return row.ChildID, row.ID },
-		Read: b.ent.SafetyNetworkMember.Get, Show: b.safetyMembers,
+		Read: store.ByID(b.ent.SafetyNetworkMember.Query), Show: b.safetyMembers,
 	}
 }
 
@@ -105,13 +106,14 @@ func (b *Book) safety() command.Kind[*gen.SafetyNetworkMember, *SafetyNetworkMem
 func (b *Book) closing() command.Kind[*closure, *NetworkClosure] {
 	return command.Kind[*closure, *NetworkClosure]{
 		Of: func(row *closure) (child, id uuid.UUID) { return row.ChildID, row.ID },
-		Read: func(ctx context.Context, id uuid.UUID) (*closure, error) {
-			row, err := b.ent.NetworkClosure.Query().Where(networkclosure.Or(networkclosure.ID(id), networkclosure.NetworkID(id))).
-				WithNetwork().Only(ctx)
-			if err != nil {
-				return nil, err
+		Read: func(ctx context.Context, ids []uuid.UUID) ([]*closure, error) {
+			rows, err := b.ent.NetworkClosure.Query().Where(networkclosure.Or(networkclosure.IDIn(ids...), networkclosure.NetworkIDIn(ids...))).
+				WithNetwork().All(ctx)
+			closures := make([]*closure, len(rows))
+			for i, row := range rows {
+				closures[i] = &closure{row, row.Edges.Network}
 			}
-			return &closure{row, row.Edges.Network}, nil
+			return closures, err
 		},
 		Show: b.closures,
 	}

@@ -18,6 +18,7 @@ import (
 	"cangraph/ent/gen/safetynetworkmember"
 	"cangraph/internal/calendar"
 	"cangraph/internal/clock"
+	"cangraph/internal/directory"
 	"cangraph/internal/fault"
 	"cangraph/internal/globalid"
 	"cangraph/internal/network/snapshot"
@@ -53,27 +54,8 @@ func (b *Book) Memberships(ctx context.Context, network *snapshot.Network, args 
 // Of returns the memberships with these ids, in their order, nil in the place of each that
 // the viewer may not see: always one read of them.
 func (b *Book) Of(ctx context.Context, ids []uuid.UUID) ([]*Membership, error) {
-	rows, err := b.ent.CanMembership.Query().Where(canmembership.IDIn(ids...), canmembership.HasNetwork()).WithNetwork().All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	spells := make([]*spell, len(rows))
-	for i, row := range rows {
-		spells[i] = &spell{row, row.Edges.Network.ChildID}
-	}
-	found, err := b.memberships(ctx, spells)
-	if err != nil {
-		return nil, err
-	}
-	known := map[uuid.UUID]*Membership{}
-	for _, m := range found {
-		known[m.ID] = m
-	}
-	of := make([]*Membership, len(ids))
-	for i, id := range ids {
-		of[i] = known[id]
-	}
-	return of, nil
+	found, err := b.membership().All(ctx, ids)
+	return directory.Placed(ids, found), err
 }
 
 func spellsOf(network *snapshot.Network, rows []*gen.CanMembership) []*spell {

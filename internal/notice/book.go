@@ -44,8 +44,8 @@ func (b *Book) Notices(ctx context.Context, args page.Args) (*Notices, error) {
 
 // Nodes reads notices by their ids.
 func (b *Book) Nodes() directory.Readers {
-	kind := command.Kind[*gen.Notice, *Notice]{Read: b.rows.Notice.Get, Show: show}
-	return directory.Readers{noticeType: directory.ReaderOf(kind.One)}
+	kind := command.Kind[*gen.Notice, *Notice]{Read: store.ByID(b.rows.Notice.Query), Show: show}
+	return directory.Readers{noticeType: directory.ReaderOfAll(kind.All)}
 }
 
 // show makes notices of rows, noted as shown.

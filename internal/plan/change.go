@@ -23,10 +23,10 @@ import (
 )
 
 // change carries out one command at the desk of whoever asks.
-func change[In, Row, Object any](ctx context.Context, b *Book, name string, in In, of kind[*Row, *Object],
+func change[In, Row, Object any](ctx context.Context, b *Book, name string, in In, of command.Kind[*Row, *Object],
 	carryOut func(Desk, context.Context, In) (*Row, error),
 ) (*Object, []command.UserError, error) {
-	return command.Change(ctx, b.store, command.Meta{Name: name, Input: in}, of.Kind, func(ctx context.Context, tx *command.Tx) (*Row, error) {
+	return command.Change(ctx, b.store, command.Meta{Name: name, Input: in}, of, func(ctx context.Context, tx *command.Tx) (*Row, error) {
 		at, err := desk.Of(ctx, tx)
 		if err != nil {
 			return nil, err
@@ -35,20 +35,17 @@ func change[In, Row, Object any](ctx context.Context, b *Book, name string, in I
 	})
 }
 
-// kind is how objects of one sort of rows are read by their ids, and how the commands that
-// change one answer.
-type kind[Row, Object any] struct {
-	command.Kind[Row, Object]
-	find func(context.Context, []uuid.UUID) ([]Object, error)
-}
-
 // kindOf reads rows by their ids, those of which the viewer may know; show makes objects of
 // rows about one child. What was changed is read again: whoever may not know of what it is
 // part of is not shown it.
-func kindOf[Row desk.Row, Object any](b *Book, rows func(ids ...uuid.UUID) query[Row], show shower[Row, Object]) kind[Row, Object] {
-	find := func(ctx context.Context, ids []uuid.UUID) ([]Object, error) {
-		found, err := rows(ids...).All(ctx)
-		var all []Object
+func kindOf[Row desk.Row, Object any](b *Book, rows func(ids ...uuid.UUID) query[Row], show shower[Row, Object]) command.Kind[Row, Object] {
+	read := func(ctx context.Context, ids []uuid.UUID) ([]Row, error) { return rows(ids...).All(ctx) }
+	return desk.Kind(read, func(ctx context.Context, changed []Row) (all []Object, err error) {
+		ids := make([]uuid.UUID, len(changed))
+		for i, row := range changed {
+			ids[i] = desk.From(row).ID
+		}
+		found, err := read(ctx, ids)
 		for _, row := range found {
 			f, err := b.file(ctx, desk.ChildOf(row))
 			if err != nil {
@@ -61,93 +58,76 @@ func kindOf[Row desk.Row, Object any](b *Book, rows func(ids ...uuid.UUID) query
 			all = append(all, one...)
 		}
 		return all, err
-	}
-	read := func(ctx context.Context, id uuid.UUID) (row Row, err error) {
-		found, err := rows(id).All(ctx)
-		if err == nil && len(found) == 0 {
-			err = &gen.NotFoundError{}
-		}
-		if err != nil {
-			return row, err
-		}
-		return found[0], nil
-	}
-	return kind[Row, Object]{desk.Kind(read, func(ctx context.Context, rows []Row) ([]Object, error) {
-		ids := make([]uuid.UUID, len(rows))
-		for i, row := range rows {
-			ids[i] = desk.From(row).ID
-		}
-		return find(ctx, ids)
-	}), find}
+	})
 }
 
-func (b *Book) assessmentKind() kind[*gen.Assessment, *Assessment] {
+func (b *Book) assessmentKind() command.Kind[*gen.Assessment, *Assessment] {
 	return kindOf(b, func(ids ...uuid.UUID) query[*gen.Assessment] {
 		return b.ent.Assessment.Query().Where(assessment.IDIn(ids...))
 	}, each((*file).assessment))
 }
 
-func (b *Book) contributionKind() kind[*gen.AssessmentContribution, *AssessmentContribution] {
+func (b *Book) contributionKind() command.Kind[*gen.AssessmentContribution, *AssessmentContribution] {
 	return kindOf(b, func(ids ...uuid.UUID) query[*gen.AssessmentContribution] {
 		return b.contributionRows().Where(assessmentcontribution.IDIn(ids...))
 	}, (*file).contributionsOf)
 }
 
-func (b *Book) needKind() kind[*gen.Need, *Need] {
+func (b *Book) needKind() command.Kind[*gen.Need, *Need] {
 	return kindOf(b, func(ids ...uuid.UUID) query[*gen.Need] {
 		return b.ent.Need.Query().Where(need.IDIn(ids...))
 	}, each((*file).need))
 }
 
-func (b *Book) goalKind() kind[*gen.Goal, *Goal] {
+func (b *Book) goalKind() command.Kind[*gen.Goal, *Goal] {
 	return kindOf(b, func(ids ...uuid.UUID) query[*gen.Goal] {
 		return b.goalRows().Where(goal.IDIn(ids...))
 	}, each((*file).goal))
 }
 
-func (b *Book) activityKind() kind[*gen.Activity, *Activity] {
+func (b *Book) activityKind() command.Kind[*gen.Activity, *Activity] {
 	return kindOf(b, func(ids ...uuid.UUID) query[*gen.Activity] {
 		return b.activityRows().Where(activity.IDIn(ids...))
 	}, each((*file).activity))
 }
 
-func (b *Book) deliveryKind() kind[*gen.Delivery, *Delivery] {
+func (b *Book) deliveryKind() command.Kind[*gen.Delivery, *Delivery] {
 	return kindOf(b, func(ids ...uuid.UUID) query[*gen.Delivery] {
 		return b.deliveryRows().Where(delivery.IDIn(ids...))
 	}, each((*file).delivery))
 }
 
-func (b *Book) progressUpdateKind() kind[*gen.ProgressUpdate, *ProgressUpdate] {
+func (b *Book) progressUpdateKind() command.Kind[*gen.ProgressUpdate, *ProgressUpdate] {
 	return kindOf(b, func(ids ...uuid.UUID) query[*gen.ProgressUpdate] {
 		return b.updateRows().Where(progressupdate.IDIn(ids...))
 	}, each((*file).update))
 }
 
-func (b *Book) planVersionKind() kind[*gen.PlanVersion, *PlanVersion] {
+func (b *Book) planVersionKind() command.Kind[*gen.PlanVersion, *PlanVersion] {
 	return kindOf(b, func(ids ...uuid.UUID) query[*gen.PlanVersion] {
 		return b.versionRows().Where(planversion.IDIn(ids...))
 	}, each((*file).version))
 }
 
-func (b *Book) communicationKind() kind[*gen.PlanCommunication, *PlanCommunication] {
+func (b *Book) communicationKind() command.Kind[*gen.PlanCommunication, *PlanCommunication] {
 	return kindOf(b, func(ids ...uuid.UUID) query[*gen.PlanCommunication] {
 		return b.communicationRows().Where(plancommunication.IDIn(ids...))
 	}, each((*file).communication))
 }
 
-func (b *Book) problemKind() kind[*gen.Problem, *Problem] {
+func (b *Book) problemKind() command.Kind[*gen.Problem, *Problem] {
 	return kindOf(b, func(ids ...uuid.UUID) query[*gen.Problem] {
 		return b.ent.Problem.Query().Where(problem.IDIn(ids...))
 	}, each((*file).problem))
 }
 
-func (b *Book) problemContributionKind() kind[*gen.ProblemContribution, *ProblemContribution] {
+func (b *Book) problemContributionKind() command.Kind[*gen.ProblemContribution, *ProblemContribution] {
 	return kindOf(b, func(ids ...uuid.UUID) query[*gen.ProblemContribution] {
 		return b.addedRows().Where(problemcontribution.IDIn(ids...))
 	}, each((*file).added))
 }
 
-func (b *Book) planReviewKind() kind[*gen.PlanReview, *PlanReview] {
+func (b *Book) planReviewKind() command.Kind[*gen.PlanReview, *PlanReview] {
 	return kindOf(b, func(ids ...uuid.UUID) query[*gen.PlanReview] {
 		return b.ent.PlanReview.Query().Where(planreview.IDIn(ids...))
 	}, each((*file).review))

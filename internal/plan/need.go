@@ -14,6 +14,7 @@ import (
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
 	"cangraph/internal/desk"
+	"cangraph/internal/directory"
 	"cangraph/internal/fault"
 )
 
@@ -175,14 +176,6 @@ func (d Desk) SetGoal(ctx context.Context, in SetGoalInput) (*gen.Goal, error) {
 // Needs are the needs with these ids, in their order, nil in the place of each that the
 // viewer may not see.
 func (b *Book) Needs(ctx context.Context, ids []uuid.UUID) ([]*Need, error) {
-	found, err := b.needKind().find(ctx, ids)
-	known := make(map[uuid.UUID]*Need, len(found))
-	for _, one := range found {
-		known[one.ID] = one
-	}
-	needs := make([]*Need, len(ids))
-	for i, id := range ids {
-		needs[i] = known[id]
-	}
-	return needs, err
+	found, err := b.needKind().All(ctx, ids)
+	return directory.Placed(ids, found), err
 }

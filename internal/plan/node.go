@@ -27,17 +27,17 @@ var types = []string{
 // Nodes are the readers of what can be fetched by its id.
 func (b *Book) Nodes() directory.Readers {
 	return directory.Readers{
-		assessmentType:          directory.ReaderOfAll(b.assessmentKind().find),
-		contributionType:        directory.ReaderOfAll(b.contributionKind().find),
-		needType:                directory.ReaderOfAll(b.needKind().find),
-		goalType:                directory.ReaderOfAll(b.goalKind().find),
-		activityType:            directory.ReaderOfAll(b.activityKind().find),
-		deliveryType:            directory.ReaderOfAll(b.deliveryKind().find),
-		progressUpdateType:      directory.ReaderOfAll(b.progressUpdateKind().find),
-		planVersionType:         directory.ReaderOfAll(b.planVersionKind().find),
-		communicationType:       directory.ReaderOfAll(b.communicationKind().find),
-		planReviewType:          directory.ReaderOfAll(b.planReviewKind().find),
-		problemType:             directory.ReaderOfAll(b.problemKind().find),
-		problemContributionType: directory.ReaderOfAll(b.problemContributionKind().find),
+		assessmentType:          directory.ReaderOfAll(b.assessmentKind().All),
+		contributionType:        directory.ReaderOfAll(b.contributionKind().All),
+		needType:                directory.ReaderOfAll(b.needKind().All),
+		goalType:                directory.ReaderOfAll(b.goalKind().All),
+		activityType:            directory.ReaderOfAll(b.activityKind().All),
+		deliveryType:            directory.ReaderOfAll(b.deliveryKind().All),
+		progressUpdateType:      directory.ReaderOfAll(b.progressUpdateKind().All),
+		planVersionType:         directory.ReaderOfAll(b.planVersionKind().All),
+		communicationType:       directory.ReaderOfAll(b.communicationKind().All),
+		planReviewType:          directory.ReaderOfAll(b.planReviewKind().All),
+		problemType:             directory.ReaderOfAll(b.problemKind().All),
+		problemContributionType: directory.ReaderOfAll(b.problemContributionKind().All),
 	}
 }

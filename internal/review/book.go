@@ -68,13 +68,13 @@ func change[In any](ctx context.Context, b *Book, name string, in In, present *f
 
 // Nodes are the readers of what can be fetched by its id.
 func (b *Book) Nodes() directory.Readers {
-	return directory.Readers{reviewType: directory.ReaderOf(b.kind().One)}
+	return directory.Readers{reviewType: directory.ReaderOfAll(b.kind().All)}
 }
 
 func (b *Book) kind() command.Kind[*gen.FindingReview, *Review] {
 	return command.Kind[*gen.FindingReview, *Review]{
 		Of:   func(r *gen.FindingReview) (child, id uuid.UUID) { return desk.Said(r.ChildID), r.ID },
-		Read: b.ent.FindingReview.Get, Show: b.show,
+		Read: store.ByID(b.ent.FindingReview.Query), Show: b.show,
 	}
 }
 

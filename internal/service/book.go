@@ -35,7 +35,7 @@ func New(s *store.Store, nodes *directory.Directory, networks *network.Networks,
 
 // Nodes are the readers of what can be fetched by its id.
 func (b *Book) Nodes() directory.Readers {
-	return directory.Readers{requestType: directory.ReaderOf(b.requestKind().One)}
+	return directory.Readers{requestType: directory.ReaderOfAll(b.requestKind().All)}
 }
 
 // ServicePayload is what became of a change: the service, what it doubles, or what is wrong.
@@ -121,7 +121,7 @@ func change[In, Row, Object any](ctx context.Context, b *Book, name string, in I
 func (b *Book) serviceKind() command.Kind[*gen.ServiceProvision, *snapshot.Provision] {
 	return command.Kind[*gen.ServiceProvision, *snapshot.Provision]{
 		Of:   func(r *gen.ServiceProvision) (child, id uuid.UUID) { return desk.Said(r.ChildID), r.ID },
-		Read: b.ent.ServiceProvision.Get,
+		Read: store.ByID(b.ent.ServiceProvision.Query),
 		Show: func(ctx context.Context, rows []*gen.ServiceProvision) ([]*snapshot.Provision, error) {
 			ids := make([]uuid.UUID, len(rows))
 			for i, row := range rows {
@@ -133,7 +133,7 @@ func (b *Book) serviceKind() command.Kind[*gen.ServiceProvision, *snapshot.Provi
 }
 
 func (b *Book) requestKind() command.Kind[*gen.ServiceRequest, *Request] {
-	return desk.Kind(b.ent.ServiceRequest.Get, b.requests)
+	return desk.Kind(store.ByID(b.ent.ServiceRequest.Query), b.requests)
 }
 
 // requests makes objects of rows, noted as shown.

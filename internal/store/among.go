@@ -1,9 +1,10 @@
 package store
 
 import (
+	"context"
+
 	"entgo.io/ent/dialect"
 	entsql "entgo.io/ent/dialect/sql"
-
 	"github.com/google/uuid"
 )
 
@@ -19,6 +20,16 @@ func Among(column string, ids []uuid.UUID) func(*entsql.Selector) {
 			}
 			b.WriteString(" IN (SELECT value FROM json_each(").Arg(jsonOf(ids)).WriteString("))")
 		}))
+	}
+}
+
+// ByID reads rows of a table by their ids, in any order.
+func ByID[Q interface {
+	Where(...Predicate) Q
+	All(context.Context) ([]Row, error)
+}, Row any, Predicate ~func(*entsql.Selector)](query func() Q) func(context.Context, []uuid.UUID) ([]Row, error) {
+	return func(ctx context.Context, ids []uuid.UUID) ([]Row, error) {
+		return query().Where(Predicate(entsql.FieldIn("id", ids...))).All(ctx)
 	}
 }
 

@@ -44,7 +44,7 @@ func change[In, Row, Object any](
 }
 
 // kind says how mutations answer with objects of a kind that is about no child.
-func kind[Row, Object any](id func(*Row) uuid.UUID, read func(context.Context, uuid.UUID) (*Row, error),
+func kind[Row, Object any](id func(*Row) uuid.UUID, read func(context.Context, []uuid.UUID) ([]*Row, error),
 	show func(context.Context, []*Row) ([]*Object, error),
 ) command.Kind[*Row, *Object] {
 	return command.Kind[*Row, *Object]{

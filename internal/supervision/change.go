@@ -7,10 +7,11 @@ import (
 
 	"cangraph/ent/gen"
 	"cangraph/internal/command"
+	"cangraph/internal/store"
 )
 
 func (b *Book) supervision() command.Kind[*gen.Supervision, *Supervision] {
-	return kind(func(row *gen.Supervision) uuid.UUID { return row.ID }, b.ent.Supervision.Get, b.supervisions)
+	return kind(func(row *gen.Supervision) uuid.UUID { return row.ID }, store.ByID(b.ent.Supervision.Query), b.supervisions)
 }
 
 // SupervisionPayload is an arrangement as it was changed, or what is wrong.
@@ -38,7 +39,7 @@ func (b *Book) EndSupervision(ctx context.Context, in EndSupervisionInput) (*Sup
 }
 
 func (b *Book) session() command.Kind[*gen.SupervisionSession, *Session] {
-	return kind(func(row *gen.SupervisionSession) uuid.UUID { return row.ID }, b.ent.SupervisionSession.Get, b.sessions)
+	return kind(func(row *gen.SupervisionSession) uuid.UUID { return row.ID }, store.ByID(b.ent.SupervisionSession.Query), b.sessions)
 }
 
 // SessionPayload is a session as it was changed, or what is wrong.
@@ -54,7 +55,7 @@ func (b *Book) RecordSupervisionSession(ctx context.Context, in RecordSupervisio
 }
 
 func (b *Book) module() command.Kind[*gen.TrainingModule, *Module] {
-	return kind(func(row *gen.TrainingModule) uuid.UUID { return row.ID }, b.ent.TrainingModule.Get, b.modules)
+	return kind(func(row *gen.TrainingModule) uuid.UUID { return row.ID }, store.ByID(b.ent.TrainingModule.Query), b.modules)
 }
 
 // ModulePayload is a module as it was changed, or what is wrong.
@@ -82,7 +83,7 @@ func (b *Book) EndTrainingModule(ctx context.Context, in EndTrainingModuleInput)
 }
 
 func (b *Book) completion() command.Kind[*gen.TrainingCompletion, *Completion] {
-	return kind(func(row *gen.TrainingCompletion) uuid.UUID { return row.ID }, b.ent.TrainingCompletion.Get, b.completions)
+	return kind(func(row *gen.TrainingCompletion) uuid.UUID { return row.ID }, store.ByID(b.ent.TrainingCompletion.Query), b.completions)
 }
 
 // CompletionPayload is a completed module as it was changed, or what is wrong.
@@ -98,7 +99,7 @@ func (b *Book) RecordTrainingCompletion(ctx context.Context, in RecordTrainingCo
 }
 
 func (b *Book) check() command.Kind[*gen.SafetyCheck, *Check] {
-	return kind(func(row *gen.SafetyCheck) uuid.UUID { return row.ID }, b.ent.SafetyCheck.Get, b.checks)
+	return kind(func(row *gen.SafetyCheck) uuid.UUID { return row.ID }, store.ByID(b.ent.SafetyCheck.Query), b.checks)
 }
 
 // CheckPayload is a safety check as it was changed, or what is wrong.
@@ -114,7 +115,7 @@ func (b *Book) RecordSafetyCheck(ctx context.Context, in RecordSafetyCheckInput)
 }
 
 func (b *Book) plan() command.Kind[*gen.DevelopmentPlan, *Plan] {
-	return kind(func(row *gen.DevelopmentPlan) uuid.UUID { return row.ID }, b.ent.DevelopmentPlan.Get, b.plans)
+	return kind(func(row *gen.DevelopmentPlan) uuid.UUID { return row.ID }, store.ByID(b.ent.DevelopmentPlan.Query), b.plans)
 }
 
 // PlanPayload is a development plan as it was changed, or what is wrong.
@@ -130,7 +131,7 @@ func (b *Book) ReviewDevelopmentPlan(ctx context.Context, in ReviewDevelopmentPl
 }
 
 func (b *Book) need() command.Kind[*gen.TrainingNeed, *Need] {
-	return kind(func(row *gen.TrainingNeed) uuid.UUID { return row.ID }, b.ent.TrainingNeed.Get, b.needs)
+	return kind(func(row *gen.TrainingNeed) uuid.UUID { return row.ID }, store.ByID(b.ent.TrainingNeed.Query), b.needs)
 }
 
 // NeedPayload is a training need as it was changed, or what is wrong.
@@ -152,7 +153,7 @@ func (b *Book) EndTrainingNeed(ctx context.Context, in EndTrainingNeedInput) (*N
 }
 
 func (b *Book) interest() command.Kind[*gen.ExpressionOfInterest, *Interest] {
-	return kind(func(row *gen.ExpressionOfInterest) uuid.UUID { return row.ID }, b.ent.ExpressionOfInterest.Get, b.interests)
+	return kind(func(row *gen.ExpressionOfInterest) uuid.UUID { return row.ID }, store.ByID(b.ent.ExpressionOfInterest.Query), b.interests)
 }
 
 // InterestPayload is a wish to take part as it was changed, or what is wrong.

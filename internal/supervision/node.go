@@ -22,14 +22,14 @@ const (
 // Nodes are the readers of what can be fetched by its id.
 func (b *Book) Nodes() directory.Readers {
 	return directory.Readers{
-		supervisionType: directory.ReaderOf(b.supervision().One),
-		sessionType:     directory.ReaderOf(b.session().One),
-		moduleType:      directory.ReaderOf(b.module().One),
-		completionType:  directory.ReaderOf(b.completion().One),
-		checkType:       directory.ReaderOf(b.check().One),
-		planType:        directory.ReaderOf(b.plan().One),
-		needType:        directory.ReaderOf(b.need().One),
-		interestType:    directory.ReaderOf(b.interest().One),
+		supervisionType: directory.ReaderOfAll(b.supervision().All),
+		sessionType:     directory.ReaderOfAll(b.session().All),
+		moduleType:      directory.ReaderOfAll(b.module().All),
+		completionType:  directory.ReaderOfAll(b.completion().All),
+		checkType:       directory.ReaderOfAll(b.check().All),
+		planType:        directory.ReaderOfAll(b.plan().All),
+		needType:        directory.ReaderOfAll(b.need().All),
+		interestType:    directory.ReaderOfAll(b.interest().All),
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 	"cangraph/ent/gen/supervisionsession"
 	"cangraph/ent/gen/trainingmodule"
 	"cangraph/ent/gen/trainingneed"
+	"cangraph/internal/directory"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/page"
 	"cangraph/internal/sight"
@@ -117,12 +118,8 @@ func (b *Book) ArrangementsOf(ctx context.Context, sessions []*Session) ([]*Supe
 	for i, s := range sessions {
 		ids[i] = s.SupervisionID
 	}
-	rows, err := b.ent.Supervision.Query().Where(supervision.IDIn(ids...)).All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	found, err := b.supervisions(ctx, rows)
-	return placed(ids, found), err
+	found, err := b.supervision().All(ctx, ids)
+	return directory.Placed(ids, found), err
 }
 
 // PlansOfNeeds are the development plans of needs, in their order, nil where the viewer may
@@ -132,23 +129,6 @@ func (b *Book) PlansOfNeeds(ctx context.Context, needs []*Need) ([]*Plan, error)
 	for i, n := range needs {
 		ids[i] = n.PlanID
 	}
-	rows, err := b.ent.DevelopmentPlan.Query().Where(developmentplan.IDIn(ids...)).All(ctx)
-	if err != nil {
-		return nil, err
-	}
-	found, err := b.plans(ctx, rows)
-	return placed(ids, found), err
-}
-
-// placed puts what was found where its id is asked for, nil where nothing was.
-func placed[Object latest.Node](ids []uuid.UUID, found []Object) []Object {
-	all := make([]Object, len(ids))
-	for i, id := range ids {
-		for _, one := range found {
-			if one.NodeID() == id {
-				all[i] = one
-			}
-		}
-	}
-	return all
+	found, err := b.plan().All(ctx, ids)
+	return directory.Placed(ids, found), err
 }
