@@ -286,7 +286,7 @@ var InTables = []Mistake{
 	{"supervision_sessions", "EXISTS (SELECT 1 FROM supervisions s WHERE s.id = supervision_sessions.supervision_id)", "any {directory}"},
 	{"training_modules", "any {directory}", "any {known}"},
 	{"training_completions", "practitioner_id in {staff} AND ", ""},
-	{"safety_checks", " AND agency_id not in {hidden_agency}", ""},
+	{"safety_checks", "AND agency_id not in {hidden_agency}", ""},
 	{"development_plans", "practitioner_id in {viewer_practitioner} OR ", ""},
 	{"training_needs", " AND practitioner_id not in {hidden_practitioner}", ""},
 	{"expressions_of_interest", "decision = 'SUPPORTED' AND ", ""},
