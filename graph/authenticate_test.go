@@ -95,7 +95,7 @@ func TestPurposeOfUseIsACode(t *testing.T) {
 func TestSigningOutIsAnOperationOfItsOwn(t *testing.T) {
 	handler := api(t, testkit.SQLite(t))
 	for query, want := range map[string]string{
-		`mutation { out: signOut(input: {reason: DONE}) { signedOutUntil } __typename }`:                                                                                                      "FORBIDDEN",
+		`mutation { out: signOut(input: {reason: DONE}) { signedOutUntil } __typename }`:                                                                                                                   "FORBIDDEN",
 		`mutation { signOut(input: {reason: DONE}) { signedOutUntil } ...more } fragment more on Mutation { reviewBreakGlass(input: {breakGlassUseId: "x", outcome: JUSTIFIED}) { userErrors { code } } }`: "INVALID",
 	} {
 		if is := post(t, handler, query, nil); !strings.Contains(is, want) {
