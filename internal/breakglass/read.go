@@ -32,7 +32,7 @@ func New(s *store.Store) *Book { return &Book{store: s, rows: s.Ent()} }
 
 // Nodes reads uses by their ids.
 func (b *Book) Nodes() directory.Readers {
-	return directory.Readers{useType: directory.ReaderOfAll(b.kind().All)}
+	return directory.Readers{useType: directory.ReaderOf(b.kind().All)}
 }
 
 // Reviews returns the uses around the children whose latest network, open or closed, is

@@ -5,9 +5,9 @@ import "cangraph/internal/directory"
 // Nodes reads the objects of the book by their ids.
 func (b *Book) Nodes() directory.Readers {
 	return directory.Readers{
-		observationType: directory.ReaderOfAll(b.observationKind().All),
-		concernType:     directory.ReaderOfAll(b.concernKind().All),
-		teamConcernType: directory.ReaderOfAll(b.teamConcernKind().All),
-		updateType:      directory.ReaderOfAll(b.updateKind().All),
+		observationType: directory.ReaderOf(b.observationKind().All),
+		concernType:     directory.ReaderOf(b.concernKind().All),
+		teamConcernType: directory.ReaderOf(b.teamConcernKind().All),
+		updateType:      directory.ReaderOf(b.updateKind().All),
 	}
 }

@@ -18,10 +18,10 @@ const (
 // Nodes are the readers of what can be fetched by its id.
 func (b *Book) Nodes() directory.Readers {
 	return directory.Readers{
-		routeType:       directory.ReaderOfAll(b.wayKind().All),
-		pointType:       directory.ReaderOfAll(b.pointKind().All),
-		serviceType:     directory.ReaderOfAll(b.serviceKind().All),
-		interactionType: directory.ReaderOfAll(b.interactionKind().All),
+		routeType:       directory.ReaderOf(b.wayKind().All),
+		pointType:       directory.ReaderOf(b.pointKind().All),
+		serviceType:     directory.ReaderOf(b.serviceKind().All),
+		interactionType: directory.ReaderOf(b.interactionKind().All),
 	}
 }
 

@@ -15,9 +15,9 @@ type Reader func(ctx context.Context, ids []uuid.UUID) ([]snapshot.Node, error)
 // Readers are those of a package, by the type of their nodes.
 type Readers map[string]Reader
 
-// ReaderOfAll is the reader of a type of whose objects find reads several at once (command.Kind.All):
+// ReaderOf is the reader of a type of whose objects find reads several at once (command.Kind.All):
 // those there are, in any order.
-func ReaderOfAll[N any, P interface {
+func ReaderOf[N any, P interface {
 	*N
 	snapshot.Node
 }](find func(context.Context, []uuid.UUID) ([]P, error)) Reader {
@@ -45,4 +45,15 @@ func Placed[N snapshot.Node](ids []uuid.UUID, found []N) []N {
 		placed[i] = known[id]
 	}
 	return placed
+}
+
+// Linked are what objects refer to by an id, read for all of them at once (command.Kind.All):
+// in the order of the objects, nil where there is none that the viewer may see.
+func Linked[O any, N snapshot.Node](ctx context.Context, of []O, id func(O) uuid.UUID, all func(context.Context, []uuid.UUID) ([]N, error)) ([]N, error) {
+	ids := make([]uuid.UUID, len(of))
+	for i, one := range of {
+		ids[i] = id(one)
+	}
+	found, err := all(ctx, ids)
+	return Placed(ids, found), err
 }

@@ -10,16 +10,16 @@ import (
 // Nodes are the readers of what can be fetched by its id.
 func (b *Book) Nodes() directory.Readers {
 	return directory.Readers{
-		huiType:              directory.ReaderOfAll(b.huiKind().All),
-		invitationType:       directory.ReaderOfAll(b.invitationKind().All),
-		actionType:           directory.ReaderOfAll(b.actionKind().All),
-		decisionType:         directory.ReaderOfAll(b.decisionKind().All),
-		voiceType:            directory.ReaderOfAll(b.voiceKind().All),
-		feedbackType:         directory.ReaderOfAll(b.feedbackKind().All),
-		disagreementType:     directory.ReaderOfAll(b.disagreementKind().All),
-		workingAgreementType: directory.ReaderOfAll(b.workingAgreementKind().All),
-		barrierType:          directory.ReaderOfAll(b.barrierKind().All),
-		appointmentType:      directory.ReaderOfAll(b.appointmentKind().All),
+		huiType:              directory.ReaderOf(b.huiKind().All),
+		invitationType:       directory.ReaderOf(b.invitationKind().All),
+		actionType:           directory.ReaderOf(b.actionKind().All),
+		decisionType:         directory.ReaderOf(b.decisionKind().All),
+		voiceType:            directory.ReaderOf(b.voiceKind().All),
+		feedbackType:         directory.ReaderOf(b.feedbackKind().All),
+		disagreementType:     directory.ReaderOf(b.disagreementKind().All),
+		workingAgreementType: directory.ReaderOf(b.workingAgreementKind().All),
+		barrierType:          directory.ReaderOf(b.barrierKind().All),
+		appointmentType:      directory.ReaderOf(b.appointmentKind().All),
 	}
 }
 

@@ -9,9 +9,9 @@ import (
 // Nodes read the objects of the book by their ids.
 func (b *Book) Nodes() directory.Readers {
 	return directory.Readers{
-		referralType: directory.ReaderOfAll(b.referral().All), decisionType: directory.ReaderOfAll(b.decision().All),
-		proposalType: directory.ReaderOfAll(b.proposal().All), requestType: directory.ReaderOfAll(b.request().All),
-		preferenceType: directory.ReaderOfAll(b.preference().All), competencyType: directory.ReaderOfAll(b.competency().All),
+		referralType: directory.ReaderOf(b.referral().All), decisionType: directory.ReaderOf(b.decision().All),
+		proposalType: directory.ReaderOf(b.proposal().All), requestType: directory.ReaderOf(b.request().All),
+		preferenceType: directory.ReaderOf(b.preference().All), competencyType: directory.ReaderOf(b.competency().All),
 	}
 }
 

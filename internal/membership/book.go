@@ -34,12 +34,12 @@ func New(s *store.Store, nodes *directory.Directory, sealer *page.Sealer, parts 
 // Nodes reads the objects of this package by their ids.
 func (b *Book) Nodes() directory.Readers {
 	return directory.Readers{
-		"Membership":          directory.ReaderOfAll(b.membership().All),
-		"RetractedMembership": directory.ReaderOfAll(b.retracted().All),
-		"Invitation":          directory.ReaderOfAll(b.invitation().All),
-		"ExternalSupport":     directory.ReaderOfAll(b.external().All),
-		"SafetyNetworkMember": directory.ReaderOfAll(b.safety().All),
-		"NetworkClosure":      directory.ReaderOfAll(b.closing().All),
+		"Membership":          directory.ReaderOf(b.membership().All),
+		"RetractedMembership": directory.ReaderOf(b.retracted().All),
+		"Invitation":          directory.ReaderOf(b.invitation().All),
+		"ExternalSupport":     directory.ReaderOf(b.external().All),
+		"SafetyNetworkMember": directory.ReaderOf(b.safety().All),
+		"NetworkClosure":      directory.ReaderOf(b.closing().All),
 	}
 }
 

@@ -45,7 +45,7 @@ func (b *Book) Notices(ctx context.Context, args page.Args) (*Notices, error) {
 // Nodes reads notices by their ids.
 func (b *Book) Nodes() directory.Readers {
 	kind := command.Kind[*gen.Notice, *Notice]{Read: store.ByID(b.rows.Notice.Query), Show: show}
-	return directory.Readers{noticeType: directory.ReaderOfAll(kind.All)}
+	return directory.Readers{noticeType: directory.ReaderOf(kind.All)}
 }
 
 // show makes notices of rows, noted as shown.

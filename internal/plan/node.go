@@ -27,17 +27,17 @@ var types = []string{
 // Nodes are the readers of what can be fetched by its id.
 func (b *Book) Nodes() directory.Readers {
 	return directory.Readers{
-		assessmentType:          directory.ReaderOfAll(b.assessmentKind().All),
-		contributionType:        directory.ReaderOfAll(b.contributionKind().All),
-		needType:                directory.ReaderOfAll(b.needKind().All),
-		goalType:                directory.ReaderOfAll(b.goalKind().All),
-		activityType:            directory.ReaderOfAll(b.activityKind().All),
-		deliveryType:            directory.ReaderOfAll(b.deliveryKind().All),
-		progressUpdateType:      directory.ReaderOfAll(b.progressUpdateKind().All),
-		planVersionType:         directory.ReaderOfAll(b.planVersionKind().All),
-		communicationType:       directory.ReaderOfAll(b.communicationKind().All),
-		planReviewType:          directory.ReaderOfAll(b.planReviewKind().All),
-		problemType:             directory.ReaderOfAll(b.problemKind().All),
-		problemContributionType: directory.ReaderOfAll(b.problemContributionKind().All),
+		assessmentType:          directory.ReaderOf(b.assessmentKind().All),
+		contributionType:        directory.ReaderOf(b.contributionKind().All),
+		needType:                directory.ReaderOf(b.needKind().All),
+		goalType:                directory.ReaderOf(b.goalKind().All),
+		activityType:            directory.ReaderOf(b.activityKind().All),
+		deliveryType:            directory.ReaderOf(b.deliveryKind().All),
+		progressUpdateType:      directory.ReaderOf(b.progressUpdateKind().All),
+		planVersionType:         directory.ReaderOf(b.planVersionKind().All),
+		communicationType:       directory.ReaderOf(b.communicationKind().All),
+		planReviewType:          directory.ReaderOf(b.planReviewKind().All),
+		problemType:             directory.ReaderOf(b.problemKind().All),
+		problemContributionType: directory.ReaderOf(b.problemContributionKind().All),
 	}
 }

@@ -68,7 +68,7 @@ func change[In any](ctx context.Context, b *Book, name string, in In, present *f
 
 // Nodes are the readers of what can be fetched by its id.
 func (b *Book) Nodes() directory.Readers {
-	return directory.Readers{reviewType: directory.ReaderOfAll(b.kind().All)}
+	return directory.Readers{reviewType: directory.ReaderOf(b.kind().All)}
 }
 
 func (b *Book) kind() command.Kind[*gen.FindingReview, *Review] {

@@ -35,7 +35,7 @@ func New(s *store.Store, nodes *directory.Directory, networks *network.Networks,
 
 // Nodes are the readers of what can be fetched by its id.
 func (b *Book) Nodes() directory.Readers {
-	return directory.Readers{requestType: directory.ReaderOfAll(b.requestKind().All)}
+	return directory.Readers{requestType: directory.ReaderOf(b.requestKind().All)}
 }
 
 // ServicePayload is what became of a change: the service, what it doubles, or what is wrong.

@@ -19,11 +19,11 @@ const (
 // Nodes are the readers of what can be fetched by its id.
 func (l *Ledger) Nodes() directory.Readers {
 	return directory.Readers{
-		consultationType: directory.ReaderOfAll(l.consultation().All),
-		requestType:      directory.ReaderOfAll(l.request().All),
-		disclosureType:   directory.ReaderOfAll(l.disclosure().All),
-		dutyType:         directory.ReaderOfAll(l.duty().All),
-		consentType:      directory.ReaderOfAll(l.consent().All),
+		consultationType: directory.ReaderOf(l.consultation().All),
+		requestType:      directory.ReaderOf(l.request().All),
+		disclosureType:   directory.ReaderOf(l.disclosure().All),
+		dutyType:         directory.ReaderOf(l.duty().All),
+		consentType:      directory.ReaderOf(l.consent().All),
 	}
 }
 

@@ -22,14 +22,14 @@ const (
 // Nodes are the readers of what can be fetched by its id.
 func (b *Book) Nodes() directory.Readers {
 	return directory.Readers{
-		supervisionType: directory.ReaderOfAll(b.supervision().All),
-		sessionType:     directory.ReaderOfAll(b.session().All),
-		moduleType:      directory.ReaderOfAll(b.module().All),
-		completionType:  directory.ReaderOfAll(b.completion().All),
-		checkType:       directory.ReaderOfAll(b.check().All),
-		planType:        directory.ReaderOfAll(b.plan().All),
-		needType:        directory.ReaderOfAll(b.need().All),
-		interestType:    directory.ReaderOfAll(b.interest().All),
+		supervisionType: directory.ReaderOf(b.supervision().All),
+		sessionType:     directory.ReaderOf(b.session().All),
+		moduleType:      directory.ReaderOf(b.module().All),
+		completionType:  directory.ReaderOf(b.completion().All),
+		checkType:       directory.ReaderOf(b.check().All),
+		planType:        directory.ReaderOf(b.plan().All),
+		needType:        directory.ReaderOf(b.need().All),
+		interestType:    directory.ReaderOf(b.interest().All),
 	}
 }
 

@@ -114,21 +114,11 @@ func (b *Book) Interests(ctx context.Context, args page.Args) (*Interests, error
 
 // ArrangementsOf are those of sessions, in their order, nil where the viewer may not see it.
 func (b *Book) ArrangementsOf(ctx context.Context, sessions []*Session) ([]*Supervision, error) {
-	ids := make([]uuid.UUID, len(sessions))
-	for i, s := range sessions {
-		ids[i] = s.SupervisionID
-	}
-	found, err := b.supervision().All(ctx, ids)
-	return directory.Placed(ids, found), err
+	return directory.Linked(ctx, sessions, func(s *Session) uuid.UUID { return s.SupervisionID }, b.supervision().All)
 }
 
 // PlansOfNeeds are the development plans of needs, in their order, nil where the viewer may
 // not see it.
 func (b *Book) PlansOfNeeds(ctx context.Context, needs []*Need) ([]*Plan, error) {
-	ids := make([]uuid.UUID, len(needs))
-	for i, n := range needs {
-		ids[i] = n.PlanID
-	}
-	found, err := b.plan().All(ctx, ids)
-	return directory.Placed(ids, found), err
+	return directory.Linked(ctx, needs, func(n *Need) uuid.UUID { return n.PlanID }, b.plan().All)
 }
