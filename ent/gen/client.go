@@ -15727,6 +15727,22 @@ func (c *ServiceProvisionClient) QueryWhanau(_m *ServiceProvision) *WhanauQuery 
 	return query
 }
 
+// QueryKin queries the kin edge of a ServiceProvision.
+func (c *ServiceProvisionClient) QueryKin(_m *ServiceProvision) *KinQuery {
+	query := (&KinClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(serviceprovision.Table, serviceprovision.FieldID, id),
+			sqlgraph.To(kin.Table, kin.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, serviceprovision.KinTable, serviceprovision.KinColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryAgency queries the agency edge of a ServiceProvision.
 func (c *ServiceProvisionClient) QueryAgency(_m *ServiceProvision) *AgencyQuery {
 	query := (&AgencyClient{config: c.config}).Query()

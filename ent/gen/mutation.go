@@ -82128,6 +82128,8 @@ type ServiceProvisionMutation struct {
 	clearedchild        bool
 	whanau              *uuid.UUID
 	clearedwhanau       bool
+	kin                 *uuid.UUID
+	clearedkin          bool
 	agency              *uuid.UUID
 	clearedagency       bool
 	practitioner        *uuid.UUID
@@ -82569,6 +82571,55 @@ func (m *ServiceProvisionMutation) ResetWhanauID() {
 	delete(m.clearedFields, serviceprovision.FieldWhanauID)
 }
 
+// SetKinID sets the "kin_id" field.
+func (m *ServiceProvisionMutation) SetKinID(u uuid.UUID) {
+	m.kin = &u
+}
+
+// KinID returns the value of the "kin_id" field in the mutation.
+func (m *ServiceProvisionMutation) KinID() (r uuid.UUID, exists bool) {
+	v := m.kin
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKinID returns the old "kin_id" field's value of the ServiceProvision entity.
+// If the ServiceProvision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ServiceProvisionMutation) OldKinID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKinID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKinID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKinID: %w", err)
+	}
+	return oldValue.KinID, nil
+}
+
+// ClearKinID clears the value of the "kin_id" field.
+func (m *ServiceProvisionMutation) ClearKinID() {
+	m.kin = nil
+	m.clearedFields[serviceprovision.FieldKinID] = struct{}{}
+}
+
+// KinIDCleared returns if the "kin_id" field was cleared in this mutation.
+func (m *ServiceProvisionMutation) KinIDCleared() bool {
+	_, ok := m.clearedFields[serviceprovision.FieldKinID]
+	return ok
+}
+
+// ResetKinID resets all changes to the "kin_id" field.
+func (m *ServiceProvisionMutation) ResetKinID() {
+	m.kin = nil
+	delete(m.clearedFields, serviceprovision.FieldKinID)
+}
+
 // SetAgencyID sets the "agency_id" field.
 func (m *ServiceProvisionMutation) SetAgencyID(u uuid.UUID) {
 	m.agency = &u
@@ -82865,6 +82916,33 @@ func (m *ServiceProvisionMutation) ResetWhanau() {
 	m.clearedwhanau = false
 }
 
+// ClearKin clears the "kin" edge to the Kin entity.
+func (m *ServiceProvisionMutation) ClearKin() {
+	m.clearedkin = true
+	m.clearedFields[serviceprovision.FieldKinID] = struct{}{}
+}
+
+// KinCleared reports if the "kin" edge to the Kin entity was cleared.
+func (m *ServiceProvisionMutation) KinCleared() bool {
+	return m.KinIDCleared() || m.clearedkin
+}
+
+// KinIDs returns the "kin" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// KinID instead. It exists only for internal usage by the builders.
+func (m *ServiceProvisionMutation) KinIDs() (ids []uuid.UUID) {
+	if id := m.kin; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetKin resets all changes to the "kin" edge.
+func (m *ServiceProvisionMutation) ResetKin() {
+	m.kin = nil
+	m.clearedkin = false
+}
+
 // ClearAgency clears the "agency" edge to the Agency entity.
 func (m *ServiceProvisionMutation) ClearAgency() {
 	m.clearedagency = true
@@ -83007,7 +83085,7 @@ func (m *ServiceProvisionMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ServiceProvisionMutation) Fields() []string {
-	fields := make([]string, 0, 13)
+	fields := make([]string, 0, 14)
 	if m.recorded_at != nil {
 		fields = append(fields, serviceprovision.FieldRecordedAt)
 	}
@@ -83028,6 +83106,9 @@ func (m *ServiceProvisionMutation) Fields() []string {
 	}
 	if m.whanau != nil {
 		fields = append(fields, serviceprovision.FieldWhanauID)
+	}
+	if m.kin != nil {
+		fields = append(fields, serviceprovision.FieldKinID)
 	}
 	if m.agency != nil {
 		fields = append(fields, serviceprovision.FieldAgencyID)
@@ -83069,6 +83150,8 @@ func (m *ServiceProvisionMutation) Field(name string) (ent.Value, bool) {
 		return m.ChildID()
 	case serviceprovision.FieldWhanauID:
 		return m.WhanauID()
+	case serviceprovision.FieldKinID:
+		return m.KinID()
 	case serviceprovision.FieldAgencyID:
 		return m.AgencyID()
 	case serviceprovision.FieldPractitionerID:
@@ -83104,6 +83187,8 @@ func (m *ServiceProvisionMutation) OldField(ctx context.Context, name string) (e
 		return m.OldChildID(ctx)
 	case serviceprovision.FieldWhanauID:
 		return m.OldWhanauID(ctx)
+	case serviceprovision.FieldKinID:
+		return m.OldKinID(ctx)
 	case serviceprovision.FieldAgencyID:
 		return m.OldAgencyID(ctx)
 	case serviceprovision.FieldPractitionerID:
@@ -83173,6 +83258,13 @@ func (m *ServiceProvisionMutation) SetField(name string, value ent.Value) error 
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetWhanauID(v)
+		return nil
+	case serviceprovision.FieldKinID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKinID(v)
 		return nil
 	case serviceprovision.FieldAgencyID:
 		v, ok := value.(uuid.UUID)
@@ -83273,6 +83365,9 @@ func (m *ServiceProvisionMutation) ClearedFields() []string {
 	if m.FieldCleared(serviceprovision.FieldWhanauID) {
 		fields = append(fields, serviceprovision.FieldWhanauID)
 	}
+	if m.FieldCleared(serviceprovision.FieldKinID) {
+		fields = append(fields, serviceprovision.FieldKinID)
+	}
 	if m.FieldCleared(serviceprovision.FieldPractitionerID) {
 		fields = append(fields, serviceprovision.FieldPractitionerID)
 	}
@@ -83304,6 +83399,9 @@ func (m *ServiceProvisionMutation) ClearField(name string) error {
 		return nil
 	case serviceprovision.FieldWhanauID:
 		m.ClearWhanauID()
+		return nil
+	case serviceprovision.FieldKinID:
+		m.ClearKinID()
 		return nil
 	case serviceprovision.FieldPractitionerID:
 		m.ClearPractitionerID()
@@ -83340,6 +83438,9 @@ func (m *ServiceProvisionMutation) ResetField(name string) error {
 	case serviceprovision.FieldWhanauID:
 		m.ResetWhanauID()
 		return nil
+	case serviceprovision.FieldKinID:
+		m.ResetKinID()
+		return nil
 	case serviceprovision.FieldAgencyID:
 		m.ResetAgencyID()
 		return nil
@@ -83364,12 +83465,15 @@ func (m *ServiceProvisionMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *ServiceProvisionMutation) AddedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
 	if m.child != nil {
 		edges = append(edges, serviceprovision.EdgeChild)
 	}
 	if m.whanau != nil {
 		edges = append(edges, serviceprovision.EdgeWhanau)
+	}
+	if m.kin != nil {
+		edges = append(edges, serviceprovision.EdgeKin)
 	}
 	if m.agency != nil {
 		edges = append(edges, serviceprovision.EdgeAgency)
@@ -83398,6 +83502,10 @@ func (m *ServiceProvisionMutation) AddedIDs(name string) []ent.Value {
 		if id := m.whanau; id != nil {
 			return []ent.Value{*id}
 		}
+	case serviceprovision.EdgeKin:
+		if id := m.kin; id != nil {
+			return []ent.Value{*id}
+		}
 	case serviceprovision.EdgeAgency:
 		if id := m.agency; id != nil {
 			return []ent.Value{*id}
@@ -83420,7 +83528,7 @@ func (m *ServiceProvisionMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *ServiceProvisionMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
 	return edges
 }
 
@@ -83432,12 +83540,15 @@ func (m *ServiceProvisionMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *ServiceProvisionMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
 	if m.clearedchild {
 		edges = append(edges, serviceprovision.EdgeChild)
 	}
 	if m.clearedwhanau {
 		edges = append(edges, serviceprovision.EdgeWhanau)
+	}
+	if m.clearedkin {
+		edges = append(edges, serviceprovision.EdgeKin)
 	}
 	if m.clearedagency {
 		edges = append(edges, serviceprovision.EdgeAgency)
@@ -83462,6 +83573,8 @@ func (m *ServiceProvisionMutation) EdgeCleared(name string) bool {
 		return m.clearedchild
 	case serviceprovision.EdgeWhanau:
 		return m.clearedwhanau
+	case serviceprovision.EdgeKin:
+		return m.clearedkin
 	case serviceprovision.EdgeAgency:
 		return m.clearedagency
 	case serviceprovision.EdgePractitioner:
@@ -83483,6 +83596,9 @@ func (m *ServiceProvisionMutation) ClearEdge(name string) error {
 		return nil
 	case serviceprovision.EdgeWhanau:
 		m.ClearWhanau()
+		return nil
+	case serviceprovision.EdgeKin:
+		m.ClearKin()
 		return nil
 	case serviceprovision.EdgeAgency:
 		m.ClearAgency()
@@ -83509,6 +83625,9 @@ func (m *ServiceProvisionMutation) ResetEdge(name string) error {
 		return nil
 	case serviceprovision.EdgeWhanau:
 		m.ResetWhanau()
+		return nil
+	case serviceprovision.EdgeKin:
+		m.ResetKin()
 		return nil
 	case serviceprovision.EdgeAgency:
 		m.ResetAgency()

@@ -32,6 +32,7 @@ type ResolverRoot interface {
 	Disclosure() DisclosureResolver
 	Finding() FindingResolver
 	FindingReview() FindingReviewResolver
+	Kin() KinResolver
 	LeadProposal() LeadProposalResolver
 	Member() MemberResolver
 	Mutation() MutationResolver
@@ -7928,9 +7929,20 @@ extend type Child {
   ): ServiceRequestConnection!
 }
 
+extend type Kin {
+  """
+  The services that are given on the day for this adult alone, as a service of their whānau, by their beginning; those for the whole whānau
+  are not among them. Read by practitioners who work with the whānau; empty for everybody else, the adult included.
+  """
+  services(
+    "The day; today in New Zealand when absent."
+    asAt: Date
+  ): [ServiceProvision!]!
+}
+
 extend type Mutation {
   """
-  Record a service that an agency gives, or will give, to a child or a whānau. Who acts for the agency in the network may; for an agency for
+  Record a service that an agency gives, or will give, to a child, a whānau or one adult of it. Who acts for the agency in the network may; for an agency for
   which nobody is a member of the network, the Lead Professional. ` + "`" + `overlaps` + "`" + ` in the answer tells at once what is doubled by it.
   """
   startService(
@@ -7981,6 +7993,11 @@ input StartServiceInput {
   childId: ID
   "The whānau it is for; absent when it is for one child."
   whanauId: ID
+  """
+  The adult whom it is for, when it is for one of the whānau: they belong to it on the first day. It counts as a service for the whānau all the
+  same. Absent when it is for the whole whānau, or for a child.
+  """
+  adultId: ID
   "The type of service."
   serviceTypeId: ID!
   "The agency that gives it; it may be left out by who acts for one only."
@@ -8263,7 +8280,7 @@ enum ServiceScope {
   HOUSEHOLD
 }
 
-"A service given to a child or to a whānau, by an agency and, if somebody is named, by one of its practitioners."
+"A service given to a child, to a whānau or for one adult of it, by an agency and, if somebody is named, by one of its practitioners."
 type ServiceProvision implements Node {
   "The opaque id."
   id: ID!
@@ -8273,6 +8290,11 @@ type ServiceProvision implements Node {
   child: Child
   "The whānau it is for; null when it is for one child."
   whanau: Whanau
+  """
+  The adult of the whānau whom it is for; null when it is for a child or the whole whānau. Read by practitioners who work with the whānau, as
+  the service is; never in the child-safe view.
+  """
+  adult: Kin
   "The agency that gives it."
   agency: Agency!
   "The practitioner who gives it; null when nobody is named, or nobody whom the viewer may know."
@@ -13880,6 +13902,8 @@ func childFields_Kin(ctx context.Context, ec *executionContext, field graphql.Co
 		return fieldContext_Kin_familyName(ctx, ec, field)
 	case "birth":
 		return fieldContext_Kin_birth(ctx, ec, field)
+	case "services":
+		return fieldContext_Kin_services(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Kin", field.Name)
 }
@@ -15884,6 +15908,8 @@ func childFields_ServiceProvision(ctx context.Context, ec *executionContext, fie
 		return fieldContext_ServiceProvision_child(ctx, ec, field)
 	case "whanau":
 		return fieldContext_ServiceProvision_whanau(ctx, ec, field)
+	case "adult":
+		return fieldContext_ServiceProvision_adult(ctx, ec, field)
 	case "agency":
 		return fieldContext_ServiceProvision_agency(ctx, ec, field)
 	case "practitioner":

@@ -12676,6 +12676,8 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 	{
 		var batchItemsPractitioner []*snapshot.Practitioner
 		batchIdxMapPractitioner := map[int]int{}
+		var batchItemsKin []*snapshot.Kin
+		batchIdxMapKin := map[int]int{}
 		var batchItemsChild []*snapshot.Child
 		batchIdxMapChild := map[int]int{}
 		var batchItemsTrainingNeed []*supervision.Need
@@ -12715,6 +12717,9 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 			case *snapshot.Practitioner:
 				batchIdxMapPractitioner[i] = len(batchItemsPractitioner)
 				batchItemsPractitioner = append(batchItemsPractitioner, concrete)
+			case *snapshot.Kin:
+				batchIdxMapKin[i] = len(batchItemsKin)
+				batchItemsKin = append(batchItemsKin, concrete)
 			case *snapshot.Child:
 				batchIdxMapChild[i] = len(batchItemsChild)
 				batchItemsChild = append(batchItemsChild, concrete)
@@ -12773,6 +12778,9 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 		}
 		if len(batchItemsPractitioner) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "Practitioner", batchItemsPractitioner, batchIdxMapPractitioner)
+		}
+		if len(batchItemsKin) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "Kin", batchItemsKin, batchIdxMapKin)
 		}
 		if len(batchItemsChild) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "Child", batchItemsChild, batchIdxMapChild)

@@ -5360,6 +5360,7 @@ var (
 		{Name: "end_reason", Type: field.TypeString, Default: ""},
 		{Name: "child_id", Type: field.TypeUUID, Nullable: true},
 		{Name: "whanau_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "kin_id", Type: field.TypeUUID, Nullable: true},
 		{Name: "agency_id", Type: field.TypeUUID},
 		{Name: "practitioner_id", Type: field.TypeUUID, Nullable: true},
 		{Name: "service_type_id", Type: field.TypeUUID},
@@ -5384,26 +5385,32 @@ var (
 				OnDelete:   schema.NoAction,
 			},
 			{
-				Symbol:     "service_provisions_agencies_agency",
+				Symbol:     "service_provisions_kin_kin",
 				Columns:    []*schema.Column{ServiceProvisionsColumns[10]},
+				RefColumns: []*schema.Column{KinColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "service_provisions_agencies_agency",
+				Columns:    []*schema.Column{ServiceProvisionsColumns[11]},
 				RefColumns: []*schema.Column{AgenciesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "service_provisions_practitioners_practitioner",
-				Columns:    []*schema.Column{ServiceProvisionsColumns[11]},
+				Columns:    []*schema.Column{ServiceProvisionsColumns[12]},
 				RefColumns: []*schema.Column{PractitionersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "service_provisions_service_types_service_type",
-				Columns:    []*schema.Column{ServiceProvisionsColumns[12]},
+				Columns:    []*schema.Column{ServiceProvisionsColumns[13]},
 				RefColumns: []*schema.Column{ServiceTypesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "service_provisions_practitioners_recorded_by",
-				Columns:    []*schema.Column{ServiceProvisionsColumns[13]},
+				Columns:    []*schema.Column{ServiceProvisionsColumns[14]},
 				RefColumns: []*schema.Column{PractitionersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -5425,24 +5432,29 @@ var (
 				Columns: []*schema.Column{ServiceProvisionsColumns[9]},
 			},
 			{
-				Name:    "serviceprovision_agency_id",
+				Name:    "serviceprovision_kin_id",
 				Unique:  false,
 				Columns: []*schema.Column{ServiceProvisionsColumns[10]},
 			},
 			{
-				Name:    "serviceprovision_practitioner_id",
+				Name:    "serviceprovision_agency_id",
 				Unique:  false,
 				Columns: []*schema.Column{ServiceProvisionsColumns[11]},
 			},
 			{
-				Name:    "serviceprovision_service_type_id",
+				Name:    "serviceprovision_practitioner_id",
 				Unique:  false,
 				Columns: []*schema.Column{ServiceProvisionsColumns[12]},
 			},
 			{
-				Name:    "serviceprovision_recorded_by_id",
+				Name:    "serviceprovision_service_type_id",
 				Unique:  false,
 				Columns: []*schema.Column{ServiceProvisionsColumns[13]},
+			},
+			{
+				Name:    "serviceprovision_recorded_by_id",
+				Unique:  false,
+				Columns: []*schema.Column{ServiceProvisionsColumns[14]},
 			},
 		},
 	}
@@ -7360,17 +7372,19 @@ func init() {
 	}
 	ServiceProvisionsTable.ForeignKeys[0].RefTable = ChildrenTable
 	ServiceProvisionsTable.ForeignKeys[1].RefTable = WhanauTable
-	ServiceProvisionsTable.ForeignKeys[2].RefTable = AgenciesTable
-	ServiceProvisionsTable.ForeignKeys[3].RefTable = PractitionersTable
-	ServiceProvisionsTable.ForeignKeys[4].RefTable = ServiceTypesTable
-	ServiceProvisionsTable.ForeignKeys[5].RefTable = PractitionersTable
+	ServiceProvisionsTable.ForeignKeys[2].RefTable = KinTable
+	ServiceProvisionsTable.ForeignKeys[3].RefTable = AgenciesTable
+	ServiceProvisionsTable.ForeignKeys[4].RefTable = PractitionersTable
+	ServiceProvisionsTable.ForeignKeys[5].RefTable = ServiceTypesTable
+	ServiceProvisionsTable.ForeignKeys[6].RefTable = PractitionersTable
 	ServiceProvisionsTable.Annotation = &entsql.Annotation{
 		Table: "service_provisions",
 	}
 	ServiceProvisionsTable.Annotation.Checks = map[string]string{
-		"completed_has_an_end":   "status <> 'COMPLETED' OR until_on IS NOT NULL",
-		"period_not_empty":       "until_on IS NULL OR until_on > from_on",
-		"serves_child_or_whanau": "CASE WHEN child_id IS NULL THEN 0 ELSE 1 END + CASE WHEN whanau_id IS NULL THEN 0 ELSE 1 END = 1",
+		"an_adult_is_of_a_whanau": "kin_id IS NULL OR whanau_id IS NOT NULL",
+		"completed_has_an_end":    "status <> 'COMPLETED' OR until_on IS NOT NULL",
+		"period_not_empty":        "until_on IS NULL OR until_on > from_on",
+		"serves_child_or_whanau":  "CASE WHEN child_id IS NULL THEN 0 ELSE 1 END + CASE WHEN whanau_id IS NULL THEN 0 ELSE 1 END = 1",
 	}
 	ServiceRequestsTable.ForeignKeys[0].RefTable = ChildrenTable
 	ServiceRequestsTable.ForeignKeys[1].RefTable = PractitionersTable

@@ -2648,7 +2648,7 @@ func init() {
 	// serviceprovision.VersionValidator is a validator for the "version" field. It is called by the builders before save.
 	serviceprovision.VersionValidator = serviceprovisionDescVersion.Validators[0].(func(int) error)
 	// serviceprovisionDescEndReason is the schema descriptor for end_reason field.
-	serviceprovisionDescEndReason := serviceprovisionFields[6].Descriptor()
+	serviceprovisionDescEndReason := serviceprovisionFields[7].Descriptor()
 	// serviceprovision.DefaultEndReason holds the default value on creation for the end_reason field.
 	serviceprovision.DefaultEndReason = serviceprovisionDescEndReason.Default.(string)
 	// serviceprovisionDescID is the schema descriptor for id field.
