@@ -117,6 +117,7 @@ var prices = map[string]gqlhttp.Price{
 	"Observation.links":                         {Once: 20},
 	"ObservationConnection.totalCount":          {Once: 100},
 	"Practitioner.competencies":                 {Once: 20},
+	"Practitioner.selfDescriptions":             {Once: 20},
 	"Practitioner.contactRoutes":                {Once: 20},
 	"Practitioner.networks":                     {Once: 500, PerItem: 200},
 	"Practitioner.developmentPlans":             {Once: 50},

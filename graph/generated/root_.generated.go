@@ -124,6 +124,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputCorrectInteractionInput,
 		unmarshalInputDecideInterestInput,
 		unmarshalInputDeclineActivityInput,
+		unmarshalInputDescribeMyselfInput,
 		unmarshalInputEndAgencyServiceInput,
 		unmarshalInputEndContactRouteInput,
 		unmarshalInputEndExternalSupportInput,
@@ -4373,10 +4374,12 @@ type LeadFitReason {
   givenBy: PreferenceGiver
   "The competency that is needed; null of all else."
   competency: CompetencyCode
-  "Their level in the competency or language; null of all else."
+  "Their level in the competency or language; null of all else, and of a language that was not assessed (` + "`" + `declared` + "`" + `)."
   level: CompetencyLevel
   "The tag of the language (BCP 47); null of all else."
   language: String
+  "Whether the language is one that they say of themselves (` + "`" + `Practitioner.selfDescriptions` + "`" + `), not one that was assessed; false of all else."
+  declared: Boolean!
   "The reason in a sentence."
   explanation(
     "The language."
@@ -4402,7 +4405,7 @@ enum LeadFitReasonKind {
   COMPETENT
   "They have not been assessed in a competency that is needed."
   NOT_COMPETENT
-  "They work in a language of the child."
+  "They work in a language of the child, or say that they speak it."
   LANGUAGE
   "How many networks they lead now."
   CASELOAD
@@ -7801,6 +7804,75 @@ type PractitionerEdge {
   cursor: String!
   "The practitioner."
   node: Practitioner!
+}
+
+extend type Mutation {
+  """
+  Records what a practitioner says of themselves in one respect, in place of what they said of it before: their own languages, iwi or ethnicities.
+  It is optional. Nobody says it for another, and a manager does not either. Every practitioner may, of themselves.
+  """
+  describeMyself(
+    "What the viewer says of themselves."
+    input: DescribeMyselfInput!
+  ): DescribeMyselfPayload!
+}
+
+extend type Practitioner {
+  """
+  What the practitioner says of themselves, without what they withdrew. They read all of it themselves; colleagues read languages and iwi that
+  were shared, and never ethnicities. Empty for children, whānau and other systems.
+  """
+  selfDescriptions: [SelfDescription!]!
+}
+
+"""
+What a practitioner says of themselves in one respect. Of all this only a shared language counts in ` + "`" + `leadCandidates` + "`" + `; an iwi or ethnicity
+ranks nobody.
+"""
+type SelfDescription implements Node {
+  "The opaque id."
+  id: ID!
+  "In which respect."
+  aspect: SelfDescriptionAspect!
+  "Languages as BCP 47 tags such as ` + "`" + `mi` + "`" + ` or ` + "`" + `sm` + "`" + `, iwi as four-digit iwi codes, ethnicities as New Zealand ethnicity codes of any level. Empty when it was withdrawn."
+  codes: [String!]!
+  "Whether colleagues read it too; never so for ethnicities."
+  shared: Boolean!
+  "When they said so."
+  statedOn: Date!
+}
+
+"In which respect practitioners describe themselves."
+enum SelfDescriptionAspect {
+  "The languages that they speak."
+  LANGUAGES
+  "Their iwi."
+  IWI
+  "Their ethnicities. Nobody else reads them."
+  ETHNICITIES
+}
+
+"What a practitioner says of themselves."
+input DescribeMyselfInput {
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+  "In which respect."
+  aspect: SelfDescriptionAspect!
+  "All that holds, each once, at most 20: tags of languages, codes of iwi, or codes of ethnicities. An empty list withdraws what was said before."
+  codes: [String!]!
+  "Whether colleagues may read it. Not with ethnicities, nor with an empty list."
+  shared: Boolean! = false
+}
+
+"What became of ` + "`" + `describeMyself` + "`" + `."
+type DescribeMyselfPayload {
+  "What they say of themselves; null when it was refused."
+  selfDescription: SelfDescription
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/schema.graphql", Input: `"""
@@ -12850,6 +12922,16 @@ func childFields_DeliveryEdge(ctx context.Context, ec *executionContext, field g
 	return nil, fmt.Errorf("no field named %q was found under type DeliveryEdge", field.Name)
 }
 
+func childFields_DescribeMyselfPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "selfDescription":
+		return fieldContext_DescribeMyselfPayload_selfDescription(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_DescribeMyselfPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DescribeMyselfPayload", field.Name)
+}
+
 func childFields_DevelopmentPlan(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -13948,6 +14030,8 @@ func childFields_LeadFitReason(ctx context.Context, ec *executionContext, field 
 		return fieldContext_LeadFitReason_level(ctx, ec, field)
 	case "language":
 		return fieldContext_LeadFitReason_language(ctx, ec, field)
+	case "declared":
+		return fieldContext_LeadFitReason_declared(ctx, ec, field)
 	case "explanation":
 		return fieldContext_LeadFitReason_explanation(ctx, ec, field)
 	}
@@ -15128,6 +15212,8 @@ func childFields_Practitioner(ctx context.Context, ec *executionContext, field g
 		return fieldContext_Practitioner_contactRoutes(ctx, ec, field)
 	case "competencies":
 		return fieldContext_Practitioner_competencies(ctx, ec, field)
+	case "selfDescriptions":
+		return fieldContext_Practitioner_selfDescriptions(ctx, ec, field)
 	case "supervisions":
 		return fieldContext_Practitioner_supervisions(ctx, ec, field)
 	case "training":
@@ -15896,6 +15982,22 @@ func childFields_SchedulePlanReviewPayload(ctx context.Context, ec *executionCon
 		return fieldContext_SchedulePlanReviewPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SchedulePlanReviewPayload", field.Name)
+}
+
+func childFields_SelfDescription(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_SelfDescription_id(ctx, ec, field)
+	case "aspect":
+		return fieldContext_SelfDescription_aspect(ctx, ec, field)
+	case "codes":
+		return fieldContext_SelfDescription_codes(ctx, ec, field)
+	case "shared":
+		return fieldContext_SelfDescription_shared(ctx, ec, field)
+	case "statedOn":
+		return fieldContext_SelfDescription_statedOn(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SelfDescription", field.Name)
 }
 
 func childFields_ServiceProvision(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -130,6 +130,7 @@ type MutationResolver interface {
 	ResolveProblem(ctx context.Context, input plan.ResolveProblemInput) (*plan.ProblemPayload, error)
 	SchedulePlanReview(ctx context.Context, input plan.SchedulePlanReviewInput) (*plan.PlanReviewPayload, error)
 	CompletePlanReview(ctx context.Context, input plan.CompletePlanReviewInput) (*plan.PlanReviewPayload, error)
+	DescribeMyself(ctx context.Context, input lead.DescribeMyselfInput) (*lead.SelfPayload, error)
 	StartService(ctx context.Context, input service.StartServiceInput) (*service.ServicePayload, error)
 	ChangeService(ctx context.Context, input service.ChangeServiceInput) (*service.ServicePayload, error)
 	EndService(ctx context.Context, input service.EndServiceInput) (*service.ServicePayload, error)
@@ -752,6 +753,20 @@ func field_Mutation_declineActivity_args(ctx context.Context, ec *executionConte
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (plan.EndActivityInput, error) {
 			return unmarshalNDeclineActivityInput2cangraphᚋinternalᚋplanᚐEndActivityInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_describeMyself_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (lead.DescribeMyselfInput, error) {
+			return unmarshalNDescribeMyselfInput2cangraphᚋinternalᚋleadᚐDescribeMyselfInput(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -6810,6 +6825,50 @@ func fieldContext_Mutation_completePlanReview(ctx context.Context, ec *execution
 	return fc, nil
 }
 
+func _Mutation_describeMyself(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_describeMyself(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DescribeMyself(ctx, fc.Args["input"].(lead.DescribeMyselfInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *lead.SelfPayload) graphql.Marshaler {
+			return marshalNDescribeMyselfPayload2ᚖcangraphᚋinternalᚋleadᚐSelfPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_describeMyself(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_DescribeMyselfPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_describeMyself_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func _Mutation_startService(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -10435,6 +10494,11 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _ServiceProvision(ctx, ec, sel, obj)
+	case *lead.SelfDescription:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _SelfDescription(ctx, ec, sel, obj)
 	case *membership.SafetyNetworkMember:
 		if obj == nil {
 			return graphql.Null
@@ -11343,6 +11407,13 @@ func _Mutation(ctx context.Context, ec *executionContext, sel ast.SelectionSet) 
 		case "completePlanReview":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return _Mutation_completePlanReview(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "describeMyself":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_describeMyself(ctx, ec, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++

@@ -5273,6 +5273,37 @@ var (
 			},
 		},
 	}
+	// SelfDescriptionsColumns holds the columns for the "self_descriptions" table.
+	SelfDescriptionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "aspect", Type: field.TypeString},
+		{Name: "codes", Type: field.TypeJSON},
+		{Name: "shared", Type: field.TypeBool},
+		{Name: "stated_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+	}
+	// SelfDescriptionsTable holds the schema information for the "self_descriptions" table.
+	SelfDescriptionsTable = &schema.Table{
+		Name:       "self_descriptions",
+		Columns:    SelfDescriptionsColumns,
+		PrimaryKey: []*schema.Column{SelfDescriptionsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "self_descriptions_practitioners_practitioner",
+				Columns:    []*schema.Column{SelfDescriptionsColumns[6]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "selfdescription_practitioner_id_aspect",
+				Unique:  true,
+				Columns: []*schema.Column{SelfDescriptionsColumns[6], SelfDescriptionsColumns[2]},
+			},
+		},
+	}
 	// ServiceNeedsColumns holds the columns for the "service_needs" table.
 	ServiceNeedsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -6609,6 +6640,7 @@ var (
 		RetractedMembershipsTable,
 		SafetyChecksTable,
 		SafetyNetworkMembersTable,
+		SelfDescriptionsTable,
 		ServiceNeedsTable,
 		ServiceProvisionsTable,
 		ServiceRequestsTable,
@@ -7361,6 +7393,13 @@ func init() {
 		"check_not_before_agreed": "next_check_on IS NULL OR next_check_on >= agreed_on",
 		"end_is_whole":            "CASE WHEN ended_on IS NULL THEN 0 ELSE 1 END = CASE WHEN end_reason = '' THEN 0 ELSE 1 END",
 		"helper_is_one":           "CASE WHEN kin_id IS NULL THEN 0 ELSE 1 END + CASE WHEN external_support_id IS NULL THEN 0 ELSE 1 END + CASE WHEN helper_id IS NULL THEN 0 ELSE 1 END = 1",
+	}
+	SelfDescriptionsTable.ForeignKeys[0].RefTable = PractitionersTable
+	SelfDescriptionsTable.Annotation = &entsql.Annotation{
+		Table: "self_descriptions",
+	}
+	SelfDescriptionsTable.Annotation.Checks = map[string]string{
+		"ethnicities_are_ones_own": "NOT (shared AND aspect = 'ETHNICITIES')",
 	}
 	ServiceNeedsTable.ForeignKeys[0].RefTable = ChildrenTable
 	ServiceNeedsTable.ForeignKeys[1].RefTable = PractitionersTable

@@ -59,6 +59,7 @@ func drawOnce(seed, try uint64) World {
 	d.supervising()
 	d.contacts()
 	d.adults()
+	d.described()
 	return d.World
 }
 
