@@ -9,11 +9,16 @@ import (
 	"cangraph/graph/generated"
 	"cangraph/internal/calendar"
 	"cangraph/internal/directory"
+	"cangraph/internal/lead"
 	"cangraph/internal/network"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/page"
 	"context"
 )
+
+func (r *mutationResolver) DescribeMyself(ctx context.Context, input lead.DescribeMyselfInput) (*lead.SelfPayload, error) {
+	return r.leads.DescribeMyself(ctx, input)
+}
 
 func (r *practitionerResolver) Employments(ctx context.Context, objs []*snapshot.Practitioner) ([][]*directory.Employment, error) {
 	return r.directory.Employments(ctx, objs)
@@ -21,6 +26,10 @@ func (r *practitionerResolver) Employments(ctx context.Context, objs []*snapshot
 
 func (r *practitionerResolver) Networks(ctx context.Context, obj *snapshot.Practitioner, asAt *calendar.Date, first *int, after *string, last *int, before *string) (*page.Connection[*network.Support], error) {
 	return r.networks.OfPractitioner(ctx, obj, asAt, askedOf(ctx), page.Args{First: first, After: after, Last: last, Before: before})
+}
+
+func (r *practitionerResolver) SelfDescriptions(ctx context.Context, objs []*snapshot.Practitioner) ([][]*lead.SelfDescription, error) {
+	return r.leads.SelfDescriptions(ctx, objs)
 }
 
 func (r *queryResolver) Practitioner(ctx context.Context, id string) (*snapshot.Practitioner, error) {

@@ -7,6 +7,8 @@ package graph
 
 import (
 	"cangraph/graph/generated"
+	"cangraph/internal/calendar"
+	"cangraph/internal/network"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/page"
 	"cangraph/internal/plan"
@@ -16,6 +18,10 @@ import (
 
 func (r *childResolver) ServiceRequests(ctx context.Context, obj *snapshot.Child, first *int, after *string, last *int, before *string) (*page.Connection[*service.Request], error) {
 	return r.services.OfChild(ctx, obj, page.Args{First: first, After: after, Last: last, Before: before})
+}
+
+func (r *kinResolver) Services(ctx context.Context, objs []*snapshot.Kin, asAt *calendar.Date) ([][]*snapshot.Provision, error) {
+	return r.services.ForAdults(ctx, objs, network.Day(ctx, asAt))
 }
 
 func (r *mutationResolver) StartService(ctx context.Context, input service.StartServiceInput) (*service.ServicePayload, error) {
@@ -40,6 +46,10 @@ func (r *mutationResolver) AnswerServiceRequest(ctx context.Context, input servi
 
 func (r *queryResolver) ServiceRequests(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*service.Request], error) {
 	return r.services.Waiting(ctx, page.Args{First: first, After: after, Last: last, Before: before})
+}
+
+func (r *serviceProvisionResolver) Adult(ctx context.Context, objs []*snapshot.Provision) ([]*snapshot.Kin, error) {
+	return r.services.Adults(ctx, objs)
 }
 
 func (r *serviceProvisionResolver) RecordedBy(ctx context.Context, objs []*snapshot.Provision) ([]*snapshot.Practitioner, error) {

@@ -75,6 +75,7 @@ var traces = []trace{
 	{"farah-aziz", anyNode, "AvailabilityRequest hana-parata", "node:"},
 	{"farah-aziz", anyNode, "LeadPreference hana-parata", "node:"},
 	{"farah-aziz", anyNode, "Competency hana-parata", "node:"},
+	{"farah-aziz", anyNode, "SelfDescription hana-parata", "node:"},
 	{"farah-aziz", anyNode, "Membership hana-parata", "node:"},
 	{"farah-aziz", anyNode, "RetractedMembership hana-parata", "node:"},
 	{"farah-aziz", anyNode, "Invitation hana-parata", "node:"},

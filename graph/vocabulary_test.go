@@ -14,7 +14,7 @@ import (
 // both languages, once, unless somebody else publishes it.
 func TestEveryCodeHasItsNames(t *testing.T) {
 	known := map[string][]string{
-		"Profession": enum.Professions, "Gender": enum.Genders, "Ethnicity": vocabulary.Ethnicities, "Iwi": vocabulary.Iwi,
+		"Profession": enum.Professions, "Gender": enum.Genders, "Ethnicity": enum.Ethnicities, "Iwi": enum.Iwi,
 	}
 	for _, definition := range loadSchema(t).Types {
 		for _, value := range definition.EnumValues {

@@ -106,6 +106,21 @@ func (CompetencyCode) Values() []string {
 		"MENTAL_HEALTH", "ADDICTION", "DISABILITY", "EDUCATION", "HEALTH", "YOUTH_OFFENDING", "TRANSITIONS", string(Language)}
 }
 
+// SelfAspect is a respect in which practitioners may describe themselves (S2.43).
+type SelfAspect string
+
+// The aspects.
+const (
+	OwnLanguages   SelfAspect = "LANGUAGES"
+	OwnIwi         SelfAspect = "IWI"
+	OwnEthnicities SelfAspect = "ETHNICITIES" // read by nobody else
+)
+
+// Values returns the codes, in the order in which they are listed to people.
+func (SelfAspect) Values() []string {
+	return []string{string(OwnLanguages), string(OwnIwi), string(OwnEthnicities)}
+}
+
 // CompetencyLevel is how far a competency goes.
 type CompetencyLevel string
 

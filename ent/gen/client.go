@@ -83,6 +83,7 @@ import (
 	"cangraph/ent/gen/retractedmembership"
 	"cangraph/ent/gen/safetycheck"
 	"cangraph/ent/gen/safetynetworkmember"
+	"cangraph/ent/gen/selfdescription"
 	"cangraph/ent/gen/serviceneed"
 	"cangraph/ent/gen/serviceprovision"
 	"cangraph/ent/gen/servicerequest"
@@ -258,6 +259,8 @@ type Client struct {
 	SafetyCheck *SafetyCheckClient
 	// SafetyNetworkMember is the client for interacting with the SafetyNetworkMember builders.
 	SafetyNetworkMember *SafetyNetworkMemberClient
+	// SelfDescription is the client for interacting with the SelfDescription builders.
+	SelfDescription *SelfDescriptionClient
 	// ServiceNeed is the client for interacting with the ServiceNeed builders.
 	ServiceNeed *ServiceNeedClient
 	// ServiceProvision is the client for interacting with the ServiceProvision builders.
@@ -377,6 +380,7 @@ func (c *Client) init() {
 	c.RetractedMembership = NewRetractedMembershipClient(c.config)
 	c.SafetyCheck = NewSafetyCheckClient(c.config)
 	c.SafetyNetworkMember = NewSafetyNetworkMemberClient(c.config)
+	c.SelfDescription = NewSelfDescriptionClient(c.config)
 	c.ServiceNeed = NewServiceNeedClient(c.config)
 	c.ServiceProvision = NewServiceProvisionClient(c.config)
 	c.ServiceRequest = NewServiceRequestClient(c.config)
@@ -559,6 +563,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		RetractedMembership:    NewRetractedMembershipClient(cfg),
 		SafetyCheck:            NewSafetyCheckClient(cfg),
 		SafetyNetworkMember:    NewSafetyNetworkMemberClient(cfg),
+		SelfDescription:        NewSelfDescriptionClient(cfg),
 		ServiceNeed:            NewServiceNeedClient(cfg),
 		ServiceProvision:       NewServiceProvisionClient(cfg),
 		ServiceRequest:         NewServiceRequestClient(cfg),
@@ -668,6 +673,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		RetractedMembership:    NewRetractedMembershipClient(cfg),
 		SafetyCheck:            NewSafetyCheckClient(cfg),
 		SafetyNetworkMember:    NewSafetyNetworkMemberClient(cfg),
+		SelfDescription:        NewSelfDescriptionClient(cfg),
 		ServiceNeed:            NewServiceNeedClient(cfg),
 		ServiceProvision:       NewServiceProvisionClient(cfg),
 		ServiceRequest:         NewServiceRequestClient(cfg),
@@ -730,9 +736,9 @@ func (c *Client) Use(hooks ...Hook) {
 		c.PanelPerson, c.ParticipationConsent, c.PersonIdentifier, c.PlanAgreement,
 		c.PlanCommunication, c.PlanReview, c.PlanVersion, c.Practitioner, c.Problem,
 		c.ProblemContribution, c.ProgressUpdate, c.Referral, c.Relationship,
-		c.RetractedMembership, c.SafetyCheck, c.SafetyNetworkMember, c.ServiceNeed,
-		c.ServiceProvision, c.ServiceRequest, c.ServiceType, c.SharedAim,
-		c.SharingAgreement, c.SharingClass, c.SinglePoint, c.Supervision,
+		c.RetractedMembership, c.SafetyCheck, c.SafetyNetworkMember, c.SelfDescription,
+		c.ServiceNeed, c.ServiceProvision, c.ServiceRequest, c.ServiceType,
+		c.SharedAim, c.SharingAgreement, c.SharingClass, c.SinglePoint, c.Supervision,
 		c.SupervisionSession, c.TeamConcern, c.TrainingCompletion, c.TrainingModule,
 		c.TrainingNeed, c.UpdateRequest, c.Whanau, c.WhanauMember, c.WhanauRoute,
 	} {
@@ -759,9 +765,9 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.PanelPerson, c.ParticipationConsent, c.PersonIdentifier, c.PlanAgreement,
 		c.PlanCommunication, c.PlanReview, c.PlanVersion, c.Practitioner, c.Problem,
 		c.ProblemContribution, c.ProgressUpdate, c.Referral, c.Relationship,
-		c.RetractedMembership, c.SafetyCheck, c.SafetyNetworkMember, c.ServiceNeed,
-		c.ServiceProvision, c.ServiceRequest, c.ServiceType, c.SharedAim,
-		c.SharingAgreement, c.SharingClass, c.SinglePoint, c.Supervision,
+		c.RetractedMembership, c.SafetyCheck, c.SafetyNetworkMember, c.SelfDescription,
+		c.ServiceNeed, c.ServiceProvision, c.ServiceRequest, c.ServiceType,
+		c.SharedAim, c.SharingAgreement, c.SharingClass, c.SinglePoint, c.Supervision,
 		c.SupervisionSession, c.TeamConcern, c.TrainingCompletion, c.TrainingModule,
 		c.TrainingNeed, c.UpdateRequest, c.Whanau, c.WhanauMember, c.WhanauRoute,
 	} {
@@ -916,6 +922,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.SafetyCheck.mutate(ctx, m)
 	case *SafetyNetworkMemberMutation:
 		return c.SafetyNetworkMember.mutate(ctx, m)
+	case *SelfDescriptionMutation:
+		return c.SelfDescription.mutate(ctx, m)
 	case *ServiceNeedMutation:
 		return c.ServiceNeed.mutate(ctx, m)
 	case *ServiceProvisionMutation:
@@ -15373,6 +15381,156 @@ func (c *SafetyNetworkMemberClient) mutate(ctx context.Context, m *SafetyNetwork
 	}
 }
 
+// SelfDescriptionClient is a client for the SelfDescription schema.
+type SelfDescriptionClient struct {
+	config
+}
+
+// NewSelfDescriptionClient returns a client for the SelfDescription from the given config.
+func NewSelfDescriptionClient(c config) *SelfDescriptionClient {
+	return &SelfDescriptionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `selfdescription.Hooks(f(g(h())))`.
+func (c *SelfDescriptionClient) Use(hooks ...Hook) {
+	c.hooks.SelfDescription = append(c.hooks.SelfDescription, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `selfdescription.Intercept(f(g(h())))`.
+func (c *SelfDescriptionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.SelfDescription = append(c.inters.SelfDescription, interceptors...)
+}
+
+// Create returns a builder for creating a SelfDescription entity.
+func (c *SelfDescriptionClient) Create() *SelfDescriptionCreate {
+	mutation := newSelfDescriptionMutation(c.config, OpCreate)
+	return &SelfDescriptionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of SelfDescription entities.
+func (c *SelfDescriptionClient) CreateBulk(builders ...*SelfDescriptionCreate) *SelfDescriptionCreateBulk {
+	return &SelfDescriptionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SelfDescriptionClient) MapCreateBulk(slice any, setFunc func(*SelfDescriptionCreate, int)) *SelfDescriptionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SelfDescriptionCreateBulk{err: fmt.Errorf("calling to SelfDescriptionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SelfDescriptionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SelfDescriptionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for SelfDescription.
+func (c *SelfDescriptionClient) Update() *SelfDescriptionUpdate {
+	mutation := newSelfDescriptionMutation(c.config, OpUpdate)
+	return &SelfDescriptionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SelfDescriptionClient) UpdateOne(_m *SelfDescription) *SelfDescriptionUpdateOne {
+	mutation := newSelfDescriptionMutation(c.config, OpUpdateOne, withSelfDescription(_m))
+	return &SelfDescriptionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SelfDescriptionClient) UpdateOneID(id uuid.UUID) *SelfDescriptionUpdateOne {
+	mutation := newSelfDescriptionMutation(c.config, OpUpdateOne, withSelfDescriptionID(id))
+	return &SelfDescriptionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for SelfDescription.
+func (c *SelfDescriptionClient) Delete() *SelfDescriptionDelete {
+	mutation := newSelfDescriptionMutation(c.config, OpDelete)
+	return &SelfDescriptionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SelfDescriptionClient) DeleteOne(_m *SelfDescription) *SelfDescriptionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SelfDescriptionClient) DeleteOneID(id uuid.UUID) *SelfDescriptionDeleteOne {
+	builder := c.Delete().Where(selfdescription.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SelfDescriptionDeleteOne{builder}
+}
+
+// Query returns a query builder for SelfDescription.
+func (c *SelfDescriptionClient) Query() *SelfDescriptionQuery {
+	return &SelfDescriptionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSelfDescription},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a SelfDescription entity by its id.
+func (c *SelfDescriptionClient) Get(ctx context.Context, id uuid.UUID) (*SelfDescription, error) {
+	return c.Query().Where(selfdescription.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SelfDescriptionClient) GetX(ctx context.Context, id uuid.UUID) *SelfDescription {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryPractitioner queries the practitioner edge of a SelfDescription.
+func (c *SelfDescriptionClient) QueryPractitioner(_m *SelfDescription) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(selfdescription.Table, selfdescription.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, selfdescription.PractitionerTable, selfdescription.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *SelfDescriptionClient) Hooks() []Hook {
+	hooks := c.hooks.SelfDescription
+	return append(hooks[:len(hooks):len(hooks)], selfdescription.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *SelfDescriptionClient) Interceptors() []Interceptor {
+	return c.inters.SelfDescription
+}
+
+func (c *SelfDescriptionClient) mutate(ctx context.Context, m *SelfDescriptionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SelfDescriptionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SelfDescriptionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SelfDescriptionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SelfDescriptionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown SelfDescription mutation op: %q", m.Op())
+	}
+}
+
 // ServiceNeedClient is a client for the ServiceNeed schema.
 type ServiceNeedClient struct {
 	config
@@ -15720,6 +15878,22 @@ func (c *ServiceProvisionClient) QueryWhanau(_m *ServiceProvision) *WhanauQuery 
 			sqlgraph.From(serviceprovision.Table, serviceprovision.FieldID, id),
 			sqlgraph.To(whanau.Table, whanau.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, serviceprovision.WhanauTable, serviceprovision.WhanauColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryKin queries the kin edge of a ServiceProvision.
+func (c *ServiceProvisionClient) QueryKin(_m *ServiceProvision) *KinQuery {
+	query := (&KinClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(serviceprovision.Table, serviceprovision.FieldID, id),
+			sqlgraph.To(kin.Table, kin.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, serviceprovision.KinTable, serviceprovision.KinColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -18906,9 +19080,9 @@ type (
 		ParticipationConsent, PersonIdentifier, PlanAgreement, PlanCommunication,
 		PlanReview, PlanVersion, Practitioner, Problem, ProblemContribution,
 		ProgressUpdate, Referral, Relationship, RetractedMembership, SafetyCheck,
-		SafetyNetworkMember, ServiceNeed, ServiceProvision, ServiceRequest,
-		ServiceType, SharedAim, SharingAgreement, SharingClass, SinglePoint,
-		Supervision, SupervisionSession, TeamConcern, TrainingCompletion,
+		SafetyNetworkMember, SelfDescription, ServiceNeed, ServiceProvision,
+		ServiceRequest, ServiceType, SharedAim, SharingAgreement, SharingClass,
+		SinglePoint, Supervision, SupervisionSession, TeamConcern, TrainingCompletion,
 		TrainingModule, TrainingNeed, UpdateRequest, Whanau, WhanauMember,
 		WhanauRoute []ent.Hook
 	}
@@ -18927,9 +19101,9 @@ type (
 		ParticipationConsent, PersonIdentifier, PlanAgreement, PlanCommunication,
 		PlanReview, PlanVersion, Practitioner, Problem, ProblemContribution,
 		ProgressUpdate, Referral, Relationship, RetractedMembership, SafetyCheck,
-		SafetyNetworkMember, ServiceNeed, ServiceProvision, ServiceRequest,
-		ServiceType, SharedAim, SharingAgreement, SharingClass, SinglePoint,
-		Supervision, SupervisionSession, TeamConcern, TrainingCompletion,
+		SafetyNetworkMember, SelfDescription, ServiceNeed, ServiceProvision,
+		ServiceRequest, ServiceType, SharedAim, SharingAgreement, SharingClass,
+		SinglePoint, Supervision, SupervisionSession, TeamConcern, TrainingCompletion,
 		TrainingModule, TrainingNeed, UpdateRequest, Whanau, WhanauMember,
 		WhanauRoute []ent.Interceptor
 	}

@@ -75,6 +75,7 @@ import (
 	"cangraph/ent/gen/retractedmembership"
 	"cangraph/ent/gen/safetycheck"
 	"cangraph/ent/gen/safetynetworkmember"
+	"cangraph/ent/gen/selfdescription"
 	"cangraph/ent/gen/serviceneed"
 	"cangraph/ent/gen/serviceprovision"
 	"cangraph/ent/gen/servicerequest"
@@ -234,6 +235,7 @@ func checkColumn(t, c string) error {
 			retractedmembership.Table:    retractedmembership.ValidColumn,
 			safetycheck.Table:            safetycheck.ValidColumn,
 			safetynetworkmember.Table:    safetynetworkmember.ValidColumn,
+			selfdescription.Table:        selfdescription.ValidColumn,
 			serviceneed.Table:            serviceneed.ValidColumn,
 			serviceprovision.Table:       serviceprovision.ValidColumn,
 			servicerequest.Table:         servicerequest.ValidColumn,

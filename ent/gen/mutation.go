@@ -77,6 +77,7 @@ import (
 	"cangraph/ent/gen/retractedmembership"
 	"cangraph/ent/gen/safetycheck"
 	"cangraph/ent/gen/safetynetworkmember"
+	"cangraph/ent/gen/selfdescription"
 	"cangraph/ent/gen/serviceneed"
 	"cangraph/ent/gen/serviceprovision"
 	"cangraph/ent/gen/servicerequest"
@@ -188,6 +189,7 @@ const (
 	TypeRetractedMembership    = "RetractedMembership"
 	TypeSafetyCheck            = "SafetyCheck"
 	TypeSafetyNetworkMember    = "SafetyNetworkMember"
+	TypeSelfDescription        = "SelfDescription"
 	TypeServiceNeed            = "ServiceNeed"
 	TypeServiceProvision       = "ServiceProvision"
 	TypeServiceRequest         = "ServiceRequest"
@@ -81269,6 +81271,678 @@ func (m *SafetyNetworkMemberMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown SafetyNetworkMember edge %s", name)
 }
 
+// SelfDescriptionMutation represents an operation that mutates the SelfDescription nodes in the graph.
+type SelfDescriptionMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	aspect              *enum.SelfAspect
+	codes               *[]string
+	appendcodes         []string
+	shared              *bool
+	stated_on           *calendar.Date
+	clearedFields       map[string]struct{}
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	done                bool
+	oldValue            func(context.Context) (*SelfDescription, error)
+	predicates          []predicate.SelfDescription
+}
+
+var _ ent.Mutation = (*SelfDescriptionMutation)(nil)
+
+// selfdescriptionOption allows management of the mutation configuration using functional options.
+type selfdescriptionOption func(*SelfDescriptionMutation)
+
+// newSelfDescriptionMutation creates new mutation for the SelfDescription entity.
+func newSelfDescriptionMutation(c config, op Op, opts ...selfdescriptionOption) *SelfDescriptionMutation {
+	m := &SelfDescriptionMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeSelfDescription,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withSelfDescriptionID sets the ID field of the mutation.
+func withSelfDescriptionID(id uuid.UUID) selfdescriptionOption {
+	return func(m *SelfDescriptionMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *SelfDescription
+		)
+		m.oldValue = func(ctx context.Context) (*SelfDescription, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().SelfDescription.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withSelfDescription sets the old SelfDescription of the mutation.
+func withSelfDescription(node *SelfDescription) selfdescriptionOption {
+	return func(m *SelfDescriptionMutation) {
+		m.oldValue = func(context.Context) (*SelfDescription, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m SelfDescriptionMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m SelfDescriptionMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of SelfDescription entities.
+func (m *SelfDescriptionMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *SelfDescriptionMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *SelfDescriptionMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().SelfDescription.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *SelfDescriptionMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *SelfDescriptionMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the SelfDescription entity.
+// If the SelfDescription object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfDescriptionMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *SelfDescriptionMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *SelfDescriptionMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *SelfDescriptionMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the SelfDescription entity.
+// If the SelfDescription object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfDescriptionMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *SelfDescriptionMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAspect sets the "aspect" field.
+func (m *SelfDescriptionMutation) SetAspect(ea enum.SelfAspect) {
+	m.aspect = &ea
+}
+
+// Aspect returns the value of the "aspect" field in the mutation.
+func (m *SelfDescriptionMutation) Aspect() (r enum.SelfAspect, exists bool) {
+	v := m.aspect
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAspect returns the old "aspect" field's value of the SelfDescription entity.
+// If the SelfDescription object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfDescriptionMutation) OldAspect(ctx context.Context) (v enum.SelfAspect, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAspect is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAspect requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAspect: %w", err)
+	}
+	return oldValue.Aspect, nil
+}
+
+// ResetAspect resets all changes to the "aspect" field.
+func (m *SelfDescriptionMutation) ResetAspect() {
+	m.aspect = nil
+}
+
+// SetCodes sets the "codes" field.
+func (m *SelfDescriptionMutation) SetCodes(s []string) {
+	m.codes = &s
+	m.appendcodes = nil
+}
+
+// Codes returns the value of the "codes" field in the mutation.
+func (m *SelfDescriptionMutation) Codes() (r []string, exists bool) {
+	v := m.codes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCodes returns the old "codes" field's value of the SelfDescription entity.
+// If the SelfDescription object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfDescriptionMutation) OldCodes(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCodes is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCodes requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCodes: %w", err)
+	}
+	return oldValue.Codes, nil
+}
+
+// AppendCodes adds s to the "codes" field.
+func (m *SelfDescriptionMutation) AppendCodes(s []string) {
+	m.appendcodes = append(m.appendcodes, s...)
+}
+
+// AppendedCodes returns the list of values that were appended to the "codes" field in this mutation.
+func (m *SelfDescriptionMutation) AppendedCodes() ([]string, bool) {
+	if len(m.appendcodes) == 0 {
+		return nil, false
+	}
+	return m.appendcodes, true
+}
+
+// ResetCodes resets all changes to the "codes" field.
+func (m *SelfDescriptionMutation) ResetCodes() {
+	m.codes = nil
+	m.appendcodes = nil
+}
+
+// SetShared sets the "shared" field.
+func (m *SelfDescriptionMutation) SetShared(b bool) {
+	m.shared = &b
+}
+
+// Shared returns the value of the "shared" field in the mutation.
+func (m *SelfDescriptionMutation) Shared() (r bool, exists bool) {
+	v := m.shared
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldShared returns the old "shared" field's value of the SelfDescription entity.
+// If the SelfDescription object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfDescriptionMutation) OldShared(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldShared is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldShared requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldShared: %w", err)
+	}
+	return oldValue.Shared, nil
+}
+
+// ResetShared resets all changes to the "shared" field.
+func (m *SelfDescriptionMutation) ResetShared() {
+	m.shared = nil
+}
+
+// SetStatedOn sets the "stated_on" field.
+func (m *SelfDescriptionMutation) SetStatedOn(c calendar.Date) {
+	m.stated_on = &c
+}
+
+// StatedOn returns the value of the "stated_on" field in the mutation.
+func (m *SelfDescriptionMutation) StatedOn() (r calendar.Date, exists bool) {
+	v := m.stated_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatedOn returns the old "stated_on" field's value of the SelfDescription entity.
+// If the SelfDescription object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SelfDescriptionMutation) OldStatedOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatedOn: %w", err)
+	}
+	return oldValue.StatedOn, nil
+}
+
+// ResetStatedOn resets all changes to the "stated_on" field.
+func (m *SelfDescriptionMutation) ResetStatedOn() {
+	m.stated_on = nil
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *SelfDescriptionMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[selfdescription.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *SelfDescriptionMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *SelfDescriptionMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *SelfDescriptionMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// Where appends a list predicates to the SelfDescriptionMutation builder.
+func (m *SelfDescriptionMutation) Where(ps ...predicate.SelfDescription) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the SelfDescriptionMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *SelfDescriptionMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.SelfDescription, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *SelfDescriptionMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *SelfDescriptionMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (SelfDescription).
+func (m *SelfDescriptionMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *SelfDescriptionMutation) Fields() []string {
+	fields := make([]string, 0, 6)
+	if m.recorded_at != nil {
+		fields = append(fields, selfdescription.FieldRecordedAt)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, selfdescription.FieldPractitionerID)
+	}
+	if m.aspect != nil {
+		fields = append(fields, selfdescription.FieldAspect)
+	}
+	if m.codes != nil {
+		fields = append(fields, selfdescription.FieldCodes)
+	}
+	if m.shared != nil {
+		fields = append(fields, selfdescription.FieldShared)
+	}
+	if m.stated_on != nil {
+		fields = append(fields, selfdescription.FieldStatedOn)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *SelfDescriptionMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case selfdescription.FieldRecordedAt:
+		return m.RecordedAt()
+	case selfdescription.FieldPractitionerID:
+		return m.PractitionerID()
+	case selfdescription.FieldAspect:
+		return m.Aspect()
+	case selfdescription.FieldCodes:
+		return m.Codes()
+	case selfdescription.FieldShared:
+		return m.Shared()
+	case selfdescription.FieldStatedOn:
+		return m.StatedOn()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *SelfDescriptionMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case selfdescription.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case selfdescription.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case selfdescription.FieldAspect:
+		return m.OldAspect(ctx)
+	case selfdescription.FieldCodes:
+		return m.OldCodes(ctx)
+	case selfdescription.FieldShared:
+		return m.OldShared(ctx)
+	case selfdescription.FieldStatedOn:
+		return m.OldStatedOn(ctx)
+	}
+	return nil, fmt.Errorf("unknown SelfDescription field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SelfDescriptionMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case selfdescription.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case selfdescription.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case selfdescription.FieldAspect:
+		v, ok := value.(enum.SelfAspect)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAspect(v)
+		return nil
+	case selfdescription.FieldCodes:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCodes(v)
+		return nil
+	case selfdescription.FieldShared:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetShared(v)
+		return nil
+	case selfdescription.FieldStatedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatedOn(v)
+		return nil
+	}
+	return fmt.Errorf("unknown SelfDescription field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *SelfDescriptionMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *SelfDescriptionMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SelfDescriptionMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown SelfDescription numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *SelfDescriptionMutation) ClearedFields() []string {
+	return nil
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *SelfDescriptionMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *SelfDescriptionMutation) ClearField(name string) error {
+	return fmt.Errorf("unknown SelfDescription nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *SelfDescriptionMutation) ResetField(name string) error {
+	switch name {
+	case selfdescription.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case selfdescription.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case selfdescription.FieldAspect:
+		m.ResetAspect()
+		return nil
+	case selfdescription.FieldCodes:
+		m.ResetCodes()
+		return nil
+	case selfdescription.FieldShared:
+		m.ResetShared()
+		return nil
+	case selfdescription.FieldStatedOn:
+		m.ResetStatedOn()
+		return nil
+	}
+	return fmt.Errorf("unknown SelfDescription field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *SelfDescriptionMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.practitioner != nil {
+		edges = append(edges, selfdescription.EdgePractitioner)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *SelfDescriptionMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case selfdescription.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *SelfDescriptionMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *SelfDescriptionMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *SelfDescriptionMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedpractitioner {
+		edges = append(edges, selfdescription.EdgePractitioner)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *SelfDescriptionMutation) EdgeCleared(name string) bool {
+	switch name {
+	case selfdescription.EdgePractitioner:
+		return m.clearedpractitioner
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *SelfDescriptionMutation) ClearEdge(name string) error {
+	switch name {
+	case selfdescription.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	}
+	return fmt.Errorf("unknown SelfDescription unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *SelfDescriptionMutation) ResetEdge(name string) error {
+	switch name {
+	case selfdescription.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	}
+	return fmt.Errorf("unknown SelfDescription edge %s", name)
+}
+
 // ServiceNeedMutation represents an operation that mutates the ServiceNeed nodes in the graph.
 type ServiceNeedMutation struct {
 	config
@@ -82128,6 +82802,8 @@ type ServiceProvisionMutation struct {
 	clearedchild        bool
 	whanau              *uuid.UUID
 	clearedwhanau       bool
+	kin                 *uuid.UUID
+	clearedkin          bool
 	agency              *uuid.UUID
 	clearedagency       bool
 	practitioner        *uuid.UUID
@@ -82569,6 +83245,55 @@ func (m *ServiceProvisionMutation) ResetWhanauID() {
 	delete(m.clearedFields, serviceprovision.FieldWhanauID)
 }
 
+// SetKinID sets the "kin_id" field.
+func (m *ServiceProvisionMutation) SetKinID(u uuid.UUID) {
+	m.kin = &u
+}
+
+// KinID returns the value of the "kin_id" field in the mutation.
+func (m *ServiceProvisionMutation) KinID() (r uuid.UUID, exists bool) {
+	v := m.kin
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKinID returns the old "kin_id" field's value of the ServiceProvision entity.
+// If the ServiceProvision object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ServiceProvisionMutation) OldKinID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKinID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKinID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKinID: %w", err)
+	}
+	return oldValue.KinID, nil
+}
+
+// ClearKinID clears the value of the "kin_id" field.
+func (m *ServiceProvisionMutation) ClearKinID() {
+	m.kin = nil
+	m.clearedFields[serviceprovision.FieldKinID] = struct{}{}
+}
+
+// KinIDCleared returns if the "kin_id" field was cleared in this mutation.
+func (m *ServiceProvisionMutation) KinIDCleared() bool {
+	_, ok := m.clearedFields[serviceprovision.FieldKinID]
+	return ok
+}
+
+// ResetKinID resets all changes to the "kin_id" field.
+func (m *ServiceProvisionMutation) ResetKinID() {
+	m.kin = nil
+	delete(m.clearedFields, serviceprovision.FieldKinID)
+}
+
 // SetAgencyID sets the "agency_id" field.
 func (m *ServiceProvisionMutation) SetAgencyID(u uuid.UUID) {
 	m.agency = &u
@@ -82865,6 +83590,33 @@ func (m *ServiceProvisionMutation) ResetWhanau() {
 	m.clearedwhanau = false
 }
 
+// ClearKin clears the "kin" edge to the Kin entity.
+func (m *ServiceProvisionMutation) ClearKin() {
+	m.clearedkin = true
+	m.clearedFields[serviceprovision.FieldKinID] = struct{}{}
+}
+
+// KinCleared reports if the "kin" edge to the Kin entity was cleared.
+func (m *ServiceProvisionMutation) KinCleared() bool {
+	return m.KinIDCleared() || m.clearedkin
+}
+
+// KinIDs returns the "kin" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// KinID instead. It exists only for internal usage by the builders.
+func (m *ServiceProvisionMutation) KinIDs() (ids []uuid.UUID) {
+	if id := m.kin; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetKin resets all changes to the "kin" edge.
+func (m *ServiceProvisionMutation) ResetKin() {
+	m.kin = nil
+	m.clearedkin = false
+}
+
 // ClearAgency clears the "agency" edge to the Agency entity.
 func (m *ServiceProvisionMutation) ClearAgency() {
 	m.clearedagency = true
@@ -83007,7 +83759,7 @@ func (m *ServiceProvisionMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ServiceProvisionMutation) Fields() []string {
-	fields := make([]string, 0, 13)
+	fields := make([]string, 0, 14)
 	if m.recorded_at != nil {
 		fields = append(fields, serviceprovision.FieldRecordedAt)
 	}
@@ -83028,6 +83780,9 @@ func (m *ServiceProvisionMutation) Fields() []string {
 	}
 	if m.whanau != nil {
 		fields = append(fields, serviceprovision.FieldWhanauID)
+	}
+	if m.kin != nil {
+		fields = append(fields, serviceprovision.FieldKinID)
 	}
 	if m.agency != nil {
 		fields = append(fields, serviceprovision.FieldAgencyID)
@@ -83069,6 +83824,8 @@ func (m *ServiceProvisionMutation) Field(name string) (ent.Value, bool) {
 		return m.ChildID()
 	case serviceprovision.FieldWhanauID:
 		return m.WhanauID()
+	case serviceprovision.FieldKinID:
+		return m.KinID()
 	case serviceprovision.FieldAgencyID:
 		return m.AgencyID()
 	case serviceprovision.FieldPractitionerID:
@@ -83104,6 +83861,8 @@ func (m *ServiceProvisionMutation) OldField(ctx context.Context, name string) (e
 		return m.OldChildID(ctx)
 	case serviceprovision.FieldWhanauID:
 		return m.OldWhanauID(ctx)
+	case serviceprovision.FieldKinID:
+		return m.OldKinID(ctx)
 	case serviceprovision.FieldAgencyID:
 		return m.OldAgencyID(ctx)
 	case serviceprovision.FieldPractitionerID:
@@ -83173,6 +83932,13 @@ func (m *ServiceProvisionMutation) SetField(name string, value ent.Value) error 
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetWhanauID(v)
+		return nil
+	case serviceprovision.FieldKinID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKinID(v)
 		return nil
 	case serviceprovision.FieldAgencyID:
 		v, ok := value.(uuid.UUID)
@@ -83273,6 +84039,9 @@ func (m *ServiceProvisionMutation) ClearedFields() []string {
 	if m.FieldCleared(serviceprovision.FieldWhanauID) {
 		fields = append(fields, serviceprovision.FieldWhanauID)
 	}
+	if m.FieldCleared(serviceprovision.FieldKinID) {
+		fields = append(fields, serviceprovision.FieldKinID)
+	}
 	if m.FieldCleared(serviceprovision.FieldPractitionerID) {
 		fields = append(fields, serviceprovision.FieldPractitionerID)
 	}
@@ -83304,6 +84073,9 @@ func (m *ServiceProvisionMutation) ClearField(name string) error {
 		return nil
 	case serviceprovision.FieldWhanauID:
 		m.ClearWhanauID()
+		return nil
+	case serviceprovision.FieldKinID:
+		m.ClearKinID()
 		return nil
 	case serviceprovision.FieldPractitionerID:
 		m.ClearPractitionerID()
@@ -83340,6 +84112,9 @@ func (m *ServiceProvisionMutation) ResetField(name string) error {
 	case serviceprovision.FieldWhanauID:
 		m.ResetWhanauID()
 		return nil
+	case serviceprovision.FieldKinID:
+		m.ResetKinID()
+		return nil
 	case serviceprovision.FieldAgencyID:
 		m.ResetAgencyID()
 		return nil
@@ -83364,12 +84139,15 @@ func (m *ServiceProvisionMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *ServiceProvisionMutation) AddedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
 	if m.child != nil {
 		edges = append(edges, serviceprovision.EdgeChild)
 	}
 	if m.whanau != nil {
 		edges = append(edges, serviceprovision.EdgeWhanau)
+	}
+	if m.kin != nil {
+		edges = append(edges, serviceprovision.EdgeKin)
 	}
 	if m.agency != nil {
 		edges = append(edges, serviceprovision.EdgeAgency)
@@ -83398,6 +84176,10 @@ func (m *ServiceProvisionMutation) AddedIDs(name string) []ent.Value {
 		if id := m.whanau; id != nil {
 			return []ent.Value{*id}
 		}
+	case serviceprovision.EdgeKin:
+		if id := m.kin; id != nil {
+			return []ent.Value{*id}
+		}
 	case serviceprovision.EdgeAgency:
 		if id := m.agency; id != nil {
 			return []ent.Value{*id}
@@ -83420,7 +84202,7 @@ func (m *ServiceProvisionMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *ServiceProvisionMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
 	return edges
 }
 
@@ -83432,12 +84214,15 @@ func (m *ServiceProvisionMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *ServiceProvisionMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 7)
 	if m.clearedchild {
 		edges = append(edges, serviceprovision.EdgeChild)
 	}
 	if m.clearedwhanau {
 		edges = append(edges, serviceprovision.EdgeWhanau)
+	}
+	if m.clearedkin {
+		edges = append(edges, serviceprovision.EdgeKin)
 	}
 	if m.clearedagency {
 		edges = append(edges, serviceprovision.EdgeAgency)
@@ -83462,6 +84247,8 @@ func (m *ServiceProvisionMutation) EdgeCleared(name string) bool {
 		return m.clearedchild
 	case serviceprovision.EdgeWhanau:
 		return m.clearedwhanau
+	case serviceprovision.EdgeKin:
+		return m.clearedkin
 	case serviceprovision.EdgeAgency:
 		return m.clearedagency
 	case serviceprovision.EdgePractitioner:
@@ -83483,6 +84270,9 @@ func (m *ServiceProvisionMutation) ClearEdge(name string) error {
 		return nil
 	case serviceprovision.EdgeWhanau:
 		m.ClearWhanau()
+		return nil
+	case serviceprovision.EdgeKin:
+		m.ClearKin()
 		return nil
 	case serviceprovision.EdgeAgency:
 		m.ClearAgency()
@@ -83509,6 +84299,9 @@ func (m *ServiceProvisionMutation) ResetEdge(name string) error {
 		return nil
 	case serviceprovision.EdgeWhanau:
 		m.ResetWhanau()
+		return nil
+	case serviceprovision.EdgeKin:
+		m.ResetKin()
 		return nil
 	case serviceprovision.EdgeAgency:
 		m.ResetAgency()

@@ -6,6 +6,7 @@ import (
 	"cangraph/ent/enum"
 	"cangraph/ent/gen/agency"
 	"cangraph/ent/gen/child"
+	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/practitioner"
 	"cangraph/ent/gen/serviceprovision"
 	"cangraph/ent/gen/servicetype"
@@ -39,6 +40,8 @@ type ServiceProvision struct {
 	ChildID *uuid.UUID `json:"child_id,omitempty"`
 	// WhanauID holds the value of the "whanau_id" field.
 	WhanauID *uuid.UUID `json:"whanau_id,omitempty"`
+	// KinID holds the value of the "kin_id" field.
+	KinID *uuid.UUID `json:"kin_id,omitempty"`
 	// AgencyID holds the value of the "agency_id" field.
 	AgencyID uuid.UUID `json:"agency_id,omitempty"`
 	// PractitionerID holds the value of the "practitioner_id" field.
@@ -63,6 +66,8 @@ type ServiceProvisionEdges struct {
 	Child *Child `json:"child,omitempty"`
 	// Whanau holds the value of the whanau edge.
 	Whanau *Whanau `json:"whanau,omitempty"`
+	// Kin holds the value of the kin edge.
+	Kin *Kin `json:"kin,omitempty"`
 	// Agency holds the value of the agency edge.
 	Agency *Agency `json:"agency,omitempty"`
 	// Practitioner holds the value of the practitioner edge.
@@ -73,7 +78,7 @@ type ServiceProvisionEdges struct {
 	RecordedBy *Practitioner `json:"recorded_by,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [6]bool
+	loadedTypes [7]bool
 }
 
 // ChildOrErr returns the Child value or an error if the edge
@@ -98,12 +103,23 @@ func (e ServiceProvisionEdges) WhanauOrErr() (*Whanau, error) {
 	return nil, &NotLoadedError{edge: "whanau"}
 }
 
+// KinOrErr returns the Kin value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e ServiceProvisionEdges) KinOrErr() (*Kin, error) {
+	if e.Kin != nil {
+		return e.Kin, nil
+	} else if e.loadedTypes[2] {
+		return nil, &NotFoundError{label: kin.Label}
+	}
+	return nil, &NotLoadedError{edge: "kin"}
+}
+
 // AgencyOrErr returns the Agency value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e ServiceProvisionEdges) AgencyOrErr() (*Agency, error) {
 	if e.Agency != nil {
 		return e.Agency, nil
-	} else if e.loadedTypes[2] {
+	} else if e.loadedTypes[3] {
 		return nil, &NotFoundError{label: agency.Label}
 	}
 	return nil, &NotLoadedError{edge: "agency"}
@@ -114,7 +130,7 @@ func (e ServiceProvisionEdges) AgencyOrErr() (*Agency, error) {
 func (e ServiceProvisionEdges) PractitionerOrErr() (*Practitioner, error) {
 	if e.Practitioner != nil {
 		return e.Practitioner, nil
-	} else if e.loadedTypes[3] {
+	} else if e.loadedTypes[4] {
 		return nil, &NotFoundError{label: practitioner.Label}
 	}
 	return nil, &NotLoadedError{edge: "practitioner"}
@@ -125,7 +141,7 @@ func (e ServiceProvisionEdges) PractitionerOrErr() (*Practitioner, error) {
 func (e ServiceProvisionEdges) ServiceTypeOrErr() (*ServiceType, error) {
 	if e.ServiceType != nil {
 		return e.ServiceType, nil
-	} else if e.loadedTypes[4] {
+	} else if e.loadedTypes[5] {
 		return nil, &NotFoundError{label: servicetype.Label}
 	}
 	return nil, &NotLoadedError{edge: "service_type"}
@@ -136,7 +152,7 @@ func (e ServiceProvisionEdges) ServiceTypeOrErr() (*ServiceType, error) {
 func (e ServiceProvisionEdges) RecordedByOrErr() (*Practitioner, error) {
 	if e.RecordedBy != nil {
 		return e.RecordedBy, nil
-	} else if e.loadedTypes[5] {
+	} else if e.loadedTypes[6] {
 		return nil, &NotFoundError{label: practitioner.Label}
 	}
 	return nil, &NotLoadedError{edge: "recorded_by"}
@@ -149,7 +165,7 @@ func (*ServiceProvision) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case serviceprovision.FieldUntilOn:
 			values[i] = &sql.NullScanner{S: new(calendar.Date)}
-		case serviceprovision.FieldChildID, serviceprovision.FieldWhanauID, serviceprovision.FieldPractitionerID, serviceprovision.FieldRecordedByID:
+		case serviceprovision.FieldChildID, serviceprovision.FieldWhanauID, serviceprovision.FieldKinID, serviceprovision.FieldPractitionerID, serviceprovision.FieldRecordedByID:
 			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
 		case serviceprovision.FieldFromOn:
 			values[i] = new(calendar.Date)
@@ -228,6 +244,13 @@ func (_m *ServiceProvision) assignValues(columns []string, values []any) error {
 				_m.WhanauID = new(uuid.UUID)
 				*_m.WhanauID = *value.S.(*uuid.UUID)
 			}
+		case serviceprovision.FieldKinID:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field kin_id", values[i])
+			} else if value.Valid {
+				_m.KinID = new(uuid.UUID)
+				*_m.KinID = *value.S.(*uuid.UUID)
+			}
 		case serviceprovision.FieldAgencyID:
 			if value, ok := values[i].(*uuid.UUID); !ok {
 				return fmt.Errorf("unexpected type %T for field agency_id", values[i])
@@ -287,6 +310,11 @@ func (_m *ServiceProvision) QueryChild() *ChildQuery {
 // QueryWhanau queries the "whanau" edge of the ServiceProvision entity.
 func (_m *ServiceProvision) QueryWhanau() *WhanauQuery {
 	return NewServiceProvisionClient(_m.config).QueryWhanau(_m)
+}
+
+// QueryKin queries the "kin" edge of the ServiceProvision entity.
+func (_m *ServiceProvision) QueryKin() *KinQuery {
+	return NewServiceProvisionClient(_m.config).QueryKin(_m)
 }
 
 // QueryAgency queries the "agency" edge of the ServiceProvision entity.
@@ -358,6 +386,11 @@ func (_m *ServiceProvision) String() string {
 	builder.WriteString(", ")
 	if v := _m.WhanauID; v != nil {
 		builder.WriteString("whanau_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.KinID; v != nil {
+		builder.WriteString("kin_id=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")

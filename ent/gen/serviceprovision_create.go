@@ -6,6 +6,7 @@ import (
 	"cangraph/ent/enum"
 	"cangraph/ent/gen/agency"
 	"cangraph/ent/gen/child"
+	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/practitioner"
 	"cangraph/ent/gen/serviceprovision"
 	"cangraph/ent/gen/servicetype"
@@ -118,6 +119,20 @@ func (_c *ServiceProvisionCreate) SetNillableWhanauID(v *uuid.UUID) *ServiceProv
 	return _c
 }
 
+// SetKinID sets the "kin_id" field.
+func (_c *ServiceProvisionCreate) SetKinID(v uuid.UUID) *ServiceProvisionCreate {
+	_c.mutation.SetKinID(v)
+	return _c
+}
+
+// SetNillableKinID sets the "kin_id" field if the given value is not nil.
+func (_c *ServiceProvisionCreate) SetNillableKinID(v *uuid.UUID) *ServiceProvisionCreate {
+	if v != nil {
+		_c.SetKinID(*v)
+	}
+	return _c
+}
+
 // SetAgencyID sets the "agency_id" field.
 func (_c *ServiceProvisionCreate) SetAgencyID(v uuid.UUID) *ServiceProvisionCreate {
 	_c.mutation.SetAgencyID(v)
@@ -200,6 +215,11 @@ func (_c *ServiceProvisionCreate) SetChild(v *Child) *ServiceProvisionCreate {
 // SetWhanau sets the "whanau" edge to the Whanau entity.
 func (_c *ServiceProvisionCreate) SetWhanau(v *Whanau) *ServiceProvisionCreate {
 	return _c.SetWhanauID(v.ID)
+}
+
+// SetKin sets the "kin" edge to the Kin entity.
+func (_c *ServiceProvisionCreate) SetKin(v *Kin) *ServiceProvisionCreate {
+	return _c.SetKinID(v.ID)
 }
 
 // SetAgency sets the "agency" edge to the Agency entity.
@@ -413,6 +433,23 @@ func (_c *ServiceProvisionCreate) createSpec() (*ServiceProvision, *sqlgraph.Cre
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.WhanauID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.KinIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   serviceprovision.KinTable,
+			Columns: []string{serviceprovision.KinColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(kin.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.KinID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.AgencyIDs(); len(nodes) > 0 {

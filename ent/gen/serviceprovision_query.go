@@ -5,6 +5,7 @@ package gen
 import (
 	"cangraph/ent/gen/agency"
 	"cangraph/ent/gen/child"
+	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/practitioner"
 	"cangraph/ent/gen/predicate"
 	"cangraph/ent/gen/serviceprovision"
@@ -31,6 +32,7 @@ type ServiceProvisionQuery struct {
 	predicates       []predicate.ServiceProvision
 	withChild        *ChildQuery
 	withWhanau       *WhanauQuery
+	withKin          *KinQuery
 	withAgency       *AgencyQuery
 	withPractitioner *PractitionerQuery
 	withServiceType  *ServiceTypeQuery
@@ -108,6 +110,28 @@ func (_q *ServiceProvisionQuery) QueryWhanau() *WhanauQuery {
 			sqlgraph.From(serviceprovision.Table, serviceprovision.FieldID, selector),
 			sqlgraph.To(whanau.Table, whanau.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, serviceprovision.WhanauTable, serviceprovision.WhanauColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryKin chains the current query on the "kin" edge.
+func (_q *ServiceProvisionQuery) QueryKin() *KinQuery {
+	query := (&KinClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(serviceprovision.Table, serviceprovision.FieldID, selector),
+			sqlgraph.To(kin.Table, kin.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, serviceprovision.KinTable, serviceprovision.KinColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -397,6 +421,7 @@ func (_q *ServiceProvisionQuery) Clone() *ServiceProvisionQuery {
 		predicates:       append([]predicate.ServiceProvision{}, _q.predicates...),
 		withChild:        _q.withChild.Clone(),
 		withWhanau:       _q.withWhanau.Clone(),
+		withKin:          _q.withKin.Clone(),
 		withAgency:       _q.withAgency.Clone(),
 		withPractitioner: _q.withPractitioner.Clone(),
 		withServiceType:  _q.withServiceType.Clone(),
@@ -426,6 +451,17 @@ func (_q *ServiceProvisionQuery) WithWhanau(opts ...func(*WhanauQuery)) *Service
 		opt(query)
 	}
 	_q.withWhanau = query
+	return _q
+}
+
+// WithKin tells the query-builder to eager-load the nodes that are connected to
+// the "kin" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ServiceProvisionQuery) WithKin(opts ...func(*KinQuery)) *ServiceProvisionQuery {
+	query := (&KinClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withKin = query
 	return _q
 }
 
@@ -557,9 +593,10 @@ func (_q *ServiceProvisionQuery) sqlAll(ctx context.Context, hooks ...queryHook)
 	var (
 		nodes       = []*ServiceProvision{}
 		_spec       = _q.querySpec()
-		loadedTypes = [6]bool{
+		loadedTypes = [7]bool{
 			_q.withChild != nil,
 			_q.withWhanau != nil,
+			_q.withKin != nil,
 			_q.withAgency != nil,
 			_q.withPractitioner != nil,
 			_q.withServiceType != nil,
@@ -593,6 +630,12 @@ func (_q *ServiceProvisionQuery) sqlAll(ctx context.Context, hooks ...queryHook)
 	if query := _q.withWhanau; query != nil {
 		if err := _q.loadWhanau(ctx, query, nodes, nil,
 			func(n *ServiceProvision, e *Whanau) { n.Edges.Whanau = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withKin; query != nil {
+		if err := _q.loadKin(ctx, query, nodes, nil,
+			func(n *ServiceProvision, e *Kin) { n.Edges.Kin = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -680,6 +723,38 @@ func (_q *ServiceProvisionQuery) loadWhanau(ctx context.Context, query *WhanauQu
 		nodes, ok := nodeids[n.ID]
 		if !ok {
 			return fmt.Errorf(`unexpected foreign-key "whanau_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *ServiceProvisionQuery) loadKin(ctx context.Context, query *KinQuery, nodes []*ServiceProvision, init func(*ServiceProvision), assign func(*ServiceProvision, *Kin)) error {
+	ids := make([]uuid.UUID, 0, len(nodes))
+	nodeids := make(map[uuid.UUID][]*ServiceProvision)
+	for i := range nodes {
+		if nodes[i].KinID == nil {
+			continue
+		}
+		fk := *nodes[i].KinID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(kin.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "kin_id" returned %v`, n.ID)
 		}
 		for i := range nodes {
 			assign(nodes[i], n)
@@ -840,6 +915,9 @@ func (_q *ServiceProvisionQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withWhanau != nil {
 			_spec.Node.AddColumnOnce(serviceprovision.FieldWhanauID)
+		}
+		if _q.withKin != nil {
+			_spec.Node.AddColumnOnce(serviceprovision.FieldKinID)
 		}
 		if _q.withAgency != nil {
 			_spec.Node.AddColumnOnce(serviceprovision.FieldAgencyID)

@@ -6,6 +6,7 @@ import (
 	"cangraph/ent/enum"
 	"cangraph/ent/gen/agency"
 	"cangraph/ent/gen/child"
+	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/practitioner"
 	"cangraph/ent/gen/predicate"
 	"cangraph/ent/gen/serviceprovision"
@@ -157,6 +158,26 @@ func (_u *ServiceProvisionUpdate) ClearWhanauID() *ServiceProvisionUpdate {
 	return _u
 }
 
+// SetKinID sets the "kin_id" field.
+func (_u *ServiceProvisionUpdate) SetKinID(v uuid.UUID) *ServiceProvisionUpdate {
+	_u.mutation.SetKinID(v)
+	return _u
+}
+
+// SetNillableKinID sets the "kin_id" field if the given value is not nil.
+func (_u *ServiceProvisionUpdate) SetNillableKinID(v *uuid.UUID) *ServiceProvisionUpdate {
+	if v != nil {
+		_u.SetKinID(*v)
+	}
+	return _u
+}
+
+// ClearKinID clears the value of the "kin_id" field.
+func (_u *ServiceProvisionUpdate) ClearKinID() *ServiceProvisionUpdate {
+	_u.mutation.ClearKinID()
+	return _u
+}
+
 // SetAgencyID sets the "agency_id" field.
 func (_u *ServiceProvisionUpdate) SetAgencyID(v uuid.UUID) *ServiceProvisionUpdate {
 	_u.mutation.SetAgencyID(v)
@@ -263,6 +284,11 @@ func (_u *ServiceProvisionUpdate) SetWhanau(v *Whanau) *ServiceProvisionUpdate {
 	return _u.SetWhanauID(v.ID)
 }
 
+// SetKin sets the "kin" edge to the Kin entity.
+func (_u *ServiceProvisionUpdate) SetKin(v *Kin) *ServiceProvisionUpdate {
+	return _u.SetKinID(v.ID)
+}
+
 // SetAgency sets the "agency" edge to the Agency entity.
 func (_u *ServiceProvisionUpdate) SetAgency(v *Agency) *ServiceProvisionUpdate {
 	return _u.SetAgencyID(v.ID)
@@ -297,6 +323,12 @@ func (_u *ServiceProvisionUpdate) ClearChild() *ServiceProvisionUpdate {
 // ClearWhanau clears the "whanau" edge to the Whanau entity.
 func (_u *ServiceProvisionUpdate) ClearWhanau() *ServiceProvisionUpdate {
 	_u.mutation.ClearWhanau()
+	return _u
+}
+
+// ClearKin clears the "kin" edge to the Kin entity.
+func (_u *ServiceProvisionUpdate) ClearKin() *ServiceProvisionUpdate {
+	_u.mutation.ClearKin()
 	return _u
 }
 
@@ -475,6 +507,35 @@ func (_u *ServiceProvisionUpdate) sqlSave(ctx context.Context) (_node int, err e
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(whanau.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.KinCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   serviceprovision.KinTable,
+			Columns: []string{serviceprovision.KinColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(kin.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.KinIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   serviceprovision.KinTable,
+			Columns: []string{serviceprovision.KinColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(kin.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {
@@ -739,6 +800,26 @@ func (_u *ServiceProvisionUpdateOne) ClearWhanauID() *ServiceProvisionUpdateOne 
 	return _u
 }
 
+// SetKinID sets the "kin_id" field.
+func (_u *ServiceProvisionUpdateOne) SetKinID(v uuid.UUID) *ServiceProvisionUpdateOne {
+	_u.mutation.SetKinID(v)
+	return _u
+}
+
+// SetNillableKinID sets the "kin_id" field if the given value is not nil.
+func (_u *ServiceProvisionUpdateOne) SetNillableKinID(v *uuid.UUID) *ServiceProvisionUpdateOne {
+	if v != nil {
+		_u.SetKinID(*v)
+	}
+	return _u
+}
+
+// ClearKinID clears the value of the "kin_id" field.
+func (_u *ServiceProvisionUpdateOne) ClearKinID() *ServiceProvisionUpdateOne {
+	_u.mutation.ClearKinID()
+	return _u
+}
+
 // SetAgencyID sets the "agency_id" field.
 func (_u *ServiceProvisionUpdateOne) SetAgencyID(v uuid.UUID) *ServiceProvisionUpdateOne {
 	_u.mutation.SetAgencyID(v)
@@ -845,6 +926,11 @@ func (_u *ServiceProvisionUpdateOne) SetWhanau(v *Whanau) *ServiceProvisionUpdat
 	return _u.SetWhanauID(v.ID)
 }
 
+// SetKin sets the "kin" edge to the Kin entity.
+func (_u *ServiceProvisionUpdateOne) SetKin(v *Kin) *ServiceProvisionUpdateOne {
+	return _u.SetKinID(v.ID)
+}
+
 // SetAgency sets the "agency" edge to the Agency entity.
 func (_u *ServiceProvisionUpdateOne) SetAgency(v *Agency) *ServiceProvisionUpdateOne {
 	return _u.SetAgencyID(v.ID)
@@ -879,6 +965,12 @@ func (_u *ServiceProvisionUpdateOne) ClearChild() *ServiceProvisionUpdateOne {
 // ClearWhanau clears the "whanau" edge to the Whanau entity.
 func (_u *ServiceProvisionUpdateOne) ClearWhanau() *ServiceProvisionUpdateOne {
 	_u.mutation.ClearWhanau()
+	return _u
+}
+
+// ClearKin clears the "kin" edge to the Kin entity.
+func (_u *ServiceProvisionUpdateOne) ClearKin() *ServiceProvisionUpdateOne {
+	_u.mutation.ClearKin()
 	return _u
 }
 
@@ -1087,6 +1179,35 @@ func (_u *ServiceProvisionUpdateOne) sqlSave(ctx context.Context) (_node *Servic
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(whanau.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.KinCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   serviceprovision.KinTable,
+			Columns: []string{serviceprovision.KinColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(kin.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.KinIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   serviceprovision.KinTable,
+			Columns: []string{serviceprovision.KinColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(kin.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

@@ -156,6 +156,8 @@ type Tx struct {
 	SafetyCheck *SafetyCheckClient
 	// SafetyNetworkMember is the client for interacting with the SafetyNetworkMember builders.
 	SafetyNetworkMember *SafetyNetworkMemberClient
+	// SelfDescription is the client for interacting with the SelfDescription builders.
+	SelfDescription *SelfDescriptionClient
 	// ServiceNeed is the client for interacting with the ServiceNeed builders.
 	ServiceNeed *ServiceNeedClient
 	// ServiceProvision is the client for interacting with the ServiceProvision builders.
@@ -395,6 +397,7 @@ func (tx *Tx) init() {
 	tx.RetractedMembership = NewRetractedMembershipClient(tx.config)
 	tx.SafetyCheck = NewSafetyCheckClient(tx.config)
 	tx.SafetyNetworkMember = NewSafetyNetworkMemberClient(tx.config)
+	tx.SelfDescription = NewSelfDescriptionClient(tx.config)
 	tx.ServiceNeed = NewServiceNeedClient(tx.config)
 	tx.ServiceProvision = NewServiceProvisionClient(tx.config)
 	tx.ServiceRequest = NewServiceRequestClient(tx.config)

@@ -3,6 +3,7 @@
 package generated
 
 import (
+	"cangraph/internal/calendar"
 	"cangraph/internal/network/snapshot"
 	"context"
 	"errors"
@@ -17,9 +18,27 @@ import (
 
 // region    ************************** generated!.gotpl **************************
 
+type KinResolver interface {
+	Services(ctx context.Context, objs []*snapshot.Kin, asAt *calendar.Date) ([][]*snapshot.Provision, error)
+}
+
 // endregion ************************** generated!.gotpl **************************
 
 // region    ***************************** args.gotpl *****************************
+
+func field_Kin_services_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "asAt",
+		func(ctx context.Context, v any) (*calendar.Date, error) {
+			return unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asAt"] = arg0
+	return args, nil
+}
 
 // endregion ***************************** args.gotpl *****************************
 
@@ -149,6 +168,73 @@ func fieldContext_Kin_birth(_ context.Context, ec *executionContext, field graph
 	return fc, nil
 }
 
+func _Kin_services(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Kin) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Kin_services(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.resolveBatch_Kin_services(ctx, field, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*snapshot.Provision) graphql.Marshaler {
+			return marshalNServiceProvision2ᚕᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐProvisionᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Kin_services(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Kin",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ServiceProvision(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Kin_services_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+func (ec *executionContext) resolveBatch_Kin_services(ctx context.Context, field graphql.CollectedField, obj *snapshot.Kin) (any, error) {
+	resolver := ec.Resolvers.Kin()
+	fc := graphql.GetFieldContext(ctx)
+	if batch, ok := graphql.BatchParentsFor[*snapshot.Kin](ctx, "Kin"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.Services(ctx, batch.Parents, fc.Args["asAt"].(*calendar.Date))
+		})
+		return graphql.ResolveBatchGroupResult[[]*snapshot.Provision](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"Kin.services",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.Services(ctx, []*snapshot.Kin{obj}, fc.Args["asAt"].(*calendar.Date))
+	return graphql.ResolveBatchSingleResult[[]*snapshot.Provision](
+		ctx,
+		results,
+		err,
+		"Kin.services",
+	)
+}
+
 // endregion **************************** field.gotpl *****************************
 
 // region    **************************** input.gotpl *****************************
@@ -204,28 +290,66 @@ func _Kin(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *
 		case "id":
 			out.Values[i] = _Kin_id(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "name":
 			out.Values[i] = _Kin_name(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "givenNames":
 			out.Values[i] = _Kin_givenNames(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "familyName":
 			out.Values[i] = _Kin_familyName(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "birth":
 			out.Values[i] = _Kin_birth(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "services":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Kin_services(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -252,6 +376,7 @@ func _Kin(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *
 // region    ***************************** type.gotpl *****************************
 
 func marshalNKin2ᚕᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐKinᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*snapshot.Kin) graphql.Marshaler {
+	ctx = graphql.WithBatchParents(ctx, "Kin", v, nil)
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
 		fc.Result = &v[i]
@@ -291,6 +416,8 @@ func marshalNPerson2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐPersonᚄ(ctx 
 	{
 		var batchItemsPractitioner []*snapshot.Practitioner
 		batchIdxMapPractitioner := map[int]int{}
+		var batchItemsKin []*snapshot.Kin
+		batchIdxMapKin := map[int]int{}
 		var batchItemsChild []*snapshot.Child
 		batchIdxMapChild := map[int]int{}
 		for i, item := range v {
@@ -298,6 +425,9 @@ func marshalNPerson2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐPersonᚄ(ctx 
 			case *snapshot.Practitioner:
 				batchIdxMapPractitioner[i] = len(batchItemsPractitioner)
 				batchItemsPractitioner = append(batchItemsPractitioner, concrete)
+			case *snapshot.Kin:
+				batchIdxMapKin[i] = len(batchItemsKin)
+				batchItemsKin = append(batchItemsKin, concrete)
 			case *snapshot.Child:
 				batchIdxMapChild[i] = len(batchItemsChild)
 				batchItemsChild = append(batchItemsChild, concrete)
@@ -305,6 +435,9 @@ func marshalNPerson2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐPersonᚄ(ctx 
 		}
 		if len(batchItemsPractitioner) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "Practitioner", batchItemsPractitioner, batchIdxMapPractitioner)
+		}
+		if len(batchItemsKin) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "Kin", batchItemsKin, batchIdxMapKin)
 		}
 		if len(batchItemsChild) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "Child", batchItemsChild, batchIdxMapChild)

@@ -1962,6 +1962,29 @@ func fieldContext_LeadFitReason_language(_ context.Context, ec *executionContext
 	return graphql.NewScalarFieldContext("LeadFitReason", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func _LeadFitReason_declared(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.Reason) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_LeadFitReason_declared(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Declared, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return marshalNBoolean2bool(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_LeadFitReason_declared(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LeadFitReason", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
 func _LeadFitReason_explanation(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.Reason) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -7038,6 +7061,11 @@ func _LeadFitReason(ctx context.Context, ec *executionContext, sel ast.Selection
 		case "language":
 			out.Values[i] = _LeadFitReason_language(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "declared":
+			out.Values[i] = _LeadFitReason_declared(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "explanation":

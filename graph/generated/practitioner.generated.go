@@ -3,7 +3,9 @@
 package generated
 
 import (
+	"cangraph/ent/enum"
 	"cangraph/internal/calendar"
+	"cangraph/internal/command"
 	"cangraph/internal/contact"
 	"cangraph/internal/directory"
 	"cangraph/internal/lead"
@@ -29,6 +31,7 @@ type PractitionerResolver interface {
 	Oversight(ctx context.Context, objs []*snapshot.Practitioner) ([]*directory.Oversight, error)
 	ContactRoutes(ctx context.Context, objs []*snapshot.Practitioner) ([][]*contact.Route, error)
 	Competencies(ctx context.Context, objs []*snapshot.Practitioner) ([][]*lead.Competency, error)
+	SelfDescriptions(ctx context.Context, objs []*snapshot.Practitioner) ([][]*lead.SelfDescription, error)
 	Supervisions(ctx context.Context, obj *snapshot.Practitioner, first *int, after *string, last *int, before *string) (*page.Connection[*supervision.Supervision], error)
 	Training(ctx context.Context, objs []*snapshot.Practitioner, withinDays *int) ([]*supervision.Training, error)
 	SafetyChecks(ctx context.Context, obj *snapshot.Practitioner, first *int, after *string, last *int, before *string) (*page.Connection[*supervision.Check], error)
@@ -178,6 +181,70 @@ func field_Practitioner_training_args(ctx context.Context, ec *executionContext,
 // endregion ***************************** args.gotpl *****************************
 
 // region    **************************** field.gotpl *****************************
+
+func _DescribeMyselfPayload_selfDescription(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.SelfPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_DescribeMyselfPayload_selfDescription(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SelfDescription, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *lead.SelfDescription) graphql.Marshaler {
+			return marshalOSelfDescription2ᚖcangraphᚋinternalᚋleadᚐSelfDescription(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_DescribeMyselfPayload_selfDescription(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DescribeMyselfPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_SelfDescription(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _DescribeMyselfPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.SelfPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_DescribeMyselfPayload_userErrors(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
+			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_DescribeMyselfPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DescribeMyselfPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
 
 func _Employment_agency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *directory.Employment) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
@@ -705,6 +772,61 @@ func (ec *executionContext) resolveBatch_Practitioner_competencies(ctx context.C
 	)
 }
 
+func _Practitioner_selfDescriptions(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Practitioner) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Practitioner_selfDescriptions(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.resolveBatch_Practitioner_selfDescriptions(ctx, field, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*lead.SelfDescription) graphql.Marshaler {
+			return marshalNSelfDescription2ᚕᚖcangraphᚋinternalᚋleadᚐSelfDescriptionᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Practitioner_selfDescriptions(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Practitioner",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_SelfDescription(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+func (ec *executionContext) resolveBatch_Practitioner_selfDescriptions(ctx context.Context, field graphql.CollectedField, obj *snapshot.Practitioner) (any, error) {
+	resolver := ec.Resolvers.Practitioner()
+	if batch, ok := graphql.BatchParentsFor[*snapshot.Practitioner](ctx, "Practitioner"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.SelfDescriptions(ctx, batch.Parents)
+		})
+		return graphql.ResolveBatchGroupResult[[]*lead.SelfDescription](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"Practitioner.selfDescriptions",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.SelfDescriptions(ctx, []*snapshot.Practitioner{obj})
+	return graphql.ResolveBatchSingleResult[[]*lead.SelfDescription](
+		ctx,
+		results,
+		err,
+		"Practitioner.selfDescriptions",
+	)
+}
+
 func _Practitioner_supervisions(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Practitioner) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1089,9 +1211,179 @@ func fieldContext_PractitionerEdge_node(_ context.Context, ec *executionContext,
 	return fc, nil
 }
 
+func _SelfDescription_id(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.SelfDescription) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SelfDescription_id(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.GlobalID(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNID2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SelfDescription_id(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfDescription", field, true, false, errors.New("field of type ID does not have child fields"))
+}
+
+func _SelfDescription_aspect(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.SelfDescription) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SelfDescription_aspect(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Aspect, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v enum.SelfAspect) graphql.Marshaler {
+			return marshalNSelfDescriptionAspect2cangraphᚋentᚋenumᚐSelfAspect(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SelfDescription_aspect(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfDescription", field, false, false, errors.New("field of type SelfDescriptionAspect does not have child fields"))
+}
+
+func _SelfDescription_codes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.SelfDescription) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SelfDescription_codes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Codes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return marshalNString2ᚕstringᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SelfDescription_codes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfDescription", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _SelfDescription_shared(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.SelfDescription) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SelfDescription_shared(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Shared, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return marshalNBoolean2bool(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SelfDescription_shared(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfDescription", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func _SelfDescription_statedOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.SelfDescription) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SelfDescription_statedOn(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StatedOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v calendar.Date) graphql.Marshaler {
+			return marshalNDate2cangraphᚋinternalᚋcalendarᚐDate(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SelfDescription_statedOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SelfDescription", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
 // endregion **************************** field.gotpl *****************************
 
 // region    **************************** input.gotpl *****************************
+
+func unmarshalInputDescribeMyselfInput(ctx context.Context, ec *executionContext, obj any) (lead.DescribeMyselfInput, error) {
+	var it lead.DescribeMyselfInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["shared"]; !present {
+		asMap["shared"] = false
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "aspect", "codes", "shared"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "aspect":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("aspect"))
+			data, err := unmarshalNSelfDescriptionAspect2cangraphᚋentᚋenumᚐSelfAspect(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Aspect = data
+		case "codes":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("codes"))
+			data, err := unmarshalNString2ᚕstringᚄ(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Codes = data
+		case "shared":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("shared"))
+			data, err := unmarshalNBoolean2bool(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Shared = data
+		}
+	}
+	return it, nil
+}
 
 func unmarshalInputPractitionerFilter(ctx context.Context, ec *executionContext, obj any) (directory.PractitionerFilter, error) {
 	var it directory.PractitionerFilter
@@ -1144,6 +1436,49 @@ func unmarshalInputPractitionerFilter(ctx context.Context, ec *executionContext,
 // endregion ************************** interface.gotpl ***************************
 
 // region    **************************** object.gotpl ****************************
+
+var describeMyselfPayloadImplementors = []string{"DescribeMyselfPayload"}
+
+func _DescribeMyselfPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *lead.SelfPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, describeMyselfPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DescribeMyselfPayload")
+		case "selfDescription":
+			out.Values[i] = _DescribeMyselfPayload_selfDescription(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = _DescribeMyselfPayload_userErrors(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
 
 var employmentImplementors = []string{"Employment"}
 
@@ -1407,6 +1742,44 @@ func _Practitioner(ctx context.Context, ec *executionContext, sel ast.SelectionS
 					}
 				}()
 				res = _Practitioner_competencies(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "selfDescriptions":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Practitioner_selfDescriptions(ctx, ec, field, obj)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -1737,9 +2110,82 @@ func _PractitionerEdge(ctx context.Context, ec *executionContext, sel ast.Select
 	return out
 }
 
+var selfDescriptionImplementors = []string{"SelfDescription", "Node"}
+
+func _SelfDescription(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *lead.SelfDescription) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, selfDescriptionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SelfDescription")
+		case "id":
+			out.Values[i] = _SelfDescription_id(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "aspect":
+			out.Values[i] = _SelfDescription_aspect(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "codes":
+			out.Values[i] = _SelfDescription_codes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "shared":
+			out.Values[i] = _SelfDescription_shared(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "statedOn":
+			out.Values[i] = _SelfDescription_statedOn(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 // endregion **************************** object.gotpl ****************************
 
 // region    ***************************** type.gotpl *****************************
+
+func unmarshalNDescribeMyselfInput2cangraphᚋinternalᚋleadᚐDescribeMyselfInput(ctx context.Context, ec *executionContext, v any) (lead.DescribeMyselfInput, error) {
+	res, err := unmarshalInputDescribeMyselfInput(ctx, ec, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNDescribeMyselfPayload2ᚖcangraphᚋinternalᚋleadᚐSelfPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *lead.SelfPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _DescribeMyselfPayload(ctx, ec, sel, v)
+}
 
 func marshalNEmployment2ᚕᚖcangraphᚋinternalᚋdirectoryᚐEmploymentᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*directory.Employment) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
@@ -1824,6 +2270,49 @@ func marshalNPractitionerEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx contex
 	return ret
 }
 
+func marshalNSelfDescription2ᚕᚖcangraphᚋinternalᚋleadᚐSelfDescriptionᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*lead.SelfDescription) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNSelfDescription2ᚖcangraphᚋinternalᚋleadᚐSelfDescription(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func marshalNSelfDescription2ᚖcangraphᚋinternalᚋleadᚐSelfDescription(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *lead.SelfDescription) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _SelfDescription(ctx, ec, sel, v)
+}
+
+func unmarshalNSelfDescriptionAspect2cangraphᚋentᚋenumᚐSelfAspect(ctx context.Context, ec *executionContext, v any) (enum.SelfAspect, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := enum.SelfAspect(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNSelfDescriptionAspect2cangraphᚋentᚋenumᚐSelfAspect(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v enum.SelfAspect) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
 func marshalOPractitioner2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐPractitioner(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -1837,6 +2326,13 @@ func unmarshalOPractitionerFilter2ᚖcangraphᚋinternalᚋdirectoryᚐPractitio
 	}
 	res, err := unmarshalInputPractitionerFilter(ctx, ec, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalOSelfDescription2ᚖcangraphᚋinternalᚋleadᚐSelfDescription(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *lead.SelfDescription) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return _SelfDescription(ctx, ec, sel, v)
 }
 
 // endregion ***************************** type.gotpl *****************************

@@ -32,6 +32,7 @@ type ResolverRoot interface {
 	Disclosure() DisclosureResolver
 	Finding() FindingResolver
 	FindingReview() FindingReviewResolver
+	Kin() KinResolver
 	LeadProposal() LeadProposalResolver
 	Member() MemberResolver
 	Mutation() MutationResolver
@@ -123,6 +124,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputCorrectInteractionInput,
 		unmarshalInputDecideInterestInput,
 		unmarshalInputDeclineActivityInput,
+		unmarshalInputDescribeMyselfInput,
 		unmarshalInputEndAgencyServiceInput,
 		unmarshalInputEndContactRouteInput,
 		unmarshalInputEndExternalSupportInput,
@@ -4372,10 +4374,12 @@ type LeadFitReason {
   givenBy: PreferenceGiver
   "The competency that is needed; null of all else."
   competency: CompetencyCode
-  "Their level in the competency or language; null of all else."
+  "Their level in the competency or language; null of all else, and of a language that was not assessed (` + "`" + `declared` + "`" + `)."
   level: CompetencyLevel
   "The tag of the language (BCP 47); null of all else."
   language: String
+  "Whether the language is one that they say of themselves (` + "`" + `Practitioner.selfDescriptions` + "`" + `), not one that was assessed; false of all else."
+  declared: Boolean!
   "The reason in a sentence."
   explanation(
     "The language."
@@ -4401,7 +4405,7 @@ enum LeadFitReasonKind {
   COMPETENT
   "They have not been assessed in a competency that is needed."
   NOT_COMPETENT
-  "They work in a language of the child."
+  "They work in a language of the child, or say that they speak it."
   LANGUAGE
   "How many networks they lead now."
   CASELOAD
@@ -7801,6 +7805,75 @@ type PractitionerEdge {
   "The practitioner."
   node: Practitioner!
 }
+
+extend type Mutation {
+  """
+  Records what a practitioner says of themselves in one respect, in place of what they said of it before: their own languages, iwi or ethnicities.
+  It is optional. Nobody says it for another, and a manager does not either. Every practitioner may, of themselves.
+  """
+  describeMyself(
+    "What the viewer says of themselves."
+    input: DescribeMyselfInput!
+  ): DescribeMyselfPayload!
+}
+
+extend type Practitioner {
+  """
+  What the practitioner says of themselves, without what they withdrew. They read all of it themselves; colleagues read languages and iwi that
+  were shared, and never ethnicities. Empty for children, whānau and other systems.
+  """
+  selfDescriptions: [SelfDescription!]!
+}
+
+"""
+What a practitioner says of themselves in one respect. Of all this only a shared language counts in ` + "`" + `leadCandidates` + "`" + `; an iwi or ethnicity
+ranks nobody.
+"""
+type SelfDescription implements Node {
+  "The opaque id."
+  id: ID!
+  "In which respect."
+  aspect: SelfDescriptionAspect!
+  "Languages as BCP 47 tags such as ` + "`" + `mi` + "`" + ` or ` + "`" + `sm` + "`" + `, iwi as four-digit iwi codes, ethnicities as New Zealand ethnicity codes of any level. Empty when it was withdrawn."
+  codes: [String!]!
+  "Whether colleagues read it too; never so for ethnicities."
+  shared: Boolean!
+  "When they said so."
+  statedOn: Date!
+}
+
+"In which respect practitioners describe themselves."
+enum SelfDescriptionAspect {
+  "The languages that they speak."
+  LANGUAGES
+  "Their iwi."
+  IWI
+  "Their ethnicities. Nobody else reads them."
+  ETHNICITIES
+}
+
+"What a practitioner says of themselves."
+input DescribeMyselfInput {
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+  "In which respect."
+  aspect: SelfDescriptionAspect!
+  "All that holds, each once, at most 20: tags of languages, codes of iwi, or codes of ethnicities. An empty list withdraws what was said before."
+  codes: [String!]!
+  "Whether colleagues may read it. Not with ethnicities, nor with an empty list."
+  shared: Boolean! = false
+}
+
+"What became of ` + "`" + `describeMyself` + "`" + `."
+type DescribeMyselfPayload {
+  "What they say of themselves; null when it was refused."
+  selfDescription: SelfDescription
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
 `, BuiltIn: false},
 	{Name: "../../schema/schema.graphql", Input: `"""
 cangraph: a child's whole support network, and the overlaps and gaps in it, in one request.
@@ -7928,9 +8001,20 @@ extend type Child {
   ): ServiceRequestConnection!
 }
 
+extend type Kin {
+  """
+  The services that are given on the day for this adult alone, as a service of their whānau, by their beginning; those for the whole whānau
+  are not among them. Read by practitioners who work with the whānau; empty for everybody else, the adult included.
+  """
+  services(
+    "The day; today in New Zealand when absent."
+    asAt: Date
+  ): [ServiceProvision!]!
+}
+
 extend type Mutation {
   """
-  Record a service that an agency gives, or will give, to a child or a whānau. Who acts for the agency in the network may; for an agency for
+  Record a service that an agency gives, or will give, to a child, a whānau or one adult of it. Who acts for the agency in the network may; for an agency for
   which nobody is a member of the network, the Lead Professional. ` + "`" + `overlaps` + "`" + ` in the answer tells at once what is doubled by it.
   """
   startService(
@@ -7981,6 +8065,11 @@ input StartServiceInput {
   childId: ID
   "The whānau it is for; absent when it is for one child."
   whanauId: ID
+  """
+  The adult whom it is for, when it is for one of the whānau: they belong to it on the first day. It counts as a service for the whānau all the
+  same. Absent when it is for the whole whānau, or for a child.
+  """
+  adultId: ID
   "The type of service."
   serviceTypeId: ID!
   "The agency that gives it; it may be left out by who acts for one only."
@@ -8263,7 +8352,7 @@ enum ServiceScope {
   HOUSEHOLD
 }
 
-"A service given to a child or to a whānau, by an agency and, if somebody is named, by one of its practitioners."
+"A service given to a child, to a whānau or for one adult of it, by an agency and, if somebody is named, by one of its practitioners."
 type ServiceProvision implements Node {
   "The opaque id."
   id: ID!
@@ -8273,6 +8362,11 @@ type ServiceProvision implements Node {
   child: Child
   "The whānau it is for; null when it is for one child."
   whanau: Whanau
+  """
+  The adult of the whānau whom it is for; null when it is for a child or the whole whānau. Read by practitioners who work with the whānau, as
+  the service is; never in the child-safe view.
+  """
+  adult: Kin
   "The agency that gives it."
   agency: Agency!
   "The practitioner who gives it; null when nobody is named, or nobody whom the viewer may know."
@@ -12895,6 +12989,16 @@ func childFields_DeliveryEdge(ctx context.Context, ec *executionContext, field g
 	return nil, fmt.Errorf("no field named %q was found under type DeliveryEdge", field.Name)
 }
 
+func childFields_DescribeMyselfPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "selfDescription":
+		return fieldContext_DescribeMyselfPayload_selfDescription(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_DescribeMyselfPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DescribeMyselfPayload", field.Name)
+}
+
 func childFields_DevelopmentPlan(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -13947,6 +14051,8 @@ func childFields_Kin(ctx context.Context, ec *executionContext, field graphql.Co
 		return fieldContext_Kin_familyName(ctx, ec, field)
 	case "birth":
 		return fieldContext_Kin_birth(ctx, ec, field)
+	case "services":
+		return fieldContext_Kin_services(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Kin", field.Name)
 }
@@ -13991,6 +14097,8 @@ func childFields_LeadFitReason(ctx context.Context, ec *executionContext, field 
 		return fieldContext_LeadFitReason_level(ctx, ec, field)
 	case "language":
 		return fieldContext_LeadFitReason_language(ctx, ec, field)
+	case "declared":
+		return fieldContext_LeadFitReason_declared(ctx, ec, field)
 	case "explanation":
 		return fieldContext_LeadFitReason_explanation(ctx, ec, field)
 	}
@@ -15171,6 +15279,8 @@ func childFields_Practitioner(ctx context.Context, ec *executionContext, field g
 		return fieldContext_Practitioner_contactRoutes(ctx, ec, field)
 	case "competencies":
 		return fieldContext_Practitioner_competencies(ctx, ec, field)
+	case "selfDescriptions":
+		return fieldContext_Practitioner_selfDescriptions(ctx, ec, field)
 	case "supervisions":
 		return fieldContext_Practitioner_supervisions(ctx, ec, field)
 	case "training":
@@ -15941,6 +16051,22 @@ func childFields_SchedulePlanReviewPayload(ctx context.Context, ec *executionCon
 	return nil, fmt.Errorf("no field named %q was found under type SchedulePlanReviewPayload", field.Name)
 }
 
+func childFields_SelfDescription(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_SelfDescription_id(ctx, ec, field)
+	case "aspect":
+		return fieldContext_SelfDescription_aspect(ctx, ec, field)
+	case "codes":
+		return fieldContext_SelfDescription_codes(ctx, ec, field)
+	case "shared":
+		return fieldContext_SelfDescription_shared(ctx, ec, field)
+	case "statedOn":
+		return fieldContext_SelfDescription_statedOn(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SelfDescription", field.Name)
+}
+
 func childFields_ServiceProvision(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -15951,6 +16077,8 @@ func childFields_ServiceProvision(ctx context.Context, ec *executionContext, fie
 		return fieldContext_ServiceProvision_child(ctx, ec, field)
 	case "whanau":
 		return fieldContext_ServiceProvision_whanau(ctx, ec, field)
+	case "adult":
+		return fieldContext_ServiceProvision_adult(ctx, ec, field)
 	case "agency":
 		return fieldContext_ServiceProvision_agency(ctx, ec, field)
 	case "practitioner":

@@ -131,6 +131,7 @@ type MutationResolver interface {
 	ResolveProblem(ctx context.Context, input plan.ResolveProblemInput) (*plan.ProblemPayload, error)
 	SchedulePlanReview(ctx context.Context, input plan.SchedulePlanReviewInput) (*plan.PlanReviewPayload, error)
 	CompletePlanReview(ctx context.Context, input plan.CompletePlanReviewInput) (*plan.PlanReviewPayload, error)
+	DescribeMyself(ctx context.Context, input lead.DescribeMyselfInput) (*lead.SelfPayload, error)
 	StartService(ctx context.Context, input service.StartServiceInput) (*service.ServicePayload, error)
 	ChangeService(ctx context.Context, input service.ChangeServiceInput) (*service.ServicePayload, error)
 	EndService(ctx context.Context, input service.EndServiceInput) (*service.ServicePayload, error)
@@ -754,6 +755,20 @@ func field_Mutation_declineActivity_args(ctx context.Context, ec *executionConte
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (plan.EndActivityInput, error) {
 			return unmarshalNDeclineActivityInput2cangraphᚋinternalᚋplanᚐEndActivityInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_describeMyself_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (lead.DescribeMyselfInput, error) {
+			return unmarshalNDescribeMyselfInput2cangraphᚋinternalᚋleadᚐDescribeMyselfInput(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -6826,6 +6841,50 @@ func fieldContext_Mutation_completePlanReview(ctx context.Context, ec *execution
 	return fc, nil
 }
 
+func _Mutation_describeMyself(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_describeMyself(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DescribeMyself(ctx, fc.Args["input"].(lead.DescribeMyselfInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *lead.SelfPayload) graphql.Marshaler {
+			return marshalNDescribeMyselfPayload2ᚖcangraphᚋinternalᚋleadᚐSelfPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_describeMyself(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_DescribeMyselfPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_describeMyself_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func _Mutation_startService(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -10495,6 +10554,11 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _ServiceProvision(ctx, ec, sel, obj)
+	case *lead.SelfDescription:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _SelfDescription(ctx, ec, sel, obj)
 	case *membership.SafetyNetworkMember:
 		if obj == nil {
 			return graphql.Null
@@ -11403,6 +11467,13 @@ func _Mutation(ctx context.Context, ec *executionContext, sel ast.SelectionSet) 
 		case "completePlanReview":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return _Mutation_completePlanReview(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "describeMyself":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_describeMyself(ctx, ec, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
@@ -12758,6 +12829,8 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 	{
 		var batchItemsPractitioner []*snapshot.Practitioner
 		batchIdxMapPractitioner := map[int]int{}
+		var batchItemsKin []*snapshot.Kin
+		batchIdxMapKin := map[int]int{}
 		var batchItemsChild []*snapshot.Child
 		batchIdxMapChild := map[int]int{}
 		var batchItemsTrainingNeed []*supervision.Need
@@ -12797,6 +12870,9 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 			case *snapshot.Practitioner:
 				batchIdxMapPractitioner[i] = len(batchItemsPractitioner)
 				batchItemsPractitioner = append(batchItemsPractitioner, concrete)
+			case *snapshot.Kin:
+				batchIdxMapKin[i] = len(batchItemsKin)
+				batchItemsKin = append(batchItemsKin, concrete)
 			case *snapshot.Child:
 				batchIdxMapChild[i] = len(batchItemsChild)
 				batchItemsChild = append(batchItemsChild, concrete)
@@ -12855,6 +12931,9 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 		}
 		if len(batchItemsPractitioner) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "Practitioner", batchItemsPractitioner, batchIdxMapPractitioner)
+		}
+		if len(batchItemsKin) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "Kin", batchItemsKin, batchIdxMapKin)
 		}
 		if len(batchItemsChild) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "Child", batchItemsChild, batchIdxMapChild)

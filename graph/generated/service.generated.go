@@ -24,6 +24,8 @@ import (
 // region    ************************** generated!.gotpl **************************
 
 type ServiceProvisionResolver interface {
+	Adult(ctx context.Context, objs []*snapshot.Provision) ([]*snapshot.Kin, error)
+
 	RecordedBy(ctx context.Context, objs []*snapshot.Provision) ([]*snapshot.Practitioner, error)
 }
 type ServiceRequestResolver interface {
@@ -514,6 +516,61 @@ func fieldContext_ServiceProvision_whanau(_ context.Context, ec *executionContex
 		},
 	}
 	return fc, nil
+}
+
+func _ServiceProvision_adult(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Provision) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ServiceProvision_adult(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.resolveBatch_ServiceProvision_adult(ctx, field, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Kin) graphql.Marshaler {
+			return marshalOKin2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐKin(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_ServiceProvision_adult(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ServiceProvision",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Kin(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+func (ec *executionContext) resolveBatch_ServiceProvision_adult(ctx context.Context, field graphql.CollectedField, obj *snapshot.Provision) (any, error) {
+	resolver := ec.Resolvers.ServiceProvision()
+	if batch, ok := graphql.BatchParentsFor[*snapshot.Provision](ctx, "ServiceProvision"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.Adult(ctx, batch.Parents)
+		})
+		return graphql.ResolveBatchGroupResult[*snapshot.Kin](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"ServiceProvision.adult",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.Adult(ctx, []*snapshot.Provision{obj})
+	return graphql.ResolveBatchSingleResult[*snapshot.Kin](
+		ctx,
+		results,
+		err,
+		"ServiceProvision.adult",
+	)
 }
 
 func _ServiceProvision_agency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Provision) (ret graphql.Marshaler) {
@@ -2089,7 +2146,7 @@ func unmarshalInputStartServiceInput(ctx context.Context, ec *executionContext, 
 		asMap["needIds"] = []any{}
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "childId", "whanauId", "serviceTypeId", "agencyId", "practitionerId", "since", "until", "needIds"}
+	fieldsInOrder := [...]string{"idempotencyKey", "childId", "whanauId", "adultId", "serviceTypeId", "agencyId", "practitionerId", "since", "until", "needIds"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2117,6 +2174,13 @@ func unmarshalInputStartServiceInput(ctx context.Context, ec *executionContext, 
 				return it, err
 			}
 			it.WhanauID = data
+		case "adultId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("adultId"))
+			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.AdultID = data
 		case "serviceTypeId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("serviceTypeId"))
 			data, err := unmarshalNID2string(ctx, ec, v)
@@ -2391,6 +2455,44 @@ func _ServiceProvision(ctx context.Context, ec *executionContext, sel ast.Select
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "adult":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _ServiceProvision_adult(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "agency":
 			out.Values[i] = _ServiceProvision_agency(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {

@@ -10,10 +10,10 @@ import (
 
 	"golang.org/x/text/language"
 
+	"cangraph/ent/enum"
 	"cangraph/internal/calendar"
 	"cangraph/internal/nhi"
 	"cangraph/internal/text"
-	"cangraph/internal/vocabulary"
 )
 
 // longest is how many characters a value may have: far more than a name needs, and
@@ -133,7 +133,7 @@ func anyElement(element string) error {
 }
 
 func ethnicityElement(element string) error {
-	if oneOf(vocabulary.Ethnicities, element) {
+	if oneOf(enum.Ethnicities, element) {
 		return nil
 	}
 	return errors.New("holds an unknown ethnicity code; write codes such as 21111, separated by ; (import --codes lists them)")

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"cangraph/internal/vocabulary"
+	"cangraph/ent/enum"
 )
 
 // The document for the people who prepare files names every file, column and code.
@@ -61,7 +61,7 @@ func TestCodesArePrinted(t *testing.T) {
 			t.Errorf("%q is not in\n%s", want, out.String())
 		}
 	}
-	if len(vocabulary.Ethnicities) != 262 || oneOf(vocabulary.Iwi, "01") {
-		t.Error(len(vocabulary.Ethnicities), "ethnicity codes, or a region among the iwi")
+	if len(enum.Ethnicities) != 262 || oneOf(enum.Iwi, "01") {
+		t.Error(len(enum.Ethnicities), "ethnicity codes, or a region among the iwi")
 	}
 }

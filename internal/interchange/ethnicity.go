@@ -3,13 +3,13 @@ package interchange
 import (
 	"slices"
 
-	"cangraph/internal/vocabulary"
+	"cangraph/ent/enum"
 )
 
 // ethnicityLevel is the codes of one level: one, two, three and five digits.
 func ethnicityLevel(level int) []string {
 	digits := []int{1, 2, 3, 5}[level-1]
-	return slices.DeleteFunc(slices.Clone(vocabulary.Ethnicities), func(code string) bool { return len(code) != digits })
+	return slices.DeleteFunc(slices.Clone(enum.Ethnicities), func(code string) bool { return len(code) != digits })
 }
 
 func oneOf(codes []string, code string) bool {

@@ -4,9 +4,9 @@ import (
 	"strings"
 	"testing"
 
+	"cangraph/ent/enum"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
-	"cangraph/internal/vocabulary"
 )
 
 func TestALaterIwiOfAKnownRegionIsAWarning(t *testing.T) {
@@ -18,8 +18,8 @@ func TestALaterIwiOfAKnownRegionIsAWarning(t *testing.T) {
 			t.Error(got)
 		}
 	})
-	if len(vocabulary.Iwi) != 187 {
-		t.Error(len(vocabulary.Iwi), "codes")
+	if len(enum.Iwi) != 187 {
+		t.Error(len(enum.Iwi), "codes")
 	}
 	for _, code := range []string{"1399", "0001", "2401", "4445", "9998", "03", "031", "03123", "03a1", "٠٣٠٤"} {
 		if err := iwiElement(code); err == nil {

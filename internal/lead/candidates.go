@@ -13,6 +13,7 @@ import (
 	"cangraph/ent/gen/leadperiod"
 	"cangraph/ent/gen/leadpreference"
 	"cangraph/ent/gen/network"
+	"cangraph/ent/gen/selfdescription"
 	"cangraph/internal/calendar"
 	"cangraph/internal/clock"
 	"cangraph/internal/directory"
@@ -136,6 +137,14 @@ func (b *Book) know(ctx context.Context, field *Field, on calendar.Date) error {
 		if row.ExpiresOn == nil || *row.ExpiresOn > on {
 			field.Abilities[row.PractitionerID] = append(field.Abilities[row.PractitionerID], Ability{row.Code, row.Language, row.Level})
 		}
+	}
+	own, err := b.ent.SelfDescription.Query().Where(selfdescription.PractitionerIDIn(ids...), selfdescription.AspectEQ(enum.OwnLanguages), selfdescription.Shared(true)).All(ctx)
+	if err != nil {
+		return err
+	}
+	field.Tongues = map[uuid.UUID][]string{}
+	for _, row := range own {
+		field.Tongues[row.PractitionerID] = row.Codes
 	}
 	led, err := b.ent.LeadPeriod.Query().Where(leadperiod.PractitionerIDIn(ids...), leadperiod.FromOnLTE(on), leadperiod.Or(leadperiod.UntilOnIsNil(), leadperiod.UntilOnGT(on)),
 		leadperiod.HasNetworkWith(network.AcceptedOnLTE(on), network.Or(network.ClosedOnIsNil(), network.ClosedOnGT(on)))).All(ctx)

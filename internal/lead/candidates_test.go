@@ -139,7 +139,7 @@ func drawField(t *rapid.T) lead.Field {
 	child, team := &snapshot.Child{ID: uuid.New(), Languages: []string{"mi", "en-NZ"}}, &snapshot.Team{ID: uuid.New()}
 	n := &snapshot.Network{ID: uuid.New(), Child: child, Team: team, Period: calendar.Since(today.AddDays(-300))}
 	child.Networks = []*snapshot.Network{n}
-	f := lead.Field{Child: child, Abilities: map[uuid.UUID][]lead.Ability{}, Caseload: map[uuid.UUID]int{}, Needed: []enum.CompetencyCode{"TRAUMA", "HEALTH"}}
+	f := lead.Field{Child: child, Abilities: map[uuid.UUID][]lead.Ability{}, Tongues: map[uuid.UUID][]string{}, Caseload: map[uuid.UUID]int{}, Needed: []enum.CompetencyCode{"TRAUMA", "HEALTH"}}
 	agency := &snapshot.Agency{ID: uuid.New()}
 	for i := range rapid.IntRange(1, 8).Draw(t, "people") {
 		p := &snapshot.Practitioner{ID: uuid.New(), SortName: fmt.Sprint(i), Profession: "NURSE"}
@@ -149,6 +149,9 @@ func drawField(t *rapid.T) lead.Field {
 				Row: calendar.Since(today.AddDays(-rapid.IntRange(-30, 300).Draw(t, "since")))})
 		}
 		f.Caseload[p.ID] = rapid.IntRange(0, 5).Draw(t, "caseload")
+		if rapid.Bool().Draw(t, "declared") {
+			f.Tongues[p.ID] = []string{"mi"}
+		}
 		for _, code := range []enum.CompetencyCode{"TRAUMA", enum.Language} {
 			if rapid.Bool().Draw(t, string(code)) {
 				f.Abilities[p.ID] = append(f.Abilities[p.ID], lead.Ability{Code: code, Language: "mi", Level: enum.Working})

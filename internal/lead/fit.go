@@ -51,6 +51,7 @@ type Reason struct {
 	Competency *enum.CompetencyCode
 	Level      *enum.CompetencyLevel
 	Language   *string
+	Declared   bool // the language is one that they say they speak, not one that was assessed
 }
 
 // Candidate is somebody who could lead, and every reason that was looked at.
@@ -81,6 +82,7 @@ type Field struct {
 	People    []*snapshot.Practitioner
 	Wishes    []Wish
 	Abilities map[uuid.UUID][]Ability
+	Tongues   map[uuid.UUID][]string // languages that people share of themselves: nothing else that they say (S2.43)
 	Caseload  map[uuid.UUID]int
 	Needed    []enum.CompetencyCode
 }
@@ -213,10 +215,22 @@ func (f Field) abilities(c *Candidate) {
 		worth := (1 + slices.Index(level.Values(), string(level))) * pointsLevel
 		c.add(Reason{Kind: Competent, Points: worth, Competency: &code, Level: &level})
 	}
+	assessed := func(spoken string) bool {
+		return slices.ContainsFunc(has, func(a Ability) bool { return a.Code == enum.Language && primary(a.Language) == primary(spoken) })
+	}
 	for _, a := range has {
-		spoken := func(tag string) bool { return primary(tag) == primary(a.Language) }
-		if a.Code == enum.Language && primary(a.Language) != "en" && slices.ContainsFunc(f.Child.Languages, spoken) {
+		if a.Code == enum.Language && f.helps(a.Language) {
 			c.add(Reason{Kind: Speaks, Points: pointsLanguage, Language: &a.Language, Level: &a.Level})
 		}
 	}
+	for _, own := range f.Tongues[c.Practitioner.ID] {
+		if f.helps(own) && !assessed(own) {
+			c.add(Reason{Kind: Speaks, Points: pointsLanguage, Language: &own, Declared: true})
+		}
+	}
+}
+
+// helps says whether a language is one of the child, other than English.
+func (f Field) helps(spoken string) bool {
+	return primary(spoken) != "en" && slices.ContainsFunc(f.Child.Languages, func(tag string) bool { return primary(tag) == primary(spoken) })
 }

@@ -12,9 +12,9 @@ import (
 var written = regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
 
 // tag reads a language tag.
-func tag(f *desk.Form, given string) string {
+func tag(f *desk.Form, field, given string) string {
 	if !written.MatchString(given) || len(given) > 35 {
-		f.Add(fault.Invalid, "language", "name the language by its tag, such as mi, sm or nzs")
+		f.Add(fault.Invalid, field, "name the language by its tag, such as mi, sm or nzs")
 	}
 	return given
 }

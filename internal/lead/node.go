@@ -12,6 +12,7 @@ func (b *Book) Nodes() directory.Readers {
 		referralType: directory.ReaderOf(b.referral().All), decisionType: directory.ReaderOf(b.decision().All),
 		proposalType: directory.ReaderOf(b.proposal().All), requestType: directory.ReaderOf(b.request().All),
 		preferenceType: directory.ReaderOf(b.preference().All), competencyType: directory.ReaderOf(b.competency().All),
+		selfType: directory.ReaderOf(b.self().All),
 	}
 }
 

@@ -26,6 +26,9 @@ var reasons = map[FitKind]bilingual.Words{
 	Caseload:     {"Networks led now: {count}.", "Ngā kōtuinga e ārahina ana ināianei: {count}."},
 }
 
+// declared says of a language that it is somebody's own word.
+var declared = bilingual.Words{"Says of themselves that they speak a language of the child: {language}.", "E kī ana rātou e kōrero ana rātou i tētahi reo o te tamaiti: {language}."}
+
 var givers = map[enum.PreferenceGiver]bilingual.Words{
 	enum.GivenByChild:  {"the child", "te tamaiti"},
 	enum.GivenByKin:    {"an adult of the whānau", "tētahi pakeke o te whānau"},
@@ -54,7 +57,11 @@ func (r Reason) Explanation(lang bilingual.Lang) string {
 	if r.Language != nil {
 		name("language", *r.Language)
 	}
-	return sentence(strings.NewReplacer(names...).Replace(reasons[r.Kind].In(lang)))
+	words := reasons[r.Kind]
+	if r.Declared {
+		words = declared
+	}
+	return sentence(strings.NewReplacer(names...).Replace(words.In(lang)))
 }
 
 // sentence begins a text with a capital.

@@ -175,7 +175,7 @@ func (i in) with(key string, value any) in {
 var objects = map[string]string{
 	"referChild": "referral", "triageReferral": "referral", "recordPanelDecision": "panelDecision", "proposeLead": "leadProposal",
 	"withdrawLeadProposal": "leadProposal", "answerLeadProposal": "leadProposal", "confirmLead": "leadProposal", "changeLead": "leadProposal", "requestAvailability": "availabilityRequest",
-	"answerAvailability": "availabilityRequest", "recordLeadPreference": "leadPreference", "assignLeadToSiblings": "leadProposals", "recordCompetency": "competency",
+	"answerAvailability": "availabilityRequest", "recordLeadPreference": "leadPreference", "assignLeadToSiblings": "leadProposals", "recordCompetency": "competency", "describeMyself": "selfDescription",
 }
 
 // send sends a mutation; it returns the id of what it answers with, and what is wrong as

@@ -62,6 +62,14 @@ func (c *cast) leading() {
 		"child_id": id("Aroha"), "given_by": string(enum.GivenByChild), "stance": string(enum.For), "subject_id": id("lead"), "stated_on": castDay.AddDays(-9),
 		"words": "", "practitioner_id": id("member"), "agency_id": id("school"),
 	})
+	for name, said := range map[string][4]string{
+		"shared": {"member", "LANGUAGES", "sm", "shared"}, "unshared": {"member", "IWI", "0104"}, "own": {"member", "ETHNICITIES", "21111"},
+		"of the refuge": {"named person", "LANGUAGES", "mi", "shared"},
+	} {
+		c.add("self_descriptions", "said, "+name, world.Row{
+			"practitioner_id": id(said[0]), "aspect": said[1], "codes": []string{said[2]}, "shared": said[3] == "shared", "stated_on": castDay.AddDays(-30),
+		})
+	}
 	c.add("competencies", "competency", world.Row{
 		"practitioner_id": id("member"), "code": "ASSESSMENT", "language": "", "level": string(enum.Working), "assessed_on": castDay.AddDays(-30), "assessor_id": id("manager"),
 	})

@@ -51,7 +51,7 @@ func (a state) gone(table, id string) (kept int) {
 // notByWriter are tables whose practitioner is not who wrote the row, but whom it is about
 // or who is told.
 var notByWriter = []string{"can_memberships", "notices", "supervisions", "supervision_sessions", "training_completions", "safety_checks", "training_needs",
-	"development_plans", "competencies", "lead_periods", "panel_people", "assessment_contributions"}
+	"development_plans", "competencies", "self_descriptions", "lead_periods", "panel_people", "assessment_contributions"}
 
 // holdsNew: what is written names who wrote it, and begins with the first version.
 func (m *machine) holdsNew(c command, table string, row map[string]string) {

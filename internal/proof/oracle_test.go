@@ -33,7 +33,7 @@ var unseen = map[string]string{
 	"Supervision":         "supervision of the refuge", "SupervisionSession": "session of the refuge", "SafetyCheck": "check of the refuge",
 	"DevelopmentPlan": "development of the refuge", "TrainingNeed": "training need of the refuge", "TrainingCompletion": "completion",
 	"ExpressionOfInterest": "interest of the refuge",
-	"ServiceRequest":       "asked of Lee", "FindingReview": "decided of Lee",
+	"ServiceRequest":       "asked of Lee", "FindingReview": "decided of Lee", "SelfDescription": "said, of the refuge",
 	"Consultation": "consultation of Lee", "InformationRequest": "request of Lee", "Disclosure": "disclosure of Lee",
 	"NotificationDuty": "duty of Lee", "ParticipationConsent": "consent of Lee",
 }

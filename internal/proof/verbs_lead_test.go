@@ -22,6 +22,7 @@ func verbsOfLead() []verb {
 		{"recordLeadPreference", "RecordLeadPreferenceInput", map[string]any{
 			"childId": child, "givenBy": "CHILD", "stance": "FOR", "practitionerId": global("Practitioner", "health member"),
 		}},
+		{"describeMyself", "DescribeMyselfInput", map[string]any{"aspect": "LANGUAGES", "codes": []string{"mi", "en"}, "shared": true}},
 		{"recordCompetency", "RecordCompetencyInput", map[string]any{"practitionerId": global("Practitioner", "member"), "code": "TRAUMA", "level": "WORKING"}},
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"cangraph/ent/gen/serviceneed"
 	"cangraph/ent/gen/serviceprovision"
 	"cangraph/ent/gen/servicerequest"
+	"cangraph/internal/calendar"
 	"cangraph/internal/desk"
 	"cangraph/internal/directory"
 	"cangraph/internal/network/snapshot"
@@ -47,19 +48,54 @@ func (b *Book) Waiting(ctx context.Context, args page.Args) (*Requests, error) {
 // RecordedBy are the practitioners who recorded services, in their order, nil for what was
 // imported and for whom the viewer may not know.
 func (b *Book) RecordedBy(ctx context.Context, services []*snapshot.Provision) ([]*snapshot.Practitioner, error) {
-	rows, err := b.ent.ServiceProvision.Query().Where(serviceprovision.IDIn(snapshot.IDs(services)...), serviceprovision.RecordedByIDNotNil()).All(ctx)
+	return of[*snapshot.Practitioner](ctx, b, services, func(row *gen.ServiceProvision) *uuid.UUID { return row.RecordedByID })
+}
+
+// of reads whom the rows of services name, in their order, nil for nobody whom the viewer
+// may see.
+func of[N snapshot.Node](ctx context.Context, b *Book, services []*snapshot.Provision, named func(*gen.ServiceProvision) *uuid.UUID) ([]N, error) {
+	rows, err := b.ent.ServiceProvision.Query().Where(serviceprovision.IDIn(snapshot.IDs(services)...)).All(ctx)
 	if err != nil {
 		return nil, err
 	}
 	by := map[uuid.UUID]uuid.UUID{}
 	for _, row := range rows {
-		by[row.ID] = desk.Said(row.RecordedByID)
+		by[row.ID] = desk.Said(named(row))
 	}
 	ids := make([]uuid.UUID, len(services))
 	for i, s := range services {
 		ids[i] = by[s.ID]
 	}
-	return directory.Find[*snapshot.Practitioner](ctx, b.nodes, ids)
+	return directory.Find[N](ctx, b.nodes, ids)
+}
+
+// Adults are for whom of their whānau services are, in their order, nil for the whole
+// whānau, a child, and whom the viewer may not see.
+func (b *Book) Adults(ctx context.Context, services []*snapshot.Provision) ([]*snapshot.Kin, error) {
+	return of[*snapshot.Kin](ctx, b, services, func(row *gen.ServiceProvision) *uuid.UUID { return row.KinID })
+}
+
+// ForAdults are the services that are given on a day for adults of a whānau alone, in their
+// order, each list by its beginning.
+func (b *Book) ForAdults(ctx context.Context, adults []*snapshot.Kin, on calendar.Date) ([][]*snapshot.Provision, error) {
+	rows, err := b.ent.ServiceProvision.Query().Where(serviceprovision.KinIDIn(snapshot.IDs(adults)...), serviceprovision.StatusIn(enum.Active, enum.Completed),
+		serviceprovision.FromOnLTE(on), serviceprovision.Or(serviceprovision.UntilOnIsNil(), serviceprovision.UntilOnGT(on))).
+		Order(gen.Asc(serviceprovision.FieldFromOn, serviceprovision.FieldID)).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	found, err := b.serviceKind().Show(ctx, rows)
+	if err != nil {
+		return nil, err
+	}
+	all := make([][]*snapshot.Provision, len(adults))
+	for i, row := range rows {
+		at := slices.IndexFunc(adults, func(k *snapshot.Kin) bool { return k.ID == *row.KinID })
+		if found[i] != nil {
+			all[at] = append(all[at], found[i])
+		}
+	}
+	return all, nil
 }
 
 // ForNeeds are the services that are or were given for needs, in their order, each list by

@@ -30,6 +30,7 @@ type Desk struct{ desk.Desk }
 // served is whom a service is for, and through whom the viewer works with them.
 type served struct {
 	child, whanau uuid.UUID   // one of them
+	adult         *uuid.UUID  // of the whānau, nil when it is for all of it
 	with          []uuid.UUID // the child, or those of the whānau, with whom the viewer works
 	agencies      []uuid.UUID // for which they do
 }

@@ -8,7 +8,9 @@ import (
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/internal/calendar"
+	"cangraph/internal/desk"
 	"cangraph/internal/membership"
+	"cangraph/internal/network/snapshot"
 	"cangraph/internal/service"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
@@ -62,6 +64,63 @@ func TestAServiceForAWhanau(t *testing.T) {
 		}
 		if _, is := w.start("sione", budgeting); is != "NOT_FOUND whanauId" {
 			t.Errorf("outside: %s", is)
+		}
+	})
+}
+
+// S2.28: a service of a whānau may be for one adult of it; it counts as the whānau's.
+func TestAServiceForAnAdult(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		day := today.AddDays(-900)
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			for name, until := range map[string]*calendar.Date{"nanny": nil, "koro": p(today)} {
+				if name != "nanny" {
+					w.ids[name] = rows.Kin.Create().SetSortName(name).SetGivenNames(name).SetFamilyName("Test").SaveX(ctx).ID
+				}
+				rows.WhanauMember.Create().SetWhanauID(w.ids["home"]).SetKinID(w.ids[name]).SetHousehold("A").SetFromOn(day).SetNillableUntilOn(until).SaveX(ctx)
+			}
+			w.ids["stranger"] = rows.Kin.Create().SetSortName("stranger").SetGivenNames("Stranger").SetFamilyName("Test").SaveX(ctx).ID
+		})
+		budgeting := service.StartServiceInput{WhanauID: w.id("Whanau", "home"), ServiceTypeID: *w.id("ServiceType", "budgeting"), AdultID: w.id("Kin", "nanny")}
+		for name, c := range map[string]struct {
+			change func(*service.StartServiceInput)
+			want   string
+		}{
+			"with a child": {func(in *service.StartServiceInput) { in.ChildID, in.WhanauID = w.id("Child", "hana"), nil }, "INVALID adultId"},
+			"another's":    {func(in *service.StartServiceInput) { in.AdultID = w.id("Kin", "stranger") }, "NOT_FOUND adultId"},
+			"nobody":       {func(in *service.StartServiceInput) { in.AdultID = w.id("Kin", "nobody") }, "NOT_FOUND adultId"},
+			"a child":      {func(in *service.StartServiceInput) { in.AdultID = w.id("Child", "tai") }, "NOT_FOUND adultId"},
+			"who has left": {func(in *service.StartServiceInput) { in.AdultID = w.id("Kin", "koro") }, "NOT_FOUND adultId"},
+		} {
+			if _, is := w.start("ana", with(budgeting, c.change)); is != c.want {
+				t.Errorf("%s: %q, want %q", name, is, c.want)
+			}
+		}
+		w.must("ana", with(budgeting, func(in *service.StartServiceInput) { in.AdultID, in.Since = w.id("Kin", "koro"), p(today.AddDays(-1)) }))
+		w.must("ana", with(budgeting, func(in *service.StartServiceInput) { in.AdultID = nil }))
+		made := w.must("ana", budgeting).ServiceProvision
+		if _, is := w.start("ana", budgeting); is != "CONFLICT serviceTypeId" {
+			t.Errorf("again: %s", is)
+		}
+		if done := w.must("mere", with(budgeting, func(in *service.StartServiceInput) { in.AdultID = nil })); codes(done.Overlaps) != "O2_DUPLICATE_WHANAU_SERVICE RISK" {
+			t.Errorf("%q", codes(done.Overlaps))
+		}
+		nanny := []*snapshot.Kin{{ID: w.ids["nanny"]}}
+		for who, want := range map[string]int{"ana": 1, "mere": 1, "nanny": 0, "sione": 0} {
+			ctx := w.as(who)
+			of, err := w.book.Adults(ctx, []*provision{made})
+			if err != nil || (of[0] != nil) != (want == 1) {
+				t.Errorf("%s: for %v, %v", who, of, err)
+			}
+			if given, err := w.book.ForAdults(ctx, nanny, today); err != nil || len(given[0]) != want {
+				t.Errorf("%s: %v, %v", who, given, err)
+			}
+		}
+		w.day = today.AddDays(3)
+		moved, err := w.book.ChangeService(w.as("ana"), service.ChangeServiceInput{ServiceProvisionID: made.GlobalID(), PractitionerID: w.id("Practitioner", "ana")})
+		if err != nil || len(moved.UserErrors) != 0 || desk.Said(w.service(moved.ServiceProvision.ID).KinID) != w.ids["nanny"] {
+			t.Errorf("in other hands: %+v, %v", moved, err)
 		}
 	})
 }

@@ -19,6 +19,7 @@ type StartServiceInput struct {
 	command.Idempotent
 	ChildID        *string
 	WhanauID       *string
+	AdultID        *string
 	ServiceTypeID  string
 	AgencyID       *string
 	PractitionerID *string
@@ -46,6 +47,9 @@ func (d Desk) StartService(ctx context.Context, in StartServiceInput) (*gen.Serv
 	}
 	since := d.begins(&f, "since", in.Since)
 	until := d.planned(&f, in.Until, since)
+	if of.adult, err = d.adult(ctx, &f, of.whanau, in.AdultID, since); err != nil {
+		return nil, err
+	}
 	giver, err := d.giver(ctx, &f, in.PractitionerID, agency, max(since, d.Today))
 	if err != nil {
 		return nil, err
@@ -85,13 +89,13 @@ func (d Desk) record(ctx context.Context, g given) (*gen.ServiceProvision, error
 	row := d.Rows.ServiceProvision.Create().SetAgencyID(g.agency).SetServiceTypeID(g.kind).SetNillablePractitionerID(g.practitioner).
 		SetStatus(enum.Active).SetFromOn(g.period.From).SetNillableUntilOn(g.period.End()).SetRecordedByID(d.Me())
 	if g.of.whanau != uuid.Nil {
-		return row.SetWhanauID(g.of.whanau).Save(ctx)
+		return row.SetWhanauID(g.of.whanau).SetNillableKinID(g.of.adult).Save(ctx)
 	}
 	return row.SetChildID(g.of.child).Save(ctx)
 }
 
 // unlessGiven refuses what is recorded already: the same service by the same agency and
-// practitioner on one of the days.
+// practitioner, for the same adult if any, on one of the days.
 func (d Desk) unlessGiven(ctx context.Context, g given) error {
 	query := d.Rows.ServiceProvision.Query().Where(serviceprovision.AgencyID(g.agency), serviceprovision.ServiceTypeID(g.kind), serviceprovision.StatusEQ(enum.Active))
 	if g.of.whanau != uuid.Nil {
@@ -104,7 +108,8 @@ func (d Desk) unlessGiven(ctx context.Context, g given) error {
 		return err
 	}
 	for _, row := range rows {
-		if desk.Said(row.PractitionerID) == desk.Said(g.practitioner) && calendar.Between(row.FromOn, row.UntilOn).Overlaps(g.period) {
+		same := desk.Said(row.PractitionerID) == desk.Said(g.practitioner) && desk.Said(row.KinID) == desk.Said(g.of.adult)
+		if same && calendar.Between(row.FromOn, row.UntilOn).Overlaps(g.period) {
 			return command.Refusal(fault.Conflict, "serviceTypeId", "this service is recorded already: change or end that one")
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"cangraph/ent/gen/canmembership"
 	"cangraph/ent/gen/employment"
 	"cangraph/ent/gen/network"
+	"cangraph/ent/gen/whanaumember"
 	"cangraph/internal/calendar"
 	"cangraph/internal/desk"
 	"cangraph/internal/fault"
@@ -39,6 +40,27 @@ func (d Desk) ofWhanau(ctx context.Context, f *desk.Form, whanau uuid.UUID) (*se
 		return nil, err
 	}
 	return &served{whanau: whanau, with: with, agencies: agencies}, nil
+}
+
+// adult reads for which adult of a whānau a service is: who belongs to it on a day; nil for
+// nobody in particular.
+func (d Desk) adult(ctx context.Context, f *desk.Form, whanau uuid.UUID, global *string, on calendar.Date) (*uuid.UUID, error) {
+	if whanau == uuid.Nil {
+		f.LeftOut("adultId", global, "a service for an adult is one for their whānau: name it instead of the child")
+	}
+	if whanau == uuid.Nil || global == nil {
+		return nil, nil
+	}
+	id := f.ID("adultId", "Kin", *global)
+	if id == uuid.Nil {
+		return nil, nil
+	}
+	belongs, err := d.Rows.WhanauMember.Query().Where(whanaumember.WhanauID(whanau), whanaumember.KinID(id), whanaumember.FromOnLTE(on),
+		whanaumember.Or(whanaumember.UntilOnIsNil(), whanaumember.UntilOnGT(on))).Exist(ctx)
+	if err == nil && (!belongs || !d.Scope.Has(policy.Kin, id)) {
+		f.Add(fault.NotFound, "adultId", "no adult of this id belongs to the whānau on that day")
+	}
+	return &id, err
 }
 
 // provider reads which agency gives a service: one of the viewer's own, or, for a lead, one
@@ -130,7 +152,11 @@ func (d Desk) service(ctx context.Context, f *desk.Form, global string) (*gen.Se
 
 func (d Desk) serves(ctx context.Context, f *desk.Form, row *gen.ServiceProvision) (*served, error) {
 	if row.WhanauID != nil {
-		return d.ofWhanau(ctx, f, *row.WhanauID)
+		of, err := d.ofWhanau(ctx, f, *row.WhanauID)
+		if of != nil {
+			of.adult = row.KinID
+		}
+		return of, err
 	}
 	if !d.Works(*row.ChildID) {
 		f.Add(fault.Forbidden, "serviceProvisionId", membersOnly)

@@ -87,6 +87,7 @@ func (w *world) people(ctx context.Context, rows *gen.Client) {
 	rows.LeadPeriod.Create().SetNetworkID(w.ids["network of hana"]).SetPractitionerID(w.ids["mere"]).SetFromOn(today.AddDays(-80)).SaveX(ctx)
 	rows.Affiliation.Create().SetPractitionerID(w.ids["dan"]).SetTeamID(team.ID).SetRole(enum.Director).SetFromOn(today.AddDays(-80)).SaveX(ctx)
 	nanny := rows.Kin.Create().SetSortName("nanny").SetGivenNames("Nanny").SetFamilyName("Test").SaveX(ctx)
+	w.ids["nanny"] = nanny.ID
 	rows.CanMembership.Create().SetNetworkID(w.ids["network of hana"]).SetKinID(nanny.ID).SetRole(enum.RoleWhanau).SetFromOn(today.AddDays(-90)).SaveX(ctx)
 	rows.Account.Create().SetIssuer("test").SetSubject("nanny").SetKinID(nanny.ID).SaveX(ctx)
 	for name, scope := range map[string]enum.ServiceScope{"mentoring": enum.ScopeChild, "budgeting": enum.ScopeHousehold} {

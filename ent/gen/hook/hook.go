@@ -872,6 +872,18 @@ func (f SafetyNetworkMemberFunc) Mutate(ctx context.Context, m gen.Mutation) (ge
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.SafetyNetworkMemberMutation", m)
 }
 
+// The SelfDescriptionFunc type is an adapter to allow the use of ordinary
+// function as SelfDescription mutator.
+type SelfDescriptionFunc func(context.Context, *gen.SelfDescriptionMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f SelfDescriptionFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.SelfDescriptionMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.SelfDescriptionMutation", m)
+}
+
 // The ServiceNeedFunc type is an adapter to allow the use of ordinary
 // function as ServiceNeed mutator.
 type ServiceNeedFunc func(context.Context, *gen.ServiceNeedMutation) (gen.Value, error)

@@ -5273,6 +5273,37 @@ var (
 			},
 		},
 	}
+	// SelfDescriptionsColumns holds the columns for the "self_descriptions" table.
+	SelfDescriptionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "aspect", Type: field.TypeString},
+		{Name: "codes", Type: field.TypeJSON},
+		{Name: "shared", Type: field.TypeBool},
+		{Name: "stated_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+	}
+	// SelfDescriptionsTable holds the schema information for the "self_descriptions" table.
+	SelfDescriptionsTable = &schema.Table{
+		Name:       "self_descriptions",
+		Columns:    SelfDescriptionsColumns,
+		PrimaryKey: []*schema.Column{SelfDescriptionsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "self_descriptions_practitioners_practitioner",
+				Columns:    []*schema.Column{SelfDescriptionsColumns[6]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "selfdescription_practitioner_id_aspect",
+				Unique:  true,
+				Columns: []*schema.Column{SelfDescriptionsColumns[6], SelfDescriptionsColumns[2]},
+			},
+		},
+	}
 	// ServiceNeedsColumns holds the columns for the "service_needs" table.
 	ServiceNeedsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -5360,6 +5391,7 @@ var (
 		{Name: "end_reason", Type: field.TypeString, Default: ""},
 		{Name: "child_id", Type: field.TypeUUID, Nullable: true},
 		{Name: "whanau_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "kin_id", Type: field.TypeUUID, Nullable: true},
 		{Name: "agency_id", Type: field.TypeUUID},
 		{Name: "practitioner_id", Type: field.TypeUUID, Nullable: true},
 		{Name: "service_type_id", Type: field.TypeUUID},
@@ -5384,26 +5416,32 @@ var (
 				OnDelete:   schema.NoAction,
 			},
 			{
-				Symbol:     "service_provisions_agencies_agency",
+				Symbol:     "service_provisions_kin_kin",
 				Columns:    []*schema.Column{ServiceProvisionsColumns[10]},
+				RefColumns: []*schema.Column{KinColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "service_provisions_agencies_agency",
+				Columns:    []*schema.Column{ServiceProvisionsColumns[11]},
 				RefColumns: []*schema.Column{AgenciesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "service_provisions_practitioners_practitioner",
-				Columns:    []*schema.Column{ServiceProvisionsColumns[11]},
+				Columns:    []*schema.Column{ServiceProvisionsColumns[12]},
 				RefColumns: []*schema.Column{PractitionersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "service_provisions_service_types_service_type",
-				Columns:    []*schema.Column{ServiceProvisionsColumns[12]},
+				Columns:    []*schema.Column{ServiceProvisionsColumns[13]},
 				RefColumns: []*schema.Column{ServiceTypesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "service_provisions_practitioners_recorded_by",
-				Columns:    []*schema.Column{ServiceProvisionsColumns[13]},
+				Columns:    []*schema.Column{ServiceProvisionsColumns[14]},
 				RefColumns: []*schema.Column{PractitionersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -5425,24 +5463,29 @@ var (
 				Columns: []*schema.Column{ServiceProvisionsColumns[9]},
 			},
 			{
-				Name:    "serviceprovision_agency_id",
+				Name:    "serviceprovision_kin_id",
 				Unique:  false,
 				Columns: []*schema.Column{ServiceProvisionsColumns[10]},
 			},
 			{
-				Name:    "serviceprovision_practitioner_id",
+				Name:    "serviceprovision_agency_id",
 				Unique:  false,
 				Columns: []*schema.Column{ServiceProvisionsColumns[11]},
 			},
 			{
-				Name:    "serviceprovision_service_type_id",
+				Name:    "serviceprovision_practitioner_id",
 				Unique:  false,
 				Columns: []*schema.Column{ServiceProvisionsColumns[12]},
 			},
 			{
-				Name:    "serviceprovision_recorded_by_id",
+				Name:    "serviceprovision_service_type_id",
 				Unique:  false,
 				Columns: []*schema.Column{ServiceProvisionsColumns[13]},
+			},
+			{
+				Name:    "serviceprovision_recorded_by_id",
+				Unique:  false,
+				Columns: []*schema.Column{ServiceProvisionsColumns[14]},
 			},
 		},
 	}
@@ -6597,6 +6640,7 @@ var (
 		RetractedMembershipsTable,
 		SafetyChecksTable,
 		SafetyNetworkMembersTable,
+		SelfDescriptionsTable,
 		ServiceNeedsTable,
 		ServiceProvisionsTable,
 		ServiceRequestsTable,
@@ -7350,6 +7394,13 @@ func init() {
 		"end_is_whole":            "CASE WHEN ended_on IS NULL THEN 0 ELSE 1 END = CASE WHEN end_reason = '' THEN 0 ELSE 1 END",
 		"helper_is_one":           "CASE WHEN kin_id IS NULL THEN 0 ELSE 1 END + CASE WHEN external_support_id IS NULL THEN 0 ELSE 1 END + CASE WHEN helper_id IS NULL THEN 0 ELSE 1 END = 1",
 	}
+	SelfDescriptionsTable.ForeignKeys[0].RefTable = PractitionersTable
+	SelfDescriptionsTable.Annotation = &entsql.Annotation{
+		Table: "self_descriptions",
+	}
+	SelfDescriptionsTable.Annotation.Checks = map[string]string{
+		"ethnicities_are_ones_own": "NOT (shared AND aspect = 'ETHNICITIES')",
+	}
 	ServiceNeedsTable.ForeignKeys[0].RefTable = ChildrenTable
 	ServiceNeedsTable.ForeignKeys[1].RefTable = PractitionersTable
 	ServiceNeedsTable.ForeignKeys[2].RefTable = AgenciesTable
@@ -7360,17 +7411,19 @@ func init() {
 	}
 	ServiceProvisionsTable.ForeignKeys[0].RefTable = ChildrenTable
 	ServiceProvisionsTable.ForeignKeys[1].RefTable = WhanauTable
-	ServiceProvisionsTable.ForeignKeys[2].RefTable = AgenciesTable
-	ServiceProvisionsTable.ForeignKeys[3].RefTable = PractitionersTable
-	ServiceProvisionsTable.ForeignKeys[4].RefTable = ServiceTypesTable
-	ServiceProvisionsTable.ForeignKeys[5].RefTable = PractitionersTable
+	ServiceProvisionsTable.ForeignKeys[2].RefTable = KinTable
+	ServiceProvisionsTable.ForeignKeys[3].RefTable = AgenciesTable
+	ServiceProvisionsTable.ForeignKeys[4].RefTable = PractitionersTable
+	ServiceProvisionsTable.ForeignKeys[5].RefTable = ServiceTypesTable
+	ServiceProvisionsTable.ForeignKeys[6].RefTable = PractitionersTable
 	ServiceProvisionsTable.Annotation = &entsql.Annotation{
 		Table: "service_provisions",
 	}
 	ServiceProvisionsTable.Annotation.Checks = map[string]string{
-		"completed_has_an_end":   "status <> 'COMPLETED' OR until_on IS NOT NULL",
-		"period_not_empty":       "until_on IS NULL OR until_on > from_on",
-		"serves_child_or_whanau": "CASE WHEN child_id IS NULL THEN 0 ELSE 1 END + CASE WHEN whanau_id IS NULL THEN 0 ELSE 1 END = 1",
+		"an_adult_is_of_a_whanau": "kin_id IS NULL OR whanau_id IS NOT NULL",
+		"completed_has_an_end":    "status <> 'COMPLETED' OR until_on IS NOT NULL",
+		"period_not_empty":        "until_on IS NULL OR until_on > from_on",
+		"serves_child_or_whanau":  "CASE WHEN child_id IS NULL THEN 0 ELSE 1 END + CASE WHEN whanau_id IS NULL THEN 0 ELSE 1 END = 1",
 	}
 	ServiceRequestsTable.ForeignKeys[0].RefTable = ChildrenTable
 	ServiceRequestsTable.ForeignKeys[1].RefTable = PractitionersTable

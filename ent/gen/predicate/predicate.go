@@ -222,6 +222,9 @@ type SafetyCheck func(*sql.Selector)
 // SafetyNetworkMember is the predicate function for safetynetworkmember builders.
 type SafetyNetworkMember func(*sql.Selector)
 
+// SelfDescription is the predicate function for selfdescription builders.
+type SelfDescription func(*sql.Selector)
+
 // ServiceNeed is the predicate function for serviceneed builders.
 type ServiceNeed func(*sql.Selector)
 

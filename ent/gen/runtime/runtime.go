@@ -76,6 +76,7 @@ import (
 	"cangraph/ent/gen/retractedmembership"
 	"cangraph/ent/gen/safetycheck"
 	"cangraph/ent/gen/safetynetworkmember"
+	"cangraph/ent/gen/selfdescription"
 	"cangraph/ent/gen/serviceneed"
 	"cangraph/ent/gen/serviceprovision"
 	"cangraph/ent/gen/servicerequest"
@@ -2592,6 +2593,30 @@ func init() {
 	safetynetworkmemberDescID := safetynetworkmemberMixinFields0[0].Descriptor()
 	// safetynetworkmember.DefaultID holds the default value on creation for the id field.
 	safetynetworkmember.DefaultID = safetynetworkmemberDescID.Default.(func() uuid.UUID)
+	selfdescriptionMixin := schema.SelfDescription{}.Mixin()
+	selfdescription.Policy = privacy.NewPolicies(selfdescriptionMixin[0], schema.SelfDescription{})
+	selfdescription.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := selfdescription.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	selfdescriptionMixinFields0 := selfdescriptionMixin[0].Fields()
+	_ = selfdescriptionMixinFields0
+	selfdescriptionFields := schema.SelfDescription{}.Fields()
+	_ = selfdescriptionFields
+	// selfdescriptionDescRecordedAt is the schema descriptor for recorded_at field.
+	selfdescriptionDescRecordedAt := selfdescriptionMixinFields0[1].Descriptor()
+	// selfdescription.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	selfdescription.DefaultRecordedAt = selfdescriptionDescRecordedAt.Default.(func() time.Time)
+	// selfdescription.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	selfdescription.UpdateDefaultRecordedAt = selfdescriptionDescRecordedAt.UpdateDefault.(func() time.Time)
+	// selfdescriptionDescID is the schema descriptor for id field.
+	selfdescriptionDescID := selfdescriptionMixinFields0[0].Descriptor()
+	// selfdescription.DefaultID holds the default value on creation for the id field.
+	selfdescription.DefaultID = selfdescriptionDescID.Default.(func() uuid.UUID)
 	serviceneedMixin := schema.ServiceNeed{}.Mixin()
 	serviceneed.Policy = privacy.NewPolicies(serviceneedMixin[0], schema.ServiceNeed{})
 	serviceneed.Hooks[0] = func(next ent.Mutator) ent.Mutator {
@@ -2648,7 +2673,7 @@ func init() {
 	// serviceprovision.VersionValidator is a validator for the "version" field. It is called by the builders before save.
 	serviceprovision.VersionValidator = serviceprovisionDescVersion.Validators[0].(func(int) error)
 	// serviceprovisionDescEndReason is the schema descriptor for end_reason field.
-	serviceprovisionDescEndReason := serviceprovisionFields[6].Descriptor()
+	serviceprovisionDescEndReason := serviceprovisionFields[7].Descriptor()
 	// serviceprovision.DefaultEndReason holds the default value on creation for the end_reason field.
 	serviceprovision.DefaultEndReason = serviceprovisionDescEndReason.Default.(string)
 	// serviceprovisionDescID is the schema descriptor for id field.

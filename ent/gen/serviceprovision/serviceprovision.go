@@ -30,6 +30,8 @@ const (
 	FieldChildID = "child_id"
 	// FieldWhanauID holds the string denoting the whanau_id field in the database.
 	FieldWhanauID = "whanau_id"
+	// FieldKinID holds the string denoting the kin_id field in the database.
+	FieldKinID = "kin_id"
 	// FieldAgencyID holds the string denoting the agency_id field in the database.
 	FieldAgencyID = "agency_id"
 	// FieldPractitionerID holds the string denoting the practitioner_id field in the database.
@@ -46,6 +48,8 @@ const (
 	EdgeChild = "child"
 	// EdgeWhanau holds the string denoting the whanau edge name in mutations.
 	EdgeWhanau = "whanau"
+	// EdgeKin holds the string denoting the kin edge name in mutations.
+	EdgeKin = "kin"
 	// EdgeAgency holds the string denoting the agency edge name in mutations.
 	EdgeAgency = "agency"
 	// EdgePractitioner holds the string denoting the practitioner edge name in mutations.
@@ -70,6 +74,13 @@ const (
 	WhanauInverseTable = "whanau"
 	// WhanauColumn is the table column denoting the whanau relation/edge.
 	WhanauColumn = "whanau_id"
+	// KinTable is the table that holds the kin relation/edge.
+	KinTable = "service_provisions"
+	// KinInverseTable is the table name for the Kin entity.
+	// It exists in this package in order to avoid circular dependency with the "kin" package.
+	KinInverseTable = "kin"
+	// KinColumn is the table column denoting the kin relation/edge.
+	KinColumn = "kin_id"
 	// AgencyTable is the table that holds the agency relation/edge.
 	AgencyTable = "service_provisions"
 	// AgencyInverseTable is the table name for the Agency entity.
@@ -110,6 +121,7 @@ var Columns = []string{
 	FieldVersion,
 	FieldChildID,
 	FieldWhanauID,
+	FieldKinID,
 	FieldAgencyID,
 	FieldPractitionerID,
 	FieldServiceTypeID,
@@ -193,6 +205,11 @@ func ByWhanauID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldWhanauID, opts...).ToFunc()
 }
 
+// ByKinID orders the results by the kin_id field.
+func ByKinID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldKinID, opts...).ToFunc()
+}
+
 // ByAgencyID orders the results by the agency_id field.
 func ByAgencyID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldAgencyID, opts...).ToFunc()
@@ -237,6 +254,13 @@ func ByWhanauField(field string, opts ...sql.OrderTermOption) OrderOption {
 	}
 }
 
+// ByKinField orders the results by kin field.
+func ByKinField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newKinStep(), sql.OrderByField(field, opts...))
+	}
+}
+
 // ByAgencyField orders the results by agency field.
 func ByAgencyField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -276,6 +300,13 @@ func newWhanauStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(WhanauInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, WhanauTable, WhanauColumn),
+	)
+}
+func newKinStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(KinInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, KinTable, KinColumn),
 	)
 }
 func newAgencyStep() *sqlgraph.Step {

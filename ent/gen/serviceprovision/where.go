@@ -93,6 +93,11 @@ func WhanauID(v uuid.UUID) predicate.ServiceProvision {
 	return predicate.ServiceProvision(sql.FieldEQ(FieldWhanauID, v))
 }
 
+// KinID applies equality check predicate on the "kin_id" field. It's identical to KinIDEQ.
+func KinID(v uuid.UUID) predicate.ServiceProvision {
+	return predicate.ServiceProvision(sql.FieldEQ(FieldKinID, v))
+}
+
 // AgencyID applies equality check predicate on the "agency_id" field. It's identical to AgencyIDEQ.
 func AgencyID(v uuid.UUID) predicate.ServiceProvision {
 	return predicate.ServiceProvision(sql.FieldEQ(FieldAgencyID, v))
@@ -429,6 +434,36 @@ func WhanauIDNotNil() predicate.ServiceProvision {
 	return predicate.ServiceProvision(sql.FieldNotNull(FieldWhanauID))
 }
 
+// KinIDEQ applies the EQ predicate on the "kin_id" field.
+func KinIDEQ(v uuid.UUID) predicate.ServiceProvision {
+	return predicate.ServiceProvision(sql.FieldEQ(FieldKinID, v))
+}
+
+// KinIDNEQ applies the NEQ predicate on the "kin_id" field.
+func KinIDNEQ(v uuid.UUID) predicate.ServiceProvision {
+	return predicate.ServiceProvision(sql.FieldNEQ(FieldKinID, v))
+}
+
+// KinIDIn applies the In predicate on the "kin_id" field.
+func KinIDIn(vs ...uuid.UUID) predicate.ServiceProvision {
+	return predicate.ServiceProvision(sql.FieldIn(FieldKinID, vs...))
+}
+
+// KinIDNotIn applies the NotIn predicate on the "kin_id" field.
+func KinIDNotIn(vs ...uuid.UUID) predicate.ServiceProvision {
+	return predicate.ServiceProvision(sql.FieldNotIn(FieldKinID, vs...))
+}
+
+// KinIDIsNil applies the IsNil predicate on the "kin_id" field.
+func KinIDIsNil() predicate.ServiceProvision {
+	return predicate.ServiceProvision(sql.FieldIsNull(FieldKinID))
+}
+
+// KinIDNotNil applies the NotNil predicate on the "kin_id" field.
+func KinIDNotNil() predicate.ServiceProvision {
+	return predicate.ServiceProvision(sql.FieldNotNull(FieldKinID))
+}
+
 // AgencyIDEQ applies the EQ predicate on the "agency_id" field.
 func AgencyIDEQ(v uuid.UUID) predicate.ServiceProvision {
 	return predicate.ServiceProvision(sql.FieldEQ(FieldAgencyID, v))
@@ -716,6 +751,29 @@ func HasWhanau() predicate.ServiceProvision {
 func HasWhanauWith(preds ...predicate.Whanau) predicate.ServiceProvision {
 	return predicate.ServiceProvision(func(s *sql.Selector) {
 		step := newWhanauStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasKin applies the HasEdge predicate on the "kin" edge.
+func HasKin() predicate.ServiceProvision {
+	return predicate.ServiceProvision(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, KinTable, KinColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasKinWith applies the HasEdge predicate on the "kin" edge with a given conditions (other predicates).
+func HasKinWith(preds ...predicate.Kin) predicate.ServiceProvision {
+	return predicate.ServiceProvision(func(s *sql.Selector) {
+		step := newKinStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -34,7 +34,8 @@ func imported(ctx context.Context, s *store.Store) (*names, error) {
 	agencies, err4 := ent.Agency.Query().All(ctx)
 	teams, err5 := ent.ChildrensTeam.Query().All(ctx)
 	types, err6 := ent.ServiceType.Query().All(ctx)
-	for _, err := range []error{err1, err2, err3, err4, err5, err6} {
+	whanau, err7 := ent.Whanau.Query().All(ctx)
+	for _, err := range []error{err1, err2, err3, err4, err5, err6, err7} {
 		if err != nil {
 			return nil, err
 		}
@@ -56,6 +57,9 @@ func imported(ctx context.Context, s *store.Store) (*names, error) {
 	}
 	for _, row := range types {
 		n.add(row.Code, "ServiceType", row.ID)
+	}
+	for _, row := range whanau {
+		n.add(*row.ImportKey, "Whanau", row.ID)
 	}
 	return n, nil
 }

@@ -58,6 +58,8 @@ func drawOnce(seed, try uint64) World {
 	d.abilities()
 	d.supervising()
 	d.contacts()
+	d.adults()
+	d.described()
 	return d.World
 }
 

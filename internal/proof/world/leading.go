@@ -24,6 +24,9 @@ func (e *observer) leading() {
 		"availability_requests": func(r Row) bool { return e.casework(r.Ref("child_id")) || e.manages(r.Ref("agency_id")) },
 		"lead_preferences":      func(r Row) bool { return e.casework(r.Ref("child_id")) },
 		"competencies":          func(Row) bool { return e.me.Kin == uuid.Nil && e.me.Child == uuid.Nil },
+		"self_descriptions": func(r Row) bool {
+			return e.me.Practitioner != uuid.Nil && (r["shared"] == true || r.Ref("practitioner_id") == e.me.Practitioner)
+		},
 	}
 	e.putForward()
 	named := []string{"practitioner_id", "chosen_id", "lead_id", "subject_id"}
@@ -123,6 +126,21 @@ func (d *draw) abilities() {
 				"practitioner_id": p, "code": "TRAUMA", "language": "", "level": some(d, enum.CompetencyLevel("").Values()...),
 				"assessed_on": d.Today().AddDays(-30), "assessor_id": d.any("practitioners").ID(),
 			})
+		}
+	}
+}
+
+// described are what some practitioners say of themselves.
+func (d *draw) described() {
+	for _, p := range d.IDs("practitioners") {
+		for i, code := range []string{"mi", "0104", "21111"} {
+			if d.chance(30) {
+				aspect := enum.SelfAspect(enum.SelfAspect("").Values()[i])
+				d.add("self_descriptions", Row{
+					"practitioner_id": p, "aspect": string(aspect), "codes": []string{code}, "stated_on": d.Today().AddDays(-3),
+					"shared": aspect != enum.OwnEthnicities && d.chance(50),
+				})
+			}
 		}
 	}
 }

@@ -18,6 +18,15 @@ func (d *draw) asked() {
 	}
 }
 
+// adults are for whom some services of whānau are, of theirs or not.
+func (d *draw) adults() {
+	for _, row := range d.Tables["service_provisions"] {
+		if row["whanau_id"] != nil && len(d.Tables["kin"]) > 0 && d.chance(40) {
+			row["kin_id"] = d.any("kin").ID()
+		}
+	}
+}
+
 // asking is read by whom the child is seen for casework, and by the managers who are asked.
 func (e *observer) asking() {
 	for _, row := range e.Tables["service_requests"] {
