@@ -680,9 +680,18 @@ type AgencyEdge {
 	{Name: "../../schema/break_glass.graphql", Input: `extend type Query {
   """
   Uses of broken glass around the children of the teams that the viewer directs, also those whose network has closed since: the team is
-  that of the child's latest network. Those that wait for a review come first, then the latest; at most 100.
+  that of the child's latest network. The latest come first; those that wait for a review of the viewer are in ` + "`" + `myWork` + "`" + ` as well.
   """
-  breakGlassReviews: [BreakGlassUse!]!
+  breakGlassReviews(
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): BreakGlassUseConnection!
 }
 
 extend type Mutation {
@@ -800,6 +809,26 @@ enum ReviewOutcome {
   JUSTIFIED
   "It was not necessary. Access that still lasts ends with this review."
   NOT_JUSTIFIED
+}
+
+"A page of uses of broken glass."
+type BreakGlassUseConnection {
+  "The items with their places in the list."
+  edges: [BreakGlassUseEdge!]!
+  "The items alone."
+  nodes: [BreakGlassUse!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many the whole list holds that the viewer may see."
+  totalCount: Int!
+}
+
+"An item of a page."
+type BreakGlassUseEdge {
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
+  cursor: String!
+  "The item."
+  node: BreakGlassUse!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/child.graphql", Input: `extend type Query {
@@ -8328,13 +8357,19 @@ enum ProvisionStatus {
     circumstances: SharingCircumstances
   ): SharingAdvice
   """
-  The requests for information that agencies where the viewer is employed today have not answered yet, soonest due first. Empty
-  for whoever is no practitioner. Answering them makes room for the next.
+  The requests for information that agencies where the viewer is employed today have not answered yet, the latest first: ` + "`" + `myWork` + "`" + ` has
+  them by the day on which they are due. Empty for whoever is no practitioner.
   """
   informationRequests(
-    "How many, 1 to 100."
-    first: Int = 20
-  ): [InformationRequest!]!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): InformationRequestConnection!
   "What can let information be shared on a day: codes for ` + "`" + `basis` + "`" + `, each in the version that holds then. A list for everybody."
   sharingBases(
     "The day; today in New Zealand when absent."
@@ -12100,6 +12135,30 @@ func childFields_BreakGlassUse(ctx context.Context, ec *executionContext, field 
 		return fieldContext_BreakGlassUse_reviewNote(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type BreakGlassUse", field.Name)
+}
+
+func childFields_BreakGlassUseConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_BreakGlassUseConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_BreakGlassUseConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_BreakGlassUseConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_BreakGlassUseConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BreakGlassUseConnection", field.Name)
+}
+
+func childFields_BreakGlassUseEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_BreakGlassUseEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_BreakGlassUseEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BreakGlassUseEdge", field.Name)
 }
 
 func childFields_BrokeredSupport(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {

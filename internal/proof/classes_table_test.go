@@ -24,6 +24,8 @@ var classified = map[string]map[class]string{
 	"BreakGlassInput":                     {public: "idempotencyKey basis minutes", personal: "childId", sensitive: "reason", secret: "nhi"},
 	"BreakGlassPayload":                   {public: "userErrors", sensitive: "breakGlassUse"},
 	"BreakGlassUse":                       {sensitive: "id practitioner child reason basis grantedAt expiresAt reviewedAt reviewedBy outcome reviewNote"},
+	"BreakGlassUseConnection":             {public: "pageInfo", sensitive: "edges nodes totalCount"},
+	"BreakGlassUseEdge":                   {public: "cursor", sensitive: "node"},
 	"BrokeredSupport":                     {sensitive: "contactThrough"},
 	"ChangeMemberRoleInput":               {public: "idempotencyKey expectedVersion", sensitive: "membershipId role since"},
 	"ChangeMemberRolePayload":             {public: "userErrors", sensitive: "membership"},

@@ -108,6 +108,6 @@ func TestLedgerThroughTheAPI(t *testing.T) {
 		holds(w.post("ana", advice, nil), `"answer":"MAY","section":"s 66C(b)","validFrom":"2019-07-01"`, `"code":"GIVEN_IN_CONFIDENCE"`,
 			`"code":"NOTIFICATION"`, "tekiona 66C", "not legal advice")
 		holds(w.post("sione", advice, nil), `{"sharingAdvice":null}`)
-		holds(w.post("sione", `{ sharingBases { code version mandatory text(lang: MI) } informationRequests { id } }`, nil), `"OT_S66"`, `"informationRequests":[]`)
+		holds(w.post("sione", `{ sharingBases { code version mandatory text(lang: MI) } informationRequests { nodes { id } } }`, nil), `"OT_S66"`, `"informationRequests":{"nodes":[]}`)
 	})
 }

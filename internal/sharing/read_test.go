@@ -148,11 +148,11 @@ func TestOpenRequestsShowTheirQuestionAndNotTheChild(t *testing.T) {
 		}
 		open := func(subject string) []*sharing.InformationRequest {
 			t.Helper()
-			requests, err := ledger.OpenRequests(w.as(subject), nil)
+			requests, err := ledger.OpenRequests(w.as(subject), page.Args{})
 			if err != nil {
 				t.Fatal(subject, err)
 			}
-			return requests
+			return requests.Nodes()
 		}
 		for subject, want := range map[string]int{"sione": 2, "mere": 1, "ana": 0, "nanny": 0, "child": 0} {
 			if is := open(subject); len(is) != want {
