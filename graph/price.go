@@ -21,7 +21,7 @@ var prices = map[string]gqlhttp.Price{
 	"Query.practitioners":                       {Once: 100, PerItem: 2},
 	"Query.agencies":                            {Once: 100, PerItem: 2},
 	"Query.node":                                {Once: 20},
-	"Query.nodes":                             {PerItem: 20},
+	"Query.nodes":                               {PerItem: 20},
 	"Query.me":                                  {Once: 100},
 	"Query.accessLog":                           {Once: 100, PerItem: 2},
 	"Query.notices":                             {Once: 100, PerItem: 2},

@@ -12,7 +12,7 @@ import (
 // longer says of every list of parts that it holds so many items.
 type longer int
 
-func (longer) ExtensionName() string                    { return "Longer" }
+func (longer) ExtensionName() string                   { return "Longer" }
 func (longer) Validate(graphql.ExecutableSchema) error { return nil }
 
 func (n longer) InterceptField(ctx context.Context, next graphql.Resolver) (any, error) {
