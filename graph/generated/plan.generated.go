@@ -4714,13 +4714,13 @@ func fieldContext_PlanCommunication_acknowledgedOn(_ context.Context, ec *execut
 	return graphql.NewScalarFieldContext("PlanCommunication", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
-func _PlanIntensity_from(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Intensity) (ret graphql.Marshaler) {
+func _PlanIntensity_since(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Intensity) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_PlanIntensity_from(ctx, ec, field)
+			return fieldContext_PlanIntensity_since(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.From, nil
@@ -4733,7 +4733,7 @@ func _PlanIntensity_from(ctx context.Context, ec *executionContext, field graphq
 		true,
 	)
 }
-func fieldContext_PlanIntensity_from(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_PlanIntensity_since(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PlanIntensity", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
@@ -13576,8 +13576,8 @@ func _PlanIntensity(ctx context.Context, ec *executionContext, sel ast.Selection
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("PlanIntensity")
-		case "from":
-			out.Values[i] = _PlanIntensity_from(ctx, ec, field, obj)
+		case "since":
+			out.Values[i] = _PlanIntensity_since(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

@@ -461,19 +461,19 @@ enum ViewerKind {
 type AccessLogConnection {
   "The items with their places in the list."
   edges: [AccessLogEdge!]!
-  "The entries alone."
+  "The items alone."
   nodes: [AccessLogEntry!]!
   "Where this page stands in the list."
   pageInfo: PageInfo!
-  "How many entries of the whole log the viewer may read."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An entry in an access log."
 type AccessLogEdge {
-  "The sealed place of this entry in this log, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same log and viewer only."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
-  "The entry."
+  "The item."
   node: AccessLogEntry!
 }
 `, BuiltIn: false},
@@ -661,11 +661,11 @@ enum SharingClass {
 type AgencyConnection {
   "The items with their places in the list."
   edges: [AgencyEdge!]!
-  "The agencies alone."
+  "The items alone."
   nodes: [Agency!]!
   "Where this page stands in the list."
   pageInfo: PageInfo!
-  "How many agencies the whole list holds that the viewer may see."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
@@ -673,7 +673,7 @@ type AgencyConnection {
 type AgencyEdge {
   "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
-  "The agency."
+  "The item."
   node: Agency!
 }
 `, BuiltIn: false},
@@ -748,7 +748,7 @@ enum BreakGlassBasis {
 
 "What became of breaking the glass."
 type BreakGlassPayload {
-  "The access; null when it was refused."
+  "As it was recorded; null when nothing was."
   breakGlassUse: BreakGlassUse
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -771,7 +771,7 @@ input ReviewBreakGlassInput {
 
 "What became of a review."
 type ReviewBreakGlassPayload {
-  "The use as reviewed; null when the review was refused."
+  "As it is now; null when nothing was changed."
   breakGlassUse: BreakGlassUse
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -946,11 +946,11 @@ enum IdentifierStatus {
 type ChildConnection {
   "The items with their places in the list."
   edges: [ChildEdge!]!
-  "The children alone."
+  "The items alone."
   nodes: [Child!]!
   "Where this page stands in the list."
   pageInfo: PageInfo!
-  "How many children the whole list holds that the viewer may see."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
@@ -958,7 +958,7 @@ type ChildConnection {
 type ChildEdge {
   "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
-  "The child."
+  "The item."
   node: Child!
 }
 `, BuiltIn: false},
@@ -1410,7 +1410,7 @@ input RaiseConcernToTeamInput {
   idempotencyKey: String
   "The team."
   teamId: ID!
-  "The agency where the viewer is employed and for which they write; it may be left out by who is employed at one only."
+  "The agency for which the viewer does this; the only one where they are employed when absent."
   agencyId: ID
   "Whom it is about, in words: names, ages, where they live. At most 2,000 characters."
   about: String!
@@ -1439,7 +1439,7 @@ input TriageTeamConcernInput {
   severity: ConcernSeverity
   "Why, for who wrote it, in at most 2,000 characters; needed unless it is attached."
   note: String
-  "The agency for which the viewer acts here; it may be left out by who is employed at one only."
+  "The agency for which the viewer does this; the only one where they are employed when absent."
   agencyId: ID
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
@@ -1508,7 +1508,7 @@ input AnswerUpdateInput {
 
 "What became of ` + "`" + `addObservation` + "`" + `."
 type AddObservationPayload {
-  "The observation as it is now; null when it was refused."
+  "As it was recorded; null when nothing was."
   observation: Observation
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -1516,7 +1516,7 @@ type AddObservationPayload {
 
 "What became of ` + "`" + `linkObservations` + "`" + `."
 type LinkObservationsPayload {
-  "The observation as it is now; null when it was refused."
+  "As it is now; null when nothing was changed."
   observation: Observation
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -1524,7 +1524,7 @@ type LinkObservationsPayload {
 
 "What became of ` + "`" + `raiseConcern` + "`" + `."
 type RaiseConcernPayload {
-  "The concern as it is now; null when it was refused."
+  "As it was recorded; null when nothing was."
   concern: Concern
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -1532,7 +1532,7 @@ type RaiseConcernPayload {
 
 "What became of ` + "`" + `acknowledgeConcern` + "`" + `."
 type AcknowledgeConcernPayload {
-  "The concern as it is now; null when it was refused."
+  "As it is now; null when nothing was changed."
   concern: Concern
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -1540,7 +1540,7 @@ type AcknowledgeConcernPayload {
 
 "What became of ` + "`" + `assignConcern` + "`" + `."
 type AssignConcernPayload {
-  "The concern as it is now; null when it was refused, unless somebody else had changed it before."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   concern: Concern
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -1548,7 +1548,7 @@ type AssignConcernPayload {
 
 "What became of ` + "`" + `ownConcern` + "`" + `."
 type OwnConcernPayload {
-  "The concern as it is now; null when it was refused, unless somebody else had changed it before."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   concern: Concern
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -1556,7 +1556,7 @@ type OwnConcernPayload {
 
 "What became of ` + "`" + `setNextAction` + "`" + `."
 type SetNextActionPayload {
-  "The concern as it is now; null when it was refused, unless somebody else had changed it before."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   concern: Concern
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -1564,7 +1564,7 @@ type SetNextActionPayload {
 
 "What became of ` + "`" + `changeSeverity` + "`" + `."
 type ChangeSeverityPayload {
-  "The concern as it is now; null when it was refused, unless somebody else had changed it before."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   concern: Concern
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -1572,7 +1572,7 @@ type ChangeSeverityPayload {
 
 "What became of ` + "`" + `escalateConcern` + "`" + `."
 type EscalateConcernPayload {
-  "The concern as it is now; null when it was refused, unless somebody else had changed it before."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   concern: Concern
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -1580,7 +1580,7 @@ type EscalateConcernPayload {
 
 "What became of ` + "`" + `closeConcern` + "`" + `."
 type CloseConcernPayload {
-  "The concern as it is now; null when it was refused, unless somebody else had changed it before."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   concern: Concern
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -1588,7 +1588,7 @@ type CloseConcernPayload {
 
 "What became of ` + "`" + `raiseConcernToTeam` + "`" + `."
 type RaiseConcernToTeamPayload {
-  "The concern that was brought to a team as it is now; null when it was refused."
+  "As it was recorded; null when nothing was."
   teamConcern: TeamConcern
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -1596,7 +1596,7 @@ type RaiseConcernToTeamPayload {
 
 "What became of ` + "`" + `triageTeamConcern` + "`" + `."
 type TriageTeamConcernPayload {
-  "The concern that was brought to a team as it is now; null when it was refused, unless somebody else had changed it before."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   teamConcern: TeamConcern
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -1604,7 +1604,7 @@ type TriageTeamConcernPayload {
 
 "What became of ` + "`" + `requestUpdate` + "`" + `."
 type RequestUpdatePayload {
-  "The request as it is now; null when it was refused."
+  "As it was recorded; null when nothing was."
   updateRequest: UpdateRequest
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -1612,7 +1612,7 @@ type RequestUpdatePayload {
 
 "What became of ` + "`" + `withdrawUpdateRequest` + "`" + `."
 type WithdrawUpdateRequestPayload {
-  "The request as it is now; null when it was refused, unless somebody else had changed it before."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   updateRequest: UpdateRequest
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -1620,7 +1620,7 @@ type WithdrawUpdateRequestPayload {
 
 "What became of ` + "`" + `answerUpdate` + "`" + `."
 type AnswerUpdatePayload {
-  "The request as it is now; null when it was refused, unless somebody else had changed it before."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   updateRequest: UpdateRequest
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -2026,7 +2026,7 @@ type WhoIsWho {
   childContactRoutes: [ContactRoute!]!
   """
   Who was named with ` + "`" + `setSinglePoint` + "`" + ` as the one to turn to on the day, and why; null while that is nobody but the Lead Professional or
-  the Children's Team. Whom the viewer may not know of, nobody named.
+  the Children's Team. Null also for whom the viewer may not see.
   """
   namedSinglePoint: SinglePoint
 }
@@ -2201,7 +2201,7 @@ input EndContactRouteInput {
 
 "What became of ` + "`" + `setContactRoute` + "`" + `."
 type SetContactRoutePayload {
-  "The route; null when it was refused, but as it stands when it has another version."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   contactRoute: ContactRoute
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -2209,7 +2209,7 @@ type SetContactRoutePayload {
 
 "What became of ` + "`" + `endContactRoute` + "`" + `."
 type EndContactRoutePayload {
-  "The route; null when it was refused, but as it stands when it has another version."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   contactRoute: ContactRoute
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -2223,7 +2223,7 @@ input SetSinglePointInput {
   practitionerId: ID
   "Why, in at most 2,000 characters: what the child or its whānau said."
   reason: String!
-  "For which of your agencies you do this; needed when there are several."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
@@ -2234,7 +2234,7 @@ input SetSinglePointInput {
 
 "What became of ` + "`" + `setSinglePoint` + "`" + `."
 type SetSinglePointPayload {
-  "Who was named, or whose time ended when the Lead Professional is it again; null when it was refused."
+  "Who was named, or whose time ended when the Lead Professional is it again; null when nothing was recorded."
   singlePoint: SinglePoint
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -2305,11 +2305,11 @@ type AgencyService implements Node {
 type AgencyServiceConnection {
   "The items with their places in the list."
   edges: [AgencyServiceEdge!]!
-  "The services alone."
+  "The items alone."
   nodes: [AgencyService!]!
   "Where this page stands in the list."
   pageInfo: PageInfo!
-  "How many services the whole list holds that the viewer may see."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
@@ -2317,7 +2317,7 @@ type AgencyServiceConnection {
 type AgencyServiceEdge {
   "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
-  "The service."
+  "The item."
   node: AgencyService!
 }
 
@@ -2359,7 +2359,7 @@ input EndAgencyServiceInput {
 
 "What became of ` + "`" + `setAgencyService` + "`" + `."
 type SetAgencyServicePayload {
-  "The entry; null when it was refused, but as it stands when it has another version."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   agencyService: AgencyService
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -2367,7 +2367,7 @@ type SetAgencyServicePayload {
 
 "What became of ` + "`" + `endAgencyService` + "`" + `."
 type EndAgencyServicePayload {
-  "The entry; null when it was refused, but as it stands when it has another version."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   agencyService: AgencyService
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -2441,7 +2441,7 @@ input WithdrawFindingReviewInput {
 
 "What became of ` + "`" + `reviewOverlap` + "`" + `."
 type ReviewOverlapPayload {
-  "The decision; null when it was refused, but for another version: then the decision as it stands."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   findingReview: FindingReview
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -2449,7 +2449,7 @@ type ReviewOverlapPayload {
 
 "What became of ` + "`" + `withdrawFindingReview` + "`" + `."
 type WithdrawFindingReviewPayload {
-  "The withdrawal; null when it was refused."
+  "As it is now; null when nothing was changed."
   findingReview: FindingReview
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -2457,7 +2457,7 @@ type WithdrawFindingReviewPayload {
 
 """
 What a Lead Professional decided about a finding. It is read by whoever sees the finding, but for what staff of agencies decided whom
-the viewer may not know. It is never changed: a later decision is one of its own.
+the viewer may not see. It is never changed: a later decision is one of its own.
 """
 type FindingReview implements Node {
   "The opaque id."
@@ -2486,7 +2486,7 @@ type FindingReview implements Node {
   until: Date
 }
 
-"What can be decided about a finding."
+"What can be decided about a finding: each but ` + "`" + `WITHDRAWN` + "`" + ` of ` + "`" + `ReviewDecision` + "`" + `, which ` + "`" + `withdrawFindingReview` + "`" + ` records."
 enum FindingDecision {
   "It is meant to be so. For every finding."
   INTENDED
@@ -2498,7 +2498,7 @@ enum FindingDecision {
   STOP
 }
 
-"What was decided about a finding."
+"What was decided about a finding: one of ` + "`" + `FindingDecision` + "`" + `, or that the decision before was taken back."
 enum ReviewDecision {
   "It is meant to be so."
   INTENDED
@@ -3009,7 +3009,7 @@ input LeaveOutInput {
 
 "What became of ` + "`" + `callHui` + "`" + `."
 type CallHuiPayload {
-  "The hui with its invitations; null when it was refused."
+  "The hui with its invitations; null when nothing was recorded."
   hui: Hui
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -3042,7 +3042,7 @@ input MoveHuiInput {
 
 "What became of ` + "`" + `moveHui` + "`" + `."
 type MoveHuiPayload {
-  "The hui; null when it was refused, but for another version: then as it stands."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   hui: Hui
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -3065,7 +3065,7 @@ input InviteToHuiInput {
 
 "What became of ` + "`" + `inviteToHui` + "`" + `."
 type InviteToHuiPayload {
-  "The invitation; null when it was refused."
+  "As it was recorded; null when nothing was."
   huiInvitation: HuiInvitation
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -3088,7 +3088,7 @@ input CancelHuiInput {
 
 "What became of ` + "`" + `cancelHui` + "`" + `."
 type CancelHuiPayload {
-  "The hui; null when it was refused, but for another version: then as it stands."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   hui: Hui
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -3115,7 +3115,7 @@ input RecordAttendanceInput {
 
 "What became of ` + "`" + `recordAttendance` + "`" + `."
 type RecordAttendancePayload {
-  "The invitation; null when it was refused, but for another version: then as it stands."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   huiInvitation: HuiInvitation
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -3131,7 +3131,7 @@ input RecordDecisionInput {
   huiId: ID
   "What was to be decided, in at most 2,000 characters."
   question: String!
-  "What was considered: 1 to 50, each at most 200 characters."
+  "What was considered: 1 to 50, each in at most 200 characters."
   options: [String!]!
   "Which of the options was chosen, word for word."
   chosen: String!
@@ -3145,7 +3145,7 @@ input RecordDecisionInput {
   childView: String
   "How the view of the whānau was heard, or why it could not be, in at most 2,000 characters. Needed when none of its adults took part."
   whanauView: String
-  "Who saw it otherwise, and how: at most 50, each at most 200 characters."
+  "Who saw it otherwise, and how: at most 50, each in at most 200 characters."
   dissent: [String!]! = []
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
@@ -3156,7 +3156,7 @@ input RecordDecisionInput {
 
 "What became of ` + "`" + `recordDecision` + "`" + `."
 type RecordDecisionPayload {
-  "The decision; null when it was refused."
+  "As it was recorded; null when nothing was."
   networkDecision: NetworkDecision
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -3183,7 +3183,7 @@ input AddHuiActionInput {
 
 "What became of ` + "`" + `addHuiAction` + "`" + `."
 type AddHuiActionPayload {
-  "The action; null when it was refused."
+  "As it was recorded; null when nothing was."
   huiAction: HuiAction
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -3208,7 +3208,7 @@ input FinishHuiActionInput {
 
 "What became of ` + "`" + `finishHuiAction` + "`" + `."
 type FinishHuiActionPayload {
-  "The action; null when it was refused, but for another version: then as it stands."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   huiAction: HuiAction
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -3643,11 +3643,11 @@ enum InteractionPurpose {
 type InteractionConnection {
   "The items with their places in the list."
   edges: [InteractionEdge!]!
-  "The interactions alone."
+  "The items alone."
   nodes: [Interaction!]!
   "Where this page stands in the list."
   pageInfo: PageInfo!
-  "How many interactions the whole list holds that the viewer may see."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
@@ -3655,7 +3655,7 @@ type InteractionConnection {
 type InteractionEdge {
   "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
-  "The interaction."
+  "The item."
   node: Interaction!
 }
 
@@ -3686,7 +3686,7 @@ input RecordInteractionInput {
   childId: ID!
   "What happened."
   interaction: InteractionInput!
-  "For which of your agencies you do this; needed when there are several."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
@@ -3725,7 +3725,7 @@ input WithdrawInteractionInput {
 
 "What became of ` + "`" + `recordInteraction` + "`" + `."
 type RecordInteractionPayload {
-  "The interaction; null when it was refused."
+  "As it was recorded; null when nothing was."
   interaction: Interaction
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -3733,7 +3733,7 @@ type RecordInteractionPayload {
 
 "What became of ` + "`" + `correctInteraction` + "`" + `."
 type CorrectInteractionPayload {
-  "The interaction that took the place; null when it was refused."
+  "The interaction that took the place; null when nothing was recorded."
   interaction: Interaction
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -3741,7 +3741,7 @@ type CorrectInteractionPayload {
 
 "What became of ` + "`" + `withdrawInteraction` + "`" + `."
 type WithdrawInteractionPayload {
-  "The interaction that took the place, and says so; null when it was refused."
+  "The interaction that took the place, and says so; null when nothing was changed."
   interaction: Interaction
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -4449,7 +4449,7 @@ input ReferChildInput {
   nhi: String
   "The team."
   teamId: ID!
-  "The agency for which the viewer does this; may be left out by who is employed at one only."
+  "The agency for which the viewer does this; the only one where they are employed when absent."
   agencyId: ID
   "Why the child needs a Children's Team, in at most 2,000 characters. The team reads it before it may see the child."
   reason: String!
@@ -4661,7 +4661,7 @@ input RecordLeadPreferenceInput {
   statedOn: Date
   "What was said, in at most 2,000 characters."
   words: String
-  "The agency for which the viewer does this; may be left out by who works with the child, or is employed, for one only."
+  "The agency for which the viewer does this; when absent, the only one for which they work with the child or, for who does not, where they are employed."
   agencyId: ID
 }
 
@@ -4688,7 +4688,7 @@ input RecordCompetencyInput {
 
 "What became of ` + "`" + `referChild` + "`" + `."
 type ReferChildPayload {
-  "The referral; null when it was refused."
+  "As it was recorded; null when nothing was."
   referral: Referral
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -4696,7 +4696,7 @@ type ReferChildPayload {
 
 "What became of ` + "`" + `triageReferral` + "`" + `."
 type TriageReferralPayload {
-  "The referral; null when it was refused, but as it stands when it has another version."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   referral: Referral
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -4704,7 +4704,7 @@ type TriageReferralPayload {
 
 "What became of ` + "`" + `recordPanelDecision` + "`" + `."
 type RecordPanelDecisionPayload {
-  "The decision; null when it was refused."
+  "As it was recorded; null when nothing was."
   panelDecision: PanelDecision
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -4712,7 +4712,7 @@ type RecordPanelDecisionPayload {
 
 "What became of ` + "`" + `proposeLead` + "`" + `."
 type ProposeLeadPayload {
-  "The proposal; null when it was refused."
+  "As it was recorded; null when nothing was."
   leadProposal: LeadProposal
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -4720,7 +4720,7 @@ type ProposeLeadPayload {
 
 "What became of ` + "`" + `withdrawLeadProposal` + "`" + `."
 type WithdrawLeadProposalPayload {
-  "The proposal; null when it was refused, but as it stands when it has another version."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   leadProposal: LeadProposal
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -4728,7 +4728,7 @@ type WithdrawLeadProposalPayload {
 
 "What became of ` + "`" + `answerLeadProposal` + "`" + `."
 type AnswerLeadProposalPayload {
-  "The proposal; null when it was refused, but as it stands when it has another version."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   leadProposal: LeadProposal
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -4736,7 +4736,7 @@ type AnswerLeadProposalPayload {
 
 "What became of ` + "`" + `requestAvailability` + "`" + `."
 type RequestAvailabilityPayload {
-  "The request; null when it was refused."
+  "As it was recorded; null when nothing was."
   availabilityRequest: AvailabilityRequest
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -4744,7 +4744,7 @@ type RequestAvailabilityPayload {
 
 "What became of ` + "`" + `answerAvailability` + "`" + `."
 type AnswerAvailabilityPayload {
-  "The request; null when it was refused, but as it stands when it has another version."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   availabilityRequest: AvailabilityRequest
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -4752,7 +4752,7 @@ type AnswerAvailabilityPayload {
 
 "What became of ` + "`" + `confirmLead` + "`" + `."
 type ConfirmLeadPayload {
-  "The proposal; null when it was refused, but as it stands when it has another version."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   leadProposal: LeadProposal
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -4760,7 +4760,7 @@ type ConfirmLeadPayload {
 
 "What became of ` + "`" + `changeLead` + "`" + `."
 type ChangeLeadPayload {
-  "The proposal; null when it was refused, but as it stands when it has another version."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   leadProposal: LeadProposal
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -4768,7 +4768,7 @@ type ChangeLeadPayload {
 
 "What became of ` + "`" + `recordLeadPreference` + "`" + `."
 type RecordLeadPreferencePayload {
-  "The preference; null when it was refused."
+  "As it was recorded; null when nothing was."
   leadPreference: LeadPreference
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -4776,7 +4776,7 @@ type RecordLeadPreferencePayload {
 
 "What became of ` + "`" + `recordCompetency` + "`" + `."
 type RecordCompetencyPayload {
-  "The assessment; null when it was refused."
+  "As it was recorded; null when nothing was."
   competency: Competency
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -4784,7 +4784,7 @@ type RecordCompetencyPayload {
 
 "What became of ` + "`" + `assignLeadToSiblings` + "`" + `."
 type AssignLeadToSiblingsPayload {
-  "The proposals that were carried out; empty when it was refused."
+  "The proposals that were carried out; empty when nothing was changed."
   leadProposals: [LeadProposal!]!
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -4901,7 +4901,7 @@ type LeadPreferenceEdge {
 "Hours in which nothing can be changed: everything can be read, and every mutation is refused with the code ` + "`" + `READ_ONLY` + "`" + `."
 type Maintenance {
   "The instant from which nothing can be changed."
-  from: DateTime!
+  since: DateTime!
   "The instant from which changes are taken again."
   until: DateTime!
   "Whether they have begun."
@@ -5055,7 +5055,7 @@ extend type Network {
   "Who joined, left, changed their role or was taken back in a period, by day; more than 100 are refused: ask for a shorter time. That the network closed is no change of them."
   membershipChanges(
     "The first day; from the beginning when absent."
-    from: Date
+    since: Date
     "The first day behind the period; without end when absent."
     until: Date
   ): [MembershipChange!]!
@@ -5359,7 +5359,7 @@ input InviteMemberInput {
   message: String!
   "The code of why they join."
   joinReason: MembershipReason!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only, and by who directs the team."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent. Who directs its team may leave it out."
   agencyId: ID
 }
 
@@ -5507,7 +5507,7 @@ input RetractMembershipInput {
   membershipId: ID!
   "Why, in at most 2,000 characters."
   reason: String!
-  "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent. Who directs its team may leave it out."
   agencyId: ID
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
@@ -5536,7 +5536,7 @@ input RecordExternalSupportInput {
   namedBy: String
   "Since when the child knows them."
   knownSince: Date
-  "The agency for which the viewer does this; may be left out by who works with the child for one only, and by who directs the team."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent. Who directs its team may leave it out."
   agencyId: ID
 }
 
@@ -5584,7 +5584,7 @@ input RecordSafetyNetworkMemberInput {
   networkId: ID!
   "Who, and what they agreed to do."
   promise: SafetyNetworkPromiseInput!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only, and by who directs the team."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent. Who directs its team may leave it out."
   agencyId: ID
 }
 
@@ -5622,7 +5622,7 @@ input CloseNetworkInput {
   note: String!
   "Who goes on to do what, beside who is in the safety network already; at most 50."
   safetyNetwork: [SafetyNetworkPromiseInput!]! = []
-  "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent. Who directs its team may leave it out."
   agencyId: ID
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
@@ -5630,7 +5630,7 @@ input CloseNetworkInput {
 
 "The answer to inviting somebody."
 type InviteMemberPayload {
-  "The invitation; null when nothing was changed."
+  "As it was recorded; null when nothing was."
   invitation: Invitation
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -5638,7 +5638,7 @@ type InviteMemberPayload {
 
 "The answer to accepting or declining an invitation."
 type AnswerInvitationPayload {
-  "The invitation; null when nothing was changed."
+  "As it is now; null when nothing was changed."
   invitation: Invitation
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -5646,7 +5646,7 @@ type AnswerInvitationPayload {
 
 "The answer to taking back an invitation."
 type WithdrawInvitationPayload {
-  "The invitation; null when nothing was changed."
+  "As it is now; null when nothing was changed."
   invitation: Invitation
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -5654,7 +5654,7 @@ type WithdrawInvitationPayload {
 
 "The answer to recording that somebody joins."
 type JoinNetworkPayload {
-  "The membership; null when nothing was changed."
+  "As it is now; null when nothing was changed."
   membership: Membership
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -5670,7 +5670,7 @@ type ChangeMemberRolePayload {
 
 "The answer to ending a membership."
 type LeaveNetworkPayload {
-  "The membership; null when nothing was changed."
+  "As it is now; null when nothing was changed."
   membership: Membership
   "What is open in their name, as far as the viewer may know: hand it on. Empty when nothing was changed, and when it was sent again with the same key."
   warnings: [OpenMatter!]!
@@ -5692,7 +5692,7 @@ type RetractMembershipPayload {
 
 "The answer to noting who is involved."
 type RecordExternalSupportPayload {
-  "The external support; null when nothing was changed."
+  "As it was recorded; null when nothing was."
   externalSupport: ExternalSupport
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -5700,7 +5700,7 @@ type RecordExternalSupportPayload {
 
 "The answer to noting what somebody agreed to."
 type RecordSafetyNetworkMemberPayload {
-  "The member of the safety network; null when nothing was changed."
+  "As it was recorded; null when nothing was."
   safetyNetworkMember: SafetyNetworkMember
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -5708,7 +5708,7 @@ type RecordSafetyNetworkMemberPayload {
 
 "The answer to ending who is involved."
 type EndExternalSupportPayload {
-  "The external support; null when nothing was changed."
+  "As it is now; null when nothing was changed."
   externalSupport: ExternalSupport
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -5716,7 +5716,7 @@ type EndExternalSupportPayload {
 
 "The answer to ending what somebody agreed to."
 type EndSafetyNetworkMemberPayload {
-  "The member of the safety network; null when nothing was changed."
+  "As it is now; null when nothing was changed."
   safetyNetworkMember: SafetyNetworkMember
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -5724,7 +5724,7 @@ type EndSafetyNetworkMemberPayload {
 
 "The answer to closing a network."
 type CloseNetworkPayload {
-  "The closure; null when it was refused. Sent again with the same key, it is null for whoever may not read it any more."
+  "As it is now; null when nothing was changed. Sent again with the same key, it is null for whoever may not read it any more."
   networkClosure: NetworkClosure
   "The network as it stands; null for whoever may not read it any more."
   network: Network
@@ -5900,7 +5900,7 @@ type SupportNetwork {
   siblings: [SiblingInNetwork!]!
   "How much of the network this viewer sees."
   view: NetworkView!
-  "Whom to contact about a sensitive service that supports the child today and that the viewer may not know; null when there is none, or none that may be spoken of."
+  "Whom to contact about a sensitive service that supports the child today and that the viewer may not see; null when there is none, or none that may be spoken of."
   brokered: BrokeredSupport
   "Where support is doubled or should be seen together on the day, most severe first. Found in what the viewer may see; none in the child-safe view."
   overlaps(
@@ -6042,11 +6042,11 @@ type SiblingInNetwork {
 type SupportNetworkConnection {
   "The items with their places in the list."
   edges: [SupportNetworkEdge!]!
-  "The support networks alone."
+  "The items alone."
   nodes: [SupportNetwork!]!
   "Where this page stands in the list."
   pageInfo: PageInfo!
-  "How many support networks the whole list holds that the viewer may see."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
@@ -6054,7 +6054,7 @@ type SupportNetworkConnection {
 type SupportNetworkEdge {
   "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
-  "The support network of one child."
+  "The item."
   node: SupportNetwork!
 }
 `, BuiltIn: false},
@@ -6405,7 +6405,7 @@ type GiveContributionPayload {
 input CompleteAssessmentInput {
   "The assessment."
   assessmentId: ID!
-  "What it found. In at most 2,000 characters."
+  "What it found, in at most 2,000 characters."
   summary: String!
   "The day on which it was complete; today when absent, never later."
   completedOn: Date
@@ -6442,7 +6442,7 @@ input RecordNeedInput {
   assessmentId: ID!
   "What part of the child's life it is about."
   domain: LifeDomain!
-  "What the child needs. In at most 2,000 characters."
+  "What the child needs, in at most 2,000 characters."
   statement: String!
   "The day; today when absent, never later, never before the assessment began."
   recordedOn: Date
@@ -6467,7 +6467,7 @@ type RecordNeedPayload {
 input ParkNeedInput {
   "The need."
   needId: ID!
-  "Why it is not met now. In at most 2,000 characters."
+  "Why it is not met now, in at most 2,000 characters."
   reason: String!
   "The day; today when absent, never later."
   parkedOn: Date
@@ -6492,7 +6492,7 @@ type ParkNeedPayload {
 input SetGoalInput {
   "The need, which is not parked."
   needId: ID!
-  "What is to be reached. In at most 2,000 characters."
+  "What is to be reached, in at most 2,000 characters."
   statement: String!
   "By what it will show, in at most 200 characters."
   measure: String!
@@ -6687,7 +6687,7 @@ input RecordDeliveryInput {
   childSeen: Boolean
   "How many minutes it took, 0 to 1,440; 0 when absent."
   minutes: Int
-  "What else there is to say. In at most 2,000 characters."
+  "What else there is to say, in at most 2,000 characters."
   note: String
   "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
@@ -6710,7 +6710,7 @@ type RecordDeliveryPayload {
 input RecordProgressInput {
   "The activity, which is agreed."
   activityId: ID!
-  "How it goes. In at most 2,000 characters."
+  "How it goes, in at most 2,000 characters."
   text: String!
   "What the measure of the goal shows, in at most 200 characters."
   observed: String
@@ -6738,7 +6738,7 @@ input AgreePlanInput {
   "The child."
   childId: ID!
   """
-  How those around the child work with each other: who tells whom, and what happens when they do not agree. In at most 2,000
+  How those around the child work with each other: who tells whom, and what happens when they do not agree, in at most 2,000
   characters.
   """
   workingTogether: String!
@@ -6757,7 +6757,7 @@ input AgreePlanInput {
 
 "What became of ` + "`" + `agreePlan` + "`" + `."
 type AgreePlanPayload {
-  "As it was recorded; null when nothing was."
+  "As it is now; null when nothing was changed."
   planVersion: PlanVersion
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -6807,7 +6807,7 @@ input CommunicatePlanInput {
 
 "What became of ` + "`" + `communicatePlan` + "`" + `."
 type CommunicatePlanPayload {
-  "As it was recorded; null when nothing was."
+  "As it is now; null when nothing was changed."
   planCommunication: PlanCommunication
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -6840,7 +6840,7 @@ type AcknowledgePlanPayload {
 input RaiseProblemInput {
   "The child."
   childId: ID!
-  "What the problem is. In at most 2,000 characters."
+  "What the problem is, in at most 2,000 characters."
   statement: String!
   "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
@@ -6863,7 +6863,7 @@ type RaiseProblemPayload {
 input ContributeToProblemInput {
   "The problem, which is not resolved."
   problemId: ID!
-  "What is added. In at most 2,000 characters."
+  "What is added, in at most 2,000 characters."
   text: String!
   "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
@@ -6876,7 +6876,7 @@ input ContributeToProblemInput {
 
 "What became of ` + "`" + `contributeToProblem` + "`" + `."
 type ContributeToProblemPayload {
-  "As it was recorded; null when nothing was."
+  "As it is now; null when nothing was changed."
   problemContribution: ProblemContribution
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -6886,7 +6886,7 @@ type ContributeToProblemPayload {
 input ResolveProblemInput {
   "The problem."
   problemId: ID!
-  "How it was solved. In at most 2,000 characters."
+  "How it was solved, in at most 2,000 characters."
   resolution: String!
   "The day; today when absent, never later, never before it was raised."
   resolvedOn: Date
@@ -6924,7 +6924,7 @@ input SchedulePlanReviewInput {
 
 "What became of ` + "`" + `schedulePlanReview` + "`" + `."
 type SchedulePlanReviewPayload {
-  "As it was recorded; null when nothing was."
+  "As it is now; null when nothing was changed."
   planReview: PlanReview
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -6934,7 +6934,7 @@ type SchedulePlanReviewPayload {
 input CompletePlanReviewInput {
   "The review."
   planReviewId: ID!
-  "What it found. In at most 2,000 characters."
+  "What it found, in at most 2,000 characters."
   findings: String!
   "By when the plan is looked at again."
   nextDueOn: Date!
@@ -7497,10 +7497,10 @@ type PlanTimeliness {
   firstDeliveredOn: Date
 }
 
-"How much was done for a child in the half-open period from ` + "`" + `from` + "`" + ` to ` + "`" + `until` + "`" + `."
+"How much was done for a child in the half-open period from ` + "`" + `since` + "`" + ` to ` + "`" + `until` + "`" + `."
 type PlanIntensity {
   "The first day."
-  from: Date!
+  since: Date!
   "The first day that does not count any more."
   until: Date!
   "How many deliveries came about, whole or in part."
@@ -7815,11 +7815,11 @@ type Employment {
 type PractitionerConnection {
   "The items with their places in the list."
   edges: [PractitionerEdge!]!
-  "The practitioners alone."
+  "The items alone."
   nodes: [Practitioner!]!
   "Where this page stands in the list."
   pageInfo: PageInfo!
-  "How many practitioners the whole list holds that the viewer may see."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
@@ -7827,7 +7827,7 @@ type PractitionerConnection {
 type PractitionerEdge {
   "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
-  "The practitioner."
+  "The item."
   node: Practitioner!
 }
 `, BuiltIn: false},
@@ -8012,7 +8012,7 @@ input StartServiceInput {
   whanauId: ID
   "The type of service."
   serviceTypeId: ID!
-  "The agency that gives it; it may be left out by who acts for one only."
+  "The agency that gives it; the only one for which the viewer acts when absent."
   agencyId: ID
   "Who gives it: somebody who works for the agency on its first day, or today if that is past. Absent when nobody is named."
   practitionerId: ID
@@ -8097,7 +8097,7 @@ input RequestServiceInput {
   reason: String!
   "From when it is needed: today to a year ahead. Today when absent."
   since: Date
-  "The agency for which the viewer asks; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; the only one for which they act when absent."
   agencyId: ID
 }
 
@@ -8124,7 +8124,7 @@ input AnswerServiceRequestInput {
 
 "What became of ` + "`" + `startService` + "`" + `."
 type StartServicePayload {
-  "The service; null when it was refused."
+  "As it was recorded; null when nothing was."
   serviceProvision: ServiceProvision
   """
   The overlaps that there are with this service and that there were not without it, as far as the viewer may know: what to talk about
@@ -8137,7 +8137,7 @@ type StartServicePayload {
 
 "What became of ` + "`" + `changeService` + "`" + `."
 type ChangeServicePayload {
-  "The service, the new one when it changed hands; null when it was refused, but for another version: then as it stands."
+  "As it is now, the new one when it changed hands; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   serviceProvision: ServiceProvision
   """
   The overlaps that there are with this service and that there were not without it, as far as the viewer may know: what to talk about
@@ -8150,7 +8150,7 @@ type ChangeServicePayload {
 
 "What became of ` + "`" + `endService` + "`" + `."
 type EndServicePayload {
-  "The service; null when it was refused, but for another version: then as it stands."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   serviceProvision: ServiceProvision
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -8158,7 +8158,7 @@ type EndServicePayload {
 
 "What became of ` + "`" + `requestService` + "`" + `."
 type RequestServicePayload {
-  "The request; null when it was refused."
+  "As it was recorded; null when nothing was."
   serviceRequest: ServiceRequest
   """
   The overlaps that there would be if the agency gave the service from the day it is needed, as far as the viewer may know. The service that
@@ -8173,7 +8173,7 @@ type RequestServicePayload {
 
 "What became of ` + "`" + `answerServiceRequest` + "`" + `."
 type AnswerServiceRequestPayload {
-  "The request; null when it was refused, but for another version: then as it stands."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   serviceRequest: ServiceRequest
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -8181,7 +8181,7 @@ type AnswerServiceRequestPayload {
 
 """
 A service that was asked of an agency for a child, and what the agency answered. It is read by whom the child is seen for casework, and by the
-managers of the agency that was asked; what concerns agencies and people whom the viewer may not know is hidden.
+managers of the agency that was asked; what concerns agencies and people whom the viewer may not see is hidden.
 """
 type ServiceRequest implements Node {
   "The opaque id."
@@ -8197,7 +8197,7 @@ type ServiceRequest implements Node {
   "The agency that was asked; null when the viewer may not see it."
   toAgency: Agency
   "The type of service."
-  serviceType: ServiceType
+  serviceType: ServiceType!
   "The need that it is for; null when it is for none that is recorded, or when the viewer may not see it."
   need: Need
   "Why the child needs it."
@@ -8304,7 +8304,7 @@ type ServiceProvision implements Node {
   whanau: Whanau
   "The agency that gives it."
   agency: Agency!
-  "The practitioner who gives it; null when nobody is named, or nobody whom the viewer may know."
+  "The practitioner who gives it; null when nobody is named, or nobody whom the viewer may see."
   practitioner: Practitioner
   "How far it has come."
   status: ProvisionStatus!
@@ -8451,7 +8451,7 @@ extend type Child {
 }
 
 """
-The ledger of one child. Each list begins with what was recorded last. Entries around an agency that the viewer may not know of are left
+The ledger of one child. Each list begins with what was recorded last. Entries around an agency that the viewer may not see are left
 out, here and wherever entries are answered.
 """
 type ChildSharing {
@@ -8696,7 +8696,7 @@ type NotificationDuty implements Node {
   "The day by which it is to be done: 20 working days by default of this server; the law says as soon as practicable."
   dueOn: Date!
   "The day on which it was done; null while it is open, and when it need not be done."
-  doneOn: Date
+  finishedOn: Date
   "Why it need not be done; null while it is open, and when it was done."
   exception: NotificationException
   "What was said, or why the exception holds; null while it is open, and when nothing was said."
@@ -8794,9 +8794,9 @@ type SharingBasis {
   "The law or agreement."
   source: String!
   "The first day on which it holds."
-  validFrom: Date!
+  since: Date!
   "The first day on which it no longer holds; null while no end is known."
-  validUntil: Date
+  until: Date
   "Whether whoever is asked must share."
   mandatory: Boolean!
   "Whether information can be asked for on it."
@@ -8833,9 +8833,9 @@ type SharingAdvice {
   "The law or agreement that the section is of."
   source: String
   "The first day on which the section says so."
-  validFrom: Date
+  since: Date
   "The first day on which it no longer says so; null while no end is known."
-  validUntil: Date
+  until: Date
   "What to record, or to see to, in order."
   conditions: [SharingCondition!]!
   "The standing of the agency that would share, on the day; null when none is recorded."
@@ -8943,7 +8943,7 @@ input RecordConsultationInput {
 
 "The recorded consultation, or what is wrong."
 type RecordConsultationPayload {
-  "As recorded; null when nothing was."
+  "As it was recorded; null when nothing was."
   consultation: Consultation
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -8976,7 +8976,7 @@ input RequestInformationInput {
 
 "The recorded request, or what is wrong."
 type RequestInformationPayload {
-  "As recorded; null when nothing was."
+  "As it was recorded; null when nothing was."
   informationRequest: InformationRequest
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -9003,7 +9003,7 @@ input AnswerInformationRequestInput {
 
 "The answered request, or what is wrong."
 type AnswerInformationRequestPayload {
-  "As it ended; null when nothing was recorded."
+  "As it is now; null when nothing was changed."
   informationRequest: InformationRequest
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -9076,18 +9076,18 @@ input RecordDisclosureInput {
 
 "The recorded disclosure, or what is wrong."
 type RecordDisclosurePayload {
-  "As recorded; null when nothing was."
+  "As it was recorded; null when nothing was."
   disclosure: Disclosure
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The end of a duty: ` + "`" + `doneOn` + "`" + `, or ` + "`" + `exception` + "`" + ` with ` + "`" + `reason` + "`" + `."
+"The end of a duty: ` + "`" + `finishedOn` + "`" + `, or ` + "`" + `exception` + "`" + ` with ` + "`" + `reason` + "`" + `."
 input FulfilNotificationDutyInput {
   "The duty."
   notificationDutyId: ID!
   "The day on which the child, or whoever speaks for it, was told; never later than today."
-  doneOn: Date
+  finishedOn: Date
   "Why it need not be done."
   exception: NotificationException
   "What was said, or why the exception holds, in at most 4,000 characters; needed with ` + "`" + `exception` + "`" + `."
@@ -9101,7 +9101,7 @@ input FulfilNotificationDutyInput {
 
 "The fulfilled duty, or what is wrong."
 type FulfilNotificationDutyPayload {
-  "As it ended; null when nothing was recorded."
+  "As it is now; null when nothing was changed."
   notificationDuty: NotificationDuty
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -9128,7 +9128,7 @@ input RecordParticipationConsentInput {
 
 "The recorded consent, or what is wrong."
 type RecordParticipationConsentPayload {
-  "As recorded; null when nothing was."
+  "As it was recorded; null when nothing was."
   participationConsent: ParticipationConsent
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -9149,7 +9149,7 @@ input WithdrawParticipationConsentInput {
 
 "The ended consent, or what is wrong."
 type WithdrawParticipationConsentPayload {
-  "As it ended; null when nothing was recorded."
+  "As it is now; null when nothing was changed."
   participationConsent: ParticipationConsent
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -9283,7 +9283,10 @@ type ParticipationConsentEdge {
 }
 
 extend type Mutation {
-  "Gives a practitioner a supervisor, or a practice leader to ask. A manager of an agency where the practitioner works may, for others than themselves."
+  """
+  Gives a practitioner a supervisor, or a practice leader to ask: at most 10 at a time. A manager of an agency where the practitioner works
+  may, for others than themselves.
+  """
   arrangeSupervision(
     "Who supports whom, and how often they meet."
     input: ArrangeSupervisionInput!
@@ -9476,8 +9479,8 @@ type SupervisionSession implements Node {
   "What was agreed, without the details of any child."
   agreed: String!
   "When the next one is to be; null when it was not said."
-  nextOn: Date
-  "Who recorded it; null when the viewer may not see them."
+  nextDueOn: Date
+  "Who recorded it: one of those whom it is about, or who works for the agency today; null of everybody else, for every viewer."
   recordedBy: Practitioner
 }
 
@@ -9488,7 +9491,7 @@ type TrainingModule implements Node {
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The team."
-  team: ChildrensTeam
+  team: ChildrensTeam!
   "The name."
   name: String!
   "The name in te reo Māori; null when not recorded."
@@ -9540,7 +9543,7 @@ type PractitionerTraining {
   "What is required of them and was never completed."
   missing: [TrainingModule!]!
   "How many modules that are required of them are missing or expired."
-  overdue: Int!
+  overdueModules: Int!
 }
 
 "A module that somebody has completed. They themselves, their managers and their supervisors read it."
@@ -9555,7 +9558,7 @@ type TrainingCompletion implements Node {
   completedOn: Date!
   "The first day on which it holds no more; null when it holds for good."
   expiresOn: Date
-  "Who recorded it; null when the viewer may not see them."
+  "Who recorded it: one of those whom it is about, or who works for the agency today; null of everybody else, for every viewer."
   recordedBy: Practitioner
   "For which agency; null when the viewer may not see it."
   recordedByAgency: Agency
@@ -9575,7 +9578,7 @@ type SafetyCheck implements Node {
   expiresOn: Date!
   "Which agency checked; null when the viewer may not see it."
   agency: Agency
-  "Who recorded it; null when the viewer may not see them."
+  "Who recorded it: one of those whom it is about, or who works for the agency today; null of everybody else, for every viewer."
   recordedBy: Practitioner
 }
 
@@ -9601,12 +9604,12 @@ type DevelopmentPlan implements Node {
   aims: String!
   "When it was reviewed last."
   reviewedOn: Date!
-  "Who reviewed it; null when the viewer may not see them."
+  "Who reviewed it, while they work for the agency; null when they do no more, for every viewer."
   reviewedBy: Practitioner
   "When it is to be reviewed next."
-  nextReviewOn: Date!
+  nextDueOn: Date!
   "Whether that day is over. On the day itself it is not overdue."
-  reviewOverdue: Boolean!
+  overdue: Boolean!
   "What they are to learn, the latest noted first, also what has ended."
   trainingNeeds(
     "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
@@ -9651,7 +9654,7 @@ type ExpressionOfInterest implements Node {
   "The agency whose managers answer; null when the viewer may not see it."
   agency: Agency
   "The team."
-  team: ChildrensTeam
+  team: ChildrensTeam!
   "Why they want to, in their words."
   message: String!
   "When they said so."
@@ -9697,11 +9700,11 @@ type ManagerDashboard {
 type StaffLoadConnection {
   "The items with their places in the list."
   edges: [StaffLoadEdge!]!
-  "The members of staff alone."
+  "The items alone."
   nodes: [StaffLoad!]!
   "Where this page stands in the list."
   pageInfo: PageInfo!
-  "How many members of staff the whole list holds that the viewer may know."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
@@ -9709,7 +9712,7 @@ type StaffLoadConnection {
 type StaffLoadEdge {
   "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
-  "The member of staff."
+  "The item."
   node: StaffLoad!
 }
 
@@ -9828,7 +9831,7 @@ input RecordSupervisionSessionInput {
   "What was agreed, in at most 2,000 characters; never a child's details."
   agreed: String!
   "When the next one is to be, at most twelve months later; by the frequency when absent."
-  nextOn: Date
+  nextDueOn: Date
   "Of an imported arrangement: for which agency where the practitioner works; needed when there are several."
   agencyId: ID
 }
@@ -9907,7 +9910,7 @@ input RecordTrainingCompletionInput {
   trainingModuleId: ID!
   "When, in the last ten years, and before the module was offered no more; today when absent."
   completedOn: Date
-  "For which agency where they work; needed when there are several. Whoever may not know it does not read this."
+  "For which agency where they work; needed when there are several. Whoever may not see it does not read this."
   agencyId: ID
 }
 
@@ -9942,7 +9945,7 @@ input ReviewDevelopmentPlanInput {
   "When it was reviewed, not before the last review; today when absent."
   reviewedOn: Date
   "When it is to be reviewed next, at most 24 months later."
-  nextReviewOn: Date!
+  nextDueOn: Date!
   "For which agency, of those where they work and which the viewer manages; needed when there are several."
   agencyId: ID
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
@@ -9992,7 +9995,7 @@ input ExpressInterestInput {
   teamId: ID!
   "Why, in at most 2,000 characters. The managers of the agency read it, and the director of the team once it is supported."
   message: String!
-  "For which of the viewer's agencies; needed when there are several."
+  "The agency for which the viewer does this; the only one where they are employed when absent."
   agencyId: ID
 }
 
@@ -10015,7 +10018,7 @@ input DecideInterestInput {
 
 "What became of ` + "`" + `arrangeSupervision` + "`" + `."
 type ArrangeSupervisionPayload {
-  "The arrangement; null when it was refused, but as it stands when it has another version."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   supervision: Supervision
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10023,7 +10026,7 @@ type ArrangeSupervisionPayload {
 
 "What became of ` + "`" + `changeSupervision` + "`" + `."
 type ChangeSupervisionPayload {
-  "The arrangement; null when it was refused, but as it stands when it has another version."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   supervision: Supervision
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10031,7 +10034,7 @@ type ChangeSupervisionPayload {
 
 "What became of ` + "`" + `endSupervision` + "`" + `."
 type EndSupervisionPayload {
-  "The arrangement; null when it was refused, but as it stands when it has another version."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   supervision: Supervision
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10039,7 +10042,7 @@ type EndSupervisionPayload {
 
 "What became of ` + "`" + `recordSupervisionSession` + "`" + `."
 type RecordSupervisionSessionPayload {
-  "The session; null when it was refused."
+  "As it was recorded; null when nothing was."
   supervisionSession: SupervisionSession
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10047,7 +10050,7 @@ type RecordSupervisionSessionPayload {
 
 "What became of ` + "`" + `addTrainingModule` + "`" + `."
 type AddTrainingModulePayload {
-  "The module; null when it was refused, but as it stands when it has another version."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   trainingModule: TrainingModule
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10055,7 +10058,7 @@ type AddTrainingModulePayload {
 
 "What became of ` + "`" + `changeTrainingModule` + "`" + `."
 type ChangeTrainingModulePayload {
-  "The module; null when it was refused, but as it stands when it has another version."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   trainingModule: TrainingModule
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10063,7 +10066,7 @@ type ChangeTrainingModulePayload {
 
 "What became of ` + "`" + `endTrainingModule` + "`" + `."
 type EndTrainingModulePayload {
-  "The module; null when it was refused, but as it stands when it has another version."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   trainingModule: TrainingModule
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10071,7 +10074,7 @@ type EndTrainingModulePayload {
 
 "What became of ` + "`" + `recordTrainingCompletion` + "`" + `."
 type RecordTrainingCompletionPayload {
-  "What was completed; null when it was refused."
+  "As it was recorded; null when nothing was."
   trainingCompletion: TrainingCompletion
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10079,7 +10082,7 @@ type RecordTrainingCompletionPayload {
 
 "What became of ` + "`" + `recordSafetyCheck` + "`" + `."
 type RecordSafetyCheckPayload {
-  "The safety check; null when it was refused."
+  "As it was recorded; null when nothing was."
   safetyCheck: SafetyCheck
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10087,7 +10090,7 @@ type RecordSafetyCheckPayload {
 
 "What became of ` + "`" + `reviewDevelopmentPlan` + "`" + `."
 type ReviewDevelopmentPlanPayload {
-  "The plan; null when it was refused, but as it stands when it has another version."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   developmentPlan: DevelopmentPlan
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10095,7 +10098,7 @@ type ReviewDevelopmentPlanPayload {
 
 "What became of ` + "`" + `noteTrainingNeed` + "`" + `."
 type NoteTrainingNeedPayload {
-  "The need; null when it was refused, but as it stands when it has another version."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   trainingNeed: TrainingNeed
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10103,7 +10106,7 @@ type NoteTrainingNeedPayload {
 
 "What became of ` + "`" + `endTrainingNeed` + "`" + `."
 type EndTrainingNeedPayload {
-  "The need; null when it was refused, but as it stands when it has another version."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   trainingNeed: TrainingNeed
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10111,7 +10114,7 @@ type EndTrainingNeedPayload {
 
 "What became of ` + "`" + `expressInterest` + "`" + `."
 type ExpressInterestPayload {
-  "The wish; null when it was refused, but as it stands when it has another version."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   expressionOfInterest: ExpressionOfInterest
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10119,7 +10122,7 @@ type ExpressInterestPayload {
 
 "What became of ` + "`" + `decideInterest` + "`" + `."
 type DecideInterestPayload {
-  "The wish; null when it was refused, but as it stands when it has another version."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   expressionOfInterest: ExpressionOfInterest
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10399,7 +10402,7 @@ input RecordVoiceInput {
 
 "What became of ` + "`" + `recordVoice` + "`" + `."
 type RecordVoicePayload {
-  "What was recorded; null when it was refused."
+  "As it was recorded; null when nothing was."
   childVoice: ChildVoice
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10430,7 +10433,7 @@ input GiveFeedbackInput {
 
 "What became of ` + "`" + `giveFeedback` + "`" + `."
 type GiveFeedbackPayload {
-  "The feedback; null when it was refused."
+  "As it was recorded; null when nothing was."
   feedback: Feedback
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10457,7 +10460,7 @@ input RaiseDisagreementInput {
 
 "What became of ` + "`" + `raiseDisagreement` + "`" + `."
 type RaiseDisagreementPayload {
-  "The disagreement; null when it was refused."
+  "As it was recorded; null when nothing was."
   disagreement: Disagreement
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10482,7 +10485,7 @@ input TakePositionInput {
 
 "What became of ` + "`" + `takePosition` + "`" + `."
 type TakePositionPayload {
-  "The disagreement; null when it was refused."
+  "As it is now; null when nothing was changed."
   disagreement: Disagreement
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10507,7 +10510,7 @@ input EscalateDisagreementInput {
 
 "What became of ` + "`" + `escalateDisagreement` + "`" + `."
 type EscalateDisagreementPayload {
-  "The disagreement; null when it was refused, but for another version: then as it stands."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   disagreement: Disagreement
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10534,7 +10537,7 @@ input ResolveDisagreementInput {
 
 "What became of ` + "`" + `resolveDisagreement` + "`" + `."
 type ResolveDisagreementPayload {
-  "The disagreement; null when it was refused, but for another version: then as it stands."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   disagreement: Disagreement
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10561,7 +10564,7 @@ input ProposeWorkingAgreementInput {
 
 "What became of ` + "`" + `proposeWorkingAgreement` + "`" + `."
 type ProposeWorkingAgreementPayload {
-  "The agreement; null when it was refused."
+  "As it was recorded; null when nothing was."
   workingAgreement: WorkingAgreement
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10584,7 +10587,7 @@ input AgreeToWorkingAgreementInput {
 
 "What became of ` + "`" + `agreeToWorkingAgreement` + "`" + `."
 type AgreeToWorkingAgreementPayload {
-  "The agreement; null when it was refused."
+  "As it is now; null when nothing was changed."
   workingAgreement: WorkingAgreement
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10615,7 +10618,7 @@ input RaiseBarrierInput {
 
 "What became of ` + "`" + `raiseBarrier` + "`" + `."
 type RaiseBarrierPayload {
-  "The barrier; null when it was refused."
+  "As it was recorded; null when nothing was."
   barrier: Barrier
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10638,7 +10641,7 @@ input MitigateBarrierInput {
 
 "What became of ` + "`" + `mitigateBarrier` + "`" + `."
 type MitigateBarrierPayload {
-  "The barrier; null when it was refused, but for another version: then as it stands."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   barrier: Barrier
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10663,7 +10666,7 @@ input ResolveBarrierInput {
 
 "What became of ` + "`" + `resolveBarrier` + "`" + `."
 type ResolveBarrierPayload {
-  "The barrier; null when it was refused, but for another version: then as it stands."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   barrier: Barrier
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10698,7 +10701,7 @@ input MakeAppointmentInput {
 
 "What became of ` + "`" + `makeAppointment` + "`" + `."
 type MakeAppointmentPayload {
-  "The appointment; null when it was refused."
+  "As it was recorded; null when nothing was."
   appointment: Appointment
   "Warnings: other appointments that the viewer may see, of this child or another, that overlap in time and need the same child or adult, the first 20. Travel does not count."
   clashes: [Appointment!]!
@@ -10723,7 +10726,7 @@ input CancelAppointmentInput {
 
 "What became of ` + "`" + `cancelAppointment` + "`" + `."
 type CancelAppointmentPayload {
-  "The appointment; null when it was refused, but for another version: then as it stands."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   appointment: Appointment
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -11231,7 +11234,7 @@ type WorkConnection {
   nodes: [WorkItem!]!
   "Where this page stands in the list."
   pageInfo: PageInfo!
-  "How many items the list has."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
   "How much waits, of what was asked for: over all pages."
   totals: WorkTotals!
@@ -11244,7 +11247,7 @@ type WorkConnection {
 
 "An item with its place in the list."
 type WorkEdge {
-  "Where the item stands; opaque."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: WorkItem!
@@ -12903,10 +12906,10 @@ func childFields_DevelopmentPlan(ctx context.Context, ec *executionContext, fiel
 		return fieldContext_DevelopmentPlan_reviewedOn(ctx, ec, field)
 	case "reviewedBy":
 		return fieldContext_DevelopmentPlan_reviewedBy(ctx, ec, field)
-	case "nextReviewOn":
-		return fieldContext_DevelopmentPlan_nextReviewOn(ctx, ec, field)
-	case "reviewOverdue":
-		return fieldContext_DevelopmentPlan_reviewOverdue(ctx, ec, field)
+	case "nextDueOn":
+		return fieldContext_DevelopmentPlan_nextDueOn(ctx, ec, field)
+	case "overdue":
+		return fieldContext_DevelopmentPlan_overdue(ctx, ec, field)
 	case "trainingNeeds":
 		return fieldContext_DevelopmentPlan_trainingNeeds(ctx, ec, field)
 	}
@@ -14165,8 +14168,8 @@ func childFields_ListedContact(ctx context.Context, ec *executionContext, field 
 
 func childFields_Maintenance(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "from":
-		return fieldContext_Maintenance_from(ctx, ec, field)
+	case "since":
+		return fieldContext_Maintenance_since(ctx, ec, field)
 	case "until":
 		return fieldContext_Maintenance_until(ctx, ec, field)
 	case "underWay":
@@ -14581,8 +14584,8 @@ func childFields_NotificationDuty(ctx context.Context, ec *executionContext, fie
 		return fieldContext_NotificationDuty_disclosure(ctx, ec, field)
 	case "dueOn":
 		return fieldContext_NotificationDuty_dueOn(ctx, ec, field)
-	case "doneOn":
-		return fieldContext_NotificationDuty_doneOn(ctx, ec, field)
+	case "finishedOn":
+		return fieldContext_NotificationDuty_finishedOn(ctx, ec, field)
 	case "exception":
 		return fieldContext_NotificationDuty_exception(ctx, ec, field)
 	case "reason":
@@ -14897,8 +14900,8 @@ func childFields_PlanCommunication(ctx context.Context, ec *executionContext, fi
 
 func childFields_PlanIntensity(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "from":
-		return fieldContext_PlanIntensity_from(ctx, ec, field)
+	case "since":
+		return fieldContext_PlanIntensity_since(ctx, ec, field)
 	case "until":
 		return fieldContext_PlanIntensity_until(ctx, ec, field)
 	case "deliveries":
@@ -15209,8 +15212,8 @@ func childFields_PractitionerTraining(ctx context.Context, ec *executionContext,
 		return fieldContext_PractitionerTraining_expired(ctx, ec, field)
 	case "missing":
 		return fieldContext_PractitionerTraining_missing(ctx, ec, field)
-	case "overdue":
-		return fieldContext_PractitionerTraining_overdue(ctx, ec, field)
+	case "overdueModules":
+		return fieldContext_PractitionerTraining_overdueModules(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PractitionerTraining", field.Name)
 }
@@ -16107,10 +16110,10 @@ func childFields_SharingAdvice(ctx context.Context, ec *executionContext, field 
 		return fieldContext_SharingAdvice_section(ctx, ec, field)
 	case "source":
 		return fieldContext_SharingAdvice_source(ctx, ec, field)
-	case "validFrom":
-		return fieldContext_SharingAdvice_validFrom(ctx, ec, field)
-	case "validUntil":
-		return fieldContext_SharingAdvice_validUntil(ctx, ec, field)
+	case "since":
+		return fieldContext_SharingAdvice_since(ctx, ec, field)
+	case "until":
+		return fieldContext_SharingAdvice_until(ctx, ec, field)
 	case "conditions":
 		return fieldContext_SharingAdvice_conditions(ctx, ec, field)
 	case "fromClass":
@@ -16137,10 +16140,10 @@ func childFields_SharingBasis(ctx context.Context, ec *executionContext, field g
 		return fieldContext_SharingBasis_section(ctx, ec, field)
 	case "source":
 		return fieldContext_SharingBasis_source(ctx, ec, field)
-	case "validFrom":
-		return fieldContext_SharingBasis_validFrom(ctx, ec, field)
-	case "validUntil":
-		return fieldContext_SharingBasis_validUntil(ctx, ec, field)
+	case "since":
+		return fieldContext_SharingBasis_since(ctx, ec, field)
+	case "until":
+		return fieldContext_SharingBasis_until(ctx, ec, field)
 	case "mandatory":
 		return fieldContext_SharingBasis_mandatory(ctx, ec, field)
 	case "requested":
@@ -16415,8 +16418,8 @@ func childFields_SupervisionSession(ctx context.Context, ec *executionContext, f
 		return fieldContext_SupervisionSession_reflectionMinutes(ctx, ec, field)
 	case "agreed":
 		return fieldContext_SupervisionSession_agreed(ctx, ec, field)
-	case "nextOn":
-		return fieldContext_SupervisionSession_nextOn(ctx, ec, field)
+	case "nextDueOn":
+		return fieldContext_SupervisionSession_nextDueOn(ctx, ec, field)
 	case "recordedBy":
 		return fieldContext_SupervisionSession_recordedBy(ctx, ec, field)
 	}
