@@ -102,7 +102,7 @@ func (q *request) InterceptOperation(ctx context.Context, next graphql.Operation
 }
 
 // reference are the fields of the root that say nothing of anybody.
-var reference = []string{"findingRules", "maintenance", "sharingBases"}
+var reference = []string{"codeLists", "findingRules", "maintenance", "sharingBases"}
 
 // askedFor names the other fields of the root that an operation asks for, as the schema
 // has them: what a client calls them could name a person.

@@ -159,7 +159,7 @@ var traces = []trace{
 	{"farah-aziz", `query($id: ID!) { child(id: $id) { leading { status } } }`, "Child hana-parata", "child: hana-parata"},
 	{"farah-aziz", `query($id: ID!) { child(id: $id) { whoIsWho { people { name } } sources { knownSince } } }`, "Child hana-parata", "child: hana-parata"},
 	{"farah-aziz", `{ teams { name } agencyServices { nodes { about } } }`, "", "agencyServices teams:"},
-	{"farah-aziz", `{ sharingBases { code } findingRules { code } maintenance { until } __typename }`, "", ""},
+	{"farah-aziz", `{ sharingBases { code } findingRules { code } codeLists { name } maintenance { until } __typename }`, "", ""},
 	{"farah-aziz", `{ kauri: notices { totalCount } mine: breakGlassReviews { nodes { reason } } }`, "", "breakGlassReviews notices:"},
 
 	{"piripi-stone", `query($id: ID!) { accessLog(childId: $id) { totalCount } }`, "Child hana-parata", "accessLog: hana-parata"},

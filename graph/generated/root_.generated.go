@@ -10260,6 +10260,45 @@ type ChildrensTeam implements Node {
   areas: [String!]!
 }
 `, BuiltIn: false},
+	{Name: "../../schema/vocabulary.graphql", Input: `extend type Query {
+  """
+  What people call the codes of this API, in English and te reo Māori, list by list in the order of their names: what screens show
+  instead of codes. The lists change with a release of the server only: keep them, and ask again when a version differs. Nobody
+  needs to be able to see any child for it.
+  """
+  codeLists(
+    "Only the lists of these names, all when absent. A name that no list has is not in the answer."
+    names: [String!]
+  ): [CodeList!]!
+}
+
+"One list of codes, in the version that holds."
+type CodeList {
+  "The enum of this API that it names, such as ` + "`" + `MembershipRole` + "`" + `; or what its codes say of somebody: ` + "`" + `Profession` + "`" + `, ` + "`" + `Gender` + "`" + `, ` + "`" + `Ethnicity` + "`" + `, ` + "`" + `Iwi` + "`" + `."
+  name: String!
+  "Whether other codes may stand in the data beside these, such as those of an agency's own system: show such a code as it is."
+  open: Boolean!
+  "The version, as counted by whoever publishes the list."
+  version: String!
+  "From which day this version holds; null when this server does not know it."
+  since: Date
+  "What the list goes back to: a sentence of the practice documents, such as ` + "`" + `S1.23` + "`" + `, or the address of its publisher."
+  source: String!
+  "The codes, in the order in which they are shown to people."
+  codes: [Code!]!
+}
+
+"A code and what people call it."
+type Code {
+  "The code, exactly as everywhere in this API."
+  code: String!
+  "What people call it, as within a sentence; null where only the publisher of the list names its codes."
+  name(
+    "The language of the name."
+    lang: Lang! = EN
+  ): String
+}
+`, BuiltIn: false},
 	{Name: "../../schema/voice.graphql", Input: `extend type Child {
   """
   The feedback of the viewer around this child, in no order: what they gave themselves as an adult of the whānau or as the child, and what
@@ -12534,6 +12573,34 @@ func childFields_CloseNetworkPayload(ctx context.Context, ec *executionContext, 
 		return fieldContext_CloseNetworkPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CloseNetworkPayload", field.Name)
+}
+
+func childFields_Code(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return fieldContext_Code_code(ctx, ec, field)
+	case "name":
+		return fieldContext_Code_name(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Code", field.Name)
+}
+
+func childFields_CodeList(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return fieldContext_CodeList_name(ctx, ec, field)
+	case "open":
+		return fieldContext_CodeList_open(ctx, ec, field)
+	case "version":
+		return fieldContext_CodeList_version(ctx, ec, field)
+	case "since":
+		return fieldContext_CodeList_since(ctx, ec, field)
+	case "source":
+		return fieldContext_CodeList_source(ctx, ec, field)
+	case "codes":
+		return fieldContext_CodeList_codes(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CodeList", field.Name)
 }
 
 func childFields_CommunicatePlanPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -17,15 +17,15 @@ import (
 	"cangraph/internal/directory"
 	"cangraph/internal/fault"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/vocabulary"
 )
 
 // practitionerIs is what a practitioner is, in words: their profession, or what they are
 // called at the agency, and that they advise only.
 func (c *circle) practitionerIs(p *snapshot.Practitioner, agency *snapshot.Agency, role enum.MembershipRole) string {
-	is, known := professions[p.Profession]
-	called := is.In(c.lang)
-	if !known {
-		called = someone.In(c.lang)
+	called := vocabulary.Of("Profession", p.Profession).In(c.lang)
+	if called == "" || p.Profession == "OTHER" {
+		called = vocabulary.Of("Profession", "OTHER").In(c.lang)
 		for _, job := range p.Employments {
 			if agency != nil && job.Agency == agency.ID && job.Period.Contains(c.day) && job.JobTitle != "" {
 				called = job.JobTitle

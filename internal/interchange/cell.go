@@ -13,6 +13,7 @@ import (
 	"cangraph/internal/calendar"
 	"cangraph/internal/nhi"
 	"cangraph/internal/text"
+	"cangraph/internal/vocabulary"
 )
 
 // longest is how many characters a value may have: far more than a name needs, and
@@ -132,7 +133,7 @@ func anyElement(element string) error {
 }
 
 func ethnicityElement(element string) error {
-	if oneOf(ethnicityCodes, element) {
+	if oneOf(vocabulary.Ethnicities, element) {
 		return nil
 	}
 	return errors.New("holds an unknown ethnicity code; write codes such as 21111, separated by ; (import --codes lists them)")

@@ -8,6 +8,7 @@ import (
 	"text/tabwriter"
 
 	"cangraph/ent/enum"
+	"cangraph/internal/vocabulary"
 )
 
 // codeList is the codes that a column takes. An open list accepts others, with a
@@ -61,7 +62,7 @@ func Codes(w io.Writer) error {
 		fmt.Fprintf(table, "  level %d\t%s\n", level+1, strings.Join(ethnicityLevel(level+1), " "))
 	}
 	fmt.Fprintln(table, "children.iwi\tfour-digit codes of the New Zealand iwi classification 2.0.0, several separated by ; (others of its regions are accepted with a warning)")
-	fmt.Fprintf(table, "  \t%s\n", strings.Join(iwiCodes, " "))
+	fmt.Fprintf(table, "  \t%s\n", strings.Join(vocabulary.Iwi, " "))
 	fmt.Fprintln(table, "children.languages\tBCP 47 language tags, several separated by ;, such as mi;en-NZ")
 	return table.Flush()
 }

@@ -4,6 +4,8 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"cangraph/internal/vocabulary"
 )
 
 // The document for the people who prepare files names every file, column and code.
@@ -59,7 +61,7 @@ func TestCodesArePrinted(t *testing.T) {
 			t.Errorf("%q is not in\n%s", want, out.String())
 		}
 	}
-	if len(ethnicityCodes) != 262 || oneOf(iwiCodes, "01") {
-		t.Error(len(ethnicityCodes), "ethnicity codes, or a region among the iwi")
+	if len(vocabulary.Ethnicities) != 262 || oneOf(vocabulary.Iwi, "01") {
+		t.Error(len(vocabulary.Ethnicities), "ethnicity codes, or a region among the iwi")
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
+	"cangraph/internal/vocabulary"
 )
 
 func TestALaterIwiOfAKnownRegionIsAWarning(t *testing.T) {
@@ -17,8 +18,8 @@ func TestALaterIwiOfAKnownRegionIsAWarning(t *testing.T) {
 			t.Error(got)
 		}
 	})
-	if len(iwiCodes) != 187 {
-		t.Error(len(iwiCodes), "codes")
+	if len(vocabulary.Iwi) != 187 {
+		t.Error(len(vocabulary.Iwi), "codes")
 	}
 	for _, code := range []string{"1399", "0001", "2401", "4445", "9998", "03", "031", "03123", "03a1", "٠٣٠٤"} {
 		if err := iwiElement(code); err == nil {

@@ -3,9 +3,12 @@ package lead
 import (
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"cangraph/ent/enum"
 	"cangraph/internal/bilingual"
+	"cangraph/internal/vocabulary"
 )
 
 // reasons are the sentences of what speaks for and against somebody: {since}, {count}, {by},
@@ -29,43 +32,12 @@ var givers = map[enum.PreferenceGiver]bilingual.Words{
 	enum.GivenByWhanau: {"the whānau", "te whānau"},
 }
 
-var levels = map[enum.CompetencyLevel]bilingual.Words{
-	enum.Aware:      {"aware of it, under guidance", "e mōhio ana, i raro i te ārahitanga"},
-	enum.Working:    {"able in usual cases", "e āhei ana i ngā take noa"},
-	enum.Proficient: {"able in difficult cases", "e āhei ana i ngā take uaua"},
-	enum.Expert:     {"guides others", "e ārahi ana i ētahi atu"},
-}
-
-var competencies = map[enum.CompetencyCode]bilingual.Words{
-	"CHILD_DEVELOPMENT":   {"Child development", "Te whanaketanga o te tamaiti"},
-	"CHILD_PROTECTION":    {"Child protection", "Te whakamaru tamariki"},
-	"ENGAGING_CHILDREN":   {"Engaging with children", "Te whakawhanaunga ki ngā tamariki"},
-	"ENGAGING_WHANAU":     {"Working with whānau", "Te mahi tahi me te whānau"},
-	"CULTURAL_SAFETY":     {"Cultural safety", "Te haumaru ahurea"},
-	"TE_AO_MAORI":         {"Te ao Māori", "Te ao Māori"},
-	"ASSESSMENT":          {"Assessment", "Te aromatawai"},
-	"PLANNING":            {"Planning", "Te whakamahere"},
-	"FACILITATION":        {"Facilitation", "Te whakahaere hui"},
-	"MULTI_AGENCY_WORK":   {"Work across agencies", "Te mahi tahi i waenga i ngā pokapū"},
-	"INFORMATION_SHARING": {"Information sharing", "Te tuari mōhiohio"},
-	"TRAUMA":              {"Trauma", "Te pāmamae"},
-	"FAMILY_VIOLENCE":     {"Family violence", "Te whakarekereke whānau"},
-	"MENTAL_HEALTH":       {"Mental health", "Te hauora hinengaro"},
-	"ADDICTION":           {"Addiction", "Te waranga"},
-	"DISABILITY":          {"Disability", "Te whaikaha"},
-	"EDUCATION":           {"Education", "Te mātauranga"},
-	"HEALTH":              {"Health", "Te hauora"},
-	"YOUTH_OFFENDING":     {"Youth offending", "Te hara a te rangatahi"},
-	"TRANSITIONS":         {"Transitions", "Ngā whakawhitinga"},
-	enum.Language:         {"Language", "Te reo"},
-}
-
 // Explanation is the reason in a sentence.
 func (r Reason) Explanation(lang bilingual.Lang) string {
 	var names []string
 	name := func(placeholder, value string) { names = append(names, "{"+placeholder+"}", value) }
 	if r.Since != nil {
-		name("since", r.Since.String())
+		name("since", bilingual.Day(*r.Since, lang))
 	}
 	if r.Count != nil {
 		name("count", strconv.Itoa(*r.Count))
@@ -74,13 +46,19 @@ func (r Reason) Explanation(lang bilingual.Lang) string {
 		name("by", givers[*r.By].In(lang))
 	}
 	if r.Competency != nil {
-		name("competency", competencies[*r.Competency].In(lang))
+		name("competency", vocabulary.Of("CompetencyCode", string(*r.Competency)).In(lang))
 	}
 	if r.Level != nil {
-		name("level", levels[*r.Level].In(lang))
+		name("level", vocabulary.Of("CompetencyLevel", string(*r.Level)).In(lang))
 	}
 	if r.Language != nil {
-		name("language", *r.Language)
+		name("language", vocabulary.LanguageOf(*r.Language).In(lang))
 	}
-	return strings.NewReplacer(names...).Replace(reasons[r.Kind].In(lang))
+	return sentence(strings.NewReplacer(names...).Replace(reasons[r.Kind].In(lang)))
+}
+
+// sentence begins a text with a capital.
+func sentence(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[size:]
 }
