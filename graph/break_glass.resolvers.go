@@ -9,6 +9,7 @@ import (
 	"cangraph/graph/generated"
 	"cangraph/internal/breakglass"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/page"
 	"context"
 
 	"github.com/google/uuid"
@@ -37,8 +38,8 @@ func (r *mutationResolver) ReviewBreakGlass(ctx context.Context, input breakglas
 	return r.glass.Review(ctx, input)
 }
 
-func (r *queryResolver) BreakGlassReviews(ctx context.Context) ([]*breakglass.Use, error) {
-	return r.glass.Reviews(ctx)
+func (r *queryResolver) BreakGlassReviews(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*breakglass.Use], error) {
+	return r.glass.Reviews(ctx, page.Args{First: first, After: after, Last: last, Before: before})
 }
 
 func (r *Resolver) BreakGlassUse() generated.BreakGlassUseResolver { return &breakGlassUseResolver{r} }

@@ -90,7 +90,7 @@ func TestBreakingTheGlass(t *testing.T) {
 		if after := post(t, at(t, s, who, 61*time.Minute), herNetwork, of); after != before {
 			t.Errorf("when it was not justified: %s", after)
 		}
-		if used := post(t, at(t, s, bearer("ata-wilkins"), 61*time.Minute), `{ breakGlassReviews { expiresAt } }`, nil); !strings.Contains(used, `"expiresAt":"2026-06-16T01:00:00Z"`) {
+		if used := post(t, at(t, s, bearer("ata-wilkins"), 61*time.Minute), `{ breakGlassReviews { nodes { expiresAt } } }`, nil); !strings.Contains(used, `"expiresAt":"2026-06-16T01:00:00Z"`) {
 			t.Errorf("when the access ended: %s", used)
 		}
 		again := glassInput(hana)
@@ -113,16 +113,16 @@ func checkReview(t *testing.T, s *store.Store) {
 	director := at(t, s, bearer("ata-wilkins"), time.Hour)
 	uses := ask[struct {
 		Notices           struct{ Nodes []struct{ Kind string } }
-		BreakGlassReviews []struct{ ID, Reason string }
-	}](t, director, `{ notices { nodes { kind child { name } subject { ... on BreakGlassUse { basis } } } } breakGlassReviews { id reason } }`, nil)
-	if len(uses.Notices.Nodes) != 1 || len(uses.BreakGlassReviews) != 1 || !strings.HasPrefix(uses.BreakGlassReviews[0].Reason, "Her mother") {
+		BreakGlassReviews struct{ Nodes []struct{ ID, Reason string } }
+	}](t, director, `{ notices { nodes { kind child { name } subject { ... on BreakGlassUse { basis } } } } breakGlassReviews { nodes { id reason } } }`, nil)
+	if len(uses.Notices.Nodes) != 1 || len(uses.BreakGlassReviews.Nodes) != 1 || !strings.HasPrefix(uses.BreakGlassReviews.Nodes[0].Reason, "Her mother") {
 		t.Fatalf("the director was told %+v", uses)
 	}
 	if lead := post(t, at(t, s, bearer("aroha-ngata"), time.Hour), `{ notices { nodes { kind } } }`, nil); lead != "{\"data\":{\"notices\":{\"nodes\":[]}}}\n" {
 		t.Errorf("the lead, whose membership does not count any more, was told %s", lead)
 	}
 	found := func(outcome, note string) map[string]any {
-		return map[string]any{"input": map[string]any{"breakGlassUseId": uses.BreakGlassReviews[0].ID, "outcome": outcome, "note": note}}
+		return map[string]any{"input": map[string]any{"breakGlassUseId": uses.BreakGlassReviews.Nodes[0].ID, "outcome": outcome, "note": note}}
 	}
 	for _, attempt := range []struct {
 		who      string

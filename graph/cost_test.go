@@ -38,6 +38,7 @@ func TestReadingVeryManyNetworksIsRefused(t *testing.T) {
 		"whole lists of versions":     `{ node(id: "` + many[0] + `") { ... on Child { plan {` + again(8, `versions(first: 100) { nodes { needs { statement } } }`) + ` } } } }`,
 		"whole lists of hui":          `{ node(id: "` + many[0] + `") { ... on Child { together {` + again(8, `hui(first: 100) { nodes { invitations { leaveOutReason } } }`) + ` } } } }`,
 		"whole lists of actions":      `{ node(id: "` + many[0] + `") { ... on Child { together {` + again(8, `hui(first: 100) { nodes { actions { text } } }`) + ` } } } }`,
+		"many nodes of any type":      `query($ids: [ID!]!) {` + again(20, `nodes(ids: $ids) { ...f }`) + ` } fragment f on Node { ` + strings.Repeat("id ", 29) + `__typename __typename __typename }`,
 		"whānau of many":              `{ children(first: 20) { nodes { whanau { network { gaps { code } } } } } }`,
 		"a whole page of whole pages": `{ children(first: 100) { nodes { network { siblings { child { network { siblings { child { network { acceptedOn } } } } } } } } } }`,
 	} {

@@ -66,7 +66,7 @@ func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler
 	resolver := &Resolver{
 		directory:   d,
 		networks:    networks,
-		glass:       breakglass.New(s),
+		glass:       breakglass.New(s, sealer),
 		ledger:      sharing.New(s, d, sealer),
 		members:     membership.New(s, d, sealer, concerns, meetings, plans),
 		plans:       plans,

@@ -69,8 +69,8 @@ func (r *networkResolver) Memberships(ctx context.Context, obj *snapshot.Network
 	return r.members.Memberships(ctx, obj, page.Args{First: first, After: after, Last: last, Before: before})
 }
 
-func (r *networkResolver) MembershipChanges(ctx context.Context, obj *snapshot.Network, from *calendar.Date, until *calendar.Date) ([]*membership.Change, error) {
-	return r.members.Changes(ctx, obj, periodOf(from, until))
+func (r *networkResolver) MembershipChanges(ctx context.Context, obj *snapshot.Network, since *calendar.Date, until *calendar.Date) ([]*membership.Change, error) {
+	return r.members.Changes(ctx, obj, periodOf(since, until))
 }
 
 func (r *networkResolver) Invitations(ctx context.Context, obj *snapshot.Network, first *int, after *string, last *int, before *string) (*page.Connection[*membership.Invitation], error) {

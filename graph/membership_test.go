@@ -10,7 +10,7 @@ import (
 )
 
 const herMembers = `query($id: ID!) { child(id: $id) { name externalSupports { nodes { part } } network { network { id invitations { nodes { answer } } memberships { nodes { version } }
-  membershipChanges(from: "2026-06-16") { kind membership { person { name } } } } members { id membership { id version person { name } } person { id name } agency { id } } } } }`
+  membershipChanges(since: "2026-06-16") { kind membership { person { name } } } } members { id membership { id version person { name } } person { id name } agency { id } } } } }`
 
 const leave = `mutation($id: ID!) { leaveNetwork(input: { membershipId: $id, reason: SERVICE_ENDED }) {
   membership { person { name } until leaveReason network { id } } userErrors { code field message } } }`

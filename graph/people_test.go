@@ -60,7 +60,7 @@ const asSeen = `query AsSeen($first: Int!) {
   healers: practitioners(filter: { name: "mia larsen" }) { totalCount nodes { name email } }
   colleague: practitioners(first: 1, filter: { name: "ben carter" }) { nodes {
     name email employments { agency { name } } oversight { networks leads openRequests dueOn } networks(first: 5) { totalCount nodes { child { name } } } } }
-  notices { nodes { kind } } breakGlassReviews { reason }
+  notices { nodes { kind } } breakGlassReviews { nodes { reason } }
 }`
 
 func TestWhatEachPersonOfTheDemoSees(t *testing.T) {

@@ -14,16 +14,18 @@ const change = 500
 
 // prices are what reading costs, in fields: what is around one child takes as long as
 // some 200 of them, and its overlaps as long as twice that again. Items are as many as may be
-// of a hui and as are likely in a plan, whose bounds together nobody could pay: what its texts
-// weigh is bounded by gqlhttp.Limits.Answer.
+// of a hui and as are likely in a plan, whose bounds together nobody could pay: what a plan
+// holds beyond that is added when it is found (page.Whole).
 var prices = map[string]gqlhttp.Price{
 	"Query.children":                            {Once: 100, PerItem: 2},
 	"Query.practitioners":                       {Once: 100, PerItem: 2},
 	"Query.agencies":                            {Once: 100, PerItem: 2},
+	"Query.node":                                {Once: 20},
+	"Query.nodes":                               {PerItem: 20},
 	"Query.me":                                  {Once: 100},
 	"Query.accessLog":                           {Once: 100, PerItem: 2},
 	"Query.notices":                             {Once: 100, PerItem: 2},
-	"Query.breakGlassReviews":                   {Once: 100},
+	"Query.breakGlassReviews":                   {Once: 100, PerItem: 2},
 	"Query.sharingAdvice":                       {Once: 300},
 	"Query.informationRequests":                 {Once: 100, PerItem: 10},
 	"Query.invitations":                         {Once: 300},
@@ -163,6 +165,7 @@ var prices = map[string]gqlhttp.Price{
 	"BarrierConnection.totalCount":              {Once: 100},
 	"ServiceRequestConnection.totalCount":       {Once: 100},
 	"DisclosureConnection.totalCount":           {Once: 100},
+	"BreakGlassUseConnection.totalCount":        {Once: 100},
 	"ConsultationConnection.totalCount":         {Once: 100},
 	"InformationRequestConnection.totalCount":   {Once: 100},
 	"NotificationDutyConnection.totalCount":     {Once: 100},
@@ -184,10 +187,10 @@ var prices = map[string]gqlhttp.Price{
 	"Hui.actions":                               {Once: 10, Items: 100},
 	"Hui.completeness":                          {Once: 20},
 	"Hui.invitations":                           {Once: 20, Items: 100},
-	"Activity.deliveries":                       {Once: 2, PerItem: 1},
-	"Activity.updates":                          {Once: 2, PerItem: 1},
+	"Activity.deliveries":                       {Once: 20, PerItem: 1},
+	"Activity.updates":                          {Once: 20, PerItem: 1},
 	"Goal.activities":                           {Once: 2, Items: 3},
-	"Need.goals":                                {Once: 2, Items: 4},
+	"Need.goals":                                {Once: 2, Items: 2},
 	"AssessmentConnection.totalCount":           {Once: 100},
 	"NeedConnection.totalCount":                 {Once: 100},
 	"PlanReviewConnection.totalCount":           {Once: 100},

@@ -14,6 +14,8 @@ import (
 	"cangraph/internal/clock"
 	"cangraph/internal/fault"
 	"cangraph/internal/globalid"
+	"cangraph/internal/gqlhttp"
+	"cangraph/internal/page"
 	"cangraph/internal/review"
 	"cangraph/internal/sight"
 	"cangraph/internal/store"
@@ -90,9 +92,10 @@ func (q *request) MutateOperationContext(ctx context.Context, op *graphql.Operat
 	return nil
 }
 
-// InterceptOperation begins the trail of an operation.
+// InterceptOperation begins the trail of an operation, and has the lists without pages counted.
 func (q *request) InterceptOperation(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
 	op, o := graphql.GetOperationContext(ctx), originOf(ctx)
+	ctx = page.Counted(ctx, gqlhttp.Found)
 	return next(review.Within(sight.Watch(audit.Begin(ctx, audit.Request{
 		ID: o.id, Operation: askedFor(op), Document: op.RawQuery, Purpose: o.purpose,
 	}))))

@@ -10,6 +10,7 @@ import (
 	"cangraph/internal/calendar"
 	"cangraph/internal/network"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/page"
 	"cangraph/internal/sharing"
 	"cangraph/internal/sharing/law"
 	"context"
@@ -70,8 +71,8 @@ func (r *queryResolver) SharingAdvice(ctx context.Context, fromAgencyID string, 
 	})
 }
 
-func (r *queryResolver) InformationRequests(ctx context.Context, first *int) ([]*sharing.InformationRequest, error) {
-	return r.ledger.OpenRequests(ctx, first)
+func (r *queryResolver) InformationRequests(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*sharing.InformationRequest], error) {
+	return r.ledger.OpenRequests(ctx, page.Args{First: first, After: after, Last: last, Before: before})
 }
 
 func (r *queryResolver) SharingBases(ctx context.Context, asAt *calendar.Date) ([]*sharing.Basis, error) {

@@ -143,7 +143,7 @@ var traces = []trace{
 	{"farah-aziz", `{ agencies { totalCount } }`, "", "agencies:"},
 
 	{"farah-aziz", `query($id: ID!) { sharingAdvice(childId: $id, fromAgencyId: $id, toAgencyId: $id, purpose: PREVENT_HARM) { code } }`, "Child hana-parata", "sharingAdvice:"},
-	{"farah-aziz", `{ informationRequests { question } }`, "", "informationRequests:"},
+	{"farah-aziz", `{ informationRequests { nodes { question } } }`, "", "informationRequests:"},
 	{"farah-aziz", `query($id: ID!) { child(id: $id) { sharing { disclosures { nodes { id } } } } }`, "Child hana-parata", "child: hana-parata"},
 	{"farah-aziz", `query($id: ID!) { child(id: $id) { together { hui { nodes { id } } voices { nodes { words } } } } }`, "Child hana-parata", "child: hana-parata"},
 	{"farah-aziz", `{ invitations { nodes { message child { name } } } }`, "", "invitations:"},
@@ -161,7 +161,7 @@ var traces = []trace{
 	{"farah-aziz", `query($id: ID!) { child(id: $id) { whoIsWho { people { name } } sources { knownSince } } }`, "Child hana-parata", "child: hana-parata"},
 	{"farah-aziz", `{ teams { name } agencyServices { nodes { about } } }`, "", "agencyServices teams:"},
 	{"farah-aziz", `{ sharingBases { code } findingRules { code } codeLists { name } maintenance { until } __typename }`, "", ""},
-	{"farah-aziz", `{ kauri: notices { totalCount } mine: breakGlassReviews { reason } }`, "", "breakGlassReviews notices:"},
+	{"farah-aziz", `{ kauri: notices { totalCount } mine: breakGlassReviews { nodes { reason } } }`, "", "breakGlassReviews notices:"},
 
 	{"piripi-stone", `query($id: ID!) { accessLog(childId: $id) { totalCount } }`, "Child hana-parata", "accessLog: hana-parata"},
 	{"farah-aziz", `query($id: ID!) { accessLog(childId: $id) { totalCount } }`, "Child hana-parata", "accessLog:"},
@@ -178,7 +178,7 @@ var broken = []trace{
 	{"lupe-vaitohi", `{ children(filter: { name: "hana" }) { totalCount } }`, "", "children: hana-parata*"},
 	{"lupe-vaitohi", `query($id: ID!) { practitioner(id: $id) { networks { totalCount } } }`, "Practitioner sefo-leota", "practitioner: hana-parata*"},
 	{"ata-wilkins", `{ notices { nodes { subject { ... on BreakGlassUse { reason } } } } }`, "", "notices: hana-parata"},
-	{"ata-wilkins", `{ breakGlassReviews { reason } }`, "", "breakGlassReviews: hana-parata"},
+	{"ata-wilkins", `{ breakGlassReviews { nodes { reason } } }`, "", "breakGlassReviews: hana-parata"},
 	{"lupe-vaitohi", breakGlass, "Child koa-fraser", "breakGlass:"},
 }
 

@@ -40,13 +40,13 @@ func field_Maintenance_notice_args(ctx context.Context, ec *executionContext, ra
 
 // region    **************************** field.gotpl *****************************
 
-func _Maintenance_from(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *maintenance.Window) (ret graphql.Marshaler) {
+func _Maintenance_since(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *maintenance.Window) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_Maintenance_from(ctx, ec, field)
+			return fieldContext_Maintenance_since(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.From, nil
@@ -59,7 +59,7 @@ func _Maintenance_from(ctx context.Context, ec *executionContext, field graphql.
 		true,
 	)
 }
-func fieldContext_Maintenance_from(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Maintenance_since(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Maintenance", field, false, false, errors.New("field of type DateTime does not have child fields"))
 }
 
@@ -177,8 +177,8 @@ func _Maintenance(ctx context.Context, ec *executionContext, sel ast.SelectionSe
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("Maintenance")
-		case "from":
-			out.Values[i] = _Maintenance_from(ctx, ec, field, obj)
+		case "since":
+			out.Values[i] = _Maintenance_since(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}

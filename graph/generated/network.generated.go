@@ -30,7 +30,7 @@ type MemberResolver interface {
 type NetworkResolver interface {
 	Interactions(ctx context.Context, obj *snapshot.Network, first *int, after *string, last *int, before *string) (*page.Connection[*contact.Interaction], error)
 	Memberships(ctx context.Context, obj *snapshot.Network, first *int, after *string, last *int, before *string) (*page.Connection[*membership.Membership], error)
-	MembershipChanges(ctx context.Context, obj *snapshot.Network, from *calendar.Date, until *calendar.Date) ([]*membership.Change, error)
+	MembershipChanges(ctx context.Context, obj *snapshot.Network, since *calendar.Date, until *calendar.Date) ([]*membership.Change, error)
 	Invitations(ctx context.Context, obj *snapshot.Network, first *int, after *string, last *int, before *string) (*page.Connection[*membership.Invitation], error)
 	NetworkClosure(ctx context.Context, obj *snapshot.Network) (*membership.NetworkClosure, error)
 }
@@ -123,14 +123,14 @@ func field_Network_invitations_args(ctx context.Context, ec *executionContext, r
 func field_Network_membershipChanges_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "since",
 		func(ctx context.Context, v any) (*calendar.Date, error) {
 			return unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["from"] = arg0
+	args["since"] = arg0
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "until",
 		func(ctx context.Context, v any) (*calendar.Date, error) {
 			return unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
@@ -1094,7 +1094,7 @@ func _Network_membershipChanges(ctx context.Context, ec *executionContext, field
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Network().MembershipChanges(ctx, obj, fc.Args["from"].(*calendar.Date), fc.Args["until"].(*calendar.Date))
+			return ec.Resolvers.Network().MembershipChanges(ctx, obj, fc.Args["since"].(*calendar.Date), fc.Args["until"].(*calendar.Date))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*membership.Change) graphql.Marshaler {

@@ -4714,13 +4714,13 @@ func fieldContext_PlanCommunication_acknowledgedOn(_ context.Context, ec *execut
 	return graphql.NewScalarFieldContext("PlanCommunication", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
-func _PlanIntensity_from(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Intensity) (ret graphql.Marshaler) {
+func _PlanIntensity_since(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Intensity) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_PlanIntensity_from(ctx, ec, field)
+			return fieldContext_PlanIntensity_since(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.From, nil
@@ -4733,7 +4733,7 @@ func _PlanIntensity_from(ctx context.Context, ec *executionContext, field graphq
 		true,
 	)
 }
-func fieldContext_PlanIntensity_from(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_PlanIntensity_since(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PlanIntensity", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
@@ -6723,7 +6723,7 @@ func _PlannedGoal_activities(ctx context.Context, ec *executionContext, field gr
 			return fieldContext_PlannedGoal_activities(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Activities, nil
+			return obj.Activities(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*plan.PlannedActivity) graphql.Marshaler {
@@ -6737,7 +6737,7 @@ func fieldContext_PlannedGoal_activities(_ context.Context, ec *executionContext
 	fc = &graphql.FieldContext{
 		Object:     "PlannedGoal",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_PlannedActivity(ctx, ec, field)
@@ -6847,7 +6847,7 @@ func _PlannedNeed_goals(ctx context.Context, ec *executionContext, field graphql
 			return fieldContext_PlannedNeed_goals(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Goals, nil
+			return obj.Goals(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*plan.PlannedGoal) graphql.Marshaler {
@@ -6861,7 +6861,7 @@ func fieldContext_PlannedNeed_goals(_ context.Context, ec *executionContext, fie
 	fc = &graphql.FieldContext{
 		Object:     "PlannedNeed",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_PlannedGoal(ctx, ec, field)
@@ -13576,8 +13576,8 @@ func _PlanIntensity(ctx context.Context, ec *executionContext, sel ast.Selection
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("PlanIntensity")
-		case "from":
-			out.Values[i] = _PlanIntensity_from(ctx, ec, field, obj)
+		case "since":
+			out.Values[i] = _PlanIntensity_since(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -14688,38 +14688,71 @@ func _PlannedGoal(ctx context.Context, ec *executionContext, sel ast.SelectionSe
 		case "id":
 			out.Values[i] = _PlannedGoal_id(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "statement":
 			out.Values[i] = _PlannedGoal_statement(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "measure":
 			out.Values[i] = _PlannedGoal_measure(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "baseline":
 			out.Values[i] = _PlannedGoal_baseline(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "target":
 			out.Values[i] = _PlannedGoal_target(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "dueOn":
 			out.Values[i] = _PlannedGoal_dueOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "activities":
-			out.Values[i] = _PlannedGoal_activities(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _PlannedGoal_activities(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -14756,28 +14789,61 @@ func _PlannedNeed(ctx context.Context, ec *executionContext, sel ast.SelectionSe
 		case "id":
 			out.Values[i] = _PlannedNeed_id(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "domain":
 			out.Values[i] = _PlannedNeed_domain(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "statement":
 			out.Values[i] = _PlannedNeed_statement(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "parkedReason":
 			out.Values[i] = _PlannedNeed_parkedReason(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "goals":
-			out.Values[i] = _PlannedNeed_goals(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _PlannedNeed_goals(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}

@@ -463,19 +463,19 @@ enum ViewerKind {
 type AccessLogConnection {
   "The items with their places in the list."
   edges: [AccessLogEdge!]!
-  "The entries alone."
+  "The items alone."
   nodes: [AccessLogEntry!]!
   "Where this page stands in the list."
   pageInfo: PageInfo!
-  "How many entries of the whole log the viewer may read."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
 "An entry in an access log."
 type AccessLogEdge {
-  "The sealed place of this entry in this log, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same log and viewer only."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
-  "The entry."
+  "The item."
   node: AccessLogEntry!
 }
 `, BuiltIn: false},
@@ -663,11 +663,11 @@ enum SharingClass {
 type AgencyConnection {
   "The items with their places in the list."
   edges: [AgencyEdge!]!
-  "The agencies alone."
+  "The items alone."
   nodes: [Agency!]!
   "Where this page stands in the list."
   pageInfo: PageInfo!
-  "How many agencies the whole list holds that the viewer may see."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
@@ -675,16 +675,25 @@ type AgencyConnection {
 type AgencyEdge {
   "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
-  "The agency."
+  "The item."
   node: Agency!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/break_glass.graphql", Input: `extend type Query {
   """
   Uses of broken glass around the children of the teams that the viewer directs, also those whose network has closed since: the team is
-  that of the child's latest network. Those that wait for a review come first, then the latest; at most 100.
+  that of the child's latest network. The latest come first; those that wait for a review of the viewer are in ` + "`" + `myWork` + "`" + ` as well.
   """
-  breakGlassReviews: [BreakGlassUse!]!
+  breakGlassReviews(
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): BreakGlassUseConnection!
 }
 
 extend type Mutation {
@@ -741,7 +750,7 @@ enum BreakGlassBasis {
 
 "What became of breaking the glass."
 type BreakGlassPayload {
-  "The access; null when it was refused."
+  "As it was recorded; null when nothing was."
   breakGlassUse: BreakGlassUse
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -764,7 +773,7 @@ input ReviewBreakGlassInput {
 
 "What became of a review."
 type ReviewBreakGlassPayload {
-  "The use as reviewed; null when the review was refused."
+  "As it is now; null when nothing was changed."
   breakGlassUse: BreakGlassUse
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -802,6 +811,26 @@ enum ReviewOutcome {
   JUSTIFIED
   "It was not necessary. Access that still lasts ends with this review."
   NOT_JUSTIFIED
+}
+
+"A page of uses of broken glass."
+type BreakGlassUseConnection {
+  "The items with their places in the list."
+  edges: [BreakGlassUseEdge!]!
+  "The items alone."
+  nodes: [BreakGlassUse!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many the whole list holds that the viewer may see."
+  totalCount: Int!
+}
+
+"An item of a page."
+type BreakGlassUseEdge {
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
+  cursor: String!
+  "The item."
+  node: BreakGlassUse!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/child.graphql", Input: `extend type Query {
@@ -919,11 +948,11 @@ enum IdentifierStatus {
 type ChildConnection {
   "The items with their places in the list."
   edges: [ChildEdge!]!
-  "The children alone."
+  "The items alone."
   nodes: [Child!]!
   "Where this page stands in the list."
   pageInfo: PageInfo!
-  "How many children the whole list holds that the viewer may see."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
@@ -931,7 +960,7 @@ type ChildConnection {
 type ChildEdge {
   "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
-  "The child."
+  "The item."
   node: Child!
 }
 `, BuiltIn: false},
@@ -1383,7 +1412,7 @@ input RaiseConcernToTeamInput {
   idempotencyKey: String
   "The team."
   teamId: ID!
-  "The agency where the viewer is employed and for which they write; it may be left out by who is employed at one only."
+  "The agency for which the viewer does this; the only one where they are employed when absent."
   agencyId: ID
   "Whom it is about, in words: names, ages, where they live. At most 2,000 characters."
   about: String!
@@ -1412,7 +1441,7 @@ input TriageTeamConcernInput {
   severity: ConcernSeverity
   "Why, for who wrote it, in at most 2,000 characters; needed unless it is attached."
   note: String
-  "The agency for which the viewer acts here; it may be left out by who is employed at one only."
+  "The agency for which the viewer does this; the only one where they are employed when absent."
   agencyId: ID
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
@@ -1481,7 +1510,7 @@ input AnswerUpdateInput {
 
 "What became of ` + "`" + `addObservation` + "`" + `."
 type AddObservationPayload {
-  "The observation as it is now; null when it was refused."
+  "As it was recorded; null when nothing was."
   observation: Observation
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -1489,7 +1518,7 @@ type AddObservationPayload {
 
 "What became of ` + "`" + `linkObservations` + "`" + `."
 type LinkObservationsPayload {
-  "The observation as it is now; null when it was refused."
+  "As it is now; null when nothing was changed."
   observation: Observation
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -1497,7 +1526,7 @@ type LinkObservationsPayload {
 
 "What became of ` + "`" + `raiseConcern` + "`" + `."
 type RaiseConcernPayload {
-  "The concern as it is now; null when it was refused."
+  "As it was recorded; null when nothing was."
   concern: Concern
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -1505,7 +1534,7 @@ type RaiseConcernPayload {
 
 "What became of ` + "`" + `acknowledgeConcern` + "`" + `."
 type AcknowledgeConcernPayload {
-  "The concern as it is now; null when it was refused."
+  "As it is now; null when nothing was changed."
   concern: Concern
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -1513,7 +1542,7 @@ type AcknowledgeConcernPayload {
 
 "What became of ` + "`" + `assignConcern` + "`" + `."
 type AssignConcernPayload {
-  "The concern as it is now; null when it was refused, unless somebody else had changed it before."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   concern: Concern
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -1521,7 +1550,7 @@ type AssignConcernPayload {
 
 "What became of ` + "`" + `ownConcern` + "`" + `."
 type OwnConcernPayload {
-  "The concern as it is now; null when it was refused, unless somebody else had changed it before."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   concern: Concern
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -1529,7 +1558,7 @@ type OwnConcernPayload {
 
 "What became of ` + "`" + `setNextAction` + "`" + `."
 type SetNextActionPayload {
-  "The concern as it is now; null when it was refused, unless somebody else had changed it before."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   concern: Concern
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -1537,7 +1566,7 @@ type SetNextActionPayload {
 
 "What became of ` + "`" + `changeSeverity` + "`" + `."
 type ChangeSeverityPayload {
-  "The concern as it is now; null when it was refused, unless somebody else had changed it before."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   concern: Concern
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -1545,7 +1574,7 @@ type ChangeSeverityPayload {
 
 "What became of ` + "`" + `escalateConcern` + "`" + `."
 type EscalateConcernPayload {
-  "The concern as it is now; null when it was refused, unless somebody else had changed it before."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   concern: Concern
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -1553,7 +1582,7 @@ type EscalateConcernPayload {
 
 "What became of ` + "`" + `closeConcern` + "`" + `."
 type CloseConcernPayload {
-  "The concern as it is now; null when it was refused, unless somebody else had changed it before."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   concern: Concern
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -1561,7 +1590,7 @@ type CloseConcernPayload {
 
 "What became of ` + "`" + `raiseConcernToTeam` + "`" + `."
 type RaiseConcernToTeamPayload {
-  "The concern that was brought to a team as it is now; null when it was refused."
+  "As it was recorded; null when nothing was."
   teamConcern: TeamConcern
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -1569,7 +1598,7 @@ type RaiseConcernToTeamPayload {
 
 "What became of ` + "`" + `triageTeamConcern` + "`" + `."
 type TriageTeamConcernPayload {
-  "The concern that was brought to a team as it is now; null when it was refused, unless somebody else had changed it before."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   teamConcern: TeamConcern
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -1577,7 +1606,7 @@ type TriageTeamConcernPayload {
 
 "What became of ` + "`" + `requestUpdate` + "`" + `."
 type RequestUpdatePayload {
-  "The request as it is now; null when it was refused."
+  "As it was recorded; null when nothing was."
   updateRequest: UpdateRequest
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -1585,7 +1614,7 @@ type RequestUpdatePayload {
 
 "What became of ` + "`" + `withdrawUpdateRequest` + "`" + `."
 type WithdrawUpdateRequestPayload {
-  "The request as it is now; null when it was refused, unless somebody else had changed it before."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   updateRequest: UpdateRequest
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -1593,7 +1622,7 @@ type WithdrawUpdateRequestPayload {
 
 "What became of ` + "`" + `answerUpdate` + "`" + `."
 type AnswerUpdatePayload {
-  "The request as it is now; null when it was refused, unless somebody else had changed it before."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   updateRequest: UpdateRequest
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -1999,7 +2028,7 @@ type WhoIsWho {
   childContactRoutes: [ContactRoute!]!
   """
   Who was named with ` + "`" + `setSinglePoint` + "`" + ` as the one to turn to on the day, and why; null while that is nobody but the Lead Professional or
-  the Children's Team. Whom the viewer may not know of, nobody named.
+  the Children's Team. Null also for whom the viewer may not see.
   """
   namedSinglePoint: SinglePoint
 }
@@ -2174,7 +2203,7 @@ input EndContactRouteInput {
 
 "What became of ` + "`" + `setContactRoute` + "`" + `."
 type SetContactRoutePayload {
-  "The route; null when it was refused, but as it stands when it has another version."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   contactRoute: ContactRoute
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -2182,7 +2211,7 @@ type SetContactRoutePayload {
 
 "What became of ` + "`" + `endContactRoute` + "`" + `."
 type EndContactRoutePayload {
-  "The route; null when it was refused, but as it stands when it has another version."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   contactRoute: ContactRoute
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -2196,7 +2225,7 @@ input SetSinglePointInput {
   practitionerId: ID
   "Why, in at most 2,000 characters: what the child or its whānau said."
   reason: String!
-  "For which of your agencies you do this; needed when there are several."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
@@ -2207,7 +2236,7 @@ input SetSinglePointInput {
 
 "What became of ` + "`" + `setSinglePoint` + "`" + `."
 type SetSinglePointPayload {
-  "Who was named, or whose time ended when the Lead Professional is it again; null when it was refused."
+  "Who was named, or whose time ended when the Lead Professional is it again; null when nothing was recorded."
   singlePoint: SinglePoint
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -2278,11 +2307,11 @@ type AgencyService implements Node {
 type AgencyServiceConnection {
   "The items with their places in the list."
   edges: [AgencyServiceEdge!]!
-  "The services alone."
+  "The items alone."
   nodes: [AgencyService!]!
   "Where this page stands in the list."
   pageInfo: PageInfo!
-  "How many services the whole list holds that the viewer may see."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
@@ -2290,7 +2319,7 @@ type AgencyServiceConnection {
 type AgencyServiceEdge {
   "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
-  "The service."
+  "The item."
   node: AgencyService!
 }
 
@@ -2332,7 +2361,7 @@ input EndAgencyServiceInput {
 
 "What became of ` + "`" + `setAgencyService` + "`" + `."
 type SetAgencyServicePayload {
-  "The entry; null when it was refused, but as it stands when it has another version."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   agencyService: AgencyService
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -2340,7 +2369,7 @@ type SetAgencyServicePayload {
 
 "What became of ` + "`" + `endAgencyService` + "`" + `."
 type EndAgencyServicePayload {
-  "The entry; null when it was refused, but as it stands when it has another version."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   agencyService: AgencyService
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -2414,7 +2443,7 @@ input WithdrawFindingReviewInput {
 
 "What became of ` + "`" + `reviewOverlap` + "`" + `."
 type ReviewOverlapPayload {
-  "The decision; null when it was refused, but for another version: then the decision as it stands."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   findingReview: FindingReview
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -2422,7 +2451,7 @@ type ReviewOverlapPayload {
 
 "What became of ` + "`" + `withdrawFindingReview` + "`" + `."
 type WithdrawFindingReviewPayload {
-  "The withdrawal; null when it was refused."
+  "As it is now; null when nothing was changed."
   findingReview: FindingReview
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -2430,7 +2459,7 @@ type WithdrawFindingReviewPayload {
 
 """
 What a Lead Professional decided about a finding. It is read by whoever sees the finding, but for what staff of agencies decided whom
-the viewer may not know. It is never changed: a later decision is one of its own.
+the viewer may not see. It is never changed: a later decision is one of its own.
 """
 type FindingReview implements Node {
   "The opaque id."
@@ -2459,7 +2488,7 @@ type FindingReview implements Node {
   until: Date
 }
 
-"What can be decided about a finding."
+"What can be decided about a finding: each but ` + "`" + `WITHDRAWN` + "`" + ` of ` + "`" + `ReviewDecision` + "`" + `, which ` + "`" + `withdrawFindingReview` + "`" + ` records."
 enum FindingDecision {
   "It is meant to be so. For every finding."
   INTENDED
@@ -2471,7 +2500,7 @@ enum FindingDecision {
   STOP
 }
 
-"What was decided about a finding."
+"What was decided about a finding: one of ` + "`" + `FindingDecision` + "`" + `, or that the decision before was taken back."
 enum ReviewDecision {
   "It is meant to be so."
   INTENDED
@@ -2982,7 +3011,7 @@ input LeaveOutInput {
 
 "What became of ` + "`" + `callHui` + "`" + `."
 type CallHuiPayload {
-  "The hui with its invitations; null when it was refused."
+  "The hui with its invitations; null when nothing was recorded."
   hui: Hui
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -3015,7 +3044,7 @@ input MoveHuiInput {
 
 "What became of ` + "`" + `moveHui` + "`" + `."
 type MoveHuiPayload {
-  "The hui; null when it was refused, but for another version: then as it stands."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   hui: Hui
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -3038,7 +3067,7 @@ input InviteToHuiInput {
 
 "What became of ` + "`" + `inviteToHui` + "`" + `."
 type InviteToHuiPayload {
-  "The invitation; null when it was refused."
+  "As it was recorded; null when nothing was."
   huiInvitation: HuiInvitation
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -3061,7 +3090,7 @@ input CancelHuiInput {
 
 "What became of ` + "`" + `cancelHui` + "`" + `."
 type CancelHuiPayload {
-  "The hui; null when it was refused, but for another version: then as it stands."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   hui: Hui
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -3088,7 +3117,7 @@ input RecordAttendanceInput {
 
 "What became of ` + "`" + `recordAttendance` + "`" + `."
 type RecordAttendancePayload {
-  "The invitation; null when it was refused, but for another version: then as it stands."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   huiInvitation: HuiInvitation
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -3104,7 +3133,7 @@ input RecordDecisionInput {
   huiId: ID
   "What was to be decided, in at most 2,000 characters."
   question: String!
-  "What was considered: 1 to 50, each at most 200 characters."
+  "What was considered: 1 to 50, each in at most 200 characters."
   options: [String!]!
   "Which of the options was chosen, word for word."
   chosen: String!
@@ -3118,7 +3147,7 @@ input RecordDecisionInput {
   childView: String
   "How the view of the whānau was heard, or why it could not be, in at most 2,000 characters. Needed when none of its adults took part."
   whanauView: String
-  "Who saw it otherwise, and how: at most 50, each at most 200 characters."
+  "Who saw it otherwise, and how: at most 50, each in at most 200 characters."
   dissent: [String!]! = []
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
@@ -3129,7 +3158,7 @@ input RecordDecisionInput {
 
 "What became of ` + "`" + `recordDecision` + "`" + `."
 type RecordDecisionPayload {
-  "The decision; null when it was refused."
+  "As it was recorded; null when nothing was."
   networkDecision: NetworkDecision
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -3156,7 +3185,7 @@ input AddHuiActionInput {
 
 "What became of ` + "`" + `addHuiAction` + "`" + `."
 type AddHuiActionPayload {
-  "The action; null when it was refused."
+  "As it was recorded; null when nothing was."
   huiAction: HuiAction
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -3181,7 +3210,7 @@ input FinishHuiActionInput {
 
 "What became of ` + "`" + `finishHuiAction` + "`" + `."
 type FinishHuiActionPayload {
-  "The action; null when it was refused, but for another version: then as it stands."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   huiAction: HuiAction
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -3616,11 +3645,11 @@ enum InteractionPurpose {
 type InteractionConnection {
   "The items with their places in the list."
   edges: [InteractionEdge!]!
-  "The interactions alone."
+  "The items alone."
   nodes: [Interaction!]!
   "Where this page stands in the list."
   pageInfo: PageInfo!
-  "How many interactions the whole list holds that the viewer may see."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
@@ -3628,7 +3657,7 @@ type InteractionConnection {
 type InteractionEdge {
   "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
-  "The interaction."
+  "The item."
   node: Interaction!
 }
 
@@ -3659,7 +3688,7 @@ input RecordInteractionInput {
   childId: ID!
   "What happened."
   interaction: InteractionInput!
-  "For which of your agencies you do this; needed when there are several."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
@@ -3698,7 +3727,7 @@ input WithdrawInteractionInput {
 
 "What became of ` + "`" + `recordInteraction` + "`" + `."
 type RecordInteractionPayload {
-  "The interaction; null when it was refused."
+  "As it was recorded; null when nothing was."
   interaction: Interaction
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -3706,7 +3735,7 @@ type RecordInteractionPayload {
 
 "What became of ` + "`" + `correctInteraction` + "`" + `."
 type CorrectInteractionPayload {
-  "The interaction that took the place; null when it was refused."
+  "The interaction that took the place; null when nothing was recorded."
   interaction: Interaction
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -3714,7 +3743,7 @@ type CorrectInteractionPayload {
 
 "What became of ` + "`" + `withdrawInteraction` + "`" + `."
 type WithdrawInteractionPayload {
-  "The interaction that took the place, and says so; null when it was refused."
+  "The interaction that took the place, and says so; null when nothing was changed."
   interaction: Interaction
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -4424,7 +4453,7 @@ input ReferChildInput {
   nhi: String
   "The team."
   teamId: ID!
-  "The agency for which the viewer does this; may be left out by who is employed at one only."
+  "The agency for which the viewer does this; the only one where they are employed when absent."
   agencyId: ID
   "Why the child needs a Children's Team, in at most 2,000 characters. The team reads it before it may see the child."
   reason: String!
@@ -4636,7 +4665,7 @@ input RecordLeadPreferenceInput {
   statedOn: Date
   "What was said, in at most 2,000 characters."
   words: String
-  "The agency for which the viewer does this; may be left out by who works with the child, or is employed, for one only."
+  "The agency for which the viewer does this; when absent, the only one for which they work with the child or, for who does not, where they are employed."
   agencyId: ID
 }
 
@@ -4663,7 +4692,7 @@ input RecordCompetencyInput {
 
 "What became of ` + "`" + `referChild` + "`" + `."
 type ReferChildPayload {
-  "The referral; null when it was refused."
+  "As it was recorded; null when nothing was."
   referral: Referral
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -4671,7 +4700,7 @@ type ReferChildPayload {
 
 "What became of ` + "`" + `triageReferral` + "`" + `."
 type TriageReferralPayload {
-  "The referral; null when it was refused, but as it stands when it has another version."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   referral: Referral
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -4679,7 +4708,7 @@ type TriageReferralPayload {
 
 "What became of ` + "`" + `recordPanelDecision` + "`" + `."
 type RecordPanelDecisionPayload {
-  "The decision; null when it was refused."
+  "As it was recorded; null when nothing was."
   panelDecision: PanelDecision
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -4687,7 +4716,7 @@ type RecordPanelDecisionPayload {
 
 "What became of ` + "`" + `proposeLead` + "`" + `."
 type ProposeLeadPayload {
-  "The proposal; null when it was refused."
+  "As it was recorded; null when nothing was."
   leadProposal: LeadProposal
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -4695,7 +4724,7 @@ type ProposeLeadPayload {
 
 "What became of ` + "`" + `withdrawLeadProposal` + "`" + `."
 type WithdrawLeadProposalPayload {
-  "The proposal; null when it was refused, but as it stands when it has another version."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   leadProposal: LeadProposal
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -4703,7 +4732,7 @@ type WithdrawLeadProposalPayload {
 
 "What became of ` + "`" + `answerLeadProposal` + "`" + `."
 type AnswerLeadProposalPayload {
-  "The proposal; null when it was refused, but as it stands when it has another version."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   leadProposal: LeadProposal
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -4711,7 +4740,7 @@ type AnswerLeadProposalPayload {
 
 "What became of ` + "`" + `requestAvailability` + "`" + `."
 type RequestAvailabilityPayload {
-  "The request; null when it was refused."
+  "As it was recorded; null when nothing was."
   availabilityRequest: AvailabilityRequest
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -4719,7 +4748,7 @@ type RequestAvailabilityPayload {
 
 "What became of ` + "`" + `answerAvailability` + "`" + `."
 type AnswerAvailabilityPayload {
-  "The request; null when it was refused, but as it stands when it has another version."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   availabilityRequest: AvailabilityRequest
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -4727,7 +4756,7 @@ type AnswerAvailabilityPayload {
 
 "What became of ` + "`" + `confirmLead` + "`" + `."
 type ConfirmLeadPayload {
-  "The proposal; null when it was refused, but as it stands when it has another version."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   leadProposal: LeadProposal
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -4735,7 +4764,7 @@ type ConfirmLeadPayload {
 
 "What became of ` + "`" + `changeLead` + "`" + `."
 type ChangeLeadPayload {
-  "The proposal; null when it was refused, but as it stands when it has another version."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   leadProposal: LeadProposal
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -4743,7 +4772,7 @@ type ChangeLeadPayload {
 
 "What became of ` + "`" + `recordLeadPreference` + "`" + `."
 type RecordLeadPreferencePayload {
-  "The preference; null when it was refused."
+  "As it was recorded; null when nothing was."
   leadPreference: LeadPreference
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -4751,7 +4780,7 @@ type RecordLeadPreferencePayload {
 
 "What became of ` + "`" + `recordCompetency` + "`" + `."
 type RecordCompetencyPayload {
-  "The assessment; null when it was refused."
+  "As it was recorded; null when nothing was."
   competency: Competency
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -4759,7 +4788,7 @@ type RecordCompetencyPayload {
 
 "What became of ` + "`" + `assignLeadToSiblings` + "`" + `."
 type AssignLeadToSiblingsPayload {
-  "The proposals that were carried out; empty when it was refused."
+  "The proposals that were carried out; empty when nothing was changed."
   leadProposals: [LeadProposal!]!
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -4876,7 +4905,7 @@ type LeadPreferenceEdge {
 "Hours in which nothing can be changed: everything can be read, and every mutation is refused with the code ` + "`" + `READ_ONLY` + "`" + `."
 type Maintenance {
   "The instant from which nothing can be changed."
-  from: DateTime!
+  since: DateTime!
   "The instant from which changes are taken again."
   until: DateTime!
   "Whether they have begun."
@@ -5030,7 +5059,7 @@ extend type Network {
   "Who joined, left, changed their role or was taken back in a period, by day; more than 100 are refused: ask for a shorter time. That the network closed is no change of them."
   membershipChanges(
     "The first day; from the beginning when absent."
-    from: Date
+    since: Date
     "The first day behind the period; without end when absent."
     until: Date
   ): [MembershipChange!]!
@@ -5334,7 +5363,7 @@ input InviteMemberInput {
   message: String!
   "The code of why they join."
   joinReason: MembershipReason!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only, and by who directs the team."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent. Who directs its team may leave it out."
   agencyId: ID
 }
 
@@ -5482,7 +5511,7 @@ input RetractMembershipInput {
   membershipId: ID!
   "Why, in at most 2,000 characters."
   reason: String!
-  "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent. Who directs its team may leave it out."
   agencyId: ID
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
@@ -5511,7 +5540,7 @@ input RecordExternalSupportInput {
   namedBy: String
   "Since when the child knows them."
   knownSince: Date
-  "The agency for which the viewer does this; may be left out by who works with the child for one only, and by who directs the team."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent. Who directs its team may leave it out."
   agencyId: ID
 }
 
@@ -5559,7 +5588,7 @@ input RecordSafetyNetworkMemberInput {
   networkId: ID!
   "Who, and what they agreed to do."
   promise: SafetyNetworkPromiseInput!
-  "The agency for which the viewer does this; may be left out by who works with the child for one only, and by who directs the team."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent. Who directs its team may leave it out."
   agencyId: ID
 }
 
@@ -5597,7 +5626,7 @@ input CloseNetworkInput {
   note: String!
   "Who goes on to do what, beside who is in the safety network already; at most 50."
   safetyNetwork: [SafetyNetworkPromiseInput!]! = []
-  "The agency for which you do this. Leave it out when you work with the child for one only, and as a director."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent. Who directs its team may leave it out."
   agencyId: ID
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
   expectedVersion: Int
@@ -5605,7 +5634,7 @@ input CloseNetworkInput {
 
 "The answer to inviting somebody."
 type InviteMemberPayload {
-  "The invitation; null when nothing was changed."
+  "As it was recorded; null when nothing was."
   invitation: Invitation
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -5613,7 +5642,7 @@ type InviteMemberPayload {
 
 "The answer to accepting or declining an invitation."
 type AnswerInvitationPayload {
-  "The invitation; null when nothing was changed."
+  "As it is now; null when nothing was changed."
   invitation: Invitation
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -5621,7 +5650,7 @@ type AnswerInvitationPayload {
 
 "The answer to taking back an invitation."
 type WithdrawInvitationPayload {
-  "The invitation; null when nothing was changed."
+  "As it is now; null when nothing was changed."
   invitation: Invitation
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -5629,7 +5658,7 @@ type WithdrawInvitationPayload {
 
 "The answer to recording that somebody joins."
 type JoinNetworkPayload {
-  "The membership; null when nothing was changed."
+  "As it is now; null when nothing was changed."
   membership: Membership
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -5645,7 +5674,7 @@ type ChangeMemberRolePayload {
 
 "The answer to ending a membership."
 type LeaveNetworkPayload {
-  "The membership; null when nothing was changed."
+  "As it is now; null when nothing was changed."
   membership: Membership
   "What is open in their name, as far as the viewer may know: hand it on. Empty when nothing was changed, and when it was sent again with the same key."
   warnings: [OpenMatter!]!
@@ -5667,7 +5696,7 @@ type RetractMembershipPayload {
 
 "The answer to noting who is involved."
 type RecordExternalSupportPayload {
-  "The external support; null when nothing was changed."
+  "As it was recorded; null when nothing was."
   externalSupport: ExternalSupport
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -5675,7 +5704,7 @@ type RecordExternalSupportPayload {
 
 "The answer to noting what somebody agreed to."
 type RecordSafetyNetworkMemberPayload {
-  "The member of the safety network; null when nothing was changed."
+  "As it was recorded; null when nothing was."
   safetyNetworkMember: SafetyNetworkMember
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -5683,7 +5712,7 @@ type RecordSafetyNetworkMemberPayload {
 
 "The answer to ending who is involved."
 type EndExternalSupportPayload {
-  "The external support; null when nothing was changed."
+  "As it is now; null when nothing was changed."
   externalSupport: ExternalSupport
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -5691,7 +5720,7 @@ type EndExternalSupportPayload {
 
 "The answer to ending what somebody agreed to."
 type EndSafetyNetworkMemberPayload {
-  "The member of the safety network; null when nothing was changed."
+  "As it is now; null when nothing was changed."
   safetyNetworkMember: SafetyNetworkMember
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -5699,7 +5728,7 @@ type EndSafetyNetworkMemberPayload {
 
 "The answer to closing a network."
 type CloseNetworkPayload {
-  "The closure; null when it was refused. Sent again with the same key, it is null for whoever may not read it any more."
+  "As it is now; null when nothing was changed. Sent again with the same key, it is null for whoever may not read it any more."
   networkClosure: NetworkClosure
   "The network as it stands; null for whoever may not read it any more."
   network: Network
@@ -5875,7 +5904,7 @@ type SupportNetwork {
   siblings: [SiblingInNetwork!]!
   "How much of the network this viewer sees."
   view: NetworkView!
-  "Whom to contact about a sensitive service that supports the child today and that the viewer may not know; null when there is none, or none that may be spoken of."
+  "Whom to contact about a sensitive service that supports the child today and that the viewer may not see; null when there is none, or none that may be spoken of."
   brokered: BrokeredSupport
   "Where support is doubled or should be seen together on the day, most severe first. Found in what the viewer may see; none in the child-safe view."
   overlaps(
@@ -6017,11 +6046,11 @@ type SiblingInNetwork {
 type SupportNetworkConnection {
   "The items with their places in the list."
   edges: [SupportNetworkEdge!]!
-  "The support networks alone."
+  "The items alone."
   nodes: [SupportNetwork!]!
   "Where this page stands in the list."
   pageInfo: PageInfo!
-  "How many support networks the whole list holds that the viewer may see."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
@@ -6029,7 +6058,7 @@ type SupportNetworkConnection {
 type SupportNetworkEdge {
   "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
-  "The support network of one child."
+  "The item."
   node: SupportNetwork!
 }
 `, BuiltIn: false},
@@ -6380,7 +6409,7 @@ type GiveContributionPayload {
 input CompleteAssessmentInput {
   "The assessment."
   assessmentId: ID!
-  "What it found. In at most 2,000 characters."
+  "What it found, in at most 2,000 characters."
   summary: String!
   "The day on which it was complete; today when absent, never later."
   completedOn: Date
@@ -6417,7 +6446,7 @@ input RecordNeedInput {
   assessmentId: ID!
   "What part of the child's life it is about."
   domain: LifeDomain!
-  "What the child needs. In at most 2,000 characters."
+  "What the child needs, in at most 2,000 characters."
   statement: String!
   "The day; today when absent, never later, never before the assessment began."
   recordedOn: Date
@@ -6442,7 +6471,7 @@ type RecordNeedPayload {
 input ParkNeedInput {
   "The need."
   needId: ID!
-  "Why it is not met now. In at most 2,000 characters."
+  "Why it is not met now, in at most 2,000 characters."
   reason: String!
   "The day; today when absent, never later."
   parkedOn: Date
@@ -6467,7 +6496,7 @@ type ParkNeedPayload {
 input SetGoalInput {
   "The need, which is not parked."
   needId: ID!
-  "What is to be reached. In at most 2,000 characters."
+  "What is to be reached, in at most 2,000 characters."
   statement: String!
   "By what it will show, in at most 200 characters."
   measure: String!
@@ -6662,7 +6691,7 @@ input RecordDeliveryInput {
   childSeen: Boolean
   "How many minutes it took, 0 to 1,440; 0 when absent."
   minutes: Int
-  "What else there is to say. In at most 2,000 characters."
+  "What else there is to say, in at most 2,000 characters."
   note: String
   "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
@@ -6685,7 +6714,7 @@ type RecordDeliveryPayload {
 input RecordProgressInput {
   "The activity, which is agreed."
   activityId: ID!
-  "How it goes. In at most 2,000 characters."
+  "How it goes, in at most 2,000 characters."
   text: String!
   "What the measure of the goal shows, in at most 200 characters."
   observed: String
@@ -6713,7 +6742,7 @@ input AgreePlanInput {
   "The child."
   childId: ID!
   """
-  How those around the child work with each other: who tells whom, and what happens when they do not agree. In at most 2,000
+  How those around the child work with each other: who tells whom, and what happens when they do not agree, in at most 2,000
   characters.
   """
   workingTogether: String!
@@ -6732,7 +6761,7 @@ input AgreePlanInput {
 
 "What became of ` + "`" + `agreePlan` + "`" + `."
 type AgreePlanPayload {
-  "As it was recorded; null when nothing was."
+  "As it is now; null when nothing was changed."
   planVersion: PlanVersion
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -6782,7 +6811,7 @@ input CommunicatePlanInput {
 
 "What became of ` + "`" + `communicatePlan` + "`" + `."
 type CommunicatePlanPayload {
-  "As it was recorded; null when nothing was."
+  "As it is now; null when nothing was changed."
   planCommunication: PlanCommunication
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -6815,7 +6844,7 @@ type AcknowledgePlanPayload {
 input RaiseProblemInput {
   "The child."
   childId: ID!
-  "What the problem is. In at most 2,000 characters."
+  "What the problem is, in at most 2,000 characters."
   statement: String!
   "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
@@ -6838,7 +6867,7 @@ type RaiseProblemPayload {
 input ContributeToProblemInput {
   "The problem, which is not resolved."
   problemId: ID!
-  "What is added. In at most 2,000 characters."
+  "What is added, in at most 2,000 characters."
   text: String!
   "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
@@ -6851,7 +6880,7 @@ input ContributeToProblemInput {
 
 "What became of ` + "`" + `contributeToProblem` + "`" + `."
 type ContributeToProblemPayload {
-  "As it was recorded; null when nothing was."
+  "As it is now; null when nothing was changed."
   problemContribution: ProblemContribution
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -6861,7 +6890,7 @@ type ContributeToProblemPayload {
 input ResolveProblemInput {
   "The problem."
   problemId: ID!
-  "How it was solved. In at most 2,000 characters."
+  "How it was solved, in at most 2,000 characters."
   resolution: String!
   "The day; today when absent, never later, never before it was raised."
   resolvedOn: Date
@@ -6899,7 +6928,7 @@ input SchedulePlanReviewInput {
 
 "What became of ` + "`" + `schedulePlanReview` + "`" + `."
 type SchedulePlanReviewPayload {
-  "As it was recorded; null when nothing was."
+  "As it is now; null when nothing was changed."
   planReview: PlanReview
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -6909,7 +6938,7 @@ type SchedulePlanReviewPayload {
 input CompletePlanReviewInput {
   "The review."
   planReviewId: ID!
-  "What it found. In at most 2,000 characters."
+  "What it found, in at most 2,000 characters."
   findings: String!
   "By when the plan is looked at again."
   nextDueOn: Date!
@@ -7472,10 +7501,10 @@ type PlanTimeliness {
   firstDeliveredOn: Date
 }
 
-"How much was done for a child in the half-open period from ` + "`" + `from` + "`" + ` to ` + "`" + `until` + "`" + `."
+"How much was done for a child in the half-open period from ` + "`" + `since` + "`" + ` to ` + "`" + `until` + "`" + `."
 type PlanIntensity {
   "The first day."
-  from: Date!
+  since: Date!
   "The first day that does not count any more."
   until: Date!
   "How many deliveries came about, whole or in part."
@@ -7790,11 +7819,11 @@ type Employment {
 type PractitionerConnection {
   "The items with their places in the list."
   edges: [PractitionerEdge!]!
-  "The practitioners alone."
+  "The items alone."
   nodes: [Practitioner!]!
   "Where this page stands in the list."
   pageInfo: PageInfo!
-  "How many practitioners the whole list holds that the viewer may see."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
@@ -7802,7 +7831,7 @@ type PractitionerConnection {
 type PractitionerEdge {
   "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
-  "The practitioner."
+  "The item."
   node: Practitioner!
 }
 
@@ -8072,7 +8101,7 @@ input StartServiceInput {
   adultId: ID
   "The type of service."
   serviceTypeId: ID!
-  "The agency that gives it; it may be left out by who acts for one only."
+  "The agency that gives it; the only one for which the viewer acts when absent."
   agencyId: ID
   "Who gives it: somebody who works for the agency on its first day, or today if that is past. Absent when nobody is named."
   practitionerId: ID
@@ -8157,7 +8186,7 @@ input RequestServiceInput {
   reason: String!
   "From when it is needed: today to a year ahead. Today when absent."
   since: Date
-  "The agency for which the viewer asks; it may be left out by who acts for one only."
+  "The agency for which the viewer does this; the only one for which they act when absent."
   agencyId: ID
 }
 
@@ -8184,7 +8213,7 @@ input AnswerServiceRequestInput {
 
 "What became of ` + "`" + `startService` + "`" + `."
 type StartServicePayload {
-  "The service; null when it was refused."
+  "As it was recorded; null when nothing was."
   serviceProvision: ServiceProvision
   """
   The overlaps that there are with this service and that there were not without it, as far as the viewer may know: what to talk about
@@ -8197,7 +8226,7 @@ type StartServicePayload {
 
 "What became of ` + "`" + `changeService` + "`" + `."
 type ChangeServicePayload {
-  "The service, the new one when it changed hands; null when it was refused, but for another version: then as it stands."
+  "As it is now, the new one when it changed hands; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   serviceProvision: ServiceProvision
   """
   The overlaps that there are with this service and that there were not without it, as far as the viewer may know: what to talk about
@@ -8210,7 +8239,7 @@ type ChangeServicePayload {
 
 "What became of ` + "`" + `endService` + "`" + `."
 type EndServicePayload {
-  "The service; null when it was refused, but for another version: then as it stands."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   serviceProvision: ServiceProvision
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -8218,7 +8247,7 @@ type EndServicePayload {
 
 "What became of ` + "`" + `requestService` + "`" + `."
 type RequestServicePayload {
-  "The request; null when it was refused."
+  "As it was recorded; null when nothing was."
   serviceRequest: ServiceRequest
   """
   The overlaps that there would be if the agency gave the service from the day it is needed, as far as the viewer may know. The service that
@@ -8233,7 +8262,7 @@ type RequestServicePayload {
 
 "What became of ` + "`" + `answerServiceRequest` + "`" + `."
 type AnswerServiceRequestPayload {
-  "The request; null when it was refused, but for another version: then as it stands."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   serviceRequest: ServiceRequest
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -8241,7 +8270,7 @@ type AnswerServiceRequestPayload {
 
 """
 A service that was asked of an agency for a child, and what the agency answered. It is read by whom the child is seen for casework, and by the
-managers of the agency that was asked; what concerns agencies and people whom the viewer may not know is hidden.
+managers of the agency that was asked; what concerns agencies and people whom the viewer may not see is hidden.
 """
 type ServiceRequest implements Node {
   "The opaque id."
@@ -8257,7 +8286,7 @@ type ServiceRequest implements Node {
   "The agency that was asked; null when the viewer may not see it."
   toAgency: Agency
   "The type of service."
-  serviceType: ServiceType
+  serviceType: ServiceType!
   "The need that it is for; null when it is for none that is recorded, or when the viewer may not see it."
   need: Need
   "Why the child needs it."
@@ -8369,7 +8398,7 @@ type ServiceProvision implements Node {
   adult: Kin
   "The agency that gives it."
   agency: Agency!
-  "The practitioner who gives it; null when nobody is named, or nobody whom the viewer may know."
+  "The practitioner who gives it; null when nobody is named, or nobody whom the viewer may see."
   practitioner: Practitioner
   "How far it has come."
   status: ProvisionStatus!
@@ -8422,13 +8451,19 @@ enum ProvisionStatus {
     circumstances: SharingCircumstances
   ): SharingAdvice
   """
-  The requests for information that agencies where the viewer is employed today have not answered yet, soonest due first. Empty
-  for whoever is no practitioner. Answering them makes room for the next.
+  The requests for information that agencies where the viewer is employed today have not answered yet, the latest first: ` + "`" + `myWork` + "`" + ` has
+  them by the day on which they are due. Empty for whoever is no practitioner.
   """
   informationRequests(
-    "How many, 1 to 100."
-    first: Int = 20
-  ): [InformationRequest!]!
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): InformationRequestConnection!
   "What can let information be shared on a day: codes for ` + "`" + `basis` + "`" + `, each in the version that holds then. A list for everybody."
   sharingBases(
     "The day; today in New Zealand when absent."
@@ -8510,7 +8545,7 @@ extend type Child {
 }
 
 """
-The ledger of one child. Each list begins with what was recorded last. Entries around an agency that the viewer may not know of are left
+The ledger of one child. Each list begins with what was recorded last. Entries around an agency that the viewer may not see are left
 out, here and wherever entries are answered.
 """
 type ChildSharing {
@@ -8755,7 +8790,7 @@ type NotificationDuty implements Node {
   "The day by which it is to be done: 20 working days by default of this server; the law says as soon as practicable."
   dueOn: Date!
   "The day on which it was done; null while it is open, and when it need not be done."
-  doneOn: Date
+  finishedOn: Date
   "Why it need not be done; null while it is open, and when it was done."
   exception: NotificationException
   "What was said, or why the exception holds; null while it is open, and when nothing was said."
@@ -8853,9 +8888,9 @@ type SharingBasis {
   "The law or agreement."
   source: String!
   "The first day on which it holds."
-  validFrom: Date!
+  since: Date!
   "The first day on which it no longer holds; null while no end is known."
-  validUntil: Date
+  until: Date
   "Whether whoever is asked must share."
   mandatory: Boolean!
   "Whether information can be asked for on it."
@@ -8892,9 +8927,9 @@ type SharingAdvice {
   "The law or agreement that the section is of."
   source: String
   "The first day on which the section says so."
-  validFrom: Date
+  since: Date
   "The first day on which it no longer says so; null while no end is known."
-  validUntil: Date
+  until: Date
   "What to record, or to see to, in order."
   conditions: [SharingCondition!]!
   "The standing of the agency that would share, on the day; null when none is recorded."
@@ -9002,7 +9037,7 @@ input RecordConsultationInput {
 
 "The recorded consultation, or what is wrong."
 type RecordConsultationPayload {
-  "As recorded; null when nothing was."
+  "As it was recorded; null when nothing was."
   consultation: Consultation
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -9035,7 +9070,7 @@ input RequestInformationInput {
 
 "The recorded request, or what is wrong."
 type RequestInformationPayload {
-  "As recorded; null when nothing was."
+  "As it was recorded; null when nothing was."
   informationRequest: InformationRequest
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -9062,7 +9097,7 @@ input AnswerInformationRequestInput {
 
 "The answered request, or what is wrong."
 type AnswerInformationRequestPayload {
-  "As it ended; null when nothing was recorded."
+  "As it is now; null when nothing was changed."
   informationRequest: InformationRequest
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -9135,18 +9170,18 @@ input RecordDisclosureInput {
 
 "The recorded disclosure, or what is wrong."
 type RecordDisclosurePayload {
-  "As recorded; null when nothing was."
+  "As it was recorded; null when nothing was."
   disclosure: Disclosure
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
 
-"The end of a duty: ` + "`" + `doneOn` + "`" + `, or ` + "`" + `exception` + "`" + ` with ` + "`" + `reason` + "`" + `."
+"The end of a duty: ` + "`" + `finishedOn` + "`" + `, or ` + "`" + `exception` + "`" + ` with ` + "`" + `reason` + "`" + `."
 input FulfilNotificationDutyInput {
   "The duty."
   notificationDutyId: ID!
   "The day on which the child, or whoever speaks for it, was told; never later than today."
-  doneOn: Date
+  finishedOn: Date
   "Why it need not be done."
   exception: NotificationException
   "What was said, or why the exception holds, in at most 4,000 characters; needed with ` + "`" + `exception` + "`" + `."
@@ -9160,7 +9195,7 @@ input FulfilNotificationDutyInput {
 
 "The fulfilled duty, or what is wrong."
 type FulfilNotificationDutyPayload {
-  "As it ended; null when nothing was recorded."
+  "As it is now; null when nothing was changed."
   notificationDuty: NotificationDuty
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -9187,7 +9222,7 @@ input RecordParticipationConsentInput {
 
 "The recorded consent, or what is wrong."
 type RecordParticipationConsentPayload {
-  "As recorded; null when nothing was."
+  "As it was recorded; null when nothing was."
   participationConsent: ParticipationConsent
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -9208,7 +9243,7 @@ input WithdrawParticipationConsentInput {
 
 "The ended consent, or what is wrong."
 type WithdrawParticipationConsentPayload {
-  "As it ended; null when nothing was recorded."
+  "As it is now; null when nothing was changed."
   participationConsent: ParticipationConsent
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -9342,7 +9377,10 @@ type ParticipationConsentEdge {
 }
 
 extend type Mutation {
-  "Gives a practitioner a supervisor, or a practice leader to ask. A manager of an agency where the practitioner works may, for others than themselves."
+  """
+  Gives a practitioner a supervisor, or a practice leader to ask: at most 10 at a time. A manager of an agency where the practitioner works
+  may, for others than themselves.
+  """
   arrangeSupervision(
     "Who supports whom, and how often they meet."
     input: ArrangeSupervisionInput!
@@ -9535,8 +9573,8 @@ type SupervisionSession implements Node {
   "What was agreed, without the details of any child."
   agreed: String!
   "When the next one is to be; null when it was not said."
-  nextOn: Date
-  "Who recorded it; null when the viewer may not see them."
+  nextDueOn: Date
+  "Who recorded it: one of those whom it is about, or who works for the agency today; null of everybody else, for every viewer."
   recordedBy: Practitioner
 }
 
@@ -9547,7 +9585,7 @@ type TrainingModule implements Node {
   "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
   version: Int!
   "The team."
-  team: ChildrensTeam
+  team: ChildrensTeam!
   "The name."
   name: String!
   "The name in te reo Māori; null when not recorded."
@@ -9599,7 +9637,7 @@ type PractitionerTraining {
   "What is required of them and was never completed."
   missing: [TrainingModule!]!
   "How many modules that are required of them are missing or expired."
-  overdue: Int!
+  overdueModules: Int!
 }
 
 "A module that somebody has completed. They themselves, their managers and their supervisors read it."
@@ -9614,7 +9652,7 @@ type TrainingCompletion implements Node {
   completedOn: Date!
   "The first day on which it holds no more; null when it holds for good."
   expiresOn: Date
-  "Who recorded it; null when the viewer may not see them."
+  "Who recorded it: one of those whom it is about, or who works for the agency today; null of everybody else, for every viewer."
   recordedBy: Practitioner
   "For which agency; null when the viewer may not see it."
   recordedByAgency: Agency
@@ -9634,7 +9672,7 @@ type SafetyCheck implements Node {
   expiresOn: Date!
   "Which agency checked; null when the viewer may not see it."
   agency: Agency
-  "Who recorded it; null when the viewer may not see them."
+  "Who recorded it: one of those whom it is about, or who works for the agency today; null of everybody else, for every viewer."
   recordedBy: Practitioner
 }
 
@@ -9660,12 +9698,12 @@ type DevelopmentPlan implements Node {
   aims: String!
   "When it was reviewed last."
   reviewedOn: Date!
-  "Who reviewed it; null when the viewer may not see them."
+  "Who reviewed it, while they work for the agency; null when they do no more, for every viewer."
   reviewedBy: Practitioner
   "When it is to be reviewed next."
-  nextReviewOn: Date!
+  nextDueOn: Date!
   "Whether that day is over. On the day itself it is not overdue."
-  reviewOverdue: Boolean!
+  overdue: Boolean!
   "What they are to learn, the latest noted first, also what has ended."
   trainingNeeds(
     "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
@@ -9710,7 +9748,7 @@ type ExpressionOfInterest implements Node {
   "The agency whose managers answer; null when the viewer may not see it."
   agency: Agency
   "The team."
-  team: ChildrensTeam
+  team: ChildrensTeam!
   "Why they want to, in their words."
   message: String!
   "When they said so."
@@ -9756,11 +9794,11 @@ type ManagerDashboard {
 type StaffLoadConnection {
   "The items with their places in the list."
   edges: [StaffLoadEdge!]!
-  "The members of staff alone."
+  "The items alone."
   nodes: [StaffLoad!]!
   "Where this page stands in the list."
   pageInfo: PageInfo!
-  "How many members of staff the whole list holds that the viewer may know."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
 }
 
@@ -9768,7 +9806,7 @@ type StaffLoadConnection {
 type StaffLoadEdge {
   "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
-  "The member of staff."
+  "The item."
   node: StaffLoad!
 }
 
@@ -9887,7 +9925,7 @@ input RecordSupervisionSessionInput {
   "What was agreed, in at most 2,000 characters; never a child's details."
   agreed: String!
   "When the next one is to be, at most twelve months later; by the frequency when absent."
-  nextOn: Date
+  nextDueOn: Date
   "Of an imported arrangement: for which agency where the practitioner works; needed when there are several."
   agencyId: ID
 }
@@ -9966,7 +10004,7 @@ input RecordTrainingCompletionInput {
   trainingModuleId: ID!
   "When, in the last ten years, and before the module was offered no more; today when absent."
   completedOn: Date
-  "For which agency where they work; needed when there are several. Whoever may not know it does not read this."
+  "For which agency where they work; needed when there are several. Whoever may not see it does not read this."
   agencyId: ID
 }
 
@@ -10001,7 +10039,7 @@ input ReviewDevelopmentPlanInput {
   "When it was reviewed, not before the last review; today when absent."
   reviewedOn: Date
   "When it is to be reviewed next, at most 24 months later."
-  nextReviewOn: Date!
+  nextDueOn: Date!
   "For which agency, of those where they work and which the viewer manages; needed when there are several."
   agencyId: ID
   "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
@@ -10051,7 +10089,7 @@ input ExpressInterestInput {
   teamId: ID!
   "Why, in at most 2,000 characters. The managers of the agency read it, and the director of the team once it is supported."
   message: String!
-  "For which of the viewer's agencies; needed when there are several."
+  "The agency for which the viewer does this; the only one where they are employed when absent."
   agencyId: ID
 }
 
@@ -10074,7 +10112,7 @@ input DecideInterestInput {
 
 "What became of ` + "`" + `arrangeSupervision` + "`" + `."
 type ArrangeSupervisionPayload {
-  "The arrangement; null when it was refused, but as it stands when it has another version."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   supervision: Supervision
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10082,7 +10120,7 @@ type ArrangeSupervisionPayload {
 
 "What became of ` + "`" + `changeSupervision` + "`" + `."
 type ChangeSupervisionPayload {
-  "The arrangement; null when it was refused, but as it stands when it has another version."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   supervision: Supervision
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10090,7 +10128,7 @@ type ChangeSupervisionPayload {
 
 "What became of ` + "`" + `endSupervision` + "`" + `."
 type EndSupervisionPayload {
-  "The arrangement; null when it was refused, but as it stands when it has another version."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   supervision: Supervision
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10098,7 +10136,7 @@ type EndSupervisionPayload {
 
 "What became of ` + "`" + `recordSupervisionSession` + "`" + `."
 type RecordSupervisionSessionPayload {
-  "The session; null when it was refused."
+  "As it was recorded; null when nothing was."
   supervisionSession: SupervisionSession
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10106,7 +10144,7 @@ type RecordSupervisionSessionPayload {
 
 "What became of ` + "`" + `addTrainingModule` + "`" + `."
 type AddTrainingModulePayload {
-  "The module; null when it was refused, but as it stands when it has another version."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   trainingModule: TrainingModule
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10114,7 +10152,7 @@ type AddTrainingModulePayload {
 
 "What became of ` + "`" + `changeTrainingModule` + "`" + `."
 type ChangeTrainingModulePayload {
-  "The module; null when it was refused, but as it stands when it has another version."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   trainingModule: TrainingModule
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10122,7 +10160,7 @@ type ChangeTrainingModulePayload {
 
 "What became of ` + "`" + `endTrainingModule` + "`" + `."
 type EndTrainingModulePayload {
-  "The module; null when it was refused, but as it stands when it has another version."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   trainingModule: TrainingModule
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10130,7 +10168,7 @@ type EndTrainingModulePayload {
 
 "What became of ` + "`" + `recordTrainingCompletion` + "`" + `."
 type RecordTrainingCompletionPayload {
-  "What was completed; null when it was refused."
+  "As it was recorded; null when nothing was."
   trainingCompletion: TrainingCompletion
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10138,7 +10176,7 @@ type RecordTrainingCompletionPayload {
 
 "What became of ` + "`" + `recordSafetyCheck` + "`" + `."
 type RecordSafetyCheckPayload {
-  "The safety check; null when it was refused."
+  "As it was recorded; null when nothing was."
   safetyCheck: SafetyCheck
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10146,7 +10184,7 @@ type RecordSafetyCheckPayload {
 
 "What became of ` + "`" + `reviewDevelopmentPlan` + "`" + `."
 type ReviewDevelopmentPlanPayload {
-  "The plan; null when it was refused, but as it stands when it has another version."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   developmentPlan: DevelopmentPlan
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10154,7 +10192,7 @@ type ReviewDevelopmentPlanPayload {
 
 "What became of ` + "`" + `noteTrainingNeed` + "`" + `."
 type NoteTrainingNeedPayload {
-  "The need; null when it was refused, but as it stands when it has another version."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   trainingNeed: TrainingNeed
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10162,7 +10200,7 @@ type NoteTrainingNeedPayload {
 
 "What became of ` + "`" + `endTrainingNeed` + "`" + `."
 type EndTrainingNeedPayload {
-  "The need; null when it was refused, but as it stands when it has another version."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   trainingNeed: TrainingNeed
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10170,7 +10208,7 @@ type EndTrainingNeedPayload {
 
 "What became of ` + "`" + `expressInterest` + "`" + `."
 type ExpressInterestPayload {
-  "The wish; null when it was refused, but as it stands when it has another version."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   expressionOfInterest: ExpressionOfInterest
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10178,7 +10216,7 @@ type ExpressInterestPayload {
 
 "What became of ` + "`" + `decideInterest` + "`" + `."
 type DecideInterestPayload {
-  "The wish; null when it was refused, but as it stands when it has another version."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   expressionOfInterest: ExpressionOfInterest
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10497,7 +10535,7 @@ input RecordVoiceInput {
 
 "What became of ` + "`" + `recordVoice` + "`" + `."
 type RecordVoicePayload {
-  "What was recorded; null when it was refused."
+  "As it was recorded; null when nothing was."
   childVoice: ChildVoice
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10528,7 +10566,7 @@ input GiveFeedbackInput {
 
 "What became of ` + "`" + `giveFeedback` + "`" + `."
 type GiveFeedbackPayload {
-  "The feedback; null when it was refused."
+  "As it was recorded; null when nothing was."
   feedback: Feedback
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10555,7 +10593,7 @@ input RaiseDisagreementInput {
 
 "What became of ` + "`" + `raiseDisagreement` + "`" + `."
 type RaiseDisagreementPayload {
-  "The disagreement; null when it was refused."
+  "As it was recorded; null when nothing was."
   disagreement: Disagreement
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10580,7 +10618,7 @@ input TakePositionInput {
 
 "What became of ` + "`" + `takePosition` + "`" + `."
 type TakePositionPayload {
-  "The disagreement; null when it was refused."
+  "As it is now; null when nothing was changed."
   disagreement: Disagreement
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10605,7 +10643,7 @@ input EscalateDisagreementInput {
 
 "What became of ` + "`" + `escalateDisagreement` + "`" + `."
 type EscalateDisagreementPayload {
-  "The disagreement; null when it was refused, but for another version: then as it stands."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   disagreement: Disagreement
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10632,7 +10670,7 @@ input ResolveDisagreementInput {
 
 "What became of ` + "`" + `resolveDisagreement` + "`" + `."
 type ResolveDisagreementPayload {
-  "The disagreement; null when it was refused, but for another version: then as it stands."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   disagreement: Disagreement
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10659,7 +10697,7 @@ input ProposeWorkingAgreementInput {
 
 "What became of ` + "`" + `proposeWorkingAgreement` + "`" + `."
 type ProposeWorkingAgreementPayload {
-  "The agreement; null when it was refused."
+  "As it was recorded; null when nothing was."
   workingAgreement: WorkingAgreement
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10682,7 +10720,7 @@ input AgreeToWorkingAgreementInput {
 
 "What became of ` + "`" + `agreeToWorkingAgreement` + "`" + `."
 type AgreeToWorkingAgreementPayload {
-  "The agreement; null when it was refused."
+  "As it is now; null when nothing was changed."
   workingAgreement: WorkingAgreement
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10713,7 +10751,7 @@ input RaiseBarrierInput {
 
 "What became of ` + "`" + `raiseBarrier` + "`" + `."
 type RaiseBarrierPayload {
-  "The barrier; null when it was refused."
+  "As it was recorded; null when nothing was."
   barrier: Barrier
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10736,7 +10774,7 @@ input MitigateBarrierInput {
 
 "What became of ` + "`" + `mitigateBarrier` + "`" + `."
 type MitigateBarrierPayload {
-  "The barrier; null when it was refused, but for another version: then as it stands."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   barrier: Barrier
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10761,7 +10799,7 @@ input ResolveBarrierInput {
 
 "What became of ` + "`" + `resolveBarrier` + "`" + `."
 type ResolveBarrierPayload {
-  "The barrier; null when it was refused, but for another version: then as it stands."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   barrier: Barrier
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10796,7 +10834,7 @@ input MakeAppointmentInput {
 
 "What became of ` + "`" + `makeAppointment` + "`" + `."
 type MakeAppointmentPayload {
-  "The appointment; null when it was refused."
+  "As it was recorded; null when nothing was."
   appointment: Appointment
   "Warnings: other appointments that the viewer may see, of this child or another, that overlap in time and need the same child or adult, the first 20. Travel does not count."
   clashes: [Appointment!]!
@@ -10821,7 +10859,7 @@ input CancelAppointmentInput {
 
 "What became of ` + "`" + `cancelAppointment` + "`" + `."
 type CancelAppointmentPayload {
-  "The appointment; null when it was refused, but for another version: then as it stands."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   appointment: Appointment
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -11329,7 +11367,7 @@ type WorkConnection {
   nodes: [WorkItem!]!
   "Where this page stands in the list."
   pageInfo: PageInfo!
-  "How many items the list has."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
   "How much waits, of what was asked for: over all pages."
   totals: WorkTotals!
@@ -11342,7 +11380,7 @@ type WorkConnection {
 
 "An item with its place in the list."
 type WorkEdge {
-  "Where the item stands; opaque."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
   "The item."
   node: WorkItem!
@@ -12235,6 +12273,30 @@ func childFields_BreakGlassUse(ctx context.Context, ec *executionContext, field 
 	return nil, fmt.Errorf("no field named %q was found under type BreakGlassUse", field.Name)
 }
 
+func childFields_BreakGlassUseConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_BreakGlassUseConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_BreakGlassUseConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_BreakGlassUseConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_BreakGlassUseConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BreakGlassUseConnection", field.Name)
+}
+
+func childFields_BreakGlassUseEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_BreakGlassUseEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_BreakGlassUseEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BreakGlassUseEdge", field.Name)
+}
+
 func childFields_BrokeredSupport(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "contactThrough":
@@ -13015,10 +13077,10 @@ func childFields_DevelopmentPlan(ctx context.Context, ec *executionContext, fiel
 		return fieldContext_DevelopmentPlan_reviewedOn(ctx, ec, field)
 	case "reviewedBy":
 		return fieldContext_DevelopmentPlan_reviewedBy(ctx, ec, field)
-	case "nextReviewOn":
-		return fieldContext_DevelopmentPlan_nextReviewOn(ctx, ec, field)
-	case "reviewOverdue":
-		return fieldContext_DevelopmentPlan_reviewOverdue(ctx, ec, field)
+	case "nextDueOn":
+		return fieldContext_DevelopmentPlan_nextDueOn(ctx, ec, field)
+	case "overdue":
+		return fieldContext_DevelopmentPlan_overdue(ctx, ec, field)
 	case "trainingNeeds":
 		return fieldContext_DevelopmentPlan_trainingNeeds(ctx, ec, field)
 	}
@@ -14281,8 +14343,8 @@ func childFields_ListedContact(ctx context.Context, ec *executionContext, field 
 
 func childFields_Maintenance(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "from":
-		return fieldContext_Maintenance_from(ctx, ec, field)
+	case "since":
+		return fieldContext_Maintenance_since(ctx, ec, field)
 	case "until":
 		return fieldContext_Maintenance_until(ctx, ec, field)
 	case "underWay":
@@ -14697,8 +14759,8 @@ func childFields_NotificationDuty(ctx context.Context, ec *executionContext, fie
 		return fieldContext_NotificationDuty_disclosure(ctx, ec, field)
 	case "dueOn":
 		return fieldContext_NotificationDuty_dueOn(ctx, ec, field)
-	case "doneOn":
-		return fieldContext_NotificationDuty_doneOn(ctx, ec, field)
+	case "finishedOn":
+		return fieldContext_NotificationDuty_finishedOn(ctx, ec, field)
 	case "exception":
 		return fieldContext_NotificationDuty_exception(ctx, ec, field)
 	case "reason":
@@ -15013,8 +15075,8 @@ func childFields_PlanCommunication(ctx context.Context, ec *executionContext, fi
 
 func childFields_PlanIntensity(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "from":
-		return fieldContext_PlanIntensity_from(ctx, ec, field)
+	case "since":
+		return fieldContext_PlanIntensity_since(ctx, ec, field)
 	case "until":
 		return fieldContext_PlanIntensity_until(ctx, ec, field)
 	case "deliveries":
@@ -15327,8 +15389,8 @@ func childFields_PractitionerTraining(ctx context.Context, ec *executionContext,
 		return fieldContext_PractitionerTraining_expired(ctx, ec, field)
 	case "missing":
 		return fieldContext_PractitionerTraining_missing(ctx, ec, field)
-	case "overdue":
-		return fieldContext_PractitionerTraining_overdue(ctx, ec, field)
+	case "overdueModules":
+		return fieldContext_PractitionerTraining_overdueModules(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PractitionerTraining", field.Name)
 }
@@ -16243,10 +16305,10 @@ func childFields_SharingAdvice(ctx context.Context, ec *executionContext, field 
 		return fieldContext_SharingAdvice_section(ctx, ec, field)
 	case "source":
 		return fieldContext_SharingAdvice_source(ctx, ec, field)
-	case "validFrom":
-		return fieldContext_SharingAdvice_validFrom(ctx, ec, field)
-	case "validUntil":
-		return fieldContext_SharingAdvice_validUntil(ctx, ec, field)
+	case "since":
+		return fieldContext_SharingAdvice_since(ctx, ec, field)
+	case "until":
+		return fieldContext_SharingAdvice_until(ctx, ec, field)
 	case "conditions":
 		return fieldContext_SharingAdvice_conditions(ctx, ec, field)
 	case "fromClass":
@@ -16273,10 +16335,10 @@ func childFields_SharingBasis(ctx context.Context, ec *executionContext, field g
 		return fieldContext_SharingBasis_section(ctx, ec, field)
 	case "source":
 		return fieldContext_SharingBasis_source(ctx, ec, field)
-	case "validFrom":
-		return fieldContext_SharingBasis_validFrom(ctx, ec, field)
-	case "validUntil":
-		return fieldContext_SharingBasis_validUntil(ctx, ec, field)
+	case "since":
+		return fieldContext_SharingBasis_since(ctx, ec, field)
+	case "until":
+		return fieldContext_SharingBasis_until(ctx, ec, field)
 	case "mandatory":
 		return fieldContext_SharingBasis_mandatory(ctx, ec, field)
 	case "requested":
@@ -16551,8 +16613,8 @@ func childFields_SupervisionSession(ctx context.Context, ec *executionContext, f
 		return fieldContext_SupervisionSession_reflectionMinutes(ctx, ec, field)
 	case "agreed":
 		return fieldContext_SupervisionSession_agreed(ctx, ec, field)
-	case "nextOn":
-		return fieldContext_SupervisionSession_nextOn(ctx, ec, field)
+	case "nextDueOn":
+		return fieldContext_SupervisionSession_nextDueOn(ctx, ec, field)
 	case "recordedBy":
 		return fieldContext_SupervisionSession_recordedBy(ctx, ec, field)
 	}

@@ -180,7 +180,7 @@ type QueryResolver interface {
 	AccessLog(ctx context.Context, childID string, first *int, after *string, last *int, before *string) (*page.Connection[*audit.Access], error)
 	Agency(ctx context.Context, id string) (*snapshot.Agency, error)
 	Agencies(ctx context.Context, filter *directory.AgencyFilter, first *int, after *string, last *int, before *string) (*page.Connection[*snapshot.Agency], error)
-	BreakGlassReviews(ctx context.Context) ([]*breakglass.Use, error)
+	BreakGlassReviews(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*breakglass.Use], error)
 	Child(ctx context.Context, id string) (*snapshot.Child, error)
 	Children(ctx context.Context, filter *directory.ChildFilter, first *int, after *string, last *int, before *string) (*page.Connection[*snapshot.Child], error)
 	Concerns(ctx context.Context, filter *concern.Filter, first *int, after *string, last *int, before *string) (*page.Connection[*concern.Concern], error)
@@ -204,7 +204,7 @@ type QueryResolver interface {
 	Practitioners(ctx context.Context, filter *directory.PractitionerFilter, first *int, after *string, last *int, before *string) (*page.Connection[*snapshot.Practitioner], error)
 	ServiceRequests(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*service.Request], error)
 	SharingAdvice(ctx context.Context, fromAgencyID string, toAgencyID string, purpose law.Purpose, childID string, asAt *calendar.Date, circumstances *sharing.Circumstances) (*sharing.Advice, error)
-	InformationRequests(ctx context.Context, first *int) ([]*sharing.InformationRequest, error)
+	InformationRequests(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*sharing.InformationRequest], error)
 	SharingBases(ctx context.Context, asAt *calendar.Date) ([]*sharing.Basis, error)
 	ManagerDashboard(ctx context.Context, agencyID string, asAt *calendar.Date) (*supervision.Dashboard, error)
 	ExpressionsOfInterest(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*supervision.Interest], error)
@@ -2185,6 +2185,44 @@ func field_Query_availabilityRequests_args(ctx context.Context, ec *executionCon
 	return args, nil
 }
 
+func field_Query_breakGlassReviews_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
+	return args, nil
+}
+
 func field_Query_child_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -2392,6 +2430,30 @@ func field_Query_informationRequests_args(ctx context.Context, ec *executionCont
 		return nil, err
 	}
 	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
 	return args, nil
 }
 
@@ -8998,25 +9060,37 @@ func _Query_breakGlassReviews(ctx context.Context, ec *executionContext, field g
 			return fieldContext_Query_breakGlassReviews(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Query().BreakGlassReviews(ctx)
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().BreakGlassReviews(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*breakglass.Use) graphql.Marshaler {
-			return marshalNBreakGlassUse2ᚕᚖcangraphᚋinternalᚋbreakglassᚐUseᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*breakglass.Use]) graphql.Marshaler {
+			return marshalNBreakGlassUseConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func fieldContext_Query_breakGlassReviews(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_Query_breakGlassReviews(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Query",
 		Field:      field,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_BreakGlassUse(ctx, ec, field)
+			return childFields_BreakGlassUseConnection(ctx, ec, field)
 		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_breakGlassReviews_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -10019,11 +10093,11 @@ func _Query_informationRequests(ctx context.Context, ec *executionContext, field
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().InformationRequests(ctx, fc.Args["first"].(*int))
+			return ec.Resolvers.Query().InformationRequests(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*sharing.InformationRequest) graphql.Marshaler {
-			return marshalNInformationRequest2ᚕᚖcangraphᚋinternalᚋsharingᚐInformationRequestᚄ(ctx, ec, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*sharing.InformationRequest]) graphql.Marshaler {
+			return marshalNInformationRequestConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
 		},
 		true,
 		true,
@@ -10036,7 +10110,7 @@ func fieldContext_Query_informationRequests(ctx context.Context, ec *executionCo
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return childFields_InformationRequest(ctx, ec, field)
+			return childFields_InformationRequestConnection(ctx, ec, field)
 		},
 	}
 	defer func() {

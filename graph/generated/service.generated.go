@@ -1086,10 +1086,10 @@ func _ServiceRequest_serviceType(ctx context.Context, ec *executionContext, fiel
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.ServiceType) graphql.Marshaler {
-			return marshalOServiceType2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐServiceType(ctx, ec, selections, v)
+			return marshalNServiceType2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐServiceType(ctx, ec, selections, v)
 		},
 		true,
-		false,
+		true,
 	)
 }
 func fieldContext_ServiceRequest_serviceType(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -2771,7 +2771,7 @@ func _ServiceRequest(ctx context.Context, ec *executionContext, sel ast.Selectio
 					}
 				}()
 				res = _ServiceRequest_serviceType(ctx, ec, field, obj)
-				if res == graphql.RequiredNull {
+				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res
@@ -3451,13 +3451,6 @@ func marshalOServiceRequest2ᚖcangraphᚋinternalᚋserviceᚐRequest(ctx conte
 		return graphql.Null
 	}
 	return _ServiceRequest(ctx, ec, sel, v)
-}
-
-func marshalOServiceType2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐServiceType(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *snapshot.ServiceType) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	return _ServiceType(ctx, ec, sel, v)
 }
 
 // endregion ***************************** type.gotpl *****************************

@@ -2573,16 +2573,16 @@ func fieldContext_NotificationDuty_dueOn(_ context.Context, ec *executionContext
 	return graphql.NewScalarFieldContext("NotificationDuty", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
-func _NotificationDuty_doneOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.NotificationDuty) (ret graphql.Marshaler) {
+func _NotificationDuty_finishedOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.NotificationDuty) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_NotificationDuty_doneOn(ctx, ec, field)
+			return fieldContext_NotificationDuty_finishedOn(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.DoneOn, nil
+			return obj.FinishedOn, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *calendar.Date) graphql.Marshaler {
@@ -2592,7 +2592,7 @@ func _NotificationDuty_doneOn(ctx context.Context, ec *executionContext, field g
 		false,
 	)
 }
-func fieldContext_NotificationDuty_doneOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_NotificationDuty_finishedOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("NotificationDuty", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
@@ -3581,16 +3581,16 @@ func fieldContext_SharingAdvice_source(_ context.Context, ec *executionContext, 
 	return graphql.NewScalarFieldContext("SharingAdvice", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
-func _SharingAdvice_validFrom(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.Advice) (ret graphql.Marshaler) {
+func _SharingAdvice_since(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.Advice) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_SharingAdvice_validFrom(ctx, ec, field)
+			return fieldContext_SharingAdvice_since(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ValidFrom, nil
+			return obj.Since, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *calendar.Date) graphql.Marshaler {
@@ -3600,20 +3600,20 @@ func _SharingAdvice_validFrom(ctx context.Context, ec *executionContext, field g
 		false,
 	)
 }
-func fieldContext_SharingAdvice_validFrom(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_SharingAdvice_since(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SharingAdvice", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
-func _SharingAdvice_validUntil(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.Advice) (ret graphql.Marshaler) {
+func _SharingAdvice_until(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.Advice) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_SharingAdvice_validUntil(ctx, ec, field)
+			return fieldContext_SharingAdvice_until(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ValidUntil, nil
+			return obj.Until, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *calendar.Date) graphql.Marshaler {
@@ -3623,7 +3623,7 @@ func _SharingAdvice_validUntil(ctx context.Context, ec *executionContext, field 
 		false,
 	)
 }
-func fieldContext_SharingAdvice_validUntil(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_SharingAdvice_until(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SharingAdvice", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
@@ -3917,16 +3917,16 @@ func fieldContext_SharingBasis_source(_ context.Context, ec *executionContext, f
 	return graphql.NewScalarFieldContext("SharingBasis", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
-func _SharingBasis_validFrom(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.Basis) (ret graphql.Marshaler) {
+func _SharingBasis_since(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.Basis) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_SharingBasis_validFrom(ctx, ec, field)
+			return fieldContext_SharingBasis_since(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ValidFrom, nil
+			return obj.Since, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v calendar.Date) graphql.Marshaler {
@@ -3936,20 +3936,20 @@ func _SharingBasis_validFrom(ctx context.Context, ec *executionContext, field gr
 		true,
 	)
 }
-func fieldContext_SharingBasis_validFrom(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_SharingBasis_since(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SharingBasis", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
-func _SharingBasis_validUntil(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.Basis) (ret graphql.Marshaler) {
+func _SharingBasis_until(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *sharing.Basis) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_SharingBasis_validUntil(ctx, ec, field)
+			return fieldContext_SharingBasis_until(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ValidUntil, nil
+			return obj.Until, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *calendar.Date) graphql.Marshaler {
@@ -3959,7 +3959,7 @@ func _SharingBasis_validUntil(ctx context.Context, ec *executionContext, field g
 		false,
 	)
 }
-func fieldContext_SharingBasis_validUntil(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_SharingBasis_until(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SharingBasis", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
@@ -4333,7 +4333,7 @@ func unmarshalInputFulfilNotificationDutyInput(ctx context.Context, ec *executio
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"notificationDutyId", "doneOn", "exception", "reason", "idempotencyKey"}
+	fieldsInOrder := [...]string{"notificationDutyId", "finishedOn", "exception", "reason", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -4347,13 +4347,13 @@ func unmarshalInputFulfilNotificationDutyInput(ctx context.Context, ec *executio
 				return it, err
 			}
 			it.NotificationDutyID = data
-		case "doneOn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("doneOn"))
+		case "finishedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("finishedOn"))
 			data, err := unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.DoneOn = data
+			it.FinishedOn = data
 		case "exception":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("exception"))
 			data, err := unmarshalONotificationException2ᚖcangraphᚋinternalᚋsharingᚋlawᚐNotificationException(ctx, ec, v)
@@ -6100,8 +6100,8 @@ func _NotificationDuty(ctx context.Context, ec *executionContext, sel ast.Select
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "doneOn":
-			out.Values[i] = _NotificationDuty_doneOn(ctx, ec, field, obj)
+		case "finishedOn":
+			out.Values[i] = _NotificationDuty_finishedOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -6709,13 +6709,13 @@ func _SharingAdvice(ctx context.Context, ec *executionContext, sel ast.Selection
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
-		case "validFrom":
-			out.Values[i] = _SharingAdvice_validFrom(ctx, ec, field, obj)
+		case "since":
+			out.Values[i] = _SharingAdvice_since(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
-		case "validUntil":
-			out.Values[i] = _SharingAdvice_validUntil(ctx, ec, field, obj)
+		case "until":
+			out.Values[i] = _SharingAdvice_until(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -6802,13 +6802,13 @@ func _SharingBasis(ctx context.Context, ec *executionContext, sel ast.SelectionS
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "validFrom":
-			out.Values[i] = _SharingBasis_validFrom(ctx, ec, field, obj)
+		case "since":
+			out.Values[i] = _SharingBasis_since(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "validUntil":
-			out.Values[i] = _SharingBasis_validUntil(ctx, ec, field, obj)
+		case "until":
+			out.Values[i] = _SharingBasis_until(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}

@@ -658,13 +658,13 @@ func fieldContext_DevelopmentPlan_reviewedBy(_ context.Context, ec *executionCon
 	return fc, nil
 }
 
-func _DevelopmentPlan_nextReviewOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *supervision.Plan) (ret graphql.Marshaler) {
+func _DevelopmentPlan_nextDueOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *supervision.Plan) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_DevelopmentPlan_nextReviewOn(ctx, ec, field)
+			return fieldContext_DevelopmentPlan_nextDueOn(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.NextReviewOn, nil
@@ -677,20 +677,20 @@ func _DevelopmentPlan_nextReviewOn(ctx context.Context, ec *executionContext, fi
 		true,
 	)
 }
-func fieldContext_DevelopmentPlan_nextReviewOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_DevelopmentPlan_nextDueOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DevelopmentPlan", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
-func _DevelopmentPlan_reviewOverdue(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *supervision.Plan) (ret graphql.Marshaler) {
+func _DevelopmentPlan_overdue(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *supervision.Plan) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_DevelopmentPlan_reviewOverdue(ctx, ec, field)
+			return fieldContext_DevelopmentPlan_overdue(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ReviewOverdue, nil
+			return obj.Overdue, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
@@ -700,7 +700,7 @@ func _DevelopmentPlan_reviewOverdue(ctx context.Context, ec *executionContext, f
 		true,
 	)
 }
-func fieldContext_DevelopmentPlan_reviewOverdue(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_DevelopmentPlan_overdue(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DevelopmentPlan", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
@@ -1127,10 +1127,10 @@ func _ExpressionOfInterest_team(ctx context.Context, ec *executionContext, field
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Team) graphql.Marshaler {
-			return marshalOChildrensTeam2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐTeam(ctx, ec, selections, v)
+			return marshalNChildrensTeam2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐTeam(ctx, ec, selections, v)
 		},
 		true,
-		false,
+		true,
 	)
 }
 func fieldContext_ExpressionOfInterest_team(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -1758,16 +1758,16 @@ func fieldContext_PractitionerTraining_missing(_ context.Context, ec *executionC
 	return fc, nil
 }
 
-func _PractitionerTraining_overdue(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *supervision.Training) (ret graphql.Marshaler) {
+func _PractitionerTraining_overdueModules(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *supervision.Training) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_PractitionerTraining_overdue(ctx, ec, field)
+			return fieldContext_PractitionerTraining_overdueModules(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Overdue, nil
+			return obj.OverdueModules, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
@@ -1777,7 +1777,7 @@ func _PractitionerTraining_overdue(ctx context.Context, ec *executionContext, fi
 		true,
 	)
 }
-func fieldContext_PractitionerTraining_overdue(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_PractitionerTraining_overdueModules(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PractitionerTraining", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
@@ -3719,13 +3719,13 @@ func fieldContext_SupervisionSession_agreed(_ context.Context, ec *executionCont
 	return graphql.NewScalarFieldContext("SupervisionSession", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
-func _SupervisionSession_nextOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *supervision.Session) (ret graphql.Marshaler) {
+func _SupervisionSession_nextDueOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *supervision.Session) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_SupervisionSession_nextOn(ctx, ec, field)
+			return fieldContext_SupervisionSession_nextDueOn(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.NextOn, nil
@@ -3738,7 +3738,7 @@ func _SupervisionSession_nextOn(ctx context.Context, ec *executionContext, field
 		false,
 	)
 }
-func fieldContext_SupervisionSession_nextOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func fieldContext_SupervisionSession_nextDueOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SupervisionSession", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
@@ -4204,10 +4204,10 @@ func _TrainingModule_team(ctx context.Context, ec *executionContext, field graph
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Team) graphql.Marshaler {
-			return marshalOChildrensTeam2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐTeam(ctx, ec, selections, v)
+			return marshalNChildrensTeam2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐTeam(ctx, ec, selections, v)
 		},
 		true,
-		false,
+		true,
 	)
 }
 func fieldContext_TrainingModule_team(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -5694,7 +5694,7 @@ func unmarshalInputRecordSupervisionSessionInput(ctx context.Context, ec *execut
 		asMap["reflectionMinutes"] = 0
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "supervisionId", "heldOn", "minutes", "reflectionMinutes", "agreed", "nextOn", "agencyId"}
+	fieldsInOrder := [...]string{"idempotencyKey", "supervisionId", "heldOn", "minutes", "reflectionMinutes", "agreed", "nextDueOn", "agencyId"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -5743,13 +5743,13 @@ func unmarshalInputRecordSupervisionSessionInput(ctx context.Context, ec *execut
 				return it, err
 			}
 			it.Agreed = data
-		case "nextOn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nextOn"))
+		case "nextDueOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nextDueOn"))
 			data, err := unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.NextOn = data
+			it.NextDueOn = data
 		case "agencyId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agencyId"))
 			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
@@ -5831,7 +5831,7 @@ func unmarshalInputReviewDevelopmentPlanInput(ctx context.Context, ec *execution
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "practitionerId", "aims", "reviewedOn", "nextReviewOn", "agencyId", "expectedVersion"}
+	fieldsInOrder := [...]string{"idempotencyKey", "practitionerId", "aims", "reviewedOn", "nextDueOn", "agencyId", "expectedVersion"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -5866,13 +5866,13 @@ func unmarshalInputReviewDevelopmentPlanInput(ctx context.Context, ec *execution
 				return it, err
 			}
 			it.ReviewedOn = data
-		case "nextReviewOn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nextReviewOn"))
+		case "nextDueOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nextDueOn"))
 			data, err := unmarshalNDate2cangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
 			if err != nil {
 				return it, err
 			}
-			it.NextReviewOn = data
+			it.NextDueOn = data
 		case "agencyId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agencyId"))
 			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
@@ -6162,13 +6162,13 @@ func _DevelopmentPlan(ctx context.Context, ec *executionContext, sel ast.Selecti
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "nextReviewOn":
-			out.Values[i] = _DevelopmentPlan_nextReviewOn(ctx, ec, field, obj)
+		case "nextDueOn":
+			out.Values[i] = _DevelopmentPlan_nextDueOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "reviewOverdue":
-			out.Values[i] = _DevelopmentPlan_reviewOverdue(ctx, ec, field, obj)
+		case "overdue":
+			out.Values[i] = _DevelopmentPlan_overdue(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -6437,7 +6437,7 @@ func _ExpressionOfInterest(ctx context.Context, ec *executionContext, sel ast.Se
 			}
 		case "team":
 			out.Values[i] = _ExpressionOfInterest_team(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "message":
@@ -6776,8 +6776,8 @@ func _PractitionerTraining(ctx context.Context, ec *executionContext, sel ast.Se
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "overdue":
-			out.Values[i] = _PractitionerTraining_overdue(ctx, ec, field, obj)
+		case "overdueModules":
+			out.Values[i] = _PractitionerTraining_overdueModules(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -7763,8 +7763,8 @@ func _SupervisionSession(ctx context.Context, ec *executionContext, sel ast.Sele
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "nextOn":
-			out.Values[i] = _SupervisionSession_nextOn(ctx, ec, field, obj)
+		case "nextDueOn":
+			out.Values[i] = _SupervisionSession_nextDueOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -8015,7 +8015,7 @@ func _TrainingModule(ctx context.Context, ec *executionContext, sel ast.Selectio
 			}
 		case "team":
 			out.Values[i] = _TrainingModule_team(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "name":

@@ -40,7 +40,7 @@ var reach = map[string][]string{
 	"internal/directory":         {"ent/gen", "internal/network/snapshot", "internal/sight", "internal/store", "internal/store/listing"},
 	"internal/sight":             {"internal/audit", "internal/store", "internal/store/listing"},
 	"internal/notice":            {"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/sight", "internal/store", "internal/store/latest"},
-	"internal/breakglass":        {"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/network/snapshot", "internal/notice", "internal/sight", "internal/store"},
+	"internal/breakglass":        {"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/network/snapshot", "internal/notice", "internal/sight", "internal/store", "internal/store/latest"},
 	"internal/membership":        {"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/network/snapshot", "internal/notice", "internal/sight", "internal/store", "internal/store/latest"},
 	"internal/hui":               {"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/network/snapshot", "internal/notice", "internal/sight", "internal/store", "internal/store/batch", "internal/store/latest"},
 	"internal/sharing":           {"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/network/snapshot", "internal/sight", "internal/store", "internal/store/latest"},

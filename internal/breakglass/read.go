@@ -13,46 +13,43 @@ import (
 	"cangraph/internal/clock"
 	"cangraph/internal/directory"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/page"
 	"cangraph/internal/policy"
 	"cangraph/internal/sight"
 	"cangraph/internal/store"
+	"cangraph/internal/store/latest"
 )
 
-// Most is how many uses are listed.
-const Most = 100
+// The pages of uses, the latest first.
+type (
+	Uses    = page.Connection[*Use]
+	UseEdge = page.Edge[*Use]
+)
 
 // Book keeps what is recorded of broken glass, and shows it as far as the viewer may see it.
 type Book struct {
-	store *store.Store
-	rows  *gen.Client
+	store  *store.Store
+	rows   *gen.Client
+	sealer *page.Sealer
 }
 
-// New returns the book of a database.
-func New(s *store.Store) *Book { return &Book{store: s, rows: s.Ent()} }
+// New returns the book of a database; the sealer seals the places in its lists.
+func New(s *store.Store, sealer *page.Sealer) *Book { return &Book{s, s.Ent(), sealer} }
 
 // Nodes reads uses by their ids.
 func (b *Book) Nodes() directory.Readers {
 	return directory.Readers{useType: directory.ReaderOf(b.kind().All)}
 }
 
-// Reviews returns the uses around the children whose latest network, open or closed, is
-// of a team that the viewer directs: those that wait for a review first, then the latest,
-// at most Most.
-func (b *Book) Reviews(ctx context.Context) ([]*Use, error) {
+// Reviews are the uses around the children whose latest network, open or closed, is of a
+// team that the viewer directs. Errors: fault.Field ones for the paging.
+func (b *Book) Reviews(ctx context.Context, args page.Args) (*Uses, error) {
 	seen, err := sight.Of(ctx)
 	if err != nil {
 		return nil, err
 	}
-	var rows []*gen.BreakGlass
-	for _, which := range []predicate.BreakGlass{breakglass.ReviewedAtIsNil(), breakglass.ReviewedAtNotNil()} {
-		some, err := b.rows.BreakGlass.Query().Where(predicate.BreakGlass(store.Among(breakglass.FieldChildID, seen.IDs(policy.Overseen))), which).
-			Order(gen.Desc(breakglass.FieldGrantedAt), gen.Asc(breakglass.FieldID)).Limit(Most).All(ctx)
-		if err != nil {
-			return nil, err
-		}
-		rows = append(rows, some...)
-	}
-	return shown(ctx, rows[:min(Most, len(rows))])
+	uses := b.rows.BreakGlass.Query().Where(predicate.BreakGlass(store.Among(breakglass.FieldChildID, seen.IDs(policy.Overseen))))
+	return latest.Page(ctx, b.sealer.Named("break_glass_reviews"), args, uses, shown)
 }
 
 // shown is the uses of rows, noted as shown.
@@ -95,13 +92,13 @@ func (b *Book) Accesses(ctx context.Context, children []*snapshot.Child) ([]*Acc
 		return nil, err
 	}
 	for i, c := range children {
-		accesses[i].ExpiresAt = latest(rows, c.ID)
+		accesses[i].ExpiresAt = lastEnd(rows, c.ID)
 	}
 	return accesses, nil
 }
 
-// latest is when the last access to a child ends.
-func latest(rows []*gen.BreakGlass, child uuid.UUID) *time.Time {
+// lastEnd is when the last access to a child ends.
+func lastEnd(rows []*gen.BreakGlass, child uuid.UUID) *time.Time {
 	var end *time.Time
 	for _, row := range rows {
 		if row.ChildID == child && (end == nil || row.ExpiresAt.After(*end)) {

@@ -51,16 +51,28 @@ func (b *bounded) WriteString(s string) (int, error) {
 	return io.WriteString(b.to, s)
 }
 
-// tooLong stands in place of an answer that passed its budget. The operation was carried
-// out, so that its data is null, not absent; and whoever asked for a change is told that
-// it was made, with the code after which clients do not take it for refused. What failed
-// besides is told as ever.
-func tooLong(op *graphql.OperationContext, most int, errs gqlerror.List) *graphql.Response {
-	err := refusal(Limited, "The answer is larger than %d bytes: ask for smaller pages or fewer fields.", most)
+// withheld stands in place of an answer that passed its budget, or its bill. The operation
+// was carried out, so that its data is null, not absent; and whoever asked for a change is
+// told that it was made, with the code after which clients do not take it for refused. What
+// failed besides is told as ever.
+func withheld(op *graphql.OperationContext, why *gqlerror.Error, errs gqlerror.List) *graphql.Response {
 	if op.Operation.Operation == ast.Mutation {
-		err = refusal(UnknownOutcome, "What could be changed was changed, but the answer is larger than %d bytes and is withheld: "+
-			"ask for fewer fields or smaller pages with the same idempotencyKey, or look before you try again.", most)
+		changed := refusal(UnknownOutcome, "What could be changed was changed, but its answer is withheld. %s Send the same idempotencyKey again with it, "+
+			"or look before you try again.", why.Message)
+		changed.Extensions["limit"], changed.Extensions["max"] = why.Extensions["limit"], why.Extensions["max"]
+		why = changed
 	}
+	return &graphql.Response{Data: json.RawMessage("null"), Errors: append(gqlerror.List{why}, errs...)}
+}
+
+func tooLong(most int) *gqlerror.Error {
+	err := refusal(Limited, "The answer is larger than %d bytes: ask for smaller pages or fewer fields.", most)
 	err.Extensions["limit"], err.Extensions["max"] = "answer", most
-	return &graphql.Response{Data: json.RawMessage("null"), Errors: append(gqlerror.List{err}, errs...)}
+	return err
+}
+
+func tooDearAsFound(most int) *gqlerror.Error {
+	err := refusal(Limited, "What was found makes the request cost more than %d: ask for smaller pages or for less of each item.", most)
+	err.Extensions["limit"], err.Extensions["max"] = "cost", most
+	return err
 }

@@ -82,11 +82,7 @@ func (g *gate) checkPrice(doc *document, op *ast.OperationDefinition, variables 
 	if !doc.dear[op] {
 		return nil
 	}
-	p := &pricer{
-		tree: doc.tree, limits: g.limits, prices: g.prices, op: op,
-		known: true, variables: variables, used: make(map[string]bool),
-	}
-	if cost := p.operation(); cost > g.limits.Cost {
+	if cost := g.pricerOf(doc, op, variables).operation(); cost > g.limits.Cost {
 		return tooDear("cost", cost, g.limits.Cost)
 	}
 	return nil

@@ -67,7 +67,8 @@ type Options struct {
 
 // Price is what a field costs beside what is selected in it: once, and for each item
 // of the page or list that it is asked for. Items is how long its list is assumed to be
-// when nobody asks for a length, instead of Limits.PlainList.
+// when nobody asks for a length, instead of Limits.PlainList: its resolver tells Found where
+// it may turn out to be longer.
 type Price struct{ Once, PerItem, Items int }
 
 // Scalar checks a value of a scalar type as JSON has it (a string, a json.Number, a
@@ -103,6 +104,7 @@ func New(schema graphql.ExecutableSchema, opts Options) *Server {
 	s.exec.SetErrorPresenter(s.presentError)
 	s.exec.SetRecoverFunc(s.recoverPanic)
 	s.exec.AroundRootFields(withinBudget)
+	s.exec.AroundRootFields(untilTooDear)
 	return s
 }
 
@@ -137,14 +139,15 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		a.refuse(methodRefusal("A mutation needs POST.", http.MethodPost))
 		return
 	}
-	s.execute(&a, r, params, doc)
+	s.execute(&a, r, params, doc, s.gate.newBill(doc, op, params.Variables))
 }
 
-func (s *Server) execute(a *answer, r *http.Request, params *graphql.RawParams, doc *document) {
+func (s *Server) execute(a *answer, r *http.Request, params *graphql.RawParams, doc *document, found *bill) {
 	ctx, cancel := context.WithTimeout(r.Context(), s.opts.Timeout)
 	defer cancel()
 	written := &budget{most: s.opts.Limits.Answer}
-	ctx = graphql.StartOperationTrace(withDocument(context.WithValue(ctx, budgetKey{}, written), doc))
+	ctx = context.WithValue(context.WithValue(ctx, budgetKey{}, written), billKey{}, found)
+	ctx = graphql.StartOperationTrace(withDocument(ctx, doc))
 	op, errs := s.exec.CreateOperationContext(ctx, params)
 	if len(errs) > 0 {
 		a.refuse(coded(errs)...)
@@ -153,8 +156,12 @@ func (s *Server) execute(a *answer, r *http.Request, params *graphql.RawParams, 
 	op.DisableIntrospection = s.opts.Production
 	next, ctx := s.exec.DispatchOperation(ctx, op)
 	response := next(ctx)
-	if response != nil && written.passed() {
-		response = tooLong(op, written.most, response.Errors)
+	switch {
+	case response == nil:
+	case found.passed():
+		response = withheld(op, tooDearAsFound(s.opts.Limits.Cost), nil)
+	case written.passed():
+		response = withheld(op, tooLong(written.most), response.Errors)
 	}
 	if refused := s.withhold(ctx, response); refused != nil {
 		a.refuse(refused)

@@ -40,7 +40,7 @@ func (r Reason) Explanation(lang bilingual.Lang) string {
 	var names []string
 	name := func(placeholder, value string) { names = append(names, "{"+placeholder+"}", value) }
 	if r.Since != nil {
-		name("since", r.Since.String())
+		name("since", bilingual.Day(*r.Since, lang))
 	}
 	if r.Count != nil {
 		name("count", strconv.Itoa(*r.Count))
@@ -55,7 +55,7 @@ func (r Reason) Explanation(lang bilingual.Lang) string {
 		name("level", vocabulary.Of("CompetencyLevel", string(*r.Level)).In(lang))
 	}
 	if r.Language != nil {
-		name("language", *r.Language)
+		name("language", vocabulary.LanguageOf(*r.Language).In(lang))
 	}
 	words := reasons[r.Kind]
 	if r.Declared {

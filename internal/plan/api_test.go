@@ -94,7 +94,7 @@ const wholePlan = `query($id: ID!) { child(id: $id) { plan {
 	reviews { nodes { dueOn completedOn } }
 	outstanding(withinDays: 30) { contributions { status } unmetNeeds { statement } proposedActivities { title } overdueActivities { title } silentActivities { title } versionsNotToldOf { number } unacknowledged { channel } reviews { dueOn } }
 	timeliness { acceptedOn leadSince assessmentCompletedOn planAgreedOn firstDeliveredOn }
-	intensity { from until deliveries minutes missed childSeenTimes childLastSeenOn agreed delivered }
+	intensity { since until deliveries minutes missed childSeenTimes childLastSeenOn agreed delivered }
 } } }`
 
 func TestAPlanFromAssessmentToReviewThroughTheAPI(t *testing.T) {
@@ -138,7 +138,7 @@ func TestAPlanFromAssessmentToReviewThroughTheAPI(t *testing.T) {
 			`"agreements":[{"by":{"__typename":"Child","name":"Zebedee"}},{"by":{"__typename":"Kin","name":"Nanny Test"}},{"by":{"__typename":"Practitioner"`, `"channel":"HUI","acknowledgedOn":null`,
 			`"overdueActivities":[{"title":"read together"}],"silentActivities":[{"title":"read together"}],"versionsNotToldOf":[],"unacknowledged":[{"channel":"HUI"}],"reviews":[{"dueOn":"2026-07-10"}]`,
 			`"timeliness":{"acceptedOn":"2026-03-07","leadSince":"2026-03-27","assessmentCompletedOn":"2026-06-15","planAgreedOn":"2026-06-15","firstDeliveredOn":"2026-06-15"}`,
-			`"intensity":{"from":"2026-05-19","until":"2026-06-16","deliveries":1,"minutes":45,"missed":1,"childSeenTimes":1,"childLastSeenOn":"2026-06-15","agreed":1,"delivered":1}`)
+			`"intensity":{"since":"2026-05-19","until":"2026-06-16","deliveries":1,"minutes":45,"missed":1,"childSeenTimes":1,"childLastSeenOn":"2026-06-15","agreed":1,"delivered":1}`)
 		w.holds(w.post("nanny", wholePlan, nil), `{"child":{"plan":null}}`)
 		w.holds(w.post("child", wholePlan, nil), `{"child":{"plan":null}}`)
 		w.holds(w.post("sione", wholePlan, nil), `{"child":null}`)

@@ -15,6 +15,7 @@ import (
 	"cangraph/ent/gen/plancommunication"
 	"cangraph/ent/gen/predicate"
 	"cangraph/ent/gen/problemcontribution"
+	"cangraph/internal/page"
 	"cangraph/internal/store"
 	"cangraph/internal/store/batch"
 )
@@ -49,7 +50,10 @@ func parts[Row, Object any](ctx context.Context, e entry, r *batch.Reads[[]Objec
 		}
 		return of, err
 	})
-	return append([]Object{}, of...), err
+	if err != nil {
+		return nil, err
+	}
+	return page.Whole(ctx, append([]Object{}, of...))
 }
 
 // Contributions are what members were asked to give.

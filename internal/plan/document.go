@@ -101,13 +101,13 @@ func (n *storedNeed) met() bool {
 
 // planned is a need as a version shows it: what is known of it.
 func (n *storedNeed) planned(f *file, known map[uuid.UUID]bool) *PlannedNeed {
-	need := &PlannedNeed{ID: n.ID, Domain: n.Domain, Statement: n.Statement, ParkedReason: desk.Stated(n.ParkedReason), Goals: []*PlannedGoal{}}
+	need := &PlannedNeed{ID: n.ID, Domain: n.Domain, Statement: n.Statement, ParkedReason: desk.Stated(n.ParkedReason), goals: []*PlannedGoal{}}
 	for _, g := range of(n.Goals, func(g *storedGoal) bool { return known[g.ID] }) {
 		goal := &PlannedGoal{g.ID, g.Statement, g.Measure, g.Baseline, g.Target, (*calendar.Date)(g.DueOn), []*PlannedActivity{}}
 		for _, a := range of(g.Activities, func(a *storedActivity) bool { return known[a.ID] }) {
-			goal.Activities = append(goal.Activities, &PlannedActivity{f, f.named(a.OwnerID, a.OwnerAgencyID), a.ID, a.Title, a.Agreed, calendar.Date(a.DueOn)})
+			goal.activities = append(goal.activities, &PlannedActivity{f, f.named(a.OwnerID, a.OwnerAgencyID), a.ID, a.Title, a.Agreed, calendar.Date(a.DueOn)})
 		}
-		need.Goals = append(need.Goals, goal)
+		need.goals = append(need.goals, goal)
 	}
 	return need
 }

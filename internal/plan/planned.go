@@ -12,6 +12,7 @@ import (
 	"cangraph/internal/calendar"
 	"cangraph/internal/globalid"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/page"
 	"cangraph/internal/store"
 )
 
@@ -57,7 +58,7 @@ type PlannedNeed struct {
 	Domain       enum.LifeDomain
 	Statement    string
 	ParkedReason *string
-	Goals        []*PlannedGoal
+	goals        []*PlannedGoal
 }
 
 // PlannedGoal is a goal in a version of the plan, as it was then.
@@ -68,7 +69,7 @@ type PlannedGoal struct {
 	Baseline   string
 	Target     string
 	DueOn      *calendar.Date
-	Activities []*PlannedActivity
+	activities []*PlannedActivity
 }
 
 // PlannedActivity is an activity in a version of the plan, as it was then.
@@ -88,6 +89,16 @@ func (e *PlannedActivity) Owner(ctx context.Context) (*snapshot.Practitioner, er
 		return nil, err
 	}
 	return e.file.practitioner(ctx, e.owner.practitioner)
+}
+
+// Goals are those of the need, as they were then.
+func (e *PlannedNeed) Goals(ctx context.Context) ([]*PlannedGoal, error) {
+	return page.Whole(ctx, e.goals)
+}
+
+// Activities are those for the goal, as they were then.
+func (e *PlannedGoal) Activities(ctx context.Context) ([]*PlannedActivity, error) {
+	return page.Whole(ctx, e.activities)
 }
 
 // GlobalID of the need that this was.
@@ -167,7 +178,10 @@ func (e *PlanVersion) Needs(ctx context.Context) ([]*PlannedNeed, error) {
 	for _, one := range of(whole.Needs, func(one *storedNeed) bool { return known[one.ID] }) {
 		needs = append(needs, one.planned(e.file, known))
 	}
-	return needs, err
+	if err != nil {
+		return nil, err
+	}
+	return page.Whole(ctx, needs)
 }
 
 // known are the ids of the needs, goals and activities of which the viewer may know.

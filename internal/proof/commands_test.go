@@ -260,7 +260,7 @@ func (m *machine) outsideSees(ids []string) string {
 	m.t.Helper()
 	q := query.Question{Text: `{ me { childCount } children { totalCount } concerns { totalCount } updateRequests { totalCount } teamConcerns { totalCount }
 		myWork { totalCount } notices { totalCount } huiInvitations { totalCount } invitations { totalCount } leadProposals { totalCount } referrals { totalCount }
-		myReferrals { totalCount } availabilityRequests { totalCount } serviceRequests { totalCount } informationRequests { id } breakGlassReviews { id } expressionsOfInterest { totalCount }
+		myReferrals { totalCount } availabilityRequests { totalCount } serviceRequests { totalCount } informationRequests { nodes { id } } breakGlassReviews { nodes { id } } expressionsOfInterest { totalCount }
 		child(id: "` + global("Child", "Aroha") + `") { name } whanau(id: "` + global("Whanau", "home") + `") { name } }`}
 	if len(ids) > 0 {
 		q = query.Question{Text: `query($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }`, Variables: map[string]any{"ids": ids}}

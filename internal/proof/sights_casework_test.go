@@ -6,7 +6,7 @@ func sightsOfCasework() []sight {
 	return []sight{
 		aroha("Membership", "network { network { memberships { nodes { id } } } }", "FULL", "network", "network", "memberships", "nodes", "id"),
 		aroha("MembershipChange", "network { network { membershipChanges { changedOn } } }", "FULL", "network", "network", "membershipChanges", "changedOn"),
-		aroha("RetractedMembership", `network { network { membershipChanges(from: "2026-06-14", until: "2026-06-15") { retracted { id } } } }`, "FULL", "network", "network", "membershipChanges", "retracted", "id"),
+		aroha("RetractedMembership", `network { network { membershipChanges(since: "2026-06-14", until: "2026-06-15") { retracted { id } } } }`, "FULL", "network", "network", "membershipChanges", "retracted", "id"),
 		aroha("Invitation, by the network", "network { network { invitations { nodes { id } } } }", "FULL", "network", "network", "invitations", "nodes", "id"),
 		{"Invitation, to oneself", `invitations { nodes { id } }`, []string{"invitations", "nodes", "id"}, "FULL"},
 		aroha("ExternalSupport", "externalSupports { nodes { id } }", "FULL", "externalSupports", "nodes", "id"),

@@ -12,7 +12,7 @@ func verbsOfSupervision() []verb {
 		{"changeTrainingModule", "ChangeTrainingModuleInput", map[string]any{"trainingModuleId": module, "validForDays": 365}},
 		{"recordTrainingCompletion", "RecordTrainingCompletionInput", map[string]any{"practitionerId": member, "trainingModuleId": module}},
 		{"recordSafetyCheck", "RecordSafetyCheckInput", map[string]any{"practitionerId": member, "kind": "CORE_WORKER"}},
-		{"reviewDevelopmentPlan", "ReviewDevelopmentPlanInput", map[string]any{"practitionerId": member, "aims": "to lead", "nextReviewOn": "2026-12-01"}},
+		{"reviewDevelopmentPlan", "ReviewDevelopmentPlanInput", map[string]any{"practitionerId": member, "aims": "to lead", "nextDueOn": "2026-12-01"}},
 		{"noteTrainingNeed", "NoteTrainingNeedInput", map[string]any{"developmentPlanId": global("DevelopmentPlan", "development"), "need": "to listen", "trainingModuleId": module}},
 		{"endTrainingNeed", "EndTrainingNeedInput", map[string]any{"trainingNeedId": global("TrainingNeed", "training need"), "reason": "chaired two"}},
 		{"expressInterest", "ExpressInterestInput", map[string]any{"teamId": global("ChildrensTeam", "team"), "message": "to learn"}},

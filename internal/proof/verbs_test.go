@@ -47,7 +47,7 @@ func verbsOfAccess() []verb {
 			"childId": child, "fromAgencyId": school, "toAgencyId": health, "purpose": "SUPPORT_PLAN", "basis": "OT_S66C", "items": []string{"attendance"},
 			"reasonableBelief": "it helps the plan", "minimumNecessary": "only this", "consultationId": global("Consultation", "consultation"), "ownInformation": true,
 		}},
-		{"fulfilNotificationDuty", "FulfilNotificationDutyInput", map[string]any{"notificationDutyId": global("NotificationDuty", "duty"), "doneOn": "2026-06-16"}},
+		{"fulfilNotificationDuty", "FulfilNotificationDutyInput", map[string]any{"notificationDutyId": global("NotificationDuty", "duty"), "finishedOn": "2026-06-16"}},
 		{"recordParticipationConsent", "RecordParticipationConsentInput", map[string]any{"childId": child, "kinId": global("Kin", "mother"), "scope": "the plan"}},
 		{"withdrawParticipationConsent", "WithdrawParticipationConsentInput", map[string]any{"participationConsentId": global("ParticipationConsent", "consent")}},
 	}

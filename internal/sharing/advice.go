@@ -40,8 +40,8 @@ type Advice struct {
 	Code         string
 	Section      *string // nil: the law of that day is not in the table
 	Source       *string
-	ValidFrom    *calendar.Date
-	ValidUntil   *calendar.Date
+	Since        *calendar.Date
+	Until        *calendar.Date
 	Conditions   []*Condition
 	FromClass    *enum.SharingClass // nil: not recorded
 	ToClass      *enum.SharingClass
@@ -133,9 +133,9 @@ func every(*gen.Consultation) bool { return true }
 
 func adviceOf(said law.Advice, q law.Question) *Advice {
 	a := &Advice{Answer: said.Answer, Code: said.Code, Section: desk.Stated(said.Section), Source: desk.Stated(said.Source),
-		ValidUntil: said.Period.End(), Conditions: make([]*Condition, len(said.Conditions)), rule: said.Rule}
+		Until: said.Period.End(), Conditions: make([]*Condition, len(said.Conditions)), rule: said.Rule}
 	if said.Period.From != calendar.Always {
-		a.ValidFrom = &said.Period.From
+		a.Since = &said.Period.From
 	}
 	for i, c := range said.Conditions {
 		a.Conditions[i] = &Condition{c}
@@ -154,7 +154,7 @@ func Bases(on calendar.Date) []*Basis {
 	var bases []*Basis
 	for _, b := range law.Bases {
 		if b.Period.Contains(on) {
-			bases = append(bases, &Basis{Basis: b, ValidFrom: b.Period.From, ValidUntil: b.Period.End()})
+			bases = append(bases, &Basis{Basis: b, Since: b.Period.From, Until: b.Period.End()})
 		}
 	}
 	return bases
@@ -163,6 +163,6 @@ func Bases(on calendar.Date) []*Basis {
 // Basis is a version of what lets information be shared.
 type Basis struct {
 	law.Basis
-	ValidFrom  calendar.Date
-	ValidUntil *calendar.Date
+	Since calendar.Date
+	Until *calendar.Date
 }

@@ -98,16 +98,16 @@ func TestLedgerThroughTheAPI(t *testing.T) {
 			consultation { consulted reason whoWith happenedOn } userErrors { code } } }`, consulting),
 			`"consulted":"NOT_PRACTICABLE","reason":"in hospital","whoWith":null,"happenedOn":"2026-06-15"`, `"userErrors":[]`)
 		holds(w.post("mere", give, giving), `"receiverClass":"INDEPENDENT_PERSON","basisVersion":"2019-07-01","child":{"preferredName":"Zebedee"},"useRestriction":null`)
-		read := `query($id: ID!) { child(id: $id) { sharing { disclosures { nodes { items toAgency { name } } } notificationDuties(first: 1) { nodes { dueOn doneOn } } } } }`
-		holds(w.post("ana", read, nil), `"items":["attendance"]`, `"dueOn":"2026-07-14","doneOn":null`)
+		read := `query($id: ID!) { child(id: $id) { sharing { disclosures { nodes { items toAgency { name } } } notificationDuties(first: 1) { nodes { dueOn finishedOn } } } } }`
+		holds(w.post("ana", read, nil), `"items":["attendance"]`, `"dueOn":"2026-07-14","finishedOn":null`)
 		holds(w.post("nanny", read, nil), `{"child":{"sharing":null}}`)
 		holds(w.post("sione", read, nil), `{"child":null}`)
 		advice := strings.NewReplacer("FROM", idOf("Agency", w.school.ID), "TO", idOf("Agency", w.clinic.ID)).Replace(`query($id: ID!) {
 			sharingAdvice(fromAgencyId: "FROM", toAgencyId: "TO", purpose: SUPPORT_PLAN, childId: $id, circumstances: {inConfidence: true}) {
-				answer section validFrom conditions { code text } explanation(lang: MI) notice } }`)
-		holds(w.post("ana", advice, nil), `"answer":"MAY","section":"s 66C(b)","validFrom":"2019-07-01"`, `"code":"GIVEN_IN_CONFIDENCE"`,
+				answer section since conditions { code text } explanation(lang: MI) notice } }`)
+		holds(w.post("ana", advice, nil), `"answer":"MAY","section":"s 66C(b)","since":"2019-07-01"`, `"code":"GIVEN_IN_CONFIDENCE"`,
 			`"code":"NOTIFICATION"`, "tekiona 66C", "not legal advice")
 		holds(w.post("sione", advice, nil), `{"sharingAdvice":null}`)
-		holds(w.post("sione", `{ sharingBases { code version mandatory text(lang: MI) } informationRequests { id } }`, nil), `"OT_S66"`, `"informationRequests":[]`)
+		holds(w.post("sione", `{ sharingBases { code version mandatory text(lang: MI) } informationRequests { nodes { id } } }`, nil), `"OT_S66"`, `"informationRequests":{"nodes":[]}`)
 	})
 }

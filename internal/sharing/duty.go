@@ -29,7 +29,7 @@ func (d Desk) openDuty(ctx context.Context, given *gen.Disclosure) error {
 type FulfilNotificationDutyInput struct {
 	command.Idempotent
 	NotificationDutyID string
-	DoneOn             *calendar.Date
+	FinishedOn         *calendar.Date
 	Exception          *law.NotificationException
 	Reason             *string
 }
@@ -49,13 +49,13 @@ func (d Desk) FulfilNotificationDuty(ctx context.Context, in FulfilNotificationD
 	change := d.Rows.NotificationDuty.Update().
 		Where(notificationduty.ID(duty.ID), notificationduty.DoneOnIsNil(), notificationduty.ExceptionIsNil())
 	switch {
-	case (in.DoneOn == nil) == (in.Exception == nil):
-		f.Add(fault.Invalid, "doneOn", "say on which day it was done, or which exception makes it unnecessary: one of the two")
+	case (in.FinishedOn == nil) == (in.Exception == nil):
+		f.Add(fault.Invalid, "finishedOn", "say on which day it was done, or which exception makes it unnecessary: one of the two")
 	case in.Exception != nil:
 		change.SetException(string(desk.Among(&f, "exception", *in.Exception, law.NotificationExceptions))).
 			SetReason(f.Required("reason", desk.Said(in.Reason), longest, "say why the exception holds"))
 	default:
-		change.SetDoneOn(f.Happened("doneOn", in.DoneOn, calendar.Always, d.Today)).SetReason(f.Words("reason", in.Reason, longest))
+		change.SetDoneOn(f.Happened("finishedOn", in.FinishedOn, calendar.Always, d.Today)).SetReason(f.Words("reason", in.Reason, longest))
 	}
 	if err := f.Err(); err != nil {
 		return nil, err

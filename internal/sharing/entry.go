@@ -71,13 +71,13 @@ type Disclosure struct {
 
 // NotificationDuty is an entry of the ledger.
 type NotificationDuty struct {
-	ID        uuid.UUID
-	Child     *snapshot.Child
-	Agency    *snapshot.Agency
-	DueOn     calendar.Date
-	DoneOn    *calendar.Date
-	Exception *law.NotificationException
-	Reason    *string
+	ID         uuid.UUID
+	Child      *snapshot.Child
+	Agency     *snapshot.Agency
+	DueOn      calendar.Date
+	FinishedOn *calendar.Date
+	Exception  *law.NotificationException
+	Reason     *string
 
 	disclosureID uuid.UUID
 }

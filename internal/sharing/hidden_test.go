@@ -10,6 +10,7 @@ import (
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/page"
 	"cangraph/internal/sharing"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
@@ -48,8 +49,8 @@ func TestWhatAHiddenAgencyAsksIsAbsentToWhomItAsks(t *testing.T) {
 		if hidden, unknown := refusals(asked.ID), refusals(uuid.New()); hidden != unknown {
 			t.Errorf("%q is not %q", hidden, unknown)
 		}
-		if open, err := ledger.OpenRequests(w.as("mere"), nil); err != nil || len(open) > 0 {
-			t.Errorf("%d open requests, %v", len(open), err)
+		if open, err := ledger.OpenRequests(w.as("mere"), page.Args{}); err != nil || len(open.Edges) > 0 {
+			t.Errorf("%+v are open, %v", open, err)
 		}
 	})
 }

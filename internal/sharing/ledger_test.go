@@ -157,7 +157,7 @@ func TestReceiverOwesNotification(t *testing.T) {
 		if duty == nil || duty.AgencyID != w.clinic.ID || duty.DueOn != calendar.Of(2026, 5, 29) || duty.ChildID != w.child.ID {
 			t.Fatalf("duty %+v", duty)
 		}
-		done := sharing.FulfilNotificationDutyInput{NotificationDutyID: idOf("NotificationDuty", duty.ID), DoneOn: p(today)}
+		done := sharing.FulfilNotificationDutyInput{NotificationDutyID: idOf("NotificationDuty", duty.ID), FinishedOn: p(today)}
 		for who, want := range map[*scope]string{&w.mere: "FORBIDDEN notificationDutyId", &w.sione: "NOT_FOUND notificationDutyId"} {
 			if is := refused(w, *who, sharing.Desk.FulfilNotificationDuty, done); is != want {
 				t.Errorf("%s, want %s", is, want)
@@ -171,16 +171,16 @@ func TestReceiverOwesNotification(t *testing.T) {
 				in.NotificationDutyID = idOf("NotificationDuty", uuid.New())
 			}},
 			{"NOT_FOUND notificationDutyId", func(in *sharing.FulfilNotificationDutyInput) { in.NotificationDutyID = "x" }},
-			{"INVALID doneOn", func(in *sharing.FulfilNotificationDutyInput) { in.DoneOn = nil }},
-			{"INVALID doneOn", func(in *sharing.FulfilNotificationDutyInput) { in.DoneOn = p(today.AddDays(1)) }},
-			{"INVALID doneOn", func(in *sharing.FulfilNotificationDutyInput) {
+			{"INVALID finishedOn", func(in *sharing.FulfilNotificationDutyInput) { in.FinishedOn = nil }},
+			{"INVALID finishedOn", func(in *sharing.FulfilNotificationDutyInput) { in.FinishedOn = p(today.AddDays(1)) }},
+			{"INVALID finishedOn", func(in *sharing.FulfilNotificationDutyInput) {
 				in.Exception = p(law.NotificationException("ALREADY_TOLD"))
 			}},
 			{"INVALID reason", func(in *sharing.FulfilNotificationDutyInput) {
-				in.DoneOn, in.Exception = nil, p(law.NotificationException("ALREADY_TOLD"))
+				in.FinishedOn, in.Exception = nil, p(law.NotificationException("ALREADY_TOLD"))
 			}},
 			{"INVALID exception", func(in *sharing.FulfilNotificationDutyInput) {
-				in.DoneOn, in.Exception, in.Reason = nil, p(law.NotificationException("TOO_BUSY")), p("busy")
+				in.FinishedOn, in.Exception, in.Reason = nil, p(law.NotificationException("TOO_BUSY")), p("busy")
 			}},
 		} {
 			if is := refused(w, w.ana, sharing.Desk.FulfilNotificationDuty, with(done, tt.change)); is != tt.want {

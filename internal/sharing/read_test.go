@@ -92,8 +92,8 @@ func TestLedgerIsWrittenAndReadByWhoMay(t *testing.T) {
 		if by, err := ledger.DisclosuresOf(ctx, duties); err != nil || by[0] == nil || by[0].ID != given.Disclosure.ID {
 			t.Errorf("opened by %+v, %v", by, err)
 		}
-		done, err := ledger.FulfilNotificationDuty(w.as("ana"), sharing.FulfilNotificationDutyInput{NotificationDutyID: duties[0].GlobalID(), DoneOn: p(today)})
-		if err != nil || done.NotificationDuty == nil || done.NotificationDuty.DoneOn == nil {
+		done, err := ledger.FulfilNotificationDuty(w.as("ana"), sharing.FulfilNotificationDutyInput{NotificationDutyID: duties[0].GlobalID(), FinishedOn: p(today)})
+		if err != nil || done.NotificationDuty == nil || done.NotificationDuty.FinishedOn == nil {
 			t.Errorf("%+v, %v", done, err)
 		}
 	})
@@ -148,11 +148,11 @@ func TestOpenRequestsShowTheirQuestionAndNotTheChild(t *testing.T) {
 		}
 		open := func(subject string) []*sharing.InformationRequest {
 			t.Helper()
-			requests, err := ledger.OpenRequests(w.as(subject), nil)
+			requests, err := ledger.OpenRequests(w.as(subject), page.Args{})
 			if err != nil {
 				t.Fatal(subject, err)
 			}
-			return requests
+			return requests.Nodes()
 		}
 		for subject, want := range map[string]int{"sione": 2, "mere": 1, "ana": 0, "nanny": 0, "child": 0} {
 			if is := open(subject); len(is) != want {
@@ -229,7 +229,7 @@ func TestAdviceLooksAtWhatIsRecorded(t *testing.T) {
 		}
 		must(w, w.mere, sharing.Desk.RecordConsultation, w.consulting())
 		a := advise("mere", same)
-		if a.Answer != law.May || a.Consultation == nil || *a.Section != "s 66C(b)" || *a.ValidFrom != sectionsBegin || a.ValidUntil != nil ||
+		if a.Answer != law.May || a.Consultation == nil || *a.Section != "s 66C(b)" || *a.Since != sectionsBegin || a.Until != nil ||
 			a.Notice(bilingual.Maori) == "" || len(a.Conditions) == 0 || a.Conditions[0].Text(bilingual.English) == "" {
 			t.Errorf("after it: %+v", a)
 		}

@@ -76,7 +76,7 @@ func (l *Ledger) duties(ctx context.Context, rows []*gen.NotificationDuty) ([]*N
 	return directory.Show(ctx, l.nodes, rows, about, func(n *directory.Names, row *gen.NotificationDuty) *NotificationDuty {
 		return &NotificationDuty{
 			ID: row.ID, Child: n.Child(&row.ChildID), Agency: n.Agency(&row.AgencyID), disclosureID: row.DisclosureID,
-			DueOn: row.DueOn, DoneOn: row.DoneOn, Exception: (*law.NotificationException)(row.Exception), Reason: desk.Stated(row.Reason),
+			DueOn: row.DueOn, FinishedOn: row.DoneOn, Exception: (*law.NotificationException)(row.Exception), Reason: desk.Stated(row.Reason),
 		}
 	})
 }

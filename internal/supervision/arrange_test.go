@@ -178,8 +178,8 @@ func TestSessionsAreRecorded(t *testing.T) {
 			{"sione", right.with("agreed", strings.Repeat("x", 2001)), "INVALID agreed"},
 			{"sione", right.with("heldOn", "2026-06-16"), "INVALID heldOn"},
 			{"sione", right.with("heldOn", "2026-03-06"), "INVALID heldOn"},
-			{"sione", right.with("nextOn", "2026-06-01"), "INVALID nextOn"},
-			{"sione", right.with("nextOn", "2027-06-02"), "INVALID nextOn"},
+			{"sione", right.with("nextDueOn", "2026-06-01"), "INVALID nextDueOn"},
+			{"sione", right.with("nextDueOn", "2027-06-02"), "INVALID nextDueOn"},
 			{"sione", right.with("agencyId", w.id("Agency", "school")), "FORBIDDEN agencyId"},
 			{"sione", right.with("supervisionId", w.id("Supervision", "none")), "NOT_FOUND supervisionId"},
 		} {
@@ -194,7 +194,7 @@ func TestSessionsAreRecorded(t *testing.T) {
 			}
 		}
 		due(`{"lastSessionOn":"2026-06-01","nextDueOn":"2026-07-13","overdue":false,"sessions":{"nodes":[{"minutes":60,"reflectionMinutes":20,"agreed":"to ask for leave"}]}}`)
-		w.must("bo", "recordSupervisionSession", right.with("heldOn", "2026-06-13").with("nextOn", "2026-06-14"))
+		w.must("bo", "recordSupervisionSession", right.with("heldOn", "2026-06-13").with("nextDueOn", "2026-06-14"))
 		due(`{"lastSessionOn":"2026-06-13","nextDueOn":"2026-06-14","overdue":true`)
 		w.must("bo", "endSupervision", in{"supervisionId": right["supervisionId"], "reason": "done"})
 		w.refused("bo", "recordSupervisionSession", right.with("heldOn", "2026-06-15"), "CONFLICT heldOn")
@@ -230,7 +230,7 @@ func TestSupervisionIsNoBusinessOfColleagues(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s)
 		for who, reads := range map[string]bool{"ana": true, "bo": true, "sione": true, "mere": false, "dora": false, "moana": false, "rex": false, "hine": false} {
-			for _, field := range []string{"supervisions { totalCount }", "training { overdue }", "safetyChecks { nodes { id } }", "developmentPlans { id }"} {
+			for _, field := range []string{"supervisions { totalCount }", "training { overdueModules }", "safetyChecks { nodes { id } }", "developmentPlans { id }"} {
 				answer := w.ask(who, "ana", field)
 				if null := strings.Contains(answer, `":null}`); null == reads || strings.Contains(answer, `"errors"`) {
 					t.Errorf("%s asks for %s: %s", who, field, answer)

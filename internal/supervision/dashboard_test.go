@@ -73,7 +73,7 @@ func TestTheDashboardOfAManager(t *testing.T) {
 			rows.Supervision.Create().SetSupervisorID(w.ids["mere"]).SetPractitionerID(w.ids["moana"]).SetKind(enum.PracticeLeader).SetFromOn(today.AddDays(-9)).SaveX(ctx)
 			rows.Supervision.Create().SetSupervisorID(w.ids["sione"]).SetPractitionerID(w.ids["moana"]).SetFromOn(today.AddDays(-9)).SetUntilOn(today).SaveX(ctx)
 		})
-		w.must("bo", "reviewDevelopmentPlan", in{"practitionerId": ana, "aims": "to rest", "reviewedOn": "2026-01-01", "nextReviewOn": "2026-06-15"})
+		w.must("bo", "reviewDevelopmentPlan", in{"practitionerId": ana, "aims": "to rest", "reviewedOn": "2026-01-01", "nextDueOn": "2026-06-15"})
 		row := func(who, asAt string) string {
 			t.Helper()
 			variables := map[string]any{"id": w.id("Agency", "clinic")}

@@ -20,7 +20,7 @@ type ReviewDevelopmentPlanInput struct {
 	PractitionerID  string
 	Aims            string
 	ReviewedOn      *calendar.Date
-	NextReviewOn    calendar.Date
+	NextDueOn       calendar.Date
 	AgencyID        *string
 	ExpectedVersion *int
 }
@@ -32,7 +32,7 @@ func (d Desk) ReviewDevelopmentPlan(ctx context.Context, in ReviewDevelopmentPla
 	var f desk.Form
 	aims := f.Required("aims", in.Aims, desk.Text, "say what they want to reach")
 	on := f.Happened("reviewedOn", in.ReviewedOn, d.Today.AddMonths(-longAgo), d.Today)
-	later(&f, "nextReviewOn", in.NextReviewOn, on, 24)
+	later(&f, "nextDueOn", in.NextDueOn, on, 24)
 	who, home, err := d.staff(ctx, &f, in.PractitionerID, in.AgencyID)
 	if err != nil {
 		return nil, err
@@ -47,7 +47,7 @@ func (d Desk) ReviewDevelopmentPlan(ctx context.Context, in ReviewDevelopmentPla
 	switch {
 	case gen.IsNotFound(err):
 		return d.Rows.DevelopmentPlan.Create().SetPractitionerID(who).SetAgencyID(home).SetRecorderID(d.Me()).SetAims(aims).
-			SetReviewedOn(on).SetNextReviewOn(in.NextReviewOn).Save(ctx)
+			SetReviewedOn(on).SetNextReviewOn(in.NextDueOn).Save(ctx)
 	case err != nil:
 		return nil, err
 	}
@@ -57,7 +57,7 @@ func (d Desk) ReviewDevelopmentPlan(ctx context.Context, in ReviewDevelopmentPla
 	if on < row.ReviewedOn {
 		return nil, command.Refusal(fault.Conflict, "reviewedOn", "the plan was reviewed later than that: on %s", row.ReviewedOn)
 	}
-	return row.Update().SetRecorderID(d.Me()).SetAims(aims).SetReviewedOn(on).SetNextReviewOn(in.NextReviewOn).Save(ctx)
+	return row.Update().SetRecorderID(d.Me()).SetAims(aims).SetReviewedOn(on).SetNextReviewOn(in.NextDueOn).Save(ctx)
 }
 
 // NoteTrainingNeedInput is what somebody is to learn.

@@ -11,7 +11,7 @@ import (
 func TestDevelopmentPlansAreReviewed(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s)
-		right := in{"practitionerId": w.id("Practitioner", "ana"), "aims": "to lead", "reviewedOn": "2026-01-10", "nextReviewOn": "2026-06-14"}
+		right := in{"practitionerId": w.id("Practitioner", "ana"), "aims": "to lead", "reviewedOn": "2026-01-10", "nextDueOn": "2026-06-14"}
 		for _, c := range []struct {
 			who   string
 			input in
@@ -22,19 +22,19 @@ func TestDevelopmentPlansAreReviewed(t *testing.T) {
 			{"bo", right.with("practitionerId", w.id("Practitioner", "rex")), "NOT_FOUND practitionerId"},
 			{"bo", right.with("aims", ""), "INVALID aims"},
 			{"bo", right.with("aims", strings.Repeat("x", 2001)), "INVALID aims"},
-			{"bo", right.with("reviewedOn", "2026-06-16").with("nextReviewOn", "2026-07-01"), "INVALID reviewedOn"},
-			{"bo", right.with("nextReviewOn", "2026-01-10"), "INVALID nextReviewOn"},
-			{"bo", right.with("nextReviewOn", "2028-01-11"), "INVALID nextReviewOn"},
+			{"bo", right.with("reviewedOn", "2026-06-16").with("nextDueOn", "2026-07-01"), "INVALID reviewedOn"},
+			{"bo", right.with("nextDueOn", "2026-01-10"), "INVALID nextDueOn"},
+			{"bo", right.with("nextDueOn", "2028-01-11"), "INVALID nextDueOn"},
 		} {
 			w.refused(c.who, "reviewDevelopmentPlan", c.input, c.want)
 		}
 		plan := w.must("bo", "reviewDevelopmentPlan", right)
 		w.refused("bo", "reviewDevelopmentPlan", right.with("reviewedOn", "2026-01-09"), "CONFLICT reviewedOn")
 		w.refused("bo", "reviewDevelopmentPlan", right.with("expectedVersion", 2), "CONFLICT expectedVersion")
-		if answer := w.ask("sione", "ana", `developmentPlans { reviewOverdue }`); !strings.Contains(answer, `true`) {
+		if answer := w.ask("sione", "ana", `developmentPlans { overdue }`); !strings.Contains(answer, `true`) {
 			t.Error(answer)
 		}
-		if again := w.must("bo", "reviewDevelopmentPlan", right.with("nextReviewOn", "2026-06-15").with("expectedVersion", 1)); again != plan {
+		if again := w.must("bo", "reviewDevelopmentPlan", right.with("nextDueOn", "2026-06-15").with("expectedVersion", 1)); again != plan {
 			t.Error("a second plan with the same agency")
 		}
 
@@ -71,8 +71,8 @@ func TestDevelopmentPlansAreReviewed(t *testing.T) {
 		}
 		w.must("ana", "endTrainingNeed", end)
 		w.refused("bo", "endTrainingNeed", end, "CONFLICT trainingNeedId")
-		want := `{"aims":"to lead","reviewOverdue":false,"reviewedBy":{"givenNames":"bo"},"trainingNeeds":{"nodes":[{"need":"to write less","endReason":null},{"need":"to chair a hui","endReason":"chaired two"}]}}`
-		if answer := w.ask("ana", "ana", `developmentPlans { aims reviewOverdue reviewedBy { givenNames } trainingNeeds { nodes { need endReason } } }`); !strings.Contains(answer, want) {
+		want := `{"aims":"to lead","overdue":false,"reviewedBy":{"givenNames":"bo"},"trainingNeeds":{"nodes":[{"need":"to write less","endReason":null},{"need":"to chair a hui","endReason":"chaired two"}]}}`
+		if answer := w.ask("ana", "ana", `developmentPlans { aims overdue reviewedBy { givenNames } trainingNeeds { nodes { need endReason } } }`); !strings.Contains(answer, want) {
 			t.Error(answer)
 		}
 	})

@@ -20,7 +20,7 @@ func TestWhatIsWrittenOfAnaIsReadByItself(t *testing.T) {
 		w := newWorld(t, s)
 		ana := w.id("Practitioner", "ana")
 		module := w.must("dora", "addTrainingModule", in{"teamId": w.id("ChildrensTeam", "team"), "name": "leading", "kind": "MANUAL"})
-		plan := w.must("bo", "reviewDevelopmentPlan", in{"practitionerId": ana, "aims": "to lead", "nextReviewOn": "2026-12-01"})
+		plan := w.must("bo", "reviewDevelopmentPlan", in{"practitionerId": ana, "aims": "to lead", "nextDueOn": "2026-12-01"})
 		about := map[string]string{
 			w.id("Supervision", "imported"): `... on Supervision { practitioner { givenNames } }`,
 			w.must("sione", "recordSupervisionSession", in{"supervisionId": w.id("Supervision", "imported"), "minutes": 60, "agreed": "to rest"}): `... on SupervisionSession { recordedBy { id } supervision { practitioner { givenNames } } }`,

@@ -55,7 +55,7 @@ type Completion struct {
 type Training struct {
 	Completed, Expiring, Expired []*Completion
 	Missing                      []*Module
-	Overdue                      int
+	OverdueModules               int
 }
 
 // Check is a safety check as the viewer may see it.
@@ -69,10 +69,10 @@ type Check struct {
 // Plan is a development plan as the viewer may see it.
 type Plan struct {
 	*gen.DevelopmentPlan
-	Practitioner  *snapshot.Practitioner
-	Agency        *snapshot.Agency
-	ReviewedBy    *snapshot.Practitioner
-	ReviewOverdue bool
+	Practitioner *snapshot.Practitioner
+	Agency       *snapshot.Agency
+	ReviewedBy   *snapshot.Practitioner
+	Overdue      bool
 
 	book *Book
 }

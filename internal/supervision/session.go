@@ -20,7 +20,7 @@ type RecordSupervisionSessionInput struct {
 	Minutes           int
 	ReflectionMinutes int
 	Agreed            string
-	NextOn            *calendar.Date
+	NextDueOn         *calendar.Date
 	AgencyID          *string
 }
 
@@ -49,15 +49,15 @@ func (d Desk) RecordSupervisionSession(ctx context.Context, in RecordSupervision
 	if row.UntilOn != nil && held >= *row.UntilOn {
 		f.Add(fault.Conflict, "heldOn", "the arrangement had ended by then")
 	}
-	if in.NextOn != nil {
-		later(&f, "nextOn", *in.NextOn, held, 12)
+	if in.NextDueOn != nil {
+		later(&f, "nextDueOn", *in.NextDueOn, held, 12)
 	}
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
 	return d.Rows.SupervisionSession.Create().SetSupervisionID(row.ID).SetSupervisorID(row.SupervisorID).SetPractitionerID(row.PractitionerID).
 		SetAgencyID(home).SetRecorderID(d.Me()).SetHeldOn(held).SetMinutes(in.Minutes).SetReflectionMinutes(in.ReflectionMinutes).
-		SetAgreed(agreed).SetNillableNextOn(in.NextOn).Save(ctx)
+		SetAgreed(agreed).SetNillableNextOn(in.NextDueOn).Save(ctx)
 }
 
 // holds is the agency for which the viewer may record a session of an arrangement; else it

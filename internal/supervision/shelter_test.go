@@ -66,3 +66,31 @@ func TestWhatAnAgencyRecordedIsReadWithoutAHiddenRecorder(t *testing.T) {
 		w.must("bo", "endSupervision", in{"supervisionId": w.id("Supervision", "of moana"), "reason": "another team"})
 	})
 }
+
+// Nobody learns from a name that is missing that somebody went where they are hidden: whoever
+// left the agency is named no more, wherever they went. Of themselves everybody may read.
+func TestARecorderIsNamedWhileTheyWorkForTheAgency(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		kinds := []enum.SafetyCheckKind{enum.CoreWorker, enum.NonCoreWorker}
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			w.person(ctx, rows, "who stays", "clinic", "")
+			w.person(ctx, rows, "who left", "school", "")
+			rows.Employment.Create().SetPractitionerID(w.ids["who left"]).SetAgencyID(w.ids["clinic"]).SetFromOn(today.AddDays(-300)).SetUntilOn(today).SaveX(ctx)
+			for i, by := range []string{"who stays", "who left"} {
+				rows.SafetyCheck.Create().SetPractitionerID(w.ids["moana"]).SetAgencyID(w.ids["clinic"]).SetRecorderID(w.ids[by]).SetKind(kinds[i]).
+					SetCheckedOn(today.AddDays(-1)).SetExpiresOn(today.AddDays(1000)).ExecX(ctx)
+			}
+			module := rows.TrainingModule.Create().SetTeamID(w.ids["team"]).SetRecorderID(w.ids["dora"]).SetName("Safety").SetKind(enum.Workshop).
+				SetRequiredFor([]enum.TrainingRole{}).SetFromOn(today.AddDays(-90)).SaveX(ctx).ID
+			rows.TrainingCompletion.Create().SetPractitionerID(w.ids["who left"]).SetAgencyID(w.ids["clinic"]).SetRecorderID(w.ids["who left"]).
+				SetModuleID(module).SetCompletedOn(today.AddDays(-1)).ExecX(ctx)
+		})
+		if answer := w.ask("bo", "moana", `safetyChecks { nodes { recordedBy { givenNames } } }`); !strings.Contains(answer, `[{"recordedBy":null},{"recordedBy":{"givenNames":"who stays"}}]`) {
+			t.Error(answer)
+		}
+		if answer := w.ask("who left", "who left", `training { completed { recordedBy { givenNames } } }`); !strings.Contains(answer, `[{"recordedBy":{"givenNames":"who left"}}]`) {
+			t.Error(answer)
+		}
+	})
+}

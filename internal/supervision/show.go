@@ -13,6 +13,7 @@ import (
 	"cangraph/internal/clock"
 	"cangraph/internal/desk"
 	"cangraph/internal/directory"
+	"cangraph/internal/network/snapshot"
 	"cangraph/internal/store"
 	"cangraph/internal/supervision/lapse"
 )
@@ -68,8 +69,11 @@ func (b *Book) held(ctx context.Context, of []uuid.UUID, on calendar.Date) (map[
 }
 
 func (b *Book) sessions(ctx context.Context, rows []*gen.SupervisionSession) ([]*Session, error) {
-	return show(ctx, b, rows, func(n *directory.Names, row *gen.SupervisionSession) *Session {
-		return &Session{row, n.Practitioner(&row.SupervisorID), n.Practitioner(&row.RecorderID)}
+	of := func(row *gen.SupervisionSession) record {
+		return record{[]uuid.UUID{row.SupervisorID, row.PractitionerID}, row.RecorderID, row.AgencyID}
+	}
+	return showRecords(ctx, b, rows, of, func(n *directory.Names, row *gen.SupervisionSession, by *snapshot.Practitioner) *Session {
+		return &Session{row, n.Practitioner(&row.SupervisorID), by}
 	})
 }
 
@@ -105,21 +109,30 @@ func (b *Book) completions(ctx context.Context, rows []*gen.TrainingCompletion) 
 	if err != nil {
 		return nil, err
 	}
-	return show(ctx, b, rows, func(n *directory.Names, row *gen.TrainingCompletion) *Completion {
-		return &Completion{row, n.Practitioner(&row.PractitionerID), modules[row.ModuleID], n.Practitioner(&row.RecorderID), n.Agency(&row.AgencyID)}
+	of := func(row *gen.TrainingCompletion) record {
+		return record{[]uuid.UUID{row.PractitionerID}, row.RecorderID, row.AgencyID}
+	}
+	return showRecords(ctx, b, rows, of, func(n *directory.Names, row *gen.TrainingCompletion, by *snapshot.Practitioner) *Completion {
+		return &Completion{row, n.Practitioner(&row.PractitionerID), modules[row.ModuleID], by, n.Agency(&row.AgencyID)}
 	})
 }
 
 func (b *Book) checks(ctx context.Context, rows []*gen.SafetyCheck) ([]*Check, error) {
-	return show(ctx, b, rows, func(n *directory.Names, row *gen.SafetyCheck) *Check {
-		return &Check{row, n.Practitioner(&row.PractitionerID), n.Agency(&row.AgencyID), n.Practitioner(&row.RecorderID)}
+	of := func(row *gen.SafetyCheck) record {
+		return record{[]uuid.UUID{row.PractitionerID}, row.RecorderID, row.AgencyID}
+	}
+	return showRecords(ctx, b, rows, of, func(n *directory.Names, row *gen.SafetyCheck, by *snapshot.Practitioner) *Check {
+		return &Check{row, n.Practitioner(&row.PractitionerID), n.Agency(&row.AgencyID), by}
 	})
 }
 
 func (b *Book) plans(ctx context.Context, rows []*gen.DevelopmentPlan) ([]*Plan, error) {
 	today := clock.Today(ctx)
-	return show(ctx, b, rows, func(n *directory.Names, row *gen.DevelopmentPlan) *Plan {
-		return &Plan{row, n.Practitioner(&row.PractitionerID), n.Agency(&row.AgencyID), n.Practitioner(&row.RecorderID), row.NextReviewOn < today, b}
+	of := func(row *gen.DevelopmentPlan) record {
+		return record{[]uuid.UUID{row.PractitionerID}, row.RecorderID, row.AgencyID}
+	}
+	return showRecords(ctx, b, rows, of, func(n *directory.Names, row *gen.DevelopmentPlan, by *snapshot.Practitioner) *Plan {
+		return &Plan{row, n.Practitioner(&row.PractitionerID), n.Agency(&row.AgencyID), by, row.NextReviewOn < today, b}
 	})
 }
 

@@ -98,10 +98,10 @@ func TestTrainingIsCompletedAndExpires(t *testing.T) {
 		w.must("ana", "recordTrainingCompletion", right.with("trainingModuleId", panel))
 		dora := right.with("practitionerId", w.id("Practitioner", "dora"))
 		w.must("dora", "recordTrainingCompletion", dora.with("completedOn", "2025-06-15")) // expires today
-		const asked = `training { completed { expiresOn trainingModule { name } } expiring { trainingModule { name } } expired { expiresOn trainingModule { name } } missing { name } overdue }`
+		const asked = `training { completed { expiresOn trainingModule { name } } expiring { trainingModule { name } } expired { expiresOn trainingModule { name } } missing { name } overdueModules }`
 		for who, want := range map[string]string{
-			"ana":  `{"completed":[{"expiresOn":"2026-06-16","trainingModule":{"name":"yearly"}},{"expiresOn":null,"trainingModule":{"name":"panel"}}],"expiring":[{"trainingModule":{"name":"yearly"}}],"expired":[],"missing":[],"overdue":0}`,
-			"dora": `{"completed":[],"expiring":[],"expired":[{"expiresOn":"2026-06-15","trainingModule":{"name":"yearly"}}],"missing":[{"name":"missing"}],"overdue":2}`,
+			"ana":  `{"completed":[{"expiresOn":"2026-06-16","trainingModule":{"name":"yearly"}},{"expiresOn":null,"trainingModule":{"name":"panel"}}],"expiring":[{"trainingModule":{"name":"yearly"}}],"expired":[],"missing":[],"overdueModules":0}`,
+			"dora": `{"completed":[],"expiring":[],"expired":[{"expiresOn":"2026-06-15","trainingModule":{"name":"yearly"}}],"missing":[{"name":"missing"}],"overdueModules":2}`,
 		} {
 			if answer := w.ask(who, who, asked); !strings.Contains(answer, want) {
 				t.Errorf("%s: %s", who, answer)
@@ -110,12 +110,12 @@ func TestTrainingIsCompletedAndExpires(t *testing.T) {
 		if answer := w.ask("ana", "ana", `training(withinDays: 0) { expiring { id } }`); !strings.Contains(answer, `"expiring":[]`) {
 			t.Error(answer)
 		}
-		if answer := w.ask("ana", "ana", `training(withinDays: 366) { overdue }`); !strings.Contains(answer, "between 0 and 365") {
+		if answer := w.ask("ana", "ana", `training(withinDays: 366) { overdueModules }`); !strings.Contains(answer, "between 0 and 365") {
 			t.Error(answer)
 		}
 		w.must("dora", "endTrainingModule", in{"trainingModuleId": missing, "reason": "too long"})
 		w.refused("dora", "recordTrainingCompletion", dora.with("trainingModuleId", missing).with("completedOn", "2026-06-15"), "CONFLICT completedOn")
-		if answer := w.ask("dora", "dora", `training { missing { name } overdue }`); !strings.Contains(answer, `{"missing":[],"overdue":1}`) {
+		if answer := w.ask("dora", "dora", `training { missing { name } overdueModules }`); !strings.Contains(answer, `{"missing":[],"overdueModules":1}`) {
 			t.Error(answer)
 		}
 	})
