@@ -108,6 +108,7 @@ var Tables = []Table{
 	{"disagreement_positions", casework},
 	{"shared_aims", casework},
 	{"aim_agreements", casework},
+	{"ways_of_working_reviews", "(child_id in {case} OR team_id IS NOT NULL AND any {directory}) AND " + open},
 	{"barriers", casework + " AND with_agency_id not in {hidden_agency}"},
 	{"appointments", casework},
 	{"appointment_attendees", casework},
