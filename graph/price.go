@@ -139,6 +139,7 @@ var prices = map[string]gqlhttp.Price{
 	"AvailabilityRequest.leadProposal":          {Once: 20},
 	"SupportNetwork.brokered":                   {Once: 10},
 	"SupportNetwork.gaps":                       {Once: 20},
+	"SupportNetwork.integration":                {Once: 300},
 	"SupportNetwork.overlaps":                   {Once: 400},
 	"SupportNetworkConnection.totalCount":       {Once: 500},
 	"TeamConcernConnection.totalCount":          {Once: 100},

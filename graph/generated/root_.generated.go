@@ -3453,7 +3453,8 @@ type NetworkDecisionEdge {
 extend type Network {
   """
   How the people of the network were in touch outside hui, the latest recorded first; what was corrected is in ` + "`" + `Interaction.corrects` + "`" + `
-  of what took its place. Null for whoever does not see the child for casework. What staff of a hidden agency wrote is hidden with them.
+  of what took its place. Null for whoever does not see the child for casework. What staff of a hidden agency wrote is hidden with them, and
+  so is, but for who wrote it, an interaction with nobody whom the viewer may know of.
   """
   interactions(
     "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
@@ -3550,9 +3551,9 @@ type Interaction implements Node {
   childSeen: Boolean!
   "What it came to, in a few words; null when nothing was written."
   note: String
-  "What it takes the place of, as it was written; null when it corrects nothing."
+  "What it takes the place of, as it was written; null when it corrects nothing, or the viewer may not see that."
   corrects: Interaction
-  "Why that was wrong; null when it corrects nothing."
+  "Why that was wrong; null when it corrects nothing, or the viewer may not see that."
   correctReason: String
   "What took its place; null while it stands."
   correction: Interaction
@@ -5884,6 +5885,15 @@ type SupportNetwork {
     "Only those of which it is decided, or not, what to do about them."
     reviewed: ReviewFilter! = ALL
   ): [Finding!]!
+  """
+  How integrated the support is, in counts: of the network that is open on the day, and of its practitioners who are members on it. What is
+  recorded now counts, as of the day on which it happened; who and what the viewer may not see is counted nowhere. Null while no network is
+  open, and for whoever does not see the child for casework.
+  """
+  integration(
+    "For how many days, up to the day shown, the attendance of hui counts: 1 to 1,096."
+    days: Int! = 90
+  ): NetworkIntegration
   "What is missing on the day, most severe first. Found in what the viewer may see; none in the child-safe view."
   gaps(
     "Only these codes; all when absent."
@@ -5893,6 +5903,39 @@ type SupportNetwork {
     "Only those of which it is decided, or not, what to do about them."
     reviewed: ReviewFilter! = ALL
   ): [Finding!]!
+}
+
+"How integrated the support of a child is: counts, each beside what it is counted of, and no mark."
+type NetworkIntegration {
+  "The day on which the plan in force, the last version, was agreed; null without one."
+  planAgreedOn: Date
+  "Whether the child was told of that version."
+  planToldChild: Boolean!
+  "Whether an adult of the whānau was told of that version."
+  planToldWhanau: Boolean!
+  "How many practitioners are members."
+  practitioners: Int!
+  "Of the working agreements that were proposed, those to which every one of these practitioners agreed themselves."
+  workingAgreements: NetworkShare!
+  """
+  Of the pairs that these practitioners make, those who were in touch since both are members: by an interaction, as it stands corrected, or
+  at a hui where both were present.
+  """
+  pairsInTouch: NetworkShare!
+  "Of the invitations to hui that were held in the last ` + "`" + `days` + "`" + `, those who were present."
+  huiAttendance: NetworkShare!
+  "Of the decisions of the network, those in which the child took part."
+  decisionsWithChild: NetworkShare!
+  "Of the decisions of the network, those in which an adult of the whānau took part."
+  decisionsWithWhanau: NetworkShare!
+}
+
+"How many there are, of how many."
+type NetworkShare {
+  "How many there are."
+  count: Int!
+  "Of how many."
+  of: Int!
 }
 
 "How much of a support network a viewer sees."
@@ -14624,6 +14667,40 @@ func childFields_NetworkDecisionEdge(ctx context.Context, ec *executionContext, 
 	return nil, fmt.Errorf("no field named %q was found under type NetworkDecisionEdge", field.Name)
 }
 
+func childFields_NetworkIntegration(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "planAgreedOn":
+		return fieldContext_NetworkIntegration_planAgreedOn(ctx, ec, field)
+	case "planToldChild":
+		return fieldContext_NetworkIntegration_planToldChild(ctx, ec, field)
+	case "planToldWhanau":
+		return fieldContext_NetworkIntegration_planToldWhanau(ctx, ec, field)
+	case "practitioners":
+		return fieldContext_NetworkIntegration_practitioners(ctx, ec, field)
+	case "workingAgreements":
+		return fieldContext_NetworkIntegration_workingAgreements(ctx, ec, field)
+	case "pairsInTouch":
+		return fieldContext_NetworkIntegration_pairsInTouch(ctx, ec, field)
+	case "huiAttendance":
+		return fieldContext_NetworkIntegration_huiAttendance(ctx, ec, field)
+	case "decisionsWithChild":
+		return fieldContext_NetworkIntegration_decisionsWithChild(ctx, ec, field)
+	case "decisionsWithWhanau":
+		return fieldContext_NetworkIntegration_decisionsWithWhanau(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NetworkIntegration", field.Name)
+}
+
+func childFields_NetworkShare(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "count":
+		return fieldContext_NetworkShare_count(ctx, ec, field)
+	case "of":
+		return fieldContext_NetworkShare_of(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NetworkShare", field.Name)
+}
+
 func childFields_NoteTrainingNeedPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "trainingNeed":
@@ -16592,6 +16669,8 @@ func childFields_SupportNetwork(ctx context.Context, ec *executionContext, field
 		return fieldContext_SupportNetwork_brokered(ctx, ec, field)
 	case "overlaps":
 		return fieldContext_SupportNetwork_overlaps(ctx, ec, field)
+	case "integration":
+		return fieldContext_SupportNetwork_integration(ctx, ec, field)
 	case "gaps":
 		return fieldContext_SupportNetwork_gaps(ctx, ec, field)
 	}

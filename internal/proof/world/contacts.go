@@ -58,7 +58,7 @@ func (d *draw) touch(network Row) {
 	})))
 	talk := d.add("interactions", by(Row{
 		"network_id": network.ID(), "channel": some(d, enum.InteractionChannel("").Values()...), "purpose": some(d, enum.InteractionPurpose("").Values()...),
-		"happened_on": d.Today().AddDays(-d.IntN(9)), "child_seen": d.chance(50), "note": "well", "corrected_why": "",
+		"happened_on": d.Today().AddDays(-d.IntN(9)), "child_seen": d.chance(50), "note": "well", "corrected_why": "", "withdrawn": false,
 	}))
 	if d.chance(40) {
 		d.add("interaction_participants", by(Row{"interaction_id": talk.ID(), "is_child": true}))
