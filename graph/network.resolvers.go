@@ -7,6 +7,7 @@ package graph
 
 import (
 	"cangraph/graph/generated"
+	"cangraph/internal/contact"
 	"cangraph/internal/finding"
 	"cangraph/internal/membership"
 	"cangraph/internal/network"
@@ -24,6 +25,10 @@ func (r *supportNetworkResolver) Brokered(ctx context.Context, objs []*network.S
 
 func (r *supportNetworkResolver) Overlaps(ctx context.Context, obj *network.Support, codes []finding.Code, thresholds finding.Params, reviewed review.Filter) ([]*finding.Finding, error) {
 	return r.reviewed(ctx, reviewed)(obj.Overlaps(ctx, codes, thresholds))
+}
+
+func (r *supportNetworkResolver) Integration(ctx context.Context, obj *network.Support, days int) (*contact.Integration, error) {
+	return r.contacts.Integration(ctx, obj, days)
 }
 
 func (r *supportNetworkResolver) Gaps(ctx context.Context, obj *network.Support, codes []finding.Code, thresholds finding.Params, reviewed review.Filter) ([]*finding.Finding, error) {

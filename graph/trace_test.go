@@ -90,6 +90,7 @@ var traces = []trace{
 	{"farah-aziz", anyNode, "Feedback hana-parata", "node:"},
 	{"farah-aziz", anyNode, "Disagreement hana-parata", "node:"},
 	{"farah-aziz", anyNode, "WorkingAgreement hana-parata", "node:"},
+	{"farah-aziz", anyNode, "WaysOfWorkingReview hana-parata", "node:"},
 	{"farah-aziz", anyNode, "Barrier hana-parata", "node:"},
 	{"farah-aziz", anyNode, "Appointment hana-parata", "node:"},
 	{"farah-aziz", anyNode, "Assessment hana-parata", "node:"},

@@ -16,6 +16,10 @@ func (r *childResolver) MyFeedback(ctx context.Context, obj *snapshot.Child, fir
 	return r.hui.OwnFeedback(ctx, obj, page.Args{First: first, After: after, Last: last, Before: before})
 }
 
+func (r *childrensTeamResolver) WaysOfWorkingReviews(ctx context.Context, obj *snapshot.Team, first *int, after *string, last *int, before *string) (*page.Connection[*hui.WaysReview], error) {
+	return r.hui.WaysOfTeam(ctx, obj, page.Args{First: first, After: after, Last: last, Before: before})
+}
+
 func (r *mutationResolver) RecordVoice(ctx context.Context, input hui.RecordVoiceInput) (*hui.VoicePayload, error) {
 	return r.hui.RecordVoice(ctx, input)
 }
@@ -48,6 +52,14 @@ func (r *mutationResolver) AgreeToWorkingAgreement(ctx context.Context, input hu
 	return r.hui.AgreeToWorkingAgreement(ctx, input)
 }
 
+func (r *mutationResolver) RecordWaysOfWorkingReview(ctx context.Context, input hui.RecordWaysOfWorkingReviewInput) (*hui.WaysReviewPayload, error) {
+	return r.hui.RecordWaysOfWorkingReview(ctx, input)
+}
+
+func (r *mutationResolver) WithdrawWaysOfWorkingReview(ctx context.Context, input hui.WithdrawWaysOfWorkingReviewInput) (*hui.WaysReviewPayload, error) {
+	return r.hui.WithdrawWaysOfWorkingReview(ctx, input)
+}
+
 func (r *mutationResolver) RaiseBarrier(ctx context.Context, input hui.RaiseBarrierInput) (*hui.BarrierPayload, error) {
 	return r.hui.RaiseBarrier(ctx, input)
 }
@@ -66,4 +78,8 @@ func (r *mutationResolver) MakeAppointment(ctx context.Context, input hui.MakeAp
 
 func (r *mutationResolver) CancelAppointment(ctx context.Context, input hui.CancelAppointmentInput) (*hui.AppointmentPayload, error) {
 	return r.hui.CancelAppointment(ctx, input)
+}
+
+func (r *networkResolver) WaysOfWorkingReviews(ctx context.Context, obj *snapshot.Network, first *int, after *string, last *int, before *string) (*page.Connection[*hui.WaysReview], error) {
+	return r.hui.WaysOfNetwork(ctx, obj, page.Args{First: first, After: after, Last: last, Before: before})
 }

@@ -99,6 +99,7 @@ import (
 	"cangraph/ent/gen/trainingmodule"
 	"cangraph/ent/gen/trainingneed"
 	"cangraph/ent/gen/updaterequest"
+	"cangraph/ent/gen/waysofworkingreview"
 	"cangraph/ent/gen/whanau"
 	"cangraph/ent/gen/whanaumember"
 	"cangraph/ent/gen/whanauroute"
@@ -291,6 +292,8 @@ type Client struct {
 	TrainingNeed *TrainingNeedClient
 	// UpdateRequest is the client for interacting with the UpdateRequest builders.
 	UpdateRequest *UpdateRequestClient
+	// WaysOfWorkingReview is the client for interacting with the WaysOfWorkingReview builders.
+	WaysOfWorkingReview *WaysOfWorkingReviewClient
 	// Whanau is the client for interacting with the Whanau builders.
 	Whanau *WhanauClient
 	// WhanauMember is the client for interacting with the WhanauMember builders.
@@ -396,6 +399,7 @@ func (c *Client) init() {
 	c.TrainingModule = NewTrainingModuleClient(c.config)
 	c.TrainingNeed = NewTrainingNeedClient(c.config)
 	c.UpdateRequest = NewUpdateRequestClient(c.config)
+	c.WaysOfWorkingReview = NewWaysOfWorkingReviewClient(c.config)
 	c.Whanau = NewWhanauClient(c.config)
 	c.WhanauMember = NewWhanauMemberClient(c.config)
 	c.WhanauRoute = NewWhanauRouteClient(c.config)
@@ -579,6 +583,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		TrainingModule:         NewTrainingModuleClient(cfg),
 		TrainingNeed:           NewTrainingNeedClient(cfg),
 		UpdateRequest:          NewUpdateRequestClient(cfg),
+		WaysOfWorkingReview:    NewWaysOfWorkingReviewClient(cfg),
 		Whanau:                 NewWhanauClient(cfg),
 		WhanauMember:           NewWhanauMemberClient(cfg),
 		WhanauRoute:            NewWhanauRouteClient(cfg),
@@ -689,6 +694,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		TrainingModule:         NewTrainingModuleClient(cfg),
 		TrainingNeed:           NewTrainingNeedClient(cfg),
 		UpdateRequest:          NewUpdateRequestClient(cfg),
+		WaysOfWorkingReview:    NewWaysOfWorkingReviewClient(cfg),
 		Whanau:                 NewWhanauClient(cfg),
 		WhanauMember:           NewWhanauMemberClient(cfg),
 		WhanauRoute:            NewWhanauRouteClient(cfg),
@@ -740,7 +746,8 @@ func (c *Client) Use(hooks ...Hook) {
 		c.ServiceNeed, c.ServiceProvision, c.ServiceRequest, c.ServiceType,
 		c.SharedAim, c.SharingAgreement, c.SharingClass, c.SinglePoint, c.Supervision,
 		c.SupervisionSession, c.TeamConcern, c.TrainingCompletion, c.TrainingModule,
-		c.TrainingNeed, c.UpdateRequest, c.Whanau, c.WhanauMember, c.WhanauRoute,
+		c.TrainingNeed, c.UpdateRequest, c.WaysOfWorkingReview, c.Whanau,
+		c.WhanauMember, c.WhanauRoute,
 	} {
 		n.Use(hooks...)
 	}
@@ -769,7 +776,8 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.ServiceNeed, c.ServiceProvision, c.ServiceRequest, c.ServiceType,
 		c.SharedAim, c.SharingAgreement, c.SharingClass, c.SinglePoint, c.Supervision,
 		c.SupervisionSession, c.TeamConcern, c.TrainingCompletion, c.TrainingModule,
-		c.TrainingNeed, c.UpdateRequest, c.Whanau, c.WhanauMember, c.WhanauRoute,
+		c.TrainingNeed, c.UpdateRequest, c.WaysOfWorkingReview, c.Whanau,
+		c.WhanauMember, c.WhanauRoute,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -954,6 +962,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.TrainingNeed.mutate(ctx, m)
 	case *UpdateRequestMutation:
 		return c.UpdateRequest.mutate(ctx, m)
+	case *WaysOfWorkingReviewMutation:
+		return c.WaysOfWorkingReview.mutate(ctx, m)
 	case *WhanauMutation:
 		return c.Whanau.mutate(ctx, m)
 	case *WhanauMemberMutation:
@@ -18549,6 +18559,236 @@ func (c *UpdateRequestClient) mutate(ctx context.Context, m *UpdateRequestMutati
 	}
 }
 
+// WaysOfWorkingReviewClient is a client for the WaysOfWorkingReview schema.
+type WaysOfWorkingReviewClient struct {
+	config
+}
+
+// NewWaysOfWorkingReviewClient returns a client for the WaysOfWorkingReview from the given config.
+func NewWaysOfWorkingReviewClient(c config) *WaysOfWorkingReviewClient {
+	return &WaysOfWorkingReviewClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `waysofworkingreview.Hooks(f(g(h())))`.
+func (c *WaysOfWorkingReviewClient) Use(hooks ...Hook) {
+	c.hooks.WaysOfWorkingReview = append(c.hooks.WaysOfWorkingReview, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `waysofworkingreview.Intercept(f(g(h())))`.
+func (c *WaysOfWorkingReviewClient) Intercept(interceptors ...Interceptor) {
+	c.inters.WaysOfWorkingReview = append(c.inters.WaysOfWorkingReview, interceptors...)
+}
+
+// Create returns a builder for creating a WaysOfWorkingReview entity.
+func (c *WaysOfWorkingReviewClient) Create() *WaysOfWorkingReviewCreate {
+	mutation := newWaysOfWorkingReviewMutation(c.config, OpCreate)
+	return &WaysOfWorkingReviewCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of WaysOfWorkingReview entities.
+func (c *WaysOfWorkingReviewClient) CreateBulk(builders ...*WaysOfWorkingReviewCreate) *WaysOfWorkingReviewCreateBulk {
+	return &WaysOfWorkingReviewCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *WaysOfWorkingReviewClient) MapCreateBulk(slice any, setFunc func(*WaysOfWorkingReviewCreate, int)) *WaysOfWorkingReviewCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &WaysOfWorkingReviewCreateBulk{err: fmt.Errorf("calling to WaysOfWorkingReviewClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*WaysOfWorkingReviewCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &WaysOfWorkingReviewCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for WaysOfWorkingReview.
+func (c *WaysOfWorkingReviewClient) Update() *WaysOfWorkingReviewUpdate {
+	mutation := newWaysOfWorkingReviewMutation(c.config, OpUpdate)
+	return &WaysOfWorkingReviewUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *WaysOfWorkingReviewClient) UpdateOne(_m *WaysOfWorkingReview) *WaysOfWorkingReviewUpdateOne {
+	mutation := newWaysOfWorkingReviewMutation(c.config, OpUpdateOne, withWaysOfWorkingReview(_m))
+	return &WaysOfWorkingReviewUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *WaysOfWorkingReviewClient) UpdateOneID(id uuid.UUID) *WaysOfWorkingReviewUpdateOne {
+	mutation := newWaysOfWorkingReviewMutation(c.config, OpUpdateOne, withWaysOfWorkingReviewID(id))
+	return &WaysOfWorkingReviewUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for WaysOfWorkingReview.
+func (c *WaysOfWorkingReviewClient) Delete() *WaysOfWorkingReviewDelete {
+	mutation := newWaysOfWorkingReviewMutation(c.config, OpDelete)
+	return &WaysOfWorkingReviewDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *WaysOfWorkingReviewClient) DeleteOne(_m *WaysOfWorkingReview) *WaysOfWorkingReviewDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *WaysOfWorkingReviewClient) DeleteOneID(id uuid.UUID) *WaysOfWorkingReviewDeleteOne {
+	builder := c.Delete().Where(waysofworkingreview.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &WaysOfWorkingReviewDeleteOne{builder}
+}
+
+// Query returns a query builder for WaysOfWorkingReview.
+func (c *WaysOfWorkingReviewClient) Query() *WaysOfWorkingReviewQuery {
+	return &WaysOfWorkingReviewQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeWaysOfWorkingReview},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a WaysOfWorkingReview entity by its id.
+func (c *WaysOfWorkingReviewClient) Get(ctx context.Context, id uuid.UUID) (*WaysOfWorkingReview, error) {
+	return c.Query().Where(waysofworkingreview.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *WaysOfWorkingReviewClient) GetX(ctx context.Context, id uuid.UUID) *WaysOfWorkingReview {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryNetwork queries the network edge of a WaysOfWorkingReview.
+func (c *WaysOfWorkingReviewClient) QueryNetwork(_m *WaysOfWorkingReview) *NetworkQuery {
+	query := (&NetworkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(waysofworkingreview.Table, waysofworkingreview.FieldID, id),
+			sqlgraph.To(network.Table, network.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, waysofworkingreview.NetworkTable, waysofworkingreview.NetworkColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryChild queries the child edge of a WaysOfWorkingReview.
+func (c *WaysOfWorkingReviewClient) QueryChild(_m *WaysOfWorkingReview) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(waysofworkingreview.Table, waysofworkingreview.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, waysofworkingreview.ChildTable, waysofworkingreview.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryTeam queries the team edge of a WaysOfWorkingReview.
+func (c *WaysOfWorkingReviewClient) QueryTeam(_m *WaysOfWorkingReview) *ChildrensTeamQuery {
+	query := (&ChildrensTeamClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(waysofworkingreview.Table, waysofworkingreview.FieldID, id),
+			sqlgraph.To(childrensteam.Table, childrensteam.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, waysofworkingreview.TeamTable, waysofworkingreview.TeamColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a WaysOfWorkingReview.
+func (c *WaysOfWorkingReviewClient) QueryPractitioner(_m *WaysOfWorkingReview) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(waysofworkingreview.Table, waysofworkingreview.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, waysofworkingreview.PractitionerTable, waysofworkingreview.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a WaysOfWorkingReview.
+func (c *WaysOfWorkingReviewClient) QueryAgency(_m *WaysOfWorkingReview) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(waysofworkingreview.Table, waysofworkingreview.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, waysofworkingreview.AgencyTable, waysofworkingreview.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySharedAim queries the shared_aim edge of a WaysOfWorkingReview.
+func (c *WaysOfWorkingReviewClient) QuerySharedAim(_m *WaysOfWorkingReview) *SharedAimQuery {
+	query := (&SharedAimClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(waysofworkingreview.Table, waysofworkingreview.FieldID, id),
+			sqlgraph.To(sharedaim.Table, sharedaim.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, waysofworkingreview.SharedAimTable, waysofworkingreview.SharedAimColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *WaysOfWorkingReviewClient) Hooks() []Hook {
+	hooks := c.hooks.WaysOfWorkingReview
+	return append(hooks[:len(hooks):len(hooks)], waysofworkingreview.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *WaysOfWorkingReviewClient) Interceptors() []Interceptor {
+	return c.inters.WaysOfWorkingReview
+}
+
+func (c *WaysOfWorkingReviewClient) mutate(ctx context.Context, m *WaysOfWorkingReviewMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&WaysOfWorkingReviewCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&WaysOfWorkingReviewUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&WaysOfWorkingReviewUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&WaysOfWorkingReviewDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown WaysOfWorkingReview mutation op: %q", m.Op())
+	}
+}
+
 // WhanauClient is a client for the Whanau schema.
 type WhanauClient struct {
 	config
@@ -19083,8 +19323,8 @@ type (
 		SafetyNetworkMember, SelfDescription, ServiceNeed, ServiceProvision,
 		ServiceRequest, ServiceType, SharedAim, SharingAgreement, SharingClass,
 		SinglePoint, Supervision, SupervisionSession, TeamConcern, TrainingCompletion,
-		TrainingModule, TrainingNeed, UpdateRequest, Whanau, WhanauMember,
-		WhanauRoute []ent.Hook
+		TrainingModule, TrainingNeed, UpdateRequest, WaysOfWorkingReview, Whanau,
+		WhanauMember, WhanauRoute []ent.Hook
 	}
 	inters struct {
 		Account, Activity, ActivityContributor, Affiliation, Agency, AgencyService,
@@ -19104,7 +19344,7 @@ type (
 		SafetyNetworkMember, SelfDescription, ServiceNeed, ServiceProvision,
 		ServiceRequest, ServiceType, SharedAim, SharingAgreement, SharingClass,
 		SinglePoint, Supervision, SupervisionSession, TeamConcern, TrainingCompletion,
-		TrainingModule, TrainingNeed, UpdateRequest, Whanau, WhanauMember,
-		WhanauRoute []ent.Interceptor
+		TrainingModule, TrainingNeed, UpdateRequest, WaysOfWorkingReview, Whanau,
+		WhanauMember, WhanauRoute []ent.Interceptor
 	}
 )

@@ -91,6 +91,7 @@ import (
 	"cangraph/ent/gen/trainingmodule"
 	"cangraph/ent/gen/trainingneed"
 	"cangraph/ent/gen/updaterequest"
+	"cangraph/ent/gen/waysofworkingreview"
 	"cangraph/ent/gen/whanau"
 	"cangraph/ent/gen/whanaumember"
 	"cangraph/ent/gen/whanauroute"
@@ -251,6 +252,7 @@ func checkColumn(t, c string) error {
 			trainingmodule.Table:         trainingmodule.ValidColumn,
 			trainingneed.Table:           trainingneed.ValidColumn,
 			updaterequest.Table:          updaterequest.ValidColumn,
+			waysofworkingreview.Table:    waysofworkingreview.ValidColumn,
 			whanau.Table:                 whanau.ValidColumn,
 			whanaumember.Table:           whanaumember.ValidColumn,
 			whanauroute.Table:            whanauroute.ValidColumn,

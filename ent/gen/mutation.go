@@ -93,6 +93,7 @@ import (
 	"cangraph/ent/gen/trainingmodule"
 	"cangraph/ent/gen/trainingneed"
 	"cangraph/ent/gen/updaterequest"
+	"cangraph/ent/gen/waysofworkingreview"
 	"cangraph/ent/gen/whanau"
 	"cangraph/ent/gen/whanaumember"
 	"cangraph/ent/gen/whanauroute"
@@ -205,6 +206,7 @@ const (
 	TypeTrainingModule         = "TrainingModule"
 	TypeTrainingNeed           = "TrainingNeed"
 	TypeUpdateRequest          = "UpdateRequest"
+	TypeWaysOfWorkingReview    = "WaysOfWorkingReview"
 	TypeWhanau                 = "Whanau"
 	TypeWhanauMember           = "WhanauMember"
 	TypeWhanauRoute            = "WhanauRoute"
@@ -98552,6 +98554,1314 @@ func (m *UpdateRequestMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown UpdateRequest edge %s", name)
+}
+
+// WaysOfWorkingReviewMutation represents an operation that mutates the WaysOfWorkingReview nodes in the graph.
+type WaysOfWorkingReviewMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	reviewed_on         *calendar.Date
+	changes             *string
+	next_on             *calendar.Date
+	withdrawn_on        *calendar.Date
+	withdrawn_why       *string
+	clearedFields       map[string]struct{}
+	network             *uuid.UUID
+	clearednetwork      bool
+	child               *uuid.UUID
+	clearedchild        bool
+	team                *uuid.UUID
+	clearedteam         bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	shared_aim          *uuid.UUID
+	clearedshared_aim   bool
+	done                bool
+	oldValue            func(context.Context) (*WaysOfWorkingReview, error)
+	predicates          []predicate.WaysOfWorkingReview
+}
+
+var _ ent.Mutation = (*WaysOfWorkingReviewMutation)(nil)
+
+// waysofworkingreviewOption allows management of the mutation configuration using functional options.
+type waysofworkingreviewOption func(*WaysOfWorkingReviewMutation)
+
+// newWaysOfWorkingReviewMutation creates new mutation for the WaysOfWorkingReview entity.
+func newWaysOfWorkingReviewMutation(c config, op Op, opts ...waysofworkingreviewOption) *WaysOfWorkingReviewMutation {
+	m := &WaysOfWorkingReviewMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeWaysOfWorkingReview,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withWaysOfWorkingReviewID sets the ID field of the mutation.
+func withWaysOfWorkingReviewID(id uuid.UUID) waysofworkingreviewOption {
+	return func(m *WaysOfWorkingReviewMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *WaysOfWorkingReview
+		)
+		m.oldValue = func(ctx context.Context) (*WaysOfWorkingReview, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().WaysOfWorkingReview.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withWaysOfWorkingReview sets the old WaysOfWorkingReview of the mutation.
+func withWaysOfWorkingReview(node *WaysOfWorkingReview) waysofworkingreviewOption {
+	return func(m *WaysOfWorkingReviewMutation) {
+		m.oldValue = func(context.Context) (*WaysOfWorkingReview, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m WaysOfWorkingReviewMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m WaysOfWorkingReviewMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of WaysOfWorkingReview entities.
+func (m *WaysOfWorkingReviewMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *WaysOfWorkingReviewMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *WaysOfWorkingReviewMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().WaysOfWorkingReview.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *WaysOfWorkingReviewMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *WaysOfWorkingReviewMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the WaysOfWorkingReview entity.
+// If the WaysOfWorkingReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WaysOfWorkingReviewMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *WaysOfWorkingReviewMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetNetworkID sets the "network_id" field.
+func (m *WaysOfWorkingReviewMutation) SetNetworkID(u uuid.UUID) {
+	m.network = &u
+}
+
+// NetworkID returns the value of the "network_id" field in the mutation.
+func (m *WaysOfWorkingReviewMutation) NetworkID() (r uuid.UUID, exists bool) {
+	v := m.network
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNetworkID returns the old "network_id" field's value of the WaysOfWorkingReview entity.
+// If the WaysOfWorkingReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WaysOfWorkingReviewMutation) OldNetworkID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNetworkID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNetworkID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNetworkID: %w", err)
+	}
+	return oldValue.NetworkID, nil
+}
+
+// ClearNetworkID clears the value of the "network_id" field.
+func (m *WaysOfWorkingReviewMutation) ClearNetworkID() {
+	m.network = nil
+	m.clearedFields[waysofworkingreview.FieldNetworkID] = struct{}{}
+}
+
+// NetworkIDCleared returns if the "network_id" field was cleared in this mutation.
+func (m *WaysOfWorkingReviewMutation) NetworkIDCleared() bool {
+	_, ok := m.clearedFields[waysofworkingreview.FieldNetworkID]
+	return ok
+}
+
+// ResetNetworkID resets all changes to the "network_id" field.
+func (m *WaysOfWorkingReviewMutation) ResetNetworkID() {
+	m.network = nil
+	delete(m.clearedFields, waysofworkingreview.FieldNetworkID)
+}
+
+// SetChildID sets the "child_id" field.
+func (m *WaysOfWorkingReviewMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *WaysOfWorkingReviewMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the WaysOfWorkingReview entity.
+// If the WaysOfWorkingReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WaysOfWorkingReviewMutation) OldChildID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ClearChildID clears the value of the "child_id" field.
+func (m *WaysOfWorkingReviewMutation) ClearChildID() {
+	m.child = nil
+	m.clearedFields[waysofworkingreview.FieldChildID] = struct{}{}
+}
+
+// ChildIDCleared returns if the "child_id" field was cleared in this mutation.
+func (m *WaysOfWorkingReviewMutation) ChildIDCleared() bool {
+	_, ok := m.clearedFields[waysofworkingreview.FieldChildID]
+	return ok
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *WaysOfWorkingReviewMutation) ResetChildID() {
+	m.child = nil
+	delete(m.clearedFields, waysofworkingreview.FieldChildID)
+}
+
+// SetTeamID sets the "team_id" field.
+func (m *WaysOfWorkingReviewMutation) SetTeamID(u uuid.UUID) {
+	m.team = &u
+}
+
+// TeamID returns the value of the "team_id" field in the mutation.
+func (m *WaysOfWorkingReviewMutation) TeamID() (r uuid.UUID, exists bool) {
+	v := m.team
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTeamID returns the old "team_id" field's value of the WaysOfWorkingReview entity.
+// If the WaysOfWorkingReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WaysOfWorkingReviewMutation) OldTeamID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTeamID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTeamID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTeamID: %w", err)
+	}
+	return oldValue.TeamID, nil
+}
+
+// ClearTeamID clears the value of the "team_id" field.
+func (m *WaysOfWorkingReviewMutation) ClearTeamID() {
+	m.team = nil
+	m.clearedFields[waysofworkingreview.FieldTeamID] = struct{}{}
+}
+
+// TeamIDCleared returns if the "team_id" field was cleared in this mutation.
+func (m *WaysOfWorkingReviewMutation) TeamIDCleared() bool {
+	_, ok := m.clearedFields[waysofworkingreview.FieldTeamID]
+	return ok
+}
+
+// ResetTeamID resets all changes to the "team_id" field.
+func (m *WaysOfWorkingReviewMutation) ResetTeamID() {
+	m.team = nil
+	delete(m.clearedFields, waysofworkingreview.FieldTeamID)
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *WaysOfWorkingReviewMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *WaysOfWorkingReviewMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the WaysOfWorkingReview entity.
+// If the WaysOfWorkingReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WaysOfWorkingReviewMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *WaysOfWorkingReviewMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *WaysOfWorkingReviewMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *WaysOfWorkingReviewMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the WaysOfWorkingReview entity.
+// If the WaysOfWorkingReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WaysOfWorkingReviewMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *WaysOfWorkingReviewMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetSharedAimID sets the "shared_aim_id" field.
+func (m *WaysOfWorkingReviewMutation) SetSharedAimID(u uuid.UUID) {
+	m.shared_aim = &u
+}
+
+// SharedAimID returns the value of the "shared_aim_id" field in the mutation.
+func (m *WaysOfWorkingReviewMutation) SharedAimID() (r uuid.UUID, exists bool) {
+	v := m.shared_aim
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSharedAimID returns the old "shared_aim_id" field's value of the WaysOfWorkingReview entity.
+// If the WaysOfWorkingReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WaysOfWorkingReviewMutation) OldSharedAimID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSharedAimID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSharedAimID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSharedAimID: %w", err)
+	}
+	return oldValue.SharedAimID, nil
+}
+
+// ClearSharedAimID clears the value of the "shared_aim_id" field.
+func (m *WaysOfWorkingReviewMutation) ClearSharedAimID() {
+	m.shared_aim = nil
+	m.clearedFields[waysofworkingreview.FieldSharedAimID] = struct{}{}
+}
+
+// SharedAimIDCleared returns if the "shared_aim_id" field was cleared in this mutation.
+func (m *WaysOfWorkingReviewMutation) SharedAimIDCleared() bool {
+	_, ok := m.clearedFields[waysofworkingreview.FieldSharedAimID]
+	return ok
+}
+
+// ResetSharedAimID resets all changes to the "shared_aim_id" field.
+func (m *WaysOfWorkingReviewMutation) ResetSharedAimID() {
+	m.shared_aim = nil
+	delete(m.clearedFields, waysofworkingreview.FieldSharedAimID)
+}
+
+// SetReviewedOn sets the "reviewed_on" field.
+func (m *WaysOfWorkingReviewMutation) SetReviewedOn(c calendar.Date) {
+	m.reviewed_on = &c
+}
+
+// ReviewedOn returns the value of the "reviewed_on" field in the mutation.
+func (m *WaysOfWorkingReviewMutation) ReviewedOn() (r calendar.Date, exists bool) {
+	v := m.reviewed_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReviewedOn returns the old "reviewed_on" field's value of the WaysOfWorkingReview entity.
+// If the WaysOfWorkingReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WaysOfWorkingReviewMutation) OldReviewedOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReviewedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReviewedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReviewedOn: %w", err)
+	}
+	return oldValue.ReviewedOn, nil
+}
+
+// ResetReviewedOn resets all changes to the "reviewed_on" field.
+func (m *WaysOfWorkingReviewMutation) ResetReviewedOn() {
+	m.reviewed_on = nil
+}
+
+// SetChanges sets the "changes" field.
+func (m *WaysOfWorkingReviewMutation) SetChanges(s string) {
+	m.changes = &s
+}
+
+// Changes returns the value of the "changes" field in the mutation.
+func (m *WaysOfWorkingReviewMutation) Changes() (r string, exists bool) {
+	v := m.changes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChanges returns the old "changes" field's value of the WaysOfWorkingReview entity.
+// If the WaysOfWorkingReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WaysOfWorkingReviewMutation) OldChanges(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChanges is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChanges requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChanges: %w", err)
+	}
+	return oldValue.Changes, nil
+}
+
+// ResetChanges resets all changes to the "changes" field.
+func (m *WaysOfWorkingReviewMutation) ResetChanges() {
+	m.changes = nil
+}
+
+// SetNextOn sets the "next_on" field.
+func (m *WaysOfWorkingReviewMutation) SetNextOn(c calendar.Date) {
+	m.next_on = &c
+}
+
+// NextOn returns the value of the "next_on" field in the mutation.
+func (m *WaysOfWorkingReviewMutation) NextOn() (r calendar.Date, exists bool) {
+	v := m.next_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNextOn returns the old "next_on" field's value of the WaysOfWorkingReview entity.
+// If the WaysOfWorkingReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WaysOfWorkingReviewMutation) OldNextOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNextOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNextOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNextOn: %w", err)
+	}
+	return oldValue.NextOn, nil
+}
+
+// ResetNextOn resets all changes to the "next_on" field.
+func (m *WaysOfWorkingReviewMutation) ResetNextOn() {
+	m.next_on = nil
+}
+
+// SetWithdrawnOn sets the "withdrawn_on" field.
+func (m *WaysOfWorkingReviewMutation) SetWithdrawnOn(c calendar.Date) {
+	m.withdrawn_on = &c
+}
+
+// WithdrawnOn returns the value of the "withdrawn_on" field in the mutation.
+func (m *WaysOfWorkingReviewMutation) WithdrawnOn() (r calendar.Date, exists bool) {
+	v := m.withdrawn_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWithdrawnOn returns the old "withdrawn_on" field's value of the WaysOfWorkingReview entity.
+// If the WaysOfWorkingReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WaysOfWorkingReviewMutation) OldWithdrawnOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWithdrawnOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWithdrawnOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWithdrawnOn: %w", err)
+	}
+	return oldValue.WithdrawnOn, nil
+}
+
+// ClearWithdrawnOn clears the value of the "withdrawn_on" field.
+func (m *WaysOfWorkingReviewMutation) ClearWithdrawnOn() {
+	m.withdrawn_on = nil
+	m.clearedFields[waysofworkingreview.FieldWithdrawnOn] = struct{}{}
+}
+
+// WithdrawnOnCleared returns if the "withdrawn_on" field was cleared in this mutation.
+func (m *WaysOfWorkingReviewMutation) WithdrawnOnCleared() bool {
+	_, ok := m.clearedFields[waysofworkingreview.FieldWithdrawnOn]
+	return ok
+}
+
+// ResetWithdrawnOn resets all changes to the "withdrawn_on" field.
+func (m *WaysOfWorkingReviewMutation) ResetWithdrawnOn() {
+	m.withdrawn_on = nil
+	delete(m.clearedFields, waysofworkingreview.FieldWithdrawnOn)
+}
+
+// SetWithdrawnWhy sets the "withdrawn_why" field.
+func (m *WaysOfWorkingReviewMutation) SetWithdrawnWhy(s string) {
+	m.withdrawn_why = &s
+}
+
+// WithdrawnWhy returns the value of the "withdrawn_why" field in the mutation.
+func (m *WaysOfWorkingReviewMutation) WithdrawnWhy() (r string, exists bool) {
+	v := m.withdrawn_why
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWithdrawnWhy returns the old "withdrawn_why" field's value of the WaysOfWorkingReview entity.
+// If the WaysOfWorkingReview object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *WaysOfWorkingReviewMutation) OldWithdrawnWhy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWithdrawnWhy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWithdrawnWhy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWithdrawnWhy: %w", err)
+	}
+	return oldValue.WithdrawnWhy, nil
+}
+
+// ResetWithdrawnWhy resets all changes to the "withdrawn_why" field.
+func (m *WaysOfWorkingReviewMutation) ResetWithdrawnWhy() {
+	m.withdrawn_why = nil
+}
+
+// ClearNetwork clears the "network" edge to the Network entity.
+func (m *WaysOfWorkingReviewMutation) ClearNetwork() {
+	m.clearednetwork = true
+	m.clearedFields[waysofworkingreview.FieldNetworkID] = struct{}{}
+}
+
+// NetworkCleared reports if the "network" edge to the Network entity was cleared.
+func (m *WaysOfWorkingReviewMutation) NetworkCleared() bool {
+	return m.NetworkIDCleared() || m.clearednetwork
+}
+
+// NetworkIDs returns the "network" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// NetworkID instead. It exists only for internal usage by the builders.
+func (m *WaysOfWorkingReviewMutation) NetworkIDs() (ids []uuid.UUID) {
+	if id := m.network; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetNetwork resets all changes to the "network" edge.
+func (m *WaysOfWorkingReviewMutation) ResetNetwork() {
+	m.network = nil
+	m.clearednetwork = false
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *WaysOfWorkingReviewMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[waysofworkingreview.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *WaysOfWorkingReviewMutation) ChildCleared() bool {
+	return m.ChildIDCleared() || m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *WaysOfWorkingReviewMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *WaysOfWorkingReviewMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearTeam clears the "team" edge to the ChildrensTeam entity.
+func (m *WaysOfWorkingReviewMutation) ClearTeam() {
+	m.clearedteam = true
+	m.clearedFields[waysofworkingreview.FieldTeamID] = struct{}{}
+}
+
+// TeamCleared reports if the "team" edge to the ChildrensTeam entity was cleared.
+func (m *WaysOfWorkingReviewMutation) TeamCleared() bool {
+	return m.TeamIDCleared() || m.clearedteam
+}
+
+// TeamIDs returns the "team" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// TeamID instead. It exists only for internal usage by the builders.
+func (m *WaysOfWorkingReviewMutation) TeamIDs() (ids []uuid.UUID) {
+	if id := m.team; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetTeam resets all changes to the "team" edge.
+func (m *WaysOfWorkingReviewMutation) ResetTeam() {
+	m.team = nil
+	m.clearedteam = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *WaysOfWorkingReviewMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[waysofworkingreview.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *WaysOfWorkingReviewMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *WaysOfWorkingReviewMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *WaysOfWorkingReviewMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *WaysOfWorkingReviewMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[waysofworkingreview.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *WaysOfWorkingReviewMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *WaysOfWorkingReviewMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *WaysOfWorkingReviewMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearSharedAim clears the "shared_aim" edge to the SharedAim entity.
+func (m *WaysOfWorkingReviewMutation) ClearSharedAim() {
+	m.clearedshared_aim = true
+	m.clearedFields[waysofworkingreview.FieldSharedAimID] = struct{}{}
+}
+
+// SharedAimCleared reports if the "shared_aim" edge to the SharedAim entity was cleared.
+func (m *WaysOfWorkingReviewMutation) SharedAimCleared() bool {
+	return m.SharedAimIDCleared() || m.clearedshared_aim
+}
+
+// SharedAimIDs returns the "shared_aim" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// SharedAimID instead. It exists only for internal usage by the builders.
+func (m *WaysOfWorkingReviewMutation) SharedAimIDs() (ids []uuid.UUID) {
+	if id := m.shared_aim; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetSharedAim resets all changes to the "shared_aim" edge.
+func (m *WaysOfWorkingReviewMutation) ResetSharedAim() {
+	m.shared_aim = nil
+	m.clearedshared_aim = false
+}
+
+// Where appends a list predicates to the WaysOfWorkingReviewMutation builder.
+func (m *WaysOfWorkingReviewMutation) Where(ps ...predicate.WaysOfWorkingReview) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the WaysOfWorkingReviewMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *WaysOfWorkingReviewMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.WaysOfWorkingReview, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *WaysOfWorkingReviewMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *WaysOfWorkingReviewMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (WaysOfWorkingReview).
+func (m *WaysOfWorkingReviewMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *WaysOfWorkingReviewMutation) Fields() []string {
+	fields := make([]string, 0, 12)
+	if m.recorded_at != nil {
+		fields = append(fields, waysofworkingreview.FieldRecordedAt)
+	}
+	if m.network != nil {
+		fields = append(fields, waysofworkingreview.FieldNetworkID)
+	}
+	if m.child != nil {
+		fields = append(fields, waysofworkingreview.FieldChildID)
+	}
+	if m.team != nil {
+		fields = append(fields, waysofworkingreview.FieldTeamID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, waysofworkingreview.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, waysofworkingreview.FieldAgencyID)
+	}
+	if m.shared_aim != nil {
+		fields = append(fields, waysofworkingreview.FieldSharedAimID)
+	}
+	if m.reviewed_on != nil {
+		fields = append(fields, waysofworkingreview.FieldReviewedOn)
+	}
+	if m.changes != nil {
+		fields = append(fields, waysofworkingreview.FieldChanges)
+	}
+	if m.next_on != nil {
+		fields = append(fields, waysofworkingreview.FieldNextOn)
+	}
+	if m.withdrawn_on != nil {
+		fields = append(fields, waysofworkingreview.FieldWithdrawnOn)
+	}
+	if m.withdrawn_why != nil {
+		fields = append(fields, waysofworkingreview.FieldWithdrawnWhy)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *WaysOfWorkingReviewMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case waysofworkingreview.FieldRecordedAt:
+		return m.RecordedAt()
+	case waysofworkingreview.FieldNetworkID:
+		return m.NetworkID()
+	case waysofworkingreview.FieldChildID:
+		return m.ChildID()
+	case waysofworkingreview.FieldTeamID:
+		return m.TeamID()
+	case waysofworkingreview.FieldPractitionerID:
+		return m.PractitionerID()
+	case waysofworkingreview.FieldAgencyID:
+		return m.AgencyID()
+	case waysofworkingreview.FieldSharedAimID:
+		return m.SharedAimID()
+	case waysofworkingreview.FieldReviewedOn:
+		return m.ReviewedOn()
+	case waysofworkingreview.FieldChanges:
+		return m.Changes()
+	case waysofworkingreview.FieldNextOn:
+		return m.NextOn()
+	case waysofworkingreview.FieldWithdrawnOn:
+		return m.WithdrawnOn()
+	case waysofworkingreview.FieldWithdrawnWhy:
+		return m.WithdrawnWhy()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *WaysOfWorkingReviewMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case waysofworkingreview.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case waysofworkingreview.FieldNetworkID:
+		return m.OldNetworkID(ctx)
+	case waysofworkingreview.FieldChildID:
+		return m.OldChildID(ctx)
+	case waysofworkingreview.FieldTeamID:
+		return m.OldTeamID(ctx)
+	case waysofworkingreview.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case waysofworkingreview.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case waysofworkingreview.FieldSharedAimID:
+		return m.OldSharedAimID(ctx)
+	case waysofworkingreview.FieldReviewedOn:
+		return m.OldReviewedOn(ctx)
+	case waysofworkingreview.FieldChanges:
+		return m.OldChanges(ctx)
+	case waysofworkingreview.FieldNextOn:
+		return m.OldNextOn(ctx)
+	case waysofworkingreview.FieldWithdrawnOn:
+		return m.OldWithdrawnOn(ctx)
+	case waysofworkingreview.FieldWithdrawnWhy:
+		return m.OldWithdrawnWhy(ctx)
+	}
+	return nil, fmt.Errorf("unknown WaysOfWorkingReview field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *WaysOfWorkingReviewMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case waysofworkingreview.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case waysofworkingreview.FieldNetworkID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNetworkID(v)
+		return nil
+	case waysofworkingreview.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case waysofworkingreview.FieldTeamID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTeamID(v)
+		return nil
+	case waysofworkingreview.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case waysofworkingreview.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case waysofworkingreview.FieldSharedAimID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSharedAimID(v)
+		return nil
+	case waysofworkingreview.FieldReviewedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReviewedOn(v)
+		return nil
+	case waysofworkingreview.FieldChanges:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChanges(v)
+		return nil
+	case waysofworkingreview.FieldNextOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNextOn(v)
+		return nil
+	case waysofworkingreview.FieldWithdrawnOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWithdrawnOn(v)
+		return nil
+	case waysofworkingreview.FieldWithdrawnWhy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWithdrawnWhy(v)
+		return nil
+	}
+	return fmt.Errorf("unknown WaysOfWorkingReview field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *WaysOfWorkingReviewMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *WaysOfWorkingReviewMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *WaysOfWorkingReviewMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown WaysOfWorkingReview numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *WaysOfWorkingReviewMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(waysofworkingreview.FieldNetworkID) {
+		fields = append(fields, waysofworkingreview.FieldNetworkID)
+	}
+	if m.FieldCleared(waysofworkingreview.FieldChildID) {
+		fields = append(fields, waysofworkingreview.FieldChildID)
+	}
+	if m.FieldCleared(waysofworkingreview.FieldTeamID) {
+		fields = append(fields, waysofworkingreview.FieldTeamID)
+	}
+	if m.FieldCleared(waysofworkingreview.FieldSharedAimID) {
+		fields = append(fields, waysofworkingreview.FieldSharedAimID)
+	}
+	if m.FieldCleared(waysofworkingreview.FieldWithdrawnOn) {
+		fields = append(fields, waysofworkingreview.FieldWithdrawnOn)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *WaysOfWorkingReviewMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *WaysOfWorkingReviewMutation) ClearField(name string) error {
+	switch name {
+	case waysofworkingreview.FieldNetworkID:
+		m.ClearNetworkID()
+		return nil
+	case waysofworkingreview.FieldChildID:
+		m.ClearChildID()
+		return nil
+	case waysofworkingreview.FieldTeamID:
+		m.ClearTeamID()
+		return nil
+	case waysofworkingreview.FieldSharedAimID:
+		m.ClearSharedAimID()
+		return nil
+	case waysofworkingreview.FieldWithdrawnOn:
+		m.ClearWithdrawnOn()
+		return nil
+	}
+	return fmt.Errorf("unknown WaysOfWorkingReview nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *WaysOfWorkingReviewMutation) ResetField(name string) error {
+	switch name {
+	case waysofworkingreview.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case waysofworkingreview.FieldNetworkID:
+		m.ResetNetworkID()
+		return nil
+	case waysofworkingreview.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case waysofworkingreview.FieldTeamID:
+		m.ResetTeamID()
+		return nil
+	case waysofworkingreview.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case waysofworkingreview.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case waysofworkingreview.FieldSharedAimID:
+		m.ResetSharedAimID()
+		return nil
+	case waysofworkingreview.FieldReviewedOn:
+		m.ResetReviewedOn()
+		return nil
+	case waysofworkingreview.FieldChanges:
+		m.ResetChanges()
+		return nil
+	case waysofworkingreview.FieldNextOn:
+		m.ResetNextOn()
+		return nil
+	case waysofworkingreview.FieldWithdrawnOn:
+		m.ResetWithdrawnOn()
+		return nil
+	case waysofworkingreview.FieldWithdrawnWhy:
+		m.ResetWithdrawnWhy()
+		return nil
+	}
+	return fmt.Errorf("unknown WaysOfWorkingReview field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *WaysOfWorkingReviewMutation) AddedEdges() []string {
+	edges := make([]string, 0, 6)
+	if m.network != nil {
+		edges = append(edges, waysofworkingreview.EdgeNetwork)
+	}
+	if m.child != nil {
+		edges = append(edges, waysofworkingreview.EdgeChild)
+	}
+	if m.team != nil {
+		edges = append(edges, waysofworkingreview.EdgeTeam)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, waysofworkingreview.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, waysofworkingreview.EdgeAgency)
+	}
+	if m.shared_aim != nil {
+		edges = append(edges, waysofworkingreview.EdgeSharedAim)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *WaysOfWorkingReviewMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case waysofworkingreview.EdgeNetwork:
+		if id := m.network; id != nil {
+			return []ent.Value{*id}
+		}
+	case waysofworkingreview.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case waysofworkingreview.EdgeTeam:
+		if id := m.team; id != nil {
+			return []ent.Value{*id}
+		}
+	case waysofworkingreview.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case waysofworkingreview.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case waysofworkingreview.EdgeSharedAim:
+		if id := m.shared_aim; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *WaysOfWorkingReviewMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 6)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *WaysOfWorkingReviewMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *WaysOfWorkingReviewMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 6)
+	if m.clearednetwork {
+		edges = append(edges, waysofworkingreview.EdgeNetwork)
+	}
+	if m.clearedchild {
+		edges = append(edges, waysofworkingreview.EdgeChild)
+	}
+	if m.clearedteam {
+		edges = append(edges, waysofworkingreview.EdgeTeam)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, waysofworkingreview.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, waysofworkingreview.EdgeAgency)
+	}
+	if m.clearedshared_aim {
+		edges = append(edges, waysofworkingreview.EdgeSharedAim)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *WaysOfWorkingReviewMutation) EdgeCleared(name string) bool {
+	switch name {
+	case waysofworkingreview.EdgeNetwork:
+		return m.clearednetwork
+	case waysofworkingreview.EdgeChild:
+		return m.clearedchild
+	case waysofworkingreview.EdgeTeam:
+		return m.clearedteam
+	case waysofworkingreview.EdgePractitioner:
+		return m.clearedpractitioner
+	case waysofworkingreview.EdgeAgency:
+		return m.clearedagency
+	case waysofworkingreview.EdgeSharedAim:
+		return m.clearedshared_aim
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *WaysOfWorkingReviewMutation) ClearEdge(name string) error {
+	switch name {
+	case waysofworkingreview.EdgeNetwork:
+		m.ClearNetwork()
+		return nil
+	case waysofworkingreview.EdgeChild:
+		m.ClearChild()
+		return nil
+	case waysofworkingreview.EdgeTeam:
+		m.ClearTeam()
+		return nil
+	case waysofworkingreview.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case waysofworkingreview.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case waysofworkingreview.EdgeSharedAim:
+		m.ClearSharedAim()
+		return nil
+	}
+	return fmt.Errorf("unknown WaysOfWorkingReview unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *WaysOfWorkingReviewMutation) ResetEdge(name string) error {
+	switch name {
+	case waysofworkingreview.EdgeNetwork:
+		m.ResetNetwork()
+		return nil
+	case waysofworkingreview.EdgeChild:
+		m.ResetChild()
+		return nil
+	case waysofworkingreview.EdgeTeam:
+		m.ResetTeam()
+		return nil
+	case waysofworkingreview.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case waysofworkingreview.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case waysofworkingreview.EdgeSharedAim:
+		m.ResetSharedAim()
+		return nil
+	}
+	return fmt.Errorf("unknown WaysOfWorkingReview edge %s", name)
 }
 
 // WhanauMutation represents an operation that mutates the Whanau nodes in the graph.

@@ -188,6 +188,8 @@ type Tx struct {
 	TrainingNeed *TrainingNeedClient
 	// UpdateRequest is the client for interacting with the UpdateRequest builders.
 	UpdateRequest *UpdateRequestClient
+	// WaysOfWorkingReview is the client for interacting with the WaysOfWorkingReview builders.
+	WaysOfWorkingReview *WaysOfWorkingReviewClient
 	// Whanau is the client for interacting with the Whanau builders.
 	Whanau *WhanauClient
 	// WhanauMember is the client for interacting with the WhanauMember builders.
@@ -413,6 +415,7 @@ func (tx *Tx) init() {
 	tx.TrainingModule = NewTrainingModuleClient(tx.config)
 	tx.TrainingNeed = NewTrainingNeedClient(tx.config)
 	tx.UpdateRequest = NewUpdateRequestClient(tx.config)
+	tx.WaysOfWorkingReview = NewWaysOfWorkingReviewClient(tx.config)
 	tx.Whanau = NewWhanauClient(tx.config)
 	tx.WhanauMember = NewWhanauMemberClient(tx.config)
 	tx.WhanauRoute = NewWhanauRouteClient(tx.config)

@@ -7,6 +7,7 @@ import (
 	"cangraph/internal/calendar"
 	"cangraph/internal/contact"
 	"cangraph/internal/finding"
+	"cangraph/internal/hui"
 	"cangraph/internal/membership"
 	"cangraph/internal/network"
 	"cangraph/internal/network/snapshot"
@@ -33,10 +34,12 @@ type NetworkResolver interface {
 	MembershipChanges(ctx context.Context, obj *snapshot.Network, since *calendar.Date, until *calendar.Date) ([]*membership.Change, error)
 	Invitations(ctx context.Context, obj *snapshot.Network, first *int, after *string, last *int, before *string) (*page.Connection[*membership.Invitation], error)
 	NetworkClosure(ctx context.Context, obj *snapshot.Network) (*membership.NetworkClosure, error)
+	WaysOfWorkingReviews(ctx context.Context, obj *snapshot.Network, first *int, after *string, last *int, before *string) (*page.Connection[*hui.WaysReview], error)
 }
 type SupportNetworkResolver interface {
 	Brokered(ctx context.Context, objs []*network.Support) ([]*network.Brokered, error)
 	Overlaps(ctx context.Context, obj *network.Support, codes []finding.Code, thresholds finding.Params, reviewed review.Filter) ([]*finding.Finding, error)
+	Integration(ctx context.Context, obj *network.Support, days int) (*contact.Integration, error)
 	Gaps(ctx context.Context, obj *network.Support, codes []finding.Code, thresholds finding.Params, reviewed review.Filter) ([]*finding.Finding, error)
 }
 
@@ -180,6 +183,44 @@ func field_Network_memberships_args(ctx context.Context, ec *executionContext, r
 	return args, nil
 }
 
+func field_Network_waysOfWorkingReviews_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
+	return args, nil
+}
+
 func field_SupportNetwork_gaps_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -207,6 +248,20 @@ func field_SupportNetwork_gaps_args(ctx context.Context, ec *executionContext, r
 		return nil, err
 	}
 	args["reviewed"] = arg2
+	return args, nil
+}
+
+func field_SupportNetwork_integration_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "days",
+		func(ctx context.Context, v any) (int, error) {
+			return unmarshalNInt2int(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["days"] = arg0
 	return args, nil
 }
 
@@ -1204,6 +1259,348 @@ func fieldContext_Network_networkClosure(_ context.Context, ec *executionContext
 	return fc, nil
 }
 
+func _Network_waysOfWorkingReviews(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Network) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Network_waysOfWorkingReviews(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Network().WaysOfWorkingReviews(ctx, obj, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*hui.WaysReview]) graphql.Marshaler {
+			return marshalOWaysOfWorkingReviewConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_Network_waysOfWorkingReviews(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Network",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_WaysOfWorkingReviewConnection(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Network_waysOfWorkingReviews_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _NetworkIntegration_planAgreedOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.Integration) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NetworkIntegration_planAgreedOn(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PlanAgreedOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calendar.Date) graphql.Marshaler {
+			return marshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_NetworkIntegration_planAgreedOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NetworkIntegration", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func _NetworkIntegration_planToldChild(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.Integration) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NetworkIntegration_planToldChild(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PlanToldChild, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return marshalNBoolean2bool(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NetworkIntegration_planToldChild(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NetworkIntegration", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func _NetworkIntegration_planToldWhanau(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.Integration) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NetworkIntegration_planToldWhanau(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PlanToldWhanau, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return marshalNBoolean2bool(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NetworkIntegration_planToldWhanau(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NetworkIntegration", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func _NetworkIntegration_practitioners(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.Integration) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NetworkIntegration_practitioners(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Practitioners, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NetworkIntegration_practitioners(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NetworkIntegration", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _NetworkIntegration_workingAgreements(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.Integration) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NetworkIntegration_workingAgreements(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WorkingAgreements, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v contact.Share) graphql.Marshaler {
+			return marshalNNetworkShare2cangraphᚋinternalᚋcontactᚐShare(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NetworkIntegration_workingAgreements(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NetworkIntegration",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_NetworkShare(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _NetworkIntegration_pairsInTouch(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.Integration) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NetworkIntegration_pairsInTouch(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PairsInTouch, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v contact.Share) graphql.Marshaler {
+			return marshalNNetworkShare2cangraphᚋinternalᚋcontactᚐShare(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NetworkIntegration_pairsInTouch(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NetworkIntegration",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_NetworkShare(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _NetworkIntegration_huiAttendance(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.Integration) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NetworkIntegration_huiAttendance(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.HuiAttendance, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v contact.Share) graphql.Marshaler {
+			return marshalNNetworkShare2cangraphᚋinternalᚋcontactᚐShare(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NetworkIntegration_huiAttendance(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NetworkIntegration",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_NetworkShare(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _NetworkIntegration_decisionsWithChild(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.Integration) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NetworkIntegration_decisionsWithChild(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DecisionsChild, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v contact.Share) graphql.Marshaler {
+			return marshalNNetworkShare2cangraphᚋinternalᚋcontactᚐShare(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NetworkIntegration_decisionsWithChild(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NetworkIntegration",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_NetworkShare(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _NetworkIntegration_decisionsWithWhanau(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.Integration) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NetworkIntegration_decisionsWithWhanau(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DecisionsWhanau, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v contact.Share) graphql.Marshaler {
+			return marshalNNetworkShare2cangraphᚋinternalᚋcontactᚐShare(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NetworkIntegration_decisionsWithWhanau(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NetworkIntegration",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_NetworkShare(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _NetworkShare_count(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.Share) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NetworkShare_count(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NetworkShare_count(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NetworkShare", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _NetworkShare_of(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.Share) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NetworkShare_of(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Of, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NetworkShare_of(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NetworkShare", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
 func _SiblingInNetwork_level(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *network.SiblingSupport) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1851,6 +2248,50 @@ func fieldContext_SupportNetwork_overlaps(ctx context.Context, ec *executionCont
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = field_SupportNetwork_overlaps_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _SupportNetwork_integration(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *network.Support) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SupportNetwork_integration(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.SupportNetwork().Integration(ctx, obj, fc.Args["days"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *contact.Integration) graphql.Marshaler {
+			return marshalONetworkIntegration2ᚖcangraphᚋinternalᚋcontactᚐIntegration(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_SupportNetwork_integration(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SupportNetwork",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_NetworkIntegration(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_SupportNetwork_integration_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -2589,6 +3030,165 @@ func _Network(ctx context.Context, ec *executionContext, sel ast.SelectionSet, o
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "waysOfWorkingReviews":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Network_waysOfWorkingReviews(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var networkIntegrationImplementors = []string{"NetworkIntegration"}
+
+func _NetworkIntegration(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *contact.Integration) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, networkIntegrationImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("NetworkIntegration")
+		case "planAgreedOn":
+			out.Values[i] = _NetworkIntegration_planAgreedOn(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "planToldChild":
+			out.Values[i] = _NetworkIntegration_planToldChild(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "planToldWhanau":
+			out.Values[i] = _NetworkIntegration_planToldWhanau(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "practitioners":
+			out.Values[i] = _NetworkIntegration_practitioners(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "workingAgreements":
+			out.Values[i] = _NetworkIntegration_workingAgreements(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pairsInTouch":
+			out.Values[i] = _NetworkIntegration_pairsInTouch(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "huiAttendance":
+			out.Values[i] = _NetworkIntegration_huiAttendance(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "decisionsWithChild":
+			out.Values[i] = _NetworkIntegration_decisionsWithChild(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "decisionsWithWhanau":
+			out.Values[i] = _NetworkIntegration_decisionsWithWhanau(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var networkShareImplementors = []string{"NetworkShare"}
+
+func _NetworkShare(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *contact.Share) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, networkShareImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("NetworkShare")
+		case "count":
+			out.Values[i] = _NetworkShare_count(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "of":
+			out.Values[i] = _NetworkShare_of(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -2832,6 +3432,44 @@ func _SupportNetwork(ctx context.Context, ec *executionContext, sel ast.Selectio
 				}()
 				res = _SupportNetwork_overlaps(ctx, ec, field, obj)
 				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "integration":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _SupportNetwork_integration(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res
@@ -3164,6 +3802,10 @@ func marshalNMembershipRole2cangraphᚋentᚋenumᚐMembershipRole(ctx context.C
 	return res
 }
 
+func marshalNNetworkShare2cangraphᚋinternalᚋcontactᚐShare(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v contact.Share) graphql.Marshaler {
+	return _NetworkShare(ctx, ec, sel, &v)
+}
+
 func unmarshalNNetworkView2cangraphᚋinternalᚋnetworkᚐView(ctx context.Context, ec *executionContext, v any) (network.View, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := network.View(tmp)
@@ -3338,6 +3980,13 @@ func marshalONetwork2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐNetwork(ctx c
 		return graphql.Null
 	}
 	return _Network(ctx, ec, sel, v)
+}
+
+func marshalONetworkIntegration2ᚖcangraphᚋinternalᚋcontactᚐIntegration(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *contact.Integration) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return _NetworkIntegration(ctx, ec, sel, v)
 }
 
 // endregion ***************************** type.gotpl *****************************

@@ -185,6 +185,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputRecordSupervisionSessionInput,
 		unmarshalInputRecordTrainingCompletionInput,
 		unmarshalInputRecordVoiceInput,
+		unmarshalInputRecordWaysOfWorkingReviewInput,
 		unmarshalInputReferChildInput,
 		unmarshalInputRequestAvailabilityInput,
 		unmarshalInputRequestInformationInput,
@@ -219,6 +220,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputWithdrawLeadProposalInput,
 		unmarshalInputWithdrawParticipationConsentInput,
 		unmarshalInputWithdrawUpdateRequestInput,
+		unmarshalInputWithdrawWaysOfWorkingReviewInput,
 	)
 	first := true
 
@@ -3482,7 +3484,8 @@ type NetworkDecisionEdge {
 extend type Network {
   """
   How the people of the network were in touch outside hui, the latest recorded first; what was corrected is in ` + "`" + `Interaction.corrects` + "`" + `
-  of what took its place. Null for whoever does not see the child for casework. What staff of a hidden agency wrote is hidden with them.
+  of what took its place. Null for whoever does not see the child for casework. What staff of a hidden agency wrote is hidden with them, and
+  so is, but for who wrote it, an interaction with nobody whom the viewer may know of.
   """
   interactions(
     "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
@@ -3579,9 +3582,9 @@ type Interaction implements Node {
   childSeen: Boolean!
   "What it came to, in a few words; null when nothing was written."
   note: String
-  "What it takes the place of, as it was written; null when it corrects nothing."
+  "What it takes the place of, as it was written; null when it corrects nothing, or the viewer may not see that."
   corrects: Interaction
-  "Why that was wrong; null when it corrects nothing."
+  "Why that was wrong; null when it corrects nothing, or the viewer may not see that."
   correctReason: String
   "What took its place; null while it stands."
   correction: Interaction
@@ -5915,6 +5918,15 @@ type SupportNetwork {
     "Only those of which it is decided, or not, what to do about them."
     reviewed: ReviewFilter! = ALL
   ): [Finding!]!
+  """
+  How integrated the support is, in counts: of the network that is open on the day, and of its practitioners who are members on it. What is
+  recorded now counts, as of the day on which it happened; who and what the viewer may not see is counted nowhere. Null while no network is
+  open, and for whoever does not see the child for casework.
+  """
+  integration(
+    "For how many days, up to the day shown, the attendance of hui counts: 1 to 1,096."
+    days: Int! = 90
+  ): NetworkIntegration
   "What is missing on the day, most severe first. Found in what the viewer may see; none in the child-safe view."
   gaps(
     "Only these codes; all when absent."
@@ -5924,6 +5936,39 @@ type SupportNetwork {
     "Only those of which it is decided, or not, what to do about them."
     reviewed: ReviewFilter! = ALL
   ): [Finding!]!
+}
+
+"How integrated the support of a child is: counts, each beside what it is counted of, and no mark."
+type NetworkIntegration {
+  "The day on which the plan in force, the last version, was agreed; null without one."
+  planAgreedOn: Date
+  "Whether the child was told of that version."
+  planToldChild: Boolean!
+  "Whether an adult of the whānau was told of that version."
+  planToldWhanau: Boolean!
+  "How many practitioners are members."
+  practitioners: Int!
+  "Of the working agreements that were proposed, those to which every one of these practitioners agreed themselves."
+  workingAgreements: NetworkShare!
+  """
+  Of the pairs that these practitioners make, those who were in touch since both are members: by an interaction, as it stands corrected, or
+  at a hui where both were present.
+  """
+  pairsInTouch: NetworkShare!
+  "Of the invitations to hui that were held in the last ` + "`" + `days` + "`" + `, those who were present."
+  huiAttendance: NetworkShare!
+  "Of the decisions of the network, those in which the child took part."
+  decisionsWithChild: NetworkShare!
+  "Of the decisions of the network, those in which an adult of the whānau took part."
+  decisionsWithWhanau: NetworkShare!
+}
+
+"How many there are, of how many."
+type NetworkShare {
+  "How many there are."
+  count: Int!
+  "Of how many."
+  of: Int!
 }
 
 "How much of a support network a viewer sees."
@@ -10410,6 +10455,40 @@ type Code {
   ): FeedbackConnection
 }
 
+extend type Network {
+  """
+  When its members looked at how they work together, the latest recorded first, also what was withdrawn. Null for whoever does not see the
+  child for casework. What staff of a hidden agency recorded is hidden with them.
+  """
+  waysOfWorkingReviews(
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): WaysOfWorkingReviewConnection
+}
+
+extend type ChildrensTeam {
+  """
+  When the team looked at how it works together, the latest recorded first, also what was withdrawn. Empty for children and adults of
+  the whānau. What staff of a hidden agency recorded is hidden with them.
+  """
+  waysOfWorkingReviews(
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): WaysOfWorkingReviewConnection!
+}
+
 extend type Mutation {
   """
   Record what the child said or showed, in its own words. Members of the network only, and all of them read it.
@@ -10472,6 +10551,22 @@ extend type Mutation {
     "What is asked."
     input: AgreeToWorkingAgreementInput!
   ): AgreeToWorkingAgreementPayload!
+  """
+  Record that the members of a network, or a Children's Team, looked at how they work together, what changes, and when they do so next.
+  Members of the network do, and the directors of the team. It is never changed: record another, or withdraw it.
+  """
+  recordWaysOfWorkingReview(
+    "What is asked."
+    input: RecordWaysOfWorkingReviewInput!
+  ): RecordWaysOfWorkingReviewPayload!
+  """
+  Say that a review of ways of working was recorded by mistake, once: it stays on record as withdrawn, and what it said is due next is
+  not due any more. Only who recorded it does, while they are a member of the network, or direct the team.
+  """
+  withdrawWaysOfWorkingReview(
+    "What is asked."
+    input: WithdrawWaysOfWorkingReviewInput!
+  ): WithdrawWaysOfWorkingReviewPayload!
   """
   Say what stands in the way, of the child and its whānau or between those who work with them. Members of the network only.
   """
@@ -10722,6 +10817,58 @@ input AgreeToWorkingAgreementInput {
 type AgreeToWorkingAgreementPayload {
   "As it is now; null when nothing was changed."
   workingAgreement: WorkingAgreement
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"A review of ways of working: of a network or of a team, exactly one of both."
+input RecordWaysOfWorkingReviewInput {
+  "The open network whose members looked at it, of a child with whom the viewer works."
+  networkId: ID
+  "The team that looked at it, which the viewer directs."
+  teamId: ID
+  "The agency for which the viewer does this; the only one for which they work with the child, or where they are employed, when absent."
+  agencyId: ID
+  "The ` + "`" + `WAYS_OF_WORKING` + "`" + ` agreement of the network at which they looked; left out: none, or for a team."
+  workingAgreementId: ID
+  "The day on which they looked at it, in the past; today when absent."
+  reviewedOn: Date
+  "What changes, or that nothing does, in at most 2,000 characters. For a team no child's details belong here: every practitioner may read it."
+  changes: String!
+  "By when they look at it next: after today, and at most three years ahead."
+  nextDueOn: Date!
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `recordWaysOfWorkingReview` + "`" + `."
+type RecordWaysOfWorkingReviewPayload {
+  "The review; null when it was refused."
+  waysOfWorkingReview: WaysOfWorkingReview
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"That a review of ways of working was recorded by mistake."
+input WithdrawWaysOfWorkingReviewInput {
+  "The review."
+  waysOfWorkingReviewId: ID!
+  "Why it is withdrawn, in at most 2,000 characters."
+  reason: String!
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `withdrawWaysOfWorkingReview` + "`" + `."
+type WithdrawWaysOfWorkingReviewPayload {
+  "The review; null when it was refused."
+  waysOfWorkingReview: WaysOfWorkingReview
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
@@ -10987,6 +11134,37 @@ type WorkingAgreementConsent {
   agreedOn: Date!
 }
 
+"""
+That the members of a network, or a Children's Team, looked at how they work together. One of a network is read by whoever sees the child
+for casework, one of a team by practitioners and service clients; what staff of a hidden agency recorded is hidden with them.
+"""
+type WaysOfWorkingReview implements Node {
+  "The opaque id."
+  id: ID!
+  "The network whose members looked at it; null for a team, and when the viewer may not see it."
+  network: Network
+  "The child of the network; null for a team, and when the viewer may not see it."
+  child: Child
+  "The team that looked at it; null for a network."
+  team: ChildrensTeam
+  "Who recorded it; null when the viewer may not see them."
+  recordedBy: Practitioner
+  "For which agency they did; null when the viewer may not see it."
+  recordedByAgency: Agency
+  "The agreement at which they looked; null when none was named, or the viewer may not see it."
+  workingAgreement: WorkingAgreement
+  "The day on which they looked at it."
+  reviewedOn: Date!
+  "What changes, or that nothing does."
+  changes: String!
+  "By when they look at it next."
+  nextDueOn: Date!
+  "The day on which it was withdrawn, as recorded by mistake; null when it was not."
+  withdrawnOn: Date
+  "Why it was withdrawn; null when it was not."
+  withdrawnReason: String
+}
+
 "What stands in the way of a child and its whānau, or between those who work with them."
 type Barrier implements Node {
   "The opaque id."
@@ -11225,6 +11403,26 @@ type WorkingAgreementEdge {
   cursor: String!
   "The item."
   node: WorkingAgreement!
+}
+
+"A page of reviews of ways of working, the latest recorded first."
+type WaysOfWorkingReviewConnection {
+  "The items with their places in the list."
+  edges: [WaysOfWorkingReviewEdge!]!
+  "The items alone."
+  nodes: [WaysOfWorkingReview!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many the whole list holds that the viewer may see."
+  totalCount: Int!
+}
+
+"An item of a page."
+type WaysOfWorkingReviewEdge {
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
+  cursor: String!
+  "The item."
+  node: WaysOfWorkingReview!
 }
 
 "A page of barriers, the latest first."
@@ -11488,6 +11686,11 @@ enum WorkKind {
   AGREE_TO_WORKING_AGREEMENT
   "An ` + "`" + `Appointment` + "`" + ` that the viewer made and that has not ended. Due on its day; it goes by itself, or with ` + "`" + `cancelAppointment` + "`" + `."
   KEEP_APPOINTMENT
+  """
+  Look again at how the network that the viewer leads, or the team that they direct, works together: ` + "`" + `recordWaysOfWorkingReview` + "`" + `. About the
+  last ` + "`" + `WaysOfWorkingReview` + "`" + ` of each; due when that says.
+  """
+  REVIEW_WAYS_OF_WORKING
   """
   Say that the viewer has seen a ` + "`" + `Concern` + "`" + `: ` + "`" + `acknowledgeConcern` + "`" + `, or anything else done about it. For members every open one; for directors of
   the team those that were escalated.
@@ -12643,6 +12846,8 @@ func childFields_ChildrensTeam(ctx context.Context, ec *executionContext, field 
 		return fieldContext_ChildrensTeam_contactRoutes(ctx, ec, field)
 	case "trainingModules":
 		return fieldContext_ChildrensTeam_trainingModules(ctx, ec, field)
+	case "waysOfWorkingReviews":
+		return fieldContext_ChildrensTeam_waysOfWorkingReviews(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChildrensTeam", field.Name)
 }
@@ -14585,6 +14790,8 @@ func childFields_Network(ctx context.Context, ec *executionContext, field graphq
 		return fieldContext_Network_invitations(ctx, ec, field)
 	case "networkClosure":
 		return fieldContext_Network_networkClosure(ctx, ec, field)
+	case "waysOfWorkingReviews":
+		return fieldContext_Network_waysOfWorkingReviews(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Network", field.Name)
 }
@@ -14695,6 +14902,40 @@ func childFields_NetworkDecisionEdge(ctx context.Context, ec *executionContext, 
 		return fieldContext_NetworkDecisionEdge_node(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type NetworkDecisionEdge", field.Name)
+}
+
+func childFields_NetworkIntegration(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "planAgreedOn":
+		return fieldContext_NetworkIntegration_planAgreedOn(ctx, ec, field)
+	case "planToldChild":
+		return fieldContext_NetworkIntegration_planToldChild(ctx, ec, field)
+	case "planToldWhanau":
+		return fieldContext_NetworkIntegration_planToldWhanau(ctx, ec, field)
+	case "practitioners":
+		return fieldContext_NetworkIntegration_practitioners(ctx, ec, field)
+	case "workingAgreements":
+		return fieldContext_NetworkIntegration_workingAgreements(ctx, ec, field)
+	case "pairsInTouch":
+		return fieldContext_NetworkIntegration_pairsInTouch(ctx, ec, field)
+	case "huiAttendance":
+		return fieldContext_NetworkIntegration_huiAttendance(ctx, ec, field)
+	case "decisionsWithChild":
+		return fieldContext_NetworkIntegration_decisionsWithChild(ctx, ec, field)
+	case "decisionsWithWhanau":
+		return fieldContext_NetworkIntegration_decisionsWithWhanau(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NetworkIntegration", field.Name)
+}
+
+func childFields_NetworkShare(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "count":
+		return fieldContext_NetworkShare_count(ctx, ec, field)
+	case "of":
+		return fieldContext_NetworkShare_of(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NetworkShare", field.Name)
 }
 
 func childFields_NoteTrainingNeedPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15781,6 +16022,16 @@ func childFields_RecordVoicePayload(ctx context.Context, ec *executionContext, f
 	return nil, fmt.Errorf("no field named %q was found under type RecordVoicePayload", field.Name)
 }
 
+func childFields_RecordWaysOfWorkingReviewPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "waysOfWorkingReview":
+		return fieldContext_RecordWaysOfWorkingReviewPayload_waysOfWorkingReview(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RecordWaysOfWorkingReviewPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordWaysOfWorkingReviewPayload", field.Name)
+}
+
 func childFields_ReferChildPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "referral":
@@ -16675,6 +16926,8 @@ func childFields_SupportNetwork(ctx context.Context, ec *executionContext, field
 		return fieldContext_SupportNetwork_brokered(ctx, ec, field)
 	case "overlaps":
 		return fieldContext_SupportNetwork_overlaps(ctx, ec, field)
+	case "integration":
+		return fieldContext_SupportNetwork_integration(ctx, ec, field)
 	case "gaps":
 		return fieldContext_SupportNetwork_gaps(ctx, ec, field)
 	}
@@ -16997,6 +17250,60 @@ func childFields_UserError(ctx context.Context, ec *executionContext, field grap
 	return nil, fmt.Errorf("no field named %q was found under type UserError", field.Name)
 }
 
+func childFields_WaysOfWorkingReview(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_WaysOfWorkingReview_id(ctx, ec, field)
+	case "network":
+		return fieldContext_WaysOfWorkingReview_network(ctx, ec, field)
+	case "child":
+		return fieldContext_WaysOfWorkingReview_child(ctx, ec, field)
+	case "team":
+		return fieldContext_WaysOfWorkingReview_team(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_WaysOfWorkingReview_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_WaysOfWorkingReview_recordedByAgency(ctx, ec, field)
+	case "workingAgreement":
+		return fieldContext_WaysOfWorkingReview_workingAgreement(ctx, ec, field)
+	case "reviewedOn":
+		return fieldContext_WaysOfWorkingReview_reviewedOn(ctx, ec, field)
+	case "changes":
+		return fieldContext_WaysOfWorkingReview_changes(ctx, ec, field)
+	case "nextDueOn":
+		return fieldContext_WaysOfWorkingReview_nextDueOn(ctx, ec, field)
+	case "withdrawnOn":
+		return fieldContext_WaysOfWorkingReview_withdrawnOn(ctx, ec, field)
+	case "withdrawnReason":
+		return fieldContext_WaysOfWorkingReview_withdrawnReason(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WaysOfWorkingReview", field.Name)
+}
+
+func childFields_WaysOfWorkingReviewConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_WaysOfWorkingReviewConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_WaysOfWorkingReviewConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_WaysOfWorkingReviewConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_WaysOfWorkingReviewConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WaysOfWorkingReviewConnection", field.Name)
+}
+
+func childFields_WaysOfWorkingReviewEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_WaysOfWorkingReviewEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_WaysOfWorkingReviewEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WaysOfWorkingReviewEdge", field.Name)
+}
+
 func childFields_Whanau(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -17119,6 +17426,16 @@ func childFields_WithdrawUpdateRequestPayload(ctx context.Context, ec *execution
 		return fieldContext_WithdrawUpdateRequestPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type WithdrawUpdateRequestPayload", field.Name)
+}
+
+func childFields_WithdrawWaysOfWorkingReviewPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "waysOfWorkingReview":
+		return fieldContext_WithdrawWaysOfWorkingReviewPayload_waysOfWorkingReview(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_WithdrawWaysOfWorkingReviewPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WithdrawWaysOfWorkingReviewPayload", field.Name)
 }
 
 func childFields_WorkConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -167,6 +167,8 @@ type MutationResolver interface {
 	ResolveDisagreement(ctx context.Context, input hui.ResolveDisagreementInput) (*hui.DisagreementPayload, error)
 	ProposeWorkingAgreement(ctx context.Context, input hui.ProposeWorkingAgreementInput) (*hui.WorkingAgreementPayload, error)
 	AgreeToWorkingAgreement(ctx context.Context, input hui.AgreeToWorkingAgreementInput) (*hui.WorkingAgreementPayload, error)
+	RecordWaysOfWorkingReview(ctx context.Context, input hui.RecordWaysOfWorkingReviewInput) (*hui.WaysReviewPayload, error)
+	WithdrawWaysOfWorkingReview(ctx context.Context, input hui.WithdrawWaysOfWorkingReviewInput) (*hui.WaysReviewPayload, error)
 	RaiseBarrier(ctx context.Context, input hui.RaiseBarrierInput) (*hui.BarrierPayload, error)
 	MitigateBarrier(ctx context.Context, input hui.MitigateBarrierInput) (*hui.BarrierPayload, error)
 	ResolveBarrier(ctx context.Context, input hui.ResolveBarrierInput) (*hui.BarrierPayload, error)
@@ -1547,6 +1549,20 @@ func field_Mutation_recordVoice_args(ctx context.Context, ec *executionContext, 
 	return args, nil
 }
 
+func field_Mutation_recordWaysOfWorkingReview_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (hui.RecordWaysOfWorkingReviewInput, error) {
+			return unmarshalNRecordWaysOfWorkingReviewInput2cangraphᚋinternalᚋhuiᚐRecordWaysOfWorkingReviewInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func field_Mutation_referChild_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -1973,6 +1989,20 @@ func field_Mutation_withdrawUpdateRequest_args(ctx context.Context, ec *executio
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (concern.WithdrawUpdateRequestInput, error) {
 			return unmarshalNWithdrawUpdateRequestInput2cangraphᚋinternalᚋconcernᚐWithdrawUpdateRequestInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_withdrawWaysOfWorkingReview_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (hui.WithdrawWaysOfWorkingReviewInput, error) {
+			return unmarshalNWithdrawWaysOfWorkingReviewInput2cangraphᚋinternalᚋhuiᚐWithdrawWaysOfWorkingReviewInput(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -8487,6 +8517,94 @@ func fieldContext_Mutation_agreeToWorkingAgreement(ctx context.Context, ec *exec
 	return fc, nil
 }
 
+func _Mutation_recordWaysOfWorkingReview(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_recordWaysOfWorkingReview(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RecordWaysOfWorkingReview(ctx, fc.Args["input"].(hui.RecordWaysOfWorkingReviewInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *hui.WaysReviewPayload) graphql.Marshaler {
+			return marshalNRecordWaysOfWorkingReviewPayload2ᚖcangraphᚋinternalᚋhuiᚐWaysReviewPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_recordWaysOfWorkingReview(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_RecordWaysOfWorkingReviewPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_recordWaysOfWorkingReview_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_withdrawWaysOfWorkingReview(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_withdrawWaysOfWorkingReview(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().WithdrawWaysOfWorkingReview(ctx, fc.Args["input"].(hui.WithdrawWaysOfWorkingReviewInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *hui.WaysReviewPayload) graphql.Marshaler {
+			return marshalNWithdrawWaysOfWorkingReviewPayload2ᚖcangraphᚋinternalᚋhuiᚐWaysReviewPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_withdrawWaysOfWorkingReview(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_WithdrawWaysOfWorkingReviewPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_withdrawWaysOfWorkingReview_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func _Mutation_raiseBarrier(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -10573,6 +10691,11 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _Whanau(ctx, ec, sel, obj)
+	case *hui.WaysReview:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _WaysOfWorkingReview(ctx, ec, sel, obj)
 	case *concern.UpdateRequest:
 		if obj == nil {
 			return graphql.Null
@@ -11793,6 +11916,20 @@ func _Mutation(ctx context.Context, ec *executionContext, sel ast.SelectionSet) 
 		case "agreeToWorkingAgreement":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return _Mutation_agreeToWorkingAgreement(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "recordWaysOfWorkingReview":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_recordWaysOfWorkingReview(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "withdrawWaysOfWorkingReview":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_withdrawWaysOfWorkingReview(ctx, ec, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++

@@ -3283,6 +3283,70 @@ func fieldContext_RecordVoicePayload_userErrors(_ context.Context, ec *execution
 	return fc, nil
 }
 
+func _RecordWaysOfWorkingReviewPayload_waysOfWorkingReview(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.WaysReviewPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_RecordWaysOfWorkingReviewPayload_waysOfWorkingReview(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WaysOfWorkingReview, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *hui.WaysReview) graphql.Marshaler {
+			return marshalOWaysOfWorkingReview2ᚖcangraphᚋinternalᚋhuiᚐWaysReview(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_RecordWaysOfWorkingReviewPayload_waysOfWorkingReview(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RecordWaysOfWorkingReviewPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_WaysOfWorkingReview(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _RecordWaysOfWorkingReviewPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.WaysReviewPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_RecordWaysOfWorkingReviewPayload_userErrors(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
+			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_RecordWaysOfWorkingReviewPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RecordWaysOfWorkingReviewPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _ResolveBarrierPayload_barrier(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.BarrierPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -3465,6 +3529,574 @@ func _TakePositionPayload_userErrors(ctx context.Context, ec *executionContext, 
 func fieldContext_TakePositionPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "TakePositionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _WaysOfWorkingReview_id(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.WaysReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WaysOfWorkingReview_id(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.GlobalID(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNID2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_WaysOfWorkingReview_id(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WaysOfWorkingReview", field, true, false, errors.New("field of type ID does not have child fields"))
+}
+
+func _WaysOfWorkingReview_network(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.WaysReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WaysOfWorkingReview_network(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Network(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Network) graphql.Marshaler {
+			return marshalONetwork2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐNetwork(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_WaysOfWorkingReview_network(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WaysOfWorkingReview",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Network(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _WaysOfWorkingReview_child(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.WaysReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WaysOfWorkingReview_child(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Child(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Child) graphql.Marshaler {
+			return marshalOChild2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐChild(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_WaysOfWorkingReview_child(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WaysOfWorkingReview",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Child(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _WaysOfWorkingReview_team(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.WaysReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WaysOfWorkingReview_team(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Team(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Team) graphql.Marshaler {
+			return marshalOChildrensTeam2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐTeam(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_WaysOfWorkingReview_team(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WaysOfWorkingReview",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ChildrensTeam(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _WaysOfWorkingReview_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.WaysReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WaysOfWorkingReview_recordedBy(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RecordedBy(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
+			return marshalOPractitioner2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐPractitioner(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_WaysOfWorkingReview_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WaysOfWorkingReview",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Practitioner(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _WaysOfWorkingReview_recordedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.WaysReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WaysOfWorkingReview_recordedByAgency(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RecordedByAgency(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
+			return marshalOAgency2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐAgency(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_WaysOfWorkingReview_recordedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WaysOfWorkingReview",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Agency(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _WaysOfWorkingReview_workingAgreement(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.WaysReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WaysOfWorkingReview_workingAgreement(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WorkingAgreement(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *hui.WorkingAgreement) graphql.Marshaler {
+			return marshalOWorkingAgreement2ᚖcangraphᚋinternalᚋhuiᚐWorkingAgreement(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_WaysOfWorkingReview_workingAgreement(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WaysOfWorkingReview",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_WorkingAgreement(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _WaysOfWorkingReview_reviewedOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.WaysReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WaysOfWorkingReview_reviewedOn(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReviewedOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v calendar.Date) graphql.Marshaler {
+			return marshalNDate2cangraphᚋinternalᚋcalendarᚐDate(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_WaysOfWorkingReview_reviewedOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WaysOfWorkingReview", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func _WaysOfWorkingReview_changes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.WaysReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WaysOfWorkingReview_changes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Changes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_WaysOfWorkingReview_changes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WaysOfWorkingReview", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _WaysOfWorkingReview_nextDueOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.WaysReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WaysOfWorkingReview_nextDueOn(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NextDueOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v calendar.Date) graphql.Marshaler {
+			return marshalNDate2cangraphᚋinternalᚋcalendarᚐDate(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_WaysOfWorkingReview_nextDueOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WaysOfWorkingReview", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func _WaysOfWorkingReview_withdrawnOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.WaysReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WaysOfWorkingReview_withdrawnOn(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WithdrawnOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calendar.Date) graphql.Marshaler {
+			return marshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_WaysOfWorkingReview_withdrawnOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WaysOfWorkingReview", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func _WaysOfWorkingReview_withdrawnReason(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.WaysReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WaysOfWorkingReview_withdrawnReason(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WithdrawnReason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return marshalOString2ᚖstring(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_WaysOfWorkingReview_withdrawnReason(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WaysOfWorkingReview", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _WaysOfWorkingReviewConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*hui.WaysReview]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WaysOfWorkingReviewConnection_edges(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*hui.WaysReview]) graphql.Marshaler {
+			return marshalNWaysOfWorkingReviewEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_WaysOfWorkingReviewConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WaysOfWorkingReviewConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_WaysOfWorkingReviewEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _WaysOfWorkingReviewConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*hui.WaysReview]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WaysOfWorkingReviewConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*hui.WaysReview) graphql.Marshaler {
+			return marshalNWaysOfWorkingReview2ᚕᚖcangraphᚋinternalᚋhuiᚐWaysReviewᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_WaysOfWorkingReviewConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WaysOfWorkingReviewConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_WaysOfWorkingReview(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _WaysOfWorkingReviewConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*hui.WaysReview]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WaysOfWorkingReviewConnection_pageInfo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return marshalNPageInfo2cangraphᚋinternalᚋpageᚐInfo(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_WaysOfWorkingReviewConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WaysOfWorkingReviewConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _WaysOfWorkingReviewConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*hui.WaysReview]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WaysOfWorkingReviewConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_WaysOfWorkingReviewConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WaysOfWorkingReviewConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _WaysOfWorkingReviewEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*hui.WaysReview]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WaysOfWorkingReviewEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_WaysOfWorkingReviewEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WaysOfWorkingReviewEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _WaysOfWorkingReviewEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*hui.WaysReview]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WaysOfWorkingReviewEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *hui.WaysReview) graphql.Marshaler {
+			return marshalNWaysOfWorkingReview2ᚖcangraphᚋinternalᚋhuiᚐWaysReview(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_WaysOfWorkingReviewEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WaysOfWorkingReviewEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_WaysOfWorkingReview(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _WithdrawWaysOfWorkingReviewPayload_waysOfWorkingReview(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.WaysReviewPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WithdrawWaysOfWorkingReviewPayload_waysOfWorkingReview(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WaysOfWorkingReview, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *hui.WaysReview) graphql.Marshaler {
+			return marshalOWaysOfWorkingReview2ᚖcangraphᚋinternalᚋhuiᚐWaysReview(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_WithdrawWaysOfWorkingReviewPayload_waysOfWorkingReview(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WithdrawWaysOfWorkingReviewPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_WaysOfWorkingReview(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _WithdrawWaysOfWorkingReviewPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *hui.WaysReviewPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WithdrawWaysOfWorkingReviewPayload_userErrors(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
+			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_WithdrawWaysOfWorkingReviewPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WithdrawWaysOfWorkingReviewPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -4670,6 +5302,85 @@ func unmarshalInputRecordVoiceInput(ctx context.Context, ec *executionContext, o
 	return it, nil
 }
 
+func unmarshalInputRecordWaysOfWorkingReviewInput(ctx context.Context, ec *executionContext, obj any) (hui.RecordWaysOfWorkingReviewInput, error) {
+	var it hui.RecordWaysOfWorkingReviewInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"networkId", "teamId", "agencyId", "workingAgreementId", "reviewedOn", "changes", "nextDueOn", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "networkId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("networkId"))
+			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.NetworkID = data
+		case "teamId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("teamId"))
+			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.TeamID = data
+		case "agencyId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agencyId"))
+			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.AgencyID = data
+		case "workingAgreementId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("workingAgreementId"))
+			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.WorkingAgreementID = data
+		case "reviewedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reviewedOn"))
+			data, err := unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.ReviewedOn = data
+		case "changes":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("changes"))
+			data, err := unmarshalNString2string(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Changes = data
+		case "nextDueOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nextDueOn"))
+			data, err := unmarshalNDate2cangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.NextDueOn = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
 func unmarshalInputResolveBarrierInput(ctx context.Context, ec *executionContext, obj any) (hui.ResolveBarrierInput, error) {
 	var it hui.ResolveBarrierInput
 	if obj == nil {
@@ -4839,6 +5550,50 @@ func unmarshalInputTakePositionInput(ctx context.Context, ec *executionContext, 
 				return it, err
 			}
 			it.View = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+func unmarshalInputWithdrawWaysOfWorkingReviewInput(ctx context.Context, ec *executionContext, obj any) (hui.WithdrawWaysOfWorkingReviewInput, error) {
+	var it hui.WithdrawWaysOfWorkingReviewInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"waysOfWorkingReviewId", "reason", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "waysOfWorkingReviewId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("waysOfWorkingReviewId"))
+			data, err := unmarshalNID2string(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.WaysOfWorkingReviewID = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := unmarshalNString2string(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
 		case "idempotencyKey":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
 			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
@@ -7254,6 +8009,49 @@ func _RecordVoicePayload(ctx context.Context, ec *executionContext, sel ast.Sele
 	return out
 }
 
+var recordWaysOfWorkingReviewPayloadImplementors = []string{"RecordWaysOfWorkingReviewPayload"}
+
+func _RecordWaysOfWorkingReviewPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.WaysReviewPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, recordWaysOfWorkingReviewPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RecordWaysOfWorkingReviewPayload")
+		case "waysOfWorkingReview":
+			out.Values[i] = _RecordWaysOfWorkingReviewPayload_waysOfWorkingReview(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = _RecordWaysOfWorkingReviewPayload_userErrors(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var resolveBarrierPayloadImplementors = []string{"ResolveBarrierPayload"}
 
 func _ResolveBarrierPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.BarrierPayload) graphql.Marshaler {
@@ -7359,6 +8157,469 @@ func _TakePositionPayload(ctx context.Context, ec *executionContext, sel ast.Sel
 			}
 		case "userErrors":
 			out.Values[i] = _TakePositionPayload_userErrors(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var waysOfWorkingReviewImplementors = []string{"WaysOfWorkingReview", "Node"}
+
+func _WaysOfWorkingReview(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.WaysReview) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, waysOfWorkingReviewImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("WaysOfWorkingReview")
+		case "id":
+			out.Values[i] = _WaysOfWorkingReview_id(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "network":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _WaysOfWorkingReview_network(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "child":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _WaysOfWorkingReview_child(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "team":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _WaysOfWorkingReview_team(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "recordedBy":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _WaysOfWorkingReview_recordedBy(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "recordedByAgency":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _WaysOfWorkingReview_recordedByAgency(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "workingAgreement":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _WaysOfWorkingReview_workingAgreement(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "reviewedOn":
+			out.Values[i] = _WaysOfWorkingReview_reviewedOn(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "changes":
+			out.Values[i] = _WaysOfWorkingReview_changes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nextDueOn":
+			out.Values[i] = _WaysOfWorkingReview_nextDueOn(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "withdrawnOn":
+			out.Values[i] = _WaysOfWorkingReview_withdrawnOn(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "withdrawnReason":
+			out.Values[i] = _WaysOfWorkingReview_withdrawnReason(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var waysOfWorkingReviewConnectionImplementors = []string{"WaysOfWorkingReviewConnection"}
+
+func _WaysOfWorkingReviewConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Connection[*hui.WaysReview]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, waysOfWorkingReviewConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("WaysOfWorkingReviewConnection")
+		case "edges":
+			out.Values[i] = _WaysOfWorkingReviewConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = _WaysOfWorkingReviewConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = _WaysOfWorkingReviewConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _WaysOfWorkingReviewConnection_totalCount(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var waysOfWorkingReviewEdgeImplementors = []string{"WaysOfWorkingReviewEdge"}
+
+func _WaysOfWorkingReviewEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Edge[*hui.WaysReview]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, waysOfWorkingReviewEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("WaysOfWorkingReviewEdge")
+		case "cursor":
+			out.Values[i] = _WaysOfWorkingReviewEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = _WaysOfWorkingReviewEdge_node(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var withdrawWaysOfWorkingReviewPayloadImplementors = []string{"WithdrawWaysOfWorkingReviewPayload"}
+
+func _WithdrawWaysOfWorkingReviewPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.WaysReviewPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, withdrawWaysOfWorkingReviewPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("WithdrawWaysOfWorkingReviewPayload")
+		case "waysOfWorkingReview":
+			out.Values[i] = _WithdrawWaysOfWorkingReviewPayload_waysOfWorkingReview(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = _WithdrawWaysOfWorkingReviewPayload_userErrors(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -8380,6 +9641,21 @@ func marshalNRecordVoicePayload2ᚖcangraphᚋinternalᚋhuiᚐVoicePayload(ctx 
 	return _RecordVoicePayload(ctx, ec, sel, v)
 }
 
+func unmarshalNRecordWaysOfWorkingReviewInput2cangraphᚋinternalᚋhuiᚐRecordWaysOfWorkingReviewInput(ctx context.Context, ec *executionContext, v any) (hui.RecordWaysOfWorkingReviewInput, error) {
+	res, err := unmarshalInputRecordWaysOfWorkingReviewInput(ctx, ec, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNRecordWaysOfWorkingReviewPayload2ᚖcangraphᚋinternalᚋhuiᚐWaysReviewPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.WaysReviewPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _RecordWaysOfWorkingReviewPayload(ctx, ec, sel, v)
+}
+
 func unmarshalNResolveBarrierInput2cangraphᚋinternalᚋhuiᚐResolveBarrierInput(ctx context.Context, ec *executionContext, v any) (hui.ResolveBarrierInput, error) {
 	res, err := unmarshalInputResolveBarrierInput(ctx, ec, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -8457,6 +9733,77 @@ func marshalNVoiceOccasion2cangraphᚋentᚋenumᚐVoiceOccasion(ctx context.Con
 		}
 	}
 	return res
+}
+
+func marshalNWaysOfWorkingReview2ᚕᚖcangraphᚋinternalᚋhuiᚐWaysReviewᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*hui.WaysReview) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNWaysOfWorkingReview2ᚖcangraphᚋinternalᚋhuiᚐWaysReview(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func marshalNWaysOfWorkingReview2ᚖcangraphᚋinternalᚋhuiᚐWaysReview(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.WaysReview) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _WaysOfWorkingReview(ctx, ec, sel, v)
+}
+
+func marshalNWaysOfWorkingReviewConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *page.Connection[*hui.WaysReview]) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _WaysOfWorkingReviewConnection(ctx, ec, sel, v)
+}
+
+func marshalNWaysOfWorkingReviewEdge2cangraphᚋinternalᚋpageᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v page.Edge[*hui.WaysReview]) graphql.Marshaler {
+	return _WaysOfWorkingReviewEdge(ctx, ec, sel, &v)
+}
+
+func marshalNWaysOfWorkingReviewEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []page.Edge[*hui.WaysReview]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNWaysOfWorkingReviewEdge2cangraphᚋinternalᚋpageᚐEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func unmarshalNWithdrawWaysOfWorkingReviewInput2cangraphᚋinternalᚋhuiᚐWithdrawWaysOfWorkingReviewInput(ctx context.Context, ec *executionContext, v any) (hui.WithdrawWaysOfWorkingReviewInput, error) {
+	res, err := unmarshalInputWithdrawWaysOfWorkingReviewInput(ctx, ec, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNWithdrawWaysOfWorkingReviewPayload2ᚖcangraphᚋinternalᚋhuiᚐWaysReviewPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.WaysReviewPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _WithdrawWaysOfWorkingReviewPayload(ctx, ec, sel, v)
 }
 
 func marshalNWorkingAgreement2ᚕᚖcangraphᚋinternalᚋhuiᚐWorkingAgreementᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*hui.WorkingAgreement) graphql.Marshaler {
@@ -8617,6 +9964,20 @@ func marshalOFeedbackConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx c
 		return graphql.Null
 	}
 	return _FeedbackConnection(ctx, ec, sel, v)
+}
+
+func marshalOWaysOfWorkingReview2ᚖcangraphᚋinternalᚋhuiᚐWaysReview(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.WaysReview) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return _WaysOfWorkingReview(ctx, ec, sel, v)
+}
+
+func marshalOWaysOfWorkingReviewConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *page.Connection[*hui.WaysReview]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return _WaysOfWorkingReviewConnection(ctx, ec, sel, v)
 }
 
 func marshalOWorkingAgreement2ᚖcangraphᚋinternalᚋhuiᚐWorkingAgreement(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *hui.WorkingAgreement) graphql.Marshaler {

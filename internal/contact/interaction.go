@@ -93,8 +93,7 @@ func (b *Book) interactions(ctx context.Context, rows []*gen.Interaction) ([]*In
 	objects, err := directory.Show(ctx, b.nodes, all, desk.ChildOf, func(n *directory.Names, r *gen.Interaction) *Interaction {
 		one := &Interaction{
 			ID: r.ID, Child: n.Child(&r.ChildID), Network: n.Network(&r.NetworkID), RecordedBy: n.Practitioner(&r.PractitionerID), RecordedByAgency: n.Agency(&r.AgencyID),
-			Channel: r.Channel, Purpose: r.Purpose, HappenedOn: r.HappenedOn, Minutes: r.Minutes, ChildSeen: r.ChildSeen, Note: desk.Stated(r.Note),
-			CorrectReason: desk.Stated(r.CorrectedWhy), Withdrawn: r.Withdrawn,
+			Channel: r.Channel, Purpose: r.Purpose, HappenedOn: r.HappenedOn, Minutes: r.Minutes, ChildSeen: r.ChildSeen, Note: desk.Stated(r.Note), Withdrawn: r.Withdrawn,
 		}
 		for _, p := range with[r.ID] {
 			if who := participant(n, p); who.Person != nil {
@@ -113,6 +112,7 @@ func (b *Book) interactions(ctx context.Context, rows []*gen.Interaction) ([]*In
 	for _, r := range all {
 		if before := byID[desk.Said(r.CorrectsID)]; before != nil {
 			byID[r.ID].Corrects, before.Correction = before, byID[r.ID]
+			byID[r.ID].CorrectReason = desk.Stated(r.CorrectedWhy) // why what is hidden was wrong is hidden with it
 		}
 	}
 	return objects[:len(rows)], nil

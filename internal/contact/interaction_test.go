@@ -194,6 +194,40 @@ func TestInteractionsOfTheRefugeAreHidden(t *testing.T) {
 	})
 }
 
+// Where everybody who took part has become hidden, the others do not learn that somebody was.
+func TestAnInteractionWithNobodyButTheHiddenIsHidden(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		sione, mum := w.id("Practitioner", "sione"), w.id("Kin", "mum")
+		alone := w.must("ana", "recordInteraction", w.talk().told("withIds", []string{sione}, "note", "alone"))
+		gone := w.must("ana", "recordInteraction", w.talk().told("withIds", []string{sione}, "note", "gone"))
+		w.must("ana", "withdrawInteraction", in{"interactionId": gone, "reason": "another day"})
+		changed := w.must("ana", "recordInteraction", w.talk().told("withIds", []string{sione}, "note", "before"))
+		w.must("ana", "correctInteraction", in{"interactionId": changed, "reason": "it was mum", "interaction": w.talk().told("withIds", []string{mum}, "note", "after")["interaction"]})
+		w.must("ana", "recordInteraction", w.talk().told("withIds", []string{sione, mum}, "note", "both"))
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			rows.Agency.UpdateOneID(w.ids["club"]).SetShield(enum.HiddenShield).ExecX(ctx)
+		})
+		for reader, want := range map[string]string{
+			"ana":  `ana with mum ONE_TO_ONE both; ana with mum ONE_TO_ONE after for "before"; ana with ONE_TO_ONE  for "gone" withdrawn; ana with ONE_TO_ONE alone`,
+			"mere": "ana with mum ONE_TO_ONE both; ana with mum ONE_TO_ONE after",
+			"dan":  "ana with mum ONE_TO_ONE both; ana with mum ONE_TO_ONE after",
+		} {
+			if is := w.interactions(reader); is != want {
+				t.Errorf("%s reads %s, want %s", reader, is, want)
+			}
+		}
+		reasons := `query($id: ID!) { child(id: $id) { network { network { interactions { nodes { correctReason } } } } } }`
+		if is := w.post("mere", reasons, map[string]any{"id": w.id("Child", "hana")}); strings.Contains(is, "it was mum") {
+			t.Error(is)
+		}
+		if is := w.post("mere", `query($id: ID!) { node(id: $id) { id } }`, map[string]any{"id": alone}); !strings.Contains(is, `"node":null`) {
+			t.Error(is)
+		}
+		w.refused("mere", "withdrawInteraction", in{"interactionId": alone, "reason": "a mistake"}, "NOT_FOUND interactionId")
+	})
+}
+
 // Of many who correct one interaction one does.
 func TestAnInteractionIsCorrectedOnce(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {

@@ -9,11 +9,13 @@ import (
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/interaction"
+	"cangraph/ent/gen/interactionparticipant"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
 	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 	"cangraph/internal/globalid"
+	"cangraph/internal/policy"
 )
 
 // InteractionInput is what happened between whom.
@@ -145,10 +147,29 @@ func (d Desk) written(ctx context.Context, f *desk.Form, global string) (*gen.In
 	row, err := desk.Find(ctx, f, "interactionId", interactionType, global, d.Rows.Interaction.Get, func(row *gen.Interaction) bool {
 		return d.MayKnow(desk.From(row))
 	})
-	if row != nil && (row.PractitionerID != d.Me() || !d.Works(row.ChildID)) {
-		f.Add(fault.Forbidden, "interactionId", "only who wrote it corrects it, while a member of the network")
+	if row == nil || err != nil || row.PractitionerID == d.Me() && d.Works(row.ChildID) {
+		return row, err
 	}
+	known, err := d.knowsOneOf(ctx, row)
+	if !known {
+		f.Absent("interactionId", interactionType)
+		return nil, err
+	}
+	f.Add(fault.Forbidden, "interactionId", "only who wrote it corrects it, while a member of the network")
 	return row, err
+}
+
+// knowsOneOf says whether the viewer may know of somebody who took part in an interaction, or
+// in the one that it withdraws; who wrote it knows all.
+func (d Desk) knowsOneOf(ctx context.Context, row *gen.Interaction) (bool, error) {
+	of := row.ID
+	if row.Withdrawn {
+		of = *row.CorrectsID
+	}
+	with, err := d.Rows.InteractionParticipant.Query().Where(interactionparticipant.InteractionID(of)).All(ctx)
+	return row.PractitionerID == d.Me() || slices.ContainsFunc(with, func(p *gen.InteractionParticipant) bool {
+		return d.MayKnow(desk.From(p).With(p.MemberID, p.MemberAgencyID)) && (p.KinID == nil || d.Scope.Has(policy.Kin, *p.KinID))
+	}), err
 }
 
 // partner is somebody who took part: a practitioner for an agency, an adult of the

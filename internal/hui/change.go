@@ -61,6 +61,13 @@ func (b *Book) workingAgreementKind() command.Kind[*gen.SharedAim, *WorkingAgree
 	return desk.Kind(store.ByID(b.ent.SharedAim.Query), b.aims)
 }
 
+func (b *Book) waysReviewKind() command.Kind[*gen.WaysOfWorkingReview, *WaysReview] {
+	return command.Kind[*gen.WaysOfWorkingReview, *WaysReview]{
+		Of:   func(r *gen.WaysOfWorkingReview) (child, id uuid.UUID) { return desk.Said(r.ChildID), r.ID },
+		Read: store.ByID(b.ent.WaysOfWorkingReview.Query), Show: b.waysReviews,
+	}
+}
+
 func (b *Book) barrierKind() command.Kind[*gen.Barrier, *Barrier] {
 	return desk.Kind(store.ByID(b.ent.Barrier.Query), b.barriers)
 }

@@ -18,6 +18,7 @@ func (b *Book) Nodes() directory.Readers {
 		feedbackType:         directory.ReaderOf(b.feedbackKind().All),
 		disagreementType:     directory.ReaderOf(b.disagreementKind().All),
 		workingAgreementType: directory.ReaderOf(b.workingAgreementKind().All),
+		waysReviewType:       directory.ReaderOf(b.waysReviewKind().All),
 		barrierType:          directory.ReaderOf(b.barrierKind().All),
 		appointmentType:      directory.ReaderOf(b.appointmentKind().All),
 	}
@@ -33,6 +34,7 @@ const (
 	feedbackType         = "Feedback"
 	disagreementType     = "Disagreement"
 	workingAgreementType = "WorkingAgreement"
+	waysReviewType       = "WaysOfWorkingReview"
 	barrierType          = "Barrier"
 	appointmentType      = "Appointment"
 )
@@ -108,6 +110,15 @@ func (a *WorkingAgreement) NodeID() uuid.UUID { return a.ID }
 
 // GlobalID is the id in the API.
 func (a *WorkingAgreement) GlobalID() string { return globalid.Of(workingAgreementType, a.ID) }
+
+// NodeType is the name of its type in the API.
+func (*WaysReview) NodeType() string { return waysReviewType }
+
+// NodeID is its id among its type.
+func (r *WaysReview) NodeID() uuid.UUID { return r.ID }
+
+// GlobalID is the id in the API.
+func (r *WaysReview) GlobalID() string { return globalid.Of(waysReviewType, r.ID) }
 
 // NodeType is the name of its type in the API.
 func (*Barrier) NodeType() string { return barrierType }

@@ -79,6 +79,24 @@ func (b *Book) AgreeToWorkingAgreement(ctx context.Context, in AgreeToWorkingAgr
 	return &WorkingAgreementPayload{object, wrong}, err
 }
 
+// WaysReviewPayload is the changed object, or what is wrong.
+type WaysReviewPayload struct {
+	WaysOfWorkingReview *WaysReview
+	UserErrors          []command.UserError
+}
+
+// RecordWaysOfWorkingReview carries out Desk.RecordWaysOfWorkingReview.
+func (b *Book) RecordWaysOfWorkingReview(ctx context.Context, in RecordWaysOfWorkingReviewInput) (*WaysReviewPayload, error) {
+	object, wrong, err := change(ctx, b.store, "recordWaysOfWorkingReview", in, b.waysReviewKind(), Desk.RecordWaysOfWorkingReview)
+	return &WaysReviewPayload{object, wrong}, err
+}
+
+// WithdrawWaysOfWorkingReview carries out Desk.WithdrawWaysOfWorkingReview.
+func (b *Book) WithdrawWaysOfWorkingReview(ctx context.Context, in WithdrawWaysOfWorkingReviewInput) (*WaysReviewPayload, error) {
+	object, wrong, err := change(ctx, b.store, "withdrawWaysOfWorkingReview", in, b.waysReviewKind(), Desk.WithdrawWaysOfWorkingReview)
+	return &WaysReviewPayload{object, wrong}, err
+}
+
 // BarrierPayload is the changed object, or what is wrong.
 type BarrierPayload struct {
 	Barrier    *Barrier

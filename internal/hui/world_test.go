@@ -43,7 +43,7 @@ type world struct {
 	mere, ana, ruth, pita, sione string
 	nanny, aunt, stranger        string
 	school, clinic, refuge       string
-	network                      uuid.UUID
+	network, team                uuid.UUID
 	memberships                  map[string]uuid.UUID
 }
 
@@ -63,8 +63,8 @@ func newWorld(t *testing.T, s *store.Store) *world {
 		hana, other := child("Hana"), child("Zebedee")
 		account("hana").SetChildID(hana).SaveX(ctx)
 		w.hana, w.other = globalid.Of("Child", hana), globalid.Of("Child", other)
-		team := rows.ChildrensTeam.Create().SetName("Team").SetSortName("team").SaveX(ctx).ID
-		w.network = rows.Network.Create().SetChildID(hana).SetTeamID(team).SetAcceptedOn(today.AddDays(-100)).SaveX(ctx).ID
+		w.team = rows.ChildrensTeam.Create().SetName("Team").SetSortName("team").SaveX(ctx).ID
+		w.network = rows.Network.Create().SetChildID(hana).SetTeamID(w.team).SetAcceptedOn(today.AddDays(-100)).SaveX(ctx).ID
 		agency := func(name string, shield enum.Shield, global *string) uuid.UUID {
 			id := rows.Agency.Create().SetName(name).SetSortName(name).SetKind("OTHER").SetControl("NGO").SetShield(shield).SaveX(ctx).ID
 			*global = globalid.Of("Agency", id)
@@ -90,7 +90,7 @@ func newWorld(t *testing.T, s *store.Store) *world {
 				rows.ServiceProvision.Create().SetChildID(hana).SetAgencyID(places[3]).SetPractitionerID(p).SetServiceTypeID(counselling).
 					SetStatus(enum.Active).SetFromOn(today.AddDays(-9)).SaveX(ctx)
 			case who.name == "dora":
-				rows.Affiliation.Create().SetPractitionerID(p).SetTeamID(team).SetRole(enum.Director).SetFromOn(today.AddDays(-9)).SaveX(ctx)
+				rows.Affiliation.Create().SetPractitionerID(p).SetTeamID(w.team).SetRole(enum.Director).SetFromOn(today.AddDays(-9)).SaveX(ctx)
 			}
 		}
 		kin := func(name string, global *string) uuid.UUID {
@@ -134,7 +134,7 @@ func (w *world) rows() (n int) {
 	w.write(func(ctx context.Context, rows *gen.Client) {
 		n = rows.Hui.Query().CountX(ctx) + rows.HuiInvitation.Query().CountX(ctx) + rows.HuiAction.Query().CountX(ctx) + rows.Decision.Query().CountX(ctx) +
 			rows.ChildVoice.Query().CountX(ctx) + rows.Feedback.Query().CountX(ctx) + rows.Disagreement.Query().CountX(ctx) +
-			rows.DisagreementPosition.Query().CountX(ctx) + rows.SharedAim.Query().CountX(ctx) + rows.AimAgreement.Query().CountX(ctx) +
+			rows.DisagreementPosition.Query().CountX(ctx) + rows.SharedAim.Query().CountX(ctx) + rows.WaysOfWorkingReview.Query().CountX(ctx) + rows.AimAgreement.Query().CountX(ctx) +
 			rows.Barrier.Query().CountX(ctx) + rows.Appointment.Query().CountX(ctx) + rows.AppointmentAttendee.Query().CountX(ctx)
 	})
 	return n

@@ -261,10 +261,12 @@ AND u.agency_id NOT IN (SELECT id FROM hidden_agency) AND u.practitioner_id NOT 
 
 --- staff_activity, whole
 -- What staff agreed to do as members, and should have done.
-SELECT DISTINCT s.practitioner_id, a.id FROM staff_seat s CROSS JOIN base.activities a
+SELECT DISTINCT s.practitioner_id, a.id FROM staff_seat s CROSS JOIN base.activities a CROSS JOIN base.goals g CROSS JOIN base.needs d
 WHERE a.owner_id = s.practitioner_id AND a.owner_agency_id = s.agency_id AND a.child_id = s.child_id
-AND a.status = 'AGREED' AND a.due_on < $4
+AND a.status = 'AGREED' AND a.due_on < $4 AND g.id = a.goal_id AND d.id = g.need_id
 AND a.agency_id NOT IN (SELECT id FROM hidden_agency) AND a.practitioner_id NOT IN (SELECT id FROM hidden_practitioner)
+AND g.agency_id NOT IN (SELECT id FROM hidden_agency) AND g.practitioner_id NOT IN (SELECT id FROM hidden_practitioner)
+AND d.agency_id NOT IN (SELECT id FROM hidden_agency) AND d.practitioner_id NOT IN (SELECT id FROM hidden_practitioner)
 
 --- staff_hours, whole
 -- The answers of managers that staff can lead, and lead today.

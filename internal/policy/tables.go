@@ -78,7 +78,8 @@ var Tables = []Table{
 	{"whanau_routes", "child_id in {ground_membership} AND (kin_id IS NULL OR kin_id in {kin}) AND agency_id not in {hidden_agency} AND practitioner_id not in {hidden_practitioner}"},
 	{"single_points", `child_id in {child} AND contact_agency_id not in {hidden_agency} AND contact_id not in {hidden_practitioner}
 		AND agency_id not in {hidden_agency} AND practitioner_id not in {hidden_practitioner}`},
-	{"interactions", casework},
+	{"interactions", casework + ` AND (practitioner_id in {viewer_practitioner} OR EXISTS (SELECT 1 FROM interaction_participants p
+		WHERE p.interaction_id = CASE WHEN interactions.withdrawn THEN interactions.corrects_id ELSE interactions.id END))`},
 	{"interaction_participants", casework + " AND " + withMember},
 	{"agency_services", "agency_id not in {hidden_agency}"},
 	{"safety_network_members", `kin_id in {viewer_kin} OR helper_id in {viewer_practitioner}
@@ -108,6 +109,7 @@ var Tables = []Table{
 	{"disagreement_positions", casework},
 	{"shared_aims", casework},
 	{"aim_agreements", casework},
+	{"ways_of_working_reviews", "(child_id in {case} OR team_id IS NOT NULL AND any {directory}) AND " + open},
 	{"barriers", casework + " AND with_agency_id not in {hidden_agency}"},
 	{"appointments", casework},
 	{"appointment_attendees", casework},

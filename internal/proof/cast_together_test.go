@@ -37,6 +37,8 @@ func (c *cast) met(child, of, writer, agency string) {
 	add("disagreement_positions", "position", world.Row{"disagreement_id": id("disagreement" + of), "of_child": false, "view": "weekly", "on_date": castDay})
 	add("shared_aims", "aim", world.Row{"network_id": id("network of " + child), "kind": "SHARED_OUTCOME", "text": "back at school", "proposed_on": castDay})
 	add("aim_agreements", "agreement", world.Row{"shared_aim_id": id("aim" + of), "of_child": true, "agreed_on": castDay})
+	add("ways_of_working_reviews", "ways", world.Row{"network_id": id("network of " + child), "shared_aim_id": id("aim" + of), "reviewed_on": castDay.AddDays(-9), "changes": "ring first",
+		"next_on": castDay.AddDays(80), "withdrawn_why": ""})
 	add("barriers", "barrier", world.Row{"kind": "TRANSPORT", "raised_by_child": true, "description": "no bus", "raised_on": castDay, "mitigation": "", "resolution": "", "version": 1})
 	add("appointments", "appointment", world.Row{"purpose": "a check", "place": "clinic", "starts_at": c.Now.Add(26 * time.Hour), "ends_at": c.Now.Add(27 * time.Hour),
 		"travel_minutes": 20, "child_attends": true, "cancelled_why": "", "version": 1})

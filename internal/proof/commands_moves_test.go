@@ -18,7 +18,7 @@ var ends = map[string][]string{
 	"external_supports": {"until_on"}, "safety_network_members": {"until_on"}, "supervisions": {"until_on"}, "training_modules": {"until_on"},
 	"training_needs": {"ended_on"}, "expressions_of_interest": {"decision"}, "information_requests": {"outcome"}, "notification_duties": {"done_on"},
 	"participation_consents": {"until_on"}, "break_glass": {"outcome"}, "contact_routes": {"until_on"}, "whanau_routes": {"until_on"},
-	"agency_services": {"until_on"}, "single_points": {"until_on"},
+	"agency_services": {"until_on"}, "single_points": {"until_on"}, "ways_of_working_reviews": {"withdrawn_on"},
 }
 
 // mayMove says whether a command may bring a row of a table from a state to another.
@@ -54,6 +54,7 @@ hui_invitations          APOLOGIES         moveHui               OPEN
 hui_actions              OPEN              finishHuiAction       DONE
 disagreements            OPEN              escalateDisagreement  ESCALATED
 disagreements            OPEN|ESCALATED    resolveDisagreement   RESOLVED
+ways_of_working_reviews  OPEN              withdrawWaysOfWorkingReview  WITHDRAWN
 barriers                 OPEN              mitigateBarrier       MITIGATION
 barriers                 OPEN|MITIGATION   resolveBarrier        RESOLVED
 appointments             OPEN              cancelAppointment     CANCELLED

@@ -25,7 +25,7 @@ var unseen = map[string]string{
 	"AvailabilityRequest": "availability of Lee",
 	"Hui":                 "hui of Lee", "HuiInvitation": "invitation of Lee", "HuiAction": "action of Lee",
 	"NetworkDecision": "decision of Lee", "ChildVoice": "voice of Lee", "Feedback": "feedback of Lee", "Disagreement": "disagreement of Lee",
-	"WorkingAgreement": "aim of Lee", "Barrier": "barrier of Lee", "Appointment": "appointment of Lee",
+	"WorkingAgreement": "aim of Lee", "WaysOfWorkingReview": "ways of Lee", "Barrier": "barrier of Lee", "Appointment": "appointment of Lee",
 	"Assessment": "assessment of Lee", "AssessmentContribution": "contribution of Lee", "Need": "need of Lee", "Goal": "goal of Lee",
 	"Activity": "activity of Lee", "Delivery": "delivery of activity of Lee", "ProgressUpdate": "update of activity of Lee",
 	"PlanVersion": "version of Lee", "PlanCommunication": "communication of Lee", "PlanReview": "review of Lee", "Problem": "problem of Lee",
@@ -77,7 +77,7 @@ func TestHiddenAnswersLikeAbsent(t *testing.T) {
 var secluded = map[string]string{
 	"Child": "Lee", "Agency": "refuge", "Kin": "stranger", "Consultation": "consultation of Lee", "InformationRequest": "request of Lee",
 	"Hui": "hui of Lee", "HuiInvitation": "invitation of Lee", "HuiAction": "action of Lee", "Disagreement": "disagreement of Lee",
-	"WorkingAgreement": "aim of Lee", "Barrier": "barrier of Lee", "Appointment": "appointment of Lee", "Practitioner": "named person",
+	"WorkingAgreement": "aim of Lee", "WaysOfWorkingReview": "ways of Lee", "Barrier": "barrier of Lee", "Appointment": "appointment of Lee", "Practitioner": "named person",
 	"NotificationDuty": "duty of Lee", "ParticipationConsent": "consent of Lee", "BreakGlassUse": "glass of Lee", "Network": "network of Lee",
 	"Membership": "named person with Lee", "Invitation": "invitation of Lee", "ExternalSupport": "support of Lee",
 	"SafetyNetworkMember": "safety of Lee", "Assessment": "assessment of Lee", "AssessmentContribution": "contribution of Lee", "Need": "need of Lee",

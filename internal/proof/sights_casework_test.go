@@ -30,6 +30,7 @@ func sightsOfCasework() []sight {
 		aroha("Feedback, one's own", "myFeedback { nodes { id } }", "FULL", "myFeedback", "nodes", "id"),
 		aroha("Disagreement", "together { disagreements { nodes { id } } }", "FULL", "together", "disagreements", "nodes", "id"),
 		aroha("WorkingAgreement", "together { workingAgreements { nodes { id } } }", "FULL", "together", "workingAgreements", "nodes", "id"),
+		aroha("WaysOfWorkingReview", "network { network { waysOfWorkingReviews { nodes { id } } } }", "FULL", "network", "network", "waysOfWorkingReviews", "nodes", "id"),
 		aroha("Barrier", "together { barriers { nodes { id } } }", "FULL", "together", "barriers", "nodes", "id"),
 		aroha("Appointment", "together { appointments { nodes { id } } }", "FULL", "together", "appointments", "nodes", "id"),
 		aroha("Observation", "observations { nodes { text } }", "FULL", "observations", "nodes", "text"),

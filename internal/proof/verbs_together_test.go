@@ -24,6 +24,8 @@ func verbsTogether() []verb {
 		{"resolveDisagreement", "ResolveDisagreementInput", map[string]any{"disagreementId": disagreement, "outcome": "fortnightly", "bestInterestsRationale": "she asked for it", "resolvedOn": "2026-06-16"}},
 		{"proposeWorkingAgreement", "ProposeWorkingAgreementInput", map[string]any{"childId": child, "agencyId": school, "kind": "SHARED_OUTCOME", "text": "more sleep"}},
 		{"agreeToWorkingAgreement", "AgreeToWorkingAgreementInput", map[string]any{"workingAgreementId": global("WorkingAgreement", "aim"), "agencyId": school, "personId": mother}},
+		{"recordWaysOfWorkingReview", "RecordWaysOfWorkingReviewInput", map[string]any{"networkId": global("Network", "network of Aroha"), "agencyId": school, "changes": "ring first", "nextDueOn": "2026-09-30"}},
+		{"withdrawWaysOfWorkingReview", "WithdrawWaysOfWorkingReviewInput", map[string]any{"waysOfWorkingReviewId": global("WaysOfWorkingReview", "ways"), "reason": "twice"}},
 		{"raiseBarrier", "RaiseBarrierInput", map[string]any{"childId": child, "agencyId": school, "kind": "SYSTEMS", "text": "two forms", "personId": mother, "withAgencyId": health}},
 		{"mitigateBarrier", "MitigateBarrierInput", map[string]any{"barrierId": barrier, "mitigation": "a taxi"}},
 		{"resolveBarrier", "ResolveBarrierInput", map[string]any{"barrierId": barrier, "resolution": "a new bus"}},

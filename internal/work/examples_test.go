@@ -128,6 +128,12 @@ var examples = []example{
 	}, done: func(s *scene, id uuid.UUID) {
 		s.rows.Appointment.UpdateOneID(id).SetCancelledOn(today).SetCancelledWhy("ill").SaveX(s.ctx)
 	}},
+	{kind: work.ReviewWaysOfWorking, led: true, make: func(s *scene) uuid.UUID {
+		return s.rows.WaysOfWorkingReview.Create().SetChildID(s.at()).SetNetworkID(s.network()).SetPractitionerID(s.id(s.by)).SetAgencyID(s.agency(s.by)).
+			SetReviewedOn(s.since.AddDays(-1)).SetChanges("ring first").SetNextOn(s.due).SaveX(s.ctx).ID
+	}, done: func(s *scene, id uuid.UUID) {
+		s.rows.WaysOfWorkingReview.UpdateOneID(id).SetWithdrawnOn(today).SetWithdrawnWhy("twice").SaveX(s.ctx)
+	}},
 	{kind: work.AcknowledgeConcern, make: func(s *scene) uuid.UUID { return s.concern(nil, nil) }, done: func(s *scene, id uuid.UUID) {
 		s.step(id, "mere", enum.ConcernAcknowledged)
 	}},

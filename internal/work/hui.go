@@ -1,7 +1,12 @@
 package work
 
 import (
+	"cmp"
 	"context"
+	"maps"
+	"slices"
+
+	"github.com/google/uuid"
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
@@ -13,6 +18,7 @@ import (
 	"cangraph/ent/gen/huiaction"
 	"cangraph/ent/gen/huiinvitation"
 	"cangraph/ent/gen/sharedaim"
+	"cangraph/ent/gen/waysofworkingreview"
 	"cangraph/internal/calendar"
 )
 
@@ -24,6 +30,7 @@ const (
 	TakePosition            Kind = "TAKE_POSITION"
 	AgreeToWorkingAgreement Kind = "AGREE_TO_WORKING_AGREEMENT"
 	KeepAppointment         Kind = "KEEP_APPOINTMENT"
+	ReviewWaysOfWorking     Kind = "REVIEW_WAYS_OF_WORKING"
 )
 
 var ofHui = []source{
@@ -85,4 +92,27 @@ var ofHui = []source{
 				return &Item{object: row.ID, ChildID: row.ChildID, DueOn: &day}
 			})
 	}},
+	{ReviewWaysOfWorking, "WaysOfWorkingReview", ledOrDirected, func(ctx context.Context, m *mine) (found, error) {
+		latest, err := m.latestWays(ctx)
+		if err != nil {
+			return found{}, err
+		}
+		return read(ctx, m.rows.WaysOfWorkingReview.Query().Where(waysofworkingreview.IDIn(latest...)).
+			Order(gen.Asc(waysofworkingreview.FieldNextOn, waysofworkingreview.FieldID)), func(row *gen.WaysOfWorkingReview) *Item {
+			return &Item{object: row.ID, ChildID: *cmp.Or(row.ChildID, &uuid.Nil), Since: &row.ReviewedOn, DueOn: &row.NextOn}
+		})
+	}},
+}
+
+// latestWays are the last reviews of ways of working, of each open network that the viewer
+// leads and each team that they direct.
+func (m *mine) latestWays(ctx context.Context) ([]uuid.UUID, error) {
+	rows, err := m.rows.WaysOfWorkingReview.Query().Where(waysofworkingreview.WithdrawnOnIsNil(), waysofworkingreview.Or(
+		waysofworkingreview.TeamIDIn(m.teams...), waysofworkingreview.And(waysofworkingreview.ChildIDIn(m.led...), waysofworkingreview.HasNetworkWith(m.open())))).
+		Order(gen.Asc(waysofworkingreview.FieldReviewedOn, waysofworkingreview.FieldID)).All(ctx)
+	latest := map[uuid.UUID]uuid.UUID{}
+	for _, row := range rows {
+		latest[*cmp.Or(row.NetworkID, row.TeamID)] = row.ID
+	}
+	return slices.Collect(maps.Values(latest)), err
 }

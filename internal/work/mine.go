@@ -88,6 +88,7 @@ var (
 	decidedTeams  = func(m *mine) []uuid.UUID { return m.panels }
 	theirAgencies = func(m *mine) []uuid.UUID { return m.employed }
 	runAgencies   = func(m *mine) []uuid.UUID { return m.managed }
+	ledOrDirected = func(m *mine) []uuid.UUID { return slices.Concat(m.led, m.teams) }
 	themselves    = func(m *mine) []uuid.UUID { return m.self }
 )
 

@@ -9,6 +9,7 @@ import (
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
+	"cangraph/ent/gen/waysofworkingreview"
 	"cangraph/internal/calendar"
 	"cangraph/internal/concern"
 	"cangraph/internal/globalid"
@@ -35,6 +36,7 @@ func (w *world) expected(who string) []string {
 	r.ofVersions()
 	r.ofHui()
 	r.ofAims()
+	r.ofWays()
 	r.ofConcerns()
 	r.ofTeams()
 	r.ofAgencies()
@@ -331,5 +333,18 @@ func (r *reference) ofAgencies() {
 		if cast[r.who] == "clinic" && r.works(d.ChildID) && d.DoneOn == nil && d.Exception == nil {
 			r.add(work.FulfilNotificationDuty, d.ID, d.ChildID, &d.DueOn)
 		}
+	}
+}
+
+// ofWays is the latest review of ways of working in the network that the viewer leads.
+func (r *reference) ofWays() {
+	latest := map[uuid.UUID]*gen.WaysOfWorkingReview{}
+	for _, row := range r.rows.WaysOfWorkingReview.Query().Order(gen.Asc(waysofworkingreview.FieldReviewedOn, waysofworkingreview.FieldID)).AllX(r.ctx) {
+		if row.WithdrawnOn == nil && r.open(row.AgencyID) && r.leads(*row.ChildID) {
+			latest[*row.ChildID] = row
+		}
+	}
+	for child, row := range latest {
+		r.add(work.ReviewWaysOfWorking, row.ID, child, &row.NextOn)
 	}
 }

@@ -1,7 +1,9 @@
 package work_test
 
 import (
+	"cmp"
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -12,6 +14,7 @@ import (
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/internal/audit"
+	"cangraph/internal/calendar"
 	"cangraph/internal/globalid"
 	"cangraph/internal/page"
 	"cangraph/internal/store"
@@ -514,6 +517,31 @@ func TestTheChildrenShownAreNoted(t *testing.T) {
 			var n int
 			if err := s.Reader().QueryRow(`SELECT COUNT(*) FROM audit_children`).Scan(&n); err != nil || n != want {
 				t.Errorf("%s was shown %d children, %v", who, n, err)
+			}
+		}
+	})
+}
+
+// The next review of how a team works waits for who directs it, the latest alone.
+func TestWaysOfWorkingOfATeamWaitForItsDirector(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		var latest uuid.UUID
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			for _, day := range []calendar.Date{today.AddDays(-9), today.AddDays(-90)} {
+				id := rows.WaysOfWorkingReview.Create().SetTeamID(w.ids["team"]).SetPractitionerID(w.ids["dan"]).SetAgencyID(w.ids["clinic"]).
+					SetReviewedOn(day).SetChanges("on Tuesdays").SetNextOn(day.AddDays(60)).SaveX(ctx).ID
+				latest = cmp.Or(latest, id)
+			}
+		})
+		want := fmt.Sprint(work.ReviewWaysOfWorking, " ", latest, " ", today.AddDays(51), " ", uuid.Nil)
+		for _, who := range []string{"dan", "mere", "pat"} {
+			var have []string
+			for _, i := range w.work(who) {
+				have = append(have, line(i))
+			}
+			if is := slices.Contains(have, want); is != (who == "dan") || strings.Count(fmt.Sprint(have), string(work.ReviewWaysOfWorking)) > 1 {
+				t.Errorf("for %s waits %v", who, have)
 			}
 		}
 	})

@@ -1064,6 +1064,18 @@ func (f UpdateRequestFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Valu
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.UpdateRequestMutation", m)
 }
 
+// The WaysOfWorkingReviewFunc type is an adapter to allow the use of ordinary
+// function as WaysOfWorkingReview mutator.
+type WaysOfWorkingReviewFunc func(context.Context, *gen.WaysOfWorkingReviewMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f WaysOfWorkingReviewFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.WaysOfWorkingReviewMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.WaysOfWorkingReviewMutation", m)
+}
+
 // The WhanauFunc type is an adapter to allow the use of ordinary
 // function as Whanau mutator.
 type WhanauFunc func(context.Context, *gen.WhanauMutation) (gen.Value, error)

@@ -6398,6 +6398,98 @@ var (
 			},
 		},
 	}
+	// WaysOfWorkingReviewsColumns holds the columns for the "ways_of_working_reviews" table.
+	WaysOfWorkingReviewsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "reviewed_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "changes", Type: field.TypeString},
+		{Name: "next_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "withdrawn_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "withdrawn_why", Type: field.TypeString, Default: ""},
+		{Name: "network_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "child_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "team_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "shared_aim_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// WaysOfWorkingReviewsTable holds the schema information for the "ways_of_working_reviews" table.
+	WaysOfWorkingReviewsTable = &schema.Table{
+		Name:       "ways_of_working_reviews",
+		Columns:    WaysOfWorkingReviewsColumns,
+		PrimaryKey: []*schema.Column{WaysOfWorkingReviewsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "ways_of_working_reviews_networks_network",
+				Columns:    []*schema.Column{WaysOfWorkingReviewsColumns[7]},
+				RefColumns: []*schema.Column{NetworksColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "ways_of_working_reviews_children_child",
+				Columns:    []*schema.Column{WaysOfWorkingReviewsColumns[8]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "ways_of_working_reviews_childrens_teams_team",
+				Columns:    []*schema.Column{WaysOfWorkingReviewsColumns[9]},
+				RefColumns: []*schema.Column{ChildrensTeamsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "ways_of_working_reviews_practitioners_practitioner",
+				Columns:    []*schema.Column{WaysOfWorkingReviewsColumns[10]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "ways_of_working_reviews_agencies_agency",
+				Columns:    []*schema.Column{WaysOfWorkingReviewsColumns[11]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "ways_of_working_reviews_shared_aims_shared_aim",
+				Columns:    []*schema.Column{WaysOfWorkingReviewsColumns[12]},
+				RefColumns: []*schema.Column{SharedAimsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "waysofworkingreview_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{WaysOfWorkingReviewsColumns[8]},
+			},
+			{
+				Name:    "waysofworkingreview_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{WaysOfWorkingReviewsColumns[10]},
+			},
+			{
+				Name:    "waysofworkingreview_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{WaysOfWorkingReviewsColumns[11]},
+			},
+			{
+				Name:    "waysofworkingreview_shared_aim_id",
+				Unique:  false,
+				Columns: []*schema.Column{WaysOfWorkingReviewsColumns[12]},
+			},
+			{
+				Name:    "waysofworkingreview_network_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{WaysOfWorkingReviewsColumns[7], WaysOfWorkingReviewsColumns[0]},
+			},
+			{
+				Name:    "waysofworkingreview_team_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{WaysOfWorkingReviewsColumns[9], WaysOfWorkingReviewsColumns[0]},
+			},
+		},
+	}
 	// WhanauColumns holds the columns for the "whanau" table.
 	WhanauColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -6656,6 +6748,7 @@ var (
 		TrainingModulesTable,
 		TrainingNeedsTable,
 		UpdateRequestsTable,
+		WaysOfWorkingReviewsTable,
 		WhanauTable,
 		WhanauMembersTable,
 		WhanauRoutesTable,
@@ -7554,6 +7647,22 @@ func init() {
 	UpdateRequestsTable.Annotation.Checks = map[string]string{
 		"answer_is_whole":      "CASE WHEN answered_on IS NULL THEN 0 ELSE 1 END = CASE WHEN answer = '' THEN 0 ELSE 1 END",
 		"due_not_before_asked": "due_on >= asked_on",
+	}
+	WaysOfWorkingReviewsTable.ForeignKeys[0].RefTable = NetworksTable
+	WaysOfWorkingReviewsTable.ForeignKeys[1].RefTable = ChildrenTable
+	WaysOfWorkingReviewsTable.ForeignKeys[2].RefTable = ChildrensTeamsTable
+	WaysOfWorkingReviewsTable.ForeignKeys[3].RefTable = PractitionersTable
+	WaysOfWorkingReviewsTable.ForeignKeys[4].RefTable = AgenciesTable
+	WaysOfWorkingReviewsTable.ForeignKeys[5].RefTable = SharedAimsTable
+	WaysOfWorkingReviewsTable.Annotation = &entsql.Annotation{
+		Table: "ways_of_working_reviews",
+	}
+	WaysOfWorkingReviewsTable.Annotation.Checks = map[string]string{
+		"agreement_is_of_network":              "shared_aim_id IS NULL OR network_id IS NOT NULL",
+		"next_review_is_later":                 "next_on > reviewed_on",
+		"review_of_network_is_about_its_child": "CASE WHEN network_id IS NULL THEN 0 ELSE 1 END = CASE WHEN child_id IS NULL THEN 0 ELSE 1 END",
+		"review_of_network_or_team":            "CASE WHEN network_id IS NULL THEN 0 ELSE 1 END + CASE WHEN team_id IS NULL THEN 0 ELSE 1 END = 1",
+		"withdrawal_is_whole":                  "CASE WHEN withdrawn_on IS NULL THEN 0 ELSE 1 END = CASE WHEN withdrawn_why = '' THEN 0 ELSE 1 END",
 	}
 	WhanauTable.Annotation = &entsql.Annotation{
 		Table: "whanau",

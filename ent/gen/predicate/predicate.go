@@ -270,6 +270,9 @@ type TrainingNeed func(*sql.Selector)
 // UpdateRequest is the predicate function for updaterequest builders.
 type UpdateRequest func(*sql.Selector)
 
+// WaysOfWorkingReview is the predicate function for waysofworkingreview builders.
+type WaysOfWorkingReview func(*sql.Selector)
+
 // Whanau is the predicate function for whanau builders.
 type Whanau func(*sql.Selector)
 

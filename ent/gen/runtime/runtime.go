@@ -92,6 +92,7 @@ import (
 	"cangraph/ent/gen/trainingmodule"
 	"cangraph/ent/gen/trainingneed"
 	"cangraph/ent/gen/updaterequest"
+	"cangraph/ent/gen/waysofworkingreview"
 	"cangraph/ent/gen/whanau"
 	"cangraph/ent/gen/whanaumember"
 	"cangraph/ent/gen/whanauroute"
@@ -3114,6 +3115,34 @@ func init() {
 	updaterequestDescID := updaterequestMixinFields0[0].Descriptor()
 	// updaterequest.DefaultID holds the default value on creation for the id field.
 	updaterequest.DefaultID = updaterequestDescID.Default.(func() uuid.UUID)
+	waysofworkingreviewMixin := schema.WaysOfWorkingReview{}.Mixin()
+	waysofworkingreview.Policy = privacy.NewPolicies(waysofworkingreviewMixin[0], schema.WaysOfWorkingReview{})
+	waysofworkingreview.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := waysofworkingreview.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	waysofworkingreviewMixinFields0 := waysofworkingreviewMixin[0].Fields()
+	_ = waysofworkingreviewMixinFields0
+	waysofworkingreviewFields := schema.WaysOfWorkingReview{}.Fields()
+	_ = waysofworkingreviewFields
+	// waysofworkingreviewDescRecordedAt is the schema descriptor for recorded_at field.
+	waysofworkingreviewDescRecordedAt := waysofworkingreviewMixinFields0[1].Descriptor()
+	// waysofworkingreview.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	waysofworkingreview.DefaultRecordedAt = waysofworkingreviewDescRecordedAt.Default.(func() time.Time)
+	// waysofworkingreview.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	waysofworkingreview.UpdateDefaultRecordedAt = waysofworkingreviewDescRecordedAt.UpdateDefault.(func() time.Time)
+	// waysofworkingreviewDescWithdrawnWhy is the schema descriptor for withdrawn_why field.
+	waysofworkingreviewDescWithdrawnWhy := waysofworkingreviewFields[10].Descriptor()
+	// waysofworkingreview.DefaultWithdrawnWhy holds the default value on creation for the withdrawn_why field.
+	waysofworkingreview.DefaultWithdrawnWhy = waysofworkingreviewDescWithdrawnWhy.Default.(string)
+	// waysofworkingreviewDescID is the schema descriptor for id field.
+	waysofworkingreviewDescID := waysofworkingreviewMixinFields0[0].Descriptor()
+	// waysofworkingreview.DefaultID holds the default value on creation for the id field.
+	waysofworkingreview.DefaultID = waysofworkingreviewDescID.Default.(func() uuid.UUID)
 	whanauMixin := schema.Whanau{}.Mixin()
 	whanau.Policy = privacy.NewPolicies(whanauMixin[0], schema.Whanau{})
 	whanau.Hooks[0] = func(next ent.Mutator) ent.Mutator {

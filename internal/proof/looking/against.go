@@ -154,7 +154,7 @@ func compareEdges(w world.World, levels map[policy.Row]policy.Level, shown map[e
 // directory are the tables of which everybody sees much.
 var directory = map[string]bool{
 	"practitioners": true, "employments": true, "affiliations": true, "competencies": true, "self_descriptions": true, "agencies": true, "childrens_teams": true, "service_types": true,
-	"training_modules": true, "sharing_classes": true, "sharing_agreements": true,
+	"training_modules": true, "ways_of_working_reviews": true, "sharing_classes": true, "sharing_agreements": true,
 	"contact_routes": true, "agency_services": true,
 }
 

@@ -25,7 +25,7 @@ var nodes = map[string]string{
 	"needs": "Need", "goals": "Goal", "activities": "Activity", "deliveries": "Delivery", "progress_updates": "ProgressUpdate",
 	"plan_versions": "PlanVersion", "plan_communications": "PlanCommunication", "plan_reviews": "PlanReview", "notices": "Notice",
 	"hui": "Hui", "hui_invitations": "HuiInvitation", "hui_actions": "HuiAction", "decisions": "NetworkDecision", "child_voices": "ChildVoice",
-	"feedback": "Feedback", "disagreements": "Disagreement", "shared_aims": "WorkingAgreement", "barriers": "Barrier",
+	"feedback": "Feedback", "disagreements": "Disagreement", "shared_aims": "WorkingAgreement", "ways_of_working_reviews": "WaysOfWorkingReview", "barriers": "Barrier",
 	"appointments": "Appointment", "problems": "Problem", "problem_contributions": "ProblemContribution", "observations": "Observation",
 	"concerns": "Concern", "team_concerns": "TeamConcern", "update_requests": "UpdateRequest", "referrals": "Referral",
 	"panel_decisions": "PanelDecision", "lead_proposals": "LeadProposal", "availability_requests": "AvailabilityRequest",

@@ -98,7 +98,7 @@ var texts = map[string][]string{
 	"progress_updates": {"text", "observed"}, "plan_versions": {"working_together"}, "plan_reviews": {"findings"},
 	"hui": {"purpose", "place", "moved_why", "cancelled_why"}, "hui_invitations": {"left_out_why", "attendance_why"}, "hui_actions": {"what", "outcome"},
 	"decisions": {"question", "chosen", "rationale", "child_view", "whanau_view"}, "child_voices": {"words"}, "feedback": {"words"},
-	"disagreements": {"topic", "escalated_why", "outcome", "best_interests"}, "disagreement_positions": {"view"}, "shared_aims": {"text"},
+	"disagreements": {"topic", "escalated_why", "outcome", "best_interests"}, "disagreement_positions": {"view"}, "shared_aims": {"text"}, "ways_of_working_reviews": {"changes"},
 	"barriers": {"description", "mitigation", "resolution"}, "appointments": {"purpose", "place", "cancelled_why"},
 	"problems": {"statement", "resolution"}, "problem_contributions": {"text"},
 	"observations": {"text", "setting"}, "concerns": {"text"}, "concern_steps": {"text"}, "update_requests": {"question"},

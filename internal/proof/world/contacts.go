@@ -1,6 +1,8 @@
 package world
 
 import (
+	"slices"
+
 	"github.com/google/uuid"
 
 	"cangraph/ent/enum"
@@ -56,13 +58,23 @@ func (d *draw) touch(network Row) {
 	})))
 	talk := d.add("interactions", by(Row{
 		"network_id": network.ID(), "channel": some(d, enum.InteractionChannel("").Values()...), "purpose": some(d, enum.InteractionPurpose("").Values()...),
-		"happened_on": d.Today().AddDays(-d.IntN(9)), "child_seen": d.chance(50), "note": "well", "corrected_why": "",
+		"happened_on": d.Today().AddDays(-d.IntN(9)), "child_seen": d.chance(50), "note": "well", "corrected_why": "", "withdrawn": false,
 	}))
-	d.add("interaction_participants", by(Row{"interaction_id": talk.ID(), "is_child": true}))
+	if d.chance(40) {
+		d.add("interaction_participants", by(Row{"interaction_id": talk.ID(), "is_child": true}))
+	}
 	d.add("interaction_participants", by(Row{
-		"interaction_id": talk.ID(), "is_child": false, "member_id": d.any("practitioners").ID(), "member_agency_id": d.any("agencies").ID(),
+		"interaction_id": talk.ID(), "is_child": false, "member_id": some(d, d.any("practitioners"), d.sheltered()).ID(), "member_agency_id": d.any("agencies").ID(),
 	}))
-	if len(d.Tables["kin"]) > 0 {
+	if d.chance(40) {
+		gone := by(Row{"corrects_id": talk.ID(), "corrected_why": "another day", "withdrawn": true})
+		for _, column := range []string{"network_id", "channel", "purpose", "happened_on"} {
+			gone[column] = talk[column]
+		}
+		gone["child_seen"], gone["note"] = false, ""
+		d.add("interactions", gone)
+	}
+	if len(d.Tables["kin"]) > 0 && d.chance(40) {
 		d.add("interaction_participants", by(Row{"interaction_id": talk.ID(), "is_child": false, "kin_id": d.any("kin").ID()}))
 	}
 }
@@ -79,7 +91,7 @@ func (e *observer) contacts() {
 	for _, row := range e.Tables["agency_services"] {
 		e.see("agency_services", row, e.open(row.Ref("agency_id")))
 	}
-	for _, table := range []string{"whanau_routes", "single_points", "interactions", "interaction_participants"} {
+	for _, table := range []string{"whanau_routes", "single_points", "interaction_participants", "interactions"} {
 		for _, row := range e.Tables[table] {
 			child := row.Ref("child_id")
 			may := e.casework(child)
@@ -88,6 +100,8 @@ func (e *observer) contacts() {
 				may = e.sets[policy.Entry{Kind: policy.ByMembership, ID: child}]
 			case "single_points":
 				may = e.level("children", child) == policy.Full
+			case "interactions":
+				may = may && (row.Ref("practitioner_id") == e.me.Practitioner || e.knowsOneOf(row))
 			}
 			for _, column := range []string{"agency_id", "contact_agency_id", "member_agency_id"} {
 				may = may && e.open(row.Ref(column))
@@ -98,4 +112,16 @@ func (e *observer) contacts() {
 			e.see(table, row, may && (row.Ref("kin_id") == uuid.Nil || e.level("kin", row.Ref("kin_id")) == policy.Full))
 		}
 	}
+}
+
+// knowsOneOf says whether the viewer may know of somebody who took part in an interaction, or
+// in the one that it withdraws.
+func (e *observer) knowsOneOf(interaction Row) bool {
+	of := interaction.ID()
+	if interaction["withdrawn"] == true {
+		of = interaction.Ref("corrects_id")
+	}
+	return slices.ContainsFunc(e.Tables["interaction_participants"], func(p Row) bool {
+		return p.Ref("interaction_id") == of && e.level("interaction_participants", p.ID()) != ""
+	})
 }

@@ -182,7 +182,7 @@ func (e *observer) owed() {
 		e.know(policy.StaffUpdate, row.Ref("to_practitioner_id"), row.ID(), row["answered_on"] == nil && late(row, "to_practitioner_id", "to_agency_id"))
 	}
 	for _, row := range e.Tables["activities"] {
-		e.know(policy.StaffActivity, row.Ref("owner_id"), row.ID(), row["status"] == string(enum.ActivityAgreed) && late(row, "owner_id", "owner_agency_id"))
+		e.know(policy.StaffActivity, row.Ref("owner_id"), row.ID(), row["status"] == string(enum.ActivityAgreed) && late(row, "owner_id", "owner_agency_id") && e.planned(row))
 	}
 	for _, row := range e.Tables["availability_requests"] {
 		proposal := e.Find("lead_proposals", row.Ref("proposal_id"))
@@ -194,6 +194,13 @@ func (e *observer) owed() {
 		e.know(policy.StaffHours, row.Ref("lead_id"), row.ID(), leads && e.staff(row.Ref("lead_id")) && e.open(row.Ref("agency_id")) &&
 			row["answer"] == string(enum.Available) && proposal["confirmed_on"] != nil)
 	}
+}
+
+// planned says whether the viewer may know who wrote the goal and the need of an activity.
+func (e *observer) planned(activity Row) bool {
+	goal := e.Find("goals", activity.Ref("goal_id"))
+	need := e.Find("needs", goal.Ref("need_id"))
+	return e.known(goal) && e.known(need)
 }
 
 func day(row Row, column string) calendar.Date {

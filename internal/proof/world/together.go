@@ -14,7 +14,7 @@ import (
 // gathered are the tables of what people around a child do together.
 var gathered = []string{
 	"hui", "hui_invitations", "hui_actions", "decisions", "child_voices", "feedback", "disagreements", "disagreement_positions", "shared_aims",
-	"aim_agreements", "barriers", "appointments", "appointment_attendees",
+	"aim_agreements", "ways_of_working_reviews", "barriers", "appointments", "appointment_attendees",
 }
 
 // gather lets people do something of everything together around a child with a network,
@@ -51,6 +51,7 @@ func (d *draw) gather(network Row) {
 	add("disagreement_positions", Row{"disagreement_id": disagreement.ID(), "of_child": true, "view": "weekly", "on_date": today})
 	aim := add("shared_aims", with(Row{"kind": "SHARED_OUTCOME", "text": "back at school", "proposed_on": today}, ofNetwork))
 	add("aim_agreements", Row{"shared_aim_id": aim.ID(), "of_child": true, "agreed_on": today})
+	add("ways_of_working_reviews", with(Row{"shared_aim_id": aim.ID(), "reviewed_on": today, "changes": "ring first", "next_on": today.AddDays(90), "withdrawn_why": ""}, ofNetwork))
 	add("barriers", Row{"kind": "SYSTEMS", "raised_by_child": true, "with_agency_id": d.any("agencies").ID(), "description": "two forms", "raised_on": today,
 		"mitigation": "", "resolution": "", "version": 1})
 	appointment := add("appointments", span(Row{"purpose": "teeth", "place": "clinic", "travel_minutes": 10, "child_attends": true}))
@@ -58,6 +59,8 @@ func (d *draw) gather(network Row) {
 		add("appointment_attendees", Row{"appointment_id": appointment.ID(), "kin_id": d.any("kin").ID()})
 	}
 	d.rate(child, add)
+	d.add("ways_of_working_reviews", Row{"team_id": network.Ref("team_id"), "practitioner_id": d.any("practitioners").ID(), "agency_id": d.any("agencies").ID(),
+		"reviewed_on": today, "changes": "meet earlier", "next_on": today.AddDays(90), "withdrawn_why": ""})
 }
 
 // rate gives feedback, of the child or of kin, about somebody or about the network.
@@ -96,6 +99,9 @@ func (e *observer) together() {
 				open = (open || e.invited(row)) && e.level("hui", row.Ref("hui_id")) != ""
 			case "hui_actions":
 				open = open && e.level("hui", row.Ref("hui_id")) != ""
+			case "ways_of_working_reviews":
+				colleague := row.Ref("team_id") != uuid.Nil && e.me.Kin == uuid.Nil && e.me.Child == uuid.Nil
+				open = open || colleague && e.known(row)
 			case "hui":
 				asked := e.opens(row) && slices.ContainsFunc(e.Tables["hui_invitations"], func(i Row) bool {
 					return i.Ref("hui_id") == row.ID() && e.invited(i) && e.comes(i)
