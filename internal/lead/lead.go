@@ -26,6 +26,7 @@ const (
 	requestType    = "AvailabilityRequest"
 	preferenceType = "LeadPreference"
 	competencyType = "Competency"
+	delegationType = "LeadDelegation"
 )
 
 // Desk is where one change between a referral and a lead is made.
