@@ -22,6 +22,10 @@ func verbsOfLead() []verb {
 		{"recordLeadPreference", "RecordLeadPreferenceInput", map[string]any{
 			"childId": child, "givenBy": "CHILD", "stance": "FOR", "practitionerId": global("Practitioner", "health member"),
 		}},
+		{"nameLeadDelegate", "NameLeadDelegateInput", map[string]any{
+			"childId": child, "practitionerId": global("Practitioner", "health member"), "until": "2026-07-01", "reason": "leave",
+		}},
+		{"endLeadDelegation", "EndLeadDelegationInput", map[string]any{"leadDelegationId": global("LeadDelegation", "delegation")}},
 		{"recordCompetency", "RecordCompetencyInput", map[string]any{"practitionerId": global("Practitioner", "member"), "code": "TRAUMA", "level": "WORKING"}},
 	}
 }

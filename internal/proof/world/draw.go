@@ -58,6 +58,7 @@ func drawOnce(seed, try uint64) World {
 	d.abilities()
 	d.supervising()
 	d.contacts()
+	d.delegates()
 	return d.World
 }
 
