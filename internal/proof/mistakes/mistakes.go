@@ -127,7 +127,7 @@ var InScope = []Mistake{
 	{"scope", "FROM viewer WHERE practitioner_id IS NOT NULL OR client IS NOT NULL", "FROM viewer"},
 	{"scope", "'acts_for', m.child_id, m.agency_id FROM membership m WHERE m.child_id IN (SELECT id FROM child)", "'acts_for', m.child_id, m.agency_id FROM membership m"},
 	{"delegate", " AND d.delegate_agency_id = m.agency_id", ""},
-	{"delegate", "d.delegate_id {{among}}SELECT practitioner_id FROM viewer{{end}}", "1 = 1"},
+	{"delegate", "AND d.delegate_id", "AND 1 = 1 OR d.delegate_id"},
 	{"delegate", "AND l.from_on <= $4 AND (l.until_on IS NULL OR l.until_on > $4)", ""},
 	{"delegate", "AND d.from_on <= $4 AND (d.until_on IS NULL OR d.until_on > $4)", ""},
 	{"delegate", "d.agency_id NOT IN (SELECT id FROM hidden_agency) AND ", ""},
