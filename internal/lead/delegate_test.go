@@ -20,7 +20,9 @@ func delegating(t *testing.T, s *store.Store) (w *world, leave in) {
 	w = newWorld(t, s)
 	w.family()
 	w.leads("hana", "ana", "clinic", today.AddDays(-60))
-	w.write(func(ctx context.Context, rows *gen.Client) { w.seat(ctx, rows, "hana", "bo", "clinic", today.AddDays(-60)) })
+	w.write(func(ctx context.Context, rows *gen.Client) {
+		w.seat(ctx, rows, "hana", "bo", "clinic", today.AddDays(-60))
+	})
 	return w, in{"childId": w.id("Child", "hana"), "practitionerId": w.id("Practitioner", "mere"), "reason": "parental leave", "until": "2026-07-01"}
 }
 
@@ -110,24 +112,21 @@ func TestADelegateCountsWithLeadAndMembership(t *testing.T) {
 		w.refused("ana", "nameLeadDelegate", leave, "NOT_FOUND childId")
 		w.must("dora", "nameLeadDelegate", leave)
 		stands("a delegate", true)
-		change := func(update func(context.Context, *gen.Client)) {
-			w.write(update)
-		}
-		change(func(ctx context.Context, rows *gen.Client) {
+		w.write(func(ctx context.Context, rows *gen.Client) {
 			rows.CanMembership.Update().Where(canmembership.PractitionerID(w.ids["mere"])).SetUntilOn(today).ExecX(ctx)
 		})
 		stands("the delegate is no member", false)
-		change(func(ctx context.Context, rows *gen.Client) {
+		w.write(func(ctx context.Context, rows *gen.Client) {
 			rows.CanMembership.Update().Where(canmembership.PractitionerID(w.ids["mere"])).ClearUntilOn().ExecX(ctx)
 		})
 		gone("mere")
 		stands("the delegate left", false)
 		w.refused("mere", "startAssessment", start, "NOT_FOUND childId")
-		change(func(ctx context.Context, rows *gen.Client) {
+		w.write(func(ctx context.Context, rows *gen.Client) {
 			rows.Affiliation.Update().Where(affiliation.PractitionerID(w.ids["mere"])).ClearUntilOn().ExecX(ctx)
 		})
 		stands("back", true)
-		change(func(ctx context.Context, rows *gen.Client) {
+		w.write(func(ctx context.Context, rows *gen.Client) {
 			rows.LeadPeriod.Update().Where(leadperiod.NetworkID(w.ids["network of hana"])).SetUntilOn(today).ExecX(ctx)
 		})
 		if answer := w.post("dora", ask, in{"id": w.id("Child", "hana")}); !strings.Contains(answer, `"leadDelegate":null`) {
@@ -164,7 +163,9 @@ func TestAShelteredLeadNamesTheirOwn(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w, leave := delegating(t, s)
 		w.leads("tai", "rex", "refuge", today.AddDays(-60))
-		w.write(func(ctx context.Context, rows *gen.Client) { w.seat(ctx, rows, "tai", "mere", "school", today.AddDays(-60)) })
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			w.seat(ctx, rows, "tai", "mere", "school", today.AddDays(-60))
+		})
 		w.refused("rex", "nameLeadDelegate", leave.with("childId", w.id("Child", "tai")), "CONFLICT practitionerId")
 	})
 }
