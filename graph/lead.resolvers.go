@@ -69,6 +69,14 @@ func (r *mutationResolver) ChangeLead(ctx context.Context, input lead.ChangeLead
 	return r.leads.ChangeLead(ctx, input)
 }
 
+func (r *mutationResolver) NameLeadDelegate(ctx context.Context, input lead.NameLeadDelegateInput) (*lead.DelegationPayload, error) {
+	return r.leads.NameLeadDelegate(ctx, input)
+}
+
+func (r *mutationResolver) EndLeadDelegation(ctx context.Context, input lead.EndLeadDelegationInput) (*lead.DelegationPayload, error) {
+	return r.leads.EndLeadDelegation(ctx, input)
+}
+
 func (r *mutationResolver) AssignLeadToSiblings(ctx context.Context, input lead.AssignLeadToSiblingsInput) (*lead.SiblingsPayload, error) {
 	return r.leads.AssignLeadToSiblings(ctx, input)
 }

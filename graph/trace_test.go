@@ -74,6 +74,7 @@ var traces = []trace{
 	{"farah-aziz", anyNode, "LeadProposal hana-parata", "node:"},
 	{"farah-aziz", anyNode, "AvailabilityRequest hana-parata", "node:"},
 	{"farah-aziz", anyNode, "LeadPreference hana-parata", "node:"},
+	{"farah-aziz", anyNode, "LeadDelegation hana-parata", "node:"},
 	{"farah-aziz", anyNode, "Competency hana-parata", "node:"},
 	{"farah-aziz", anyNode, "SelfDescription hana-parata", "node:"},
 	{"farah-aziz", anyNode, "Membership hana-parata", "node:"},

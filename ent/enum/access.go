@@ -65,6 +65,8 @@ const (
 
 	NoticeInvited               NoticeKind = "INVITED"                // they are asked to be a member of a network
 	NoticeLeadChanged           NoticeKind = "LEAD_CHANGED"           // a network of theirs has another lead
+	NoticeLeadDelegated         NoticeKind = "LEAD_DELEGATED"         // they are to do, for some days, what a lead does
+	NoticeLeadDelegationEnded   NoticeKind = "LEAD_DELEGATION_ENDED"  // and no longer
 	NoticePanelDecided          NoticeKind = "PANEL_DECIDED"          // the panel of their team, or about a child they put forward, has decided
 	NoticeLeadProposed          NoticeKind = "LEAD_PROPOSED"          // they are asked to lead
 	NoticeAvailabilityRequested NoticeKind = "AVAILABILITY_REQUESTED" // they are asked whether somebody of their agency may lead
@@ -81,7 +83,7 @@ func (NoticeKind) Values() []string {
 		string(NoticeObservationLinked), string(NoticeConcernAssigned), string(NoticeConcernEscalated), string(NoticeTeamConcern),
 		string(NoticeUpdateRequested), string(NoticeUpdateAnswered), string(NoticeUpdateWithdrawn),
 		string(NoticeConcernRaised), string(NoticeConcernClosed), string(NoticeConcernReleased),
-		string(NoticeInvited), string(NoticeLeadChanged), string(NoticePanelDecided), string(NoticeLeadProposed), string(NoticeAvailabilityRequested),
+		string(NoticeInvited), string(NoticeLeadChanged), string(NoticeLeadDelegated), string(NoticeLeadDelegationEnded), string(NoticePanelDecided), string(NoticeLeadProposed), string(NoticeAvailabilityRequested),
 		string(NoticeContributionInvited), string(NoticeActivityProposed), string(NoticeHuiCalled), string(NoticeDisagreementEscalated),
 	}
 }

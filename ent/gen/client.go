@@ -54,6 +54,7 @@ import (
 	"cangraph/ent/gen/interactionparticipant"
 	"cangraph/ent/gen/invitation"
 	"cangraph/ent/gen/kin"
+	"cangraph/ent/gen/leaddelegation"
 	"cangraph/ent/gen/leadperiod"
 	"cangraph/ent/gen/leadpreference"
 	"cangraph/ent/gen/leadproposal"
@@ -202,6 +203,8 @@ type Client struct {
 	Invitation *InvitationClient
 	// Kin is the client for interacting with the Kin builders.
 	Kin *KinClient
+	// LeadDelegation is the client for interacting with the LeadDelegation builders.
+	LeadDelegation *LeadDelegationClient
 	// LeadPeriod is the client for interacting with the LeadPeriod builders.
 	LeadPeriod *LeadPeriodClient
 	// LeadPreference is the client for interacting with the LeadPreference builders.
@@ -354,6 +357,7 @@ func (c *Client) init() {
 	c.InteractionParticipant = NewInteractionParticipantClient(c.config)
 	c.Invitation = NewInvitationClient(c.config)
 	c.Kin = NewKinClient(c.config)
+	c.LeadDelegation = NewLeadDelegationClient(c.config)
 	c.LeadPeriod = NewLeadPeriodClient(c.config)
 	c.LeadPreference = NewLeadPreferenceClient(c.config)
 	c.LeadProposal = NewLeadProposalClient(c.config)
@@ -538,6 +542,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		InteractionParticipant: NewInteractionParticipantClient(cfg),
 		Invitation:             NewInvitationClient(cfg),
 		Kin:                    NewKinClient(cfg),
+		LeadDelegation:         NewLeadDelegationClient(cfg),
 		LeadPeriod:             NewLeadPeriodClient(cfg),
 		LeadPreference:         NewLeadPreferenceClient(cfg),
 		LeadProposal:           NewLeadProposalClient(cfg),
@@ -649,6 +654,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		InteractionParticipant: NewInteractionParticipantClient(cfg),
 		Invitation:             NewInvitationClient(cfg),
 		Kin:                    NewKinClient(cfg),
+		LeadDelegation:         NewLeadDelegationClient(cfg),
 		LeadPeriod:             NewLeadPeriodClient(cfg),
 		LeadPreference:         NewLeadPreferenceClient(cfg),
 		LeadProposal:           NewLeadProposalClient(cfg),
@@ -736,18 +742,18 @@ func (c *Client) Use(hooks ...Hook) {
 		c.DisagreementPosition, c.Disclosure, c.Employment, c.ExpressionOfInterest,
 		c.ExternalSupport, c.Feedback, c.FindingReview, c.Goal, c.Hui, c.HuiAction,
 		c.HuiInvitation, c.InformationRequest, c.Interaction, c.InteractionParticipant,
-		c.Invitation, c.Kin, c.LeadPeriod, c.LeadPreference, c.LeadProposal, c.Mandate,
-		c.NamedPerson, c.Need, c.Network, c.NetworkClosure, c.Notice,
-		c.NotificationDuty, c.Observation, c.ObservationLink, c.PanelDecision,
-		c.PanelPerson, c.ParticipationConsent, c.PersonIdentifier, c.PlanAgreement,
-		c.PlanCommunication, c.PlanReview, c.PlanVersion, c.Practitioner, c.Problem,
-		c.ProblemContribution, c.ProgressUpdate, c.Referral, c.Relationship,
-		c.RetractedMembership, c.SafetyCheck, c.SafetyNetworkMember, c.SelfDescription,
-		c.ServiceNeed, c.ServiceProvision, c.ServiceRequest, c.ServiceType,
-		c.SharedAim, c.SharingAgreement, c.SharingClass, c.SinglePoint, c.Supervision,
-		c.SupervisionSession, c.TeamConcern, c.TrainingCompletion, c.TrainingModule,
-		c.TrainingNeed, c.UpdateRequest, c.WaysOfWorkingReview, c.Whanau,
-		c.WhanauMember, c.WhanauRoute,
+		c.Invitation, c.Kin, c.LeadDelegation, c.LeadPeriod, c.LeadPreference,
+		c.LeadProposal, c.Mandate, c.NamedPerson, c.Need, c.Network, c.NetworkClosure,
+		c.Notice, c.NotificationDuty, c.Observation, c.ObservationLink,
+		c.PanelDecision, c.PanelPerson, c.ParticipationConsent, c.PersonIdentifier,
+		c.PlanAgreement, c.PlanCommunication, c.PlanReview, c.PlanVersion,
+		c.Practitioner, c.Problem, c.ProblemContribution, c.ProgressUpdate, c.Referral,
+		c.Relationship, c.RetractedMembership, c.SafetyCheck, c.SafetyNetworkMember,
+		c.SelfDescription, c.ServiceNeed, c.ServiceProvision, c.ServiceRequest,
+		c.ServiceType, c.SharedAim, c.SharingAgreement, c.SharingClass, c.SinglePoint,
+		c.Supervision, c.SupervisionSession, c.TeamConcern, c.TrainingCompletion,
+		c.TrainingModule, c.TrainingNeed, c.UpdateRequest, c.WaysOfWorkingReview,
+		c.Whanau, c.WhanauMember, c.WhanauRoute,
 	} {
 		n.Use(hooks...)
 	}
@@ -766,18 +772,18 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.DisagreementPosition, c.Disclosure, c.Employment, c.ExpressionOfInterest,
 		c.ExternalSupport, c.Feedback, c.FindingReview, c.Goal, c.Hui, c.HuiAction,
 		c.HuiInvitation, c.InformationRequest, c.Interaction, c.InteractionParticipant,
-		c.Invitation, c.Kin, c.LeadPeriod, c.LeadPreference, c.LeadProposal, c.Mandate,
-		c.NamedPerson, c.Need, c.Network, c.NetworkClosure, c.Notice,
-		c.NotificationDuty, c.Observation, c.ObservationLink, c.PanelDecision,
-		c.PanelPerson, c.ParticipationConsent, c.PersonIdentifier, c.PlanAgreement,
-		c.PlanCommunication, c.PlanReview, c.PlanVersion, c.Practitioner, c.Problem,
-		c.ProblemContribution, c.ProgressUpdate, c.Referral, c.Relationship,
-		c.RetractedMembership, c.SafetyCheck, c.SafetyNetworkMember, c.SelfDescription,
-		c.ServiceNeed, c.ServiceProvision, c.ServiceRequest, c.ServiceType,
-		c.SharedAim, c.SharingAgreement, c.SharingClass, c.SinglePoint, c.Supervision,
-		c.SupervisionSession, c.TeamConcern, c.TrainingCompletion, c.TrainingModule,
-		c.TrainingNeed, c.UpdateRequest, c.WaysOfWorkingReview, c.Whanau,
-		c.WhanauMember, c.WhanauRoute,
+		c.Invitation, c.Kin, c.LeadDelegation, c.LeadPeriod, c.LeadPreference,
+		c.LeadProposal, c.Mandate, c.NamedPerson, c.Need, c.Network, c.NetworkClosure,
+		c.Notice, c.NotificationDuty, c.Observation, c.ObservationLink,
+		c.PanelDecision, c.PanelPerson, c.ParticipationConsent, c.PersonIdentifier,
+		c.PlanAgreement, c.PlanCommunication, c.PlanReview, c.PlanVersion,
+		c.Practitioner, c.Problem, c.ProblemContribution, c.ProgressUpdate, c.Referral,
+		c.Relationship, c.RetractedMembership, c.SafetyCheck, c.SafetyNetworkMember,
+		c.SelfDescription, c.ServiceNeed, c.ServiceProvision, c.ServiceRequest,
+		c.ServiceType, c.SharedAim, c.SharingAgreement, c.SharingClass, c.SinglePoint,
+		c.Supervision, c.SupervisionSession, c.TeamConcern, c.TrainingCompletion,
+		c.TrainingModule, c.TrainingNeed, c.UpdateRequest, c.WaysOfWorkingReview,
+		c.Whanau, c.WhanauMember, c.WhanauRoute,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -872,6 +878,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Invitation.mutate(ctx, m)
 	case *KinMutation:
 		return c.Kin.mutate(ctx, m)
+	case *LeadDelegationMutation:
+		return c.LeadDelegation.mutate(ctx, m)
 	case *LeadPeriodMutation:
 		return c.LeadPeriod.mutate(ctx, m)
 	case *LeadPreferenceMutation:
@@ -9566,6 +9574,252 @@ func (c *KinClient) mutate(ctx context.Context, m *KinMutation) (Value, error) {
 		return (&KinDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown Kin mutation op: %q", m.Op())
+	}
+}
+
+// LeadDelegationClient is a client for the LeadDelegation schema.
+type LeadDelegationClient struct {
+	config
+}
+
+// NewLeadDelegationClient returns a client for the LeadDelegation from the given config.
+func NewLeadDelegationClient(c config) *LeadDelegationClient {
+	return &LeadDelegationClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `leaddelegation.Hooks(f(g(h())))`.
+func (c *LeadDelegationClient) Use(hooks ...Hook) {
+	c.hooks.LeadDelegation = append(c.hooks.LeadDelegation, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `leaddelegation.Intercept(f(g(h())))`.
+func (c *LeadDelegationClient) Intercept(interceptors ...Interceptor) {
+	c.inters.LeadDelegation = append(c.inters.LeadDelegation, interceptors...)
+}
+
+// Create returns a builder for creating a LeadDelegation entity.
+func (c *LeadDelegationClient) Create() *LeadDelegationCreate {
+	mutation := newLeadDelegationMutation(c.config, OpCreate)
+	return &LeadDelegationCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of LeadDelegation entities.
+func (c *LeadDelegationClient) CreateBulk(builders ...*LeadDelegationCreate) *LeadDelegationCreateBulk {
+	return &LeadDelegationCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *LeadDelegationClient) MapCreateBulk(slice any, setFunc func(*LeadDelegationCreate, int)) *LeadDelegationCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &LeadDelegationCreateBulk{err: fmt.Errorf("calling to LeadDelegationClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*LeadDelegationCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &LeadDelegationCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for LeadDelegation.
+func (c *LeadDelegationClient) Update() *LeadDelegationUpdate {
+	mutation := newLeadDelegationMutation(c.config, OpUpdate)
+	return &LeadDelegationUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *LeadDelegationClient) UpdateOne(_m *LeadDelegation) *LeadDelegationUpdateOne {
+	mutation := newLeadDelegationMutation(c.config, OpUpdateOne, withLeadDelegation(_m))
+	return &LeadDelegationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *LeadDelegationClient) UpdateOneID(id uuid.UUID) *LeadDelegationUpdateOne {
+	mutation := newLeadDelegationMutation(c.config, OpUpdateOne, withLeadDelegationID(id))
+	return &LeadDelegationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for LeadDelegation.
+func (c *LeadDelegationClient) Delete() *LeadDelegationDelete {
+	mutation := newLeadDelegationMutation(c.config, OpDelete)
+	return &LeadDelegationDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *LeadDelegationClient) DeleteOne(_m *LeadDelegation) *LeadDelegationDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *LeadDelegationClient) DeleteOneID(id uuid.UUID) *LeadDelegationDeleteOne {
+	builder := c.Delete().Where(leaddelegation.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &LeadDelegationDeleteOne{builder}
+}
+
+// Query returns a query builder for LeadDelegation.
+func (c *LeadDelegationClient) Query() *LeadDelegationQuery {
+	return &LeadDelegationQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeLeadDelegation},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a LeadDelegation entity by its id.
+func (c *LeadDelegationClient) Get(ctx context.Context, id uuid.UUID) (*LeadDelegation, error) {
+	return c.Query().Where(leaddelegation.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *LeadDelegationClient) GetX(ctx context.Context, id uuid.UUID) *LeadDelegation {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a LeadDelegation.
+func (c *LeadDelegationClient) QueryChild(_m *LeadDelegation) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(leaddelegation.Table, leaddelegation.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, leaddelegation.ChildTable, leaddelegation.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a LeadDelegation.
+func (c *LeadDelegationClient) QueryPractitioner(_m *LeadDelegation) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(leaddelegation.Table, leaddelegation.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, leaddelegation.PractitionerTable, leaddelegation.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a LeadDelegation.
+func (c *LeadDelegationClient) QueryAgency(_m *LeadDelegation) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(leaddelegation.Table, leaddelegation.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, leaddelegation.AgencyTable, leaddelegation.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryNetwork queries the network edge of a LeadDelegation.
+func (c *LeadDelegationClient) QueryNetwork(_m *LeadDelegation) *NetworkQuery {
+	query := (&NetworkClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(leaddelegation.Table, leaddelegation.FieldID, id),
+			sqlgraph.To(network.Table, network.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, leaddelegation.NetworkTable, leaddelegation.NetworkColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryLeadPeriod queries the lead_period edge of a LeadDelegation.
+func (c *LeadDelegationClient) QueryLeadPeriod(_m *LeadDelegation) *LeadPeriodQuery {
+	query := (&LeadPeriodClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(leaddelegation.Table, leaddelegation.FieldID, id),
+			sqlgraph.To(leadperiod.Table, leadperiod.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, leaddelegation.LeadPeriodTable, leaddelegation.LeadPeriodColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryDelegate queries the delegate edge of a LeadDelegation.
+func (c *LeadDelegationClient) QueryDelegate(_m *LeadDelegation) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(leaddelegation.Table, leaddelegation.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, leaddelegation.DelegateTable, leaddelegation.DelegateColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryDelegateAgency queries the delegate_agency edge of a LeadDelegation.
+func (c *LeadDelegationClient) QueryDelegateAgency(_m *LeadDelegation) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(leaddelegation.Table, leaddelegation.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, leaddelegation.DelegateAgencyTable, leaddelegation.DelegateAgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *LeadDelegationClient) Hooks() []Hook {
+	hooks := c.hooks.LeadDelegation
+	return append(hooks[:len(hooks):len(hooks)], leaddelegation.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *LeadDelegationClient) Interceptors() []Interceptor {
+	return c.inters.LeadDelegation
+}
+
+func (c *LeadDelegationClient) mutate(ctx context.Context, m *LeadDelegationMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&LeadDelegationCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&LeadDelegationUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&LeadDelegationUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&LeadDelegationDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown LeadDelegation mutation op: %q", m.Op())
 	}
 }
 
@@ -19314,17 +19568,17 @@ type (
 		Disagreement, DisagreementPosition, Disclosure, Employment,
 		ExpressionOfInterest, ExternalSupport, Feedback, FindingReview, Goal, Hui,
 		HuiAction, HuiInvitation, InformationRequest, Interaction,
-		InteractionParticipant, Invitation, Kin, LeadPeriod, LeadPreference,
-		LeadProposal, Mandate, NamedPerson, Need, Network, NetworkClosure, Notice,
-		NotificationDuty, Observation, ObservationLink, PanelDecision, PanelPerson,
-		ParticipationConsent, PersonIdentifier, PlanAgreement, PlanCommunication,
-		PlanReview, PlanVersion, Practitioner, Problem, ProblemContribution,
-		ProgressUpdate, Referral, Relationship, RetractedMembership, SafetyCheck,
-		SafetyNetworkMember, SelfDescription, ServiceNeed, ServiceProvision,
-		ServiceRequest, ServiceType, SharedAim, SharingAgreement, SharingClass,
-		SinglePoint, Supervision, SupervisionSession, TeamConcern, TrainingCompletion,
-		TrainingModule, TrainingNeed, UpdateRequest, WaysOfWorkingReview, Whanau,
-		WhanauMember, WhanauRoute []ent.Hook
+		InteractionParticipant, Invitation, Kin, LeadDelegation, LeadPeriod,
+		LeadPreference, LeadProposal, Mandate, NamedPerson, Need, Network,
+		NetworkClosure, Notice, NotificationDuty, Observation, ObservationLink,
+		PanelDecision, PanelPerson, ParticipationConsent, PersonIdentifier,
+		PlanAgreement, PlanCommunication, PlanReview, PlanVersion, Practitioner,
+		Problem, ProblemContribution, ProgressUpdate, Referral, Relationship,
+		RetractedMembership, SafetyCheck, SafetyNetworkMember, SelfDescription,
+		ServiceNeed, ServiceProvision, ServiceRequest, ServiceType, SharedAim,
+		SharingAgreement, SharingClass, SinglePoint, Supervision, SupervisionSession,
+		TeamConcern, TrainingCompletion, TrainingModule, TrainingNeed, UpdateRequest,
+		WaysOfWorkingReview, Whanau, WhanauMember, WhanauRoute []ent.Hook
 	}
 	inters struct {
 		Account, Activity, ActivityContributor, Affiliation, Agency, AgencyService,
@@ -19335,16 +19589,16 @@ type (
 		Disagreement, DisagreementPosition, Disclosure, Employment,
 		ExpressionOfInterest, ExternalSupport, Feedback, FindingReview, Goal, Hui,
 		HuiAction, HuiInvitation, InformationRequest, Interaction,
-		InteractionParticipant, Invitation, Kin, LeadPeriod, LeadPreference,
-		LeadProposal, Mandate, NamedPerson, Need, Network, NetworkClosure, Notice,
-		NotificationDuty, Observation, ObservationLink, PanelDecision, PanelPerson,
-		ParticipationConsent, PersonIdentifier, PlanAgreement, PlanCommunication,
-		PlanReview, PlanVersion, Practitioner, Problem, ProblemContribution,
-		ProgressUpdate, Referral, Relationship, RetractedMembership, SafetyCheck,
-		SafetyNetworkMember, SelfDescription, ServiceNeed, ServiceProvision,
-		ServiceRequest, ServiceType, SharedAim, SharingAgreement, SharingClass,
-		SinglePoint, Supervision, SupervisionSession, TeamConcern, TrainingCompletion,
-		TrainingModule, TrainingNeed, UpdateRequest, WaysOfWorkingReview, Whanau,
-		WhanauMember, WhanauRoute []ent.Interceptor
+		InteractionParticipant, Invitation, Kin, LeadDelegation, LeadPeriod,
+		LeadPreference, LeadProposal, Mandate, NamedPerson, Need, Network,
+		NetworkClosure, Notice, NotificationDuty, Observation, ObservationLink,
+		PanelDecision, PanelPerson, ParticipationConsent, PersonIdentifier,
+		PlanAgreement, PlanCommunication, PlanReview, PlanVersion, Practitioner,
+		Problem, ProblemContribution, ProgressUpdate, Referral, Relationship,
+		RetractedMembership, SafetyCheck, SafetyNetworkMember, SelfDescription,
+		ServiceNeed, ServiceProvision, ServiceRequest, ServiceType, SharedAim,
+		SharingAgreement, SharingClass, SinglePoint, Supervision, SupervisionSession,
+		TeamConcern, TrainingCompletion, TrainingModule, TrainingNeed, UpdateRequest,
+		WaysOfWorkingReview, Whanau, WhanauMember, WhanauRoute []ent.Interceptor
 	}
 )

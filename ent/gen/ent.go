@@ -46,6 +46,7 @@ import (
 	"cangraph/ent/gen/interactionparticipant"
 	"cangraph/ent/gen/invitation"
 	"cangraph/ent/gen/kin"
+	"cangraph/ent/gen/leaddelegation"
 	"cangraph/ent/gen/leadperiod"
 	"cangraph/ent/gen/leadpreference"
 	"cangraph/ent/gen/leadproposal"
@@ -207,6 +208,7 @@ func checkColumn(t, c string) error {
 			interactionparticipant.Table: interactionparticipant.ValidColumn,
 			invitation.Table:             invitation.ValidColumn,
 			kin.Table:                    kin.ValidColumn,
+			leaddelegation.Table:         leaddelegation.ValidColumn,
 			leadperiod.Table:             leadperiod.ValidColumn,
 			leadpreference.Table:         leadpreference.ValidColumn,
 			leadproposal.Table:           leadproposal.ValidColumn,

@@ -47,6 +47,7 @@ import (
 	"cangraph/ent/gen/interactionparticipant"
 	"cangraph/ent/gen/invitation"
 	"cangraph/ent/gen/kin"
+	"cangraph/ent/gen/leaddelegation"
 	"cangraph/ent/gen/leadperiod"
 	"cangraph/ent/gen/leadpreference"
 	"cangraph/ent/gen/leadproposal"
@@ -161,6 +162,7 @@ const (
 	TypeInteractionParticipant = "InteractionParticipant"
 	TypeInvitation             = "Invitation"
 	TypeKin                    = "Kin"
+	TypeLeadDelegation         = "LeadDelegation"
 	TypeLeadPeriod             = "LeadPeriod"
 	TypeLeadPreference         = "LeadPreference"
 	TypeLeadProposal           = "LeadProposal"
@@ -51093,6 +51095,1320 @@ func (m *KinMutation) ClearEdge(name string) error {
 // It returns an error if the edge is not defined in the schema.
 func (m *KinMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Kin edge %s", name)
+}
+
+// LeadDelegationMutation represents an operation that mutates the LeadDelegation nodes in the graph.
+type LeadDelegationMutation struct {
+	config
+	op                     Op
+	typ                    string
+	id                     *uuid.UUID
+	recorded_at            *time.Time
+	version                *int
+	addversion             *int
+	from_on                *calendar.Date
+	until_on               *calendar.Date
+	why                    *string
+	clearedFields          map[string]struct{}
+	child                  *uuid.UUID
+	clearedchild           bool
+	practitioner           *uuid.UUID
+	clearedpractitioner    bool
+	agency                 *uuid.UUID
+	clearedagency          bool
+	network                *uuid.UUID
+	clearednetwork         bool
+	lead_period            *uuid.UUID
+	clearedlead_period     bool
+	delegate               *uuid.UUID
+	cleareddelegate        bool
+	delegate_agency        *uuid.UUID
+	cleareddelegate_agency bool
+	done                   bool
+	oldValue               func(context.Context) (*LeadDelegation, error)
+	predicates             []predicate.LeadDelegation
+}
+
+var _ ent.Mutation = (*LeadDelegationMutation)(nil)
+
+// leaddelegationOption allows management of the mutation configuration using functional options.
+type leaddelegationOption func(*LeadDelegationMutation)
+
+// newLeadDelegationMutation creates new mutation for the LeadDelegation entity.
+func newLeadDelegationMutation(c config, op Op, opts ...leaddelegationOption) *LeadDelegationMutation {
+	m := &LeadDelegationMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeLeadDelegation,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withLeadDelegationID sets the ID field of the mutation.
+func withLeadDelegationID(id uuid.UUID) leaddelegationOption {
+	return func(m *LeadDelegationMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *LeadDelegation
+		)
+		m.oldValue = func(ctx context.Context) (*LeadDelegation, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().LeadDelegation.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withLeadDelegation sets the old LeadDelegation of the mutation.
+func withLeadDelegation(node *LeadDelegation) leaddelegationOption {
+	return func(m *LeadDelegationMutation) {
+		m.oldValue = func(context.Context) (*LeadDelegation, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m LeadDelegationMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m LeadDelegationMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of LeadDelegation entities.
+func (m *LeadDelegationMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *LeadDelegationMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *LeadDelegationMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().LeadDelegation.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *LeadDelegationMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *LeadDelegationMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the LeadDelegation entity.
+// If the LeadDelegation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadDelegationMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *LeadDelegationMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *LeadDelegationMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *LeadDelegationMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the LeadDelegation entity.
+// If the LeadDelegation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadDelegationMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *LeadDelegationMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *LeadDelegationMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *LeadDelegationMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the LeadDelegation entity.
+// If the LeadDelegation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadDelegationMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *LeadDelegationMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *LeadDelegationMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *LeadDelegationMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the LeadDelegation entity.
+// If the LeadDelegation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadDelegationMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *LeadDelegationMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *LeadDelegationMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *LeadDelegationMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the LeadDelegation entity.
+// If the LeadDelegation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadDelegationMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *LeadDelegationMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *LeadDelegationMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *LeadDelegationMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetNetworkID sets the "network_id" field.
+func (m *LeadDelegationMutation) SetNetworkID(u uuid.UUID) {
+	m.network = &u
+}
+
+// NetworkID returns the value of the "network_id" field in the mutation.
+func (m *LeadDelegationMutation) NetworkID() (r uuid.UUID, exists bool) {
+	v := m.network
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNetworkID returns the old "network_id" field's value of the LeadDelegation entity.
+// If the LeadDelegation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadDelegationMutation) OldNetworkID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNetworkID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNetworkID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNetworkID: %w", err)
+	}
+	return oldValue.NetworkID, nil
+}
+
+// ResetNetworkID resets all changes to the "network_id" field.
+func (m *LeadDelegationMutation) ResetNetworkID() {
+	m.network = nil
+}
+
+// SetLeadPeriodID sets the "lead_period_id" field.
+func (m *LeadDelegationMutation) SetLeadPeriodID(u uuid.UUID) {
+	m.lead_period = &u
+}
+
+// LeadPeriodID returns the value of the "lead_period_id" field in the mutation.
+func (m *LeadDelegationMutation) LeadPeriodID() (r uuid.UUID, exists bool) {
+	v := m.lead_period
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLeadPeriodID returns the old "lead_period_id" field's value of the LeadDelegation entity.
+// If the LeadDelegation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadDelegationMutation) OldLeadPeriodID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLeadPeriodID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLeadPeriodID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLeadPeriodID: %w", err)
+	}
+	return oldValue.LeadPeriodID, nil
+}
+
+// ResetLeadPeriodID resets all changes to the "lead_period_id" field.
+func (m *LeadDelegationMutation) ResetLeadPeriodID() {
+	m.lead_period = nil
+}
+
+// SetDelegateID sets the "delegate_id" field.
+func (m *LeadDelegationMutation) SetDelegateID(u uuid.UUID) {
+	m.delegate = &u
+}
+
+// DelegateID returns the value of the "delegate_id" field in the mutation.
+func (m *LeadDelegationMutation) DelegateID() (r uuid.UUID, exists bool) {
+	v := m.delegate
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDelegateID returns the old "delegate_id" field's value of the LeadDelegation entity.
+// If the LeadDelegation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadDelegationMutation) OldDelegateID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDelegateID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDelegateID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDelegateID: %w", err)
+	}
+	return oldValue.DelegateID, nil
+}
+
+// ResetDelegateID resets all changes to the "delegate_id" field.
+func (m *LeadDelegationMutation) ResetDelegateID() {
+	m.delegate = nil
+}
+
+// SetDelegateAgencyID sets the "delegate_agency_id" field.
+func (m *LeadDelegationMutation) SetDelegateAgencyID(u uuid.UUID) {
+	m.delegate_agency = &u
+}
+
+// DelegateAgencyID returns the value of the "delegate_agency_id" field in the mutation.
+func (m *LeadDelegationMutation) DelegateAgencyID() (r uuid.UUID, exists bool) {
+	v := m.delegate_agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDelegateAgencyID returns the old "delegate_agency_id" field's value of the LeadDelegation entity.
+// If the LeadDelegation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadDelegationMutation) OldDelegateAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDelegateAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDelegateAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDelegateAgencyID: %w", err)
+	}
+	return oldValue.DelegateAgencyID, nil
+}
+
+// ResetDelegateAgencyID resets all changes to the "delegate_agency_id" field.
+func (m *LeadDelegationMutation) ResetDelegateAgencyID() {
+	m.delegate_agency = nil
+}
+
+// SetFromOn sets the "from_on" field.
+func (m *LeadDelegationMutation) SetFromOn(c calendar.Date) {
+	m.from_on = &c
+}
+
+// FromOn returns the value of the "from_on" field in the mutation.
+func (m *LeadDelegationMutation) FromOn() (r calendar.Date, exists bool) {
+	v := m.from_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFromOn returns the old "from_on" field's value of the LeadDelegation entity.
+// If the LeadDelegation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadDelegationMutation) OldFromOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFromOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFromOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFromOn: %w", err)
+	}
+	return oldValue.FromOn, nil
+}
+
+// ResetFromOn resets all changes to the "from_on" field.
+func (m *LeadDelegationMutation) ResetFromOn() {
+	m.from_on = nil
+}
+
+// SetUntilOn sets the "until_on" field.
+func (m *LeadDelegationMutation) SetUntilOn(c calendar.Date) {
+	m.until_on = &c
+}
+
+// UntilOn returns the value of the "until_on" field in the mutation.
+func (m *LeadDelegationMutation) UntilOn() (r calendar.Date, exists bool) {
+	v := m.until_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUntilOn returns the old "until_on" field's value of the LeadDelegation entity.
+// If the LeadDelegation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadDelegationMutation) OldUntilOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUntilOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUntilOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUntilOn: %w", err)
+	}
+	return oldValue.UntilOn, nil
+}
+
+// ClearUntilOn clears the value of the "until_on" field.
+func (m *LeadDelegationMutation) ClearUntilOn() {
+	m.until_on = nil
+	m.clearedFields[leaddelegation.FieldUntilOn] = struct{}{}
+}
+
+// UntilOnCleared returns if the "until_on" field was cleared in this mutation.
+func (m *LeadDelegationMutation) UntilOnCleared() bool {
+	_, ok := m.clearedFields[leaddelegation.FieldUntilOn]
+	return ok
+}
+
+// ResetUntilOn resets all changes to the "until_on" field.
+func (m *LeadDelegationMutation) ResetUntilOn() {
+	m.until_on = nil
+	delete(m.clearedFields, leaddelegation.FieldUntilOn)
+}
+
+// SetWhy sets the "why" field.
+func (m *LeadDelegationMutation) SetWhy(s string) {
+	m.why = &s
+}
+
+// Why returns the value of the "why" field in the mutation.
+func (m *LeadDelegationMutation) Why() (r string, exists bool) {
+	v := m.why
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWhy returns the old "why" field's value of the LeadDelegation entity.
+// If the LeadDelegation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadDelegationMutation) OldWhy(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWhy is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWhy requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWhy: %w", err)
+	}
+	return oldValue.Why, nil
+}
+
+// ResetWhy resets all changes to the "why" field.
+func (m *LeadDelegationMutation) ResetWhy() {
+	m.why = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *LeadDelegationMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[leaddelegation.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *LeadDelegationMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *LeadDelegationMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *LeadDelegationMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *LeadDelegationMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[leaddelegation.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *LeadDelegationMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *LeadDelegationMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *LeadDelegationMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *LeadDelegationMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[leaddelegation.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *LeadDelegationMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *LeadDelegationMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *LeadDelegationMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearNetwork clears the "network" edge to the Network entity.
+func (m *LeadDelegationMutation) ClearNetwork() {
+	m.clearednetwork = true
+	m.clearedFields[leaddelegation.FieldNetworkID] = struct{}{}
+}
+
+// NetworkCleared reports if the "network" edge to the Network entity was cleared.
+func (m *LeadDelegationMutation) NetworkCleared() bool {
+	return m.clearednetwork
+}
+
+// NetworkIDs returns the "network" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// NetworkID instead. It exists only for internal usage by the builders.
+func (m *LeadDelegationMutation) NetworkIDs() (ids []uuid.UUID) {
+	if id := m.network; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetNetwork resets all changes to the "network" edge.
+func (m *LeadDelegationMutation) ResetNetwork() {
+	m.network = nil
+	m.clearednetwork = false
+}
+
+// ClearLeadPeriod clears the "lead_period" edge to the LeadPeriod entity.
+func (m *LeadDelegationMutation) ClearLeadPeriod() {
+	m.clearedlead_period = true
+	m.clearedFields[leaddelegation.FieldLeadPeriodID] = struct{}{}
+}
+
+// LeadPeriodCleared reports if the "lead_period" edge to the LeadPeriod entity was cleared.
+func (m *LeadDelegationMutation) LeadPeriodCleared() bool {
+	return m.clearedlead_period
+}
+
+// LeadPeriodIDs returns the "lead_period" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// LeadPeriodID instead. It exists only for internal usage by the builders.
+func (m *LeadDelegationMutation) LeadPeriodIDs() (ids []uuid.UUID) {
+	if id := m.lead_period; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetLeadPeriod resets all changes to the "lead_period" edge.
+func (m *LeadDelegationMutation) ResetLeadPeriod() {
+	m.lead_period = nil
+	m.clearedlead_period = false
+}
+
+// ClearDelegate clears the "delegate" edge to the Practitioner entity.
+func (m *LeadDelegationMutation) ClearDelegate() {
+	m.cleareddelegate = true
+	m.clearedFields[leaddelegation.FieldDelegateID] = struct{}{}
+}
+
+// DelegateCleared reports if the "delegate" edge to the Practitioner entity was cleared.
+func (m *LeadDelegationMutation) DelegateCleared() bool {
+	return m.cleareddelegate
+}
+
+// DelegateIDs returns the "delegate" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DelegateID instead. It exists only for internal usage by the builders.
+func (m *LeadDelegationMutation) DelegateIDs() (ids []uuid.UUID) {
+	if id := m.delegate; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDelegate resets all changes to the "delegate" edge.
+func (m *LeadDelegationMutation) ResetDelegate() {
+	m.delegate = nil
+	m.cleareddelegate = false
+}
+
+// ClearDelegateAgency clears the "delegate_agency" edge to the Agency entity.
+func (m *LeadDelegationMutation) ClearDelegateAgency() {
+	m.cleareddelegate_agency = true
+	m.clearedFields[leaddelegation.FieldDelegateAgencyID] = struct{}{}
+}
+
+// DelegateAgencyCleared reports if the "delegate_agency" edge to the Agency entity was cleared.
+func (m *LeadDelegationMutation) DelegateAgencyCleared() bool {
+	return m.cleareddelegate_agency
+}
+
+// DelegateAgencyIDs returns the "delegate_agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DelegateAgencyID instead. It exists only for internal usage by the builders.
+func (m *LeadDelegationMutation) DelegateAgencyIDs() (ids []uuid.UUID) {
+	if id := m.delegate_agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDelegateAgency resets all changes to the "delegate_agency" edge.
+func (m *LeadDelegationMutation) ResetDelegateAgency() {
+	m.delegate_agency = nil
+	m.cleareddelegate_agency = false
+}
+
+// Where appends a list predicates to the LeadDelegationMutation builder.
+func (m *LeadDelegationMutation) Where(ps ...predicate.LeadDelegation) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the LeadDelegationMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *LeadDelegationMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.LeadDelegation, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *LeadDelegationMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *LeadDelegationMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (LeadDelegation).
+func (m *LeadDelegationMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *LeadDelegationMutation) Fields() []string {
+	fields := make([]string, 0, 12)
+	if m.recorded_at != nil {
+		fields = append(fields, leaddelegation.FieldRecordedAt)
+	}
+	if m.child != nil {
+		fields = append(fields, leaddelegation.FieldChildID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, leaddelegation.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, leaddelegation.FieldAgencyID)
+	}
+	if m.version != nil {
+		fields = append(fields, leaddelegation.FieldVersion)
+	}
+	if m.network != nil {
+		fields = append(fields, leaddelegation.FieldNetworkID)
+	}
+	if m.lead_period != nil {
+		fields = append(fields, leaddelegation.FieldLeadPeriodID)
+	}
+	if m.delegate != nil {
+		fields = append(fields, leaddelegation.FieldDelegateID)
+	}
+	if m.delegate_agency != nil {
+		fields = append(fields, leaddelegation.FieldDelegateAgencyID)
+	}
+	if m.from_on != nil {
+		fields = append(fields, leaddelegation.FieldFromOn)
+	}
+	if m.until_on != nil {
+		fields = append(fields, leaddelegation.FieldUntilOn)
+	}
+	if m.why != nil {
+		fields = append(fields, leaddelegation.FieldWhy)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *LeadDelegationMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case leaddelegation.FieldRecordedAt:
+		return m.RecordedAt()
+	case leaddelegation.FieldChildID:
+		return m.ChildID()
+	case leaddelegation.FieldPractitionerID:
+		return m.PractitionerID()
+	case leaddelegation.FieldAgencyID:
+		return m.AgencyID()
+	case leaddelegation.FieldVersion:
+		return m.Version()
+	case leaddelegation.FieldNetworkID:
+		return m.NetworkID()
+	case leaddelegation.FieldLeadPeriodID:
+		return m.LeadPeriodID()
+	case leaddelegation.FieldDelegateID:
+		return m.DelegateID()
+	case leaddelegation.FieldDelegateAgencyID:
+		return m.DelegateAgencyID()
+	case leaddelegation.FieldFromOn:
+		return m.FromOn()
+	case leaddelegation.FieldUntilOn:
+		return m.UntilOn()
+	case leaddelegation.FieldWhy:
+		return m.Why()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *LeadDelegationMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case leaddelegation.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case leaddelegation.FieldChildID:
+		return m.OldChildID(ctx)
+	case leaddelegation.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case leaddelegation.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case leaddelegation.FieldVersion:
+		return m.OldVersion(ctx)
+	case leaddelegation.FieldNetworkID:
+		return m.OldNetworkID(ctx)
+	case leaddelegation.FieldLeadPeriodID:
+		return m.OldLeadPeriodID(ctx)
+	case leaddelegation.FieldDelegateID:
+		return m.OldDelegateID(ctx)
+	case leaddelegation.FieldDelegateAgencyID:
+		return m.OldDelegateAgencyID(ctx)
+	case leaddelegation.FieldFromOn:
+		return m.OldFromOn(ctx)
+	case leaddelegation.FieldUntilOn:
+		return m.OldUntilOn(ctx)
+	case leaddelegation.FieldWhy:
+		return m.OldWhy(ctx)
+	}
+	return nil, fmt.Errorf("unknown LeadDelegation field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *LeadDelegationMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case leaddelegation.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case leaddelegation.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case leaddelegation.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case leaddelegation.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case leaddelegation.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case leaddelegation.FieldNetworkID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNetworkID(v)
+		return nil
+	case leaddelegation.FieldLeadPeriodID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLeadPeriodID(v)
+		return nil
+	case leaddelegation.FieldDelegateID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDelegateID(v)
+		return nil
+	case leaddelegation.FieldDelegateAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDelegateAgencyID(v)
+		return nil
+	case leaddelegation.FieldFromOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFromOn(v)
+		return nil
+	case leaddelegation.FieldUntilOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUntilOn(v)
+		return nil
+	case leaddelegation.FieldWhy:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWhy(v)
+		return nil
+	}
+	return fmt.Errorf("unknown LeadDelegation field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *LeadDelegationMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, leaddelegation.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *LeadDelegationMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case leaddelegation.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *LeadDelegationMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case leaddelegation.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown LeadDelegation numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *LeadDelegationMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(leaddelegation.FieldUntilOn) {
+		fields = append(fields, leaddelegation.FieldUntilOn)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *LeadDelegationMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *LeadDelegationMutation) ClearField(name string) error {
+	switch name {
+	case leaddelegation.FieldUntilOn:
+		m.ClearUntilOn()
+		return nil
+	}
+	return fmt.Errorf("unknown LeadDelegation nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *LeadDelegationMutation) ResetField(name string) error {
+	switch name {
+	case leaddelegation.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case leaddelegation.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case leaddelegation.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case leaddelegation.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case leaddelegation.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case leaddelegation.FieldNetworkID:
+		m.ResetNetworkID()
+		return nil
+	case leaddelegation.FieldLeadPeriodID:
+		m.ResetLeadPeriodID()
+		return nil
+	case leaddelegation.FieldDelegateID:
+		m.ResetDelegateID()
+		return nil
+	case leaddelegation.FieldDelegateAgencyID:
+		m.ResetDelegateAgencyID()
+		return nil
+	case leaddelegation.FieldFromOn:
+		m.ResetFromOn()
+		return nil
+	case leaddelegation.FieldUntilOn:
+		m.ResetUntilOn()
+		return nil
+	case leaddelegation.FieldWhy:
+		m.ResetWhy()
+		return nil
+	}
+	return fmt.Errorf("unknown LeadDelegation field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *LeadDelegationMutation) AddedEdges() []string {
+	edges := make([]string, 0, 7)
+	if m.child != nil {
+		edges = append(edges, leaddelegation.EdgeChild)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, leaddelegation.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, leaddelegation.EdgeAgency)
+	}
+	if m.network != nil {
+		edges = append(edges, leaddelegation.EdgeNetwork)
+	}
+	if m.lead_period != nil {
+		edges = append(edges, leaddelegation.EdgeLeadPeriod)
+	}
+	if m.delegate != nil {
+		edges = append(edges, leaddelegation.EdgeDelegate)
+	}
+	if m.delegate_agency != nil {
+		edges = append(edges, leaddelegation.EdgeDelegateAgency)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *LeadDelegationMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case leaddelegation.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case leaddelegation.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case leaddelegation.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case leaddelegation.EdgeNetwork:
+		if id := m.network; id != nil {
+			return []ent.Value{*id}
+		}
+	case leaddelegation.EdgeLeadPeriod:
+		if id := m.lead_period; id != nil {
+			return []ent.Value{*id}
+		}
+	case leaddelegation.EdgeDelegate:
+		if id := m.delegate; id != nil {
+			return []ent.Value{*id}
+		}
+	case leaddelegation.EdgeDelegateAgency:
+		if id := m.delegate_agency; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *LeadDelegationMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 7)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *LeadDelegationMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *LeadDelegationMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 7)
+	if m.clearedchild {
+		edges = append(edges, leaddelegation.EdgeChild)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, leaddelegation.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, leaddelegation.EdgeAgency)
+	}
+	if m.clearednetwork {
+		edges = append(edges, leaddelegation.EdgeNetwork)
+	}
+	if m.clearedlead_period {
+		edges = append(edges, leaddelegation.EdgeLeadPeriod)
+	}
+	if m.cleareddelegate {
+		edges = append(edges, leaddelegation.EdgeDelegate)
+	}
+	if m.cleareddelegate_agency {
+		edges = append(edges, leaddelegation.EdgeDelegateAgency)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *LeadDelegationMutation) EdgeCleared(name string) bool {
+	switch name {
+	case leaddelegation.EdgeChild:
+		return m.clearedchild
+	case leaddelegation.EdgePractitioner:
+		return m.clearedpractitioner
+	case leaddelegation.EdgeAgency:
+		return m.clearedagency
+	case leaddelegation.EdgeNetwork:
+		return m.clearednetwork
+	case leaddelegation.EdgeLeadPeriod:
+		return m.clearedlead_period
+	case leaddelegation.EdgeDelegate:
+		return m.cleareddelegate
+	case leaddelegation.EdgeDelegateAgency:
+		return m.cleareddelegate_agency
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *LeadDelegationMutation) ClearEdge(name string) error {
+	switch name {
+	case leaddelegation.EdgeChild:
+		m.ClearChild()
+		return nil
+	case leaddelegation.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case leaddelegation.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case leaddelegation.EdgeNetwork:
+		m.ClearNetwork()
+		return nil
+	case leaddelegation.EdgeLeadPeriod:
+		m.ClearLeadPeriod()
+		return nil
+	case leaddelegation.EdgeDelegate:
+		m.ClearDelegate()
+		return nil
+	case leaddelegation.EdgeDelegateAgency:
+		m.ClearDelegateAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown LeadDelegation unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *LeadDelegationMutation) ResetEdge(name string) error {
+	switch name {
+	case leaddelegation.EdgeChild:
+		m.ResetChild()
+		return nil
+	case leaddelegation.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case leaddelegation.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case leaddelegation.EdgeNetwork:
+		m.ResetNetwork()
+		return nil
+	case leaddelegation.EdgeLeadPeriod:
+		m.ResetLeadPeriod()
+		return nil
+	case leaddelegation.EdgeDelegate:
+		m.ResetDelegate()
+		return nil
+	case leaddelegation.EdgeDelegateAgency:
+		m.ResetDelegateAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown LeadDelegation edge %s", name)
 }
 
 // LeadPeriodMutation represents an operation that mutates the LeadPeriod nodes in the graph.

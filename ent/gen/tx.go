@@ -98,6 +98,8 @@ type Tx struct {
 	Invitation *InvitationClient
 	// Kin is the client for interacting with the Kin builders.
 	Kin *KinClient
+	// LeadDelegation is the client for interacting with the LeadDelegation builders.
+	LeadDelegation *LeadDelegationClient
 	// LeadPeriod is the client for interacting with the LeadPeriod builders.
 	LeadPeriod *LeadPeriodClient
 	// LeadPreference is the client for interacting with the LeadPreference builders.
@@ -370,6 +372,7 @@ func (tx *Tx) init() {
 	tx.InteractionParticipant = NewInteractionParticipantClient(tx.config)
 	tx.Invitation = NewInvitationClient(tx.config)
 	tx.Kin = NewKinClient(tx.config)
+	tx.LeadDelegation = NewLeadDelegationClient(tx.config)
 	tx.LeadPeriod = NewLeadPeriodClient(tx.config)
 	tx.LeadPreference = NewLeadPreferenceClient(tx.config)
 	tx.LeadProposal = NewLeadProposalClient(tx.config)

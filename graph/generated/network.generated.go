@@ -450,6 +450,116 @@ func fieldContext_BrokeredSupport_contactThrough(_ context.Context, ec *executio
 	return fc, nil
 }
 
+func _LeadDelegate_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *network.LeadDelegate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_LeadDelegate_practitioner(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Practitioner, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
+			return marshalNPractitioner2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐPractitioner(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_LeadDelegate_practitioner(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LeadDelegate",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Practitioner(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _LeadDelegate_agency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *network.LeadDelegate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_LeadDelegate_agency(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Agency, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
+			return marshalNAgency2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐAgency(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_LeadDelegate_agency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LeadDelegate",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Agency(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _LeadDelegate_since(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *network.LeadDelegate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_LeadDelegate_since(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Since, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v calendar.Date) graphql.Marshaler {
+			return marshalNDate2cangraphᚋinternalᚋcalendarᚐDate(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_LeadDelegate_since(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LeadDelegate", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func _LeadDelegate_until(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *network.LeadDelegate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_LeadDelegate_until(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Until, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calendar.Date) graphql.Marshaler {
+			return marshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_LeadDelegate_until(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LeadDelegate", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
 func _LeadProfessional_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *network.LeadProfessional) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1972,6 +2082,38 @@ func fieldContext_SupportNetwork_leadProfessional(_ context.Context, ec *executi
 	return fc, nil
 }
 
+func _SupportNetwork_leadDelegate(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *network.Support) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SupportNetwork_leadDelegate(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LeadDelegate(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *network.LeadDelegate) graphql.Marshaler {
+			return marshalOLeadDelegate2ᚖcangraphᚋinternalᚋnetworkᚐLeadDelegate(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_SupportNetwork_leadDelegate(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SupportNetwork",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_LeadDelegate(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _SupportNetwork_leads(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *network.Support) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2596,6 +2738,59 @@ func _BrokeredSupport(ctx context.Context, ec *executionContext, sel ast.Selecti
 		case "contactThrough":
 			out.Values[i] = _BrokeredSupport_contactThrough(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var leadDelegateImplementors = []string{"LeadDelegate"}
+
+func _LeadDelegate(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *network.LeadDelegate) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, leadDelegateImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("LeadDelegate")
+		case "practitioner":
+			out.Values[i] = _LeadDelegate_practitioner(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "agency":
+			out.Values[i] = _LeadDelegate_agency(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "since":
+			out.Values[i] = _LeadDelegate_since(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "until":
+			out.Values[i] = _LeadDelegate_until(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -3320,6 +3515,11 @@ func _SupportNetwork(ctx context.Context, ec *executionContext, sel ast.Selectio
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "leadDelegate":
+			out.Values[i] = _SupportNetwork_leadDelegate(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "leads":
 			out.Values[i] = _SupportNetwork_leads(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -3947,6 +4147,13 @@ func marshalOExitReason2ᚖcangraphᚋentᚋenumᚐExitReason(ctx context.Contex
 	_ = ctx
 	res := graphql.MarshalString(string(*v))
 	return res
+}
+
+func marshalOLeadDelegate2ᚖcangraphᚋinternalᚋnetworkᚐLeadDelegate(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *network.LeadDelegate) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return _LeadDelegate(ctx, ec, sel, v)
 }
 
 func marshalOLeadProfessional2ᚖcangraphᚋinternalᚋnetworkᚐLeadProfessional(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *network.LeadProfessional) graphql.Marshaler {

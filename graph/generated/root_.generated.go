@@ -128,6 +128,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputEndAgencyServiceInput,
 		unmarshalInputEndContactRouteInput,
 		unmarshalInputEndExternalSupportInput,
+		unmarshalInputEndLeadDelegationInput,
 		unmarshalInputEndSafetyNetworkMemberInput,
 		unmarshalInputEndServiceInput,
 		unmarshalInputEndSupervisionInput,
@@ -153,6 +154,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputMakeAppointmentInput,
 		unmarshalInputMitigateBarrierInput,
 		unmarshalInputMoveHuiInput,
+		unmarshalInputNameLeadDelegateInput,
 		unmarshalInputNewKinInput,
 		unmarshalInputNoteTrainingNeedInput,
 		unmarshalInputOwnConcernInput,
@@ -3925,6 +3927,21 @@ extend type Mutation {
     input: ChangeLeadInput!
   ): ChangeLeadPayload!
   """
+  Names a member of the network as delegate of its Lead Professional of today, one at a time: while it is in force they may start and
+  complete the assessment, with the parts that are asked for, agree the plan, schedule and complete its reviews, and tell of the plan as
+  every member may (S1.16). Changing the lead and naming delegates stays with the lead and the director of the team, who name them. It
+  ends by itself with the lead's period and with the delegate's membership.
+  """
+  nameLeadDelegate(
+    "Who, when and why."
+    input: NameLeadDelegateInput!
+  ): NameLeadDelegatePayload!
+  "Ends a delegation, or lets it end earlier. The Lead Professional and the director of the team do."
+  endLeadDelegation(
+    "Which, and when."
+    input: EndLeadDelegationInput!
+  ): EndLeadDelegationPayload!
+  """
   Gives siblings one Lead Professional: carries out the proposals of one practitioner for several siblings, those with another lead by
   handing over; all of them, or none. The director of their teams may.
   """
@@ -4005,6 +4022,17 @@ type ChildLeading {
     "Only those before the item with this cursor."
     before: String
   ): LeadPreferenceConnection!
+  "Who did for the Lead Professionals what falls to them, or is to do it, the latest first."
+  delegations(
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): LeadDelegationConnection!
 }
 
 "How far a child has come between referral and Lead Professional."
@@ -4294,6 +4322,36 @@ enum PreferenceStance {
   AGAINST
   "Neither: it takes back what the same giver said of them before."
   NEITHER
+}
+
+"""
+Who does for some days of a Lead Professional's period what falls to them, and why (S1.16). It is in force on its days while that lead
+leads and while the delegate is a member of the network for the agency. Whoever sees the child may read it, unless somebody in it is
+hidden from them.
+"""
+type LeadDelegation implements Node {
+  "The opaque id."
+  id: ID!
+  "The child; null when the viewer may not see it, or no longer."
+  child: Child
+  "The network; null when the viewer may not see it, or no longer."
+  network: Network
+  "The delegate; null when the viewer may not see them."
+  delegate: Practitioner
+  "For which agency they are a member; null when the viewer may not see it."
+  agency: Agency
+  "The first day."
+  since: Date!
+  "The first day on which it has ended; null while that is open. The same as ` + "`" + `since` + "`" + ` when it was ended before it began."
+  until: Date
+  "Why the Lead Professional needs a delegate. Null for a child and the adults of its whānau."
+  reason: String
+  "Who named them; null when the viewer may not see them."
+  recordedBy: Practitioner
+  "For which agency they did; null when the viewer may not see it."
+  recordedByAgency: Agency
+  "Counts the changes of it: send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
 }
 
 "What a practitioner was found able to do."
@@ -4632,6 +4690,42 @@ input ChangeLeadInput {
   expectedVersion: Int
 }
 
+"Who is to do for the Lead Professional what a lead does, on which days and why."
+input NameLeadDelegateInput {
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+  "The child, with an open network that has a Lead Professional today."
+  childId: ID!
+  "The delegate, another practitioner who is a member of the network today."
+  practitionerId: ID!
+  "The first day, within three years; today when absent."
+  since: Date
+  "The first day on which it has ended; open when absent."
+  until: Date
+  "Why, such as leave or absence, in at most 2,000 characters."
+  reason: String!
+  "For which of your agencies you do this; needed when there are several."
+  agencyId: ID
+}
+
+"Which delegation ends, and when."
+input EndLeadDelegationInput {
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+  "The delegation."
+  leadDelegationId: ID!
+  "The first day on which it has ended, earlier than it would have; today when absent. One that has not begun by then never begins."
+  until: Date
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  expectedVersion: Int
+}
+
 "Which proposals of one practitioner for siblings to carry out together."
 input AssignLeadToSiblingsInput {
   """
@@ -4761,6 +4855,22 @@ type AnswerAvailabilityPayload {
 type ConfirmLeadPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   leadProposal: LeadProposal
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `nameLeadDelegate` + "`" + `."
+type NameLeadDelegatePayload {
+  "The delegation; null when it was refused."
+  leadDelegation: LeadDelegation
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `endLeadDelegation` + "`" + `."
+type EndLeadDelegationPayload {
+  "The delegation as it ends; null when it was refused."
+  leadDelegation: LeadDelegation
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
@@ -4895,6 +5005,26 @@ type LeadPreferenceEdge {
   cursor: String!
   "The item."
   node: LeadPreference!
+}
+
+"A page of delegations, the latest first."
+type LeadDelegationConnection {
+  "The items with their places in the list."
+  edges: [LeadDelegationEdge!]!
+  "The items alone."
+  nodes: [LeadDelegation!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many the whole list holds that the viewer may see."
+  totalCount: Int!
+}
+
+"An item of a page."
+type LeadDelegationEdge {
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
+  cursor: String!
+  "The item."
+  node: LeadDelegation!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/maintenance.graphql", Input: `extend type Query {
@@ -5887,6 +6017,11 @@ type SupportNetwork {
   "The Lead Professional of the day: the main contact for the child and whānau. Null without one (see G1 and G2)."
   leadProfessional: LeadProfessional
   """
+  Who does on the day what falls to the Lead Professional, such as while they are on leave (` + "`" + `nameLeadDelegate` + "`" + `). Null when nobody is in
+  force: a delegate counts while that lead leads and while they are a member themselves.
+  """
+  leadDelegate: LeadDelegate
+  """
   Everybody who has led the network of the day, or is to lead it, by their first day: the history of its leads. ` + "`" + `since` + "`" + ` and ` + "`" + `until` + "`" + ` say when;
   ` + "`" + `agency` + "`" + ` is that of their first day. Empty when no network is open, and without those whom the viewer may not see.
   """
@@ -6012,6 +6147,18 @@ type LeadProfessional {
   "The agency they come for, from their membership; null when no membership row of the day says."
   agency: Agency
   "The first day of this spell as lead."
+  since: Date!
+  "The first day on which it has ended; null while ongoing."
+  until: Date
+}
+
+"Who does for some days what falls to the Lead Professional: the assessment, agreeing the plan, its reviews. The lead remains the lead."
+type LeadDelegate {
+  "The practitioner."
+  practitioner: Practitioner!
+  "The agency they come for, as a member of the network."
+  agency: Agency!
+  "The first day of this spell as delegate."
   since: Date!
   "The first day on which it has ended; null while ongoing."
   until: Date
@@ -6171,6 +6318,10 @@ enum NoticeKind {
   adults of its whānau who are members are told as well: read ` + "`" + `Child.whoIsWho` + "`" + `.
   """
   LEAD_CHANGED
+  "The viewer is named as delegate of a Lead Professional, or the lead whom they are is given one: read the ` + "`" + `LeadDelegation` + "`" + `."
+  LEAD_DELEGATED
+  "A delegation of the viewer, or of the lead whom they are, is ended."
+  LEAD_DELEGATION_ENDED
   "The panel of a team that the viewer directs, or about a child whom the viewer put forward, has decided on the referral."
   PANEL_DECIDED
   "The viewer is proposed as Lead Professional: answer with ` + "`" + `answerLeadProposal` + "`" + `."
@@ -6216,12 +6367,12 @@ type NoticeEdge {
 }
 
 extend type Mutation {
-  "Begin the common assessment of a child, one at a time. Only its Lead Professional may."
+  "Begin the common assessment of a child, one at a time. Only its Lead Professional, or their delegate, may."
   startAssessment(
     "What begins."
     input: StartAssessmentInput!
   ): StartAssessmentPayload!
-  "Ask a member of the network for their part of an assessment. Who declined may be asked again. Only the Lead Professional may."
+  "Ask a member of the network for their part of an assessment. Who declined may be asked again. Only the Lead Professional, or their delegate, may."
   inviteContribution(
     "Who is asked."
     input: InviteContributionInput!
@@ -6236,7 +6387,7 @@ extend type Mutation {
   ): GiveContributionPayload!
   """
   End an assessment, once. Everybody who was asked must have given or declined their part, or is excused with a reason. Only the
-  Lead Professional may.
+  Lead Professional, or their delegate, may.
   """
   completeAssessment(
     "What it found."
@@ -6247,7 +6398,7 @@ extend type Mutation {
     "What is needed."
     input: RecordNeedInput!
   ): RecordNeedPayload!
-  "Set a need aside with a reason, once, while nothing is done for it. Only the Lead Professional may."
+  "Set a need aside with a reason, once, while nothing is done for it. Only the Lead Professional, or their delegate, may."
   parkNeed(
     "Why it is set aside."
     input: ParkNeedInput!
@@ -6354,12 +6505,12 @@ extend type Mutation {
     "How it was solved."
     input: ResolveProblemInput!
   ): ResolveProblemPayload!
-  "Plan the review of an agreed plan, one at a time. Only the Lead Professional may."
+  "Plan the review of an agreed plan, one at a time. Only the Lead Professional, or their delegate, may."
   schedulePlanReview(
     "When."
     input: SchedulePlanReviewInput!
   ): SchedulePlanReviewPayload!
-  "End a review, once, with what it found, and plan the next. Only the Lead Professional may."
+  "End a review, once, with what it found, and plan the next. Only the Lead Professional, or their delegate, may."
   completePlanReview(
     "What it found."
     input: CompletePlanReviewInput!
@@ -7335,7 +7486,7 @@ type PlanVersion implements Node {
   workingTogether: String!
   "The plan as it was, as far as the viewer may know of it now."
   needs: [PlannedNeed!]!
-  "Who agreed, beside the Lead Professional; at most 51, and the members who did."
+  "Who agreed, beside who made it; at most 51, and the members who did."
   agreements: [PlanAgreement!]!
   "Who was told of it; at most 100."
   communications: [PlanCommunication!]!
@@ -12718,6 +12869,8 @@ func childFields_ChildLeading(ctx context.Context, ec *executionContext, field g
 		return fieldContext_ChildLeading_proposals(ctx, ec, field)
 	case "preferences":
 		return fieldContext_ChildLeading_preferences(ctx, ec, field)
+	case "delegations":
+		return fieldContext_ChildLeading_delegations(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ChildLeading", field.Name)
 }
@@ -13478,6 +13631,16 @@ func childFields_EndExternalSupportPayload(ctx context.Context, ec *executionCon
 		return fieldContext_EndExternalSupportPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EndExternalSupportPayload", field.Name)
+}
+
+func childFields_EndLeadDelegationPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "leadDelegation":
+		return fieldContext_EndLeadDelegationPayload_leadDelegation(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_EndLeadDelegationPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EndLeadDelegationPayload", field.Name)
 }
 
 func childFields_EndSafetyNetworkMemberPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -14346,6 +14509,72 @@ func childFields_LeadCandidates(ctx context.Context, ec *executionContext, field
 	return nil, fmt.Errorf("no field named %q was found under type LeadCandidates", field.Name)
 }
 
+func childFields_LeadDelegate(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "practitioner":
+		return fieldContext_LeadDelegate_practitioner(ctx, ec, field)
+	case "agency":
+		return fieldContext_LeadDelegate_agency(ctx, ec, field)
+	case "since":
+		return fieldContext_LeadDelegate_since(ctx, ec, field)
+	case "until":
+		return fieldContext_LeadDelegate_until(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LeadDelegate", field.Name)
+}
+
+func childFields_LeadDelegation(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_LeadDelegation_id(ctx, ec, field)
+	case "child":
+		return fieldContext_LeadDelegation_child(ctx, ec, field)
+	case "network":
+		return fieldContext_LeadDelegation_network(ctx, ec, field)
+	case "delegate":
+		return fieldContext_LeadDelegation_delegate(ctx, ec, field)
+	case "agency":
+		return fieldContext_LeadDelegation_agency(ctx, ec, field)
+	case "since":
+		return fieldContext_LeadDelegation_since(ctx, ec, field)
+	case "until":
+		return fieldContext_LeadDelegation_until(ctx, ec, field)
+	case "reason":
+		return fieldContext_LeadDelegation_reason(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_LeadDelegation_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_LeadDelegation_recordedByAgency(ctx, ec, field)
+	case "version":
+		return fieldContext_LeadDelegation_version(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LeadDelegation", field.Name)
+}
+
+func childFields_LeadDelegationConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_LeadDelegationConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_LeadDelegationConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_LeadDelegationConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_LeadDelegationConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LeadDelegationConnection", field.Name)
+}
+
+func childFields_LeadDelegationEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_LeadDelegationEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_LeadDelegationEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LeadDelegationEdge", field.Name)
+}
+
 func childFields_LeadFitReason(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "kind":
@@ -14706,6 +14935,16 @@ func childFields_MoveHuiPayload(ctx context.Context, ec *executionContext, field
 		return fieldContext_MoveHuiPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type MoveHuiPayload", field.Name)
+}
+
+func childFields_NameLeadDelegatePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "leadDelegation":
+		return fieldContext_NameLeadDelegatePayload_leadDelegation(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_NameLeadDelegatePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NameLeadDelegatePayload", field.Name)
 }
 
 func childFields_Need(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16910,6 +17149,8 @@ func childFields_SupportNetwork(ctx context.Context, ec *executionContext, field
 		return fieldContext_SupportNetwork_team(ctx, ec, field)
 	case "leadProfessional":
 		return fieldContext_SupportNetwork_leadProfessional(ctx, ec, field)
+	case "leadDelegate":
+		return fieldContext_SupportNetwork_leadDelegate(ctx, ec, field)
 	case "leads":
 		return fieldContext_SupportNetwork_leads(ctx, ec, field)
 	case "members":

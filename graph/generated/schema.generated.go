@@ -92,6 +92,8 @@ type MutationResolver interface {
 	AnswerAvailability(ctx context.Context, input lead.AnswerAvailabilityInput) (*lead.AvailabilityPayload, error)
 	ConfirmLead(ctx context.Context, input lead.ConfirmLeadInput) (*lead.ProposalPayload, error)
 	ChangeLead(ctx context.Context, input lead.ChangeLeadInput) (*lead.ProposalPayload, error)
+	NameLeadDelegate(ctx context.Context, input lead.NameLeadDelegateInput) (*lead.DelegationPayload, error)
+	EndLeadDelegation(ctx context.Context, input lead.EndLeadDelegationInput) (*lead.DelegationPayload, error)
 	AssignLeadToSiblings(ctx context.Context, input lead.AssignLeadToSiblingsInput) (*lead.SiblingsPayload, error)
 	RecordLeadPreference(ctx context.Context, input lead.RecordLeadPreferenceInput) (*lead.PreferencePayload, error)
 	RecordCompetency(ctx context.Context, input lead.RecordCompetencyInput) (*lead.CompetencyPayload, error)
@@ -821,6 +823,20 @@ func field_Mutation_endExternalSupport_args(ctx context.Context, ec *executionCo
 	return args, nil
 }
 
+func field_Mutation_endLeadDelegation_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (lead.EndLeadDelegationInput, error) {
+			return unmarshalNEndLeadDelegationInput2cangraphᚋinternalᚋleadᚐEndLeadDelegationInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func field_Mutation_endSafetyNetworkMember_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -1121,6 +1137,20 @@ func field_Mutation_moveHui_args(ctx context.Context, ec *executionContext, rawA
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (hui.MoveHuiInput, error) {
 			return unmarshalNMoveHuiInput2cangraphᚋinternalᚋhuiᚐMoveHuiInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_nameLeadDelegate_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (lead.NameLeadDelegateInput, error) {
+			return unmarshalNNameLeadDelegateInput2cangraphᚋinternalᚋleadᚐNameLeadDelegateInput(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -5211,6 +5241,94 @@ func fieldContext_Mutation_changeLead(ctx context.Context, ec *executionContext,
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = field_Mutation_changeLead_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_nameLeadDelegate(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_nameLeadDelegate(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().NameLeadDelegate(ctx, fc.Args["input"].(lead.NameLeadDelegateInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *lead.DelegationPayload) graphql.Marshaler {
+			return marshalNNameLeadDelegatePayload2ᚖcangraphᚋinternalᚋleadᚐDelegationPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_nameLeadDelegate(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_NameLeadDelegatePayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_nameLeadDelegate_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_endLeadDelegation(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_endLeadDelegation(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EndLeadDelegation(ctx, fc.Args["input"].(lead.EndLeadDelegationInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *lead.DelegationPayload) graphql.Marshaler {
+			return marshalNEndLeadDelegationPayload2ᚖcangraphᚋinternalᚋleadᚐDelegationPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_endLeadDelegation(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_EndLeadDelegationPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_endLeadDelegation_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -10880,6 +10998,11 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _LeadPreference(ctx, ec, sel, obj)
+	case *lead.LeadDelegation:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _LeadDelegation(ctx, ec, sel, obj)
 	case *membership.Invitation:
 		if obj == nil {
 			return graphql.Null
@@ -11391,6 +11514,20 @@ func _Mutation(ctx context.Context, ec *executionContext, sel ast.SelectionSet) 
 		case "changeLead":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return _Mutation_changeLead(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nameLeadDelegate":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_nameLeadDelegate(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endLeadDelegation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_endLeadDelegation(ctx, ec, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++

@@ -25,6 +25,12 @@ func (d Desk) Works(child uuid.UUID) bool {
 // Leads says whether the viewer leads the child's network today.
 func (d Desk) Leads(child uuid.UUID) bool { return d.Works(child) && d.Scope.Has(policy.Lead, child) }
 
+// ActsAsLead says whether the viewer does today what falls to the lead of the child's
+// network: its lead, or the delegate whom that lead has on the day (S1.16).
+func (d Desk) ActsAsLead(child uuid.UUID) bool {
+	return d.Leads(child) || d.Works(child) && d.Scope.Has(policy.Delegate, child)
+}
+
 // Directs says whether the viewer directs the team of the child's open network.
 func (d Desk) Directs(child uuid.UUID) bool {
 	return d.Sees(child) && d.Scope.Has(policy.ByDirector, child)

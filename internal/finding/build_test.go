@@ -1,6 +1,7 @@
 package finding_test
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/google/uuid"
@@ -70,14 +71,21 @@ func (b *builder) fillNetworks(name string) {
 				n.Memberships = append(n.Memberships, b.member(n, m))
 			}
 		}
-		for _, l := range b.w.leads {
+		for i, l := range b.w.leads {
 			if l.network == row.name {
-				n.Leads = append(n.Leads, &snapshot.Lead{Network: n, Practitioner: b.practitioner(l.who), Row: l.period()})
+				n.Leads = append(n.Leads, &snapshot.Lead{ID: leadID(i), Network: n, Practitioner: b.practitioner(l.who), Row: l.period()})
+			}
+		}
+		for _, d := range b.w.delegations {
+			if b.w.leads[d.lead].network == row.name {
+				n.Delegations = append(n.Delegations, &snapshot.Delegation{Lead: leadID(d.lead), Network: n, Practitioner: b.practitioner(d.who), Agency: b.agency(d.agency), Row: d.period()})
 			}
 		}
 		c.Networks = append(c.Networks, n)
 	}
 }
+
+func leadID(i int) snapshot.ID { return idOf(fmt.Sprint("lead ", i)) }
 
 func (b *builder) member(n *snapshot.Network, m memberRow) *snapshot.Membership {
 	if m.agency == "" {

@@ -12,7 +12,7 @@ import (
 
 // drawn draws a question about a small, crowded world: few names, few days, many
 // coincidences. The world obeys what the database enforces (no overlapping networks
-// of a child, leads of a network or memberships of a person in one).
+// of a child, leads of a network, delegates of a lead or memberships of a person in one).
 //
 // Some questions come from rapid's own choices, which shrink well but are sparse; most
 // from even dice.
@@ -97,6 +97,9 @@ func (d drawing) aroundNetworks(child string) {
 		d.network(name, child, s.from, s.until)
 		for _, l := range d.spells(3) {
 			d.lead(name, d.of(people), l.from, l.until)
+			for _, s := range d.spells(2) {
+				d.delegate(d.of(people), d.of(agencies), s.from, s.until)
+			}
 		}
 		for _, who := range people {
 			for _, m := range d.spells(5) {

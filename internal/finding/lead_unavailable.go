@@ -7,18 +7,19 @@ import (
 
 // leadUnavailable finds a Lead Professional whose employment at the agency they come
 // for, or whose affiliation to the team, has ended while the lead goes on (G3; S1.12).
-// What was never recorded has not ended.
+// What was never recorded has not ended. A delegate in force, whose own membership counts,
+// clears it (S1.16).
 func (q *inquiry) leadUnavailable() {
 	if q.network == nil {
 		return
 	}
 	lead := q.network.LeadOn(q.asAt)
-	if lead == nil || !unavailable(lead).Contains(q.asAt) {
+	if lead == nil || !uncovered(lead).Contains(q.asAt) {
 		return
 	}
 	var days calendar.Days
 	for _, l := range q.network.Leads {
-		days = days.Union(unavailable(l))
+		days = days.Union(uncovered(l))
 	}
 	run, _ := days.Run(q.asAt)
 	f := q.report(G3, run, q.network.ID)
@@ -27,7 +28,19 @@ func (q *inquiry) leadUnavailable() {
 	f.showPractitioners([]*snapshot.Practitioner{lead.Practitioner})
 }
 
-// unavailable returns the days of a lead on which G3 holds.
+// uncovered returns the days of a lead on which G3 holds: without them, and without a
+// delegate of theirs.
+func uncovered(l *snapshot.Lead) calendar.Days {
+	days := unavailable(l)
+	for _, d := range l.Network.Delegations {
+		if d.Lead == l.ID {
+			days = days.Subtract(d.Days())
+		}
+	}
+	return days
+}
+
+// unavailable returns the days of a lead on which they have left.
 func unavailable(l *snapshot.Lead) calendar.Days {
 	led := l.Days()
 	gone := led.Intersect(ended(l.Practitioner.AffiliatedTo(l.Network.Team.ID)))

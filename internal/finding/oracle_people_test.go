@@ -340,7 +340,7 @@ func (o *oracle) g3(child string) {
 	}
 	holds := func(day int) bool {
 		who := o.leadOn(n, day)
-		if who == "" {
+		if who == "" || o.covered(n, day) {
 			return false
 		}
 		for _, m := range o.members {
@@ -360,6 +360,21 @@ func (o *oracle) g3(child string) {
 		}
 	}
 	o.report(finding.G3, o.extend(holds), r, "", []string{n.name}, []string{n.name, o.leadOn(n, o.asAt)}, "")
+}
+
+// covered says whether somebody who may act does for the lead of the day what a lead does.
+func (o *oracle) covered(n *networkRow, day int) bool {
+	for _, d := range o.delegations {
+		if led := o.leads[d.lead]; led.network != n.name || !led.has(day) || !d.has(day) {
+			continue
+		}
+		for _, m := range o.members {
+			if m.network == n.name && m.person == d.who && m.agency == d.agency && o.effective(m, day) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (o *oracle) g13(child string) {

@@ -15,6 +15,7 @@ type world struct {
 	networks     []networkRow
 	members      []memberRow
 	leads        []leadRow
+	delegations  []delegationRow
 	services     []serviceRow
 	belongings   []belongingRow
 	siblings     []siblingRow
@@ -59,6 +60,13 @@ type memberRow struct {
 
 type leadRow struct {
 	network, who string
+	span
+}
+
+// delegationRow is who does for the latest lead of a network what a lead does.
+type delegationRow struct {
+	lead        int // in leads
+	who, agency string
 	span
 }
 
@@ -127,6 +135,12 @@ func (w *world) affiliated(who string, from, until int) *world {
 
 func (w *world) lead(network, who string, from, until int) *world {
 	w.leads = append(w.leads, leadRow{network, who, span{from, until}})
+	return w
+}
+
+// delegate adds a delegate of the lead that was added last.
+func (w *world) delegate(who, agency string, from, until int) *world {
+	w.delegations = append(w.delegations, delegationRow{len(w.leads) - 1, who, agency, span{from, until}})
 	return w
 }
 

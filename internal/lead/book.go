@@ -50,6 +50,8 @@ type (
 	RequestEdge    = page.Edge[*AvailabilityRequest]
 	Preferences    = page.Connection[*LeadPreference]
 	PreferenceEdge = page.Edge[*LeadPreference]
+	Delegations    = page.Connection[*LeadDelegation]
+	DelegationEdge = page.Edge[*LeadDelegation]
 )
 
 // Referrals are those that wait for the panels of teams that the viewer directs or decides

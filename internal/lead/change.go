@@ -59,6 +59,10 @@ func (b *Book) preference() command.Kind[*gen.LeadPreference, *LeadPreference] {
 	return desk.Kind(store.ByID(b.ent.LeadPreference.Query), b.preferences)
 }
 
+func (b *Book) delegation() command.Kind[*gen.LeadDelegation, *LeadDelegation] {
+	return desk.Kind(store.ByID(b.ent.LeadDelegation.Query), b.delegations)
+}
+
 func (b *Book) competency() command.Kind[*gen.Competency, *Competency] {
 	return command.Kind[*gen.Competency, *Competency]{
 		Of:   func(row *gen.Competency) (child, id uuid.UUID) { return uuid.Nil, row.ID },
@@ -205,6 +209,24 @@ type PreferencePayload struct {
 func (b *Book) RecordLeadPreference(ctx context.Context, in RecordLeadPreferenceInput) (*PreferencePayload, error) {
 	object, wrong, err := change(ctx, b, "recordLeadPreference", in, Desk.RecordLeadPreference, b.preference())
 	return &PreferencePayload{object, wrong}, err
+}
+
+// DelegationPayload is the delegation, or what is wrong.
+type DelegationPayload struct {
+	LeadDelegation *LeadDelegation
+	UserErrors     []command.UserError
+}
+
+// NameLeadDelegate carries out Desk.NameLeadDelegate.
+func (b *Book) NameLeadDelegate(ctx context.Context, in NameLeadDelegateInput) (*DelegationPayload, error) {
+	object, wrong, err := change(ctx, b, "nameLeadDelegate", in, Desk.NameLeadDelegate, b.delegation())
+	return &DelegationPayload{object, wrong}, err
+}
+
+// EndLeadDelegation carries out Desk.EndLeadDelegation.
+func (b *Book) EndLeadDelegation(ctx context.Context, in EndLeadDelegationInput) (*DelegationPayload, error) {
+	object, wrong, err := change(ctx, b, "endLeadDelegation", in, Desk.EndLeadDelegation, b.delegation())
+	return &DelegationPayload{object, wrong}, err
 }
 
 // CompetencyPayload is the assessment, or what is wrong.

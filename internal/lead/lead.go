@@ -27,6 +27,7 @@ const (
 	preferenceType = "LeadPreference"
 	competencyType = "Competency"
 	selfType       = "SelfDescription"
+	delegationType = "LeadDelegation"
 )
 
 // Desk is where one change between a referral and a lead is made.

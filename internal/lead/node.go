@@ -12,7 +12,8 @@ func (b *Book) Nodes() directory.Readers {
 		referralType: directory.ReaderOf(b.referral().All), decisionType: directory.ReaderOf(b.decision().All),
 		proposalType: directory.ReaderOf(b.proposal().All), requestType: directory.ReaderOf(b.request().All),
 		preferenceType: directory.ReaderOf(b.preference().All), competencyType: directory.ReaderOf(b.competency().All),
-		selfType: directory.ReaderOf(b.self().All),
+		selfType:       directory.ReaderOf(b.self().All),
+		delegationType: directory.ReaderOf(b.delegation().All),
 	}
 }
 
@@ -51,3 +52,9 @@ func (c *Competency) NodeType() string { return competencyType }
 
 // NodeID is its own id.
 func (c *Competency) NodeID() uuid.UUID { return c.ID }
+
+// NodeType is the type of its global id.
+func (d *LeadDelegation) NodeType() string { return delegationType }
+
+// NodeID is its own id.
+func (d *LeadDelegation) NodeID() uuid.UUID { return d.ID }

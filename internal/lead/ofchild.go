@@ -5,6 +5,7 @@ import (
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
+	"cangraph/ent/gen/leaddelegation"
 	"cangraph/ent/gen/leadperiod"
 	"cangraph/ent/gen/leadpreference"
 	"cangraph/ent/gen/leadproposal"
@@ -102,4 +103,9 @@ func (c *OfChild) Proposals(ctx context.Context, first *int, after *string, last
 // Preferences are what child and whānau said, also what was replaced since.
 func (c *OfChild) Preferences(ctx context.Context, first *int, after *string, last *int, before *string) (*Preferences, error) {
 	return latest.Page(ctx, c.list("lead_preferences"), page.Args{First: first, After: after, Last: last, Before: before}, c.book.ent.LeadPreference.Query().Where(leadpreference.ChildID(c.child.ID)), c.book.preferences)
+}
+
+// Delegations are who did for the leads what a lead does.
+func (c *OfChild) Delegations(ctx context.Context, first *int, after *string, last *int, before *string) (*Delegations, error) {
+	return latest.Page(ctx, c.list("lead_delegations"), page.Args{First: first, After: after, Last: last, Before: before}, c.book.ent.LeadDelegation.Query().Where(leaddelegation.ChildID(c.child.ID)), c.book.delegations)
 }

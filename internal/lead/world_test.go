@@ -176,6 +176,7 @@ var objects = map[string]string{
 	"referChild": "referral", "triageReferral": "referral", "recordPanelDecision": "panelDecision", "proposeLead": "leadProposal",
 	"withdrawLeadProposal": "leadProposal", "answerLeadProposal": "leadProposal", "confirmLead": "leadProposal", "changeLead": "leadProposal", "requestAvailability": "availabilityRequest",
 	"answerAvailability": "availabilityRequest", "recordLeadPreference": "leadPreference", "assignLeadToSiblings": "leadProposals", "recordCompetency": "competency", "describeMyself": "selfDescription",
+	"nameLeadDelegate": "leadDelegation", "endLeadDelegation": "leadDelegation", "startAssessment": "assessment",
 }
 
 // send sends a mutation; it returns the id of what it answers with, and what is wrong as
@@ -241,7 +242,7 @@ func (w *world) refused(who, verb string, input in, want string) {
 func (w *world) rows() string {
 	var counts []string
 	for _, table := range []string{"referrals", "panel_decisions", "panel_people", "lead_proposals", "availability_requests", "lead_preferences",
-		"competencies", "networks", "can_memberships", "lead_periods", "referrals_history", "lead_proposals_history", "availability_requests_history", "lead_periods_history"} {
+		"competencies", "networks", "can_memberships", "lead_periods", "lead_delegations", "lead_delegations_history", "referrals_history", "lead_proposals_history", "availability_requests_history", "lead_periods_history"} {
 		var n int
 		if err := w.store.Reader().QueryRow(`SELECT COUNT(*) FROM ` + table).Scan(&n); err != nil {
 			w.t.Fatal(err)

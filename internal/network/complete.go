@@ -18,6 +18,9 @@ func (g *graph) complete() {
 	for _, n := range g.networks.byID {
 		n.Memberships = slices.DeleteFunc(n.Memberships, func(m *snapshot.Membership) bool { return !g.isMember(m) })
 		n.Leads = slices.DeleteFunc(n.Leads, func(l *snapshot.Lead) bool { return !g.practitioners.has(l.Practitioner) })
+		n.Delegations = slices.DeleteFunc(n.Delegations, func(d *snapshot.Delegation) bool {
+			return !g.practitioners.has(d.Practitioner) || !g.agencies.has(d.Agency)
+		})
 	}
 	for _, c := range g.children.byID {
 		c.Networks = slices.DeleteFunc(c.Networks, func(n *snapshot.Network) bool { return !g.teams.has(n.Team) })

@@ -64,6 +64,7 @@ var kinds = map[string]func(*graph, *row){
 	"network":      readNetwork,
 	"membership":   readMembership,
 	"lead":         readLead,
+	"delegation":   readDelegation,
 	"kin":          readKin,
 	"practitioner": readPractitioner,
 	"employment":   readEmployment,
@@ -117,6 +118,13 @@ func readMembership(g *graph, r *row) {
 func readLead(g *graph, r *row) {
 	n := g.networks.get(r.id(2))
 	n.Leads = append(n.Leads, &snapshot.Lead{ID: r.id(1), Network: n, Practitioner: g.practitioners.get(r.id(3)), Row: r.period(4, 5)})
+}
+
+func readDelegation(g *graph, r *row) {
+	n := g.networks.get(r.id(2))
+	n.Delegations = append(n.Delegations, &snapshot.Delegation{
+		ID: r.id(1), Network: n, Lead: r.id(3), Practitioner: g.practitioners.get(r.id(4)), Agency: g.agencies.get(r.id(5)), Row: r.period(6, 7),
+	})
 }
 
 func readKin(g *graph, r *row) {

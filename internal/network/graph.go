@@ -117,6 +117,7 @@ func (g *graph) finish(meetings *calendar.Date, seen sight.Sight) (*snapshot.Sna
 	for _, n := range g.networks.byID {
 		slices.SortFunc(n.Memberships, func(a, b *snapshot.Membership) int { return order(a.Row, b.Row, a.ID, b.ID) })
 		slices.SortFunc(n.Leads, func(a, b *snapshot.Lead) int { return order(a.Row, b.Row, a.ID, b.ID) })
+		slices.SortFunc(n.Delegations, func(a, b *snapshot.Delegation) int { return order(a.Row, b.Row, a.ID, b.ID) })
 	}
 	for _, j := range g.joint {
 		j.Whanau = g.elsewhere[j.Child]

@@ -88,6 +88,27 @@ func leadOn(c *snapshot.Child, on calendar.Date) *LeadProfessional {
 	return &LeadProfessional{Practitioner: lead.Practitioner, Agency: lead.Agency(on), Since: spell.From, Until: spell.End()}
 }
 
+// LeadDelegate is who does what the Lead Professional does on a day, for which agency,
+// since when.
+type LeadDelegate struct {
+	Practitioner *snapshot.Practitioner
+	Agency       *snapshot.Agency
+	Since        calendar.Date
+	Until        *calendar.Date
+}
+
+// LeadDelegate is the delegate of the lead of the day, nil without one.
+func (s *Support) LeadDelegate() *LeadDelegate {
+	if n := s.Network(); n != nil {
+		for _, d := range n.Delegations {
+			if spell, in := d.Days().Run(s.AsAt); in {
+				return &LeadDelegate{Practitioner: d.Practitioner, Agency: d.Agency, Since: spell.From, Until: spell.End()}
+			}
+		}
+	}
+	return nil
+}
+
 // Leads are all who have led, or will lead, the network of the day, by their first day (S1.12).
 func (s *Support) Leads() []*LeadProfessional {
 	leads := []*LeadProfessional{}

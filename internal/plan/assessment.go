@@ -25,8 +25,8 @@ type StartAssessmentInput struct {
 	DueOn     calendar.Date
 }
 
-// StartAssessment begins an assessment, of which there is one at a time. Only the Lead
-// Professional may. Errors: command.UserErrors.
+// StartAssessment begins an assessment, of which there is one at a time. Only who acts
+// as lead may. Errors: command.UserErrors.
 func (d Desk) StartAssessment(ctx context.Context, in StartAssessmentInput) (*gen.Assessment, error) {
 	var f desk.Form
 	of, err := d.network(ctx, &f, in.ChildID, theLead)
@@ -75,7 +75,7 @@ type CompleteAssessmentInput struct {
 }
 
 // CompleteAssessment ends an assessment, once. Whoever was asked to contribute must have
-// given or declined, or be excused with a reason. Only the Lead Professional may. Errors:
+// given or declined, or be excused with a reason. Only who acts as lead may. Errors:
 // command.UserErrors.
 func (d Desk) CompleteAssessment(ctx context.Context, in CompleteAssessmentInput) (*gen.Assessment, error) {
 	var f desk.Form

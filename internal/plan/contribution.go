@@ -25,7 +25,7 @@ type InviteContributionInput struct {
 }
 
 // InviteContribution asks one member of the network for their part, once unless they
-// declined. Only the Lead Professional may. Errors: command.UserErrors.
+// declined. Only who acts as lead may. Errors: command.UserErrors.
 func (d Desk) InviteContribution(ctx context.Context, in InviteContributionInput) (*gen.AssessmentContribution, error) {
 	var f desk.Form
 	to, err := d.assessment(ctx, &f, in.AssessmentID, theLead)

@@ -19,8 +19,8 @@ type SchedulePlanReviewInput struct {
 	AgencyID *string
 }
 
-// SchedulePlanReview plans the review of an agreed plan, one at a time. Only the Lead
-// Professional may. Errors: command.UserErrors.
+// SchedulePlanReview plans the review of an agreed plan, one at a time. Only who acts
+// as lead may. Errors: command.UserErrors.
 func (d Desk) SchedulePlanReview(ctx context.Context, in SchedulePlanReviewInput) (*gen.PlanReview, error) {
 	var f desk.Form
 	of, err := d.network(ctx, &f, in.ChildID, theLead)
@@ -60,7 +60,7 @@ type CompletePlanReviewInput struct {
 	ExpectedVersion *int
 }
 
-// CompletePlanReview ends a review, once, and plans the next. Only the Lead Professional may.
+// CompletePlanReview ends a review, once, and plans the next. Only who acts as lead may.
 // Errors: command.UserErrors.
 func (d Desk) CompletePlanReview(ctx context.Context, in CompletePlanReviewInput) (*gen.PlanReview, error) {
 	var f desk.Form

@@ -25,8 +25,8 @@ func (d Desk) may(f *desk.Form, field string, child uuid.UUID, as role) bool {
 	if !d.AsMember(f, field, child) {
 		return false
 	}
-	if as == theLead && !d.Leads(child) {
-		f.Add(fault.Forbidden, field, "only the Lead Professional of this child does this")
+	if as == theLead && !d.ActsAsLead(child) {
+		f.Add(fault.Forbidden, field, "only the Lead Professional of this child, or their delegate, does this")
 		return false
 	}
 	return true

@@ -102,6 +102,7 @@ const (
 	Case     Kind = "case"     // those of them seen for casework, not in the child-safe form
 	Number   Kind = "number"   // those of them whose identifiers are shown
 	Lead     Kind = "lead"     // those of them whom the viewer leads
+	Delegate Kind = "delegate" // those of them whose lead has the viewer as delegate
 	ActsFor  Kind = "acts_for" // those of them with whom the viewer works; - an agency for which they do
 	Sibling  Kind = "sibling"  // children known to exist, unnamed, with their lead; - the child whom the viewer leads
 	Brokered Kind = "brokered" // those of Child whom a sensitive service supports; - whom to contact, if recorded

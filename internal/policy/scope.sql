@@ -192,6 +192,15 @@ WHERE m.child_id {{among}}SELECT id FROM close{{end}} AND l.network_id = m.netwo
 AND l.practitioner_id {{among}}SELECT practitioner_id FROM viewer{{end}}
 AND l.from_on <= $4 AND (l.until_on IS NULL OR l.until_on > $4)
 
+--- delegate, whole
+-- Who does for the lead what a lead does: as a member for the agency that was named, while that lead leads.
+SELECT DISTINCT m.child_id AS id FROM membership m CROSS JOIN base.lead_delegations d CROSS JOIN base.lead_periods l
+WHERE m.child_id {{among}}SELECT id FROM child{{end}} AND d.network_id = m.network_id AND d.delegate_agency_id = m.agency_id
+AND d.delegate_id {{among}}SELECT practitioner_id FROM viewer{{end}}
+AND d.from_on <= $4 AND (d.until_on IS NULL OR d.until_on > $4)
+AND d.agency_id NOT IN (SELECT id FROM hidden_agency) AND d.practitioner_id NOT IN (SELECT id FROM hidden_practitioner)
+AND l.id = d.lead_period_id AND l.from_on <= $4 AND (l.until_on IS NULL OR l.until_on > $4)
+
 --- parent
 SELECT child_id, kin_id FROM base.parent_edges
 WHERE child_id {{among}}SELECT id FROM lead{{end}}
@@ -388,6 +397,7 @@ UNION ALL SELECT 'near', id, NULL FROM near
 UNION ALL SELECT 'meeting', network_id, NULL FROM meeting
 
 --- scope, whole
+UNION ALL SELECT 'delegate', id, NULL FROM delegate
 UNION ALL SELECT DISTINCT 'acts_for', m.child_id, m.agency_id FROM membership m WHERE m.child_id IN (SELECT id FROM child)
 UNION ALL SELECT 'number', child_id, NULL FROM viewer WHERE child_id IS NOT NULL
 UNION ALL SELECT 'acquainted', id, NULL FROM acquainted

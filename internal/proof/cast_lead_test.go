@@ -70,6 +70,17 @@ func (c *cast) leading() {
 			"practitioner_id": id(said[0]), "aspect": said[1], "codes": []string{said[2]}, "shared": said[3] == "shared", "stated_on": castDay.AddDays(-30),
 		})
 	}
+	c.add("lead_periods", "lead of Lee", world.Row{
+		"network_id": id("network of Lee"), "practitioner_id": id("named person"), "from_on": castDay.AddDays(-90), "until_on": castDay.AddDays(-60),
+	})
+	delegated := func(of, child, lead, agency, delegate, delegateAgency string) {
+		c.add("lead_delegations", "delegation"+of, world.Row{
+			"child_id": id(child), "practitioner_id": id(lead), "agency_id": id(agency), "network_id": id("network of " + child), "lead_period_id": id("lead of " + child),
+			"delegate_id": id(delegate), "delegate_agency_id": id(delegateAgency), "from_on": castDay.AddDays(30), "why": "leave", "version": 1,
+		})
+	}
+	delegated("", "Aroha", "lead", "school", "health member", "health")
+	delegated(" of Lee", "Lee", "named person", "refuge", "named person", "refuge")
 	c.add("competencies", "competency", world.Row{
 		"practitioner_id": id("member"), "code": "ASSESSMENT", "language": "", "level": string(enum.Working), "assessed_on": castDay.AddDays(-30), "assessor_id": id("manager"),
 	})

@@ -19,6 +19,7 @@ var ends = map[string][]string{
 	"training_needs": {"ended_on"}, "expressions_of_interest": {"decision"}, "information_requests": {"outcome"}, "notification_duties": {"done_on"},
 	"participation_consents": {"until_on"}, "break_glass": {"outcome"}, "contact_routes": {"until_on"}, "whanau_routes": {"until_on"},
 	"agency_services": {"until_on"}, "single_points": {"until_on"}, "ways_of_working_reviews": {"withdrawn_on"},
+	"lead_delegations": {"until_on"},
 }
 
 // mayMove says whether a command may bring a row of a table from a state to another.
@@ -73,6 +74,7 @@ lead_proposals           AGREE             confirmLead|changeLead|assignLeadToSi
 availability_requests    OPEN              answerAvailability    AVAILABLE|NOT_AVAILABLE
 availability_requests    OPEN              withdrawLeadProposal|answerLeadProposal  WITHDRAWN
 lead_periods             OPEN              changeLead|assignLeadToSiblings|closeNetwork  UNTIL
+lead_delegations         OPEN|UNTIL        endLeadDelegation|nameLeadDelegate  UNTIL
 invitations              OPEN              answerInvitation      ACCEPTED|DECLINED
 invitations              OPEN              withdrawInvitation|closeNetwork|leaveNetwork|retractMembership  WITHDRAWN
 can_memberships          OPEN              leaveNetwork|changeMemberRole|closeNetwork  UNTIL

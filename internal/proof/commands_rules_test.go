@@ -36,6 +36,7 @@ func (m *machine) holds(c command, before state) {
 		}
 	}
 	m.holdsLeads(c)
+	m.holdsDelegates(c)
 }
 
 // gone counts what the history of a table keeps of a row.
@@ -122,6 +123,22 @@ func (m *machine) holdsLeads(c command) {
 		}
 		if !m.isMember(a) {
 			m.fail(c, "a lead who is no member: %v", a)
+		}
+	}
+}
+
+// holdsDelegates: at most one delegate of a lead a day, who is not the lead.
+func (m *machine) holdsDelegates(c command) {
+	m.t.Helper()
+	all := slices.Collect(maps.Values(m.is.tables["lead_delegations"]))
+	for i, a := range all {
+		if m.is.tables["lead_periods"][a["lead_period_id"]]["practitioner_id"] == a["delegate_id"] {
+			m.fail(c, "a lead is their own delegate: %v", a)
+		}
+		for _, b := range all[:i] {
+			if a["lead_period_id"] == b["lead_period_id"] && max(from(a), from(b)) < min(until(a), until(b)) {
+				m.fail(c, "two delegates at once: %v, %v", a, b)
+			}
 		}
 	}
 }

@@ -23,6 +23,10 @@ func verbsOfLead() []verb {
 			"childId": child, "givenBy": "CHILD", "stance": "FOR", "practitionerId": global("Practitioner", "health member"),
 		}},
 		{"describeMyself", "DescribeMyselfInput", map[string]any{"aspect": "LANGUAGES", "codes": []string{"mi", "en"}, "shared": true}},
+		{"nameLeadDelegate", "NameLeadDelegateInput", map[string]any{
+			"childId": child, "practitionerId": global("Practitioner", "health member"), "until": "2026-07-01", "reason": "leave",
+		}},
+		{"endLeadDelegation", "EndLeadDelegationInput", map[string]any{"leadDelegationId": global("LeadDelegation", "delegation")}},
 		{"recordCompetency", "RecordCompetencyInput", map[string]any{"practitionerId": global("Practitioner", "member"), "code": "TRAUMA", "level": "WORKING"}},
 	}
 }

@@ -18,6 +18,7 @@ var (
 // migrations, by its name.
 var constraints = map[string]fault.Error{
 	"one_lead_at_a_time":          conflict("the network has another Lead Professional on a day of this period: end that period first; both may change on one day"),
+	"one_delegate_at_a_time":      conflict("the Lead Professional has another delegate on a day of this period: end that delegation first; both may change on one day"),
 	"one_membership_at_a_time":    conflict("this person is already a member of the network on a day of this period: end that membership first; both may change on one day"),
 	"one_network_at_a_time":       conflict("the child has another network on a day of this period: close that one first; both may change on one day"),
 	"one_sharing_class_at_a_time": conflict("the agency has another sharing class on a day of this period: end that one first; both may change on one day"),
@@ -68,6 +69,7 @@ var constraints = map[string]fault.Error{
 	"triaged_by_somebody":                  invalid("a triage must have its day, its urgency and who did it"),
 	"outcome_has_a_day":                    invalid("a decision on a referral must have both its day and its outcome"),
 	"lead_is_chosen":                       invalid("a decision that assigns a lead must say whom; no other does"),
+	"delegation_not_backward":              invalid("a delegation cannot end before its first day"),
 	"confirmed_by_somebody":                invalid("a confirmation must say when and by whom"),
 	"withdrawn_says_why":                   invalid("withdrawing a proposal takes a reason"),
 	"answer_has_a_day":                     invalid("an answer to a proposal must have its day"),

@@ -29,6 +29,7 @@ type mine struct {
 
 	children []uuid.UUID // with whom the viewer works
 	led      []uuid.UUID // those of them whom the viewer leads
+	asLead   []uuid.UUID // led, and those whose lead has the viewer as delegate
 	directed []uuid.UUID // children of the teams that the viewer directs
 	overseen []uuid.UUID // children whose broken glass the viewer reviews
 	teams    []uuid.UUID // that the viewer directs
@@ -56,6 +57,7 @@ func mineOf(ctx context.Context, rows *gen.Client, asAt, until *calendar.Date) (
 	m.now = clock.Now(ctx).AddDate(0, 0, int(m.asAt)-int(m.today))
 	m.children = m.both(policy.ByMembership, policy.Case)
 	m.led, m.directed = m.both(policy.Lead, policy.ByMembership), m.both(policy.ByDirector, policy.Case)
+	m.asLead = only(slices.Clone(m.children), func(id uuid.UUID) bool { return m.seen.Has(policy.Lead, id) || m.seen.Has(policy.Delegate, id) })
 	m.overseen, m.teams = seen.IDs(policy.Overseen), seen.IDs(policy.Director)
 	m.panels = append(seen.IDs(policy.Panel), m.teams...)
 	m.employed, m.managed, m.self = seen.IDs(policy.Employer), seen.IDs(policy.Manager), []uuid.UUID{m.me}
@@ -82,6 +84,7 @@ func (m *mine) both(one, other policy.Kind) []uuid.UUID {
 var (
 	theirChildren = func(m *mine) []uuid.UUID { return m.children }
 	ledChildren   = func(m *mine) []uuid.UUID { return m.led }
+	asLead        = func(m *mine) []uuid.UUID { return m.asLead }
 	seenChildren  = func(m *mine) []uuid.UUID { return append(m.directed, m.children...) }
 	reviewed      = func(m *mine) []uuid.UUID { return m.overseen }
 	directedTeams = func(m *mine) []uuid.UUID { return m.teams }

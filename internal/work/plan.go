@@ -57,8 +57,8 @@ var ofPlan = []source{
 				return &Item{object: row.ID, ChildID: row.ChildID, Since: &row.InvitedOn, DueOn: &row.DueOn}
 			})
 	}},
-	{CompleteAssessment, "Assessment", ledChildren, func(ctx context.Context, m *mine) (found, error) {
-		return read(ctx, m.rows.Assessment.Query().Where(assessment.ChildIDIn(m.led...), assessment.CompletedOnIsNil(), assessment.HasNetworkWith(m.open())).
+	{CompleteAssessment, "Assessment", asLead, func(ctx context.Context, m *mine) (found, error) {
+		return read(ctx, m.rows.Assessment.Query().Where(assessment.ChildIDIn(m.asLead...), assessment.CompletedOnIsNil(), assessment.HasNetworkWith(m.open())).
 			Order(gen.Asc(assessment.FieldDueOn, assessment.FieldID)), func(row *gen.Assessment) *Item {
 			return &Item{object: row.ID, ChildID: row.ChildID, Since: &row.StartedOn, DueOn: &row.DueOn}
 		})
@@ -90,8 +90,8 @@ var ofPlan = []source{
 			return &Item{object: row.ID, ChildID: row.ChildID, Since: &row.ToldOn}
 		})
 	}},
-	{CommunicatePlan, "PlanVersion", ledChildren, func(ctx context.Context, m *mine) (found, error) {
-		latest, err := m.latestVersions(ctx, m.led)
+	{CommunicatePlan, "PlanVersion", asLead, func(ctx context.Context, m *mine) (found, error) {
+		latest, err := m.latestVersions(ctx, m.asLead)
 		if err != nil {
 			return found{}, err
 		}
@@ -105,8 +105,8 @@ var ofPlan = []source{
 			return &Item{object: row.ID, ChildID: row.ChildID, Since: &row.AgreedOn}
 		})
 	}},
-	{ReviewPlan, "PlanReview", ledChildren, func(ctx context.Context, m *mine) (found, error) {
-		return read(ctx, m.rows.PlanReview.Query().Where(planreview.ChildIDIn(m.led...), planreview.CompletedOnIsNil(), planreview.HasNetworkWith(m.open())).
+	{ReviewPlan, "PlanReview", asLead, func(ctx context.Context, m *mine) (found, error) {
+		return read(ctx, m.rows.PlanReview.Query().Where(planreview.ChildIDIn(m.asLead...), planreview.CompletedOnIsNil(), planreview.HasNetworkWith(m.open())).
 			Order(gen.Asc(planreview.FieldDueOn, planreview.FieldID)), func(row *gen.PlanReview) *Item {
 			return &Item{object: row.ID, ChildID: row.ChildID, DueOn: &row.DueOn}
 		})

@@ -524,6 +524,18 @@ func (f KinFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) 
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.KinMutation", m)
 }
 
+// The LeadDelegationFunc type is an adapter to allow the use of ordinary
+// function as LeadDelegation mutator.
+type LeadDelegationFunc func(context.Context, *gen.LeadDelegationMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f LeadDelegationFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.LeadDelegationMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.LeadDelegationMutation", m)
+}
+
 // The LeadPeriodFunc type is an adapter to allow the use of ordinary
 // function as LeadPeriod mutator.
 type LeadPeriodFunc func(context.Context, *gen.LeadPeriodMutation) (gen.Value, error)

@@ -3170,6 +3170,109 @@ var (
 			},
 		},
 	}
+	// LeadDelegationsColumns holds the columns for the "lead_delegations" table.
+	LeadDelegationsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "from_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "until_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "why", Type: field.TypeString},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "network_id", Type: field.TypeUUID},
+		{Name: "lead_period_id", Type: field.TypeUUID},
+		{Name: "delegate_id", Type: field.TypeUUID},
+		{Name: "delegate_agency_id", Type: field.TypeUUID},
+	}
+	// LeadDelegationsTable holds the schema information for the "lead_delegations" table.
+	LeadDelegationsTable = &schema.Table{
+		Name:       "lead_delegations",
+		Columns:    LeadDelegationsColumns,
+		PrimaryKey: []*schema.Column{LeadDelegationsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "lead_delegations_children_child",
+				Columns:    []*schema.Column{LeadDelegationsColumns[6]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "lead_delegations_practitioners_practitioner",
+				Columns:    []*schema.Column{LeadDelegationsColumns[7]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "lead_delegations_agencies_agency",
+				Columns:    []*schema.Column{LeadDelegationsColumns[8]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "lead_delegations_networks_network",
+				Columns:    []*schema.Column{LeadDelegationsColumns[9]},
+				RefColumns: []*schema.Column{NetworksColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "lead_delegations_lead_periods_lead_period",
+				Columns:    []*schema.Column{LeadDelegationsColumns[10]},
+				RefColumns: []*schema.Column{LeadPeriodsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "lead_delegations_practitioners_delegate",
+				Columns:    []*schema.Column{LeadDelegationsColumns[11]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "lead_delegations_agencies_delegate_agency",
+				Columns:    []*schema.Column{LeadDelegationsColumns[12]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "leaddelegation_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{LeadDelegationsColumns[7]},
+			},
+			{
+				Name:    "leaddelegation_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{LeadDelegationsColumns[8]},
+			},
+			{
+				Name:    "leaddelegation_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{LeadDelegationsColumns[6], LeadDelegationsColumns[0]},
+			},
+			{
+				Name:    "leaddelegation_network_id",
+				Unique:  false,
+				Columns: []*schema.Column{LeadDelegationsColumns[9]},
+			},
+			{
+				Name:    "leaddelegation_lead_period_id",
+				Unique:  false,
+				Columns: []*schema.Column{LeadDelegationsColumns[10]},
+			},
+			{
+				Name:    "leaddelegation_delegate_id",
+				Unique:  false,
+				Columns: []*schema.Column{LeadDelegationsColumns[11]},
+			},
+			{
+				Name:    "leaddelegation_delegate_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{LeadDelegationsColumns[12]},
+			},
+		},
+	}
 	// LeadPeriodsColumns holds the columns for the "lead_periods" table.
 	LeadPeriodsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -6703,6 +6806,7 @@ var (
 		InteractionParticipantsTable,
 		InvitationsTable,
 		KinTable,
+		LeadDelegationsTable,
 		LeadPeriodsTable,
 		LeadPreferencesTable,
 		LeadProposalsTable,
@@ -7198,6 +7302,19 @@ func init() {
 	}
 	KinTable.Annotation = &entsql.Annotation{
 		Table: "kin",
+	}
+	LeadDelegationsTable.ForeignKeys[0].RefTable = ChildrenTable
+	LeadDelegationsTable.ForeignKeys[1].RefTable = PractitionersTable
+	LeadDelegationsTable.ForeignKeys[2].RefTable = AgenciesTable
+	LeadDelegationsTable.ForeignKeys[3].RefTable = NetworksTable
+	LeadDelegationsTable.ForeignKeys[4].RefTable = LeadPeriodsTable
+	LeadDelegationsTable.ForeignKeys[5].RefTable = PractitionersTable
+	LeadDelegationsTable.ForeignKeys[6].RefTable = AgenciesTable
+	LeadDelegationsTable.Annotation = &entsql.Annotation{
+		Table: "lead_delegations",
+	}
+	LeadDelegationsTable.Annotation.Checks = map[string]string{
+		"delegation_not_backward": "until_on IS NULL OR until_on >= from_on",
 	}
 	LeadPeriodsTable.ForeignKeys[0].RefTable = NetworksTable
 	LeadPeriodsTable.ForeignKeys[1].RefTable = PractitionersTable

@@ -135,6 +135,9 @@ type Invitation func(*sql.Selector)
 // Kin is the predicate function for kin builders.
 type Kin func(*sql.Selector)
 
+// LeadDelegation is the predicate function for leaddelegation builders.
+type LeadDelegation func(*sql.Selector)
+
 // LeadPeriod is the predicate function for leadperiod builders.
 type LeadPeriod func(*sql.Selector)
 

@@ -47,6 +47,7 @@ import (
 	"cangraph/ent/gen/interactionparticipant"
 	"cangraph/ent/gen/invitation"
 	"cangraph/ent/gen/kin"
+	"cangraph/ent/gen/leaddelegation"
 	"cangraph/ent/gen/leadperiod"
 	"cangraph/ent/gen/leadpreference"
 	"cangraph/ent/gen/leadproposal"
@@ -1702,6 +1703,41 @@ func init() {
 	kinDescID := kinMixinFields0[0].Descriptor()
 	// kin.DefaultID holds the default value on creation for the id field.
 	kin.DefaultID = kinDescID.Default.(func() uuid.UUID)
+	leaddelegationMixin := schema.LeadDelegation{}.Mixin()
+	leaddelegation.Policy = privacy.NewPolicies(leaddelegationMixin[0], schema.LeadDelegation{})
+	leaddelegation.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := leaddelegation.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	leaddelegationMixinHooks1 := leaddelegationMixin[1].Hooks()
+
+	leaddelegation.Hooks[1] = leaddelegationMixinHooks1[0]
+	leaddelegationMixinFields0 := leaddelegationMixin[0].Fields()
+	_ = leaddelegationMixinFields0
+	leaddelegationMixinFields1 := leaddelegationMixin[1].Fields()
+	_ = leaddelegationMixinFields1
+	leaddelegationFields := schema.LeadDelegation{}.Fields()
+	_ = leaddelegationFields
+	// leaddelegationDescRecordedAt is the schema descriptor for recorded_at field.
+	leaddelegationDescRecordedAt := leaddelegationMixinFields0[1].Descriptor()
+	// leaddelegation.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	leaddelegation.DefaultRecordedAt = leaddelegationDescRecordedAt.Default.(func() time.Time)
+	// leaddelegation.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	leaddelegation.UpdateDefaultRecordedAt = leaddelegationDescRecordedAt.UpdateDefault.(func() time.Time)
+	// leaddelegationDescVersion is the schema descriptor for version field.
+	leaddelegationDescVersion := leaddelegationMixinFields1[0].Descriptor()
+	// leaddelegation.DefaultVersion holds the default value on creation for the version field.
+	leaddelegation.DefaultVersion = leaddelegationDescVersion.Default.(int)
+	// leaddelegation.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	leaddelegation.VersionValidator = leaddelegationDescVersion.Validators[0].(func(int) error)
+	// leaddelegationDescID is the schema descriptor for id field.
+	leaddelegationDescID := leaddelegationMixinFields0[0].Descriptor()
+	// leaddelegation.DefaultID holds the default value on creation for the id field.
+	leaddelegation.DefaultID = leaddelegationDescID.Default.(func() uuid.UUID)
 	leadperiodMixin := schema.LeadPeriod{}.Mixin()
 	leadperiod.Policy = privacy.NewPolicies(leadperiodMixin[0], schema.LeadPeriod{})
 	leadperiod.Hooks[0] = func(next ent.Mutator) ent.Mutator {

@@ -16,6 +16,7 @@ type Network struct {
 
 	Memberships []*Membership // rows, by start
 	Leads       []*Lead       // rows, by start
+	Delegations []*Delegation // rows, by start
 }
 
 // Team is a Children's Team: never a service, never an agency (S1.36).

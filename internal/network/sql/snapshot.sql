@@ -83,6 +83,11 @@ SELECT 'lead', CAST(id AS text), CAST(network_id AS text), CAST(practitioner_id 
 	CAST(until_on AS text), NULL, NULL, NULL, NULL, NULL, NULL
 FROM lead
 UNION ALL
+SELECT 'delegation', CAST(d.id AS text), CAST(d.network_id AS text), CAST(d.lead_period_id AS text), CAST(d.delegate_id AS text),
+	CAST(d.delegate_agency_id AS text), CAST(d.from_on AS text), CAST(d.until_on AS text), NULL, NULL, NULL, NULL
+FROM networks n JOIN lead_delegations d ON d.network_id = n.id
+WHERE n.child_id {{among}}SELECT id FROM focus{{end}}
+UNION ALL
 SELECT 'kin', CAST(k.id AS text), k.given_names, k.family_name, CAST(k.date_of_birth AS text),
 	NULL, NULL, NULL, NULL, NULL, NULL, NULL
 FROM kin k WHERE k.id {{among}}SELECT kin_id FROM membership{{end}}

@@ -30,6 +30,7 @@ var nodes = map[string]string{
 	"concerns": "Concern", "team_concerns": "TeamConcern", "update_requests": "UpdateRequest", "referrals": "Referral",
 	"panel_decisions": "PanelDecision", "lead_proposals": "LeadProposal", "availability_requests": "AvailabilityRequest",
 	"lead_preferences": "LeadPreference", "competencies": "Competency", "self_descriptions": "SelfDescription", "supervisions": "Supervision", "supervision_sessions": "SupervisionSession",
+	"lead_delegations": "LeadDelegation",
 	"training_modules": "TrainingModule", "training_completions": "TrainingCompletion", "safety_checks": "SafetyCheck",
 	"development_plans": "DevelopmentPlan", "training_needs": "TrainingNeed", "expressions_of_interest": "ExpressionOfInterest",
 	"finding_reviews": "FindingReview", "service_requests": "ServiceRequest",

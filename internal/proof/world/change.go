@@ -103,7 +103,7 @@ var texts = map[string][]string{
 	"problems": {"statement", "resolution"}, "problem_contributions": {"text"},
 	"observations": {"text", "setting"}, "concerns": {"text"}, "concern_steps": {"text"}, "update_requests": {"question"},
 	"team_concerns": {"about", "text", "note"}, "finding_reviews": {"reason"}, "service_requests": {"reason", "answer"},
-	"referrals": {"reason", "triage_note"}, "panel_decisions": {"rationale"}, "panel_people": {"note"}, "lead_preferences": {"words"},
+	"referrals": {"reason", "triage_note"}, "panel_decisions": {"rationale"}, "panel_people": {"note"}, "lead_preferences": {"words"}, "lead_delegations": {"why"},
 	"lead_proposals": {"siblings_reason", "preference_reason", "message", "reply_reason"}, "availability_requests": {"message"},
 	"supervision_sessions": {"agreed"}, "training_modules": {"name", "name_mi"}, "development_plans": {"aims"}, "training_needs": {"need"},
 	"expressions_of_interest": {"words"},

@@ -25,7 +25,7 @@ type Seen struct {
 
 // Kinds are the kinds of the row scope that Seen has sets of.
 var Kinds = []policy.Kind{
-	policy.Case, policy.Lead, policy.ActsFor, policy.Brokered, policy.Director, policy.Panel, policy.Administrator, policy.Auditor, policy.Analyst,
+	policy.Case, policy.Lead, policy.Delegate, policy.ActsFor, policy.Brokered, policy.Director, policy.Panel, policy.Administrator, policy.Auditor, policy.Analyst,
 	policy.Manager, policy.Employer, policy.Staff, policy.StaffMembership, policy.StaffLead, policy.StaffUpdate, policy.StaffActivity, policy.StaffHours, policy.Logged, policy.Unlogged, policy.Overseen, policy.Endured, policy.Asked,
 	policy.Referred, policy.PutForward,
 	policy.Sibling, policy.ByMembership, policy.ByDirector, policy.ByPanel, policy.ByWhanau, policy.BySelf, policy.ByGlass,
@@ -48,6 +48,7 @@ func (w World) See(of Row) Seen {
 	e.reviewed()
 	e.asking()
 	e.leading()
+	e.delegated()
 	e.supervising()
 	e.access()
 	e.belonging()
