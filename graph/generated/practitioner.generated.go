@@ -1345,20 +1345,13 @@ func unmarshalInputDescribeMyselfInput(ctx context.Context, ec *executionContext
 		asMap["shared"] = false
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "aspect", "codes", "shared"}
+	fieldsInOrder := [...]string{"aspect", "codes", "shared", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
 			continue
 		}
 		switch k {
-		case "idempotencyKey":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
-			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
-			if err != nil {
-				return it, err
-			}
-			it.IdempotencyKey = data
 		case "aspect":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("aspect"))
 			data, err := unmarshalNSelfDescriptionAspect2cangraphᚋentᚋenumᚐSelfAspect(ctx, ec, v)
@@ -1380,6 +1373,13 @@ func unmarshalInputDescribeMyselfInput(ctx context.Context, ec *executionContext
 				return it, err
 			}
 			it.Shared = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
 		}
 	}
 	return it, nil

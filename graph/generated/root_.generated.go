@@ -4861,7 +4861,7 @@ type ConfirmLeadPayload {
 
 "What became of ` + "`" + `nameLeadDelegate` + "`" + `."
 type NameLeadDelegatePayload {
-  "The delegation; null when it was refused."
+  "As it was recorded; null when nothing was."
   leadDelegation: LeadDelegation
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -4869,7 +4869,7 @@ type NameLeadDelegatePayload {
 
 "What became of ` + "`" + `endLeadDelegation` + "`" + `."
 type EndLeadDelegationPayload {
-  "The delegation as it ends; null when it was refused."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   leadDelegation: LeadDelegation
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -8079,22 +8079,22 @@ enum SelfDescriptionAspect {
 
 "What a practitioner says of themselves."
 input DescribeMyselfInput {
-  """
-  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
-  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
-  """
-  idempotencyKey: String
   "In which respect."
   aspect: SelfDescriptionAspect!
   "All that holds, each once, at most 20: tags of languages, codes of iwi, or codes of ethnicities. An empty list withdraws what was said before."
   codes: [String!]!
   "Whether colleagues may read it. Not with ethnicities, nor with an empty list."
   shared: Boolean! = false
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
 }
 
 "What became of ` + "`" + `describeMyself` + "`" + `."
 type DescribeMyselfPayload {
-  "What they say of themselves; null when it was refused."
+  "As it was recorded; null when nothing was."
   selfDescription: SelfDescription
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -10997,7 +10997,7 @@ input RecordWaysOfWorkingReviewInput {
 
 "What became of ` + "`" + `recordWaysOfWorkingReview` + "`" + `."
 type RecordWaysOfWorkingReviewPayload {
-  "The review; null when it was refused."
+  "As it was recorded; null when nothing was."
   waysOfWorkingReview: WaysOfWorkingReview
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -11018,7 +11018,7 @@ input WithdrawWaysOfWorkingReviewInput {
 
 "What became of ` + "`" + `withdrawWaysOfWorkingReview` + "`" + `."
 type WithdrawWaysOfWorkingReviewPayload {
-  "The review; null when it was refused."
+  "As it is now; null when nothing was changed."
   waysOfWorkingReview: WaysOfWorkingReview
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
