@@ -9765,6 +9765,22 @@ func (c *LeadDelegationClient) QueryLeadPeriod(_m *LeadDelegation) *LeadPeriodQu
 	return query
 }
 
+// QueryLead queries the lead edge of a LeadDelegation.
+func (c *LeadDelegationClient) QueryLead(_m *LeadDelegation) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(leaddelegation.Table, leaddelegation.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, leaddelegation.LeadTable, leaddelegation.LeadColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryDelegate queries the delegate edge of a LeadDelegation.
 func (c *LeadDelegationClient) QueryDelegate(_m *LeadDelegation) *PractitionerQuery {
 	query := (&PractitionerClient{config: c.config}).Query()

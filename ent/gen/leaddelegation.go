@@ -38,6 +38,8 @@ type LeadDelegation struct {
 	NetworkID uuid.UUID `json:"network_id,omitempty"`
 	// LeadPeriodID holds the value of the "lead_period_id" field.
 	LeadPeriodID uuid.UUID `json:"lead_period_id,omitempty"`
+	// LeadID holds the value of the "lead_id" field.
+	LeadID uuid.UUID `json:"lead_id,omitempty"`
 	// DelegateID holds the value of the "delegate_id" field.
 	DelegateID uuid.UUID `json:"delegate_id,omitempty"`
 	// DelegateAgencyID holds the value of the "delegate_agency_id" field.
@@ -66,13 +68,15 @@ type LeadDelegationEdges struct {
 	Network *Network `json:"network,omitempty"`
 	// LeadPeriod holds the value of the lead_period edge.
 	LeadPeriod *LeadPeriod `json:"lead_period,omitempty"`
+	// Lead holds the value of the lead edge.
+	Lead *Practitioner `json:"lead,omitempty"`
 	// Delegate holds the value of the delegate edge.
 	Delegate *Practitioner `json:"delegate,omitempty"`
 	// DelegateAgency holds the value of the delegate_agency edge.
 	DelegateAgency *Agency `json:"delegate_agency,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [7]bool
+	loadedTypes [8]bool
 }
 
 // ChildOrErr returns the Child value or an error if the edge
@@ -130,12 +134,23 @@ func (e LeadDelegationEdges) LeadPeriodOrErr() (*LeadPeriod, error) {
 	return nil, &NotLoadedError{edge: "lead_period"}
 }
 
+// LeadOrErr returns the Lead value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e LeadDelegationEdges) LeadOrErr() (*Practitioner, error) {
+	if e.Lead != nil {
+		return e.Lead, nil
+	} else if e.loadedTypes[5] {
+		return nil, &NotFoundError{label: practitioner.Label}
+	}
+	return nil, &NotLoadedError{edge: "lead"}
+}
+
 // DelegateOrErr returns the Delegate value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e LeadDelegationEdges) DelegateOrErr() (*Practitioner, error) {
 	if e.Delegate != nil {
 		return e.Delegate, nil
-	} else if e.loadedTypes[5] {
+	} else if e.loadedTypes[6] {
 		return nil, &NotFoundError{label: practitioner.Label}
 	}
 	return nil, &NotLoadedError{edge: "delegate"}
@@ -146,7 +161,7 @@ func (e LeadDelegationEdges) DelegateOrErr() (*Practitioner, error) {
 func (e LeadDelegationEdges) DelegateAgencyOrErr() (*Agency, error) {
 	if e.DelegateAgency != nil {
 		return e.DelegateAgency, nil
-	} else if e.loadedTypes[6] {
+	} else if e.loadedTypes[7] {
 		return nil, &NotFoundError{label: agency.Label}
 	}
 	return nil, &NotLoadedError{edge: "delegate_agency"}
@@ -167,7 +182,7 @@ func (*LeadDelegation) scanValues(columns []string) ([]any, error) {
 			values[i] = new(sql.NullString)
 		case leaddelegation.FieldRecordedAt:
 			values[i] = new(sql.NullTime)
-		case leaddelegation.FieldID, leaddelegation.FieldChildID, leaddelegation.FieldPractitionerID, leaddelegation.FieldAgencyID, leaddelegation.FieldNetworkID, leaddelegation.FieldLeadPeriodID, leaddelegation.FieldDelegateID, leaddelegation.FieldDelegateAgencyID:
+		case leaddelegation.FieldID, leaddelegation.FieldChildID, leaddelegation.FieldPractitionerID, leaddelegation.FieldAgencyID, leaddelegation.FieldNetworkID, leaddelegation.FieldLeadPeriodID, leaddelegation.FieldLeadID, leaddelegation.FieldDelegateID, leaddelegation.FieldDelegateAgencyID:
 			values[i] = new(uuid.UUID)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -231,6 +246,12 @@ func (_m *LeadDelegation) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field lead_period_id", values[i])
 			} else if value != nil {
 				_m.LeadPeriodID = *value
+			}
+		case leaddelegation.FieldLeadID:
+			if value, ok := values[i].(*uuid.UUID); !ok {
+				return fmt.Errorf("unexpected type %T for field lead_id", values[i])
+			} else if value != nil {
+				_m.LeadID = *value
 			}
 		case leaddelegation.FieldDelegateID:
 			if value, ok := values[i].(*uuid.UUID); !ok {
@@ -301,6 +322,11 @@ func (_m *LeadDelegation) QueryLeadPeriod() *LeadPeriodQuery {
 	return NewLeadDelegationClient(_m.config).QueryLeadPeriod(_m)
 }
 
+// QueryLead queries the "lead" edge of the LeadDelegation entity.
+func (_m *LeadDelegation) QueryLead() *PractitionerQuery {
+	return NewLeadDelegationClient(_m.config).QueryLead(_m)
+}
+
 // QueryDelegate queries the "delegate" edge of the LeadDelegation entity.
 func (_m *LeadDelegation) QueryDelegate() *PractitionerQuery {
 	return NewLeadDelegationClient(_m.config).QueryDelegate(_m)
@@ -354,6 +380,9 @@ func (_m *LeadDelegation) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("lead_period_id=")
 	builder.WriteString(fmt.Sprintf("%v", _m.LeadPeriodID))
+	builder.WriteString(", ")
+	builder.WriteString("lead_id=")
+	builder.WriteString(fmt.Sprintf("%v", _m.LeadID))
 	builder.WriteString(", ")
 	builder.WriteString("delegate_id=")
 	builder.WriteString(fmt.Sprintf("%v", _m.DelegateID))

@@ -85,6 +85,12 @@ func (_c *LeadDelegationCreate) SetLeadPeriodID(v uuid.UUID) *LeadDelegationCrea
 	return _c
 }
 
+// SetLeadID sets the "lead_id" field.
+func (_c *LeadDelegationCreate) SetLeadID(v uuid.UUID) *LeadDelegationCreate {
+	_c.mutation.SetLeadID(v)
+	return _c
+}
+
 // SetDelegateID sets the "delegate_id" field.
 func (_c *LeadDelegationCreate) SetDelegateID(v uuid.UUID) *LeadDelegationCreate {
 	_c.mutation.SetDelegateID(v)
@@ -160,6 +166,11 @@ func (_c *LeadDelegationCreate) SetNetwork(v *Network) *LeadDelegationCreate {
 // SetLeadPeriod sets the "lead_period" edge to the LeadPeriod entity.
 func (_c *LeadDelegationCreate) SetLeadPeriod(v *LeadPeriod) *LeadDelegationCreate {
 	return _c.SetLeadPeriodID(v.ID)
+}
+
+// SetLead sets the "lead" edge to the Practitioner entity.
+func (_c *LeadDelegationCreate) SetLead(v *Practitioner) *LeadDelegationCreate {
+	return _c.SetLeadID(v.ID)
 }
 
 // SetDelegate sets the "delegate" edge to the Practitioner entity.
@@ -258,6 +269,9 @@ func (_c *LeadDelegationCreate) check() error {
 	if _, ok := _c.mutation.LeadPeriodID(); !ok {
 		return &ValidationError{Name: "lead_period_id", err: errors.New(`gen: missing required field "LeadDelegation.lead_period_id"`)}
 	}
+	if _, ok := _c.mutation.LeadID(); !ok {
+		return &ValidationError{Name: "lead_id", err: errors.New(`gen: missing required field "LeadDelegation.lead_id"`)}
+	}
 	if _, ok := _c.mutation.DelegateID(); !ok {
 		return &ValidationError{Name: "delegate_id", err: errors.New(`gen: missing required field "LeadDelegation.delegate_id"`)}
 	}
@@ -284,6 +298,9 @@ func (_c *LeadDelegationCreate) check() error {
 	}
 	if len(_c.mutation.LeadPeriodIDs()) == 0 {
 		return &ValidationError{Name: "lead_period", err: errors.New(`gen: missing required edge "LeadDelegation.lead_period"`)}
+	}
+	if len(_c.mutation.LeadIDs()) == 0 {
+		return &ValidationError{Name: "lead", err: errors.New(`gen: missing required edge "LeadDelegation.lead"`)}
 	}
 	if len(_c.mutation.DelegateIDs()) == 0 {
 		return &ValidationError{Name: "delegate", err: errors.New(`gen: missing required edge "LeadDelegation.delegate"`)}
@@ -429,6 +446,23 @@ func (_c *LeadDelegationCreate) createSpec() (*LeadDelegation, *sqlgraph.CreateS
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.LeadPeriodID = nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.LeadIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   leaddelegation.LeadTable,
+			Columns: []string{leaddelegation.LeadColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(practitioner.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.LeadID = nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.DelegateIDs(); len(nodes) > 0 {

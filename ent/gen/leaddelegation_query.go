@@ -34,6 +34,7 @@ type LeadDelegationQuery struct {
 	withAgency         *AgencyQuery
 	withNetwork        *NetworkQuery
 	withLeadPeriod     *LeadPeriodQuery
+	withLead           *PractitionerQuery
 	withDelegate       *PractitionerQuery
 	withDelegateAgency *AgencyQuery
 	// intermediate query (i.e. traversal path).
@@ -175,6 +176,28 @@ func (_q *LeadDelegationQuery) QueryLeadPeriod() *LeadPeriodQuery {
 			sqlgraph.From(leaddelegation.Table, leaddelegation.FieldID, selector),
 			sqlgraph.To(leadperiod.Table, leadperiod.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, leaddelegation.LeadPeriodTable, leaddelegation.LeadPeriodColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryLead chains the current query on the "lead" edge.
+func (_q *LeadDelegationQuery) QueryLead() *PractitionerQuery {
+	query := (&PractitionerClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(leaddelegation.Table, leaddelegation.FieldID, selector),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, leaddelegation.LeadTable, leaddelegation.LeadColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -423,6 +446,7 @@ func (_q *LeadDelegationQuery) Clone() *LeadDelegationQuery {
 		withAgency:         _q.withAgency.Clone(),
 		withNetwork:        _q.withNetwork.Clone(),
 		withLeadPeriod:     _q.withLeadPeriod.Clone(),
+		withLead:           _q.withLead.Clone(),
 		withDelegate:       _q.withDelegate.Clone(),
 		withDelegateAgency: _q.withDelegateAgency.Clone(),
 		// clone intermediate query.
@@ -483,6 +507,17 @@ func (_q *LeadDelegationQuery) WithLeadPeriod(opts ...func(*LeadPeriodQuery)) *L
 		opt(query)
 	}
 	_q.withLeadPeriod = query
+	return _q
+}
+
+// WithLead tells the query-builder to eager-load the nodes that are connected to
+// the "lead" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *LeadDelegationQuery) WithLead(opts ...func(*PractitionerQuery)) *LeadDelegationQuery {
+	query := (&PractitionerClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withLead = query
 	return _q
 }
 
@@ -592,12 +627,13 @@ func (_q *LeadDelegationQuery) sqlAll(ctx context.Context, hooks ...queryHook) (
 	var (
 		nodes       = []*LeadDelegation{}
 		_spec       = _q.querySpec()
-		loadedTypes = [7]bool{
+		loadedTypes = [8]bool{
 			_q.withChild != nil,
 			_q.withPractitioner != nil,
 			_q.withAgency != nil,
 			_q.withNetwork != nil,
 			_q.withLeadPeriod != nil,
+			_q.withLead != nil,
 			_q.withDelegate != nil,
 			_q.withDelegateAgency != nil,
 		}
@@ -647,6 +683,12 @@ func (_q *LeadDelegationQuery) sqlAll(ctx context.Context, hooks ...queryHook) (
 	if query := _q.withLeadPeriod; query != nil {
 		if err := _q.loadLeadPeriod(ctx, query, nodes, nil,
 			func(n *LeadDelegation, e *LeadPeriod) { n.Edges.LeadPeriod = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withLead; query != nil {
+		if err := _q.loadLead(ctx, query, nodes, nil,
+			func(n *LeadDelegation, e *Practitioner) { n.Edges.Lead = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -810,6 +852,35 @@ func (_q *LeadDelegationQuery) loadLeadPeriod(ctx context.Context, query *LeadPe
 	}
 	return nil
 }
+func (_q *LeadDelegationQuery) loadLead(ctx context.Context, query *PractitionerQuery, nodes []*LeadDelegation, init func(*LeadDelegation), assign func(*LeadDelegation, *Practitioner)) error {
+	ids := make([]uuid.UUID, 0, len(nodes))
+	nodeids := make(map[uuid.UUID][]*LeadDelegation)
+	for i := range nodes {
+		fk := nodes[i].LeadID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(practitioner.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "lead_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 func (_q *LeadDelegationQuery) loadDelegate(ctx context.Context, query *PractitionerQuery, nodes []*LeadDelegation, init func(*LeadDelegation), assign func(*LeadDelegation, *Practitioner)) error {
 	ids := make([]uuid.UUID, 0, len(nodes))
 	nodeids := make(map[uuid.UUID][]*LeadDelegation)
@@ -908,6 +979,9 @@ func (_q *LeadDelegationQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withLeadPeriod != nil {
 			_spec.Node.AddColumnOnce(leaddelegation.FieldLeadPeriodID)
+		}
+		if _q.withLead != nil {
+			_spec.Node.AddColumnOnce(leaddelegation.FieldLeadID)
 		}
 		if _q.withDelegate != nil {
 			_spec.Node.AddColumnOnce(leaddelegation.FieldDelegateID)

@@ -132,6 +132,20 @@ func (_u *LeadDelegationUpdate) SetNillableLeadPeriodID(v *uuid.UUID) *LeadDeleg
 	return _u
 }
 
+// SetLeadID sets the "lead_id" field.
+func (_u *LeadDelegationUpdate) SetLeadID(v uuid.UUID) *LeadDelegationUpdate {
+	_u.mutation.SetLeadID(v)
+	return _u
+}
+
+// SetNillableLeadID sets the "lead_id" field if the given value is not nil.
+func (_u *LeadDelegationUpdate) SetNillableLeadID(v *uuid.UUID) *LeadDelegationUpdate {
+	if v != nil {
+		_u.SetLeadID(*v)
+	}
+	return _u
+}
+
 // SetDelegateID sets the "delegate_id" field.
 func (_u *LeadDelegationUpdate) SetDelegateID(v uuid.UUID) *LeadDelegationUpdate {
 	_u.mutation.SetDelegateID(v)
@@ -233,6 +247,11 @@ func (_u *LeadDelegationUpdate) SetLeadPeriod(v *LeadPeriod) *LeadDelegationUpda
 	return _u.SetLeadPeriodID(v.ID)
 }
 
+// SetLead sets the "lead" edge to the Practitioner entity.
+func (_u *LeadDelegationUpdate) SetLead(v *Practitioner) *LeadDelegationUpdate {
+	return _u.SetLeadID(v.ID)
+}
+
 // SetDelegate sets the "delegate" edge to the Practitioner entity.
 func (_u *LeadDelegationUpdate) SetDelegate(v *Practitioner) *LeadDelegationUpdate {
 	return _u.SetDelegateID(v.ID)
@@ -275,6 +294,12 @@ func (_u *LeadDelegationUpdate) ClearNetwork() *LeadDelegationUpdate {
 // ClearLeadPeriod clears the "lead_period" edge to the LeadPeriod entity.
 func (_u *LeadDelegationUpdate) ClearLeadPeriod() *LeadDelegationUpdate {
 	_u.mutation.ClearLeadPeriod()
+	return _u
+}
+
+// ClearLead clears the "lead" edge to the Practitioner entity.
+func (_u *LeadDelegationUpdate) ClearLead() *LeadDelegationUpdate {
+	_u.mutation.ClearLead()
 	return _u
 }
 
@@ -353,6 +378,9 @@ func (_u *LeadDelegationUpdate) check() error {
 	}
 	if _u.mutation.LeadPeriodCleared() && len(_u.mutation.LeadPeriodIDs()) > 0 {
 		return errors.New(`gen: clearing a required unique edge "LeadDelegation.lead_period"`)
+	}
+	if _u.mutation.LeadCleared() && len(_u.mutation.LeadIDs()) > 0 {
+		return errors.New(`gen: clearing a required unique edge "LeadDelegation.lead"`)
 	}
 	if _u.mutation.DelegateCleared() && len(_u.mutation.DelegateIDs()) > 0 {
 		return errors.New(`gen: clearing a required unique edge "LeadDelegation.delegate"`)
@@ -541,6 +569,35 @@ func (_u *LeadDelegationUpdate) sqlSave(ctx context.Context) (_node int, err err
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.LeadCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   leaddelegation.LeadTable,
+			Columns: []string{leaddelegation.LeadColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(practitioner.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.LeadIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   leaddelegation.LeadTable,
+			Columns: []string{leaddelegation.LeadColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(practitioner.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.DelegateCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -716,6 +773,20 @@ func (_u *LeadDelegationUpdateOne) SetNillableLeadPeriodID(v *uuid.UUID) *LeadDe
 	return _u
 }
 
+// SetLeadID sets the "lead_id" field.
+func (_u *LeadDelegationUpdateOne) SetLeadID(v uuid.UUID) *LeadDelegationUpdateOne {
+	_u.mutation.SetLeadID(v)
+	return _u
+}
+
+// SetNillableLeadID sets the "lead_id" field if the given value is not nil.
+func (_u *LeadDelegationUpdateOne) SetNillableLeadID(v *uuid.UUID) *LeadDelegationUpdateOne {
+	if v != nil {
+		_u.SetLeadID(*v)
+	}
+	return _u
+}
+
 // SetDelegateID sets the "delegate_id" field.
 func (_u *LeadDelegationUpdateOne) SetDelegateID(v uuid.UUID) *LeadDelegationUpdateOne {
 	_u.mutation.SetDelegateID(v)
@@ -817,6 +888,11 @@ func (_u *LeadDelegationUpdateOne) SetLeadPeriod(v *LeadPeriod) *LeadDelegationU
 	return _u.SetLeadPeriodID(v.ID)
 }
 
+// SetLead sets the "lead" edge to the Practitioner entity.
+func (_u *LeadDelegationUpdateOne) SetLead(v *Practitioner) *LeadDelegationUpdateOne {
+	return _u.SetLeadID(v.ID)
+}
+
 // SetDelegate sets the "delegate" edge to the Practitioner entity.
 func (_u *LeadDelegationUpdateOne) SetDelegate(v *Practitioner) *LeadDelegationUpdateOne {
 	return _u.SetDelegateID(v.ID)
@@ -859,6 +935,12 @@ func (_u *LeadDelegationUpdateOne) ClearNetwork() *LeadDelegationUpdateOne {
 // ClearLeadPeriod clears the "lead_period" edge to the LeadPeriod entity.
 func (_u *LeadDelegationUpdateOne) ClearLeadPeriod() *LeadDelegationUpdateOne {
 	_u.mutation.ClearLeadPeriod()
+	return _u
+}
+
+// ClearLead clears the "lead" edge to the Practitioner entity.
+func (_u *LeadDelegationUpdateOne) ClearLead() *LeadDelegationUpdateOne {
+	_u.mutation.ClearLead()
 	return _u
 }
 
@@ -950,6 +1032,9 @@ func (_u *LeadDelegationUpdateOne) check() error {
 	}
 	if _u.mutation.LeadPeriodCleared() && len(_u.mutation.LeadPeriodIDs()) > 0 {
 		return errors.New(`gen: clearing a required unique edge "LeadDelegation.lead_period"`)
+	}
+	if _u.mutation.LeadCleared() && len(_u.mutation.LeadIDs()) > 0 {
+		return errors.New(`gen: clearing a required unique edge "LeadDelegation.lead"`)
 	}
 	if _u.mutation.DelegateCleared() && len(_u.mutation.DelegateIDs()) > 0 {
 		return errors.New(`gen: clearing a required unique edge "LeadDelegation.delegate"`)
@@ -1148,6 +1233,35 @@ func (_u *LeadDelegationUpdateOne) sqlSave(ctx context.Context) (_node *LeadDele
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(leadperiod.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.LeadCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   leaddelegation.LeadTable,
+			Columns: []string{leaddelegation.LeadColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(practitioner.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.LeadIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   leaddelegation.LeadTable,
+			Columns: []string{leaddelegation.LeadColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(practitioner.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

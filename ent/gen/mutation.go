@@ -51120,6 +51120,8 @@ type LeadDelegationMutation struct {
 	clearednetwork         bool
 	lead_period            *uuid.UUID
 	clearedlead_period     bool
+	lead                   *uuid.UUID
+	clearedlead            bool
 	delegate               *uuid.UUID
 	cleareddelegate        bool
 	delegate_agency        *uuid.UUID
@@ -51505,6 +51507,42 @@ func (m *LeadDelegationMutation) ResetLeadPeriodID() {
 	m.lead_period = nil
 }
 
+// SetLeadID sets the "lead_id" field.
+func (m *LeadDelegationMutation) SetLeadID(u uuid.UUID) {
+	m.lead = &u
+}
+
+// LeadID returns the value of the "lead_id" field in the mutation.
+func (m *LeadDelegationMutation) LeadID() (r uuid.UUID, exists bool) {
+	v := m.lead
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLeadID returns the old "lead_id" field's value of the LeadDelegation entity.
+// If the LeadDelegation object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *LeadDelegationMutation) OldLeadID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLeadID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLeadID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLeadID: %w", err)
+	}
+	return oldValue.LeadID, nil
+}
+
+// ResetLeadID resets all changes to the "lead_id" field.
+func (m *LeadDelegationMutation) ResetLeadID() {
+	m.lead = nil
+}
+
 // SetDelegateID sets the "delegate_id" field.
 func (m *LeadDelegationMutation) SetDelegateID(u uuid.UUID) {
 	m.delegate = &u
@@ -51833,6 +51871,33 @@ func (m *LeadDelegationMutation) ResetLeadPeriod() {
 	m.clearedlead_period = false
 }
 
+// ClearLead clears the "lead" edge to the Practitioner entity.
+func (m *LeadDelegationMutation) ClearLead() {
+	m.clearedlead = true
+	m.clearedFields[leaddelegation.FieldLeadID] = struct{}{}
+}
+
+// LeadCleared reports if the "lead" edge to the Practitioner entity was cleared.
+func (m *LeadDelegationMutation) LeadCleared() bool {
+	return m.clearedlead
+}
+
+// LeadIDs returns the "lead" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// LeadID instead. It exists only for internal usage by the builders.
+func (m *LeadDelegationMutation) LeadIDs() (ids []uuid.UUID) {
+	if id := m.lead; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetLead resets all changes to the "lead" edge.
+func (m *LeadDelegationMutation) ResetLead() {
+	m.lead = nil
+	m.clearedlead = false
+}
+
 // ClearDelegate clears the "delegate" edge to the Practitioner entity.
 func (m *LeadDelegationMutation) ClearDelegate() {
 	m.cleareddelegate = true
@@ -51921,7 +51986,7 @@ func (m *LeadDelegationMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *LeadDelegationMutation) Fields() []string {
-	fields := make([]string, 0, 12)
+	fields := make([]string, 0, 13)
 	if m.recorded_at != nil {
 		fields = append(fields, leaddelegation.FieldRecordedAt)
 	}
@@ -51942,6 +52007,9 @@ func (m *LeadDelegationMutation) Fields() []string {
 	}
 	if m.lead_period != nil {
 		fields = append(fields, leaddelegation.FieldLeadPeriodID)
+	}
+	if m.lead != nil {
+		fields = append(fields, leaddelegation.FieldLeadID)
 	}
 	if m.delegate != nil {
 		fields = append(fields, leaddelegation.FieldDelegateID)
@@ -51980,6 +52048,8 @@ func (m *LeadDelegationMutation) Field(name string) (ent.Value, bool) {
 		return m.NetworkID()
 	case leaddelegation.FieldLeadPeriodID:
 		return m.LeadPeriodID()
+	case leaddelegation.FieldLeadID:
+		return m.LeadID()
 	case leaddelegation.FieldDelegateID:
 		return m.DelegateID()
 	case leaddelegation.FieldDelegateAgencyID:
@@ -52013,6 +52083,8 @@ func (m *LeadDelegationMutation) OldField(ctx context.Context, name string) (ent
 		return m.OldNetworkID(ctx)
 	case leaddelegation.FieldLeadPeriodID:
 		return m.OldLeadPeriodID(ctx)
+	case leaddelegation.FieldLeadID:
+		return m.OldLeadID(ctx)
 	case leaddelegation.FieldDelegateID:
 		return m.OldDelegateID(ctx)
 	case leaddelegation.FieldDelegateAgencyID:
@@ -52080,6 +52152,13 @@ func (m *LeadDelegationMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetLeadPeriodID(v)
+		return nil
+	case leaddelegation.FieldLeadID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLeadID(v)
 		return nil
 	case leaddelegation.FieldDelegateID:
 		v, ok := value.(uuid.UUID)
@@ -52210,6 +52289,9 @@ func (m *LeadDelegationMutation) ResetField(name string) error {
 	case leaddelegation.FieldLeadPeriodID:
 		m.ResetLeadPeriodID()
 		return nil
+	case leaddelegation.FieldLeadID:
+		m.ResetLeadID()
+		return nil
 	case leaddelegation.FieldDelegateID:
 		m.ResetDelegateID()
 		return nil
@@ -52231,7 +52313,7 @@ func (m *LeadDelegationMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *LeadDelegationMutation) AddedEdges() []string {
-	edges := make([]string, 0, 7)
+	edges := make([]string, 0, 8)
 	if m.child != nil {
 		edges = append(edges, leaddelegation.EdgeChild)
 	}
@@ -52246,6 +52328,9 @@ func (m *LeadDelegationMutation) AddedEdges() []string {
 	}
 	if m.lead_period != nil {
 		edges = append(edges, leaddelegation.EdgeLeadPeriod)
+	}
+	if m.lead != nil {
+		edges = append(edges, leaddelegation.EdgeLead)
 	}
 	if m.delegate != nil {
 		edges = append(edges, leaddelegation.EdgeDelegate)
@@ -52280,6 +52365,10 @@ func (m *LeadDelegationMutation) AddedIDs(name string) []ent.Value {
 		if id := m.lead_period; id != nil {
 			return []ent.Value{*id}
 		}
+	case leaddelegation.EdgeLead:
+		if id := m.lead; id != nil {
+			return []ent.Value{*id}
+		}
 	case leaddelegation.EdgeDelegate:
 		if id := m.delegate; id != nil {
 			return []ent.Value{*id}
@@ -52294,7 +52383,7 @@ func (m *LeadDelegationMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *LeadDelegationMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 7)
+	edges := make([]string, 0, 8)
 	return edges
 }
 
@@ -52306,7 +52395,7 @@ func (m *LeadDelegationMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *LeadDelegationMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 7)
+	edges := make([]string, 0, 8)
 	if m.clearedchild {
 		edges = append(edges, leaddelegation.EdgeChild)
 	}
@@ -52321,6 +52410,9 @@ func (m *LeadDelegationMutation) ClearedEdges() []string {
 	}
 	if m.clearedlead_period {
 		edges = append(edges, leaddelegation.EdgeLeadPeriod)
+	}
+	if m.clearedlead {
+		edges = append(edges, leaddelegation.EdgeLead)
 	}
 	if m.cleareddelegate {
 		edges = append(edges, leaddelegation.EdgeDelegate)
@@ -52345,6 +52437,8 @@ func (m *LeadDelegationMutation) EdgeCleared(name string) bool {
 		return m.clearednetwork
 	case leaddelegation.EdgeLeadPeriod:
 		return m.clearedlead_period
+	case leaddelegation.EdgeLead:
+		return m.clearedlead
 	case leaddelegation.EdgeDelegate:
 		return m.cleareddelegate
 	case leaddelegation.EdgeDelegateAgency:
@@ -52371,6 +52465,9 @@ func (m *LeadDelegationMutation) ClearEdge(name string) error {
 		return nil
 	case leaddelegation.EdgeLeadPeriod:
 		m.ClearLeadPeriod()
+		return nil
+	case leaddelegation.EdgeLead:
+		m.ClearLead()
 		return nil
 	case leaddelegation.EdgeDelegate:
 		m.ClearDelegate()
@@ -52400,6 +52497,9 @@ func (m *LeadDelegationMutation) ResetEdge(name string) error {
 		return nil
 	case leaddelegation.EdgeLeadPeriod:
 		m.ResetLeadPeriod()
+		return nil
+	case leaddelegation.EdgeLead:
+		m.ResetLead()
 		return nil
 	case leaddelegation.EdgeDelegate:
 		m.ResetDelegate()

@@ -26,6 +26,7 @@ func (LeadDelegation) Fields() []ent.Field {
 	return []ent.Field{
 		reference("network_id"),
 		reference("lead_period_id"),
+		reference("lead_id"), // who leads in that period, and is hidden with it
 		reference("delegate_id"),
 		reference("delegate_agency_id"),
 		mixin.Date("from_on"),
@@ -39,6 +40,7 @@ func (LeadDelegation) Edges() []ent.Edge {
 	return []ent.Edge{
 		to("network", Network.Type, "network_id"),
 		to("lead_period", LeadPeriod.Type, "lead_period_id"),
+		to("lead", Practitioner.Type, "lead_id"),
 		to("delegate", Practitioner.Type, "delegate_id"),
 		to("delegate_agency", Agency.Type, "delegate_agency_id"),
 	}
@@ -46,5 +48,5 @@ func (LeadDelegation) Edges() []ent.Edge {
 
 // Indexes of the row.
 func (LeadDelegation) Indexes() []ent.Index {
-	return indexed("network_id", "lead_period_id", "delegate_id", "delegate_agency_id")
+	return indexed("network_id", "lead_period_id", "lead_id", "delegate_id", "delegate_agency_id")
 }

@@ -2,6 +2,7 @@ package gqlhttp
 
 import (
 	"context"
+	"fmt"
 	"sync"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -15,15 +16,15 @@ type bill struct {
 	mu     sync.Mutex
 	pricer *pricer
 	cost   int
-	each   map[*ast.Field]int // what an item of a list costs
-	stops  []func()           // end what fields at the root still read
+	each   map[string]int // what an item of a list costs, by what is asked of it
+	stops  []func()       // end what fields at the root still read
 }
 
 type billKey struct{}
 
 // newBill is the bill of an operation that the gate has admitted.
 func (g *gate) newBill(doc *document, op *ast.OperationDefinition, variables map[string]any) *bill {
-	return &bill{pricer: g.pricerOf(doc, op, variables), each: make(map[*ast.Field]int)}
+	return &bill{pricer: g.pricerOf(doc, op, variables), each: make(map[string]int)}
 }
 
 // pricerOf prices an operation with its variables.
@@ -79,12 +80,23 @@ func (b *bill) add(list graphql.CollectedField, surplus int) {
 	if b.cost == 0 {
 		b.cost = b.pricer.operation()
 	}
-	each, known := b.each[list.Field]
+	asked := askedOf(list)
+	each, known := b.each[asked]
 	if !known {
 		each = b.pricer.total(b.pricer.set(list.Selections), b.pricer.limits.PlainList)
-		b.each[list.Field] = each
+		b.each[asked] = each
 	}
 	b.cost = plus(b.cost, surplus*each)
+}
+
+// askedOf tells apart what is asked of lists: one field of a fragment merges with others in
+// one place and with none in another.
+func askedOf(list graphql.CollectedField) string {
+	var asked []byte
+	for _, selection := range list.Selections {
+		asked = fmt.Appendf(asked, "%p ", selection)
+	}
+	return string(asked)
 }
 
 // assumed is how long the price of an operation holds a list to be.

@@ -55,7 +55,7 @@ func (d Desk) NameLeadDelegate(ctx context.Context, in NameLeadDelegateInput) (*
 	led, err := d.Rows.LeadPeriod.Query().Where(leadperiod.NetworkID(n.ID), leadperiod.FromOnLTE(d.Today),
 		leadperiod.Or(leadperiod.UntilOnIsNil(), leadperiod.UntilOnGT(d.Today))).First(ctx)
 	switch {
-	case gen.IsNotFound(err):
+	case gen.IsNotFound(err), err == nil && !d.Knows(led.PractitionerID):
 		return nil, command.Refusal(fault.Conflict, "childId", "the network has no Lead Professional today: confirm one first")
 	case err != nil:
 		return nil, err
@@ -72,12 +72,12 @@ func (d Desk) NameLeadDelegate(ctx context.Context, in NameLeadDelegateInput) (*
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	row, err := d.Rows.LeadDelegation.Create().SetChildID(child).SetPractitionerID(d.Me()).SetAgencyID(acting).SetNetworkID(n.ID).SetLeadPeriodID(led.ID).
+	row, err := d.Rows.LeadDelegation.Create().SetChildID(child).SetPractitionerID(d.Me()).SetAgencyID(acting).SetNetworkID(n.ID).SetLeadPeriodID(led.ID).SetLeadID(led.PractitionerID).
 		SetDelegateID(who).SetDelegateAgencyID(of).SetFromOn(on.From).SetNillableUntilOn(in.Until).SetWhy(reason).Save(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return row, d.tellOfDelegate(ctx, enum.NoticeLeadDelegated, row, led.PractitionerID)
+	return row, d.tellOfDelegate(ctx, enum.NoticeLeadDelegated, row)
 }
 
 // delegates reads for which agency the viewer, who leads the child's network or directs its
@@ -115,6 +115,10 @@ func (d Desk) delegate(ctx context.Context, f *desk.Form, global string, n *gen.
 		f.Absent(field, "Practitioner")
 		return who, of, nil
 	}
+	if seeing, err := d.Seeing(ctx, n.ChildID, uuid.Nil, []uuid.UUID{who}); len(seeing) == 0 || err != nil {
+		f.Add(fault.Conflict, field, "the child is shielded from them, so they could do nothing: name a member who sees the child")
+		return who, of, err
+	}
 	if who == lead {
 		f.Add(fault.Invalid, field, "they lead the network themselves: name another member")
 	}
@@ -144,7 +148,10 @@ func (d Desk) makeRoomForDelegate(ctx context.Context, f *desk.Form, led uuid.UU
 			f.Add(fault.Conflict, "practitionerId", "the Lead Professional has a delegate on a day of this time: end that first (endLeadDelegation)")
 			return nil
 		default:
-			if err := other.Update().SetUntilOn(max(other.FromOn, d.Today)).Exec(ctx); err != nil {
+			if err := other.Update().SetUntilOn(max(other.FromOn, on.From)).Exec(ctx); err != nil {
+				return err
+			}
+			if err := d.tellOfDelegate(ctx, enum.NoticeLeadDelegationEnded, other); err != nil {
 				return err
 			}
 			d.Changed(other.ID)
@@ -189,11 +196,7 @@ func (d Desk) EndLeadDelegation(ctx context.Context, in EndLeadDelegationInput) 
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	led, err := d.Rows.LeadPeriod.Get(ctx, row.LeadPeriodID)
-	if err != nil {
-		return nil, err
-	}
-	if err := d.tellOfDelegate(ctx, enum.NoticeLeadDelegationEnded, row, led.PractitionerID); err != nil {
+	if err := d.tellOfDelegate(ctx, enum.NoticeLeadDelegationEnded, row); err != nil {
 		return nil, err
 	}
 	return row.Update().SetUntilOn(max(until, row.FromOn)).Save(ctx)
@@ -201,8 +204,8 @@ func (d Desk) EndLeadDelegation(ctx context.Context, in EndLeadDelegationInput) 
 
 // tellOfDelegate leaves a notice with the delegate and with their lead, as far as they may
 // know of it.
-func (d Desk) tellOfDelegate(ctx context.Context, kind enum.NoticeKind, row *gen.LeadDelegation, lead uuid.UUID) error {
-	told, err := d.Seeing(ctx, row.ChildID, row.AgencyID, []uuid.UUID{row.DelegateID, lead})
+func (d Desk) tellOfDelegate(ctx context.Context, kind enum.NoticeKind, row *gen.LeadDelegation) error {
+	told, err := d.Seeing(ctx, row.ChildID, row.AgencyID, []uuid.UUID{row.DelegateID, row.LeadID})
 	if err != nil {
 		return err
 	}
@@ -211,5 +214,5 @@ func (d Desk) tellOfDelegate(ctx context.Context, kind enum.NoticeKind, row *gen
 
 // seesDelegation is the rule of rows of lead_delegations (policy.Tables).
 func (d Desk) seesDelegation(row *gen.LeadDelegation) bool {
-	return d.Sees(row.ChildID) && d.Open(row.DelegateAgencyID, row.AgencyID) && d.Knows(row.DelegateID, row.PractitionerID)
+	return d.Sees(row.ChildID) && d.Open(row.DelegateAgencyID, row.AgencyID) && d.Knows(row.DelegateID, row.LeadID, row.PractitionerID)
 }

@@ -199,7 +199,8 @@ WHERE m.child_id {{among}}SELECT id FROM child{{end}} AND d.network_id = m.netwo
 AND d.delegate_id {{among}}SELECT practitioner_id FROM viewer{{end}}
 AND d.from_on <= $4 AND (d.until_on IS NULL OR d.until_on > $4)
 AND d.agency_id NOT IN (SELECT id FROM hidden_agency) AND d.practitioner_id NOT IN (SELECT id FROM hidden_practitioner)
-AND l.id = d.lead_period_id AND l.from_on <= $4 AND (l.until_on IS NULL OR l.until_on > $4)
+AND l.id = d.lead_period_id AND l.practitioner_id NOT IN (SELECT id FROM hidden_practitioner)
+AND l.from_on <= $4 AND (l.until_on IS NULL OR l.until_on > $4)
 
 --- parent
 SELECT child_id, kin_id FROM base.parent_edges

@@ -136,7 +136,7 @@ var Tables = []Table{
 		AND practitioner_id not in {hidden_practitioner} AND lead_id not in {hidden_practitioner}`},
 	{"availability_requests", `(child_id in {case} OR agency_id in {manager}) AND agency_id not in {hidden_agency}
 		AND practitioner_id not in {hidden_practitioner} AND lead_id not in {hidden_practitioner}`},
-	{"lead_delegations", `child_id in {child} AND delegate_agency_id not in {hidden_agency} AND delegate_id not in {hidden_practitioner}
+	{"lead_delegations", `child_id in {child} AND delegate_agency_id not in {hidden_agency} AND delegate_id not in {hidden_practitioner} AND lead_id not in {hidden_practitioner}
 		AND agency_id not in {hidden_agency} AND practitioner_id not in {hidden_practitioner}`},
 	{"lead_preferences", casework + " AND subject_id not in {hidden_practitioner}"},
 	{"competencies", "any {directory} AND practitioner_id not in {hidden_practitioner}"},

@@ -75,7 +75,7 @@ func (c *cast) leading() {
 	})
 	delegated := func(of, child, lead, agency, delegate, delegateAgency string) {
 		c.add("lead_delegations", "delegation"+of, world.Row{
-			"child_id": id(child), "practitioner_id": id(lead), "agency_id": id(agency), "network_id": id("network of " + child), "lead_period_id": id("lead of " + child),
+			"child_id": id(child), "practitioner_id": id(lead), "agency_id": id(agency), "network_id": id("network of " + child), "lead_period_id": id("lead of " + child), "lead_id": id(lead),
 			"delegate_id": id(delegate), "delegate_agency_id": id(delegateAgency), "from_on": castDay.AddDays(30), "why": "leave", "version": 1,
 		})
 	}

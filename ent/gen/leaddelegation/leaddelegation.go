@@ -30,6 +30,8 @@ const (
 	FieldNetworkID = "network_id"
 	// FieldLeadPeriodID holds the string denoting the lead_period_id field in the database.
 	FieldLeadPeriodID = "lead_period_id"
+	// FieldLeadID holds the string denoting the lead_id field in the database.
+	FieldLeadID = "lead_id"
 	// FieldDelegateID holds the string denoting the delegate_id field in the database.
 	FieldDelegateID = "delegate_id"
 	// FieldDelegateAgencyID holds the string denoting the delegate_agency_id field in the database.
@@ -50,6 +52,8 @@ const (
 	EdgeNetwork = "network"
 	// EdgeLeadPeriod holds the string denoting the lead_period edge name in mutations.
 	EdgeLeadPeriod = "lead_period"
+	// EdgeLead holds the string denoting the lead edge name in mutations.
+	EdgeLead = "lead"
 	// EdgeDelegate holds the string denoting the delegate edge name in mutations.
 	EdgeDelegate = "delegate"
 	// EdgeDelegateAgency holds the string denoting the delegate_agency edge name in mutations.
@@ -91,6 +95,13 @@ const (
 	LeadPeriodInverseTable = "lead_periods"
 	// LeadPeriodColumn is the table column denoting the lead_period relation/edge.
 	LeadPeriodColumn = "lead_period_id"
+	// LeadTable is the table that holds the lead relation/edge.
+	LeadTable = "lead_delegations"
+	// LeadInverseTable is the table name for the Practitioner entity.
+	// It exists in this package in order to avoid circular dependency with the "practitioner" package.
+	LeadInverseTable = "practitioners"
+	// LeadColumn is the table column denoting the lead relation/edge.
+	LeadColumn = "lead_id"
 	// DelegateTable is the table that holds the delegate relation/edge.
 	DelegateTable = "lead_delegations"
 	// DelegateInverseTable is the table name for the Practitioner entity.
@@ -117,6 +128,7 @@ var Columns = []string{
 	FieldVersion,
 	FieldNetworkID,
 	FieldLeadPeriodID,
+	FieldLeadID,
 	FieldDelegateID,
 	FieldDelegateAgencyID,
 	FieldFromOn,
@@ -197,6 +209,11 @@ func ByLeadPeriodID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldLeadPeriodID, opts...).ToFunc()
 }
 
+// ByLeadID orders the results by the lead_id field.
+func ByLeadID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldLeadID, opts...).ToFunc()
+}
+
 // ByDelegateID orders the results by the delegate_id field.
 func ByDelegateID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDelegateID, opts...).ToFunc()
@@ -257,6 +274,13 @@ func ByLeadPeriodField(field string, opts ...sql.OrderTermOption) OrderOption {
 	}
 }
 
+// ByLeadField orders the results by lead field.
+func ByLeadField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newLeadStep(), sql.OrderByField(field, opts...))
+	}
+}
+
 // ByDelegateField orders the results by delegate field.
 func ByDelegateField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -303,6 +327,13 @@ func newLeadPeriodStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(LeadPeriodInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, LeadPeriodTable, LeadPeriodColumn),
+	)
+}
+func newLeadStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(LeadInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, LeadTable, LeadColumn),
 	)
 }
 func newDelegateStep() *sqlgraph.Step {

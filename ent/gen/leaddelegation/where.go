@@ -92,6 +92,11 @@ func LeadPeriodID(v uuid.UUID) predicate.LeadDelegation {
 	return predicate.LeadDelegation(sql.FieldEQ(FieldLeadPeriodID, v))
 }
 
+// LeadID applies equality check predicate on the "lead_id" field. It's identical to LeadIDEQ.
+func LeadID(v uuid.UUID) predicate.LeadDelegation {
+	return predicate.LeadDelegation(sql.FieldEQ(FieldLeadID, v))
+}
+
 // DelegateID applies equality check predicate on the "delegate_id" field. It's identical to DelegateIDEQ.
 func DelegateID(v uuid.UUID) predicate.LeadDelegation {
 	return predicate.LeadDelegation(sql.FieldEQ(FieldDelegateID, v))
@@ -295,6 +300,26 @@ func LeadPeriodIDIn(vs ...uuid.UUID) predicate.LeadDelegation {
 // LeadPeriodIDNotIn applies the NotIn predicate on the "lead_period_id" field.
 func LeadPeriodIDNotIn(vs ...uuid.UUID) predicate.LeadDelegation {
 	return predicate.LeadDelegation(sql.FieldNotIn(FieldLeadPeriodID, vs...))
+}
+
+// LeadIDEQ applies the EQ predicate on the "lead_id" field.
+func LeadIDEQ(v uuid.UUID) predicate.LeadDelegation {
+	return predicate.LeadDelegation(sql.FieldEQ(FieldLeadID, v))
+}
+
+// LeadIDNEQ applies the NEQ predicate on the "lead_id" field.
+func LeadIDNEQ(v uuid.UUID) predicate.LeadDelegation {
+	return predicate.LeadDelegation(sql.FieldNEQ(FieldLeadID, v))
+}
+
+// LeadIDIn applies the In predicate on the "lead_id" field.
+func LeadIDIn(vs ...uuid.UUID) predicate.LeadDelegation {
+	return predicate.LeadDelegation(sql.FieldIn(FieldLeadID, vs...))
+}
+
+// LeadIDNotIn applies the NotIn predicate on the "lead_id" field.
+func LeadIDNotIn(vs ...uuid.UUID) predicate.LeadDelegation {
+	return predicate.LeadDelegation(sql.FieldNotIn(FieldLeadID, vs...))
 }
 
 // DelegateIDEQ applies the EQ predicate on the "delegate_id" field.
@@ -599,6 +624,29 @@ func HasLeadPeriod() predicate.LeadDelegation {
 func HasLeadPeriodWith(preds ...predicate.LeadPeriod) predicate.LeadDelegation {
 	return predicate.LeadDelegation(func(s *sql.Selector) {
 		step := newLeadPeriodStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasLead applies the HasEdge predicate on the "lead" edge.
+func HasLead() predicate.LeadDelegation {
+	return predicate.LeadDelegation(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, LeadTable, LeadColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasLeadWith applies the HasEdge predicate on the "lead" edge with a given conditions (other predicates).
+func HasLeadWith(preds ...predicate.Practitioner) predicate.LeadDelegation {
+	return predicate.LeadDelegation(func(s *sql.Selector) {
+		step := newLeadStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -3183,6 +3183,7 @@ var (
 		{Name: "agency_id", Type: field.TypeUUID},
 		{Name: "network_id", Type: field.TypeUUID},
 		{Name: "lead_period_id", Type: field.TypeUUID},
+		{Name: "lead_id", Type: field.TypeUUID},
 		{Name: "delegate_id", Type: field.TypeUUID},
 		{Name: "delegate_agency_id", Type: field.TypeUUID},
 	}
@@ -3223,14 +3224,20 @@ var (
 				OnDelete:   schema.NoAction,
 			},
 			{
-				Symbol:     "lead_delegations_practitioners_delegate",
+				Symbol:     "lead_delegations_practitioners_lead",
 				Columns:    []*schema.Column{LeadDelegationsColumns[11]},
 				RefColumns: []*schema.Column{PractitionersColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
-				Symbol:     "lead_delegations_agencies_delegate_agency",
+				Symbol:     "lead_delegations_practitioners_delegate",
 				Columns:    []*schema.Column{LeadDelegationsColumns[12]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "lead_delegations_agencies_delegate_agency",
+				Columns:    []*schema.Column{LeadDelegationsColumns[13]},
 				RefColumns: []*schema.Column{AgenciesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -3262,14 +3269,19 @@ var (
 				Columns: []*schema.Column{LeadDelegationsColumns[10]},
 			},
 			{
-				Name:    "leaddelegation_delegate_id",
+				Name:    "leaddelegation_lead_id",
 				Unique:  false,
 				Columns: []*schema.Column{LeadDelegationsColumns[11]},
 			},
 			{
-				Name:    "leaddelegation_delegate_agency_id",
+				Name:    "leaddelegation_delegate_id",
 				Unique:  false,
 				Columns: []*schema.Column{LeadDelegationsColumns[12]},
+			},
+			{
+				Name:    "leaddelegation_delegate_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{LeadDelegationsColumns[13]},
 			},
 		},
 	}
@@ -7309,7 +7321,8 @@ func init() {
 	LeadDelegationsTable.ForeignKeys[3].RefTable = NetworksTable
 	LeadDelegationsTable.ForeignKeys[4].RefTable = LeadPeriodsTable
 	LeadDelegationsTable.ForeignKeys[5].RefTable = PractitionersTable
-	LeadDelegationsTable.ForeignKeys[6].RefTable = AgenciesTable
+	LeadDelegationsTable.ForeignKeys[6].RefTable = PractitionersTable
+	LeadDelegationsTable.ForeignKeys[7].RefTable = AgenciesTable
 	LeadDelegationsTable.Annotation = &entsql.Annotation{
 		Table: "lead_delegations",
 	}

@@ -22,7 +22,7 @@ func (d *draw) delegates() {
 			}
 		}
 		d.planned("lead_delegations", d.Find("networks", lead.Ref("network_id")).Ref("child_id"), d.lasting(Row{
-			"network_id": lead.Ref("network_id"), "lead_period_id": lead.ID(), "delegate_id": who, "delegate_agency_id": agency, "why": "on leave", "version": 1,
+			"network_id": lead.Ref("network_id"), "lead_period_id": lead.ID(), "lead_id": lead.Ref("practitioner_id"), "delegate_id": who, "delegate_agency_id": agency, "why": "on leave", "version": 1,
 		}))
 	}
 }
@@ -31,7 +31,7 @@ func (d *draw) delegates() {
 // children the viewer does.
 func (e *observer) delegated() {
 	for _, row := range e.Tables["lead_delegations"] {
-		open := e.open(row.Ref("agency_id")) && !e.hides(row.Ref("practitioner_id"))
+		open := e.open(row.Ref("agency_id")) && !e.hides(row.Ref("practitioner_id")) && !e.hides(row.Ref("lead_id"))
 		e.see("lead_delegations", row, e.level("children", row.Ref("child_id")) == policy.Full && open &&
 			e.open(row.Ref("delegate_agency_id")) && !e.hides(row.Ref("delegate_id")))
 		mine := e.me.Practitioner != uuid.Nil && row.Ref("delegate_id") == e.me.Practitioner && row.Period().Contains(e.Today())
