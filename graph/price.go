@@ -147,6 +147,7 @@ var prices = map[string]gqlhttp.Price{
 	"SupportNetwork.gaps":                       {Once: 20},
 	"SupportNetwork.integration":                {Once: 300},
 	"SupportNetwork.overlaps":                   {Once: 400},
+	"SupportNetwork.workingRelationships":       {Once: 400, Items: 15},
 	"SupportNetworkConnection.totalCount":       {Once: 500},
 	"TeamConcernConnection.totalCount":          {Once: 100},
 	"ChildTogether.appointments":                {Once: 100, PerItem: 20},

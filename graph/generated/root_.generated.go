@@ -6040,6 +6040,12 @@ type SupportNetwork {
   siblings it has beside those they may see: without a name, and last.
   """
   siblings: [SiblingInNetwork!]!
+  """
+  Every two practitioners who are members on the day, and how long they have worked together; the longest first, then by name. Whole: with n
+  such members there are n × (n − 1) / 2 pairs, 15 for six. Empty in the child-safe view: which practitioners know each other, and how well, is
+  for those who work together.
+  """
+  workingRelationships: [WorkingRelationship!]!
   "How much of the network this viewer sees."
   view: NetworkView!
   "Whom to contact about a sensitive service that supports the child today and that the viewer may not see; null when there is none, or none that may be spoken of."
@@ -6071,6 +6077,23 @@ type SupportNetwork {
     "Only those of which it is decided, or not, what to do about them."
     reviewed: ReviewFilter! = ALL
   ): [Finding!]!
+}
+
+"""
+What two practitioners who are members of a network have done together until the day shown, for whichever agencies. Days on which both
+memberships counted in a network of a child whom the viewer may see; others are counted nowhere, so two viewers may read different numbers.
+"""
+type WorkingRelationship {
+  "The two, by name."
+  practitioners: [Practitioner!]!
+  "The first day on which both were members of one network."
+  since: Date!
+  "On how many networks both have been members on the same day, this one and closed ones included."
+  networks: Int!
+  "In how many whānau the children of these networks were on those days; a child in no whānau counts as one."
+  whanau: Int!
+  "Whether this is their first network together: there is no other until the day shown."
+  firstTogether: Boolean!
 }
 
 "How integrated the support of a child is: counts, each beside what it is counted of, and no mark."
@@ -17161,6 +17184,8 @@ func childFields_SupportNetwork(ctx context.Context, ec *executionContext, field
 		return fieldContext_SupportNetwork_agencies(ctx, ec, field)
 	case "siblings":
 		return fieldContext_SupportNetwork_siblings(ctx, ec, field)
+	case "workingRelationships":
+		return fieldContext_SupportNetwork_workingRelationships(ctx, ec, field)
 	case "view":
 		return fieldContext_SupportNetwork_view(ctx, ec, field)
 	case "brokered":
@@ -17829,6 +17854,22 @@ func childFields_WorkingAgreementEdge(ctx context.Context, ec *executionContext,
 		return fieldContext_WorkingAgreementEdge_node(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type WorkingAgreementEdge", field.Name)
+}
+
+func childFields_WorkingRelationship(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "practitioners":
+		return fieldContext_WorkingRelationship_practitioners(ctx, ec, field)
+	case "since":
+		return fieldContext_WorkingRelationship_since(ctx, ec, field)
+	case "networks":
+		return fieldContext_WorkingRelationship_networks(ctx, ec, field)
+	case "whanau":
+		return fieldContext_WorkingRelationship_whanau(ctx, ec, field)
+	case "firstTogether":
+		return fieldContext_WorkingRelationship_firstTogether(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WorkingRelationship", field.Name)
 }
 
 func childFields___Directive(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
