@@ -50,7 +50,7 @@ type ChildResolver interface {
 	PeopleNotYetAsked(ctx context.Context, obj *snapshot.Child) ([]*contact.Source, error)
 	Leading(ctx context.Context, obj *snapshot.Child) (*lead.OfChild, error)
 	ExternalSupports(ctx context.Context, obj *snapshot.Child, first *int, after *string, last *int, before *string) (*page.Connection[*membership.ExternalSupport], error)
-	Plan(ctx context.Context, obj *snapshot.Child) (*plan.OfChild, error)
+	Plan(ctx context.Context, objs []*snapshot.Child) ([]*plan.OfChild, error)
 	ServiceRequests(ctx context.Context, obj *snapshot.Child, first *int, after *string, last *int, before *string) (*page.Connection[*service.Request], error)
 	Sharing(ctx context.Context, obj *snapshot.Child) (*sharing.OfChild, error)
 	MyFeedback(ctx context.Context, obj *snapshot.Child, first *int, after *string, last *int, before *string) (*page.Connection[*hui.Feedback], error)
@@ -1329,7 +1329,7 @@ func _Child_plan(ctx context.Context, ec *executionContext, field graphql.Collec
 			return fieldContext_Child_plan(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Child().Plan(ctx, obj)
+			return ec.resolveBatch_Child_plan(ctx, field, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *plan.OfChild) graphql.Marshaler {
@@ -1350,6 +1350,29 @@ func fieldContext_Child_plan(_ context.Context, ec *executionContext, field grap
 		},
 	}
 	return fc, nil
+}
+func (ec *executionContext) resolveBatch_Child_plan(ctx context.Context, field graphql.CollectedField, obj *snapshot.Child) (any, error) {
+	resolver := ec.Resolvers.Child()
+	if batch, ok := graphql.BatchParentsFor[*snapshot.Child](ctx, "Child"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.Plan(ctx, batch.Parents)
+		})
+		return graphql.ResolveBatchGroupResult[*plan.OfChild](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"Child.plan",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.Plan(ctx, []*snapshot.Child{obj})
+	return graphql.ResolveBatchSingleResult[*plan.OfChild](
+		ctx,
+		results,
+		err,
+		"Child.plan",
+	)
 }
 
 func _Child_serviceRequests(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Child) (ret graphql.Marshaler) {

@@ -7706,10 +7706,27 @@ type PlanOutstanding {
 
 "When what a child waits for came, in its latest network; null for what has not come yet."
 type PlanTimeliness {
+  """
+  The day of the referral that led to this network, as who made it says; null when the child came without one, and when the viewer may
+  not see it.
+  """
+  referredOn: Date
+  "When the panel decided to accept the child; null when no decision was recorded, and when the viewer may not see it."
+  decidedOn: Date
   "When the child was accepted; null when it has no network."
   acceptedOn: Date
   "The first day of its first Lead Professional, which may lie ahead; null when there is none."
   leadSince: Date
+  """
+  When the first service for the child itself began, of those that began on the day on which it was accepted or later; null when none has,
+  of those that the viewer may see. A service for its whānau does not count.
+  """
+  firstServiceOn: Date
+  """
+  The first day on which every practitioner who was a member that day had agreed to one working agreement on a ` + "`" + `SHARED_OUTCOME` + "`" + `; null when
+  there was none, of the members and agreements that the viewer may see.
+  """
+  firstAgreedAimOn: Date
   "When the first assessment began; null when none has."
   assessmentStartedOn: Date
   "When the first assessment was complete; null when none is."
@@ -15700,10 +15717,18 @@ func childFields_PlanReviewEdge(ctx context.Context, ec *executionContext, field
 
 func childFields_PlanTimeliness(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "referredOn":
+		return fieldContext_PlanTimeliness_referredOn(ctx, ec, field)
+	case "decidedOn":
+		return fieldContext_PlanTimeliness_decidedOn(ctx, ec, field)
 	case "acceptedOn":
 		return fieldContext_PlanTimeliness_acceptedOn(ctx, ec, field)
 	case "leadSince":
 		return fieldContext_PlanTimeliness_leadSince(ctx, ec, field)
+	case "firstServiceOn":
+		return fieldContext_PlanTimeliness_firstServiceOn(ctx, ec, field)
+	case "firstAgreedAimOn":
+		return fieldContext_PlanTimeliness_firstAgreedAimOn(ctx, ec, field)
 	case "assessmentStartedOn":
 		return fieldContext_PlanTimeliness_assessmentStartedOn(ctx, ec, field)
 	case "assessmentCompletedOn":
