@@ -88,7 +88,7 @@ var secluded = map[string]string{
 	"Supervision": "supervision of the refuge", "DevelopmentPlan": "development of the refuge", "TrainingNeed": "training need of the refuge",
 	"ExpressionOfInterest": "interest of the refuge",
 	"FindingReview":        "decided of Lee", "ServiceRequest": "asked of Lee", "ServiceProvision": "service of refuge",
-	"ContactRoute": "route of Lee", "AgencyService": "offer of Lee", "Interaction": "interaction of Lee", "SinglePoint": "single point of Lee",
+	"ContactRoute": "route of Lee", "AgencyService": "offer of Lee", "Interaction": "interaction of Lee", "SinglePoint": "single point of Lee", "InterpreterNeed": "interpreter of Lee",
 }
 
 // verbLikeAbsent sends a mutation that names something secluded in one of its variables,

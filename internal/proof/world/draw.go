@@ -60,6 +60,7 @@ func drawOnce(seed, try uint64) World {
 	d.contacts()
 	d.adults()
 	d.described()
+	d.interpreted()
 	return d.World
 }
 
