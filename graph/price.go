@@ -100,6 +100,8 @@ var prices = map[string]gqlhttp.Price{
 	"Finding.review":                            {Once: 20},
 	"Finding.reviews":                           {Once: 20},
 	"Need.services":                             {Once: 20},
+	"Child.interpreterNeeds":                    {Once: 20},
+	"Kin.interpreterNeeds":                      {Once: 20},
 	"Kin.services":                              {Once: 20},
 	"ServiceProvision.adult":                    {Once: 20},
 	"ServiceRequest.need":                       {Once: 20},
