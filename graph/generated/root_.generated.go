@@ -2441,7 +2441,7 @@ type InterpreterNeed implements Node {
 
 "Who needs an interpreter, in which language."
 input RecordInterpreterNeedInput {
-  "The child who needs one, or around whom the adult of ` + "`" + `kinId` + "`" + ` is; you are a member of its network."
+  "The child who needs one, or around whom the adult of ` + "`" + `kinId` + "`" + ` is. The viewer is a member of its network."
   childId: ID!
   "The adult around the child who needs one: in its network, of its whānau, or related to it. Absent for the child itself."
   kinId: ID
@@ -2449,7 +2449,7 @@ input RecordInterpreterNeedInput {
   language: String!
   "Since when; today when absent. Not a day to come."
   since: Date
-  "For which of your agencies you do this; needed when there are several."
+  "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
   Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
@@ -2477,7 +2477,7 @@ input EndInterpreterNeedInput {
 
 "What became of ` + "`" + `recordInterpreterNeed` + "`" + `."
 type RecordInterpreterNeedPayload {
-  "The need; null when it was refused."
+  "As it was recorded; null when nothing was."
   interpreterNeed: InterpreterNeed
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -2485,7 +2485,7 @@ type RecordInterpreterNeedPayload {
 
 "What became of ` + "`" + `endInterpreterNeed` + "`" + `."
 type EndInterpreterNeedPayload {
-  "The need; null when it was refused, but as it stands when it has another version."
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   interpreterNeed: InterpreterNeed
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!

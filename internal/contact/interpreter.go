@@ -188,10 +188,13 @@ func needsOf[N snapshot.Node](ctx context.Context, b *Book, of []N, whose func(*
 	if err != nil {
 		return nil, err
 	}
-	lists := make([][]*InterpreterNeed, len(of))
+	held := make(map[uuid.UUID][]*InterpreterNeed, len(of))
 	for i, row := range rows {
-		at := slices.IndexFunc(of, func(n N) bool { return n.NodeID() == whose(row) })
-		lists[at] = append(lists[at], shown[i])
+		held[whose(row)] = append(held[whose(row)], shown[i])
+	}
+	lists := make([][]*InterpreterNeed, len(of))
+	for i, person := range of {
+		lists[i] = held[person.NodeID()]
 	}
 	return lists, nil
 }
