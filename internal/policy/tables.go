@@ -82,6 +82,7 @@ var Tables = []Table{
 		WHERE p.interaction_id = CASE WHEN interactions.withdrawn THEN interactions.corrects_id ELSE interactions.id END))`},
 	{"interaction_participants", casework + " AND " + withMember},
 	{"agency_services", "agency_id not in {hidden_agency}"},
+	{"procedure_notes", "any {directory} AND agency_id not in {hidden_agency}"},
 	{"safety_network_members", `kin_id in {viewer_kin} OR helper_id in {viewer_practitioner}
 		OR (child_id in {child} OR child_id in {endured}) AND helper_id not in {hidden_practitioner}
 		AND agency_id not in {hidden_agency} AND practitioner_id not in {hidden_practitioner}`},
