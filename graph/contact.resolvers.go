@@ -18,6 +18,10 @@ func (r *agencyResolver) ContactRoutes(ctx context.Context, objs []*snapshot.Age
 	return r.contacts.OfAgencies(ctx, objs)
 }
 
+func (r *agencyResolver) ProcedureNotes(ctx context.Context, obj *snapshot.Agency, first *int, after *string, last *int, before *string) (*page.Connection[*contact.ProcedureNote], error) {
+	return r.contacts.ProcedureNotes(ctx, obj, page.Args{First: first, After: after, Last: last, Before: before})
+}
+
 func (r *childResolver) WhoIsWho(ctx context.Context, obj *snapshot.Child, asAt *calendar.Date, lang bilingual.Lang) (*contact.WhoIsWho, error) {
 	return r.contacts.WhoIsWho(ctx, obj, asAt, lang)
 }
@@ -60,6 +64,14 @@ func (r *mutationResolver) SetAgencyService(ctx context.Context, input contact.S
 
 func (r *mutationResolver) EndAgencyService(ctx context.Context, input contact.EndAgencyServiceInput) (*contact.AgencyServicePayload, error) {
 	return r.contacts.EndAgencyService(ctx, input)
+}
+
+func (r *mutationResolver) RecordProcedureNote(ctx context.Context, input contact.RecordProcedureNoteInput) (*contact.ProcedureNotePayload, error) {
+	return r.contacts.RecordProcedureNote(ctx, input)
+}
+
+func (r *mutationResolver) EndProcedureNote(ctx context.Context, input contact.EndProcedureNoteInput) (*contact.ProcedureNotePayload, error) {
+	return r.contacts.EndProcedureNote(ctx, input)
 }
 
 func (r *practitionerResolver) ContactRoutes(ctx context.Context, objs []*snapshot.Practitioner) ([][]*contact.Route, error) {

@@ -118,6 +118,7 @@ var traces = []trace{
 	{"farah-aziz", anyNode, "SinglePoint hana-parata", "node:"},
 	{"farah-aziz", anyNode, "InterpreterNeed hana-parata", "node:"},
 	{"farah-aziz", anyNode, "AgencyService hana-parata", "node:"},
+	{"farah-aziz", anyNode, "ProcedureNote hana-parata", "node:"},
 	{"farah-aziz", anyNode, "Interaction hana-parata", "node:"},
 	{"farah-aziz", anyNode, "ServiceRequest hana-parata", "node:"},
 	{"farah-aziz", anyNode, "FindingReview hana-parata", "node:"},

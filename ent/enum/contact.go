@@ -55,3 +55,25 @@ func (InteractionPurpose) Values() []string {
 		string(ToCheckIn), string(ToSupport), string(ToAssess), string(ToPlan), string(ToAdvise), string(ToInform), string(ForSafety), string(ForAnother),
 	}
 }
+
+// ProcedureTopic is what a note on an agency's procedures is about (S2.27).
+type ProcedureTopic string
+
+// The topics of a note on procedures.
+const (
+	OnSharing  ProcedureTopic = "SHARING"
+	OnReferral ProcedureTopic = "REFERRAL"
+	OnContact  ProcedureTopic = "CONTACT"
+	OnSafety   ProcedureTopic = "SAFETY"
+	OnRecords  ProcedureTopic = "RECORDS"
+	OnLaw      ProcedureTopic = "LAW"
+	OnTikanga  ProcedureTopic = "TIKANGA"
+	OnAnother  ProcedureTopic = "OTHER"
+)
+
+// Values returns the codes, in the order in which they are listed to people.
+func (ProcedureTopic) Values() []string {
+	return []string{
+		string(OnSharing), string(OnReferral), string(OnContact), string(OnSafety), string(OnRecords), string(OnLaw), string(OnTikanga), string(OnAnother),
+	}
+}

@@ -79,6 +79,7 @@ import (
 	"cangraph/ent/gen/practitioner"
 	"cangraph/ent/gen/problem"
 	"cangraph/ent/gen/problemcontribution"
+	"cangraph/ent/gen/procedurenote"
 	"cangraph/ent/gen/progressupdate"
 	"cangraph/ent/gen/referral"
 	"cangraph/ent/gen/relationship"
@@ -254,6 +255,8 @@ type Client struct {
 	Problem *ProblemClient
 	// ProblemContribution is the client for interacting with the ProblemContribution builders.
 	ProblemContribution *ProblemContributionClient
+	// ProcedureNote is the client for interacting with the ProcedureNote builders.
+	ProcedureNote *ProcedureNoteClient
 	// ProgressUpdate is the client for interacting with the ProgressUpdate builders.
 	ProgressUpdate *ProgressUpdateClient
 	// Referral is the client for interacting with the Referral builders.
@@ -385,6 +388,7 @@ func (c *Client) init() {
 	c.Practitioner = NewPractitionerClient(c.config)
 	c.Problem = NewProblemClient(c.config)
 	c.ProblemContribution = NewProblemContributionClient(c.config)
+	c.ProcedureNote = NewProcedureNoteClient(c.config)
 	c.ProgressUpdate = NewProgressUpdateClient(c.config)
 	c.Referral = NewReferralClient(c.config)
 	c.Relationship = NewRelationshipClient(c.config)
@@ -571,6 +575,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Practitioner:           NewPractitionerClient(cfg),
 		Problem:                NewProblemClient(cfg),
 		ProblemContribution:    NewProblemContributionClient(cfg),
+		ProcedureNote:          NewProcedureNoteClient(cfg),
 		ProgressUpdate:         NewProgressUpdateClient(cfg),
 		Referral:               NewReferralClient(cfg),
 		Relationship:           NewRelationshipClient(cfg),
@@ -684,6 +689,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Practitioner:           NewPractitionerClient(cfg),
 		Problem:                NewProblemClient(cfg),
 		ProblemContribution:    NewProblemContributionClient(cfg),
+		ProcedureNote:          NewProcedureNoteClient(cfg),
 		ProgressUpdate:         NewProgressUpdateClient(cfg),
 		Referral:               NewReferralClient(cfg),
 		Relationship:           NewRelationshipClient(cfg),
@@ -754,10 +760,10 @@ func (c *Client) Use(hooks ...Hook) {
 		c.ObservationLink, c.PanelDecision, c.PanelPerson, c.ParticipationConsent,
 		c.PersonIdentifier, c.PlanAgreement, c.PlanCommunication, c.PlanReview,
 		c.PlanVersion, c.Practitioner, c.Problem, c.ProblemContribution,
-		c.ProgressUpdate, c.Referral, c.Relationship, c.RetractedMembership,
-		c.SafetyCheck, c.SafetyNetworkMember, c.SelfDescription, c.ServiceNeed,
-		c.ServiceProvision, c.ServiceRequest, c.ServiceType, c.SharedAim,
-		c.SharingAgreement, c.SharingClass, c.SinglePoint, c.Supervision,
+		c.ProcedureNote, c.ProgressUpdate, c.Referral, c.Relationship,
+		c.RetractedMembership, c.SafetyCheck, c.SafetyNetworkMember, c.SelfDescription,
+		c.ServiceNeed, c.ServiceProvision, c.ServiceRequest, c.ServiceType,
+		c.SharedAim, c.SharingAgreement, c.SharingClass, c.SinglePoint, c.Supervision,
 		c.SupervisionSession, c.TeamConcern, c.TrainingCompletion, c.TrainingModule,
 		c.TrainingNeed, c.UpdateRequest, c.WaysOfWorkingReview, c.Whanau,
 		c.WhanauMember, c.WhanauRoute,
@@ -785,10 +791,10 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.ObservationLink, c.PanelDecision, c.PanelPerson, c.ParticipationConsent,
 		c.PersonIdentifier, c.PlanAgreement, c.PlanCommunication, c.PlanReview,
 		c.PlanVersion, c.Practitioner, c.Problem, c.ProblemContribution,
-		c.ProgressUpdate, c.Referral, c.Relationship, c.RetractedMembership,
-		c.SafetyCheck, c.SafetyNetworkMember, c.SelfDescription, c.ServiceNeed,
-		c.ServiceProvision, c.ServiceRequest, c.ServiceType, c.SharedAim,
-		c.SharingAgreement, c.SharingClass, c.SinglePoint, c.Supervision,
+		c.ProcedureNote, c.ProgressUpdate, c.Referral, c.Relationship,
+		c.RetractedMembership, c.SafetyCheck, c.SafetyNetworkMember, c.SelfDescription,
+		c.ServiceNeed, c.ServiceProvision, c.ServiceRequest, c.ServiceType,
+		c.SharedAim, c.SharingAgreement, c.SharingClass, c.SinglePoint, c.Supervision,
 		c.SupervisionSession, c.TeamConcern, c.TrainingCompletion, c.TrainingModule,
 		c.TrainingNeed, c.UpdateRequest, c.WaysOfWorkingReview, c.Whanau,
 		c.WhanauMember, c.WhanauRoute,
@@ -936,6 +942,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Problem.mutate(ctx, m)
 	case *ProblemContributionMutation:
 		return c.ProblemContribution.mutate(ctx, m)
+	case *ProcedureNoteMutation:
+		return c.ProcedureNote.mutate(ctx, m)
 	case *ProgressUpdateMutation:
 		return c.ProgressUpdate.mutate(ctx, m)
 	case *ReferralMutation:
@@ -14585,6 +14593,156 @@ func (c *ProblemContributionClient) mutate(ctx context.Context, m *ProblemContri
 	}
 }
 
+// ProcedureNoteClient is a client for the ProcedureNote schema.
+type ProcedureNoteClient struct {
+	config
+}
+
+// NewProcedureNoteClient returns a client for the ProcedureNote from the given config.
+func NewProcedureNoteClient(c config) *ProcedureNoteClient {
+	return &ProcedureNoteClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `procedurenote.Hooks(f(g(h())))`.
+func (c *ProcedureNoteClient) Use(hooks ...Hook) {
+	c.hooks.ProcedureNote = append(c.hooks.ProcedureNote, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `procedurenote.Intercept(f(g(h())))`.
+func (c *ProcedureNoteClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ProcedureNote = append(c.inters.ProcedureNote, interceptors...)
+}
+
+// Create returns a builder for creating a ProcedureNote entity.
+func (c *ProcedureNoteClient) Create() *ProcedureNoteCreate {
+	mutation := newProcedureNoteMutation(c.config, OpCreate)
+	return &ProcedureNoteCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ProcedureNote entities.
+func (c *ProcedureNoteClient) CreateBulk(builders ...*ProcedureNoteCreate) *ProcedureNoteCreateBulk {
+	return &ProcedureNoteCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ProcedureNoteClient) MapCreateBulk(slice any, setFunc func(*ProcedureNoteCreate, int)) *ProcedureNoteCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ProcedureNoteCreateBulk{err: fmt.Errorf("calling to ProcedureNoteClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ProcedureNoteCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ProcedureNoteCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ProcedureNote.
+func (c *ProcedureNoteClient) Update() *ProcedureNoteUpdate {
+	mutation := newProcedureNoteMutation(c.config, OpUpdate)
+	return &ProcedureNoteUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ProcedureNoteClient) UpdateOne(_m *ProcedureNote) *ProcedureNoteUpdateOne {
+	mutation := newProcedureNoteMutation(c.config, OpUpdateOne, withProcedureNote(_m))
+	return &ProcedureNoteUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ProcedureNoteClient) UpdateOneID(id uuid.UUID) *ProcedureNoteUpdateOne {
+	mutation := newProcedureNoteMutation(c.config, OpUpdateOne, withProcedureNoteID(id))
+	return &ProcedureNoteUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ProcedureNote.
+func (c *ProcedureNoteClient) Delete() *ProcedureNoteDelete {
+	mutation := newProcedureNoteMutation(c.config, OpDelete)
+	return &ProcedureNoteDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ProcedureNoteClient) DeleteOne(_m *ProcedureNote) *ProcedureNoteDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ProcedureNoteClient) DeleteOneID(id uuid.UUID) *ProcedureNoteDeleteOne {
+	builder := c.Delete().Where(procedurenote.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ProcedureNoteDeleteOne{builder}
+}
+
+// Query returns a query builder for ProcedureNote.
+func (c *ProcedureNoteClient) Query() *ProcedureNoteQuery {
+	return &ProcedureNoteQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeProcedureNote},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ProcedureNote entity by its id.
+func (c *ProcedureNoteClient) Get(ctx context.Context, id uuid.UUID) (*ProcedureNote, error) {
+	return c.Query().Where(procedurenote.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ProcedureNoteClient) GetX(ctx context.Context, id uuid.UUID) *ProcedureNote {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryAgency queries the agency edge of a ProcedureNote.
+func (c *ProcedureNoteClient) QueryAgency(_m *ProcedureNote) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(procedurenote.Table, procedurenote.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, procedurenote.AgencyTable, procedurenote.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ProcedureNoteClient) Hooks() []Hook {
+	hooks := c.hooks.ProcedureNote
+	return append(hooks[:len(hooks):len(hooks)], procedurenote.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *ProcedureNoteClient) Interceptors() []Interceptor {
+	return c.inters.ProcedureNote
+}
+
+func (c *ProcedureNoteClient) mutate(ctx context.Context, m *ProcedureNoteMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ProcedureNoteCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ProcedureNoteUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ProcedureNoteUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ProcedureNoteDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown ProcedureNote mutation op: %q", m.Op())
+	}
+}
+
 // ProgressUpdateClient is a client for the ProgressUpdate schema.
 type ProgressUpdateClient struct {
 	config
@@ -19797,12 +19955,13 @@ type (
 		NetworkClosure, Notice, NotificationDuty, Observation, ObservationLink,
 		PanelDecision, PanelPerson, ParticipationConsent, PersonIdentifier,
 		PlanAgreement, PlanCommunication, PlanReview, PlanVersion, Practitioner,
-		Problem, ProblemContribution, ProgressUpdate, Referral, Relationship,
-		RetractedMembership, SafetyCheck, SafetyNetworkMember, SelfDescription,
-		ServiceNeed, ServiceProvision, ServiceRequest, ServiceType, SharedAim,
-		SharingAgreement, SharingClass, SinglePoint, Supervision, SupervisionSession,
-		TeamConcern, TrainingCompletion, TrainingModule, TrainingNeed, UpdateRequest,
-		WaysOfWorkingReview, Whanau, WhanauMember, WhanauRoute []ent.Hook
+		Problem, ProblemContribution, ProcedureNote, ProgressUpdate, Referral,
+		Relationship, RetractedMembership, SafetyCheck, SafetyNetworkMember,
+		SelfDescription, ServiceNeed, ServiceProvision, ServiceRequest, ServiceType,
+		SharedAim, SharingAgreement, SharingClass, SinglePoint, Supervision,
+		SupervisionSession, TeamConcern, TrainingCompletion, TrainingModule,
+		TrainingNeed, UpdateRequest, WaysOfWorkingReview, Whanau, WhanauMember,
+		WhanauRoute []ent.Hook
 	}
 	inters struct {
 		Account, Activity, ActivityContributor, Affiliation, Agency, AgencyService,
@@ -19818,11 +19977,12 @@ type (
 		NetworkClosure, Notice, NotificationDuty, Observation, ObservationLink,
 		PanelDecision, PanelPerson, ParticipationConsent, PersonIdentifier,
 		PlanAgreement, PlanCommunication, PlanReview, PlanVersion, Practitioner,
-		Problem, ProblemContribution, ProgressUpdate, Referral, Relationship,
-		RetractedMembership, SafetyCheck, SafetyNetworkMember, SelfDescription,
-		ServiceNeed, ServiceProvision, ServiceRequest, ServiceType, SharedAim,
-		SharingAgreement, SharingClass, SinglePoint, Supervision, SupervisionSession,
-		TeamConcern, TrainingCompletion, TrainingModule, TrainingNeed, UpdateRequest,
-		WaysOfWorkingReview, Whanau, WhanauMember, WhanauRoute []ent.Interceptor
+		Problem, ProblemContribution, ProcedureNote, ProgressUpdate, Referral,
+		Relationship, RetractedMembership, SafetyCheck, SafetyNetworkMember,
+		SelfDescription, ServiceNeed, ServiceProvision, ServiceRequest, ServiceType,
+		SharedAim, SharingAgreement, SharingClass, SinglePoint, Supervision,
+		SupervisionSession, TeamConcern, TrainingCompletion, TrainingModule,
+		TrainingNeed, UpdateRequest, WaysOfWorkingReview, Whanau, WhanauMember,
+		WhanauRoute []ent.Interceptor
 	}
 )

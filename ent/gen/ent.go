@@ -71,6 +71,7 @@ import (
 	"cangraph/ent/gen/practitioner"
 	"cangraph/ent/gen/problem"
 	"cangraph/ent/gen/problemcontribution"
+	"cangraph/ent/gen/procedurenote"
 	"cangraph/ent/gen/progressupdate"
 	"cangraph/ent/gen/referral"
 	"cangraph/ent/gen/relationship"
@@ -234,6 +235,7 @@ func checkColumn(t, c string) error {
 			practitioner.Table:           practitioner.ValidColumn,
 			problem.Table:                problem.ValidColumn,
 			problemcontribution.Table:    problemcontribution.ValidColumn,
+			procedurenote.Table:          procedurenote.ValidColumn,
 			progressupdate.Table:         progressupdate.ValidColumn,
 			referral.Table:               referral.ValidColumn,
 			relationship.Table:           relationship.ValidColumn,

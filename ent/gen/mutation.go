@@ -73,6 +73,7 @@ import (
 	"cangraph/ent/gen/predicate"
 	"cangraph/ent/gen/problem"
 	"cangraph/ent/gen/problemcontribution"
+	"cangraph/ent/gen/procedurenote"
 	"cangraph/ent/gen/progressupdate"
 	"cangraph/ent/gen/referral"
 	"cangraph/ent/gen/relationship"
@@ -188,6 +189,7 @@ const (
 	TypePractitioner           = "Practitioner"
 	TypeProblem                = "Problem"
 	TypeProblemContribution    = "ProblemContribution"
+	TypeProcedureNote          = "ProcedureNote"
 	TypeProgressUpdate         = "ProgressUpdate"
 	TypeReferral               = "Referral"
 	TypeRelationship           = "Relationship"
@@ -76668,6 +76670,774 @@ func (m *ProblemContributionMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown ProblemContribution edge %s", name)
+}
+
+// ProcedureNoteMutation represents an operation that mutates the ProcedureNote nodes in the graph.
+type ProcedureNoteMutation struct {
+	config
+	op            Op
+	typ           string
+	id            *uuid.UUID
+	recorded_at   *time.Time
+	from_on       *calendar.Date
+	until_on      *calendar.Date
+	version       *int
+	addversion    *int
+	topic         *enum.ProcedureTopic
+	text          *string
+	clearedFields map[string]struct{}
+	agency        *uuid.UUID
+	clearedagency bool
+	done          bool
+	oldValue      func(context.Context) (*ProcedureNote, error)
+	predicates    []predicate.ProcedureNote
+}
+
+var _ ent.Mutation = (*ProcedureNoteMutation)(nil)
+
+// procedurenoteOption allows management of the mutation configuration using functional options.
+type procedurenoteOption func(*ProcedureNoteMutation)
+
+// newProcedureNoteMutation creates new mutation for the ProcedureNote entity.
+func newProcedureNoteMutation(c config, op Op, opts ...procedurenoteOption) *ProcedureNoteMutation {
+	m := &ProcedureNoteMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeProcedureNote,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withProcedureNoteID sets the ID field of the mutation.
+func withProcedureNoteID(id uuid.UUID) procedurenoteOption {
+	return func(m *ProcedureNoteMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ProcedureNote
+		)
+		m.oldValue = func(ctx context.Context) (*ProcedureNote, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ProcedureNote.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withProcedureNote sets the old ProcedureNote of the mutation.
+func withProcedureNote(node *ProcedureNote) procedurenoteOption {
+	return func(m *ProcedureNoteMutation) {
+		m.oldValue = func(context.Context) (*ProcedureNote, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ProcedureNoteMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ProcedureNoteMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ProcedureNote entities.
+func (m *ProcedureNoteMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ProcedureNoteMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ProcedureNoteMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ProcedureNote.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *ProcedureNoteMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *ProcedureNoteMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the ProcedureNote entity.
+// If the ProcedureNote object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProcedureNoteMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *ProcedureNoteMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetFromOn sets the "from_on" field.
+func (m *ProcedureNoteMutation) SetFromOn(c calendar.Date) {
+	m.from_on = &c
+}
+
+// FromOn returns the value of the "from_on" field in the mutation.
+func (m *ProcedureNoteMutation) FromOn() (r calendar.Date, exists bool) {
+	v := m.from_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFromOn returns the old "from_on" field's value of the ProcedureNote entity.
+// If the ProcedureNote object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProcedureNoteMutation) OldFromOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFromOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFromOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFromOn: %w", err)
+	}
+	return oldValue.FromOn, nil
+}
+
+// ResetFromOn resets all changes to the "from_on" field.
+func (m *ProcedureNoteMutation) ResetFromOn() {
+	m.from_on = nil
+}
+
+// SetUntilOn sets the "until_on" field.
+func (m *ProcedureNoteMutation) SetUntilOn(c calendar.Date) {
+	m.until_on = &c
+}
+
+// UntilOn returns the value of the "until_on" field in the mutation.
+func (m *ProcedureNoteMutation) UntilOn() (r calendar.Date, exists bool) {
+	v := m.until_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUntilOn returns the old "until_on" field's value of the ProcedureNote entity.
+// If the ProcedureNote object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProcedureNoteMutation) OldUntilOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUntilOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUntilOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUntilOn: %w", err)
+	}
+	return oldValue.UntilOn, nil
+}
+
+// ClearUntilOn clears the value of the "until_on" field.
+func (m *ProcedureNoteMutation) ClearUntilOn() {
+	m.until_on = nil
+	m.clearedFields[procedurenote.FieldUntilOn] = struct{}{}
+}
+
+// UntilOnCleared returns if the "until_on" field was cleared in this mutation.
+func (m *ProcedureNoteMutation) UntilOnCleared() bool {
+	_, ok := m.clearedFields[procedurenote.FieldUntilOn]
+	return ok
+}
+
+// ResetUntilOn resets all changes to the "until_on" field.
+func (m *ProcedureNoteMutation) ResetUntilOn() {
+	m.until_on = nil
+	delete(m.clearedFields, procedurenote.FieldUntilOn)
+}
+
+// SetVersion sets the "version" field.
+func (m *ProcedureNoteMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *ProcedureNoteMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the ProcedureNote entity.
+// If the ProcedureNote object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProcedureNoteMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *ProcedureNoteMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *ProcedureNoteMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *ProcedureNoteMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *ProcedureNoteMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *ProcedureNoteMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the ProcedureNote entity.
+// If the ProcedureNote object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProcedureNoteMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *ProcedureNoteMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetTopic sets the "topic" field.
+func (m *ProcedureNoteMutation) SetTopic(et enum.ProcedureTopic) {
+	m.topic = &et
+}
+
+// Topic returns the value of the "topic" field in the mutation.
+func (m *ProcedureNoteMutation) Topic() (r enum.ProcedureTopic, exists bool) {
+	v := m.topic
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTopic returns the old "topic" field's value of the ProcedureNote entity.
+// If the ProcedureNote object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProcedureNoteMutation) OldTopic(ctx context.Context) (v enum.ProcedureTopic, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTopic is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTopic requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTopic: %w", err)
+	}
+	return oldValue.Topic, nil
+}
+
+// ResetTopic resets all changes to the "topic" field.
+func (m *ProcedureNoteMutation) ResetTopic() {
+	m.topic = nil
+}
+
+// SetText sets the "text" field.
+func (m *ProcedureNoteMutation) SetText(s string) {
+	m.text = &s
+}
+
+// Text returns the value of the "text" field in the mutation.
+func (m *ProcedureNoteMutation) Text() (r string, exists bool) {
+	v := m.text
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldText returns the old "text" field's value of the ProcedureNote entity.
+// If the ProcedureNote object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProcedureNoteMutation) OldText(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldText is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldText requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldText: %w", err)
+	}
+	return oldValue.Text, nil
+}
+
+// ResetText resets all changes to the "text" field.
+func (m *ProcedureNoteMutation) ResetText() {
+	m.text = nil
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *ProcedureNoteMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[procedurenote.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *ProcedureNoteMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *ProcedureNoteMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *ProcedureNoteMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// Where appends a list predicates to the ProcedureNoteMutation builder.
+func (m *ProcedureNoteMutation) Where(ps ...predicate.ProcedureNote) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ProcedureNoteMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ProcedureNoteMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ProcedureNote, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ProcedureNoteMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ProcedureNoteMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ProcedureNote).
+func (m *ProcedureNoteMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ProcedureNoteMutation) Fields() []string {
+	fields := make([]string, 0, 7)
+	if m.recorded_at != nil {
+		fields = append(fields, procedurenote.FieldRecordedAt)
+	}
+	if m.from_on != nil {
+		fields = append(fields, procedurenote.FieldFromOn)
+	}
+	if m.until_on != nil {
+		fields = append(fields, procedurenote.FieldUntilOn)
+	}
+	if m.version != nil {
+		fields = append(fields, procedurenote.FieldVersion)
+	}
+	if m.agency != nil {
+		fields = append(fields, procedurenote.FieldAgencyID)
+	}
+	if m.topic != nil {
+		fields = append(fields, procedurenote.FieldTopic)
+	}
+	if m.text != nil {
+		fields = append(fields, procedurenote.FieldText)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ProcedureNoteMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case procedurenote.FieldRecordedAt:
+		return m.RecordedAt()
+	case procedurenote.FieldFromOn:
+		return m.FromOn()
+	case procedurenote.FieldUntilOn:
+		return m.UntilOn()
+	case procedurenote.FieldVersion:
+		return m.Version()
+	case procedurenote.FieldAgencyID:
+		return m.AgencyID()
+	case procedurenote.FieldTopic:
+		return m.Topic()
+	case procedurenote.FieldText:
+		return m.Text()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ProcedureNoteMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case procedurenote.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case procedurenote.FieldFromOn:
+		return m.OldFromOn(ctx)
+	case procedurenote.FieldUntilOn:
+		return m.OldUntilOn(ctx)
+	case procedurenote.FieldVersion:
+		return m.OldVersion(ctx)
+	case procedurenote.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case procedurenote.FieldTopic:
+		return m.OldTopic(ctx)
+	case procedurenote.FieldText:
+		return m.OldText(ctx)
+	}
+	return nil, fmt.Errorf("unknown ProcedureNote field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ProcedureNoteMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case procedurenote.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case procedurenote.FieldFromOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFromOn(v)
+		return nil
+	case procedurenote.FieldUntilOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUntilOn(v)
+		return nil
+	case procedurenote.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case procedurenote.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case procedurenote.FieldTopic:
+		v, ok := value.(enum.ProcedureTopic)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTopic(v)
+		return nil
+	case procedurenote.FieldText:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetText(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ProcedureNote field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ProcedureNoteMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, procedurenote.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ProcedureNoteMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case procedurenote.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ProcedureNoteMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case procedurenote.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ProcedureNote numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ProcedureNoteMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(procedurenote.FieldUntilOn) {
+		fields = append(fields, procedurenote.FieldUntilOn)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ProcedureNoteMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ProcedureNoteMutation) ClearField(name string) error {
+	switch name {
+	case procedurenote.FieldUntilOn:
+		m.ClearUntilOn()
+		return nil
+	}
+	return fmt.Errorf("unknown ProcedureNote nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ProcedureNoteMutation) ResetField(name string) error {
+	switch name {
+	case procedurenote.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case procedurenote.FieldFromOn:
+		m.ResetFromOn()
+		return nil
+	case procedurenote.FieldUntilOn:
+		m.ResetUntilOn()
+		return nil
+	case procedurenote.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case procedurenote.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case procedurenote.FieldTopic:
+		m.ResetTopic()
+		return nil
+	case procedurenote.FieldText:
+		m.ResetText()
+		return nil
+	}
+	return fmt.Errorf("unknown ProcedureNote field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ProcedureNoteMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.agency != nil {
+		edges = append(edges, procedurenote.EdgeAgency)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ProcedureNoteMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case procedurenote.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ProcedureNoteMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ProcedureNoteMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ProcedureNoteMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedagency {
+		edges = append(edges, procedurenote.EdgeAgency)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ProcedureNoteMutation) EdgeCleared(name string) bool {
+	switch name {
+	case procedurenote.EdgeAgency:
+		return m.clearedagency
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ProcedureNoteMutation) ClearEdge(name string) error {
+	switch name {
+	case procedurenote.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown ProcedureNote unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ProcedureNoteMutation) ResetEdge(name string) error {
+	switch name {
+	case procedurenote.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	}
+	return fmt.Errorf("unknown ProcedureNote edge %s", name)
 }
 
 // ProgressUpdateMutation represents an operation that mutates the ProgressUpdate nodes in the graph.

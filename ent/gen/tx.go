@@ -148,6 +148,8 @@ type Tx struct {
 	Problem *ProblemClient
 	// ProblemContribution is the client for interacting with the ProblemContribution builders.
 	ProblemContribution *ProblemContributionClient
+	// ProcedureNote is the client for interacting with the ProcedureNote builders.
+	ProcedureNote *ProcedureNoteClient
 	// ProgressUpdate is the client for interacting with the ProgressUpdate builders.
 	ProgressUpdate *ProgressUpdateClient
 	// Referral is the client for interacting with the Referral builders.
@@ -399,6 +401,7 @@ func (tx *Tx) init() {
 	tx.Practitioner = NewPractitionerClient(tx.config)
 	tx.Problem = NewProblemClient(tx.config)
 	tx.ProblemContribution = NewProblemContributionClient(tx.config)
+	tx.ProcedureNote = NewProcedureNoteClient(tx.config)
 	tx.ProgressUpdate = NewProgressUpdateClient(tx.config)
 	tx.Referral = NewReferralClient(tx.config)
 	tx.Relationship = NewRelationshipClient(tx.config)

@@ -1043,6 +1043,70 @@ func fieldContext_EndInterpreterNeedPayload_userErrors(_ context.Context, ec *ex
 	return fc, nil
 }
 
+func _EndProcedureNotePayload_procedureNote(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.ProcedureNotePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_EndProcedureNotePayload_procedureNote(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ProcedureNote, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *contact.ProcedureNote) graphql.Marshaler {
+			return marshalOProcedureNote2ᚖcangraphᚋinternalᚋcontactᚐProcedureNote(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_EndProcedureNotePayload_procedureNote(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EndProcedureNotePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ProcedureNote(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _EndProcedureNotePayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.ProcedureNotePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_EndProcedureNotePayload_userErrors(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
+			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_EndProcedureNotePayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EndProcedureNotePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _InterpreterNeed_id(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.InterpreterNeed) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1708,6 +1772,350 @@ func fieldContext_PersonAround_listedContacts(_ context.Context, ec *executionCo
 	return fc, nil
 }
 
+func _ProcedureNote_id(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.ProcedureNote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ProcedureNote_id(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.GlobalID(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNID2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ProcedureNote_id(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProcedureNote", field, true, false, errors.New("field of type ID does not have child fields"))
+}
+
+func _ProcedureNote_agency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.ProcedureNote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ProcedureNote_agency(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Agency, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
+			return marshalNAgency2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐAgency(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ProcedureNote_agency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProcedureNote",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Agency(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ProcedureNote_topic(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.ProcedureNote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ProcedureNote_topic(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Topic, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v enum.ProcedureTopic) graphql.Marshaler {
+			return marshalNProcedureTopic2cangraphᚋentᚋenumᚐProcedureTopic(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ProcedureNote_topic(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProcedureNote", field, false, false, errors.New("field of type ProcedureTopic does not have child fields"))
+}
+
+func _ProcedureNote_text(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.ProcedureNote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ProcedureNote_text(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Text, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ProcedureNote_text(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProcedureNote", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _ProcedureNote_since(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.ProcedureNote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ProcedureNote_since(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Since, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v calendar.Date) graphql.Marshaler {
+			return marshalNDate2cangraphᚋinternalᚋcalendarᚐDate(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ProcedureNote_since(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProcedureNote", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func _ProcedureNote_until(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.ProcedureNote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ProcedureNote_until(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Until, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calendar.Date) graphql.Marshaler {
+			return marshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_ProcedureNote_until(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProcedureNote", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func _ProcedureNote_version(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.ProcedureNote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ProcedureNote_version(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ProcedureNote_version(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProcedureNote", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _ProcedureNoteConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*contact.ProcedureNote]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ProcedureNoteConnection_edges(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*contact.ProcedureNote]) graphql.Marshaler {
+			return marshalNProcedureNoteEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ProcedureNoteConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProcedureNoteConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ProcedureNoteEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ProcedureNoteConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*contact.ProcedureNote]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ProcedureNoteConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*contact.ProcedureNote) graphql.Marshaler {
+			return marshalNProcedureNote2ᚕᚖcangraphᚋinternalᚋcontactᚐProcedureNoteᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ProcedureNoteConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProcedureNoteConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ProcedureNote(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ProcedureNoteConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*contact.ProcedureNote]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ProcedureNoteConnection_pageInfo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return marshalNPageInfo2cangraphᚋinternalᚋpageᚐInfo(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ProcedureNoteConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProcedureNoteConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ProcedureNoteConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*contact.ProcedureNote]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ProcedureNoteConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ProcedureNoteConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProcedureNoteConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _ProcedureNoteEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*contact.ProcedureNote]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ProcedureNoteEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ProcedureNoteEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProcedureNoteEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _ProcedureNoteEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*contact.ProcedureNote]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ProcedureNoteEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *contact.ProcedureNote) graphql.Marshaler {
+			return marshalNProcedureNote2ᚖcangraphᚋinternalᚋcontactᚐProcedureNote(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ProcedureNoteEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProcedureNoteEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ProcedureNote(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _RecordInterpreterNeedPayload_interpreterNeed(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.InterpreterNeedPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1762,6 +2170,70 @@ func _RecordInterpreterNeedPayload_userErrors(ctx context.Context, ec *execution
 func fieldContext_RecordInterpreterNeedPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "RecordInterpreterNeedPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _RecordProcedureNotePayload_procedureNote(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.ProcedureNotePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_RecordProcedureNotePayload_procedureNote(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ProcedureNote, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *contact.ProcedureNote) graphql.Marshaler {
+			return marshalOProcedureNote2ᚖcangraphᚋinternalᚋcontactᚐProcedureNote(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_RecordProcedureNotePayload_procedureNote(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RecordProcedureNotePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ProcedureNote(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _RecordProcedureNotePayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.ProcedureNotePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_RecordProcedureNotePayload_userErrors(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
+			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_RecordProcedureNotePayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RecordProcedureNotePayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -2634,6 +3106,50 @@ func unmarshalInputEndInterpreterNeedInput(ctx context.Context, ec *executionCon
 	return it, nil
 }
 
+func unmarshalInputEndProcedureNoteInput(ctx context.Context, ec *executionContext, obj any) (contact.EndProcedureNoteInput, error) {
+	var it contact.EndProcedureNoteInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"procedureNoteId", "expectedVersion", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "procedureNoteId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("procedureNoteId"))
+			data, err := unmarshalNID2string(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.ProcedureNoteID = data
+		case "expectedVersion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
+			data, err := unmarshalOInt2ᚖint(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedVersion = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
 func unmarshalInputRecordInterpreterNeedInput(ctx context.Context, ec *executionContext, obj any) (contact.RecordInterpreterNeedInput, error) {
 	var it contact.RecordInterpreterNeedInput
 	if obj == nil {
@@ -2687,6 +3203,57 @@ func unmarshalInputRecordInterpreterNeedInput(ctx context.Context, ec *execution
 				return it, err
 			}
 			it.AgencyID = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+func unmarshalInputRecordProcedureNoteInput(ctx context.Context, ec *executionContext, obj any) (contact.RecordProcedureNoteInput, error) {
+	var it contact.RecordProcedureNoteInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"agencyId", "topic", "text", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "agencyId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agencyId"))
+			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.AgencyID = data
+		case "topic":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("topic"))
+			data, err := unmarshalNProcedureTopic2cangraphᚋentᚋenumᚐProcedureTopic(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Topic = data
+		case "text":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
+			data, err := unmarshalNString2string(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Text = data
 		case "idempotencyKey":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
 			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
@@ -3616,6 +4183,49 @@ func _EndInterpreterNeedPayload(ctx context.Context, ec *executionContext, sel a
 	return out
 }
 
+var endProcedureNotePayloadImplementors = []string{"EndProcedureNotePayload"}
+
+func _EndProcedureNotePayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *contact.ProcedureNotePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, endProcedureNotePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EndProcedureNotePayload")
+		case "procedureNote":
+			out.Values[i] = _EndProcedureNotePayload_procedureNote(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = _EndProcedureNotePayload_userErrors(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var interpreterNeedImplementors = []string{"InterpreterNeed", "Node"}
 
 func _InterpreterNeed(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *contact.InterpreterNeed) graphql.Marshaler {
@@ -3840,6 +4450,203 @@ func _PersonAround(ctx context.Context, ec *executionContext, sel ast.SelectionS
 	return out
 }
 
+var procedureNoteImplementors = []string{"ProcedureNote", "Node"}
+
+func _ProcedureNote(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *contact.ProcedureNote) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, procedureNoteImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProcedureNote")
+		case "id":
+			out.Values[i] = _ProcedureNote_id(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "agency":
+			out.Values[i] = _ProcedureNote_agency(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "topic":
+			out.Values[i] = _ProcedureNote_topic(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "text":
+			out.Values[i] = _ProcedureNote_text(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "since":
+			out.Values[i] = _ProcedureNote_since(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "until":
+			out.Values[i] = _ProcedureNote_until(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "version":
+			out.Values[i] = _ProcedureNote_version(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var procedureNoteConnectionImplementors = []string{"ProcedureNoteConnection"}
+
+func _ProcedureNoteConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Connection[*contact.ProcedureNote]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, procedureNoteConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProcedureNoteConnection")
+		case "edges":
+			out.Values[i] = _ProcedureNoteConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = _ProcedureNoteConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = _ProcedureNoteConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _ProcedureNoteConnection_totalCount(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var procedureNoteEdgeImplementors = []string{"ProcedureNoteEdge"}
+
+func _ProcedureNoteEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Edge[*contact.ProcedureNote]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, procedureNoteEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProcedureNoteEdge")
+		case "cursor":
+			out.Values[i] = _ProcedureNoteEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = _ProcedureNoteEdge_node(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var recordInterpreterNeedPayloadImplementors = []string{"RecordInterpreterNeedPayload"}
 
 func _RecordInterpreterNeedPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *contact.InterpreterNeedPayload) graphql.Marshaler {
@@ -3859,6 +4666,49 @@ func _RecordInterpreterNeedPayload(ctx context.Context, ec *executionContext, se
 			}
 		case "userErrors":
 			out.Values[i] = _RecordInterpreterNeedPayload_userErrors(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var recordProcedureNotePayloadImplementors = []string{"RecordProcedureNotePayload"}
+
+func _RecordProcedureNotePayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *contact.ProcedureNotePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, recordProcedureNotePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RecordProcedureNotePayload")
+		case "procedureNote":
+			out.Values[i] = _RecordProcedureNotePayload_procedureNote(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = _RecordProcedureNotePayload_userErrors(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -4322,6 +5172,21 @@ func marshalNEndInterpreterNeedPayload2ᚖcangraphᚋinternalᚋcontactᚐInterp
 	return _EndInterpreterNeedPayload(ctx, ec, sel, v)
 }
 
+func unmarshalNEndProcedureNoteInput2cangraphᚋinternalᚋcontactᚐEndProcedureNoteInput(ctx context.Context, ec *executionContext, v any) (contact.EndProcedureNoteInput, error) {
+	res, err := unmarshalInputEndProcedureNoteInput(ctx, ec, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNEndProcedureNotePayload2ᚖcangraphᚋinternalᚋcontactᚐProcedureNotePayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *contact.ProcedureNotePayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _EndProcedureNotePayload(ctx, ec, sel, v)
+}
+
 func marshalNInterpreterNeed2ᚕᚖcangraphᚋinternalᚋcontactᚐInterpreterNeedᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*contact.InterpreterNeed) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -4417,6 +5282,79 @@ func marshalNPersonAround2ᚖcangraphᚋinternalᚋcontactᚐPersonAround(ctx co
 	return _PersonAround(ctx, ec, sel, v)
 }
 
+func marshalNProcedureNote2ᚕᚖcangraphᚋinternalᚋcontactᚐProcedureNoteᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*contact.ProcedureNote) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNProcedureNote2ᚖcangraphᚋinternalᚋcontactᚐProcedureNote(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func marshalNProcedureNote2ᚖcangraphᚋinternalᚋcontactᚐProcedureNote(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *contact.ProcedureNote) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _ProcedureNote(ctx, ec, sel, v)
+}
+
+func marshalNProcedureNoteConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *page.Connection[*contact.ProcedureNote]) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _ProcedureNoteConnection(ctx, ec, sel, v)
+}
+
+func marshalNProcedureNoteEdge2cangraphᚋinternalᚋpageᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v page.Edge[*contact.ProcedureNote]) graphql.Marshaler {
+	return _ProcedureNoteEdge(ctx, ec, sel, &v)
+}
+
+func marshalNProcedureNoteEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []page.Edge[*contact.ProcedureNote]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNProcedureNoteEdge2cangraphᚋinternalᚋpageᚐEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func unmarshalNProcedureTopic2cangraphᚋentᚋenumᚐProcedureTopic(ctx context.Context, ec *executionContext, v any) (enum.ProcedureTopic, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := enum.ProcedureTopic(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNProcedureTopic2cangraphᚋentᚋenumᚐProcedureTopic(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v enum.ProcedureTopic) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
 func unmarshalNRecordInterpreterNeedInput2cangraphᚋinternalᚋcontactᚐRecordInterpreterNeedInput(ctx context.Context, ec *executionContext, v any) (contact.RecordInterpreterNeedInput, error) {
 	res, err := unmarshalInputRecordInterpreterNeedInput(ctx, ec, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -4430,6 +5368,21 @@ func marshalNRecordInterpreterNeedPayload2ᚖcangraphᚋinternalᚋcontactᚐInt
 		return graphql.Null
 	}
 	return _RecordInterpreterNeedPayload(ctx, ec, sel, v)
+}
+
+func unmarshalNRecordProcedureNoteInput2cangraphᚋinternalᚋcontactᚐRecordProcedureNoteInput(ctx context.Context, ec *executionContext, v any) (contact.RecordProcedureNoteInput, error) {
+	res, err := unmarshalInputRecordProcedureNoteInput(ctx, ec, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNRecordProcedureNotePayload2ᚖcangraphᚋinternalᚋcontactᚐProcedureNotePayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *contact.ProcedureNotePayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _RecordProcedureNotePayload(ctx, ec, sel, v)
 }
 
 func unmarshalNRouteChannel2cangraphᚋentᚋenumᚐRouteChannel(ctx context.Context, ec *executionContext, v any) (enum.RouteChannel, error) {
@@ -4521,6 +5474,13 @@ func marshalOInterpreterNeed2ᚖcangraphᚋinternalᚋcontactᚐInterpreterNeed(
 		return graphql.Null
 	}
 	return _InterpreterNeed(ctx, ec, sel, v)
+}
+
+func marshalOProcedureNote2ᚖcangraphᚋinternalᚋcontactᚐProcedureNote(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *contact.ProcedureNote) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return _ProcedureNote(ctx, ec, sel, v)
 }
 
 func marshalOSinglePoint2ᚖcangraphᚋinternalᚋcontactᚐSinglePoint(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *contact.SinglePoint) graphql.Marshaler {

@@ -130,6 +130,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputEndExternalSupportInput,
 		unmarshalInputEndInterpreterNeedInput,
 		unmarshalInputEndLeadDelegationInput,
+		unmarshalInputEndProcedureNoteInput,
 		unmarshalInputEndSafetyNetworkMemberInput,
 		unmarshalInputEndServiceInput,
 		unmarshalInputEndSupervisionInput,
@@ -183,6 +184,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputRecordNeedInput,
 		unmarshalInputRecordPanelDecisionInput,
 		unmarshalInputRecordParticipationConsentInput,
+		unmarshalInputRecordProcedureNoteInput,
 		unmarshalInputRecordProgressInput,
 		unmarshalInputRecordSafetyCheckInput,
 		unmarshalInputRecordSafetyNetworkMemberInput,
@@ -2002,6 +2004,20 @@ extend type Mutation {
     "Which entry."
     input: EndAgencyServiceInput!
   ): EndAgencyServicePayload!
+  """
+  Notes what others who work with an agency must know of its procedures, from today on (S2.27). Managers of the agency do. What is
+  noted stays as it was written: when it changes, end the note and record another one. A note is for every practitioner, so it names
+  no child and nobody of a whānau.
+  """
+  recordProcedureNote(
+    "What is to be known."
+    input: RecordProcedureNoteInput!
+  ): RecordProcedureNotePayload!
+  "Says that a note on an agency's procedures does not hold any more, from today on. Managers of the agency do; what it said stays on record."
+  endProcedureNote(
+    "Which note."
+    input: EndProcedureNoteInput!
+  ): EndProcedureNotePayload!
 }
 
 extend type Child {
@@ -2039,6 +2055,20 @@ extend type Practitioner {
 extend type Agency {
   "How to reach the agency itself today, what it prefers first, at most 20 ways."
   contactRoutes: [ContactRoute!]!
+  """
+  What others who work with the agency must know of its procedures today, as its managers noted it (S2.27). Practitioners read it who
+  may see the agency; it is empty for all others. The latest recorded first.
+  """
+  procedureNotes(
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): ProcedureNoteConnection!
 }
 
 extend type ChildrensTeam {
@@ -2487,6 +2517,111 @@ type RecordInterpreterNeedPayload {
 type EndInterpreterNeedPayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   interpreterNeed: InterpreterNeed
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"""
+What others who work with an agency must know of its procedures, such as "we need written consent before we share". Every practitioner
+reads it who may see the agency, and nobody of a whānau. Fetched by its id, it is there when it has ended, too.
+"""
+type ProcedureNote implements Node {
+  "The opaque id."
+  id: ID!
+  "The agency."
+  agency: Agency!
+  "What it is about."
+  topic: ProcedureTopic!
+  "What others must know, in the agency's words."
+  text: String!
+  "The first day on which it holds."
+  since: Date!
+  "The first day on which it does not hold any more; null while it does."
+  until: Date
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+}
+
+"What a note on an agency's procedures is about."
+enum ProcedureTopic {
+  "What the agency needs before it shares information, and what becomes of what it is told."
+  SHARING
+  "How a child or its whānau comes to the agency, and how long that takes."
+  REFERRAL
+  "How and when it is reached, after hours too."
+  CONTACT
+  "What it does when somebody is not safe, and what it needs of others for the safety of its people."
+  SAFETY
+  "What it records, who may read that, and how it is asked for."
+  RECORDS
+  "The law it works under, and what that asks of those who work with it."
+  LAW
+  "Its tikanga: how people meet and work together there."
+  TIKANGA
+  "Anything else."
+  OTHER
+}
+
+"A page of notes on an agency's procedures."
+type ProcedureNoteConnection {
+  "The items with their places in the list."
+  edges: [ProcedureNoteEdge!]!
+  "The items alone."
+  nodes: [ProcedureNote!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many the whole list holds that the viewer may see."
+  totalCount: Int!
+}
+
+"A note on an agency's procedures in a list."
+type ProcedureNoteEdge {
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
+  cursor: String!
+  "The item."
+  node: ProcedureNote!
+}
+
+"What others must know of an agency's procedures."
+input RecordProcedureNoteInput {
+  "The agency, which you manage; needed when you manage several."
+  agencyId: ID
+  "What it is about."
+  topic: ProcedureTopic!
+  "What others must know, in at most 2,000 characters. The same words are noted once while they hold."
+  text: String!
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"Which note on an agency's procedures does not hold any more."
+input EndProcedureNoteInput {
+  "The opaque id of the note."
+  procedureNoteId: ID!
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `recordProcedureNote` + "`" + `."
+type RecordProcedureNotePayload {
+  "As it is now; null when nothing was recorded."
+  procedureNote: ProcedureNote
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `endProcedureNote` + "`" + `."
+type EndProcedureNotePayload {
+  "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
+  procedureNote: ProcedureNote
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
@@ -12211,6 +12346,8 @@ func childFields_Agency(ctx context.Context, ec *executionContext, field graphql
 		return fieldContext_Agency_networks(ctx, ec, field)
 	case "contactRoutes":
 		return fieldContext_Agency_contactRoutes(ctx, ec, field)
+	case "procedureNotes":
+		return fieldContext_Agency_procedureNotes(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Agency", field.Name)
 }
@@ -13805,6 +13942,16 @@ func childFields_EndLeadDelegationPayload(ctx context.Context, ec *executionCont
 		return fieldContext_EndLeadDelegationPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EndLeadDelegationPayload", field.Name)
+}
+
+func childFields_EndProcedureNotePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "procedureNote":
+		return fieldContext_EndProcedureNotePayload_procedureNote(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_EndProcedureNotePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EndProcedureNotePayload", field.Name)
 }
 
 func childFields_EndSafetyNetworkMemberPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16147,6 +16294,50 @@ func childFields_ProblemEdge(ctx context.Context, ec *executionContext, field gr
 	return nil, fmt.Errorf("no field named %q was found under type ProblemEdge", field.Name)
 }
 
+func childFields_ProcedureNote(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_ProcedureNote_id(ctx, ec, field)
+	case "agency":
+		return fieldContext_ProcedureNote_agency(ctx, ec, field)
+	case "topic":
+		return fieldContext_ProcedureNote_topic(ctx, ec, field)
+	case "text":
+		return fieldContext_ProcedureNote_text(ctx, ec, field)
+	case "since":
+		return fieldContext_ProcedureNote_since(ctx, ec, field)
+	case "until":
+		return fieldContext_ProcedureNote_until(ctx, ec, field)
+	case "version":
+		return fieldContext_ProcedureNote_version(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProcedureNote", field.Name)
+}
+
+func childFields_ProcedureNoteConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_ProcedureNoteConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_ProcedureNoteConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_ProcedureNoteConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_ProcedureNoteConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProcedureNoteConnection", field.Name)
+}
+
+func childFields_ProcedureNoteEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_ProcedureNoteEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_ProcedureNoteEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProcedureNoteEdge", field.Name)
+}
+
 func childFields_ProgressUpdate(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -16411,6 +16602,16 @@ func childFields_RecordParticipationConsentPayload(ctx context.Context, ec *exec
 		return fieldContext_RecordParticipationConsentPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RecordParticipationConsentPayload", field.Name)
+}
+
+func childFields_RecordProcedureNotePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "procedureNote":
+		return fieldContext_RecordProcedureNotePayload_procedureNote(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RecordProcedureNotePayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordProcedureNotePayload", field.Name)
 }
 
 func childFields_RecordProgressPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -71,6 +71,8 @@ type MutationResolver interface {
 	EndInterpreterNeed(ctx context.Context, input contact.EndInterpreterNeedInput) (*contact.InterpreterNeedPayload, error)
 	SetAgencyService(ctx context.Context, input contact.SetAgencyServiceInput) (*contact.AgencyServicePayload, error)
 	EndAgencyService(ctx context.Context, input contact.EndAgencyServiceInput) (*contact.AgencyServicePayload, error)
+	RecordProcedureNote(ctx context.Context, input contact.RecordProcedureNoteInput) (*contact.ProcedureNotePayload, error)
+	EndProcedureNote(ctx context.Context, input contact.EndProcedureNoteInput) (*contact.ProcedureNotePayload, error)
 	ReviewOverlap(ctx context.Context, input review.ReviewOverlapInput) (*review.Payload, error)
 	WithdrawFindingReview(ctx context.Context, input review.WithdrawFindingReviewInput) (*review.Payload, error)
 	CallHui(ctx context.Context, input hui.CallHuiInput) (*hui.HuiPayload, error)
@@ -853,6 +855,20 @@ func field_Mutation_endLeadDelegation_args(ctx context.Context, ec *executionCon
 	return args, nil
 }
 
+func field_Mutation_endProcedureNote_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (contact.EndProcedureNoteInput, error) {
+			return unmarshalNEndProcedureNoteInput2cangraphᚋinternalᚋcontactᚐEndProcedureNoteInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func field_Mutation_endSafetyNetworkMember_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -1517,6 +1533,20 @@ func field_Mutation_recordParticipationConsent_args(ctx context.Context, ec *exe
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (sharing.RecordParticipationConsentInput, error) {
 			return unmarshalNRecordParticipationConsentInput2cangraphᚋinternalᚋsharingᚐRecordParticipationConsentInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_recordProcedureNote_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (contact.RecordProcedureNoteInput, error) {
+			return unmarshalNRecordProcedureNoteInput2cangraphᚋinternalᚋcontactᚐRecordProcedureNoteInput(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -4347,6 +4377,94 @@ func fieldContext_Mutation_endAgencyService(ctx context.Context, ec *executionCo
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = field_Mutation_endAgencyService_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_recordProcedureNote(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_recordProcedureNote(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RecordProcedureNote(ctx, fc.Args["input"].(contact.RecordProcedureNoteInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *contact.ProcedureNotePayload) graphql.Marshaler {
+			return marshalNRecordProcedureNotePayload2ᚖcangraphᚋinternalᚋcontactᚐProcedureNotePayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_recordProcedureNote(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_RecordProcedureNotePayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_recordProcedureNote_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_endProcedureNote(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_endProcedureNote(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EndProcedureNote(ctx, fc.Args["input"].(contact.EndProcedureNoteInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *contact.ProcedureNotePayload) graphql.Marshaler {
+			return marshalNEndProcedureNotePayload2ᚖcangraphᚋinternalᚋcontactᚐProcedureNotePayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_endProcedureNote(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_EndProcedureNotePayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_endProcedureNote_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -11019,6 +11137,11 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _ProgressUpdate(ctx, ec, sel, obj)
+	case *contact.ProcedureNote:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _ProcedureNote(ctx, ec, sel, obj)
 	case plan.ProblemContribution:
 		return _ProblemContribution(ctx, ec, sel, &obj)
 	case *plan.ProblemContribution:
@@ -11490,6 +11613,20 @@ func _Mutation(ctx context.Context, ec *executionContext, sel ast.SelectionSet) 
 		case "endAgencyService":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return _Mutation_endAgencyService(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "recordProcedureNote":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_recordProcedureNote(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endProcedureNote":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_endProcedureNote(ctx, ec, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++

@@ -30,6 +30,13 @@ func (b *Book) serviceKind() command.Kind[*gen.AgencyService, *AgencyService] {
 	}
 }
 
+func (b *Book) procedureKind() command.Kind[*gen.ProcedureNote, *ProcedureNote] {
+	return command.Kind[*gen.ProcedureNote, *ProcedureNote]{
+		Of:   func(r *gen.ProcedureNote) (child, id uuid.UUID) { return uuid.Nil, r.ID },
+		Read: store.ByID(b.ent.ProcedureNote.Query), Show: b.procedures,
+	}
+}
+
 func (b *Book) interactionKind() command.Kind[*gen.Interaction, *Interaction] {
 	return desk.Kind(store.ByID(b.ent.Interaction.Query), b.interactions)
 }
@@ -53,6 +60,12 @@ type SinglePointPayload struct {
 // AgencyServicePayload is what became of a change: the entry, or what is wrong.
 type AgencyServicePayload struct {
 	AgencyService *AgencyService
+	UserErrors    []command.UserError
+}
+
+// ProcedureNotePayload is what became of a change: the note, or what is wrong.
+type ProcedureNotePayload struct {
+	ProcedureNote *ProcedureNote
 	UserErrors    []command.UserError
 }
 
@@ -96,6 +109,18 @@ func (b *Book) SetAgencyService(ctx context.Context, in SetAgencyServiceInput) (
 func (b *Book) EndAgencyService(ctx context.Context, in EndAgencyServiceInput) (*AgencyServicePayload, error) {
 	object, wrong, err := change(ctx, b, "endAgencyService", in, b.serviceKind(), Desk.EndAgencyService)
 	return &AgencyServicePayload{object, wrong}, err
+}
+
+// RecordProcedureNote carries out Desk.RecordProcedureNote.
+func (b *Book) RecordProcedureNote(ctx context.Context, in RecordProcedureNoteInput) (*ProcedureNotePayload, error) {
+	object, wrong, err := change(ctx, b, "recordProcedureNote", in, b.procedureKind(), Desk.RecordProcedureNote)
+	return &ProcedureNotePayload{object, wrong}, err
+}
+
+// EndProcedureNote carries out Desk.EndProcedureNote.
+func (b *Book) EndProcedureNote(ctx context.Context, in EndProcedureNoteInput) (*ProcedureNotePayload, error) {
+	object, wrong, err := change(ctx, b, "endProcedureNote", in, b.procedureKind(), Desk.EndProcedureNote)
+	return &ProcedureNotePayload{object, wrong}, err
 }
 
 // RecordInteraction carries out Desk.RecordInteraction.

@@ -1,6 +1,7 @@
 // Package contact owns how the people around a child are reached and are in touch: who is
 // who in plain words, contact routes and the single point of contact, the resource
-// directory, contacts outside hui, and who knows the child for how long.
+// directory, what must be known of an agency's procedures, contacts outside hui, and who
+// knows the child for how long.
 //
 // It refuses to tell anybody of a whānau where another one is reached, a network with more
 // than one single point of contact, an interaction with somebody who is not around the

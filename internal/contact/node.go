@@ -12,6 +12,7 @@ const (
 	routeType       = "ContactRoute"
 	pointType       = "SinglePoint"
 	serviceType     = "AgencyService"
+	procedureType   = "ProcedureNote"
 	interactionType = "Interaction"
 	interpreterType = "InterpreterNeed"
 )
@@ -22,6 +23,7 @@ func (b *Book) Nodes() directory.Readers {
 		routeType:       directory.ReaderOf(b.wayKind().All),
 		pointType:       directory.ReaderOf(b.pointKind().All),
 		serviceType:     directory.ReaderOf(b.serviceKind().All),
+		procedureType:   directory.ReaderOf(b.procedureKind().All),
 		interactionType: directory.ReaderOf(b.interactionKind().All),
 		interpreterType: directory.ReaderOf(b.needKind().All),
 	}
@@ -53,6 +55,15 @@ func (s *AgencyService) NodeID() uuid.UUID { return s.ID }
 
 // GlobalID is the id in the API.
 func (s *AgencyService) GlobalID() string { return globalid.Of(serviceType, s.ID) }
+
+// NodeType is the name of its type in the API.
+func (*ProcedureNote) NodeType() string { return procedureType }
+
+// NodeID is its own id.
+func (p *ProcedureNote) NodeID() uuid.UUID { return p.ID }
+
+// GlobalID is the id in the API.
+func (p *ProcedureNote) GlobalID() string { return globalid.Of(procedureType, p.ID) }
 
 // NodeType is the name of its type in the API.
 func (*Interaction) NodeType() string { return interactionType }

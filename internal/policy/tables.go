@@ -84,6 +84,7 @@ var Tables = []Table{
 	{"interpreter_needs", `(child_id in {case} AND (kin_id IS NULL OR kin_id in {kin}) OR child_id in {viewer_child} AND kin_id IS NULL OR kin_id in {viewer_kin})
 		AND ` + open},
 	{"agency_services", "agency_id not in {hidden_agency}"},
+	{"procedure_notes", "any {directory} AND agency_id not in {hidden_agency}"},
 	{"safety_network_members", `kin_id in {viewer_kin} OR helper_id in {viewer_practitioner}
 		OR (child_id in {child} OR child_id in {endured}) AND helper_id not in {hidden_practitioner}
 		AND agency_id not in {hidden_agency} AND practitioner_id not in {hidden_practitioner}`},

@@ -38,4 +38,5 @@ func (c *cast) reached(child, of, who, agency, adult string) {
 	c.add("agency_services", "offer"+of, since(world.Row{
 		"agency_id": id(agency), "service_type_id": id("counselling"), "about": "", "areas": []string{}, "area_key": "", "domain": "", "version": 1,
 	}, 20))
+	c.add("procedure_notes", "procedure"+of, since(world.Row{"agency_id": id(agency), "topic": "SHARING", "text": "in writing", "version": 1}, 20))
 }

@@ -18,7 +18,7 @@ var ends = map[string][]string{
 	"external_supports": {"until_on"}, "safety_network_members": {"until_on"}, "supervisions": {"until_on"}, "training_modules": {"until_on"},
 	"training_needs": {"ended_on"}, "expressions_of_interest": {"decision"}, "information_requests": {"outcome"}, "notification_duties": {"done_on"},
 	"participation_consents": {"until_on"}, "break_glass": {"outcome"}, "contact_routes": {"until_on"}, "whanau_routes": {"until_on"},
-	"agency_services": {"until_on"}, "single_points": {"until_on"}, "ways_of_working_reviews": {"withdrawn_on"},
+	"agency_services": {"until_on"}, "procedure_notes": {"until_on"}, "single_points": {"until_on"}, "ways_of_working_reviews": {"withdrawn_on"},
 	"lead_delegations": {"until_on"}, "interpreter_needs": {"until_on"},
 }
 
@@ -89,6 +89,7 @@ contact_routes           OPEN              endContactRoute       UNTIL
 whanau_routes            OPEN              endContactRoute       UNTIL
 interpreter_needs        OPEN              endInterpreterNeed    UNTIL
 agency_services          OPEN              endAgencyService      UNTIL
+procedure_notes          OPEN              endProcedureNote      UNTIL
 supervisions             OPEN              endSupervision|changeSupervision  UNTIL
 training_modules         OPEN              endTrainingModule     UNTIL
 training_needs           OPEN              endTrainingNeed       ENDED

@@ -36,6 +36,8 @@ var unseen = map[string]string{
 	"ServiceRequest":       "asked of Lee", "FindingReview": "decided of Lee", "SelfDescription": "said, of the refuge",
 	"Consultation": "consultation of Lee", "InformationRequest": "request of Lee", "Disclosure": "disclosure of Lee",
 	"NotificationDuty": "duty of Lee", "ParticipationConsent": "consent of Lee",
+	"ContactRoute": "route of Lee", "SinglePoint": "single point of Lee", "AgencyService": "offer of Lee", "ProcedureNote": "procedure of Lee",
+	"Interaction": "interaction of Lee", "LeadDelegation": "delegation of Lee",
 }
 
 // absent is the id of something of a type that nowhere is.
@@ -88,7 +90,7 @@ var secluded = map[string]string{
 	"Supervision": "supervision of the refuge", "DevelopmentPlan": "development of the refuge", "TrainingNeed": "training need of the refuge",
 	"ExpressionOfInterest": "interest of the refuge",
 	"FindingReview":        "decided of Lee", "ServiceRequest": "asked of Lee", "ServiceProvision": "service of refuge",
-	"ContactRoute": "route of Lee", "AgencyService": "offer of Lee", "Interaction": "interaction of Lee", "SinglePoint": "single point of Lee",
+	"ContactRoute": "route of Lee", "AgencyService": "offer of Lee", "ProcedureNote": "procedure of Lee", "Interaction": "interaction of Lee", "SinglePoint": "single point of Lee",
 	"LeadDelegation": "delegation of Lee", "InterpreterNeed": "interpreter of Lee",
 }
 

@@ -19,6 +19,8 @@ func sightsOfContact() []sight {
 		{"SinglePoint, by itself", `node(id: "` + global("SinglePoint", "single point") + `") { id }`, []string{"node", "id"}, "FULL"},
 		{"SinglePoint: why", `node(id: "` + global("SinglePoint", "single point") + `") { ... on SinglePoint { reason } }`, []string{"node", "reason"}, "FULL"},
 		{"AgencyService, by itself", `node(id: "` + global("AgencyService", "offer") + `") { id }`, []string{"node", "id"}, "FULL"},
+		{"ProcedureNote", `agency(id: "` + global("Agency", "school") + `") { procedureNotes { nodes { id } } }`, []string{"agency", "procedureNotes", "nodes", "id"}, "FULL"},
+		{"ProcedureNote, by itself", `node(id: "` + global("ProcedureNote", "procedure") + `") { id }`, []string{"node", "id"}, "FULL"},
 		{"Interaction, by itself", `node(id: "` + global("Interaction", "interaction") + `") { id }`, []string{"node", "id"}, "FULL"},
 		aroha("Source", "sources { person { name } }", "FULL", "sources", "person", "name"),
 	}

@@ -12,6 +12,8 @@ func verbsOfContact() []verb {
 		{"endInterpreterNeed", "EndInterpreterNeedInput", map[string]any{"interpreterNeedId": global("InterpreterNeed", "interpreter"), "reason": "she has hearing aids"}},
 		{"setAgencyService", "SetAgencyServiceInput", map[string]any{"agencyServiceId": global("AgencyService", "offer"), "serviceTypeId": global("ServiceType", "counselling"), "about": "ring us"}},
 		{"endAgencyService", "EndAgencyServiceInput", map[string]any{"agencyServiceId": global("AgencyService", "offer")}},
+		{"recordProcedureNote", "RecordProcedureNoteInput", map[string]any{"topic": "CONTACT", "text": "ring the duty line"}},
+		{"endProcedureNote", "EndProcedureNoteInput", map[string]any{"procedureNoteId": global("ProcedureNote", "procedure")}},
 		{"recordInteraction", "RecordInteractionInput", map[string]any{"childId": child, "agencyId": school, "interaction": interaction}},
 		{"correctInteraction", "CorrectInteractionInput", map[string]any{"interactionId": global("Interaction", "interaction"), "reason": "it was a text", "interaction": interaction}},
 		{"withdrawInteraction", "WithdrawInteractionInput", map[string]any{"interactionId": global("Interaction", "mistaken interaction"), "reason": "it was another child"}},

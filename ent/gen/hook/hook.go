@@ -824,6 +824,18 @@ func (f ProblemContributionFunc) Mutate(ctx context.Context, m gen.Mutation) (ge
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ProblemContributionMutation", m)
 }
 
+// The ProcedureNoteFunc type is an adapter to allow the use of ordinary
+// function as ProcedureNote mutator.
+type ProcedureNoteFunc func(context.Context, *gen.ProcedureNoteMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f ProcedureNoteFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.ProcedureNoteMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ProcedureNoteMutation", m)
+}
+
 // The ProgressUpdateFunc type is an adapter to allow the use of ordinary
 // function as ProgressUpdate mutator.
 type ProgressUpdateFunc func(context.Context, *gen.ProgressUpdateMutation) (gen.Value, error)

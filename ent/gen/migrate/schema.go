@@ -4932,6 +4932,38 @@ var (
 			},
 		},
 	}
+	// ProcedureNotesColumns holds the columns for the "procedure_notes" table.
+	ProcedureNotesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "from_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "until_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "topic", Type: field.TypeString},
+		{Name: "text", Type: field.TypeString},
+		{Name: "agency_id", Type: field.TypeUUID},
+	}
+	// ProcedureNotesTable holds the schema information for the "procedure_notes" table.
+	ProcedureNotesTable = &schema.Table{
+		Name:       "procedure_notes",
+		Columns:    ProcedureNotesColumns,
+		PrimaryKey: []*schema.Column{ProcedureNotesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "procedure_notes_agencies_agency",
+				Columns:    []*schema.Column{ProcedureNotesColumns[7]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "procedurenote_agency_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{ProcedureNotesColumns[7], ProcedureNotesColumns[0]},
+			},
+		},
+	}
 	// ProgressUpdatesColumns holds the columns for the "progress_updates" table.
 	ProgressUpdatesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -6912,6 +6944,7 @@ var (
 		PractitionersTable,
 		ProblemsTable,
 		ProblemContributionsTable,
+		ProcedureNotesTable,
 		ProgressUpdatesTable,
 		ReferralsTable,
 		RelationshipsTable,
@@ -7628,6 +7661,14 @@ func init() {
 	ProblemContributionsTable.ForeignKeys[3].RefTable = ProblemsTable
 	ProblemContributionsTable.Annotation = &entsql.Annotation{
 		Table: "problem_contributions",
+	}
+	ProcedureNotesTable.ForeignKeys[0].RefTable = AgenciesTable
+	ProcedureNotesTable.Annotation = &entsql.Annotation{
+		Table: "procedure_notes",
+	}
+	ProcedureNotesTable.Annotation.Checks = map[string]string{
+		"period_not_empty":              "until_on IS NULL OR until_on > from_on",
+		"procedure_note_says_something": "text <> ''",
 	}
 	ProgressUpdatesTable.ForeignKeys[0].RefTable = ChildrenTable
 	ProgressUpdatesTable.ForeignKeys[1].RefTable = PractitionersTable

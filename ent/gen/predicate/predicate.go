@@ -210,6 +210,9 @@ type Problem func(*sql.Selector)
 // ProblemContribution is the predicate function for problemcontribution builders.
 type ProblemContribution func(*sql.Selector)
 
+// ProcedureNote is the predicate function for procedurenote builders.
+type ProcedureNote func(*sql.Selector)
+
 // ProgressUpdate is the predicate function for progressupdate builders.
 type ProgressUpdate func(*sql.Selector)
 

@@ -72,6 +72,7 @@ import (
 	"cangraph/ent/gen/practitioner"
 	"cangraph/ent/gen/problem"
 	"cangraph/ent/gen/problemcontribution"
+	"cangraph/ent/gen/procedurenote"
 	"cangraph/ent/gen/progressupdate"
 	"cangraph/ent/gen/referral"
 	"cangraph/ent/gen/relationship"
@@ -2496,6 +2497,41 @@ func init() {
 	problemcontributionDescID := problemcontributionMixinFields0[0].Descriptor()
 	// problemcontribution.DefaultID holds the default value on creation for the id field.
 	problemcontribution.DefaultID = problemcontributionDescID.Default.(func() uuid.UUID)
+	procedurenoteMixin := schema.ProcedureNote{}.Mixin()
+	procedurenote.Policy = privacy.NewPolicies(procedurenoteMixin[0], schema.ProcedureNote{})
+	procedurenote.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := procedurenote.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	procedurenoteMixinHooks2 := procedurenoteMixin[2].Hooks()
+
+	procedurenote.Hooks[1] = procedurenoteMixinHooks2[0]
+	procedurenoteMixinFields0 := procedurenoteMixin[0].Fields()
+	_ = procedurenoteMixinFields0
+	procedurenoteMixinFields2 := procedurenoteMixin[2].Fields()
+	_ = procedurenoteMixinFields2
+	procedurenoteFields := schema.ProcedureNote{}.Fields()
+	_ = procedurenoteFields
+	// procedurenoteDescRecordedAt is the schema descriptor for recorded_at field.
+	procedurenoteDescRecordedAt := procedurenoteMixinFields0[1].Descriptor()
+	// procedurenote.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	procedurenote.DefaultRecordedAt = procedurenoteDescRecordedAt.Default.(func() time.Time)
+	// procedurenote.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	procedurenote.UpdateDefaultRecordedAt = procedurenoteDescRecordedAt.UpdateDefault.(func() time.Time)
+	// procedurenoteDescVersion is the schema descriptor for version field.
+	procedurenoteDescVersion := procedurenoteMixinFields2[0].Descriptor()
+	// procedurenote.DefaultVersion holds the default value on creation for the version field.
+	procedurenote.DefaultVersion = procedurenoteDescVersion.Default.(int)
+	// procedurenote.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	procedurenote.VersionValidator = procedurenoteDescVersion.Validators[0].(func(int) error)
+	// procedurenoteDescID is the schema descriptor for id field.
+	procedurenoteDescID := procedurenoteMixinFields0[0].Descriptor()
+	// procedurenote.DefaultID holds the default value on creation for the id field.
+	procedurenote.DefaultID = procedurenoteDescID.Default.(func() uuid.UUID)
 	progressupdateMixin := schema.ProgressUpdate{}.Mixin()
 	progressupdate.Policy = privacy.NewPolicies(progressupdateMixin[0], schema.ProgressUpdate{})
 	progressupdate.Hooks[0] = func(next ent.Mutator) ent.Mutator {

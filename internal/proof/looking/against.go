@@ -155,7 +155,7 @@ func compareEdges(w world.World, levels map[policy.Row]policy.Level, shown map[e
 var directory = map[string]bool{
 	"practitioners": true, "employments": true, "affiliations": true, "competencies": true, "self_descriptions": true, "agencies": true, "childrens_teams": true, "service_types": true,
 	"training_modules": true, "ways_of_working_reviews": true, "sharing_classes": true, "sharing_agreements": true,
-	"contact_routes": true, "agency_services": true,
+	"contact_routes": true, "agency_services": true, "procedure_notes": true,
 }
 
 // readable says whether the row itself is shown at a level: not that of a child who is

@@ -332,6 +332,8 @@ var InTables = []Mistake{
 	{"interaction_participants", "member_agency_id not in {hidden_agency} AND ", ""},
 	{"interaction_participants", " AND member_id not in {hidden_practitioner}", ""},
 	{"agency_services", "agency_id not in {hidden_agency}", "1 = 1"},
+	{"procedure_notes", "any {directory}", "any {known}"},
+	{"procedure_notes", " AND agency_id not in {hidden_agency}", ""},
 	{"notification_duties", "EXISTS (SELECT 1 FROM disclosures d WHERE d.id = notification_duties.disclosure_id)", "1 = 1"},
 }
 

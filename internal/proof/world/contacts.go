@@ -10,7 +10,8 @@ import (
 	"cangraph/internal/text"
 )
 
-// contacts are how people are reached at work, and what agencies offer.
+// contacts are how people are reached at work, what agencies offer, and what must be known
+// of their procedures.
 func (d *draw) contacts() {
 	for range 1 + d.IntN(4) {
 		row := Row{"version": 1}
@@ -29,6 +30,11 @@ func (d *draw) contacts() {
 		d.add("agency_services", d.lasting(Row{
 			"agency_id": d.any("agencies").ID(), "service_type_id": d.any("service_types").ID(), "about": "ring us", "areas": []string{area},
 			"area_key": text.Fold(area), "domain": some(d, enum.LifeDomain("").Values()...), "version": 1,
+		}))
+	}
+	for range d.IntN(3) {
+		d.add("procedure_notes", d.lasting(Row{
+			"agency_id": d.any("agencies").ID(), "topic": some(d, enum.ProcedureTopic("").Values()...), "text": "in writing", "version": 1,
 		}))
 	}
 }
@@ -106,6 +112,9 @@ func (e *observer) contacts() {
 	}
 	for _, row := range e.Tables["agency_services"] {
 		e.see("agency_services", row, e.open(row.Ref("agency_id")))
+	}
+	for _, row := range e.Tables["procedure_notes"] {
+		e.see("procedure_notes", row, e.open(row.Ref("agency_id")) && !family)
 	}
 	for _, table := range []string{"whanau_routes", "single_points", "interpreter_needs", "interaction_participants", "interactions"} {
 		for _, row := range e.Tables[table] {

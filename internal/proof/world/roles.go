@@ -104,7 +104,7 @@ func (d *draw) shared(of Row) {
 	from, to := d.any("agencies").ID(), d.any("agencies").ID()
 	request := d.add("information_requests", with(Row{
 		"from_agency_id": to, "to_agency_id": from, "asked_on": today.AddDays(-2), "due_on": today.AddDays(5),
-		"purpose": "SUPPORT_PLAN", "basis": "OT_S66C", "question": "which services?", "decline_reason": "",
+		"purpose": "SUPPORT_PLAN", "basis": "OT_S66C", "question": "which services?", "decline_reason": "", "adviser": "", "advice": "",
 	}))
 	disclosure := d.add("disclosures", with(Row{
 		"from_agency_id": from, "to_agency_id": to, "disclosed_on": today, "purpose": "SUPPORT_PLAN", "basis": "OT_S66C",
