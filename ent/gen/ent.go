@@ -45,6 +45,7 @@ import (
 	"cangraph/ent/gen/interaction"
 	"cangraph/ent/gen/interactionparticipant"
 	"cangraph/ent/gen/invitation"
+	"cangraph/ent/gen/jointactivity"
 	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/leaddelegation"
 	"cangraph/ent/gen/leadperiod"
@@ -207,6 +208,7 @@ func checkColumn(t, c string) error {
 			interaction.Table:            interaction.ValidColumn,
 			interactionparticipant.Table: interactionparticipant.ValidColumn,
 			invitation.Table:             invitation.ValidColumn,
+			jointactivity.Table:          jointactivity.ValidColumn,
 			kin.Table:                    kin.ValidColumn,
 			leaddelegation.Table:         leaddelegation.ValidColumn,
 			leadperiod.Table:             leadperiod.ValidColumn,

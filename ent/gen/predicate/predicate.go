@@ -132,6 +132,9 @@ type InteractionParticipant func(*sql.Selector)
 // Invitation is the predicate function for invitation builders.
 type Invitation func(*sql.Selector)
 
+// JointActivity is the predicate function for jointactivity builders.
+type JointActivity func(*sql.Selector)
+
 // Kin is the predicate function for kin builders.
 type Kin func(*sql.Selector)
 
