@@ -49,6 +49,8 @@ var prices = map[string]gqlhttp.Price{
 	"Mutation.makeAppointment":                  {Once: 700},
 	"Mutation.requestService":                   {Once: 900},
 	"Mutation.reviewOverlap":                    {Once: 1100},
+	"Mutation.joinActivities":                   {Once: 900},
+	"Mutation.recordDelivery":                   {Once: 900},
 	"Mutation.startService":                     {Once: 900},
 	"Mutation.changeService":                    {Once: 900},
 	"AccessLogConnection.totalCount":            {Once: 300},

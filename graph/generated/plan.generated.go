@@ -9717,6 +9717,64 @@ func unmarshalInputJoinActivitiesInput(ctx context.Context, ec *executionContext
 	return it, nil
 }
 
+func unmarshalInputJointDeliveryInput(ctx context.Context, ec *executionContext, obj any) (plan.JointDeliveryInput, error) {
+	var it plan.JointDeliveryInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"activityId", "outcome", "childSeen", "minutes", "note"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "activityId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("activityId"))
+			data, err := unmarshalNID2string(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.ActivityID = data
+		case "outcome":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("outcome"))
+			data, err := unmarshalNDeliveryOutcome2cangraphᚋentᚋenumᚐDeliveryOutcome(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Outcome = data
+		case "childSeen":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("childSeen"))
+			data, err := unmarshalOBoolean2ᚖbool(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.ChildSeen = data
+		case "minutes":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("minutes"))
+			data, err := unmarshalOInt2ᚖint(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Minutes = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Note = data
+		}
+	}
+	return it, nil
+}
+
 func unmarshalInputParkNeedInput(ctx context.Context, ec *executionContext, obj any) (plan.ParkNeedInput, error) {
 	var it plan.ParkNeedInput
 	if obj == nil {
@@ -9923,7 +9981,7 @@ func unmarshalInputRecordDeliveryInput(ctx context.Context, ec *executionContext
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"activityId", "plannedOn", "occurredOn", "outcome", "childSeen", "minutes", "note", "agencyId", "idempotencyKey"}
+	fieldsInOrder := [...]string{"activityId", "plannedOn", "occurredOn", "outcome", "childSeen", "minutes", "note", "alsoFor", "agencyId", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -9979,6 +10037,13 @@ func unmarshalInputRecordDeliveryInput(ctx context.Context, ec *executionContext
 				return it, err
 			}
 			it.Note = data
+		case "alsoFor":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("alsoFor"))
+			data, err := unmarshalOJointDeliveryInput2ᚕcangraphᚋinternalᚋplanᚐJointDeliveryInputᚄ(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.AlsoFor = data
 		case "agencyId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agencyId"))
 			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
@@ -17337,6 +17402,11 @@ func marshalNJointActivity2ᚖcangraphᚋinternalᚋplanᚐJointActivity(ctx con
 	return _JointActivity(ctx, ec, sel, v)
 }
 
+func unmarshalNJointDeliveryInput2cangraphᚋinternalᚋplanᚐJointDeliveryInput(ctx context.Context, ec *executionContext, v any) (plan.JointDeliveryInput, error) {
+	res, err := unmarshalInputJointDeliveryInput(ctx, ec, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func unmarshalNLifeDomain2cangraphᚋentᚋenumᚐLifeDomain(ctx context.Context, ec *executionContext, v any) (enum.LifeDomain, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := enum.LifeDomain(tmp)
@@ -18131,6 +18201,23 @@ func marshalOGoal2ᚖcangraphᚋinternalᚋplanᚐGoal(ctx context.Context, ec *
 		return graphql.Null
 	}
 	return _Goal(ctx, ec, sel, v)
+}
+
+func unmarshalOJointDeliveryInput2ᚕcangraphᚋinternalᚋplanᚐJointDeliveryInputᚄ(ctx context.Context, ec *executionContext, v any) ([]plan.JointDeliveryInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]plan.JointDeliveryInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = unmarshalNJointDeliveryInput2cangraphᚋinternalᚋplanᚐJointDeliveryInput(ctx, ec, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
 }
 
 func unmarshalOLifeDomain2ᚕcangraphᚋentᚋenumᚐLifeDomainᚄ(ctx context.Context, ec *executionContext, v any) ([]enum.LifeDomain, error) {

@@ -149,6 +149,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputInviteToHuiInput,
 		unmarshalInputJoinActivitiesInput,
 		unmarshalInputJoinNetworkInput,
+		unmarshalInputJointDeliveryInput,
 		unmarshalInputLeaveNetworkInput,
 		unmarshalInputLeaveOutInput,
 		unmarshalInputLinkObservationsInput,
@@ -6466,7 +6467,10 @@ extend type Mutation {
     "Which activity, and why."
     input: SeparateActivityInput!
   ): SeparateActivityPayload!
-  "Record what became of one time that an agreed activity was to be carried out. Its owner and those who help may."
+  """
+  Record what became of one time that an agreed activity was to be carried out, and, with ` + "`" + `alsoFor` + "`" + `, for which joint activities of siblings the same
+  was. The owner of each of them and those who help may.
+  """
   recordDelivery(
     "What became of it."
     input: RecordDeliveryInput!
@@ -6942,18 +6946,23 @@ type SeparateActivityPayload {
 input RecordDeliveryInput {
   "The activity, which is agreed."
   activityId: ID!
-  "For which day it was planned. Needed when it was not delivered."
+  "For which day it was planned. Needed when it was not delivered, to any of the children."
   plannedOn: Date
-  "The day on which it was delivered, whole or in part; needed then, and only then. Never later than today."
+  "The day on which it was delivered, whole or in part, to any of the children; needed then, and only then. Never later than today."
   occurredOn: Date
   "What became of it."
   outcome: DeliveryOutcome!
-  "Whether the child was seen. Needed with ` + "`" + `occurredOn` + "`" + `."
+  "Whether the child was seen. Needed when it was delivered."
   childSeen: Boolean
   "How many minutes it took, 0 to 1,440; 0 when absent."
   minutes: Int
   "What else there is to say, in at most 2,000 characters."
   note: String
+  """
+  For which of the activities in its ` + "`" + `jointWith` + "`" + ` the same delivery was, too: at most 9, each once. Each child has a delivery of its own; all of
+  them are recorded, or none.
+  """
+  alsoFor: [JointDeliveryInput!]
   "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
@@ -6963,9 +6972,23 @@ input RecordDeliveryInput {
   idempotencyKey: String
 }
 
+"What became of the same delivery for a sibling."
+input JointDeliveryInput {
+  "The activity of the sibling, which is agreed."
+  activityId: ID!
+  "What became of it for this child."
+  outcome: DeliveryOutcome!
+  "Whether this child was seen. Needed when it was delivered."
+  childSeen: Boolean
+  "How many minutes of it were for this child, 0 to 1,440; 0 when absent."
+  minutes: Int
+  "What else there is to say of this child, in at most 2,000 characters."
+  note: String
+}
+
 "What became of ` + "`" + `recordDelivery` + "`" + `."
 type RecordDeliveryPayload {
-  "As it was recorded; null when nothing was."
+  "As it was recorded; null when nothing was. Those of ` + "`" + `alsoFor` + "`" + ` are the latest of their activities."
   delivery: Delivery
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!

@@ -219,3 +219,50 @@ func TestJointActivitiesThroughTheAPI(t *testing.T) {
 		w.holds(w.post("mere", query(other), nil), `"jointWith":[{"activity":{"id":"`+with[1]+`"}}]`)
 	})
 }
+
+// One visit to siblings is recorded once, with what became of it for each.
+func TestAJointDeliveryIsForEachOfTheChildren(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		_, one, other, third := w.threeSiblings()
+		alone := w.activityOf(w.sister, w.mere, w.wiremu)
+		must(w, w.wiremu, plan.Desk.JoinActivities, joining(one, other, third))
+		visit := func(of ...*gen.Activity) plan.RecordDeliveryInput {
+			in := plan.RecordDeliveryInput{ActivityID: idOf("Activity", one.ID), OccurredOn: &today, Outcome: enum.Delivered, ChildSeen: p(true), Note: p("of the first")}
+			for _, also := range of {
+				in.AlsoFor = append(in.AlsoFor, plan.JointDeliveryInput{ActivityID: idOf("Activity", also.ID), Outcome: enum.Delivered, ChildSeen: p(false)})
+			}
+			return in
+		}
+		record := func(in plan.RecordDeliveryInput, change func(*plan.RecordDeliveryInput), want string) {
+			t.Helper()
+			check(w, want, w.wiremu, plan.Desk.RecordDelivery, with(in, change), want)
+		}
+		as := func(*plan.RecordDeliveryInput) {}
+		missed := func(in *plan.RecordDeliveryInput) { in.AlsoFor[0].Outcome = enum.NotAttended }
+		record(visit(alone), as, "CONFLICT alsoFor.0.activityId")
+		record(visit(one), as, "CONFLICT alsoFor.0.activityId")
+		record(visit(other, other), as, "CONFLICT alsoFor.1.activityId")
+		record(visit(slices.Repeat([]*gen.Activity{other}, 10)...), as, "INVALID alsoFor")
+		record(visit(other, third), func(in *plan.RecordDeliveryInput) { in.AlsoFor[1].ChildSeen = nil }, "INVALID alsoFor.1.childSeen")
+		record(visit(other, third), func(in *plan.RecordDeliveryInput) { in.AlsoFor[0].Minutes = p(1441) }, "INVALID alsoFor.0.minutes")
+		record(visit(other), missed, "INVALID plannedOn")
+		record(visit(other), func(in *plan.RecordDeliveryInput) { missed(in); in.Outcome, in.PlannedOn = enum.NotAttended, &today }, "INVALID occurredOn")
+		check(w, "by who does not see one", w.ana, plan.Desk.RecordDelivery, visit(other), "FORBIDDEN activityId")
+
+		record(visit(other, third), func(in *plan.RecordDeliveryInput) { missed(in); in.PlannedOn = &today }, "done")
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			is := map[uuid.UUID]string{}
+			for _, row := range rows.Delivery.Query().AllX(ctx) {
+				is[row.ActivityID] = fmt.Sprintln(row.ChildID, row.Outcome, row.ChildSeen, row.OccurredOn != nil, row.Note)
+			}
+			for of, want := range map[*gen.Activity]string{one: "DELIVERED true true of the first", other: "NOT_ATTENDED false false ", third: "DELIVERED false true "} {
+				if want = fmt.Sprintln(of.ChildID, want); len(is) != 3 || is[of.ID] != want {
+					t.Errorf("delivered is %q of %d, want %q", is[of.ID], len(is), want)
+				}
+			}
+		})
+		must(w, w.wiremu, plan.Desk.SeparateActivity, plan.SeparateActivityInput{ActivityID: idOf("Activity", third.ID), Reason: "two visits"})
+		record(visit(other, third), as, "CONFLICT alsoFor.1.activityId")
+	})
+}
