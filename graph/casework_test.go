@@ -57,9 +57,13 @@ func worked(t *testing.T, s *store.Store) map[string]any {
 	if err := casework.Load(testkit.Context(), s, today, now()); err != nil {
 		t.Fatal(err)
 	}
-	id, err := s.Ent().Child.Query().Where(child.ImportKey("tiaki-rangihuna")).OnlyID(testkit.Context())
-	if err != nil {
-		t.Fatal(err)
+	ids := map[string]any{}
+	for name, key := range map[string]string{"tiaki": "tiaki-rangihuna", "sione": "sione-faleolo"} {
+		id, err := s.Ent().Child.Query().Where(child.ImportKey(key)).OnlyID(testkit.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		ids[name] = globalid.Of("Child", id)
 	}
 	unowned := ask[struct {
 		Concerns struct{ Nodes []struct{ ID string } }
@@ -69,7 +73,8 @@ func worked(t *testing.T, s *store.Store) map[string]any {
 		Agencies struct{ Nodes []struct{ ID string } }
 	}](t, apiFor(t, s, bearer("moira-keane")),
 		`{ agencies(filter: { importKey: "nurturing-families" }) { nodes { id } } }`, nil)
-	return map[string]any{"tiaki": globalid.Of("Child", id), "concern": unowned.Concerns.Nodes[0].ID, "agency": agency.Agencies.Nodes[0].ID}
+	ids["concern"], ids["agency"] = unowned.Concerns.Nodes[0].ID, agency.Agencies.Nodes[0].ID
+	return ids
 }
 
 // asked are the variables that a query declares.

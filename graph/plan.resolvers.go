@@ -76,6 +76,14 @@ func (r *mutationResolver) ChangeActivityOwner(ctx context.Context, input plan.C
 	return r.plans.ChangeActivityOwner(ctx, input)
 }
 
+func (r *mutationResolver) JoinActivities(ctx context.Context, input plan.JoinActivitiesInput) (*plan.ActivityPayload, error) {
+	return r.plans.JoinActivities(ctx, input)
+}
+
+func (r *mutationResolver) SeparateActivity(ctx context.Context, input plan.SeparateActivityInput) (*plan.ActivityPayload, error) {
+	return r.plans.SeparateActivity(ctx, input)
+}
+
 func (r *mutationResolver) RecordDelivery(ctx context.Context, input plan.RecordDeliveryInput) (*plan.DeliveryPayload, error) {
 	return r.plans.RecordDelivery(ctx, input)
 }

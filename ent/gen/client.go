@@ -54,6 +54,7 @@ import (
 	"cangraph/ent/gen/interactionparticipant"
 	"cangraph/ent/gen/interpreterneed"
 	"cangraph/ent/gen/invitation"
+	"cangraph/ent/gen/jointactivity"
 	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/leaddelegation"
 	"cangraph/ent/gen/leadperiod"
@@ -205,6 +206,8 @@ type Client struct {
 	InterpreterNeed *InterpreterNeedClient
 	// Invitation is the client for interacting with the Invitation builders.
 	Invitation *InvitationClient
+	// JointActivity is the client for interacting with the JointActivity builders.
+	JointActivity *JointActivityClient
 	// Kin is the client for interacting with the Kin builders.
 	Kin *KinClient
 	// LeadDelegation is the client for interacting with the LeadDelegation builders.
@@ -363,6 +366,7 @@ func (c *Client) init() {
 	c.InteractionParticipant = NewInteractionParticipantClient(c.config)
 	c.InterpreterNeed = NewInterpreterNeedClient(c.config)
 	c.Invitation = NewInvitationClient(c.config)
+	c.JointActivity = NewJointActivityClient(c.config)
 	c.Kin = NewKinClient(c.config)
 	c.LeadDelegation = NewLeadDelegationClient(c.config)
 	c.LeadPeriod = NewLeadPeriodClient(c.config)
@@ -550,6 +554,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		InteractionParticipant: NewInteractionParticipantClient(cfg),
 		InterpreterNeed:        NewInterpreterNeedClient(cfg),
 		Invitation:             NewInvitationClient(cfg),
+		JointActivity:          NewJointActivityClient(cfg),
 		Kin:                    NewKinClient(cfg),
 		LeadDelegation:         NewLeadDelegationClient(cfg),
 		LeadPeriod:             NewLeadPeriodClient(cfg),
@@ -664,6 +669,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		InteractionParticipant: NewInteractionParticipantClient(cfg),
 		InterpreterNeed:        NewInterpreterNeedClient(cfg),
 		Invitation:             NewInvitationClient(cfg),
+		JointActivity:          NewJointActivityClient(cfg),
 		Kin:                    NewKinClient(cfg),
 		LeadDelegation:         NewLeadDelegationClient(cfg),
 		LeadPeriod:             NewLeadPeriodClient(cfg),
@@ -754,19 +760,19 @@ func (c *Client) Use(hooks ...Hook) {
 		c.DisagreementPosition, c.Disclosure, c.Employment, c.ExpressionOfInterest,
 		c.ExternalSupport, c.Feedback, c.FindingReview, c.Goal, c.Hui, c.HuiAction,
 		c.HuiInvitation, c.InformationRequest, c.Interaction, c.InteractionParticipant,
-		c.InterpreterNeed, c.Invitation, c.Kin, c.LeadDelegation, c.LeadPeriod,
-		c.LeadPreference, c.LeadProposal, c.Mandate, c.NamedPerson, c.Need, c.Network,
-		c.NetworkClosure, c.Notice, c.NotificationDuty, c.Observation,
-		c.ObservationLink, c.PanelDecision, c.PanelPerson, c.ParticipationConsent,
-		c.PersonIdentifier, c.PlanAgreement, c.PlanCommunication, c.PlanReview,
-		c.PlanVersion, c.Practitioner, c.Problem, c.ProblemContribution,
-		c.ProcedureNote, c.ProgressUpdate, c.Referral, c.Relationship,
-		c.RetractedMembership, c.SafetyCheck, c.SafetyNetworkMember, c.SelfDescription,
-		c.ServiceNeed, c.ServiceProvision, c.ServiceRequest, c.ServiceType,
-		c.SharedAim, c.SharingAgreement, c.SharingClass, c.SinglePoint, c.Supervision,
-		c.SupervisionSession, c.TeamConcern, c.TrainingCompletion, c.TrainingModule,
-		c.TrainingNeed, c.UpdateRequest, c.WaysOfWorkingReview, c.Whanau,
-		c.WhanauMember, c.WhanauRoute,
+		c.InterpreterNeed, c.Invitation, c.JointActivity, c.Kin, c.LeadDelegation,
+		c.LeadPeriod, c.LeadPreference, c.LeadProposal, c.Mandate, c.NamedPerson,
+		c.Need, c.Network, c.NetworkClosure, c.Notice, c.NotificationDuty,
+		c.Observation, c.ObservationLink, c.PanelDecision, c.PanelPerson,
+		c.ParticipationConsent, c.PersonIdentifier, c.PlanAgreement,
+		c.PlanCommunication, c.PlanReview, c.PlanVersion, c.Practitioner, c.Problem,
+		c.ProblemContribution, c.ProcedureNote, c.ProgressUpdate, c.Referral,
+		c.Relationship, c.RetractedMembership, c.SafetyCheck, c.SafetyNetworkMember,
+		c.SelfDescription, c.ServiceNeed, c.ServiceProvision, c.ServiceRequest,
+		c.ServiceType, c.SharedAim, c.SharingAgreement, c.SharingClass, c.SinglePoint,
+		c.Supervision, c.SupervisionSession, c.TeamConcern, c.TrainingCompletion,
+		c.TrainingModule, c.TrainingNeed, c.UpdateRequest, c.WaysOfWorkingReview,
+		c.Whanau, c.WhanauMember, c.WhanauRoute,
 	} {
 		n.Use(hooks...)
 	}
@@ -785,19 +791,19 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.DisagreementPosition, c.Disclosure, c.Employment, c.ExpressionOfInterest,
 		c.ExternalSupport, c.Feedback, c.FindingReview, c.Goal, c.Hui, c.HuiAction,
 		c.HuiInvitation, c.InformationRequest, c.Interaction, c.InteractionParticipant,
-		c.InterpreterNeed, c.Invitation, c.Kin, c.LeadDelegation, c.LeadPeriod,
-		c.LeadPreference, c.LeadProposal, c.Mandate, c.NamedPerson, c.Need, c.Network,
-		c.NetworkClosure, c.Notice, c.NotificationDuty, c.Observation,
-		c.ObservationLink, c.PanelDecision, c.PanelPerson, c.ParticipationConsent,
-		c.PersonIdentifier, c.PlanAgreement, c.PlanCommunication, c.PlanReview,
-		c.PlanVersion, c.Practitioner, c.Problem, c.ProblemContribution,
-		c.ProcedureNote, c.ProgressUpdate, c.Referral, c.Relationship,
-		c.RetractedMembership, c.SafetyCheck, c.SafetyNetworkMember, c.SelfDescription,
-		c.ServiceNeed, c.ServiceProvision, c.ServiceRequest, c.ServiceType,
-		c.SharedAim, c.SharingAgreement, c.SharingClass, c.SinglePoint, c.Supervision,
-		c.SupervisionSession, c.TeamConcern, c.TrainingCompletion, c.TrainingModule,
-		c.TrainingNeed, c.UpdateRequest, c.WaysOfWorkingReview, c.Whanau,
-		c.WhanauMember, c.WhanauRoute,
+		c.InterpreterNeed, c.Invitation, c.JointActivity, c.Kin, c.LeadDelegation,
+		c.LeadPeriod, c.LeadPreference, c.LeadProposal, c.Mandate, c.NamedPerson,
+		c.Need, c.Network, c.NetworkClosure, c.Notice, c.NotificationDuty,
+		c.Observation, c.ObservationLink, c.PanelDecision, c.PanelPerson,
+		c.ParticipationConsent, c.PersonIdentifier, c.PlanAgreement,
+		c.PlanCommunication, c.PlanReview, c.PlanVersion, c.Practitioner, c.Problem,
+		c.ProblemContribution, c.ProcedureNote, c.ProgressUpdate, c.Referral,
+		c.Relationship, c.RetractedMembership, c.SafetyCheck, c.SafetyNetworkMember,
+		c.SelfDescription, c.ServiceNeed, c.ServiceProvision, c.ServiceRequest,
+		c.ServiceType, c.SharedAim, c.SharingAgreement, c.SharingClass, c.SinglePoint,
+		c.Supervision, c.SupervisionSession, c.TeamConcern, c.TrainingCompletion,
+		c.TrainingModule, c.TrainingNeed, c.UpdateRequest, c.WaysOfWorkingReview,
+		c.Whanau, c.WhanauMember, c.WhanauRoute,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -892,6 +898,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.InterpreterNeed.mutate(ctx, m)
 	case *InvitationMutation:
 		return c.Invitation.mutate(ctx, m)
+	case *JointActivityMutation:
+		return c.JointActivity.mutate(ctx, m)
 	case *KinMutation:
 		return c.Kin.mutate(ctx, m)
 	case *LeadDelegationMutation:
@@ -9656,6 +9664,236 @@ func (c *InvitationClient) mutate(ctx context.Context, m *InvitationMutation) (V
 		return (&InvitationDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown Invitation mutation op: %q", m.Op())
+	}
+}
+
+// JointActivityClient is a client for the JointActivity schema.
+type JointActivityClient struct {
+	config
+}
+
+// NewJointActivityClient returns a client for the JointActivity from the given config.
+func NewJointActivityClient(c config) *JointActivityClient {
+	return &JointActivityClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `jointactivity.Hooks(f(g(h())))`.
+func (c *JointActivityClient) Use(hooks ...Hook) {
+	c.hooks.JointActivity = append(c.hooks.JointActivity, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `jointactivity.Intercept(f(g(h())))`.
+func (c *JointActivityClient) Intercept(interceptors ...Interceptor) {
+	c.inters.JointActivity = append(c.inters.JointActivity, interceptors...)
+}
+
+// Create returns a builder for creating a JointActivity entity.
+func (c *JointActivityClient) Create() *JointActivityCreate {
+	mutation := newJointActivityMutation(c.config, OpCreate)
+	return &JointActivityCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of JointActivity entities.
+func (c *JointActivityClient) CreateBulk(builders ...*JointActivityCreate) *JointActivityCreateBulk {
+	return &JointActivityCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *JointActivityClient) MapCreateBulk(slice any, setFunc func(*JointActivityCreate, int)) *JointActivityCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &JointActivityCreateBulk{err: fmt.Errorf("calling to JointActivityClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*JointActivityCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &JointActivityCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for JointActivity.
+func (c *JointActivityClient) Update() *JointActivityUpdate {
+	mutation := newJointActivityMutation(c.config, OpUpdate)
+	return &JointActivityUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *JointActivityClient) UpdateOne(_m *JointActivity) *JointActivityUpdateOne {
+	mutation := newJointActivityMutation(c.config, OpUpdateOne, withJointActivity(_m))
+	return &JointActivityUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *JointActivityClient) UpdateOneID(id uuid.UUID) *JointActivityUpdateOne {
+	mutation := newJointActivityMutation(c.config, OpUpdateOne, withJointActivityID(id))
+	return &JointActivityUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for JointActivity.
+func (c *JointActivityClient) Delete() *JointActivityDelete {
+	mutation := newJointActivityMutation(c.config, OpDelete)
+	return &JointActivityDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *JointActivityClient) DeleteOne(_m *JointActivity) *JointActivityDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *JointActivityClient) DeleteOneID(id uuid.UUID) *JointActivityDeleteOne {
+	builder := c.Delete().Where(jointactivity.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &JointActivityDeleteOne{builder}
+}
+
+// Query returns a query builder for JointActivity.
+func (c *JointActivityClient) Query() *JointActivityQuery {
+	return &JointActivityQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeJointActivity},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a JointActivity entity by its id.
+func (c *JointActivityClient) Get(ctx context.Context, id uuid.UUID) (*JointActivity, error) {
+	return c.Query().Where(jointactivity.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *JointActivityClient) GetX(ctx context.Context, id uuid.UUID) *JointActivity {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a JointActivity.
+func (c *JointActivityClient) QueryChild(_m *JointActivity) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(jointactivity.Table, jointactivity.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, jointactivity.ChildTable, jointactivity.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a JointActivity.
+func (c *JointActivityClient) QueryPractitioner(_m *JointActivity) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(jointactivity.Table, jointactivity.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, jointactivity.PractitionerTable, jointactivity.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a JointActivity.
+func (c *JointActivityClient) QueryAgency(_m *JointActivity) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(jointactivity.Table, jointactivity.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, jointactivity.AgencyTable, jointactivity.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryActivity queries the activity edge of a JointActivity.
+func (c *JointActivityClient) QueryActivity(_m *JointActivity) *ActivityQuery {
+	query := (&ActivityClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(jointactivity.Table, jointactivity.FieldID, id),
+			sqlgraph.To(activity.Table, activity.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, jointactivity.ActivityTable, jointactivity.ActivityColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryOther queries the other edge of a JointActivity.
+func (c *JointActivityClient) QueryOther(_m *JointActivity) *ActivityQuery {
+	query := (&ActivityClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(jointactivity.Table, jointactivity.FieldID, id),
+			sqlgraph.To(activity.Table, activity.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, jointactivity.OtherTable, jointactivity.OtherColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryOtherChild queries the other_child edge of a JointActivity.
+func (c *JointActivityClient) QueryOtherChild(_m *JointActivity) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(jointactivity.Table, jointactivity.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, jointactivity.OtherChildTable, jointactivity.OtherChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *JointActivityClient) Hooks() []Hook {
+	hooks := c.hooks.JointActivity
+	return append(hooks[:len(hooks):len(hooks)], jointactivity.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *JointActivityClient) Interceptors() []Interceptor {
+	return c.inters.JointActivity
+}
+
+func (c *JointActivityClient) mutate(ctx context.Context, m *JointActivityMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&JointActivityCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&JointActivityUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&JointActivityUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&JointActivityDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown JointActivity mutation op: %q", m.Op())
 	}
 }
 
@@ -19950,13 +20188,13 @@ type (
 		Disagreement, DisagreementPosition, Disclosure, Employment,
 		ExpressionOfInterest, ExternalSupport, Feedback, FindingReview, Goal, Hui,
 		HuiAction, HuiInvitation, InformationRequest, Interaction,
-		InteractionParticipant, InterpreterNeed, Invitation, Kin, LeadDelegation,
-		LeadPeriod, LeadPreference, LeadProposal, Mandate, NamedPerson, Need, Network,
-		NetworkClosure, Notice, NotificationDuty, Observation, ObservationLink,
-		PanelDecision, PanelPerson, ParticipationConsent, PersonIdentifier,
-		PlanAgreement, PlanCommunication, PlanReview, PlanVersion, Practitioner,
-		Problem, ProblemContribution, ProcedureNote, ProgressUpdate, Referral,
-		Relationship, RetractedMembership, SafetyCheck, SafetyNetworkMember,
+		InteractionParticipant, InterpreterNeed, Invitation, JointActivity, Kin,
+		LeadDelegation, LeadPeriod, LeadPreference, LeadProposal, Mandate, NamedPerson,
+		Need, Network, NetworkClosure, Notice, NotificationDuty, Observation,
+		ObservationLink, PanelDecision, PanelPerson, ParticipationConsent,
+		PersonIdentifier, PlanAgreement, PlanCommunication, PlanReview, PlanVersion,
+		Practitioner, Problem, ProblemContribution, ProcedureNote, ProgressUpdate,
+		Referral, Relationship, RetractedMembership, SafetyCheck, SafetyNetworkMember,
 		SelfDescription, ServiceNeed, ServiceProvision, ServiceRequest, ServiceType,
 		SharedAim, SharingAgreement, SharingClass, SinglePoint, Supervision,
 		SupervisionSession, TeamConcern, TrainingCompletion, TrainingModule,
@@ -19972,13 +20210,13 @@ type (
 		Disagreement, DisagreementPosition, Disclosure, Employment,
 		ExpressionOfInterest, ExternalSupport, Feedback, FindingReview, Goal, Hui,
 		HuiAction, HuiInvitation, InformationRequest, Interaction,
-		InteractionParticipant, InterpreterNeed, Invitation, Kin, LeadDelegation,
-		LeadPeriod, LeadPreference, LeadProposal, Mandate, NamedPerson, Need, Network,
-		NetworkClosure, Notice, NotificationDuty, Observation, ObservationLink,
-		PanelDecision, PanelPerson, ParticipationConsent, PersonIdentifier,
-		PlanAgreement, PlanCommunication, PlanReview, PlanVersion, Practitioner,
-		Problem, ProblemContribution, ProcedureNote, ProgressUpdate, Referral,
-		Relationship, RetractedMembership, SafetyCheck, SafetyNetworkMember,
+		InteractionParticipant, InterpreterNeed, Invitation, JointActivity, Kin,
+		LeadDelegation, LeadPeriod, LeadPreference, LeadProposal, Mandate, NamedPerson,
+		Need, Network, NetworkClosure, Notice, NotificationDuty, Observation,
+		ObservationLink, PanelDecision, PanelPerson, ParticipationConsent,
+		PersonIdentifier, PlanAgreement, PlanCommunication, PlanReview, PlanVersion,
+		Practitioner, Problem, ProblemContribution, ProcedureNote, ProgressUpdate,
+		Referral, Relationship, RetractedMembership, SafetyCheck, SafetyNetworkMember,
 		SelfDescription, ServiceNeed, ServiceProvision, ServiceRequest, ServiceType,
 		SharedAim, SharingAgreement, SharingClass, SinglePoint, Supervision,
 		SupervisionSession, TeamConcern, TrainingCompletion, TrainingModule,

@@ -46,6 +46,7 @@ import (
 	"cangraph/ent/gen/interactionparticipant"
 	"cangraph/ent/gen/interpreterneed"
 	"cangraph/ent/gen/invitation"
+	"cangraph/ent/gen/jointactivity"
 	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/leaddelegation"
 	"cangraph/ent/gen/leadperiod"
@@ -210,6 +211,7 @@ func checkColumn(t, c string) error {
 			interactionparticipant.Table: interactionparticipant.ValidColumn,
 			interpreterneed.Table:        interpreterneed.ValidColumn,
 			invitation.Table:             invitation.ValidColumn,
+			jointactivity.Table:          jointactivity.ValidColumn,
 			kin.Table:                    kin.ValidColumn,
 			leaddelegation.Table:         leaddelegation.ValidColumn,
 			leadperiod.Table:             leadperiod.ValidColumn,

@@ -47,6 +47,7 @@ import (
 	"cangraph/ent/gen/interactionparticipant"
 	"cangraph/ent/gen/interpreterneed"
 	"cangraph/ent/gen/invitation"
+	"cangraph/ent/gen/jointactivity"
 	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/leaddelegation"
 	"cangraph/ent/gen/leadperiod"
@@ -164,6 +165,7 @@ const (
 	TypeInteractionParticipant = "InteractionParticipant"
 	TypeInterpreterNeed        = "InterpreterNeed"
 	TypeInvitation             = "Invitation"
+	TypeJointActivity          = "JointActivity"
 	TypeKin                    = "Kin"
 	TypeLeadDelegation         = "LeadDelegation"
 	TypeLeadPeriod             = "LeadPeriod"
@@ -51597,6 +51599,1184 @@ func (m *InvitationMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Invitation edge %s", name)
+}
+
+// JointActivityMutation represents an operation that mutates the JointActivity nodes in the graph.
+type JointActivityMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	reason              *string
+	joined_on           *calendar.Date
+	ended_on            *calendar.Date
+	end_reason          *string
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	activity            *uuid.UUID
+	clearedactivity     bool
+	other               *uuid.UUID
+	clearedother        bool
+	other_child         *uuid.UUID
+	clearedother_child  bool
+	done                bool
+	oldValue            func(context.Context) (*JointActivity, error)
+	predicates          []predicate.JointActivity
+}
+
+var _ ent.Mutation = (*JointActivityMutation)(nil)
+
+// jointactivityOption allows management of the mutation configuration using functional options.
+type jointactivityOption func(*JointActivityMutation)
+
+// newJointActivityMutation creates new mutation for the JointActivity entity.
+func newJointActivityMutation(c config, op Op, opts ...jointactivityOption) *JointActivityMutation {
+	m := &JointActivityMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeJointActivity,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withJointActivityID sets the ID field of the mutation.
+func withJointActivityID(id uuid.UUID) jointactivityOption {
+	return func(m *JointActivityMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *JointActivity
+		)
+		m.oldValue = func(ctx context.Context) (*JointActivity, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().JointActivity.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withJointActivity sets the old JointActivity of the mutation.
+func withJointActivity(node *JointActivity) jointactivityOption {
+	return func(m *JointActivityMutation) {
+		m.oldValue = func(context.Context) (*JointActivity, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m JointActivityMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m JointActivityMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of JointActivity entities.
+func (m *JointActivityMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *JointActivityMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *JointActivityMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().JointActivity.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *JointActivityMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *JointActivityMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the JointActivity entity.
+// If the JointActivity object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *JointActivityMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *JointActivityMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *JointActivityMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *JointActivityMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the JointActivity entity.
+// If the JointActivity object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *JointActivityMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *JointActivityMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *JointActivityMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *JointActivityMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the JointActivity entity.
+// If the JointActivity object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *JointActivityMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *JointActivityMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *JointActivityMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *JointActivityMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the JointActivity entity.
+// If the JointActivity object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *JointActivityMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *JointActivityMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetActivityID sets the "activity_id" field.
+func (m *JointActivityMutation) SetActivityID(u uuid.UUID) {
+	m.activity = &u
+}
+
+// ActivityID returns the value of the "activity_id" field in the mutation.
+func (m *JointActivityMutation) ActivityID() (r uuid.UUID, exists bool) {
+	v := m.activity
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldActivityID returns the old "activity_id" field's value of the JointActivity entity.
+// If the JointActivity object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *JointActivityMutation) OldActivityID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldActivityID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldActivityID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldActivityID: %w", err)
+	}
+	return oldValue.ActivityID, nil
+}
+
+// ResetActivityID resets all changes to the "activity_id" field.
+func (m *JointActivityMutation) ResetActivityID() {
+	m.activity = nil
+}
+
+// SetOtherID sets the "other_id" field.
+func (m *JointActivityMutation) SetOtherID(u uuid.UUID) {
+	m.other = &u
+}
+
+// OtherID returns the value of the "other_id" field in the mutation.
+func (m *JointActivityMutation) OtherID() (r uuid.UUID, exists bool) {
+	v := m.other
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOtherID returns the old "other_id" field's value of the JointActivity entity.
+// If the JointActivity object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *JointActivityMutation) OldOtherID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOtherID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOtherID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOtherID: %w", err)
+	}
+	return oldValue.OtherID, nil
+}
+
+// ResetOtherID resets all changes to the "other_id" field.
+func (m *JointActivityMutation) ResetOtherID() {
+	m.other = nil
+}
+
+// SetOtherChildID sets the "other_child_id" field.
+func (m *JointActivityMutation) SetOtherChildID(u uuid.UUID) {
+	m.other_child = &u
+}
+
+// OtherChildID returns the value of the "other_child_id" field in the mutation.
+func (m *JointActivityMutation) OtherChildID() (r uuid.UUID, exists bool) {
+	v := m.other_child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOtherChildID returns the old "other_child_id" field's value of the JointActivity entity.
+// If the JointActivity object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *JointActivityMutation) OldOtherChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOtherChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOtherChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOtherChildID: %w", err)
+	}
+	return oldValue.OtherChildID, nil
+}
+
+// ResetOtherChildID resets all changes to the "other_child_id" field.
+func (m *JointActivityMutation) ResetOtherChildID() {
+	m.other_child = nil
+}
+
+// SetReason sets the "reason" field.
+func (m *JointActivityMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *JointActivityMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the JointActivity entity.
+// If the JointActivity object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *JointActivityMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *JointActivityMutation) ResetReason() {
+	m.reason = nil
+}
+
+// SetJoinedOn sets the "joined_on" field.
+func (m *JointActivityMutation) SetJoinedOn(c calendar.Date) {
+	m.joined_on = &c
+}
+
+// JoinedOn returns the value of the "joined_on" field in the mutation.
+func (m *JointActivityMutation) JoinedOn() (r calendar.Date, exists bool) {
+	v := m.joined_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldJoinedOn returns the old "joined_on" field's value of the JointActivity entity.
+// If the JointActivity object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *JointActivityMutation) OldJoinedOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldJoinedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldJoinedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldJoinedOn: %w", err)
+	}
+	return oldValue.JoinedOn, nil
+}
+
+// ResetJoinedOn resets all changes to the "joined_on" field.
+func (m *JointActivityMutation) ResetJoinedOn() {
+	m.joined_on = nil
+}
+
+// SetEndedOn sets the "ended_on" field.
+func (m *JointActivityMutation) SetEndedOn(c calendar.Date) {
+	m.ended_on = &c
+}
+
+// EndedOn returns the value of the "ended_on" field in the mutation.
+func (m *JointActivityMutation) EndedOn() (r calendar.Date, exists bool) {
+	v := m.ended_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndedOn returns the old "ended_on" field's value of the JointActivity entity.
+// If the JointActivity object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *JointActivityMutation) OldEndedOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndedOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndedOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndedOn: %w", err)
+	}
+	return oldValue.EndedOn, nil
+}
+
+// ClearEndedOn clears the value of the "ended_on" field.
+func (m *JointActivityMutation) ClearEndedOn() {
+	m.ended_on = nil
+	m.clearedFields[jointactivity.FieldEndedOn] = struct{}{}
+}
+
+// EndedOnCleared returns if the "ended_on" field was cleared in this mutation.
+func (m *JointActivityMutation) EndedOnCleared() bool {
+	_, ok := m.clearedFields[jointactivity.FieldEndedOn]
+	return ok
+}
+
+// ResetEndedOn resets all changes to the "ended_on" field.
+func (m *JointActivityMutation) ResetEndedOn() {
+	m.ended_on = nil
+	delete(m.clearedFields, jointactivity.FieldEndedOn)
+}
+
+// SetEndReason sets the "end_reason" field.
+func (m *JointActivityMutation) SetEndReason(s string) {
+	m.end_reason = &s
+}
+
+// EndReason returns the value of the "end_reason" field in the mutation.
+func (m *JointActivityMutation) EndReason() (r string, exists bool) {
+	v := m.end_reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndReason returns the old "end_reason" field's value of the JointActivity entity.
+// If the JointActivity object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *JointActivityMutation) OldEndReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndReason: %w", err)
+	}
+	return oldValue.EndReason, nil
+}
+
+// ResetEndReason resets all changes to the "end_reason" field.
+func (m *JointActivityMutation) ResetEndReason() {
+	m.end_reason = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *JointActivityMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[jointactivity.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *JointActivityMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *JointActivityMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *JointActivityMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *JointActivityMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[jointactivity.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *JointActivityMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *JointActivityMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *JointActivityMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *JointActivityMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[jointactivity.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *JointActivityMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *JointActivityMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *JointActivityMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearActivity clears the "activity" edge to the Activity entity.
+func (m *JointActivityMutation) ClearActivity() {
+	m.clearedactivity = true
+	m.clearedFields[jointactivity.FieldActivityID] = struct{}{}
+}
+
+// ActivityCleared reports if the "activity" edge to the Activity entity was cleared.
+func (m *JointActivityMutation) ActivityCleared() bool {
+	return m.clearedactivity
+}
+
+// ActivityIDs returns the "activity" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ActivityID instead. It exists only for internal usage by the builders.
+func (m *JointActivityMutation) ActivityIDs() (ids []uuid.UUID) {
+	if id := m.activity; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetActivity resets all changes to the "activity" edge.
+func (m *JointActivityMutation) ResetActivity() {
+	m.activity = nil
+	m.clearedactivity = false
+}
+
+// ClearOther clears the "other" edge to the Activity entity.
+func (m *JointActivityMutation) ClearOther() {
+	m.clearedother = true
+	m.clearedFields[jointactivity.FieldOtherID] = struct{}{}
+}
+
+// OtherCleared reports if the "other" edge to the Activity entity was cleared.
+func (m *JointActivityMutation) OtherCleared() bool {
+	return m.clearedother
+}
+
+// OtherIDs returns the "other" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// OtherID instead. It exists only for internal usage by the builders.
+func (m *JointActivityMutation) OtherIDs() (ids []uuid.UUID) {
+	if id := m.other; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetOther resets all changes to the "other" edge.
+func (m *JointActivityMutation) ResetOther() {
+	m.other = nil
+	m.clearedother = false
+}
+
+// ClearOtherChild clears the "other_child" edge to the Child entity.
+func (m *JointActivityMutation) ClearOtherChild() {
+	m.clearedother_child = true
+	m.clearedFields[jointactivity.FieldOtherChildID] = struct{}{}
+}
+
+// OtherChildCleared reports if the "other_child" edge to the Child entity was cleared.
+func (m *JointActivityMutation) OtherChildCleared() bool {
+	return m.clearedother_child
+}
+
+// OtherChildIDs returns the "other_child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// OtherChildID instead. It exists only for internal usage by the builders.
+func (m *JointActivityMutation) OtherChildIDs() (ids []uuid.UUID) {
+	if id := m.other_child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetOtherChild resets all changes to the "other_child" edge.
+func (m *JointActivityMutation) ResetOtherChild() {
+	m.other_child = nil
+	m.clearedother_child = false
+}
+
+// Where appends a list predicates to the JointActivityMutation builder.
+func (m *JointActivityMutation) Where(ps ...predicate.JointActivity) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the JointActivityMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *JointActivityMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.JointActivity, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *JointActivityMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *JointActivityMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (JointActivity).
+func (m *JointActivityMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *JointActivityMutation) Fields() []string {
+	fields := make([]string, 0, 11)
+	if m.recorded_at != nil {
+		fields = append(fields, jointactivity.FieldRecordedAt)
+	}
+	if m.child != nil {
+		fields = append(fields, jointactivity.FieldChildID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, jointactivity.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, jointactivity.FieldAgencyID)
+	}
+	if m.activity != nil {
+		fields = append(fields, jointactivity.FieldActivityID)
+	}
+	if m.other != nil {
+		fields = append(fields, jointactivity.FieldOtherID)
+	}
+	if m.other_child != nil {
+		fields = append(fields, jointactivity.FieldOtherChildID)
+	}
+	if m.reason != nil {
+		fields = append(fields, jointactivity.FieldReason)
+	}
+	if m.joined_on != nil {
+		fields = append(fields, jointactivity.FieldJoinedOn)
+	}
+	if m.ended_on != nil {
+		fields = append(fields, jointactivity.FieldEndedOn)
+	}
+	if m.end_reason != nil {
+		fields = append(fields, jointactivity.FieldEndReason)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *JointActivityMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case jointactivity.FieldRecordedAt:
+		return m.RecordedAt()
+	case jointactivity.FieldChildID:
+		return m.ChildID()
+	case jointactivity.FieldPractitionerID:
+		return m.PractitionerID()
+	case jointactivity.FieldAgencyID:
+		return m.AgencyID()
+	case jointactivity.FieldActivityID:
+		return m.ActivityID()
+	case jointactivity.FieldOtherID:
+		return m.OtherID()
+	case jointactivity.FieldOtherChildID:
+		return m.OtherChildID()
+	case jointactivity.FieldReason:
+		return m.Reason()
+	case jointactivity.FieldJoinedOn:
+		return m.JoinedOn()
+	case jointactivity.FieldEndedOn:
+		return m.EndedOn()
+	case jointactivity.FieldEndReason:
+		return m.EndReason()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *JointActivityMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case jointactivity.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case jointactivity.FieldChildID:
+		return m.OldChildID(ctx)
+	case jointactivity.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case jointactivity.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case jointactivity.FieldActivityID:
+		return m.OldActivityID(ctx)
+	case jointactivity.FieldOtherID:
+		return m.OldOtherID(ctx)
+	case jointactivity.FieldOtherChildID:
+		return m.OldOtherChildID(ctx)
+	case jointactivity.FieldReason:
+		return m.OldReason(ctx)
+	case jointactivity.FieldJoinedOn:
+		return m.OldJoinedOn(ctx)
+	case jointactivity.FieldEndedOn:
+		return m.OldEndedOn(ctx)
+	case jointactivity.FieldEndReason:
+		return m.OldEndReason(ctx)
+	}
+	return nil, fmt.Errorf("unknown JointActivity field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *JointActivityMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case jointactivity.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case jointactivity.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case jointactivity.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case jointactivity.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case jointactivity.FieldActivityID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetActivityID(v)
+		return nil
+	case jointactivity.FieldOtherID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOtherID(v)
+		return nil
+	case jointactivity.FieldOtherChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOtherChildID(v)
+		return nil
+	case jointactivity.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case jointactivity.FieldJoinedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetJoinedOn(v)
+		return nil
+	case jointactivity.FieldEndedOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndedOn(v)
+		return nil
+	case jointactivity.FieldEndReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndReason(v)
+		return nil
+	}
+	return fmt.Errorf("unknown JointActivity field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *JointActivityMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *JointActivityMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *JointActivityMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown JointActivity numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *JointActivityMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(jointactivity.FieldEndedOn) {
+		fields = append(fields, jointactivity.FieldEndedOn)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *JointActivityMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *JointActivityMutation) ClearField(name string) error {
+	switch name {
+	case jointactivity.FieldEndedOn:
+		m.ClearEndedOn()
+		return nil
+	}
+	return fmt.Errorf("unknown JointActivity nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *JointActivityMutation) ResetField(name string) error {
+	switch name {
+	case jointactivity.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case jointactivity.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case jointactivity.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case jointactivity.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case jointactivity.FieldActivityID:
+		m.ResetActivityID()
+		return nil
+	case jointactivity.FieldOtherID:
+		m.ResetOtherID()
+		return nil
+	case jointactivity.FieldOtherChildID:
+		m.ResetOtherChildID()
+		return nil
+	case jointactivity.FieldReason:
+		m.ResetReason()
+		return nil
+	case jointactivity.FieldJoinedOn:
+		m.ResetJoinedOn()
+		return nil
+	case jointactivity.FieldEndedOn:
+		m.ResetEndedOn()
+		return nil
+	case jointactivity.FieldEndReason:
+		m.ResetEndReason()
+		return nil
+	}
+	return fmt.Errorf("unknown JointActivity field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *JointActivityMutation) AddedEdges() []string {
+	edges := make([]string, 0, 6)
+	if m.child != nil {
+		edges = append(edges, jointactivity.EdgeChild)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, jointactivity.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, jointactivity.EdgeAgency)
+	}
+	if m.activity != nil {
+		edges = append(edges, jointactivity.EdgeActivity)
+	}
+	if m.other != nil {
+		edges = append(edges, jointactivity.EdgeOther)
+	}
+	if m.other_child != nil {
+		edges = append(edges, jointactivity.EdgeOtherChild)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *JointActivityMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case jointactivity.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case jointactivity.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case jointactivity.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case jointactivity.EdgeActivity:
+		if id := m.activity; id != nil {
+			return []ent.Value{*id}
+		}
+	case jointactivity.EdgeOther:
+		if id := m.other; id != nil {
+			return []ent.Value{*id}
+		}
+	case jointactivity.EdgeOtherChild:
+		if id := m.other_child; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *JointActivityMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 6)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *JointActivityMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *JointActivityMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 6)
+	if m.clearedchild {
+		edges = append(edges, jointactivity.EdgeChild)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, jointactivity.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, jointactivity.EdgeAgency)
+	}
+	if m.clearedactivity {
+		edges = append(edges, jointactivity.EdgeActivity)
+	}
+	if m.clearedother {
+		edges = append(edges, jointactivity.EdgeOther)
+	}
+	if m.clearedother_child {
+		edges = append(edges, jointactivity.EdgeOtherChild)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *JointActivityMutation) EdgeCleared(name string) bool {
+	switch name {
+	case jointactivity.EdgeChild:
+		return m.clearedchild
+	case jointactivity.EdgePractitioner:
+		return m.clearedpractitioner
+	case jointactivity.EdgeAgency:
+		return m.clearedagency
+	case jointactivity.EdgeActivity:
+		return m.clearedactivity
+	case jointactivity.EdgeOther:
+		return m.clearedother
+	case jointactivity.EdgeOtherChild:
+		return m.clearedother_child
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *JointActivityMutation) ClearEdge(name string) error {
+	switch name {
+	case jointactivity.EdgeChild:
+		m.ClearChild()
+		return nil
+	case jointactivity.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case jointactivity.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case jointactivity.EdgeActivity:
+		m.ClearActivity()
+		return nil
+	case jointactivity.EdgeOther:
+		m.ClearOther()
+		return nil
+	case jointactivity.EdgeOtherChild:
+		m.ClearOtherChild()
+		return nil
+	}
+	return fmt.Errorf("unknown JointActivity unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *JointActivityMutation) ResetEdge(name string) error {
+	switch name {
+	case jointactivity.EdgeChild:
+		m.ResetChild()
+		return nil
+	case jointactivity.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case jointactivity.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case jointactivity.EdgeActivity:
+		m.ResetActivity()
+		return nil
+	case jointactivity.EdgeOther:
+		m.ResetOther()
+		return nil
+	case jointactivity.EdgeOtherChild:
+		m.ResetOtherChild()
+		return nil
+	}
+	return fmt.Errorf("unknown JointActivity edge %s", name)
 }
 
 // KinMutation represents an operation that mutates the Kin nodes in the graph.

@@ -98,6 +98,8 @@ type Tx struct {
 	InterpreterNeed *InterpreterNeedClient
 	// Invitation is the client for interacting with the Invitation builders.
 	Invitation *InvitationClient
+	// JointActivity is the client for interacting with the JointActivity builders.
+	JointActivity *JointActivityClient
 	// Kin is the client for interacting with the Kin builders.
 	Kin *KinClient
 	// LeadDelegation is the client for interacting with the LeadDelegation builders.
@@ -376,6 +378,7 @@ func (tx *Tx) init() {
 	tx.InteractionParticipant = NewInteractionParticipantClient(tx.config)
 	tx.InterpreterNeed = NewInterpreterNeedClient(tx.config)
 	tx.Invitation = NewInvitationClient(tx.config)
+	tx.JointActivity = NewJointActivityClient(tx.config)
 	tx.Kin = NewKinClient(tx.config)
 	tx.LeadDelegation = NewLeadDelegationClient(tx.config)
 	tx.LeadPeriod = NewLeadPeriodClient(tx.config)

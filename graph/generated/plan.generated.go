@@ -726,6 +726,38 @@ func fieldContext_Activity_contributors(_ context.Context, ec *executionContext,
 	return fc, nil
 }
 
+func _Activity_jointWith(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Activity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Activity_jointWith(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.JointWith(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*plan.JointActivity) graphql.Marshaler {
+			return marshalNJointActivity2ᚕᚖcangraphᚋinternalᚋplanᚐJointActivityᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Activity_jointWith(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Activity",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_JointActivity(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _Activity_proposedOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Activity) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -3788,6 +3820,212 @@ func fieldContext_InviteContributionPayload_userErrors(_ context.Context, ec *ex
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _JoinActivitiesPayload_activity(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ActivityPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_JoinActivitiesPayload_activity(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Activity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *plan.Activity) graphql.Marshaler {
+			return marshalOActivity2ᚖcangraphᚋinternalᚋplanᚐActivity(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_JoinActivitiesPayload_activity(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "JoinActivitiesPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Activity(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _JoinActivitiesPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ActivityPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_JoinActivitiesPayload_userErrors(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
+			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_JoinActivitiesPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "JoinActivitiesPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _JointActivity_activity(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.JointActivity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_JointActivity_activity(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Activity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *plan.Activity) graphql.Marshaler {
+			return marshalNActivity2ᚖcangraphᚋinternalᚋplanᚐActivity(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_JointActivity_activity(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "JointActivity",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Activity(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _JointActivity_reason(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.JointActivity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_JointActivity_reason(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_JointActivity_reason(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("JointActivity", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _JointActivity_joinedOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.JointActivity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_JointActivity_joinedOn(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.JoinedOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v calendar.Date) graphql.Marshaler {
+			return marshalNDate2cangraphᚋinternalᚋcalendarᚐDate(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_JointActivity_joinedOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("JointActivity", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func _JointActivity_joinedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.JointActivity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_JointActivity_joinedBy(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.JoinedBy(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
+			return marshalOPractitioner2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐPractitioner(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_JointActivity_joinedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "JointActivity",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Practitioner(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _JointActivity_joinedByAgency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.JointActivity) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_JointActivity_joinedByAgency(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.JoinedByAgency(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
+			return marshalOAgency2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐAgency(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_JointActivity_joinedByAgency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "JointActivity",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Agency(ctx, ec, field)
 		},
 	}
 	return fc, nil
@@ -8441,6 +8679,70 @@ func fieldContext_SchedulePlanReviewPayload_userErrors(_ context.Context, ec *ex
 	return fc, nil
 }
 
+func _SeparateActivityPayload_activity(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ActivityPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SeparateActivityPayload_activity(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Activity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *plan.Activity) graphql.Marshaler {
+			return marshalOActivity2ᚖcangraphᚋinternalᚋplanᚐActivity(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_SeparateActivityPayload_activity(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SeparateActivityPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Activity(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _SeparateActivityPayload_userErrors(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.ActivityPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SeparateActivityPayload_userErrors(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UserErrors, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []command.UserError) graphql.Marshaler {
+			return marshalNUserError2ᚕcangraphᚋinternalᚋcommandᚐUserErrorᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SeparateActivityPayload_userErrors(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SeparateActivityPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _SetGoalPayload_goal(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.GoalPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -9449,6 +9751,122 @@ func unmarshalInputInviteContributionInput(ctx context.Context, ec *executionCon
 	return it, nil
 }
 
+func unmarshalInputJoinActivitiesInput(ctx context.Context, ec *executionContext, obj any) (plan.JoinActivitiesInput, error) {
+	var it plan.JoinActivitiesInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"activityId", "withActivityIds", "reason", "agencyId", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "activityId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("activityId"))
+			data, err := unmarshalNID2string(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.ActivityID = data
+		case "withActivityIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("withActivityIds"))
+			data, err := unmarshalNID2ᚕstringᚄ(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.WithActivityIDs = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := unmarshalNString2string(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		case "agencyId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agencyId"))
+			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.AgencyID = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+func unmarshalInputJointDeliveryInput(ctx context.Context, ec *executionContext, obj any) (plan.JointDeliveryInput, error) {
+	var it plan.JointDeliveryInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"activityId", "outcome", "childSeen", "minutes", "note"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "activityId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("activityId"))
+			data, err := unmarshalNID2string(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.ActivityID = data
+		case "outcome":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("outcome"))
+			data, err := unmarshalNDeliveryOutcome2cangraphᚋentᚋenumᚐDeliveryOutcome(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Outcome = data
+		case "childSeen":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("childSeen"))
+			data, err := unmarshalOBoolean2ᚖbool(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.ChildSeen = data
+		case "minutes":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("minutes"))
+			data, err := unmarshalOInt2ᚖint(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Minutes = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Note = data
+		}
+	}
+	return it, nil
+}
+
 func unmarshalInputParkNeedInput(ctx context.Context, ec *executionContext, obj any) (plan.ParkNeedInput, error) {
 	var it plan.ParkNeedInput
 	if obj == nil {
@@ -9655,7 +10073,7 @@ func unmarshalInputRecordDeliveryInput(ctx context.Context, ec *executionContext
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"activityId", "plannedOn", "occurredOn", "outcome", "childSeen", "minutes", "note", "agencyId", "idempotencyKey"}
+	fieldsInOrder := [...]string{"activityId", "plannedOn", "occurredOn", "outcome", "childSeen", "minutes", "note", "alsoFor", "agencyId", "idempotencyKey"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -9711,6 +10129,13 @@ func unmarshalInputRecordDeliveryInput(ctx context.Context, ec *executionContext
 				return it, err
 			}
 			it.Note = data
+		case "alsoFor":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("alsoFor"))
+			data, err := unmarshalOJointDeliveryInput2ᚕcangraphᚋinternalᚋplanᚐJointDeliveryInputᚄ(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.AlsoFor = data
 		case "agencyId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agencyId"))
 			data, err := unmarshalOID2ᚖstring(ctx, ec, v)
@@ -9957,6 +10382,50 @@ func unmarshalInputSchedulePlanReviewInput(ctx context.Context, ec *executionCon
 				return it, err
 			}
 			it.AgencyID = data
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		}
+	}
+	return it, nil
+}
+
+func unmarshalInputSeparateActivityInput(ctx context.Context, ec *executionContext, obj any) (plan.SeparateActivityInput, error) {
+	var it plan.SeparateActivityInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"activityId", "reason", "idempotencyKey"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "activityId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("activityId"))
+			data, err := unmarshalNID2string(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.ActivityID = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := unmarshalNString2string(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
 		case "idempotencyKey":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
 			data, err := unmarshalOString2ᚖstring(ctx, ec, v)
@@ -10485,6 +10954,44 @@ func _Activity(ctx context.Context, ec *executionContext, sel ast.SelectionSet, 
 					}
 				}()
 				res = _Activity_contributors(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "jointWith":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Activity_jointWith(ctx, ec, field, obj)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
@@ -12848,6 +13355,173 @@ func _InviteContributionPayload(ctx context.Context, ec *executionContext, sel a
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var joinActivitiesPayloadImplementors = []string{"JoinActivitiesPayload"}
+
+func _JoinActivitiesPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *plan.ActivityPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, joinActivitiesPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("JoinActivitiesPayload")
+		case "activity":
+			out.Values[i] = _JoinActivitiesPayload_activity(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = _JoinActivitiesPayload_userErrors(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var jointActivityImplementors = []string{"JointActivity"}
+
+func _JointActivity(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *plan.JointActivity) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, jointActivityImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("JointActivity")
+		case "activity":
+			out.Values[i] = _JointActivity_activity(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "reason":
+			out.Values[i] = _JointActivity_reason(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "joinedOn":
+			out.Values[i] = _JointActivity_joinedOn(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "joinedBy":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _JointActivity_joinedBy(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "joinedByAgency":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _JointActivity_joinedByAgency(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -16156,6 +16830,49 @@ func _SchedulePlanReviewPayload(ctx context.Context, ec *executionContext, sel a
 	return out
 }
 
+var separateActivityPayloadImplementors = []string{"SeparateActivityPayload"}
+
+func _SeparateActivityPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *plan.ActivityPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, separateActivityPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SeparateActivityPayload")
+		case "activity":
+			out.Values[i] = _SeparateActivityPayload_activity(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "userErrors":
+			out.Values[i] = _SeparateActivityPayload_userErrors(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var setGoalPayloadImplementors = []string{"SetGoalPayload"}
 
 func _SetGoalPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *plan.GoalPayload) graphql.Marshaler {
@@ -16754,6 +17471,52 @@ func marshalNInviteContributionPayload2ᚖcangraphᚋinternalᚋplanᚐAssessmen
 		return graphql.Null
 	}
 	return _InviteContributionPayload(ctx, ec, sel, v)
+}
+
+func unmarshalNJoinActivitiesInput2cangraphᚋinternalᚋplanᚐJoinActivitiesInput(ctx context.Context, ec *executionContext, v any) (plan.JoinActivitiesInput, error) {
+	res, err := unmarshalInputJoinActivitiesInput(ctx, ec, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNJoinActivitiesPayload2ᚖcangraphᚋinternalᚋplanᚐActivityPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *plan.ActivityPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _JoinActivitiesPayload(ctx, ec, sel, v)
+}
+
+func marshalNJointActivity2ᚕᚖcangraphᚋinternalᚋplanᚐJointActivityᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*plan.JointActivity) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNJointActivity2ᚖcangraphᚋinternalᚋplanᚐJointActivity(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func marshalNJointActivity2ᚖcangraphᚋinternalᚋplanᚐJointActivity(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *plan.JointActivity) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _JointActivity(ctx, ec, sel, v)
+}
+
+func unmarshalNJointDeliveryInput2cangraphᚋinternalᚋplanᚐJointDeliveryInput(ctx context.Context, ec *executionContext, v any) (plan.JointDeliveryInput, error) {
+	res, err := unmarshalInputJointDeliveryInput(ctx, ec, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func unmarshalNLifeDomain2cangraphᚋentᚋenumᚐLifeDomain(ctx context.Context, ec *executionContext, v any) (enum.LifeDomain, error) {
@@ -17433,6 +18196,21 @@ func marshalNSchedulePlanReviewPayload2ᚖcangraphᚋinternalᚋplanᚐPlanRevie
 	return _SchedulePlanReviewPayload(ctx, ec, sel, v)
 }
 
+func unmarshalNSeparateActivityInput2cangraphᚋinternalᚋplanᚐSeparateActivityInput(ctx context.Context, ec *executionContext, v any) (plan.SeparateActivityInput, error) {
+	res, err := unmarshalInputSeparateActivityInput(ctx, ec, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNSeparateActivityPayload2ᚖcangraphᚋinternalᚋplanᚐActivityPayload(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *plan.ActivityPayload) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _SeparateActivityPayload(ctx, ec, sel, v)
+}
+
 func unmarshalNSetGoalInput2cangraphᚋinternalᚋplanᚐSetGoalInput(ctx context.Context, ec *executionContext, v any) (plan.SetGoalInput, error) {
 	res, err := unmarshalInputSetGoalInput(ctx, ec, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -17535,6 +18313,23 @@ func marshalOGoal2ᚖcangraphᚋinternalᚋplanᚐGoal(ctx context.Context, ec *
 		return graphql.Null
 	}
 	return _Goal(ctx, ec, sel, v)
+}
+
+func unmarshalOJointDeliveryInput2ᚕcangraphᚋinternalᚋplanᚐJointDeliveryInputᚄ(ctx context.Context, ec *executionContext, v any) ([]plan.JointDeliveryInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]plan.JointDeliveryInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = unmarshalNJointDeliveryInput2cangraphᚋinternalᚋplanᚐJointDeliveryInput(ctx, ec, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
 }
 
 func unmarshalOLifeDomain2ᚕcangraphᚋentᚋenumᚐLifeDomainᚄ(ctx context.Context, ec *executionContext, v any) ([]enum.LifeDomain, error) {

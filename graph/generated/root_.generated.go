@@ -149,7 +149,9 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputInviteContributionInput,
 		unmarshalInputInviteMemberInput,
 		unmarshalInputInviteToHuiInput,
+		unmarshalInputJoinActivitiesInput,
 		unmarshalInputJoinNetworkInput,
+		unmarshalInputJointDeliveryInput,
 		unmarshalInputLeaveNetworkInput,
 		unmarshalInputLeaveOutInput,
 		unmarshalInputLinkObservationsInput,
@@ -206,6 +208,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputReviewOverlapInput,
 		unmarshalInputSafetyNetworkPromiseInput,
 		unmarshalInputSchedulePlanReviewInput,
+		unmarshalInputSeparateActivityInput,
 		unmarshalInputSetAgencyServiceInput,
 		unmarshalInputSetContactRouteInput,
 		unmarshalInputSetGoalInput,
@@ -6717,7 +6720,27 @@ extend type Mutation {
     "Which activity, and to whom."
     input: ChangeActivityOwnerInput!
   ): ChangeActivityOwnerPayload!
-  "Record what became of one time that an agreed activity was to be carried out. Its owner and those who help may."
+  """
+  Say that activities of siblings with one owner are one piece of work: one visit, say, serves all of them. Each stays as it is, with its own
+  goal, agreement and outcome. What each of them was joint with before ends: an activity is part of one piece of work at a time. Their
+  owner may, and who is Lead Professional, or their delegate, of each of the children.
+  """
+  joinActivities(
+    "Which activities, and why."
+    input: JoinActivitiesInput!
+  ): JoinActivitiesPayload!
+  """
+  Say that an activity is done by itself again; those that it was joint with stay joint with each other. Its owner may, and the Lead
+  Professional, or their delegate.
+  """
+  separateActivity(
+    "Which activity, and why."
+    input: SeparateActivityInput!
+  ): SeparateActivityPayload!
+  """
+  Record what became of one time that an agreed activity was to be carried out, and, with ` + "`" + `alsoFor` + "`" + `, for which joint activities of siblings the same
+  was. The owner of each of them and those who help may.
+  """
   recordDelivery(
     "What became of it."
     input: RecordDeliveryInput!
@@ -7143,22 +7166,73 @@ type ChangeActivityOwnerPayload {
   userErrors: [UserError!]!
 }
 
+"Activities of siblings that are one piece of work."
+input JoinActivitiesInput {
+  "An activity that has not ended."
+  activityId: ID!
+  "Those of its siblings, 1 to 9, one of each child; with the same owner for the same agency, and not ended."
+  withActivityIds: [ID!]!
+  "Why they are one piece of work, in at most 2,000 characters. It is read by whoever sees two of the children: write nothing of one child into it."
+  reason: String!
+  "The agency for which the viewer does this; the only one for which they work with each of the children when absent."
+  agencyId: ID
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `joinActivities` + "`" + `."
+type JoinActivitiesPayload {
+  "The first of them as it is now; null when nothing was changed. The others are in its ` + "`" + `jointWith` + "`" + `."
+  activity: Activity
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"An activity that is done by itself again."
+input SeparateActivityInput {
+  "The activity, which is joint with others."
+  activityId: ID!
+  "Why it is done by itself again, in at most 2,000 characters."
+  reason: String!
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `separateActivity` + "`" + `."
+type SeparateActivityPayload {
+  "As it is now; null when nothing was changed."
+  activity: Activity
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
 "What became of one time that an activity was to be carried out."
 input RecordDeliveryInput {
   "The activity, which is agreed."
   activityId: ID!
-  "For which day it was planned. Needed when it was not delivered."
+  "For which day it was planned. Needed when it was not delivered, to any of the children."
   plannedOn: Date
-  "The day on which it was delivered, whole or in part; needed then, and only then. Never later than today."
+  "The day on which it was delivered, whole or in part, to any of the children; needed then, and only then. Never later than today."
   occurredOn: Date
   "What became of it."
   outcome: DeliveryOutcome!
-  "Whether the child was seen. Needed with ` + "`" + `occurredOn` + "`" + `."
+  "Whether the child was seen. Needed when it was delivered."
   childSeen: Boolean
   "How many minutes it took, 0 to 1,440; 0 when absent."
   minutes: Int
   "What else there is to say, in at most 2,000 characters."
   note: String
+  """
+  For which of the activities in its ` + "`" + `jointWith` + "`" + ` the same delivery was, too: at most 9, each once. Each child has a delivery of its own; all of
+  them are recorded, or none.
+  """
+  alsoFor: [JointDeliveryInput!]
   "The agency for which the viewer does this; the only one for which they work with the child when absent."
   agencyId: ID
   """
@@ -7168,9 +7242,23 @@ input RecordDeliveryInput {
   idempotencyKey: String
 }
 
+"What became of the same delivery for a sibling."
+input JointDeliveryInput {
+  "The activity of the sibling, which is agreed."
+  activityId: ID!
+  "What became of it for this child."
+  outcome: DeliveryOutcome!
+  "Whether this child was seen. Needed when it was delivered."
+  childSeen: Boolean
+  "How many minutes of it were for this child, 0 to 1,440; 0 when absent."
+  minutes: Int
+  "What else there is to say of this child, in at most 2,000 characters."
+  note: String
+}
+
 "What became of ` + "`" + `recordDelivery` + "`" + `."
 type RecordDeliveryPayload {
-  "As it was recorded; null when nothing was."
+  "As it was recorded; null when nothing was. Those of ` + "`" + `alsoFor` + "`" + ` are the latest of their activities."
   delivery: Delivery
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -7648,6 +7736,11 @@ type Activity implements Node {
   ownerAgency: Agency
   "Who helps; at most 20."
   contributors: [ActivityContributor!]!
+  """
+  The activities of siblings that are one piece of work with it, at most 9. Only those that the viewer may see: where there are others, it answers
+  as if there were none.
+  """
+  jointWith: [JointActivity!]!
   "When it was proposed."
   proposedOn: Date!
   "By when it is to be done."
@@ -7682,6 +7775,20 @@ type Activity implements Node {
     "Only those before the item with this cursor."
     before: String
   ): ProgressUpdateConnection!
+}
+
+"An activity of a sibling that is one piece of work with another. It reads the same from both."
+type JointActivity {
+  "The activity of the sibling."
+  activity: Activity!
+  "Why they are one piece of work."
+  reason: String!
+  "When they were joined."
+  joinedOn: Date!
+  "Who joined them; null when the viewer may not see them."
+  joinedBy: Practitioner
+  "For which agency they did; null when the viewer may not see it."
+  joinedByAgency: Agency
 }
 
 "A member who helps the owner of an activity."
@@ -12268,6 +12375,8 @@ func childFields_Activity(ctx context.Context, ec *executionContext, field graph
 		return fieldContext_Activity_ownerAgency(ctx, ec, field)
 	case "contributors":
 		return fieldContext_Activity_contributors(ctx, ec, field)
+	case "jointWith":
+		return fieldContext_Activity_jointWith(ctx, ec, field)
 	case "proposedOn":
 		return fieldContext_Activity_proposedOn(ctx, ec, field)
 	case "dueOn":
@@ -14798,6 +14907,16 @@ func childFields_InviteToHuiPayload(ctx context.Context, ec *executionContext, f
 	return nil, fmt.Errorf("no field named %q was found under type InviteToHuiPayload", field.Name)
 }
 
+func childFields_JoinActivitiesPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "activity":
+		return fieldContext_JoinActivitiesPayload_activity(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_JoinActivitiesPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type JoinActivitiesPayload", field.Name)
+}
+
 func childFields_JoinNetworkPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "membership":
@@ -14806,6 +14925,22 @@ func childFields_JoinNetworkPayload(ctx context.Context, ec *executionContext, f
 		return fieldContext_JoinNetworkPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type JoinNetworkPayload", field.Name)
+}
+
+func childFields_JointActivity(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "activity":
+		return fieldContext_JointActivity_activity(ctx, ec, field)
+	case "reason":
+		return fieldContext_JointActivity_reason(ctx, ec, field)
+	case "joinedOn":
+		return fieldContext_JointActivity_joinedOn(ctx, ec, field)
+	case "joinedBy":
+		return fieldContext_JointActivity_joinedBy(ctx, ec, field)
+	case "joinedByAgency":
+		return fieldContext_JointActivity_joinedByAgency(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type JointActivity", field.Name)
 }
 
 func childFields_Kin(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -17030,6 +17165,16 @@ func childFields_SelfDescription(ctx context.Context, ec *executionContext, fiel
 		return fieldContext_SelfDescription_statedOn(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SelfDescription", field.Name)
+}
+
+func childFields_SeparateActivityPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "activity":
+		return fieldContext_SeparateActivityPayload_activity(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_SeparateActivityPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SeparateActivityPayload", field.Name)
 }
 
 func childFields_ServiceProvision(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {

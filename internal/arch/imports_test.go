@@ -44,7 +44,7 @@ var reach = map[string][]string{
 	"internal/membership":        {"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/network/snapshot", "internal/notice", "internal/sight", "internal/store", "internal/store/latest"},
 	"internal/hui":               {"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/network/snapshot", "internal/notice", "internal/sight", "internal/store", "internal/store/batch", "internal/store/latest"},
 	"internal/sharing":           {"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/network/snapshot", "internal/sight", "internal/store", "internal/store/latest"},
-	"internal/plan":              {"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/network/snapshot", "internal/notice", "internal/sight", "internal/store", "internal/store/batch", "internal/store/latest"},
+	"internal/plan":              {"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/network", "internal/network/snapshot", "internal/notice", "internal/sight", "internal/store", "internal/store/batch", "internal/store/latest"},
 	"internal/sharing/law":       {},
 	"internal/concern":           {"ent/gen", "ent/mixin", "internal/command", "internal/desk", "internal/directory", "internal/network/snapshot", "internal/notice", "internal/policy", "internal/sight", "internal/store", "internal/store/latest"},
 	"internal/lead":              {"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/network", "internal/network/snapshot", "internal/notice", "internal/sight", "internal/store", "internal/store/latest"},

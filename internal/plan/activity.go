@@ -187,21 +187,21 @@ func (d Desk) FinishActivity(ctx context.Context, in EndActivityInput) (*gen.Act
 	if err != nil {
 		return nil, err
 	}
-	if err := notGoing(row); err != nil {
+	if err := notGoing("activityId", row); err != nil {
 		return nil, err
 	}
 	return d.end(ctx, row, in, enum.ActivityFinished, "say what came of it")
 }
 
 // notGoing is why nothing can be done in an activity.
-func notGoing(row *gen.Activity) error {
+func notGoing(field string, row *gen.Activity) error {
 	switch row.Status {
 	case enum.ActivityAgreed:
 		return nil
 	case enum.ActivityProposed:
-		return command.Refusal(fault.Conflict, "activityId", "its owner has not agreed to this activity yet")
+		return command.Refusal(fault.Conflict, field, "its owner has not agreed to this activity yet")
 	}
-	return command.Refusal(fault.Conflict, "activityId", "this activity has ended")
+	return command.Refusal(fault.Conflict, field, "this activity has ended")
 }
 
 // StopActivity ends an activity before it was carried out: the owner, the Lead
@@ -219,7 +219,7 @@ func (d Desk) StopActivity(ctx context.Context, in EndActivityInput) (*gen.Activ
 	if err := command.Expect(in.ExpectedVersion, row.Version, row.ID); err != nil {
 		return nil, err
 	}
-	if err := notGoing(row); err != nil && !proposed {
+	if err := notGoing("activityId", row); err != nil && !proposed {
 		return nil, err
 	}
 	return d.end(ctx, row, in, enum.ActivityStopped, "say why it is stopped")

@@ -29,6 +29,7 @@ type below struct {
 	goals          batch.Reads[[]*Goal]
 	activities     batch.Reads[[]*Activity]
 	contributors   batch.Reads[[]*ActivityContributor]
+	joint          batch.Reads[[]*JointActivity]
 	agreements     batch.Reads[[]*PlanAgreement]
 	communications batch.Reads[[]*PlanCommunication]
 	added          batch.Reads[[]*ProblemContribution]

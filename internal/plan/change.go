@@ -18,8 +18,10 @@ import (
 	"cangraph/ent/gen/problem"
 	"cangraph/ent/gen/problemcontribution"
 	"cangraph/ent/gen/progressupdate"
+	"cangraph/internal/calendar"
 	"cangraph/internal/command"
 	"cangraph/internal/desk"
+	around "cangraph/internal/network"
 )
 
 // change carries out one command at the desk of whoever asks.
@@ -31,7 +33,9 @@ func change[In, Row, Object any](ctx context.Context, b *Book, name string, in I
 		if err != nil {
 			return nil, err
 		}
-		return carryOut(Desk{at}, ctx, in)
+		return carryOut(Desk{at, func(ctx context.Context, child uuid.UUID, on calendar.Date) ([]uuid.UUID, error) {
+			return around.SiblingsIn(ctx, tx.SQL, child, on)
+		}}, ctx, in)
 	})
 }
 

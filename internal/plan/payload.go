@@ -114,6 +114,18 @@ func (b *Book) ChangeActivityOwner(ctx context.Context, in ChangeActivityOwnerIn
 	return &ActivityPayload{object, wrong}, err
 }
 
+// JoinActivities carries out Desk.JoinActivities.
+func (b *Book) JoinActivities(ctx context.Context, in JoinActivitiesInput) (*ActivityPayload, error) {
+	object, wrong, err := change(ctx, b, "joinActivities", in, b.activityKind(), Desk.JoinActivities)
+	return &ActivityPayload{object, wrong}, err
+}
+
+// SeparateActivity carries out Desk.SeparateActivity.
+func (b *Book) SeparateActivity(ctx context.Context, in SeparateActivityInput) (*ActivityPayload, error) {
+	object, wrong, err := change(ctx, b, "separateActivity", in, b.activityKind(), Desk.SeparateActivity)
+	return &ActivityPayload{object, wrong}, err
+}
+
 // DeliveryPayload is the changed object, or what is wrong.
 type DeliveryPayload struct {
 	Delivery   *Delivery

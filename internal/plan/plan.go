@@ -15,12 +15,17 @@ import (
 	"github.com/google/uuid"
 
 	"cangraph/ent/gen"
+	"cangraph/internal/calendar"
 	"cangraph/internal/desk"
 	"cangraph/internal/fault"
 )
 
 // Desk is where one change to the assessments and the plan of a child is made.
-type Desk struct{ desk.Desk }
+type Desk struct {
+	desk.Desk
+	// Siblings returns who are siblings of a child on a day, seen or not.
+	Siblings func(ctx context.Context, child uuid.UUID, on calendar.Date) ([]uuid.UUID, error)
+}
 
 // How much there may be of what grows: no list is ever cut short, and none grows without end.
 const (

@@ -15,7 +15,7 @@ import (
 // assessment is excused. Activities stay theirs until they are handed on
 // (ChangeActivityOwner) or stopped, and are only told.
 func (b *Book) Release(ctx context.Context, at desk.Desk, l desk.Departure) ([]enum.OpenMatter, error) {
-	d, open := Desk{at}, []enum.OpenMatter{}
+	d, open := Desk{Desk: at}, []enum.OpenMatter{}
 	contributions, err := d.excuse(ctx, l)
 	if err != nil {
 		return nil, err

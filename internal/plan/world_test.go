@@ -16,6 +16,7 @@ import (
 	"cangraph/internal/command"
 	"cangraph/internal/desk"
 	"cangraph/internal/globalid"
+	"cangraph/internal/network"
 	"cangraph/internal/plan"
 	"cangraph/internal/policy"
 	"cangraph/internal/store"
@@ -132,7 +133,11 @@ func do[In, Out any](w *world, who desk.Scope, carryOut func(plan.Desk, context.
 	ctx := testkit.Context()
 	err = w.store.Tx(ctx, func(tx *sql.Tx) (err error) {
 		lock := func(context.Context, ...uuid.UUID) error { return nil }
-		out, err = carryOut(plan.Desk{Desk: desk.Desk{Rows: w.store.EntIn(tx), Scope: who, Today: today, Now: today.Time(), Lock: lock}}, ctx, in)
+		noted := func(...uuid.UUID) {}
+		at := desk.Desk{Rows: w.store.EntIn(tx), Scope: who, Today: today, Now: today.Time(), Lock: lock, Changed: noted, About: noted}
+		out, err = carryOut(plan.Desk{Desk: at, Siblings: func(ctx context.Context, child uuid.UUID, on calendar.Date) ([]uuid.UUID, error) {
+			return network.SiblingsIn(ctx, tx, child, on)
+		}}, ctx, in)
 		return err
 	})
 	return out, err
@@ -188,7 +193,8 @@ func (w *world) rows() (n int) {
 		n = rows.Assessment.Query().CountX(ctx) + rows.AssessmentContribution.Query().CountX(ctx) + rows.Need.Query().CountX(ctx) +
 			rows.Goal.Query().CountX(ctx) + rows.Activity.Query().CountX(ctx) + rows.ActivityContributor.Query().CountX(ctx) +
 			rows.Delivery.Query().CountX(ctx) + rows.ProgressUpdate.Query().CountX(ctx) + rows.PlanVersion.Query().CountX(ctx) +
-			rows.PlanAgreement.Query().CountX(ctx) + rows.PlanCommunication.Query().CountX(ctx) + rows.PlanReview.Query().CountX(ctx)
+			rows.PlanAgreement.Query().CountX(ctx) + rows.PlanCommunication.Query().CountX(ctx) + rows.PlanReview.Query().CountX(ctx) +
+			rows.JointActivity.Query().CountX(ctx)
 	})
 	return n
 }

@@ -94,6 +94,8 @@ var Tables = []Table{
 	{"goals", casework},
 	{"activities", casework + " AND owner_agency_id not in {hidden_agency} AND owner_id not in {hidden_practitioner}"},
 	{"activity_contributors", casework},
+	{"joint_activities", casework + ` AND EXISTS (SELECT 1 FROM activities a WHERE a.id = joint_activities.activity_id)
+		AND EXISTS (SELECT 1 FROM activities a WHERE a.id = joint_activities.other_id)`},
 	{"deliveries", casework},
 	{"progress_updates", casework},
 	{"plan_versions", casework},

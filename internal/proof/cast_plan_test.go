@@ -33,6 +33,43 @@ func (c *cast) agreed() {
 	})
 }
 
+// joint is Pita, the brother of Tui, with the same people around him, and activities of
+// both, of which two are joint.
+func (c *cast) joint() {
+	c.add("children", "Pita", world.Row{
+		"preferred_name": "Pita", "given_names": "Pita", "family_name": "Māhina", "sort_name": text.Fold("Pita"), "date_of_birth": castDay.AddDays(-2000),
+		"gender": "MALE", "ethnicities": []string{"21111"}, "iwi": []string{}, "languages": []string{"mi"}, "shielded": false,
+	})
+	c.add("networks", "network of Pita", world.Row{"child_id": id("Pita"), "team_id": id("team"), "accepted_on": castDay.AddDays(-200)})
+	for _, role := range []string{"member", "lead"} {
+		c.seat(role, "Pita", "school")
+	}
+	c.add("lead_periods", "lead of Pita", since(world.Row{"network_id": id("network of Pita"), "practitioner_id": id("lead")}, 100))
+	c.add("relationships", "brothers", since(world.Row{"child_id": id("Pita"), "relative_child_id": id("Tui"), "kind": "SIBLING"}, 900))
+	for _, child := range []string{"Tui", "Pita"} {
+		with := c.about(child, " of "+child, "school")
+		with("assessments", "other assessment", world.Row{
+			"network_id": id("network of " + child), "started_on": castDay.AddDays(-90), "due_on": castDay, "completed_on": castDay.AddDays(-60), "summary": "seen",
+		})
+		with("needs", "other need", world.Row{
+			"assessment_id": id("other assessment of " + child), "domain": string(enum.DomainHealth), "statement": "to read", "recorded_on": castDay.AddDays(-60), "parked_reason": "",
+		})
+		with("goals", "goal", world.Row{
+			"need_id": id("other need of " + child), "statement": "reads", "measure": "books", "baseline": "0", "target": "4", "recorded_on": castDay.AddDays(-60),
+		})
+		for _, name := range []string{"activity", "joint activity"} {
+			with("activities", name, world.Row{
+				"goal_id": id("goal of " + child), "owner_id": id("member"), "owner_agency_id": id("school"), "title": name, "status": "AGREED",
+				"proposed_on": castDay.AddDays(-50), "agreed_on": castDay.AddDays(-40), "due_on": castDay, "review_every": 0, "end_reason": "",
+			})
+		}
+	}
+	c.about("Tui", "", "school")("joint_activities", "joint", world.Row{
+		"activity_id": id("joint activity of Tui"), "other_id": id("joint activity of Pita"), "other_child_id": id("Pita"), "reason": "one visit",
+		"joined_on": castDay.AddDays(-9), "end_reason": "",
+	})
+}
+
 // about adds rows about a child, by the member for an agency; of is behind every name.
 func (c *cast) about(child, of, agency string) func(table, name string, row world.Row) {
 	return func(table, name string, row world.Row) {

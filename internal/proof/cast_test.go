@@ -35,6 +35,7 @@ func newCast() *cast {
 	c.plan("Aroha", "", "school")
 	c.plan("Lee", " of Lee", "refuge")
 	c.agreed()
+	c.joint()
 	c.together()
 	c.concerns()
 	c.leading()

@@ -29,6 +29,10 @@ func verbsOfPlan() []verb {
 		{"recordDelivery", "RecordDeliveryInput", map[string]any{"activityId": global("Activity", "agreed activity"), "outcome": "DELIVERED", "occurredOn": "2026-06-16", "childSeen": true}},
 		{"recordProgress", "RecordProgressInput", map[string]any{"activityId": global("Activity", "agreed activity"), "text": "two books"}},
 		{"changeActivityOwner", "ChangeActivityOwnerInput", map[string]any{"activityId": global("Activity", "handed activity"), "ownerId": global("Practitioner", "health member")}},
+		{"joinActivities", "JoinActivitiesInput", map[string]any{
+			"activityId": global("Activity", "activity of Tui"), "withActivityIds": []string{global("Activity", "activity of Pita")}, "reason": "one visit",
+		}},
+		{"separateActivity", "SeparateActivityInput", map[string]any{"activityId": global("Activity", "joint activity of Tui"), "reason": "two visits"}},
 		{"stopActivity", "StopActivityInput", map[string]any{"activityId": global("Activity", "stopped activity"), "reason": "moved away"}},
 		{"finishActivity", "FinishActivityInput", map[string]any{"activityId": global("Activity", "agreed activity"), "reason": "reads"}},
 		{"completeAssessment", "CompleteAssessmentInput", map[string]any{"assessmentId": global("Assessment", "assessment with nobody"), "summary": "seen"}},

@@ -524,6 +524,18 @@ func (f InvitationFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, 
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.InvitationMutation", m)
 }
 
+// The JointActivityFunc type is an adapter to allow the use of ordinary
+// function as JointActivity mutator.
+type JointActivityFunc func(context.Context, *gen.JointActivityMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f JointActivityFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.JointActivityMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.JointActivityMutation", m)
+}
+
 // The KinFunc type is an adapter to allow the use of ordinary
 // function as Kin mutator.
 type KinFunc func(context.Context, *gen.KinMutation) (gen.Value, error)

@@ -3211,6 +3211,100 @@ var (
 			},
 		},
 	}
+	// JointActivitiesColumns holds the columns for the "joint_activities" table.
+	JointActivitiesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "reason", Type: field.TypeString},
+		{Name: "joined_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "ended_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "end_reason", Type: field.TypeString, Default: ""},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "activity_id", Type: field.TypeUUID},
+		{Name: "other_id", Type: field.TypeUUID},
+		{Name: "other_child_id", Type: field.TypeUUID},
+	}
+	// JointActivitiesTable holds the schema information for the "joint_activities" table.
+	JointActivitiesTable = &schema.Table{
+		Name:       "joint_activities",
+		Columns:    JointActivitiesColumns,
+		PrimaryKey: []*schema.Column{JointActivitiesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "joint_activities_children_child",
+				Columns:    []*schema.Column{JointActivitiesColumns[6]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "joint_activities_practitioners_practitioner",
+				Columns:    []*schema.Column{JointActivitiesColumns[7]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "joint_activities_agencies_agency",
+				Columns:    []*schema.Column{JointActivitiesColumns[8]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "joint_activities_activities_activity",
+				Columns:    []*schema.Column{JointActivitiesColumns[9]},
+				RefColumns: []*schema.Column{ActivitiesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "joint_activities_activities_other",
+				Columns:    []*schema.Column{JointActivitiesColumns[10]},
+				RefColumns: []*schema.Column{ActivitiesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "joint_activities_children_other_child",
+				Columns:    []*schema.Column{JointActivitiesColumns[11]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "jointactivity_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{JointActivitiesColumns[7]},
+			},
+			{
+				Name:    "jointactivity_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{JointActivitiesColumns[8]},
+			},
+			{
+				Name:    "jointactivity_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{JointActivitiesColumns[6]},
+			},
+			{
+				Name:    "jointactivity_other_id",
+				Unique:  false,
+				Columns: []*schema.Column{JointActivitiesColumns[10]},
+			},
+			{
+				Name:    "jointactivity_other_child_id",
+				Unique:  false,
+				Columns: []*schema.Column{JointActivitiesColumns[11]},
+			},
+			{
+				Name:    "jointactivity_activity_id_other_id",
+				Unique:  true,
+				Columns: []*schema.Column{JointActivitiesColumns[9], JointActivitiesColumns[10]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "ended_on IS NULL",
+				},
+			},
+		},
+	}
 	// KinColumns holds the columns for the "kin" table.
 	KinColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -6919,6 +7013,7 @@ var (
 		InteractionParticipantsTable,
 		InterpreterNeedsTable,
 		InvitationsTable,
+		JointActivitiesTable,
 		KinTable,
 		LeadDelegationsTable,
 		LeadPeriodsTable,
@@ -7425,6 +7520,20 @@ func init() {
 	}
 	InvitationsTable.Annotation.Checks = map[string]string{
 		"answer_is_whole": "CASE WHEN answered_on IS NULL THEN 0 ELSE 1 END = CASE WHEN answer IS NULL THEN 0 ELSE 1 END",
+	}
+	JointActivitiesTable.ForeignKeys[0].RefTable = ChildrenTable
+	JointActivitiesTable.ForeignKeys[1].RefTable = PractitionersTable
+	JointActivitiesTable.ForeignKeys[2].RefTable = AgenciesTable
+	JointActivitiesTable.ForeignKeys[3].RefTable = ActivitiesTable
+	JointActivitiesTable.ForeignKeys[4].RefTable = ActivitiesTable
+	JointActivitiesTable.ForeignKeys[5].RefTable = ChildrenTable
+	JointActivitiesTable.Annotation = &entsql.Annotation{
+		Table: "joint_activities",
+	}
+	JointActivitiesTable.Annotation.Checks = map[string]string{
+		"joined_says_why":       "reason <> ''",
+		"joint_of_two_children": "activity_id <> other_id AND child_id <> other_child_id",
+		"separated_says_why":    "CASE WHEN ended_on IS NULL THEN 0 ELSE 1 END = CASE WHEN end_reason = '' THEN 0 ELSE 1 END",
 	}
 	KinTable.Annotation = &entsql.Annotation{
 		Table: "kin",

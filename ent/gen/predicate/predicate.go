@@ -135,6 +135,9 @@ type InterpreterNeed func(*sql.Selector)
 // Invitation is the predicate function for invitation builders.
 type Invitation func(*sql.Selector)
 
+// JointActivity is the predicate function for jointactivity builders.
+type JointActivity func(*sql.Selector)
+
 // Kin is the predicate function for kin builders.
 type Kin func(*sql.Selector)
 

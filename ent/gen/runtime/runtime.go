@@ -47,6 +47,7 @@ import (
 	"cangraph/ent/gen/interactionparticipant"
 	"cangraph/ent/gen/interpreterneed"
 	"cangraph/ent/gen/invitation"
+	"cangraph/ent/gen/jointactivity"
 	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/leaddelegation"
 	"cangraph/ent/gen/leadperiod"
@@ -1724,6 +1725,34 @@ func init() {
 	invitationDescID := invitationMixinFields0[0].Descriptor()
 	// invitation.DefaultID holds the default value on creation for the id field.
 	invitation.DefaultID = invitationDescID.Default.(func() uuid.UUID)
+	jointactivityMixin := schema.JointActivity{}.Mixin()
+	jointactivity.Policy = privacy.NewPolicies(jointactivityMixin[0], schema.JointActivity{})
+	jointactivity.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := jointactivity.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	jointactivityMixinFields0 := jointactivityMixin[0].Fields()
+	_ = jointactivityMixinFields0
+	jointactivityFields := schema.JointActivity{}.Fields()
+	_ = jointactivityFields
+	// jointactivityDescRecordedAt is the schema descriptor for recorded_at field.
+	jointactivityDescRecordedAt := jointactivityMixinFields0[1].Descriptor()
+	// jointactivity.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	jointactivity.DefaultRecordedAt = jointactivityDescRecordedAt.Default.(func() time.Time)
+	// jointactivity.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	jointactivity.UpdateDefaultRecordedAt = jointactivityDescRecordedAt.UpdateDefault.(func() time.Time)
+	// jointactivityDescEndReason is the schema descriptor for end_reason field.
+	jointactivityDescEndReason := jointactivityFields[6].Descriptor()
+	// jointactivity.DefaultEndReason holds the default value on creation for the end_reason field.
+	jointactivity.DefaultEndReason = jointactivityDescEndReason.Default.(string)
+	// jointactivityDescID is the schema descriptor for id field.
+	jointactivityDescID := jointactivityMixinFields0[0].Descriptor()
+	// jointactivity.DefaultID holds the default value on creation for the id field.
+	jointactivity.DefaultID = jointactivityDescID.Default.(func() uuid.UUID)
 	kinMixin := schema.Kin{}.Mixin()
 	kin.Policy = privacy.NewPolicies(kinMixin[0], schema.Kin{})
 	kin.Hooks[0] = func(next ent.Mutator) ent.Mutator {

@@ -18,6 +18,22 @@ func (d *draw) plans() {
 	}
 }
 
+// joint says of an activity that it is, or was, one piece of work with some of those of
+// other children, whoever owns them.
+func (d *draw) joint(activity Row) {
+	for _, other := range d.Tables["activities"] {
+		if other.Ref("child_id") == activity.Ref("child_id") || !d.chance(60) {
+			continue
+		}
+		row := d.planned("joint_activities", activity.Ref("child_id"), Row{
+			"activity_id": activity.ID(), "other_id": other.ID(), "other_child_id": other.Ref("child_id"), "reason": "one visit", "joined_on": d.Today(), "end_reason": "",
+		})
+		if d.chance(20) {
+			row["ended_on"], row["end_reason"] = d.Today(), "two visits"
+		}
+	}
+}
+
 // planned adds a row that anybody wrote for any agency about a child.
 func (d *draw) planned(table string, child uuid.UUID, row Row) Row {
 	row["child_id"], row["practitioner_id"], row["agency_id"] = child, d.any("practitioners").ID(), d.any("agencies").ID()
@@ -50,6 +66,7 @@ func (d *draw) plan(child uuid.UUID) {
 		"need_id": need.ID(), "statement": "reads", "measure": "books", "baseline": "0", "target": "4", "recorded_on": today.AddDays(-9),
 	})
 	activity := d.activity(child, goal.ID())
+	d.joint(activity)
 	version := d.planned("plan_versions", child, Row{
 		"network_id": network, "number": len(d.Tables["plan_versions"]) + 1, "agreed_on": today.AddDays(-2), "working_together": "we ring each other",
 		"content": fmt.Sprintf(`{"form":1,"needs":[{"id":%q,"domain":"EDUCATION","statement":"then","goals":[{"id":%q,"statement":"then","activities":[{"id":%q,"title":"then","ownerId":%q,"ownerAgencyId":%q,"dueOn":"%s"}]}]}]}`,
@@ -122,5 +139,9 @@ func (e *observer) planning() {
 			open = open && (row.Ref("kin_id") == uuid.Nil || e.level("kin", row.Ref("kin_id")) == policy.Full)
 			e.see(table, row, open)
 		}
+	}
+	for _, row := range e.Tables["joint_activities"] {
+		e.see("joint_activities", row, e.mayRead(row) &&
+			e.level("activities", row.Ref("activity_id")) != "" && e.level("activities", row.Ref("other_id")) != "")
 	}
 }
