@@ -177,6 +177,19 @@ func TestAJointActivityThatIsHiddenIsNotThere(t *testing.T) {
 	})
 }
 
+// ofTwo is somebody who acts for a second agency, too.
+type ofTwo struct {
+	scope
+	second uuid.UUID
+}
+
+func (s ofTwo) Of(kind policy.Kind, id uuid.UUID) []uuid.UUID {
+	if kind == policy.ActsFor {
+		return append(s.scope.Of(kind, id), s.second)
+	}
+	return s.scope.Of(kind, id)
+}
+
 // Who acts for a sheltered agency joins its own activities only: the others would see
 // that somebody did.
 func TestWhatAShelteredAgencyJoins(t *testing.T) {
@@ -189,9 +202,15 @@ func TestWhatAShelteredAgencyJoins(t *testing.T) {
 			}
 		})
 		one, other := w.activityOf(w.child, duo, duo), w.activityOf(w.sister, duo, duo)
-		must(w, duo, plan.Desk.JoinActivities, joining(one, other))
+		as := func(of *gen.Agency) plan.JoinActivitiesInput {
+			return with(joining(one, other), func(in *plan.JoinActivitiesInput) { in.AgencyID = p(idOf("Agency", of.ID)) })
+		}
+		both := ofTwo{duo, w.refuge.ID}
+		check(w, "for which", both, plan.Desk.JoinActivities, joining(one, other), "INVALID agencyId")
+		check(w, "for the clinic", both, plan.Desk.JoinActivities, as(w.clinic), "done")
+		check(w, "for the refuge, of two", both, plan.Desk.JoinActivities, as(w.refuge), "FORBIDDEN agencyId")
 		duo.agency = w.refuge.ID
-		check(w, "for the refuge", duo, plan.Desk.JoinActivities, joining(one, other), "FORBIDDEN activityId")
+		check(w, "for the refuge", duo, plan.Desk.JoinActivities, as(w.refuge), "FORBIDDEN activityId")
 		w.joint([]string{"0 1"}, one, other)
 	})
 }
