@@ -22,8 +22,16 @@ func (r *childResolver) WhoIsWho(ctx context.Context, obj *snapshot.Child, asAt 
 	return r.contacts.WhoIsWho(ctx, obj, asAt, lang)
 }
 
+func (r *childResolver) InterpreterNeeds(ctx context.Context, objs []*snapshot.Child) ([][]*contact.InterpreterNeed, error) {
+	return r.contacts.InterpretersOfChildren(ctx, objs)
+}
+
 func (r *childrensTeamResolver) ContactRoutes(ctx context.Context, objs []*snapshot.Team) ([][]*contact.Route, error) {
 	return r.contacts.OfTeams(ctx, objs)
+}
+
+func (r *kinResolver) InterpreterNeeds(ctx context.Context, objs []*snapshot.Kin) ([][]*contact.InterpreterNeed, error) {
+	return r.contacts.InterpretersOfAdults(ctx, objs)
 }
 
 func (r *mutationResolver) SetContactRoute(ctx context.Context, input contact.SetContactRouteInput) (*contact.RoutePayload, error) {
@@ -36,6 +44,14 @@ func (r *mutationResolver) EndContactRoute(ctx context.Context, input contact.En
 
 func (r *mutationResolver) SetSinglePoint(ctx context.Context, input contact.SetSinglePointInput) (*contact.SinglePointPayload, error) {
 	return r.contacts.SetSinglePoint(ctx, input)
+}
+
+func (r *mutationResolver) RecordInterpreterNeed(ctx context.Context, input contact.RecordInterpreterNeedInput) (*contact.InterpreterNeedPayload, error) {
+	return r.contacts.RecordInterpreterNeed(ctx, input)
+}
+
+func (r *mutationResolver) EndInterpreterNeed(ctx context.Context, input contact.EndInterpreterNeedInput) (*contact.InterpreterNeedPayload, error) {
+	return r.contacts.EndInterpreterNeed(ctx, input)
 }
 
 func (r *mutationResolver) SetAgencyService(ctx context.Context, input contact.SetAgencyServiceInput) (*contact.AgencyServicePayload, error) {

@@ -16,8 +16,8 @@ import (
 	"github.com/google/uuid"
 )
 
-func (r *childResolver) Plan(ctx context.Context, obj *snapshot.Child) (*plan.OfChild, error) {
-	return r.plans.OfChild(ctx, obj)
+func (r *childResolver) Plan(ctx context.Context, objs []*snapshot.Child) ([]*plan.OfChild, error) {
+	return r.plans.OfChildren(ctx, objs)
 }
 
 func (r *childPlanResolver) Outstanding(ctx context.Context, obj *plan.OfChild, asAt *calendar.Date, withinDays int) (*plan.Outstanding, error) {

@@ -48,10 +48,10 @@ func fields(ctx context.Context, name string) []graphql.CollectedField {
 	return slices.DeleteFunc(graphql.CollectFieldsCtx(ctx, nil), func(f graphql.CollectedField) bool { return f.Name != name })
 }
 
-// meetings is the day of the first network that is asked for overlaps, nil without one.
+// meetings is the day of the first network that is asked for what needs them, nil without one.
 func meetings(ctx context.Context, networks []graphql.CollectedField) *calendar.Date {
 	for _, f := range networks {
-		if !mentions(f.Selections, "overlaps") {
+		if !needsMeetings(f.Selections) {
 			continue
 		}
 		day := network.Day(ctx, nil)
@@ -65,9 +65,14 @@ func meetings(ctx context.Context, networks []graphql.CollectedField) *calendar.
 	return nil
 }
 
-// asksOverlaps says whether the query asks for overlaps anywhere below the present field.
-func asksOverlaps(ctx context.Context) bool {
-	return mentions(graphql.GetFieldContext(ctx).Field.Selections, "overlaps")
+// asksMeetings says whether the query asks, anywhere below the present field, for what needs them.
+func asksMeetings(ctx context.Context) bool {
+	return needsMeetings(graphql.GetFieldContext(ctx).Field.Selections)
+}
+
+// needsMeetings says whether a field is selected that rests on where practitioners meet.
+func needsMeetings(set ast.SelectionSet) bool {
+	return mentions(set, "overlaps") || mentions(set, "workingRelationships")
 }
 
 // asksItems says whether the query asks for the items of the list that is the present
@@ -79,7 +84,7 @@ func asksItems(ctx context.Context) bool {
 
 // askedOf is what the query asks of the list of networks that is the present field.
 func askedOf(ctx context.Context) network.Asked {
-	return network.Asked{Items: asksItems(ctx), Overlaps: asksOverlaps(ctx)}
+	return network.Asked{Items: asksItems(ctx), Meetings: asksMeetings(ctx)}
 }
 
 // mentions says whether a field of that name is selected at any depth.
@@ -124,7 +129,7 @@ func (r *Resolver) aroundWhanau(ctx context.Context, w *snapshot.Whanau, asAt *c
 	if err != nil {
 		return nil, err
 	}
-	return r.networks.AroundWhanau(ctx, w, children, day, asksOverlaps(ctx))
+	return r.networks.AroundWhanau(ctx, w, children, day, asksMeetings(ctx))
 }
 
 // reviewed keeps of the findings those that are wanted by what is decided about them.

@@ -116,6 +116,7 @@ var traces = []trace{
 	{"farah-aziz", anyNode, "ExpressionOfInterest hana-parata", "node:"},
 	{"farah-aziz", anyNode, "ContactRoute hana-parata", "node:"},
 	{"farah-aziz", anyNode, "SinglePoint hana-parata", "node:"},
+	{"farah-aziz", anyNode, "InterpreterNeed hana-parata", "node:"},
 	{"farah-aziz", anyNode, "AgencyService hana-parata", "node:"},
 	{"farah-aziz", anyNode, "Interaction hana-parata", "node:"},
 	{"farah-aziz", anyNode, "ServiceRequest hana-parata", "node:"},

@@ -82,9 +82,12 @@ func (EscalatedTo) Values() []string {
 // SharedAimKind is what members of a network agree on with each other.
 type SharedAimKind string
 
+// SharedOutcome is what should come about for the child, whoever works with it.
+const SharedOutcome SharedAimKind = "SHARED_OUTCOME"
+
 // Values returns the codes, in the order in which they are listed to people.
 func (SharedAimKind) Values() []string {
-	return []string{"SHARED_OUTCOME", "INFORMATION_SHARING", "WAYS_OF_WORKING"}
+	return []string{string(SharedOutcome), "INFORMATION_SHARING", "WAYS_OF_WORKING"}
 }
 
 // BarrierKind is what stands in the way, of the child and whānau or between those who work with them.

@@ -52,6 +52,7 @@ import (
 	"cangraph/ent/gen/informationrequest"
 	"cangraph/ent/gen/interaction"
 	"cangraph/ent/gen/interactionparticipant"
+	"cangraph/ent/gen/interpreterneed"
 	"cangraph/ent/gen/invitation"
 	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/leaddelegation"
@@ -199,6 +200,8 @@ type Client struct {
 	Interaction *InteractionClient
 	// InteractionParticipant is the client for interacting with the InteractionParticipant builders.
 	InteractionParticipant *InteractionParticipantClient
+	// InterpreterNeed is the client for interacting with the InterpreterNeed builders.
+	InterpreterNeed *InterpreterNeedClient
 	// Invitation is the client for interacting with the Invitation builders.
 	Invitation *InvitationClient
 	// Kin is the client for interacting with the Kin builders.
@@ -355,6 +358,7 @@ func (c *Client) init() {
 	c.InformationRequest = NewInformationRequestClient(c.config)
 	c.Interaction = NewInteractionClient(c.config)
 	c.InteractionParticipant = NewInteractionParticipantClient(c.config)
+	c.InterpreterNeed = NewInterpreterNeedClient(c.config)
 	c.Invitation = NewInvitationClient(c.config)
 	c.Kin = NewKinClient(c.config)
 	c.LeadDelegation = NewLeadDelegationClient(c.config)
@@ -540,6 +544,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		InformationRequest:     NewInformationRequestClient(cfg),
 		Interaction:            NewInteractionClient(cfg),
 		InteractionParticipant: NewInteractionParticipantClient(cfg),
+		InterpreterNeed:        NewInterpreterNeedClient(cfg),
 		Invitation:             NewInvitationClient(cfg),
 		Kin:                    NewKinClient(cfg),
 		LeadDelegation:         NewLeadDelegationClient(cfg),
@@ -652,6 +657,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		InformationRequest:     NewInformationRequestClient(cfg),
 		Interaction:            NewInteractionClient(cfg),
 		InteractionParticipant: NewInteractionParticipantClient(cfg),
+		InterpreterNeed:        NewInterpreterNeedClient(cfg),
 		Invitation:             NewInvitationClient(cfg),
 		Kin:                    NewKinClient(cfg),
 		LeadDelegation:         NewLeadDelegationClient(cfg),
@@ -742,18 +748,19 @@ func (c *Client) Use(hooks ...Hook) {
 		c.DisagreementPosition, c.Disclosure, c.Employment, c.ExpressionOfInterest,
 		c.ExternalSupport, c.Feedback, c.FindingReview, c.Goal, c.Hui, c.HuiAction,
 		c.HuiInvitation, c.InformationRequest, c.Interaction, c.InteractionParticipant,
-		c.Invitation, c.Kin, c.LeadDelegation, c.LeadPeriod, c.LeadPreference,
-		c.LeadProposal, c.Mandate, c.NamedPerson, c.Need, c.Network, c.NetworkClosure,
-		c.Notice, c.NotificationDuty, c.Observation, c.ObservationLink,
-		c.PanelDecision, c.PanelPerson, c.ParticipationConsent, c.PersonIdentifier,
-		c.PlanAgreement, c.PlanCommunication, c.PlanReview, c.PlanVersion,
-		c.Practitioner, c.Problem, c.ProblemContribution, c.ProgressUpdate, c.Referral,
-		c.Relationship, c.RetractedMembership, c.SafetyCheck, c.SafetyNetworkMember,
-		c.SelfDescription, c.ServiceNeed, c.ServiceProvision, c.ServiceRequest,
-		c.ServiceType, c.SharedAim, c.SharingAgreement, c.SharingClass, c.SinglePoint,
-		c.Supervision, c.SupervisionSession, c.TeamConcern, c.TrainingCompletion,
-		c.TrainingModule, c.TrainingNeed, c.UpdateRequest, c.WaysOfWorkingReview,
-		c.Whanau, c.WhanauMember, c.WhanauRoute,
+		c.InterpreterNeed, c.Invitation, c.Kin, c.LeadDelegation, c.LeadPeriod,
+		c.LeadPreference, c.LeadProposal, c.Mandate, c.NamedPerson, c.Need, c.Network,
+		c.NetworkClosure, c.Notice, c.NotificationDuty, c.Observation,
+		c.ObservationLink, c.PanelDecision, c.PanelPerson, c.ParticipationConsent,
+		c.PersonIdentifier, c.PlanAgreement, c.PlanCommunication, c.PlanReview,
+		c.PlanVersion, c.Practitioner, c.Problem, c.ProblemContribution,
+		c.ProgressUpdate, c.Referral, c.Relationship, c.RetractedMembership,
+		c.SafetyCheck, c.SafetyNetworkMember, c.SelfDescription, c.ServiceNeed,
+		c.ServiceProvision, c.ServiceRequest, c.ServiceType, c.SharedAim,
+		c.SharingAgreement, c.SharingClass, c.SinglePoint, c.Supervision,
+		c.SupervisionSession, c.TeamConcern, c.TrainingCompletion, c.TrainingModule,
+		c.TrainingNeed, c.UpdateRequest, c.WaysOfWorkingReview, c.Whanau,
+		c.WhanauMember, c.WhanauRoute,
 	} {
 		n.Use(hooks...)
 	}
@@ -772,18 +779,19 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.DisagreementPosition, c.Disclosure, c.Employment, c.ExpressionOfInterest,
 		c.ExternalSupport, c.Feedback, c.FindingReview, c.Goal, c.Hui, c.HuiAction,
 		c.HuiInvitation, c.InformationRequest, c.Interaction, c.InteractionParticipant,
-		c.Invitation, c.Kin, c.LeadDelegation, c.LeadPeriod, c.LeadPreference,
-		c.LeadProposal, c.Mandate, c.NamedPerson, c.Need, c.Network, c.NetworkClosure,
-		c.Notice, c.NotificationDuty, c.Observation, c.ObservationLink,
-		c.PanelDecision, c.PanelPerson, c.ParticipationConsent, c.PersonIdentifier,
-		c.PlanAgreement, c.PlanCommunication, c.PlanReview, c.PlanVersion,
-		c.Practitioner, c.Problem, c.ProblemContribution, c.ProgressUpdate, c.Referral,
-		c.Relationship, c.RetractedMembership, c.SafetyCheck, c.SafetyNetworkMember,
-		c.SelfDescription, c.ServiceNeed, c.ServiceProvision, c.ServiceRequest,
-		c.ServiceType, c.SharedAim, c.SharingAgreement, c.SharingClass, c.SinglePoint,
-		c.Supervision, c.SupervisionSession, c.TeamConcern, c.TrainingCompletion,
-		c.TrainingModule, c.TrainingNeed, c.UpdateRequest, c.WaysOfWorkingReview,
-		c.Whanau, c.WhanauMember, c.WhanauRoute,
+		c.InterpreterNeed, c.Invitation, c.Kin, c.LeadDelegation, c.LeadPeriod,
+		c.LeadPreference, c.LeadProposal, c.Mandate, c.NamedPerson, c.Need, c.Network,
+		c.NetworkClosure, c.Notice, c.NotificationDuty, c.Observation,
+		c.ObservationLink, c.PanelDecision, c.PanelPerson, c.ParticipationConsent,
+		c.PersonIdentifier, c.PlanAgreement, c.PlanCommunication, c.PlanReview,
+		c.PlanVersion, c.Practitioner, c.Problem, c.ProblemContribution,
+		c.ProgressUpdate, c.Referral, c.Relationship, c.RetractedMembership,
+		c.SafetyCheck, c.SafetyNetworkMember, c.SelfDescription, c.ServiceNeed,
+		c.ServiceProvision, c.ServiceRequest, c.ServiceType, c.SharedAim,
+		c.SharingAgreement, c.SharingClass, c.SinglePoint, c.Supervision,
+		c.SupervisionSession, c.TeamConcern, c.TrainingCompletion, c.TrainingModule,
+		c.TrainingNeed, c.UpdateRequest, c.WaysOfWorkingReview, c.Whanau,
+		c.WhanauMember, c.WhanauRoute,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -874,6 +882,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Interaction.mutate(ctx, m)
 	case *InteractionParticipantMutation:
 		return c.InteractionParticipant.mutate(ctx, m)
+	case *InterpreterNeedMutation:
+		return c.InterpreterNeed.mutate(ctx, m)
 	case *InvitationMutation:
 		return c.Invitation.mutate(ctx, m)
 	case *KinMutation:
@@ -9210,6 +9220,204 @@ func (c *InteractionParticipantClient) mutate(ctx context.Context, m *Interactio
 		return (&InteractionParticipantDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("gen: unknown InteractionParticipant mutation op: %q", m.Op())
+	}
+}
+
+// InterpreterNeedClient is a client for the InterpreterNeed schema.
+type InterpreterNeedClient struct {
+	config
+}
+
+// NewInterpreterNeedClient returns a client for the InterpreterNeed from the given config.
+func NewInterpreterNeedClient(c config) *InterpreterNeedClient {
+	return &InterpreterNeedClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `interpreterneed.Hooks(f(g(h())))`.
+func (c *InterpreterNeedClient) Use(hooks ...Hook) {
+	c.hooks.InterpreterNeed = append(c.hooks.InterpreterNeed, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `interpreterneed.Intercept(f(g(h())))`.
+func (c *InterpreterNeedClient) Intercept(interceptors ...Interceptor) {
+	c.inters.InterpreterNeed = append(c.inters.InterpreterNeed, interceptors...)
+}
+
+// Create returns a builder for creating a InterpreterNeed entity.
+func (c *InterpreterNeedClient) Create() *InterpreterNeedCreate {
+	mutation := newInterpreterNeedMutation(c.config, OpCreate)
+	return &InterpreterNeedCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of InterpreterNeed entities.
+func (c *InterpreterNeedClient) CreateBulk(builders ...*InterpreterNeedCreate) *InterpreterNeedCreateBulk {
+	return &InterpreterNeedCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *InterpreterNeedClient) MapCreateBulk(slice any, setFunc func(*InterpreterNeedCreate, int)) *InterpreterNeedCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &InterpreterNeedCreateBulk{err: fmt.Errorf("calling to InterpreterNeedClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*InterpreterNeedCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &InterpreterNeedCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for InterpreterNeed.
+func (c *InterpreterNeedClient) Update() *InterpreterNeedUpdate {
+	mutation := newInterpreterNeedMutation(c.config, OpUpdate)
+	return &InterpreterNeedUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *InterpreterNeedClient) UpdateOne(_m *InterpreterNeed) *InterpreterNeedUpdateOne {
+	mutation := newInterpreterNeedMutation(c.config, OpUpdateOne, withInterpreterNeed(_m))
+	return &InterpreterNeedUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *InterpreterNeedClient) UpdateOneID(id uuid.UUID) *InterpreterNeedUpdateOne {
+	mutation := newInterpreterNeedMutation(c.config, OpUpdateOne, withInterpreterNeedID(id))
+	return &InterpreterNeedUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for InterpreterNeed.
+func (c *InterpreterNeedClient) Delete() *InterpreterNeedDelete {
+	mutation := newInterpreterNeedMutation(c.config, OpDelete)
+	return &InterpreterNeedDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *InterpreterNeedClient) DeleteOne(_m *InterpreterNeed) *InterpreterNeedDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *InterpreterNeedClient) DeleteOneID(id uuid.UUID) *InterpreterNeedDeleteOne {
+	builder := c.Delete().Where(interpreterneed.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &InterpreterNeedDeleteOne{builder}
+}
+
+// Query returns a query builder for InterpreterNeed.
+func (c *InterpreterNeedClient) Query() *InterpreterNeedQuery {
+	return &InterpreterNeedQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeInterpreterNeed},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a InterpreterNeed entity by its id.
+func (c *InterpreterNeedClient) Get(ctx context.Context, id uuid.UUID) (*InterpreterNeed, error) {
+	return c.Query().Where(interpreterneed.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *InterpreterNeedClient) GetX(ctx context.Context, id uuid.UUID) *InterpreterNeed {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a InterpreterNeed.
+func (c *InterpreterNeedClient) QueryChild(_m *InterpreterNeed) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(interpreterneed.Table, interpreterneed.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, interpreterneed.ChildTable, interpreterneed.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a InterpreterNeed.
+func (c *InterpreterNeedClient) QueryPractitioner(_m *InterpreterNeed) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(interpreterneed.Table, interpreterneed.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, interpreterneed.PractitionerTable, interpreterneed.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a InterpreterNeed.
+func (c *InterpreterNeedClient) QueryAgency(_m *InterpreterNeed) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(interpreterneed.Table, interpreterneed.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, interpreterneed.AgencyTable, interpreterneed.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryKin queries the kin edge of a InterpreterNeed.
+func (c *InterpreterNeedClient) QueryKin(_m *InterpreterNeed) *KinQuery {
+	query := (&KinClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(interpreterneed.Table, interpreterneed.FieldID, id),
+			sqlgraph.To(kin.Table, kin.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, interpreterneed.KinTable, interpreterneed.KinColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *InterpreterNeedClient) Hooks() []Hook {
+	hooks := c.hooks.InterpreterNeed
+	return append(hooks[:len(hooks):len(hooks)], interpreterneed.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *InterpreterNeedClient) Interceptors() []Interceptor {
+	return c.inters.InterpreterNeed
+}
+
+func (c *InterpreterNeedClient) mutate(ctx context.Context, m *InterpreterNeedMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&InterpreterNeedCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&InterpreterNeedUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&InterpreterNeedUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&InterpreterNeedDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown InterpreterNeed mutation op: %q", m.Op())
 	}
 }
 
@@ -19584,8 +19792,8 @@ type (
 		Disagreement, DisagreementPosition, Disclosure, Employment,
 		ExpressionOfInterest, ExternalSupport, Feedback, FindingReview, Goal, Hui,
 		HuiAction, HuiInvitation, InformationRequest, Interaction,
-		InteractionParticipant, Invitation, Kin, LeadDelegation, LeadPeriod,
-		LeadPreference, LeadProposal, Mandate, NamedPerson, Need, Network,
+		InteractionParticipant, InterpreterNeed, Invitation, Kin, LeadDelegation,
+		LeadPeriod, LeadPreference, LeadProposal, Mandate, NamedPerson, Need, Network,
 		NetworkClosure, Notice, NotificationDuty, Observation, ObservationLink,
 		PanelDecision, PanelPerson, ParticipationConsent, PersonIdentifier,
 		PlanAgreement, PlanCommunication, PlanReview, PlanVersion, Practitioner,
@@ -19605,8 +19813,8 @@ type (
 		Disagreement, DisagreementPosition, Disclosure, Employment,
 		ExpressionOfInterest, ExternalSupport, Feedback, FindingReview, Goal, Hui,
 		HuiAction, HuiInvitation, InformationRequest, Interaction,
-		InteractionParticipant, Invitation, Kin, LeadDelegation, LeadPeriod,
-		LeadPreference, LeadProposal, Mandate, NamedPerson, Need, Network,
+		InteractionParticipant, InterpreterNeed, Invitation, Kin, LeadDelegation,
+		LeadPeriod, LeadPreference, LeadProposal, Mandate, NamedPerson, Need, Network,
 		NetworkClosure, Notice, NotificationDuty, Observation, ObservationLink,
 		PanelDecision, PanelPerson, ParticipationConsent, PersonIdentifier,
 		PlanAgreement, PlanCommunication, PlanReview, PlanVersion, Practitioner,

@@ -44,6 +44,7 @@ import (
 	"cangraph/ent/gen/informationrequest"
 	"cangraph/ent/gen/interaction"
 	"cangraph/ent/gen/interactionparticipant"
+	"cangraph/ent/gen/interpreterneed"
 	"cangraph/ent/gen/invitation"
 	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/leaddelegation"
@@ -206,6 +207,7 @@ func checkColumn(t, c string) error {
 			informationrequest.Table:     informationrequest.ValidColumn,
 			interaction.Table:            interaction.ValidColumn,
 			interactionparticipant.Table: interactionparticipant.ValidColumn,
+			interpreterneed.Table:        interpreterneed.ValidColumn,
 			invitation.Table:             invitation.ValidColumn,
 			kin.Table:                    kin.ValidColumn,
 			leaddelegation.Table:         leaddelegation.ValidColumn,

@@ -45,6 +45,7 @@ import (
 	"cangraph/ent/gen/informationrequest"
 	"cangraph/ent/gen/interaction"
 	"cangraph/ent/gen/interactionparticipant"
+	"cangraph/ent/gen/interpreterneed"
 	"cangraph/ent/gen/invitation"
 	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/leaddelegation"
@@ -160,6 +161,7 @@ const (
 	TypeInformationRequest     = "InformationRequest"
 	TypeInteraction            = "Interaction"
 	TypeInteractionParticipant = "InteractionParticipant"
+	TypeInterpreterNeed        = "InterpreterNeed"
 	TypeInvitation             = "Invitation"
 	TypeKin                    = "Kin"
 	TypeLeadDelegation         = "LeadDelegation"
@@ -48984,6 +48986,1147 @@ func (m *InteractionParticipantMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown InteractionParticipant edge %s", name)
+}
+
+// InterpreterNeedMutation represents an operation that mutates the InterpreterNeed nodes in the graph.
+type InterpreterNeedMutation struct {
+	config
+	op                  Op
+	typ                 string
+	id                  *uuid.UUID
+	recorded_at         *time.Time
+	version             *int
+	addversion          *int
+	from_on             *calendar.Date
+	until_on            *calendar.Date
+	language            *string
+	end_reason          *string
+	withdrawn           *bool
+	clearedFields       map[string]struct{}
+	child               *uuid.UUID
+	clearedchild        bool
+	practitioner        *uuid.UUID
+	clearedpractitioner bool
+	agency              *uuid.UUID
+	clearedagency       bool
+	kin                 *uuid.UUID
+	clearedkin          bool
+	done                bool
+	oldValue            func(context.Context) (*InterpreterNeed, error)
+	predicates          []predicate.InterpreterNeed
+}
+
+var _ ent.Mutation = (*InterpreterNeedMutation)(nil)
+
+// interpreterneedOption allows management of the mutation configuration using functional options.
+type interpreterneedOption func(*InterpreterNeedMutation)
+
+// newInterpreterNeedMutation creates new mutation for the InterpreterNeed entity.
+func newInterpreterNeedMutation(c config, op Op, opts ...interpreterneedOption) *InterpreterNeedMutation {
+	m := &InterpreterNeedMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeInterpreterNeed,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withInterpreterNeedID sets the ID field of the mutation.
+func withInterpreterNeedID(id uuid.UUID) interpreterneedOption {
+	return func(m *InterpreterNeedMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *InterpreterNeed
+		)
+		m.oldValue = func(ctx context.Context) (*InterpreterNeed, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().InterpreterNeed.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withInterpreterNeed sets the old InterpreterNeed of the mutation.
+func withInterpreterNeed(node *InterpreterNeed) interpreterneedOption {
+	return func(m *InterpreterNeedMutation) {
+		m.oldValue = func(context.Context) (*InterpreterNeed, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m InterpreterNeedMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m InterpreterNeedMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("gen: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of InterpreterNeed entities.
+func (m *InterpreterNeedMutation) SetID(id uuid.UUID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *InterpreterNeedMutation) ID() (id uuid.UUID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *InterpreterNeedMutation) IDs(ctx context.Context) ([]uuid.UUID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []uuid.UUID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().InterpreterNeed.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetRecordedAt sets the "recorded_at" field.
+func (m *InterpreterNeedMutation) SetRecordedAt(t time.Time) {
+	m.recorded_at = &t
+}
+
+// RecordedAt returns the value of the "recorded_at" field in the mutation.
+func (m *InterpreterNeedMutation) RecordedAt() (r time.Time, exists bool) {
+	v := m.recorded_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRecordedAt returns the old "recorded_at" field's value of the InterpreterNeed entity.
+// If the InterpreterNeed object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InterpreterNeedMutation) OldRecordedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRecordedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRecordedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRecordedAt: %w", err)
+	}
+	return oldValue.RecordedAt, nil
+}
+
+// ResetRecordedAt resets all changes to the "recorded_at" field.
+func (m *InterpreterNeedMutation) ResetRecordedAt() {
+	m.recorded_at = nil
+}
+
+// SetChildID sets the "child_id" field.
+func (m *InterpreterNeedMutation) SetChildID(u uuid.UUID) {
+	m.child = &u
+}
+
+// ChildID returns the value of the "child_id" field in the mutation.
+func (m *InterpreterNeedMutation) ChildID() (r uuid.UUID, exists bool) {
+	v := m.child
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChildID returns the old "child_id" field's value of the InterpreterNeed entity.
+// If the InterpreterNeed object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InterpreterNeedMutation) OldChildID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChildID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChildID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChildID: %w", err)
+	}
+	return oldValue.ChildID, nil
+}
+
+// ResetChildID resets all changes to the "child_id" field.
+func (m *InterpreterNeedMutation) ResetChildID() {
+	m.child = nil
+}
+
+// SetPractitionerID sets the "practitioner_id" field.
+func (m *InterpreterNeedMutation) SetPractitionerID(u uuid.UUID) {
+	m.practitioner = &u
+}
+
+// PractitionerID returns the value of the "practitioner_id" field in the mutation.
+func (m *InterpreterNeedMutation) PractitionerID() (r uuid.UUID, exists bool) {
+	v := m.practitioner
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPractitionerID returns the old "practitioner_id" field's value of the InterpreterNeed entity.
+// If the InterpreterNeed object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InterpreterNeedMutation) OldPractitionerID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPractitionerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPractitionerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPractitionerID: %w", err)
+	}
+	return oldValue.PractitionerID, nil
+}
+
+// ResetPractitionerID resets all changes to the "practitioner_id" field.
+func (m *InterpreterNeedMutation) ResetPractitionerID() {
+	m.practitioner = nil
+}
+
+// SetAgencyID sets the "agency_id" field.
+func (m *InterpreterNeedMutation) SetAgencyID(u uuid.UUID) {
+	m.agency = &u
+}
+
+// AgencyID returns the value of the "agency_id" field in the mutation.
+func (m *InterpreterNeedMutation) AgencyID() (r uuid.UUID, exists bool) {
+	v := m.agency
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAgencyID returns the old "agency_id" field's value of the InterpreterNeed entity.
+// If the InterpreterNeed object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InterpreterNeedMutation) OldAgencyID(ctx context.Context) (v uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAgencyID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAgencyID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAgencyID: %w", err)
+	}
+	return oldValue.AgencyID, nil
+}
+
+// ResetAgencyID resets all changes to the "agency_id" field.
+func (m *InterpreterNeedMutation) ResetAgencyID() {
+	m.agency = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *InterpreterNeedMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *InterpreterNeedMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the InterpreterNeed entity.
+// If the InterpreterNeed object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InterpreterNeedMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *InterpreterNeedMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *InterpreterNeedMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *InterpreterNeedMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetFromOn sets the "from_on" field.
+func (m *InterpreterNeedMutation) SetFromOn(c calendar.Date) {
+	m.from_on = &c
+}
+
+// FromOn returns the value of the "from_on" field in the mutation.
+func (m *InterpreterNeedMutation) FromOn() (r calendar.Date, exists bool) {
+	v := m.from_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFromOn returns the old "from_on" field's value of the InterpreterNeed entity.
+// If the InterpreterNeed object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InterpreterNeedMutation) OldFromOn(ctx context.Context) (v calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFromOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFromOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFromOn: %w", err)
+	}
+	return oldValue.FromOn, nil
+}
+
+// ResetFromOn resets all changes to the "from_on" field.
+func (m *InterpreterNeedMutation) ResetFromOn() {
+	m.from_on = nil
+}
+
+// SetUntilOn sets the "until_on" field.
+func (m *InterpreterNeedMutation) SetUntilOn(c calendar.Date) {
+	m.until_on = &c
+}
+
+// UntilOn returns the value of the "until_on" field in the mutation.
+func (m *InterpreterNeedMutation) UntilOn() (r calendar.Date, exists bool) {
+	v := m.until_on
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUntilOn returns the old "until_on" field's value of the InterpreterNeed entity.
+// If the InterpreterNeed object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InterpreterNeedMutation) OldUntilOn(ctx context.Context) (v *calendar.Date, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUntilOn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUntilOn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUntilOn: %w", err)
+	}
+	return oldValue.UntilOn, nil
+}
+
+// ClearUntilOn clears the value of the "until_on" field.
+func (m *InterpreterNeedMutation) ClearUntilOn() {
+	m.until_on = nil
+	m.clearedFields[interpreterneed.FieldUntilOn] = struct{}{}
+}
+
+// UntilOnCleared returns if the "until_on" field was cleared in this mutation.
+func (m *InterpreterNeedMutation) UntilOnCleared() bool {
+	_, ok := m.clearedFields[interpreterneed.FieldUntilOn]
+	return ok
+}
+
+// ResetUntilOn resets all changes to the "until_on" field.
+func (m *InterpreterNeedMutation) ResetUntilOn() {
+	m.until_on = nil
+	delete(m.clearedFields, interpreterneed.FieldUntilOn)
+}
+
+// SetKinID sets the "kin_id" field.
+func (m *InterpreterNeedMutation) SetKinID(u uuid.UUID) {
+	m.kin = &u
+}
+
+// KinID returns the value of the "kin_id" field in the mutation.
+func (m *InterpreterNeedMutation) KinID() (r uuid.UUID, exists bool) {
+	v := m.kin
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKinID returns the old "kin_id" field's value of the InterpreterNeed entity.
+// If the InterpreterNeed object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InterpreterNeedMutation) OldKinID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKinID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKinID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKinID: %w", err)
+	}
+	return oldValue.KinID, nil
+}
+
+// ClearKinID clears the value of the "kin_id" field.
+func (m *InterpreterNeedMutation) ClearKinID() {
+	m.kin = nil
+	m.clearedFields[interpreterneed.FieldKinID] = struct{}{}
+}
+
+// KinIDCleared returns if the "kin_id" field was cleared in this mutation.
+func (m *InterpreterNeedMutation) KinIDCleared() bool {
+	_, ok := m.clearedFields[interpreterneed.FieldKinID]
+	return ok
+}
+
+// ResetKinID resets all changes to the "kin_id" field.
+func (m *InterpreterNeedMutation) ResetKinID() {
+	m.kin = nil
+	delete(m.clearedFields, interpreterneed.FieldKinID)
+}
+
+// SetLanguage sets the "language" field.
+func (m *InterpreterNeedMutation) SetLanguage(s string) {
+	m.language = &s
+}
+
+// Language returns the value of the "language" field in the mutation.
+func (m *InterpreterNeedMutation) Language() (r string, exists bool) {
+	v := m.language
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLanguage returns the old "language" field's value of the InterpreterNeed entity.
+// If the InterpreterNeed object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InterpreterNeedMutation) OldLanguage(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLanguage is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLanguage requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLanguage: %w", err)
+	}
+	return oldValue.Language, nil
+}
+
+// ResetLanguage resets all changes to the "language" field.
+func (m *InterpreterNeedMutation) ResetLanguage() {
+	m.language = nil
+}
+
+// SetEndReason sets the "end_reason" field.
+func (m *InterpreterNeedMutation) SetEndReason(s string) {
+	m.end_reason = &s
+}
+
+// EndReason returns the value of the "end_reason" field in the mutation.
+func (m *InterpreterNeedMutation) EndReason() (r string, exists bool) {
+	v := m.end_reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndReason returns the old "end_reason" field's value of the InterpreterNeed entity.
+// If the InterpreterNeed object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InterpreterNeedMutation) OldEndReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndReason: %w", err)
+	}
+	return oldValue.EndReason, nil
+}
+
+// ResetEndReason resets all changes to the "end_reason" field.
+func (m *InterpreterNeedMutation) ResetEndReason() {
+	m.end_reason = nil
+}
+
+// SetWithdrawn sets the "withdrawn" field.
+func (m *InterpreterNeedMutation) SetWithdrawn(b bool) {
+	m.withdrawn = &b
+}
+
+// Withdrawn returns the value of the "withdrawn" field in the mutation.
+func (m *InterpreterNeedMutation) Withdrawn() (r bool, exists bool) {
+	v := m.withdrawn
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldWithdrawn returns the old "withdrawn" field's value of the InterpreterNeed entity.
+// If the InterpreterNeed object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InterpreterNeedMutation) OldWithdrawn(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldWithdrawn is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldWithdrawn requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldWithdrawn: %w", err)
+	}
+	return oldValue.Withdrawn, nil
+}
+
+// ResetWithdrawn resets all changes to the "withdrawn" field.
+func (m *InterpreterNeedMutation) ResetWithdrawn() {
+	m.withdrawn = nil
+}
+
+// ClearChild clears the "child" edge to the Child entity.
+func (m *InterpreterNeedMutation) ClearChild() {
+	m.clearedchild = true
+	m.clearedFields[interpreterneed.FieldChildID] = struct{}{}
+}
+
+// ChildCleared reports if the "child" edge to the Child entity was cleared.
+func (m *InterpreterNeedMutation) ChildCleared() bool {
+	return m.clearedchild
+}
+
+// ChildIDs returns the "child" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ChildID instead. It exists only for internal usage by the builders.
+func (m *InterpreterNeedMutation) ChildIDs() (ids []uuid.UUID) {
+	if id := m.child; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetChild resets all changes to the "child" edge.
+func (m *InterpreterNeedMutation) ResetChild() {
+	m.child = nil
+	m.clearedchild = false
+}
+
+// ClearPractitioner clears the "practitioner" edge to the Practitioner entity.
+func (m *InterpreterNeedMutation) ClearPractitioner() {
+	m.clearedpractitioner = true
+	m.clearedFields[interpreterneed.FieldPractitionerID] = struct{}{}
+}
+
+// PractitionerCleared reports if the "practitioner" edge to the Practitioner entity was cleared.
+func (m *InterpreterNeedMutation) PractitionerCleared() bool {
+	return m.clearedpractitioner
+}
+
+// PractitionerIDs returns the "practitioner" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// PractitionerID instead. It exists only for internal usage by the builders.
+func (m *InterpreterNeedMutation) PractitionerIDs() (ids []uuid.UUID) {
+	if id := m.practitioner; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetPractitioner resets all changes to the "practitioner" edge.
+func (m *InterpreterNeedMutation) ResetPractitioner() {
+	m.practitioner = nil
+	m.clearedpractitioner = false
+}
+
+// ClearAgency clears the "agency" edge to the Agency entity.
+func (m *InterpreterNeedMutation) ClearAgency() {
+	m.clearedagency = true
+	m.clearedFields[interpreterneed.FieldAgencyID] = struct{}{}
+}
+
+// AgencyCleared reports if the "agency" edge to the Agency entity was cleared.
+func (m *InterpreterNeedMutation) AgencyCleared() bool {
+	return m.clearedagency
+}
+
+// AgencyIDs returns the "agency" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AgencyID instead. It exists only for internal usage by the builders.
+func (m *InterpreterNeedMutation) AgencyIDs() (ids []uuid.UUID) {
+	if id := m.agency; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAgency resets all changes to the "agency" edge.
+func (m *InterpreterNeedMutation) ResetAgency() {
+	m.agency = nil
+	m.clearedagency = false
+}
+
+// ClearKin clears the "kin" edge to the Kin entity.
+func (m *InterpreterNeedMutation) ClearKin() {
+	m.clearedkin = true
+	m.clearedFields[interpreterneed.FieldKinID] = struct{}{}
+}
+
+// KinCleared reports if the "kin" edge to the Kin entity was cleared.
+func (m *InterpreterNeedMutation) KinCleared() bool {
+	return m.KinIDCleared() || m.clearedkin
+}
+
+// KinIDs returns the "kin" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// KinID instead. It exists only for internal usage by the builders.
+func (m *InterpreterNeedMutation) KinIDs() (ids []uuid.UUID) {
+	if id := m.kin; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetKin resets all changes to the "kin" edge.
+func (m *InterpreterNeedMutation) ResetKin() {
+	m.kin = nil
+	m.clearedkin = false
+}
+
+// Where appends a list predicates to the InterpreterNeedMutation builder.
+func (m *InterpreterNeedMutation) Where(ps ...predicate.InterpreterNeed) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the InterpreterNeedMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *InterpreterNeedMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.InterpreterNeed, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *InterpreterNeedMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *InterpreterNeedMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (InterpreterNeed).
+func (m *InterpreterNeedMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *InterpreterNeedMutation) Fields() []string {
+	fields := make([]string, 0, 11)
+	if m.recorded_at != nil {
+		fields = append(fields, interpreterneed.FieldRecordedAt)
+	}
+	if m.child != nil {
+		fields = append(fields, interpreterneed.FieldChildID)
+	}
+	if m.practitioner != nil {
+		fields = append(fields, interpreterneed.FieldPractitionerID)
+	}
+	if m.agency != nil {
+		fields = append(fields, interpreterneed.FieldAgencyID)
+	}
+	if m.version != nil {
+		fields = append(fields, interpreterneed.FieldVersion)
+	}
+	if m.from_on != nil {
+		fields = append(fields, interpreterneed.FieldFromOn)
+	}
+	if m.until_on != nil {
+		fields = append(fields, interpreterneed.FieldUntilOn)
+	}
+	if m.kin != nil {
+		fields = append(fields, interpreterneed.FieldKinID)
+	}
+	if m.language != nil {
+		fields = append(fields, interpreterneed.FieldLanguage)
+	}
+	if m.end_reason != nil {
+		fields = append(fields, interpreterneed.FieldEndReason)
+	}
+	if m.withdrawn != nil {
+		fields = append(fields, interpreterneed.FieldWithdrawn)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *InterpreterNeedMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case interpreterneed.FieldRecordedAt:
+		return m.RecordedAt()
+	case interpreterneed.FieldChildID:
+		return m.ChildID()
+	case interpreterneed.FieldPractitionerID:
+		return m.PractitionerID()
+	case interpreterneed.FieldAgencyID:
+		return m.AgencyID()
+	case interpreterneed.FieldVersion:
+		return m.Version()
+	case interpreterneed.FieldFromOn:
+		return m.FromOn()
+	case interpreterneed.FieldUntilOn:
+		return m.UntilOn()
+	case interpreterneed.FieldKinID:
+		return m.KinID()
+	case interpreterneed.FieldLanguage:
+		return m.Language()
+	case interpreterneed.FieldEndReason:
+		return m.EndReason()
+	case interpreterneed.FieldWithdrawn:
+		return m.Withdrawn()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *InterpreterNeedMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case interpreterneed.FieldRecordedAt:
+		return m.OldRecordedAt(ctx)
+	case interpreterneed.FieldChildID:
+		return m.OldChildID(ctx)
+	case interpreterneed.FieldPractitionerID:
+		return m.OldPractitionerID(ctx)
+	case interpreterneed.FieldAgencyID:
+		return m.OldAgencyID(ctx)
+	case interpreterneed.FieldVersion:
+		return m.OldVersion(ctx)
+	case interpreterneed.FieldFromOn:
+		return m.OldFromOn(ctx)
+	case interpreterneed.FieldUntilOn:
+		return m.OldUntilOn(ctx)
+	case interpreterneed.FieldKinID:
+		return m.OldKinID(ctx)
+	case interpreterneed.FieldLanguage:
+		return m.OldLanguage(ctx)
+	case interpreterneed.FieldEndReason:
+		return m.OldEndReason(ctx)
+	case interpreterneed.FieldWithdrawn:
+		return m.OldWithdrawn(ctx)
+	}
+	return nil, fmt.Errorf("unknown InterpreterNeed field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *InterpreterNeedMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case interpreterneed.FieldRecordedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRecordedAt(v)
+		return nil
+	case interpreterneed.FieldChildID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChildID(v)
+		return nil
+	case interpreterneed.FieldPractitionerID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPractitionerID(v)
+		return nil
+	case interpreterneed.FieldAgencyID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAgencyID(v)
+		return nil
+	case interpreterneed.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case interpreterneed.FieldFromOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFromOn(v)
+		return nil
+	case interpreterneed.FieldUntilOn:
+		v, ok := value.(calendar.Date)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUntilOn(v)
+		return nil
+	case interpreterneed.FieldKinID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKinID(v)
+		return nil
+	case interpreterneed.FieldLanguage:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLanguage(v)
+		return nil
+	case interpreterneed.FieldEndReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndReason(v)
+		return nil
+	case interpreterneed.FieldWithdrawn:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetWithdrawn(v)
+		return nil
+	}
+	return fmt.Errorf("unknown InterpreterNeed field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *InterpreterNeedMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, interpreterneed.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *InterpreterNeedMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case interpreterneed.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *InterpreterNeedMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case interpreterneed.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown InterpreterNeed numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *InterpreterNeedMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(interpreterneed.FieldUntilOn) {
+		fields = append(fields, interpreterneed.FieldUntilOn)
+	}
+	if m.FieldCleared(interpreterneed.FieldKinID) {
+		fields = append(fields, interpreterneed.FieldKinID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *InterpreterNeedMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *InterpreterNeedMutation) ClearField(name string) error {
+	switch name {
+	case interpreterneed.FieldUntilOn:
+		m.ClearUntilOn()
+		return nil
+	case interpreterneed.FieldKinID:
+		m.ClearKinID()
+		return nil
+	}
+	return fmt.Errorf("unknown InterpreterNeed nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *InterpreterNeedMutation) ResetField(name string) error {
+	switch name {
+	case interpreterneed.FieldRecordedAt:
+		m.ResetRecordedAt()
+		return nil
+	case interpreterneed.FieldChildID:
+		m.ResetChildID()
+		return nil
+	case interpreterneed.FieldPractitionerID:
+		m.ResetPractitionerID()
+		return nil
+	case interpreterneed.FieldAgencyID:
+		m.ResetAgencyID()
+		return nil
+	case interpreterneed.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case interpreterneed.FieldFromOn:
+		m.ResetFromOn()
+		return nil
+	case interpreterneed.FieldUntilOn:
+		m.ResetUntilOn()
+		return nil
+	case interpreterneed.FieldKinID:
+		m.ResetKinID()
+		return nil
+	case interpreterneed.FieldLanguage:
+		m.ResetLanguage()
+		return nil
+	case interpreterneed.FieldEndReason:
+		m.ResetEndReason()
+		return nil
+	case interpreterneed.FieldWithdrawn:
+		m.ResetWithdrawn()
+		return nil
+	}
+	return fmt.Errorf("unknown InterpreterNeed field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *InterpreterNeedMutation) AddedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.child != nil {
+		edges = append(edges, interpreterneed.EdgeChild)
+	}
+	if m.practitioner != nil {
+		edges = append(edges, interpreterneed.EdgePractitioner)
+	}
+	if m.agency != nil {
+		edges = append(edges, interpreterneed.EdgeAgency)
+	}
+	if m.kin != nil {
+		edges = append(edges, interpreterneed.EdgeKin)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *InterpreterNeedMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case interpreterneed.EdgeChild:
+		if id := m.child; id != nil {
+			return []ent.Value{*id}
+		}
+	case interpreterneed.EdgePractitioner:
+		if id := m.practitioner; id != nil {
+			return []ent.Value{*id}
+		}
+	case interpreterneed.EdgeAgency:
+		if id := m.agency; id != nil {
+			return []ent.Value{*id}
+		}
+	case interpreterneed.EdgeKin:
+		if id := m.kin; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *InterpreterNeedMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 4)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *InterpreterNeedMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *InterpreterNeedMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.clearedchild {
+		edges = append(edges, interpreterneed.EdgeChild)
+	}
+	if m.clearedpractitioner {
+		edges = append(edges, interpreterneed.EdgePractitioner)
+	}
+	if m.clearedagency {
+		edges = append(edges, interpreterneed.EdgeAgency)
+	}
+	if m.clearedkin {
+		edges = append(edges, interpreterneed.EdgeKin)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *InterpreterNeedMutation) EdgeCleared(name string) bool {
+	switch name {
+	case interpreterneed.EdgeChild:
+		return m.clearedchild
+	case interpreterneed.EdgePractitioner:
+		return m.clearedpractitioner
+	case interpreterneed.EdgeAgency:
+		return m.clearedagency
+	case interpreterneed.EdgeKin:
+		return m.clearedkin
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *InterpreterNeedMutation) ClearEdge(name string) error {
+	switch name {
+	case interpreterneed.EdgeChild:
+		m.ClearChild()
+		return nil
+	case interpreterneed.EdgePractitioner:
+		m.ClearPractitioner()
+		return nil
+	case interpreterneed.EdgeAgency:
+		m.ClearAgency()
+		return nil
+	case interpreterneed.EdgeKin:
+		m.ClearKin()
+		return nil
+	}
+	return fmt.Errorf("unknown InterpreterNeed unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *InterpreterNeedMutation) ResetEdge(name string) error {
+	switch name {
+	case interpreterneed.EdgeChild:
+		m.ResetChild()
+		return nil
+	case interpreterneed.EdgePractitioner:
+		m.ResetPractitioner()
+		return nil
+	case interpreterneed.EdgeAgency:
+		m.ResetAgency()
+		return nil
+	case interpreterneed.EdgeKin:
+		m.ResetKin()
+		return nil
+	}
+	return fmt.Errorf("unknown InterpreterNeed edge %s", name)
 }
 
 // InvitationMutation represents an operation that mutates the Invitation nodes in the graph.

@@ -94,6 +94,8 @@ type Tx struct {
 	Interaction *InteractionClient
 	// InteractionParticipant is the client for interacting with the InteractionParticipant builders.
 	InteractionParticipant *InteractionParticipantClient
+	// InterpreterNeed is the client for interacting with the InterpreterNeed builders.
+	InterpreterNeed *InterpreterNeedClient
 	// Invitation is the client for interacting with the Invitation builders.
 	Invitation *InvitationClient
 	// Kin is the client for interacting with the Kin builders.
@@ -370,6 +372,7 @@ func (tx *Tx) init() {
 	tx.InformationRequest = NewInformationRequestClient(tx.config)
 	tx.Interaction = NewInteractionClient(tx.config)
 	tx.InteractionParticipant = NewInteractionParticipantClient(tx.config)
+	tx.InterpreterNeed = NewInterpreterNeedClient(tx.config)
 	tx.Invitation = NewInvitationClient(tx.config)
 	tx.Kin = NewKinClient(tx.config)
 	tx.LeadDelegation = NewLeadDelegationClient(tx.config)

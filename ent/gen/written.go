@@ -115,6 +115,11 @@ func (r *InteractionParticipant) Written() (id, child, practitioner, agency uuid
 }
 
 // Written is the row's own id, the child it is about, and who wrote it for which agency.
+func (r *InterpreterNeed) Written() (id, child, practitioner, agency uuid.UUID) {
+	return r.ID, r.ChildID, r.PractitionerID, r.AgencyID
+}
+
+// Written is the row's own id, the child it is about, and who wrote it for which agency.
 func (r *LeadDelegation) Written() (id, child, practitioner, agency uuid.UUID) {
 	return r.ID, r.ChildID, r.PractitionerID, r.AgencyID
 }

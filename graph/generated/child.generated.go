@@ -45,12 +45,13 @@ type ChildResolver interface {
 	Pictures(ctx context.Context, obj *snapshot.Child) (*concern.Pictures, error)
 	UpdateRequests(ctx context.Context, obj *snapshot.Child, first *int, after *string, last *int, before *string) (*page.Connection[*concern.UpdateRequest], error)
 	WhoIsWho(ctx context.Context, obj *snapshot.Child, asAt *calendar.Date, lang bilingual.Lang) (*contact.WhoIsWho, error)
+	InterpreterNeeds(ctx context.Context, objs []*snapshot.Child) ([][]*contact.InterpreterNeed, error)
 	Together(ctx context.Context, obj *snapshot.Child) (*hui.Together, error)
 	Sources(ctx context.Context, obj *snapshot.Child, orderBy contact.SourceOrder) ([]*contact.Source, error)
 	PeopleNotYetAsked(ctx context.Context, obj *snapshot.Child) ([]*contact.Source, error)
 	Leading(ctx context.Context, obj *snapshot.Child) (*lead.OfChild, error)
 	ExternalSupports(ctx context.Context, obj *snapshot.Child, first *int, after *string, last *int, before *string) (*page.Connection[*membership.ExternalSupport], error)
-	Plan(ctx context.Context, obj *snapshot.Child) (*plan.OfChild, error)
+	Plan(ctx context.Context, objs []*snapshot.Child) ([]*plan.OfChild, error)
 	ServiceRequests(ctx context.Context, obj *snapshot.Child, first *int, after *string, last *int, before *string) (*page.Connection[*service.Request], error)
 	Sharing(ctx context.Context, obj *snapshot.Child) (*sharing.OfChild, error)
 	MyFeedback(ctx context.Context, obj *snapshot.Child, first *int, after *string, last *int, before *string) (*page.Connection[*hui.Feedback], error)
@@ -1136,6 +1137,61 @@ func fieldContext_Child_whoIsWho(ctx context.Context, ec *executionContext, fiel
 	return fc, nil
 }
 
+func _Child_interpreterNeeds(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Child) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Child_interpreterNeeds(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.resolveBatch_Child_interpreterNeeds(ctx, field, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*contact.InterpreterNeed) graphql.Marshaler {
+			return marshalNInterpreterNeed2ᚕᚖcangraphᚋinternalᚋcontactᚐInterpreterNeedᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Child_interpreterNeeds(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Child",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_InterpreterNeed(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+func (ec *executionContext) resolveBatch_Child_interpreterNeeds(ctx context.Context, field graphql.CollectedField, obj *snapshot.Child) (any, error) {
+	resolver := ec.Resolvers.Child()
+	if batch, ok := graphql.BatchParentsFor[*snapshot.Child](ctx, "Child"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.InterpreterNeeds(ctx, batch.Parents)
+		})
+		return graphql.ResolveBatchGroupResult[[]*contact.InterpreterNeed](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"Child.interpreterNeeds",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.InterpreterNeeds(ctx, []*snapshot.Child{obj})
+	return graphql.ResolveBatchSingleResult[[]*contact.InterpreterNeed](
+		ctx,
+		results,
+		err,
+		"Child.interpreterNeeds",
+	)
+}
+
 func _Child_together(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Child) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1329,7 +1385,7 @@ func _Child_plan(ctx context.Context, ec *executionContext, field graphql.Collec
 			return fieldContext_Child_plan(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Child().Plan(ctx, obj)
+			return ec.resolveBatch_Child_plan(ctx, field, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *plan.OfChild) graphql.Marshaler {
@@ -1350,6 +1406,29 @@ func fieldContext_Child_plan(_ context.Context, ec *executionContext, field grap
 		},
 	}
 	return fc, nil
+}
+func (ec *executionContext) resolveBatch_Child_plan(ctx context.Context, field graphql.CollectedField, obj *snapshot.Child) (any, error) {
+	resolver := ec.Resolvers.Child()
+	if batch, ok := graphql.BatchParentsFor[*snapshot.Child](ctx, "Child"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.Plan(ctx, batch.Parents)
+		})
+		return graphql.ResolveBatchGroupResult[*plan.OfChild](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"Child.plan",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.Plan(ctx, []*snapshot.Child{obj})
+	return graphql.ResolveBatchSingleResult[*plan.OfChild](
+		ctx,
+		results,
+		err,
+		"Child.plan",
+	)
 }
 
 func _Child_serviceRequests(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Child) (ret graphql.Marshaler) {
@@ -2224,6 +2303,44 @@ func _Child(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj
 				}()
 				res = _Child_whoIsWho(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "interpreterNeeds":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Child_interpreterNeeds(ctx, ec, field, obj)
+				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res

@@ -4,6 +4,7 @@ package generated
 
 import (
 	"cangraph/internal/calendar"
+	"cangraph/internal/contact"
 	"cangraph/internal/network/snapshot"
 	"context"
 	"errors"
@@ -19,6 +20,7 @@ import (
 // region    ************************** generated!.gotpl **************************
 
 type KinResolver interface {
+	InterpreterNeeds(ctx context.Context, objs []*snapshot.Kin) ([][]*contact.InterpreterNeed, error)
 	Services(ctx context.Context, objs []*snapshot.Kin, asAt *calendar.Date) ([][]*snapshot.Provision, error)
 }
 
@@ -168,6 +170,61 @@ func fieldContext_Kin_birth(_ context.Context, ec *executionContext, field graph
 	return fc, nil
 }
 
+func _Kin_interpreterNeeds(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Kin) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Kin_interpreterNeeds(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.resolveBatch_Kin_interpreterNeeds(ctx, field, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*contact.InterpreterNeed) graphql.Marshaler {
+			return marshalNInterpreterNeed2ᚕᚖcangraphᚋinternalᚋcontactᚐInterpreterNeedᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Kin_interpreterNeeds(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Kin",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_InterpreterNeed(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+func (ec *executionContext) resolveBatch_Kin_interpreterNeeds(ctx context.Context, field graphql.CollectedField, obj *snapshot.Kin) (any, error) {
+	resolver := ec.Resolvers.Kin()
+	if batch, ok := graphql.BatchParentsFor[*snapshot.Kin](ctx, "Kin"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.InterpreterNeeds(ctx, batch.Parents)
+		})
+		return graphql.ResolveBatchGroupResult[[]*contact.InterpreterNeed](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"Kin.interpreterNeeds",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.InterpreterNeeds(ctx, []*snapshot.Kin{obj})
+	return graphql.ResolveBatchSingleResult[[]*contact.InterpreterNeed](
+		ctx,
+		results,
+		err,
+		"Kin.interpreterNeeds",
+	)
+}
+
 func _Kin_services(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Kin) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -312,6 +369,44 @@ func _Kin(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "interpreterNeeds":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Kin_interpreterNeeds(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "services":
 			field := field
 

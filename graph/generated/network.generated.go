@@ -2274,6 +2274,38 @@ func fieldContext_SupportNetwork_siblings(_ context.Context, ec *executionContex
 	return fc, nil
 }
 
+func _SupportNetwork_workingRelationships(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *network.Support) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SupportNetwork_workingRelationships(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WorkingRelationships(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*snapshot.WorkingRelationship) graphql.Marshaler {
+			return marshalNWorkingRelationship2ᚕᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐWorkingRelationshipᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SupportNetwork_workingRelationships(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SupportNetwork",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_WorkingRelationship(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _SupportNetwork_view(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *network.Support) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2656,6 +2688,130 @@ func fieldContext_SupportNetworkEdge_node(_ context.Context, ec *executionContex
 		},
 	}
 	return fc, nil
+}
+
+func _WorkingRelationship_practitioners(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.WorkingRelationship) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WorkingRelationship_practitioners(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Practitioners, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*snapshot.Practitioner) graphql.Marshaler {
+			return marshalNPractitioner2ᚕᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐPractitionerᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_WorkingRelationship_practitioners(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WorkingRelationship",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Practitioner(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _WorkingRelationship_since(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.WorkingRelationship) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WorkingRelationship_since(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Since, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v calendar.Date) graphql.Marshaler {
+			return marshalNDate2cangraphᚋinternalᚋcalendarᚐDate(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_WorkingRelationship_since(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WorkingRelationship", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func _WorkingRelationship_networks(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.WorkingRelationship) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WorkingRelationship_networks(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Networks, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_WorkingRelationship_networks(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WorkingRelationship", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _WorkingRelationship_whanau(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.WorkingRelationship) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WorkingRelationship_whanau(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Whanau, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_WorkingRelationship_whanau(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WorkingRelationship", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _WorkingRelationship_firstTogether(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.WorkingRelationship) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_WorkingRelationship_firstTogether(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FirstTogether(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return marshalNBoolean2bool(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_WorkingRelationship_firstTogether(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WorkingRelationship", field, true, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 // endregion **************************** field.gotpl *****************************
@@ -3578,6 +3734,44 @@ func _SupportNetwork(ctx context.Context, ec *executionContext, sel ast.Selectio
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "workingRelationships":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _SupportNetwork_workingRelationships(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "view":
 			out.Values[i] = _SupportNetwork_view(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -3885,6 +4079,64 @@ func _SupportNetworkEdge(ctx context.Context, ec *executionContext, sel ast.Sele
 	return out
 }
 
+var workingRelationshipImplementors = []string{"WorkingRelationship"}
+
+func _WorkingRelationship(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *snapshot.WorkingRelationship) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, workingRelationshipImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("WorkingRelationship")
+		case "practitioners":
+			out.Values[i] = _WorkingRelationship_practitioners(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "since":
+			out.Values[i] = _WorkingRelationship_since(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "networks":
+			out.Values[i] = _WorkingRelationship_networks(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "whanau":
+			out.Values[i] = _WorkingRelationship_whanau(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "firstTogether":
+			out.Values[i] = _WorkingRelationship_firstTogether(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 // endregion **************************** object.gotpl ****************************
 
 // region    ***************************** type.gotpl *****************************
@@ -4121,6 +4373,32 @@ func marshalNVisibilityLevel2cangraphᚋinternalᚋnetworkᚐLevel(ctx context.C
 		}
 	}
 	return res
+}
+
+func marshalNWorkingRelationship2ᚕᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐWorkingRelationshipᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*snapshot.WorkingRelationship) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNWorkingRelationship2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐWorkingRelationship(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func marshalNWorkingRelationship2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐWorkingRelationship(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *snapshot.WorkingRelationship) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _WorkingRelationship(ctx, ec, sel, v)
 }
 
 func marshalOBrokeredSupport2ᚖcangraphᚋinternalᚋnetworkᚐBrokered(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *network.Brokered) graphql.Marshaler {

@@ -5856,6 +5856,52 @@ func fieldContext_PlanReviewEdge_node(_ context.Context, ec *executionContext, f
 	return fc, nil
 }
 
+func _PlanTimeliness_referredOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Timeliness) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_PlanTimeliness_referredOn(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ReferredOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calendar.Date) graphql.Marshaler {
+			return marshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_PlanTimeliness_referredOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanTimeliness", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func _PlanTimeliness_decidedOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Timeliness) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_PlanTimeliness_decidedOn(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DecidedOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calendar.Date) graphql.Marshaler {
+			return marshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_PlanTimeliness_decidedOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanTimeliness", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
 func _PlanTimeliness_acceptedOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Timeliness) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -5899,6 +5945,52 @@ func _PlanTimeliness_leadSince(ctx context.Context, ec *executionContext, field 
 	)
 }
 func fieldContext_PlanTimeliness_leadSince(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanTimeliness", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func _PlanTimeliness_firstServiceOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Timeliness) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_PlanTimeliness_firstServiceOn(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FirstServiceOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calendar.Date) graphql.Marshaler {
+			return marshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_PlanTimeliness_firstServiceOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PlanTimeliness", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func _PlanTimeliness_firstAgreedAimOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Timeliness) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_PlanTimeliness_firstAgreedAimOn(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FirstAgreedAimOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calendar.Date) graphql.Marshaler {
+			return marshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_PlanTimeliness_firstAgreedAimOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PlanTimeliness", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
@@ -14121,6 +14213,16 @@ func _PlanTimeliness(ctx context.Context, ec *executionContext, sel ast.Selectio
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("PlanTimeliness")
+		case "referredOn":
+			out.Values[i] = _PlanTimeliness_referredOn(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "decidedOn":
+			out.Values[i] = _PlanTimeliness_decidedOn(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "acceptedOn":
 			out.Values[i] = _PlanTimeliness_acceptedOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -14128,6 +14230,16 @@ func _PlanTimeliness(ctx context.Context, ec *executionContext, sel ast.Selectio
 			}
 		case "leadSince":
 			out.Values[i] = _PlanTimeliness_leadSince(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "firstServiceOn":
+			out.Values[i] = _PlanTimeliness_firstServiceOn(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "firstAgreedAimOn":
+			out.Values[i] = _PlanTimeliness_firstAgreedAimOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}

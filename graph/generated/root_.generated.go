@@ -128,6 +128,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputEndAgencyServiceInput,
 		unmarshalInputEndContactRouteInput,
 		unmarshalInputEndExternalSupportInput,
+		unmarshalInputEndInterpreterNeedInput,
 		unmarshalInputEndLeadDelegationInput,
 		unmarshalInputEndSafetyNetworkMemberInput,
 		unmarshalInputEndServiceInput,
@@ -177,6 +178,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputRecordDisclosureInput,
 		unmarshalInputRecordExternalSupportInput,
 		unmarshalInputRecordInteractionInput,
+		unmarshalInputRecordInterpreterNeedInput,
 		unmarshalInputRecordLeadPreferenceInput,
 		unmarshalInputRecordNeedInput,
 		unmarshalInputRecordPanelDecisionInput,
@@ -1974,6 +1976,22 @@ extend type Mutation {
     "Who it is to be, and why."
     input: SetSinglePointInput!
   ): SetSinglePointPayload!
+  """
+  Records that a child, or an adult around it, is talked with through an interpreter, and in which language (S2.41). Members of the
+  child's network do. One person may need several, each in another language.
+  """
+  recordInterpreterNeed(
+    "Who needs an interpreter, in which language."
+    input: RecordInterpreterNeedInput!
+  ): RecordInterpreterNeedPayload!
+  """
+  Says that an interpreter is not needed any more, from today on, or never was. Members of the child's network do; what it said stays on
+  record.
+  """
+  endInterpreterNeed(
+    "Which need it is, and why."
+    input: EndInterpreterNeedInput!
+  ): EndInterpreterNeedPayload!
   "Notes in the resource directory that an agency offers a service, or changes what is noted. Managers of the agency do (S1.38)."
   setAgencyService(
     "What is offered, where and for whom."
@@ -1998,6 +2016,19 @@ extend type Child {
     "The language of ` + "`" + `role` + "`" + ` and ` + "`" + `does` + "`" + `. What people wrote stays in their own words."
     lang: Lang! = EN
   ): WhoIsWho
+  """
+  Which interpreters are needed today to talk with the child, the longest needed first; empty when none is. For practitioners who see the
+  child's casework, and the child itself.
+  """
+  interpreterNeeds: [InterpreterNeed!]!
+}
+
+extend type Kin {
+  """
+  Which interpreters are needed today to talk with them, the longest needed first; empty when none is. As far as it was recorded by the
+  network of a child whose casework the viewer sees; they themselves read all of it.
+  """
+  interpreterNeeds: [InterpreterNeed!]!
 }
 
 extend type Practitioner {
@@ -2375,6 +2406,87 @@ type SetAgencyServicePayload {
 type EndAgencyServicePayload {
   "As it is now; null when nothing was changed, but on a ` + "`" + `CONFLICT` + "`" + ` of its version."
   agencyService: AgencyService
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"""
+That somebody is talked with through an interpreter, in a language. Practitioners who see the child's casework read it, and they
+themselves; nobody else of the whānau does.
+"""
+type InterpreterNeed implements Node {
+  "The opaque id."
+  id: ID!
+  "The child whose network knows of it; null when the viewer may not see it, or no longer."
+  child: Child
+  "Who needs an interpreter: the child, or an adult around it; null when the viewer may not see them."
+  person: Person
+  "The language to interpret, as a BCP 47 tag such as ` + "`" + `sm` + "`" + `, or ` + "`" + `nzs` + "`" + ` for New Zealand Sign Language."
+  language: String!
+  "The first day on which it is needed."
+  since: Date!
+  "The first day on which it is not any more; null while it is."
+  until: Date
+  "Why it is not; null while it is, and in the child-safe view."
+  endReason: String
+  "Whether it was recorded by mistake: then it never was needed."
+  withdrawn: Boolean!
+  "Who wrote it down; null when the viewer may not see them."
+  recordedBy: Practitioner
+  "For which agency they did; null when the viewer may not see it."
+  recordedByAgency: Agency
+  "1, and one more after each change: send it as ` + "`" + `expectedVersion` + "`" + `."
+  version: Int!
+}
+
+"Who needs an interpreter, in which language."
+input RecordInterpreterNeedInput {
+  "The child who needs one, or around whom the adult of ` + "`" + `kinId` + "`" + ` is; you are a member of its network."
+  childId: ID!
+  "The adult around the child who needs one: in its network, of its whānau, or related to it. Absent for the child itself."
+  kinId: ID
+  "The language to interpret, as a BCP 47 tag such as ` + "`" + `sm` + "`" + `, or ` + "`" + `nzs` + "`" + ` for New Zealand Sign Language. Each once for a person, and at most 10."
+  language: String!
+  "Since when; today when absent. Not a day to come."
+  since: Date
+  "For which of your agencies you do this; needed when there are several."
+  agencyId: ID
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"Which interpreter is not needed."
+input EndInterpreterNeedInput {
+  "The opaque id of the need."
+  interpreterNeedId: ID!
+  "Why, in at most 200 characters."
+  reason: String!
+  "Whether it is withdrawn: it was recorded by mistake, and never was needed."
+  withdrawn: Boolean! = false
+  "The ` + "`" + `version` + "`" + ` that was read: when it is another by now, nothing is changed, and a ` + "`" + `CONFLICT` + "`" + ` on this field comes with the object as it stands. Not compared when absent."
+  expectedVersion: Int
+  """
+  Sent again with the same input, it changes nothing and answers with what the first call changed, as it is now; with another input it
+  is refused. 1 to 100 characters of printable ASCII, remembered for the account.
+  """
+  idempotencyKey: String
+}
+
+"What became of ` + "`" + `recordInterpreterNeed` + "`" + `."
+type RecordInterpreterNeedPayload {
+  "The need; null when it was refused."
+  interpreterNeed: InterpreterNeed
+  "Why nothing was changed, with what to put right; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What became of ` + "`" + `endInterpreterNeed` + "`" + `."
+type EndInterpreterNeedPayload {
+  "The need; null when it was refused, but as it stands when it has another version."
+  interpreterNeed: InterpreterNeed
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
 }
@@ -6040,6 +6152,12 @@ type SupportNetwork {
   siblings it has beside those they may see: without a name, and last.
   """
   siblings: [SiblingInNetwork!]!
+  """
+  Every two practitioners who are members on the day, and how long they have worked together; the longest first, then by name. Whole: with n
+  such members there are n × (n − 1) / 2 pairs, 15 for six. Empty in the child-safe view: which practitioners know each other, and how well, is
+  for those who work together.
+  """
+  workingRelationships: [WorkingRelationship!]!
   "How much of the network this viewer sees."
   view: NetworkView!
   "Whom to contact about a sensitive service that supports the child today and that the viewer may not see; null when there is none, or none that may be spoken of."
@@ -6071,6 +6189,23 @@ type SupportNetwork {
     "Only those of which it is decided, or not, what to do about them."
     reviewed: ReviewFilter! = ALL
   ): [Finding!]!
+}
+
+"""
+What two practitioners who are members of a network have done together until the day shown, for whichever agencies. Days on which both
+memberships counted in a network of a child whom the viewer may see; others are counted nowhere, so two viewers may read different numbers.
+"""
+type WorkingRelationship {
+  "The two, by name."
+  practitioners: [Practitioner!]!
+  "The first day on which both were members of one network."
+  since: Date!
+  "On how many networks both have been members on the same day, this one and closed ones included."
+  networks: Int!
+  "In how many whānau the children of these networks were on those days; a child in no whānau counts as one."
+  whanau: Int!
+  "Whether this is their first network together: there is no other until the day shown."
+  firstTogether: Boolean!
 }
 
 "How integrated the support of a child is: counts, each beside what it is counted of, and no mark."
@@ -7683,10 +7818,27 @@ type PlanOutstanding {
 
 "When what a child waits for came, in its latest network; null for what has not come yet."
 type PlanTimeliness {
+  """
+  The day of the referral that led to this network, as who made it says; null when the child came without one, and when the viewer may
+  not see it.
+  """
+  referredOn: Date
+  "When the panel decided to accept the child; null when no decision was recorded, and when the viewer may not see it."
+  decidedOn: Date
   "When the child was accepted; null when it has no network."
   acceptedOn: Date
   "The first day of its first Lead Professional, which may lie ahead; null when there is none."
   leadSince: Date
+  """
+  When the first service for the child itself began, of those that began on the day on which it was accepted or later; null when none has,
+  of those that the viewer may see. A service for its whānau does not count.
+  """
+  firstServiceOn: Date
+  """
+  The first day on which every practitioner who was a member that day had agreed to one working agreement on a ` + "`" + `SHARED_OUTCOME` + "`" + `; null when
+  there was none, of the members and agreements that the viewer may see.
+  """
+  firstAgreedAimOn: Date
   "When the first assessment began; null when none has."
   assessmentStartedOn: Date
   "When the first assessment was complete; null when none is."
@@ -12801,6 +12953,8 @@ func childFields_Child(ctx context.Context, ec *executionContext, field graphql.
 		return fieldContext_Child_updateRequests(ctx, ec, field)
 	case "whoIsWho":
 		return fieldContext_Child_whoIsWho(ctx, ec, field)
+	case "interpreterNeeds":
+		return fieldContext_Child_interpreterNeeds(ctx, ec, field)
 	case "together":
 		return fieldContext_Child_together(ctx, ec, field)
 	case "sources":
@@ -13633,6 +13787,16 @@ func childFields_EndExternalSupportPayload(ctx context.Context, ec *executionCon
 	return nil, fmt.Errorf("no field named %q was found under type EndExternalSupportPayload", field.Name)
 }
 
+func childFields_EndInterpreterNeedPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "interpreterNeed":
+		return fieldContext_EndInterpreterNeedPayload_interpreterNeed(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_EndInterpreterNeedPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EndInterpreterNeedPayload", field.Name)
+}
+
 func childFields_EndLeadDelegationPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "leadDelegation":
@@ -14369,6 +14533,34 @@ func childFields_InteractionParticipant(ctx context.Context, ec *executionContex
 	return nil, fmt.Errorf("no field named %q was found under type InteractionParticipant", field.Name)
 }
 
+func childFields_InterpreterNeed(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return fieldContext_InterpreterNeed_id(ctx, ec, field)
+	case "child":
+		return fieldContext_InterpreterNeed_child(ctx, ec, field)
+	case "person":
+		return fieldContext_InterpreterNeed_person(ctx, ec, field)
+	case "language":
+		return fieldContext_InterpreterNeed_language(ctx, ec, field)
+	case "since":
+		return fieldContext_InterpreterNeed_since(ctx, ec, field)
+	case "until":
+		return fieldContext_InterpreterNeed_until(ctx, ec, field)
+	case "endReason":
+		return fieldContext_InterpreterNeed_endReason(ctx, ec, field)
+	case "withdrawn":
+		return fieldContext_InterpreterNeed_withdrawn(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_InterpreterNeed_recordedBy(ctx, ec, field)
+	case "recordedByAgency":
+		return fieldContext_InterpreterNeed_recordedByAgency(ctx, ec, field)
+	case "version":
+		return fieldContext_InterpreterNeed_version(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InterpreterNeed", field.Name)
+}
+
 func childFields_Invitation(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -14481,6 +14673,8 @@ func childFields_Kin(ctx context.Context, ec *executionContext, field graphql.Co
 		return fieldContext_Kin_familyName(ctx, ec, field)
 	case "birth":
 		return fieldContext_Kin_birth(ctx, ec, field)
+	case "interpreterNeeds":
+		return fieldContext_Kin_interpreterNeeds(ctx, ec, field)
 	case "services":
 		return fieldContext_Kin_services(ctx, ec, field)
 	}
@@ -15677,10 +15871,18 @@ func childFields_PlanReviewEdge(ctx context.Context, ec *executionContext, field
 
 func childFields_PlanTimeliness(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "referredOn":
+		return fieldContext_PlanTimeliness_referredOn(ctx, ec, field)
+	case "decidedOn":
+		return fieldContext_PlanTimeliness_decidedOn(ctx, ec, field)
 	case "acceptedOn":
 		return fieldContext_PlanTimeliness_acceptedOn(ctx, ec, field)
 	case "leadSince":
 		return fieldContext_PlanTimeliness_leadSince(ctx, ec, field)
+	case "firstServiceOn":
+		return fieldContext_PlanTimeliness_firstServiceOn(ctx, ec, field)
+	case "firstAgreedAimOn":
+		return fieldContext_PlanTimeliness_firstAgreedAimOn(ctx, ec, field)
 	case "assessmentStartedOn":
 		return fieldContext_PlanTimeliness_assessmentStartedOn(ctx, ec, field)
 	case "assessmentCompletedOn":
@@ -16159,6 +16361,16 @@ func childFields_RecordInteractionPayload(ctx context.Context, ec *executionCont
 		return fieldContext_RecordInteractionPayload_userErrors(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RecordInteractionPayload", field.Name)
+}
+
+func childFields_RecordInterpreterNeedPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "interpreterNeed":
+		return fieldContext_RecordInterpreterNeedPayload_interpreterNeed(ctx, ec, field)
+	case "userErrors":
+		return fieldContext_RecordInterpreterNeedPayload_userErrors(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecordInterpreterNeedPayload", field.Name)
 }
 
 func childFields_RecordLeadPreferencePayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -17161,6 +17373,8 @@ func childFields_SupportNetwork(ctx context.Context, ec *executionContext, field
 		return fieldContext_SupportNetwork_agencies(ctx, ec, field)
 	case "siblings":
 		return fieldContext_SupportNetwork_siblings(ctx, ec, field)
+	case "workingRelationships":
+		return fieldContext_SupportNetwork_workingRelationships(ctx, ec, field)
 	case "view":
 		return fieldContext_SupportNetwork_view(ctx, ec, field)
 	case "brokered":
@@ -17829,6 +18043,22 @@ func childFields_WorkingAgreementEdge(ctx context.Context, ec *executionContext,
 		return fieldContext_WorkingAgreementEdge_node(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type WorkingAgreementEdge", field.Name)
+}
+
+func childFields_WorkingRelationship(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "practitioners":
+		return fieldContext_WorkingRelationship_practitioners(ctx, ec, field)
+	case "since":
+		return fieldContext_WorkingRelationship_since(ctx, ec, field)
+	case "networks":
+		return fieldContext_WorkingRelationship_networks(ctx, ec, field)
+	case "whanau":
+		return fieldContext_WorkingRelationship_whanau(ctx, ec, field)
+	case "firstTogether":
+		return fieldContext_WorkingRelationship_firstTogether(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WorkingRelationship", field.Name)
 }
 
 func childFields___Directive(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {

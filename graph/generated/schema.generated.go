@@ -67,6 +67,8 @@ type MutationResolver interface {
 	SetContactRoute(ctx context.Context, input contact.SetContactRouteInput) (*contact.RoutePayload, error)
 	EndContactRoute(ctx context.Context, input contact.EndContactRouteInput) (*contact.RoutePayload, error)
 	SetSinglePoint(ctx context.Context, input contact.SetSinglePointInput) (*contact.SinglePointPayload, error)
+	RecordInterpreterNeed(ctx context.Context, input contact.RecordInterpreterNeedInput) (*contact.InterpreterNeedPayload, error)
+	EndInterpreterNeed(ctx context.Context, input contact.EndInterpreterNeedInput) (*contact.InterpreterNeedPayload, error)
 	SetAgencyService(ctx context.Context, input contact.SetAgencyServiceInput) (*contact.AgencyServicePayload, error)
 	EndAgencyService(ctx context.Context, input contact.EndAgencyServiceInput) (*contact.AgencyServicePayload, error)
 	ReviewOverlap(ctx context.Context, input review.ReviewOverlapInput) (*review.Payload, error)
@@ -823,6 +825,20 @@ func field_Mutation_endExternalSupport_args(ctx context.Context, ec *executionCo
 	return args, nil
 }
 
+func field_Mutation_endInterpreterNeed_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (contact.EndInterpreterNeedInput, error) {
+			return unmarshalNEndInterpreterNeedInput2cangraphᚋinternalᚋcontactᚐEndInterpreterNeedInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func field_Mutation_endLeadDelegation_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -1431,6 +1447,20 @@ func field_Mutation_recordInteraction_args(ctx context.Context, ec *executionCon
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (contact.RecordInteractionInput, error) {
 			return unmarshalNRecordInteractionInput2cangraphᚋinternalᚋcontactᚐRecordInteractionInput(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func field_Mutation_recordInterpreterNeed_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (contact.RecordInterpreterNeedInput, error) {
+			return unmarshalNRecordInterpreterNeedInput2cangraphᚋinternalᚋcontactᚐRecordInterpreterNeedInput(ctx, ec, v)
 		})
 	if err != nil {
 		return nil, err
@@ -4141,6 +4171,94 @@ func fieldContext_Mutation_setSinglePoint(ctx context.Context, ec *executionCont
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = field_Mutation_setSinglePoint_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_recordInterpreterNeed(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_recordInterpreterNeed(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RecordInterpreterNeed(ctx, fc.Args["input"].(contact.RecordInterpreterNeedInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *contact.InterpreterNeedPayload) graphql.Marshaler {
+			return marshalNRecordInterpreterNeedPayload2ᚖcangraphᚋinternalᚋcontactᚐInterpreterNeedPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_recordInterpreterNeed(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_RecordInterpreterNeedPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_recordInterpreterNeed_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Mutation_endInterpreterNeed(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Mutation_endInterpreterNeed(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EndInterpreterNeed(ctx, fc.Args["input"].(contact.EndInterpreterNeedInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *contact.InterpreterNeedPayload) graphql.Marshaler {
+			return marshalNEndInterpreterNeedPayload2ᚖcangraphᚋinternalᚋcontactᚐInterpreterNeedPayload(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Mutation_endInterpreterNeed(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_EndInterpreterNeedPayload(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Mutation_endInterpreterNeed_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -11008,6 +11126,11 @@ func _Node(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj 
 			return graphql.Null
 		}
 		return _Invitation(ctx, ec, sel, obj)
+	case *contact.InterpreterNeed:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _InterpreterNeed(ctx, ec, sel, obj)
 	case *contact.Interaction:
 		if obj == nil {
 			return graphql.Null
@@ -11339,6 +11462,20 @@ func _Mutation(ctx context.Context, ec *executionContext, sel ast.SelectionSet) 
 		case "setSinglePoint":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return _Mutation_setSinglePoint(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "recordInterpreterNeed":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_recordInterpreterNeed(ctx, ec, field)
+			})
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endInterpreterNeed":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return _Mutation_endInterpreterNeed(ctx, ec, field)
 			})
 			if out.Values[i] == graphql.Null {
 				out.Invalids++

@@ -34,6 +34,10 @@ func (b *Book) interactionKind() command.Kind[*gen.Interaction, *Interaction] {
 	return desk.Kind(store.ByID(b.ent.Interaction.Query), b.interactions)
 }
 
+func (b *Book) needKind() command.Kind[*gen.InterpreterNeed, *InterpreterNeed] {
+	return desk.Kind(store.ByID(b.ent.InterpreterNeed.Query), b.needs)
+}
+
 // RoutePayload is what became of a change: the route, or what is wrong.
 type RoutePayload struct {
 	ContactRoute *Route
@@ -56,6 +60,12 @@ type AgencyServicePayload struct {
 type InteractionPayload struct {
 	Interaction *Interaction
 	UserErrors  []command.UserError
+}
+
+// InterpreterNeedPayload is what became of a change: the need, or what is wrong.
+type InterpreterNeedPayload struct {
+	InterpreterNeed *InterpreterNeed
+	UserErrors      []command.UserError
 }
 
 // SetContactRoute carries out Desk.SetContactRoute.
@@ -104,4 +114,16 @@ func (b *Book) CorrectInteraction(ctx context.Context, in CorrectInteractionInpu
 func (b *Book) WithdrawInteraction(ctx context.Context, in WithdrawInteractionInput) (*InteractionPayload, error) {
 	object, wrong, err := change(ctx, b, "withdrawInteraction", in, b.interactionKind(), Desk.WithdrawInteraction)
 	return &InteractionPayload{object, wrong}, err
+}
+
+// RecordInterpreterNeed carries out Desk.RecordInterpreterNeed.
+func (b *Book) RecordInterpreterNeed(ctx context.Context, in RecordInterpreterNeedInput) (*InterpreterNeedPayload, error) {
+	object, wrong, err := change(ctx, b, "recordInterpreterNeed", in, b.needKind(), Desk.RecordInterpreterNeed)
+	return &InterpreterNeedPayload{object, wrong}, err
+}
+
+// EndInterpreterNeed carries out Desk.EndInterpreterNeed.
+func (b *Book) EndInterpreterNeed(ctx context.Context, in EndInterpreterNeedInput) (*InterpreterNeedPayload, error) {
+	object, wrong, err := change(ctx, b, "endInterpreterNeed", in, b.needKind(), Desk.EndInterpreterNeed)
+	return &InterpreterNeedPayload{object, wrong}, err
 }

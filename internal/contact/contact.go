@@ -33,6 +33,7 @@ const (
 	mostTeams   = 200
 	mostSources = 500
 	mostOthers  = 100     // external supports, and members of the safety network, of whoIsWho
+	mostTongues = 10      // in which somebody needs interpreters
 	mostMinutes = 24 * 60 // of one interaction
 )
 

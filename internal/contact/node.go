@@ -13,6 +13,7 @@ const (
 	pointType       = "SinglePoint"
 	serviceType     = "AgencyService"
 	interactionType = "Interaction"
+	interpreterType = "InterpreterNeed"
 )
 
 // Nodes are the readers of what can be fetched by its id.
@@ -22,6 +23,7 @@ func (b *Book) Nodes() directory.Readers {
 		pointType:       directory.ReaderOf(b.pointKind().All),
 		serviceType:     directory.ReaderOf(b.serviceKind().All),
 		interactionType: directory.ReaderOf(b.interactionKind().All),
+		interpreterType: directory.ReaderOf(b.needKind().All),
 	}
 }
 

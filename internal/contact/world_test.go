@@ -161,7 +161,7 @@ func (i in) with(pairs ...any) in {
 // objects is what a mutation answers with.
 var objects = map[string]string{
 	"setContactRoute": "contactRoute", "endContactRoute": "contactRoute", "setSinglePoint": "singlePoint", "setAgencyService": "agencyService",
-	"endAgencyService": "agencyService", "recordInteraction": "interaction", "correctInteraction": "interaction", "withdrawInteraction": "interaction",
+	"endAgencyService": "agencyService", "recordInterpreterNeed": "interpreterNeed", "endInterpreterNeed": "interpreterNeed", "recordInteraction": "interaction", "correctInteraction": "interaction", "withdrawInteraction": "interaction",
 }
 
 // send sends a mutation; it returns the id of what it answers with, and what is wrong as
@@ -220,7 +220,7 @@ func (w *world) refused(who, verb string, input in, want string) {
 // rows are how many there are of everything that this package writes, in every version.
 func (w *world) rows() string {
 	var counts []string
-	for _, table := range []string{"contact_routes", "whanau_routes", "single_points", "interactions", "interaction_participants", "agency_services"} {
+	for _, table := range []string{"contact_routes", "whanau_routes", "single_points", "interactions", "interaction_participants", "agency_services", "interpreter_needs"} {
 		for _, table := range []string{table, table + "_history"} {
 			var n int
 			if err := w.store.Reader().QueryRow(`SELECT COUNT(*) FROM ` + table).Scan(&n); err != nil {

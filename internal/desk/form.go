@@ -2,6 +2,7 @@ package desk
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -118,6 +119,17 @@ func (f *Form) Due(field string, day, first calendar.Date) calendar.Date {
 		f.Add(fault.Invalid, field, "choose a day from %s on, at most three years ahead", first)
 	}
 	return day
+}
+
+// tag is how a language tag looks (BCP 47), without its rarer parts.
+var tag = regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
+
+// Language reads a language tag.
+func (f *Form) Language(field, given string) string {
+	if !tag.MatchString(given) || len(given) > 35 {
+		f.Add(fault.Invalid, field, "name the language by its tag, such as mi, sm or nzs")
+	}
+	return given
 }
 
 // LeftOut refuses what does not belong to an input of this kind; why says so.

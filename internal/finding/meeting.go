@@ -5,12 +5,9 @@ import (
 	"cangraph/internal/network/snapshot"
 )
 
-// meeting is the days on which two practitioners both worked in a child's networks,
-// for different agencies.
+// meeting is that of two practitioners for different agencies.
 type meeting struct {
-	child   snapshot.ID
-	whanau  []snapshot.Belonging
-	days    calendar.Days
+	snapshot.Meeting
 	latest  calendar.Date // start of the latest row it rests on
 	assumed bool
 }
@@ -19,7 +16,7 @@ type meeting struct {
 // agencies, and the days of the window that the rows share.
 func (q *inquiry) eachMeeting(a, b *snapshot.Practitioner, do func(r, s *snapshot.Joint, common calendar.Period)) {
 	window := q.window(q.params.PairMonths)
-	eachNetwork(q.joint, func(rows []*snapshot.Joint) {
+	snapshot.EachNetwork(q.joint, func(rows []*snapshot.Joint) {
 		for _, r := range rows {
 			if r.Practitioner != a {
 				continue
@@ -72,30 +69,16 @@ func meet(all []*meeting, r, s *snapshot.Joint, window calendar.Period) []*meeti
 	}
 	var m *meeting
 	for _, known := range all {
-		if known.child == r.Child {
+		if known.Child == r.Child {
 			m = known
 		}
 	}
 	if m == nil {
-		m = &meeting{child: r.Child, whanau: r.Whanau, latest: calendar.Always}
+		m = &meeting{Meeting: snapshot.Meeting{Child: r.Child, Whanau: r.Whanau}, latest: calendar.Always}
 		all = append(all, m)
 	}
-	m.days = m.days.Union(days)
+	m.Days = m.Days.Union(days)
 	m.latest = max(m.latest, r.Row.From, s.Row.From)
 	m.assumed = m.assumed || assumed || alsoAssumed
 	return all
-}
-
-// addWhanau adds the whānau to which the child belonged while the two met, or the
-// child itself if there was none: then it counts as one of its own.
-func (m *meeting) addWhanau(to map[snapshot.ID]bool) {
-	none := true
-	for _, w := range m.whanau {
-		if !m.days.Clip(w.Period).Empty() {
-			to[w.Whanau], none = true, false
-		}
-	}
-	if none {
-		to[m.child] = true
-	}
 }

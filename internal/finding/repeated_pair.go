@@ -15,7 +15,7 @@ func (q *inquiry) repeatedPair() {
 		return
 	}
 	members := q.child.MembersOn(q.asAt)
-	q.joint = jointOf(q.child.In.Joint, members)
+	q.joint = snapshot.JointOf(q.child.In.Joint, members)
 	met := q.metOften(members)
 	for i, a := range members {
 		for j, b := range members[:i] {
@@ -38,14 +38,14 @@ func (q *inquiry) window(months int) calendar.Period {
 func (q *inquiry) metOften(members []*snapshot.Membership) []int {
 	met := make([]int, len(members)*len(members))
 	window := q.window(q.params.PairMonths)
-	eachNetwork(q.joint, func(rows []*snapshot.Joint) {
+	snapshot.EachNetwork(q.joint, func(rows []*snapshot.Joint) {
 		for x, a := range rows {
 			if !a.Row.Overlaps(window) {
 				continue
 			}
-			i := place(members, a.Practitioner)
+			i := snapshot.Place(members, a.Practitioner)
 			for _, b := range rows[:x] {
-				if j := place(members, b.Practitioner); a.Row.Overlaps(b.Row) {
+				if j := snapshot.Place(members, b.Practitioner); a.Row.Overlaps(b.Row) {
 					met[max(i, j)*len(members)+min(i, j)]++
 				}
 			}
@@ -54,41 +54,13 @@ func (q *inquiry) metOften(members []*snapshot.Membership) []int {
 	return met
 }
 
-func place(members []*snapshot.Membership, who *snapshot.Practitioner) int {
-	return slices.IndexFunc(members, func(m *snapshot.Membership) bool { return m.Practitioner == who })
-}
-
-// jointOf returns the joint rows of these members, those of one network together.
-func jointOf(joint []*snapshot.Joint, members []*snapshot.Membership) []*snapshot.Joint {
-	var theirs []*snapshot.Joint
-	for _, j := range joint {
-		if place(members, j.Practitioner) >= 0 {
-			theirs = append(theirs, j)
-		}
-	}
-	slices.SortStableFunc(theirs, func(a, b *snapshot.Joint) int { return compareIDs(a.Network, b.Network) })
-	return theirs
-}
-
-// eachNetwork calls do with the rows of each network.
-func eachNetwork(joint []*snapshot.Joint, do func(rows []*snapshot.Joint)) {
-	for len(joint) > 0 {
-		n := 1
-		for n < len(joint) && joint[n].Network == joint[0].Network {
-			n++
-		}
-		do(joint[:n])
-		joint = joint[n:]
-	}
-}
-
 func (q *inquiry) reportPair(a, b *snapshot.Membership) {
 	var counted []*meeting
 	whanau := map[snapshot.ID]bool{}
 	for _, m := range q.meetings(a.Practitioner, b.Practitioner) {
-		if m.days.Count() >= q.params.PairMinDays {
+		if m.Days.Count() >= q.params.PairMinDays {
 			counted = append(counted, m)
-			m.addWhanau(whanau)
+			m.AddWhanau(whanau)
 		}
 	}
 	if len(counted) < q.params.PairMinChildren || len(whanau) < q.params.PairMinWhanau {

@@ -82,7 +82,7 @@ func ownCodes(f *desk.Form, aspect enum.SelfAspect, given []string) []string {
 		case slices.Contains(codes, code):
 			f.Add(fault.Invalid, field, "name each once")
 		case aspect == enum.OwnLanguages:
-			tag(f, field, code)
+			f.Language(field, code)
 		case aspect == enum.OwnIwi && !slices.Contains(enum.Iwi, code):
 			f.Add(fault.Invalid, field, "name the iwi by its four-digit code, such as 0104")
 		case aspect == enum.OwnEthnicities && !slices.Contains(enum.Ethnicities, code):

@@ -127,7 +127,7 @@ func (d Desk) RecordCompetency(ctx context.Context, in RecordCompetencyInput) (*
 	}
 	tongue := ""
 	if in.Code == enum.Language {
-		tongue = tag(&f, "language", desk.Said(in.Language))
+		tongue = f.Language("language", desk.Said(in.Language))
 	} else {
 		f.LeftOut("language", in.Language, "only LANGUAGE names a language")
 	}

@@ -98,19 +98,19 @@ func (n *Networks) loaded(ctx context.Context, children []*snapshot.Child, meeti
 }
 
 // meetingsOf is the day whose meetings are loaded: they are most of the work, and only
-// overlaps need them.
-func meetingsOf(day calendar.Date, overlaps bool) *calendar.Date {
-	if !overlaps {
+// overlaps and working relationships need them.
+func meetingsOf(day calendar.Date, wanted bool) *calendar.Date {
+	if !wanted {
 		return nil
 	}
 	return &day
 }
 
 // Around returns the support network of each child on a day, in their order. Overlaps
-// can be asked of them only if overlaps says so, here and below.
-func (n *Networks) Around(ctx context.Context, children []*snapshot.Child, asAt *calendar.Date, overlaps bool) ([]*Support, error) {
+// and working relationships can be asked of them only if meetings says so, here and below.
+func (n *Networks) Around(ctx context.Context, children []*snapshot.Child, asAt *calendar.Date, meetings bool) ([]*Support, error) {
 	day := Day(ctx, asAt)
-	loaded, err := n.loaded(ctx, children, meetingsOf(day, overlaps))
+	loaded, err := n.loaded(ctx, children, meetingsOf(day, meetings))
 	if err != nil {
 		return nil, err
 	}
@@ -134,8 +134,8 @@ func supportsOf(ctx context.Context, children []*snapshot.Child, day calendar.Da
 }
 
 // AroundWhanau returns the support around a whānau on a day, given its children.
-func (n *Networks) AroundWhanau(ctx context.Context, w *snapshot.Whanau, children []uuid.UUID, day calendar.Date, overlaps bool) (*WhanauSupport, error) {
-	loaded, err := n.source.Load(ctx, children, meetingsOf(day, overlaps))
+func (n *Networks) AroundWhanau(ctx context.Context, w *snapshot.Whanau, children []uuid.UUID, day calendar.Date, meetings bool) (*WhanauSupport, error) {
+	loaded, err := n.source.Load(ctx, children, meetingsOf(day, meetings))
 	if err != nil {
 		return nil, err
 	}
@@ -159,8 +159,8 @@ type Page = page.Connection[*Support]
 type Edge = page.Edge[*Support]
 
 // Asked is what is asked of a page of networks: the networks themselves, or only how
-// many there are and where the page stands; and overlaps of them.
-type Asked struct{ Items, Overlaps bool }
+// many there are and where the page stands; and what needs the meetings of their day.
+type Asked struct{ Items, Meetings bool }
 
 // OfPractitioner lists the support networks of the children in whose network the
 // practitioner's membership counts on a day, by the child's name.
@@ -217,7 +217,7 @@ func (n *Networks) load(ctx context.Context, ids []uuid.UUID, day calendar.Date,
 		}
 		return bare, nil
 	}
-	loaded, err := n.source.Load(ctx, ids, meetingsOf(day, asked.Overlaps))
+	loaded, err := n.source.Load(ctx, ids, meetingsOf(day, asked.Meetings))
 	if err != nil {
 		return nil, err
 	}

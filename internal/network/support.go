@@ -9,6 +9,7 @@ import (
 	"cangraph/internal/calendar"
 	"cangraph/internal/finding"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/page"
 	"cangraph/internal/sight"
 )
 
@@ -208,8 +209,21 @@ func (s *Support) Practitioners() []*snapshot.PractitionerAround {
 	return s.Child.PractitionersOn(s.AsAt)
 }
 
-// errNotLoaded is the error of asking for overlaps where O7 would be missing in silence.
-var errNotLoaded = errors.New("overlaps are asked of a network that was loaded without them")
+// errNotLoaded is the error of asking for what rests on meetings where they would be
+// missing in silence.
+var errNotLoaded = errors.New("what rests on meetings is asked of a network that was loaded without them")
+
+// WorkingRelationships are what every two practitioners who are members on the day did
+// together until then, none in the child-safe view. Errors: the answer holds too much.
+func (s *Support) WorkingRelationships(ctx context.Context) ([]*snapshot.WorkingRelationship, error) {
+	if s.View() == ChildSafe {
+		return nil, nil
+	}
+	if !s.Child.LoadedWith(&s.AsAt) {
+		return nil, errNotLoaded
+	}
+	return page.Whole(ctx, s.Child.WorkingRelationshipsOn(s.AsAt))
+}
 
 // Overlaps are the overlaps that hold on the day, none in the child-safe view; codes nil
 // means all. Errors: a threshold out of its bounds; those of sight.Show.

@@ -32,10 +32,11 @@ func New(s *store.Store, nodes *directory.Directory, sealer *page.Sealer) *Book 
 // file is what one session has read so far about one child: each thing once for all of the
 // entries that are shown, when the first of them is asked for it; and whom entries name.
 type file struct {
-	book  *Book
-	child uuid.UUID
-	names *directory.Names
-	ids   map[string]*batch.IDs // of entries that are shown or named, by their types
+	book   *Book
+	child  uuid.UUID
+	names  *directory.Names
+	ids    map[string]*batch.IDs // of entries that are shown or named, by their types
+	timely *timely
 
 	// Whole lists of the child.
 	assessments lazy[*Assessment]
@@ -47,10 +48,12 @@ type file struct {
 	below   below
 }
 
-// What a session keeps: the file of a child, and those whom its files name.
+// What a session keeps: the file of a child, those whom its files name, and how timely its
+// plans are.
 type (
-	fileOf  struct{ child uuid.UUID }
-	namesIn struct{}
+	fileOf   struct{ child uuid.UUID }
+	namesIn  struct{}
+	timelyIn struct{}
 )
 
 // file opens the file of a child, one for all that a session answers of it, and notes that
@@ -58,6 +61,7 @@ type (
 func (b *Book) file(ctx context.Context, child uuid.UUID) (*file, error) {
 	f := store.Kept(ctx, fileOf{child}, func() *file {
 		f := &file{book: b, child: child, names: store.Kept(ctx, namesIn{}, b.nodes.Names), ids: map[string]*batch.IDs{}}
+		f.timely = store.Kept(ctx, timelyIn{}, func() *timely { return &timely{} })
 		for _, kind := range types {
 			f.ids[kind] = &batch.IDs{}
 		}

@@ -32,14 +32,21 @@ type (
 // OfChild is the assessments and the plan of one child.
 type OfChild struct{ file *file }
 
-// OfChild returns the plan of a child, nil for whoever does not see the child for
+// OfChildren returns the plans of children, nil of a child whom the viewer does not see for
 // casework.
-func (b *Book) OfChild(ctx context.Context, child *snapshot.Child) (*OfChild, error) {
-	if seen, err := sight.Of(ctx); err != nil || !seen.Case(child.ID) {
-		return nil, err
+func (b *Book) OfChildren(ctx context.Context, children []*snapshot.Child) ([]*OfChild, error) {
+	seen, err := sight.Of(ctx)
+	plans := make([]*OfChild, len(children))
+	for i, child := range children {
+		if err != nil || !seen.Case(child.ID) {
+			continue
+		}
+		var f *file
+		f, err = b.file(ctx, child.ID)
+		f.timely.children.Add(child.ID)
+		plans[i] = &OfChild{f}
 	}
-	f, err := b.file(ctx, child.ID)
-	return &OfChild{f}, err
+	return plans, err
 }
 
 // listed is a page of a list of the child.

@@ -2,169 +2,188 @@ package plan
 
 import (
 	"context"
-	"slices"
+	"maps"
 
 	"github.com/google/uuid"
 
+	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/activity"
+	"cangraph/ent/gen/assessment"
 	"cangraph/ent/gen/delivery"
+	"cangraph/ent/gen/goal"
 	"cangraph/ent/gen/leadperiod"
+	"cangraph/ent/gen/need"
+	"cangraph/ent/gen/network"
+	"cangraph/ent/gen/paneldecision"
 	"cangraph/ent/gen/planversion"
 	"cangraph/ent/gen/predicate"
+	"cangraph/ent/gen/referral"
+	"cangraph/ent/gen/serviceprovision"
 	"cangraph/internal/calendar"
 	"cangraph/internal/clock"
-	"cangraph/internal/fault"
+	"cangraph/internal/store"
+	"cangraph/internal/store/batch"
 )
 
-// Timeliness is when what a child waits for came, in its latest network (S1.10): nil for
-// what has not come yet.
+// Timeliness is when what a child waits for came, in its latest network (S1.10, S2.31):
+// nil for what has not come yet.
 type Timeliness struct {
+	ReferredOn            *calendar.Date
+	DecidedOn             *calendar.Date
 	AcceptedOn            *calendar.Date
 	LeadSince             *calendar.Date // the first day of the first lead
+	FirstServiceOn        *calendar.Date // for the child itself, begun since it was accepted
+	FirstAgreedAimOn      *calendar.Date
 	AssessmentStartedOn   *calendar.Date
 	AssessmentCompletedOn *calendar.Date
 	PlanAgreedOn          *calendar.Date
 	FirstDeliveredOn      *calendar.Date
 }
 
-// Timeliness returns when what the child waits for came.
-func (c *OfChild) Timeliness(ctx context.Context) (*Timeliness, error) {
-	t := &Timeliness{}
-	of, err := c.file.network(ctx)
-	if err != nil || of == nil {
-		return t, err
-	}
-	t.AcceptedOn = &of.AcceptedOn
-	lead, err := c.file.book.ent.LeadPeriod.Query().Where(leadperiod.NetworkID(of.ID)).Order(gen.Asc(leadperiod.FieldFromOn)).First(ctx)
-	if err == nil {
-		t.LeadSince = &lead.FromOn
-	} else if !gen.IsNotFound(err) {
-		return nil, err
-	}
-	return t, t.read(ctx, c.file, of.ID)
+// timely is how timely the plans are that a session shows, read for all of them at once.
+type timely struct {
+	children batch.IDs
+	read     batch.Reads[*Timeliness]
 }
 
-// read finds the first day of each in a network.
-func (t *Timeliness) read(ctx context.Context, f *file, network uuid.UUID) error {
-	assessments, err := f.ofNetwork(ctx, network)
+// Timeliness returns when what the child waits for came.
+func (c *OfChild) Timeliness(ctx context.Context) (*Timeliness, error) {
+	t := c.file.timely
+	found, err := t.read.Get(ctx, &t.children, c.file.child, c.file.book.timeliness)
+	if err != nil || found == nil {
+		return &Timeliness{}, err
+	}
+	return found, nil
+}
+
+// waits are what children wait for in their latest networks.
+type waits struct {
+	ent      *gen.Client
+	children []uuid.UUID
+	networks []uuid.UUID
+	latest   map[uuid.UUID]*gen.Network // by the child
+	when     map[uuid.UUID]*Timeliness  // by the child
+}
+
+// timeliness reads when what children wait for came, after as many statements however
+// many they are.
+func (b *Book) timeliness(ctx context.Context, children []uuid.UUID) (map[uuid.UUID]*Timeliness, error) {
+	w := &waits{b.ent, children, nil, map[uuid.UUID]*gen.Network{}, map[uuid.UUID]*Timeliness{}}
+	rows, err := b.ent.Network.Query().Where(predicate.Network(store.Among(network.FieldChildID, children))).Order(gen.Asc(network.FieldAcceptedOn)).All(ctx)
+	for _, row := range rows {
+		w.latest[row.ChildID], w.when[row.ChildID] = row, &Timeliness{AcceptedOn: &row.AcceptedOn}
+	}
+	if len(rows) == 0 {
+		return w.when, err
+	}
+	for row := range maps.Values(w.latest) {
+		w.networks = append(w.networks, row.ID)
+	}
+	for _, read := range []func(context.Context) error{w.decided, w.led, w.served, w.aimed, w.assessed} {
+		if err := read(ctx); err != nil {
+			return nil, err
+		}
+	}
+	return w.when, w.planned(ctx, b)
+}
+
+// decided reads when the child was referred and accepted: the network opens on the day of
+// that decision, which is noted on the referral that it was about.
+func (w *waits) decided(ctx context.Context) error {
+	led := func(child, team uuid.UUID, on calendar.Date) bool {
+		to := w.latest[child]
+		return to != nil && to.TeamID == team && to.AcceptedOn == on
+	}
+	referrals, err := w.ent.Referral.Query().Where(predicate.Referral(store.Among(referral.FieldChildID, w.children)), referral.OutcomeEQ(enum.Accept)).All(ctx)
 	if err != nil {
 		return err
 	}
-	for _, one := range assessments {
-		first(&t.AssessmentStartedOn, &one.StartedOn)
-		first(&t.AssessmentCompletedOn, one.CompletedOn)
+	for _, row := range referrals {
+		if led(row.ChildID, row.TeamID, *row.DecidedOn) {
+			first(&w.when[row.ChildID].ReferredOn, &row.ReferredOn)
+		}
 	}
-	agreed, err := f.book.ent.PlanVersion.Query().Where(planversion.NetworkID(network)).Order(gen.Asc(planversion.FieldNumber)).First(ctx)
-	if err == nil {
-		t.PlanAgreedOn = &agreed.AgreedOn
-	} else if !gen.IsNotFound(err) {
-		return err
-	}
-	began, err := f.delivered(ctx, gen.Min(delivery.FieldOccurredOn), delivery.OccurredOnNotNil(), delivery.HasActivityWith(activity.HasGoalWith(inNetwork(network))))
-	for _, one := range began {
-		first(&t.FirstDeliveredOn, one.Day)
+	decisions, err := w.ent.PanelDecision.Query().Where(predicate.PanelDecision(store.Among(paneldecision.FieldChildID, w.children)),
+		paneldecision.KindEQ(enum.Accept)).All(ctx)
+	for _, row := range decisions {
+		if led(row.ChildID, row.TeamID, row.DecidedOn) {
+			w.when[row.ChildID].DecidedOn = &row.DecidedOn
+		}
 	}
 	return err
+}
+
+// led reads when the first lead began.
+func (w *waits) led(ctx context.Context) error {
+	periods, err := w.ent.LeadPeriod.Query().Where(predicate.LeadPeriod(store.Among(leadperiod.FieldNetworkID, w.networks))).All(ctx)
+	for child, of := range w.latest {
+		for _, row := range periods {
+			if row.NetworkID == of.ID {
+				first(&w.when[child].LeadSince, &row.FromOn)
+			}
+		}
+	}
+	return err
+}
+
+// served reads when the first service began.
+func (w *waits) served(ctx context.Context) error {
+	services, err := w.ent.ServiceProvision.Query().Where(predicate.ServiceProvision(store.Among(serviceprovision.FieldChildID, w.children)),
+		serviceprovision.StatusIn(enum.Active, enum.Completed), serviceprovision.FromOnLTE(clock.Today(ctx))).All(ctx)
+	for _, row := range services {
+		if of := w.latest[*row.ChildID]; of != nil && row.FromOn >= of.AcceptedOn {
+			first(&w.when[*row.ChildID].FirstServiceOn, &row.FromOn)
+		}
+	}
+	return err
+}
+
+// assessed reads when the first assessment began and was complete.
+func (w *waits) assessed(ctx context.Context) error {
+	assessments, err := w.ent.Assessment.Query().Where(predicate.Assessment(store.Among(assessment.FieldNetworkID, w.networks))).
+		Select(assessment.FieldChildID, assessment.FieldStartedOn, assessment.FieldCompletedOn).All(ctx)
+	for _, row := range assessments {
+		first(&w.when[row.ChildID].AssessmentStartedOn, &row.StartedOn)
+		first(&w.when[row.ChildID].AssessmentCompletedOn, row.CompletedOn)
+	}
+	return err
+}
+
+// planned reads when the first version of the plan was agreed, and when anything in it was
+// first delivered.
+func (w *waits) planned(ctx context.Context, b *Book) error {
+	versions := w.ent.PlanVersion.Query().Where(predicate.PlanVersion(store.Among(planversion.FieldNetworkID, w.networks)))
+	deliveries := b.deliveryRows().Where(delivery.OccurredOnNotNil(), delivery.HasActivityWith(activity.HasGoalWith(goal.HasNeedWith(
+		need.HasAssessmentWith(predicate.Assessment(store.Among(assessment.FieldNetworkID, w.networks)))))))
+	agreed, err := earliest(ctx, versions, planversion.FieldAgreedOn)
+	if err != nil {
+		return err
+	}
+	delivered, err := earliest(ctx, deliveries, delivery.FieldOccurredOn)
+	for child, when := range w.when {
+		when.PlanAgreedOn, when.FirstDeliveredOn = agreed[child], delivered[child]
+	}
+	return err
+}
+
+// earliest is the first of the days in a column, by the child.
+func earliest[G grouped[G]](ctx context.Context, of sums[G], column string) (map[uuid.UUID]*calendar.Date, error) {
+	var all []struct {
+		Child uuid.UUID `sql:"child_id"`
+		Day   *calendar.Date
+	}
+	err := of.GroupBy(need.FieldChildID).Aggregate(gen.As(gen.Min(column), "day")).Scan(ctx, &all)
+	days := map[uuid.UUID]*calendar.Date{}
+	for _, one := range all {
+		days[one.Child] = one.Day
+	}
+	return days, err
 }
 
 // first keeps the earlier of two days.
 func first(is **calendar.Date, day *calendar.Date) {
 	if day != nil && (*is == nil || *day < **is) {
 		*is = day
-	}
-}
-
-// sum is how much was done in an activity.
-type sum struct {
-	Activity uuid.UUID `sql:"activity_id"`
-	Count    int
-	Minutes  int
-	Day      *calendar.Date
-}
-
-// delivered sums up deliveries of the child by their activities, of those that the viewer
-// may know of; day is what of their days.
-func (f *file) delivered(ctx context.Context, day gen.AggregateFunc, which ...predicate.Delivery) ([]sum, error) {
-	activities, err := f.allActivities(ctx)
-	if err != nil {
-		return nil, err
-	}
-	var all []sum
-	err = f.book.ent.Delivery.Query().Where(append(which, delivery.ChildID(f.child))...).GroupBy(delivery.FieldActivityID).
-		Aggregate(gen.Count(), gen.As(gen.Sum(delivery.FieldMinutes), "minutes"), gen.As(day, "day")).Scan(ctx, &all)
-	known := idsOf(activities)
-	return of(all, func(one sum) bool { return known[one.Activity] }), err
-}
-
-// Intensity is how much was done for a child in some days (S1.17, S1.40, S2.28).
-type Intensity struct {
-	From, Until     calendar.Date
-	Deliveries      int // deliveries that came about, whole or in part
-	Minutes         int
-	Missed          int            // planned in these days, and did not come about
-	ChildSeenTimes  int            // deliveries at which the child was seen
-	ChildLastSeenOn *calendar.Date // by anybody, before until
-	Agreed          int            // activities that were agreed to before until and had not ended before from
-	Delivered       int            // those of them with a delivery in these days
-}
-
-// fourWeeks is over how many days intensity is measured, ours to choose.
-const fourWeeks = 28
-
-// Intensity returns what was done in the half-open period of so many days (1 to 366)
-// before a day; without one until tomorrow, so that today counts. Errors: fault.Invalid.
-func (c *OfChild) Intensity(ctx context.Context, until *calendar.Date, days *int) (*Intensity, error) {
-	n, end := fourWeeks, clock.Today(ctx).AddDays(1)
-	if days != nil {
-		n = *days
-	}
-	if until != nil {
-		end = *until
-	}
-	if n < 1 || n > mostDaysAhead {
-		return nil, fault.Field("days", "days must be between 1 and %d", mostDaysAhead)
-	}
-	i := &Intensity{From: end.AddDays(-n), Until: end}
-	activities, err := c.file.allActivities(ctx)
-	if err != nil {
-		return nil, err
-	}
-	in := []predicate.Delivery{delivery.OccurredOnGTE(i.From), delivery.OccurredOnLT(end)}
-	reached := map[uuid.UUID]bool{}
-	for _, part := range []struct {
-		which []predicate.Delivery
-		add   func(sum)
-	}{
-		{in, func(s sum) {
-			i.Deliveries, i.Minutes, reached[s.Activity] = i.Deliveries+s.Count, i.Minutes+s.Minutes, true
-		}},
-		{append(slices.Clone(in), delivery.ChildSeen(true)), func(s sum) { i.ChildSeenTimes += s.Count }},
-		{[]predicate.Delivery{delivery.OccurredOnIsNil(), delivery.PlannedOnGTE(i.From), delivery.PlannedOnLT(end)}, func(s sum) { i.Missed += s.Count }},
-		{[]predicate.Delivery{delivery.ChildSeen(true), delivery.OccurredOnLT(end)}, func(s sum) { i.seen(s.Day) }},
-	} {
-		sums, err := c.file.delivered(ctx, gen.Max(delivery.FieldOccurredOn), part.which...)
-		if err != nil {
-			return nil, err
-		}
-		for _, one := range sums {
-			part.add(one)
-		}
-	}
-	for _, one := range activities {
-		if one.AgreedOn != nil && *one.AgreedOn < end && (one.EndedOn == nil || *one.EndedOn >= i.From) {
-			i.Agreed++
-			if reached[one.ID] {
-				i.Delivered++
-			}
-		}
-	}
-	return i, nil
-}
-
-// seen keeps the last day on which the child was seen.
-func (i *Intensity) seen(day *calendar.Date) {
-	if day != nil && (i.ChildLastSeenOn == nil || *day > *i.ChildLastSeenOn) {
-		i.ChildLastSeenOn = day
 	}
 }

@@ -81,6 +81,8 @@ var Tables = []Table{
 	{"interactions", casework + ` AND (practitioner_id in {viewer_practitioner} OR EXISTS (SELECT 1 FROM interaction_participants p
 		WHERE p.interaction_id = CASE WHEN interactions.withdrawn THEN interactions.corrects_id ELSE interactions.id END))`},
 	{"interaction_participants", casework + " AND " + withMember},
+	{"interpreter_needs", `(child_id in {case} AND (kin_id IS NULL OR kin_id in {kin}) OR child_id in {viewer_child} AND kin_id IS NULL OR kin_id in {viewer_kin})
+		AND ` + open},
 	{"agency_services", "agency_id not in {hidden_agency}"},
 	{"safety_network_members", `kin_id in {viewer_kin} OR helper_id in {viewer_practitioner}
 		OR (child_id in {child} OR child_id in {endured}) AND helper_id not in {hidden_practitioner}

@@ -28,14 +28,14 @@ const everythingAround = `query($id: ID!, $day: Date) { child(id: $id) {
 		agencies { agency { id } practitioners { id } services { id } universal } brokered { contactThrough { id } }
 		siblings { level child { id name } since until leadProfessional { practitioner { id } } sharedPractitioners { id } sharedAgencies { id } }
 		overlaps(thresholds: {pairMinDays: 1, pairMinChildren: 2, pairMinWhanau: 1, duplicateMinDays: 2}) { ...all }
-		gaps { ...all }
+		gaps { ...all } workingRelationships { practitioners { id } since networks whanau firstTogether }
 	}
 	later: network { overlaps(thresholds: {pairMinDays: 1, pairMinChildren: 2, pairMinWhanau: 1}) { ...all } } } }
 	fragment all on Finding { code key certainty since until note facts { name value } explanation
 		evidence { __typename ... on Child { id } ... on Practitioner { id } ... on Agency { id } ... on ServiceProvision { id } ... on Network { id } } }`
 
 // told is what answers must have in them, for the test to hold anything.
-var told = []string{`"network":{`, `"code":"O`, `"code":"O2`, `"code":"O7`, `"code":"G`, `"level":"EXISTS"`, `"contactThrough":[{`, `"later":{`}
+var told = []string{`"network":{`, `"code":"O`, `"code":"O2`, `"code":"O7`, `"firstTogether":false`, `"code":"G`, `"level":"EXISTS"`, `"contactThrough":[{`, `"later":{`}
 
 // A question about one child alone asks the policy around that child only. The answer is
 // the one that it gets beside another field, for which the policy is asked for everything:

@@ -26,6 +26,8 @@ func (c *cast) reached(child, of, who, agency, adult string) {
 	c.add("single_points", "single point"+of, since(written(world.Row{
 		"network_id": id("network of " + child), "contact_id": id(who), "contact_agency_id": id(agency), "why": "she asked for them",
 	}), 20))
+	c.add("interpreter_needs", "interpreter of the adult"+of, since(written(world.Row{"kin_id": id(adult), "language": "sm", "end_reason": "", "withdrawn": false, "version": 1}), 20))
+	c.add("interpreter_needs", "interpreter"+of, since(written(world.Row{"language": "nzs", "end_reason": "", "withdrawn": false, "version": 1}), 20))
 	for _, name := range []string{"interaction", "mistaken interaction"} {
 		c.add("interactions", name+of, written(world.Row{
 			"network_id": id("network of " + child), "channel": "PHONE", "purpose": "CHECK_IN", "happened_on": castDay, "child_seen": true, "note": "well",

@@ -19,7 +19,7 @@ var ends = map[string][]string{
 	"training_needs": {"ended_on"}, "expressions_of_interest": {"decision"}, "information_requests": {"outcome"}, "notification_duties": {"done_on"},
 	"participation_consents": {"until_on"}, "break_glass": {"outcome"}, "contact_routes": {"until_on"}, "whanau_routes": {"until_on"},
 	"agency_services": {"until_on"}, "single_points": {"until_on"}, "ways_of_working_reviews": {"withdrawn_on"},
-	"lead_delegations": {"until_on"},
+	"lead_delegations": {"until_on"}, "interpreter_needs": {"until_on"},
 }
 
 // mayMove says whether a command may bring a row of a table from a state to another.
@@ -87,6 +87,7 @@ service_requests         WAITLISTED        answerServiceRequest  ACCEPTED|DECLIN
 single_points            OPEN              setSinglePoint        UNTIL
 contact_routes           OPEN              endContactRoute       UNTIL
 whanau_routes            OPEN              endContactRoute       UNTIL
+interpreter_needs        OPEN              endInterpreterNeed    UNTIL
 agency_services          OPEN              endAgencyService      UNTIL
 supervisions             OPEN              endSupervision|changeSupervision  UNTIL
 training_modules         OPEN              endTrainingModule     UNTIL

@@ -89,7 +89,7 @@ var secluded = map[string]string{
 	"ExpressionOfInterest": "interest of the refuge",
 	"FindingReview":        "decided of Lee", "ServiceRequest": "asked of Lee", "ServiceProvision": "service of refuge",
 	"ContactRoute": "route of Lee", "AgencyService": "offer of Lee", "Interaction": "interaction of Lee", "SinglePoint": "single point of Lee",
-	"LeadDelegation": "delegation of Lee",
+	"LeadDelegation": "delegation of Lee", "InterpreterNeed": "interpreter of Lee",
 }
 
 // verbLikeAbsent sends a mutation that names something secluded in one of its variables,

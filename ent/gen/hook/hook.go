@@ -500,6 +500,18 @@ func (f InteractionParticipantFunc) Mutate(ctx context.Context, m gen.Mutation) 
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.InteractionParticipantMutation", m)
 }
 
+// The InterpreterNeedFunc type is an adapter to allow the use of ordinary
+// function as InterpreterNeed mutator.
+type InterpreterNeedFunc func(context.Context, *gen.InterpreterNeedMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f InterpreterNeedFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.InterpreterNeedMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.InterpreterNeedMutation", m)
+}
+
 // The InvitationFunc type is an adapter to allow the use of ordinary
 // function as Invitation mutator.
 type InvitationFunc func(context.Context, *gen.InvitationMutation) (gen.Value, error)

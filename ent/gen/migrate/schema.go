@@ -3044,6 +3044,75 @@ var (
 			},
 		},
 	}
+	// InterpreterNeedsColumns holds the columns for the "interpreter_needs" table.
+	InterpreterNeedsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "version", Type: field.TypeInt, Default: 1},
+		{Name: "from_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "until_on", Type: field.TypeOther, Nullable: true, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "language", Type: field.TypeString},
+		{Name: "end_reason", Type: field.TypeString, Default: ""},
+		{Name: "withdrawn", Type: field.TypeBool, Default: false},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+		{Name: "kin_id", Type: field.TypeUUID, Nullable: true},
+	}
+	// InterpreterNeedsTable holds the schema information for the "interpreter_needs" table.
+	InterpreterNeedsTable = &schema.Table{
+		Name:       "interpreter_needs",
+		Columns:    InterpreterNeedsColumns,
+		PrimaryKey: []*schema.Column{InterpreterNeedsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "interpreter_needs_children_child",
+				Columns:    []*schema.Column{InterpreterNeedsColumns[8]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "interpreter_needs_practitioners_practitioner",
+				Columns:    []*schema.Column{InterpreterNeedsColumns[9]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "interpreter_needs_agencies_agency",
+				Columns:    []*schema.Column{InterpreterNeedsColumns[10]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "interpreter_needs_kin_kin",
+				Columns:    []*schema.Column{InterpreterNeedsColumns[11]},
+				RefColumns: []*schema.Column{KinColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "interpreterneed_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{InterpreterNeedsColumns[9]},
+			},
+			{
+				Name:    "interpreterneed_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{InterpreterNeedsColumns[10]},
+			},
+			{
+				Name:    "interpreterneed_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{InterpreterNeedsColumns[8], InterpreterNeedsColumns[0]},
+			},
+			{
+				Name:    "interpreterneed_kin_id",
+				Unique:  false,
+				Columns: []*schema.Column{InterpreterNeedsColumns[11]},
+			},
+		},
+	}
 	// InvitationsColumns holds the columns for the "invitations" table.
 	InvitationsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -6816,6 +6885,7 @@ var (
 		InformationRequestsTable,
 		InteractionsTable,
 		InteractionParticipantsTable,
+		InterpreterNeedsTable,
 		InvitationsTable,
 		KinTable,
 		LeadDelegationsTable,
@@ -7299,6 +7369,17 @@ func init() {
 	InteractionParticipantsTable.Annotation.Checks = map[string]string{
 		"participant_is_one":               "CASE WHEN member_id IS NULL THEN 0 ELSE 1 END + CASE WHEN kin_id IS NULL THEN 0 ELSE 1 END + CASE WHEN is_child THEN 1 ELSE 0 END = 1",
 		"practitioner_comes_for_an_agency": "CASE WHEN member_id IS NULL THEN 0 ELSE 1 END = CASE WHEN member_agency_id IS NULL THEN 0 ELSE 1 END",
+	}
+	InterpreterNeedsTable.ForeignKeys[0].RefTable = ChildrenTable
+	InterpreterNeedsTable.ForeignKeys[1].RefTable = PractitionersTable
+	InterpreterNeedsTable.ForeignKeys[2].RefTable = AgenciesTable
+	InterpreterNeedsTable.ForeignKeys[3].RefTable = KinTable
+	InterpreterNeedsTable.Annotation = &entsql.Annotation{
+		Table: "interpreter_needs",
+	}
+	InterpreterNeedsTable.Annotation.Checks = map[string]string{
+		"period_not_empty":    "until_on IS NULL OR until_on > from_on",
+		"withdrawn_has_ended": "NOT withdrawn OR until_on IS NOT NULL",
 	}
 	InvitationsTable.ForeignKeys[0].RefTable = ChildrenTable
 	InvitationsTable.ForeignKeys[1].RefTable = NetworksTable

@@ -129,6 +129,9 @@ type Interaction func(*sql.Selector)
 // InteractionParticipant is the predicate function for interactionparticipant builders.
 type InteractionParticipant func(*sql.Selector)
 
+// InterpreterNeed is the predicate function for interpreterneed builders.
+type InterpreterNeed func(*sql.Selector)
+
 // Invitation is the predicate function for invitation builders.
 type Invitation func(*sql.Selector)
 

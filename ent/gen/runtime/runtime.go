@@ -45,6 +45,7 @@ import (
 	"cangraph/ent/gen/informationrequest"
 	"cangraph/ent/gen/interaction"
 	"cangraph/ent/gen/interactionparticipant"
+	"cangraph/ent/gen/interpreterneed"
 	"cangraph/ent/gen/invitation"
 	"cangraph/ent/gen/kin"
 	"cangraph/ent/gen/leaddelegation"
@@ -1640,6 +1641,49 @@ func init() {
 	interactionparticipantDescID := interactionparticipantMixinFields0[0].Descriptor()
 	// interactionparticipant.DefaultID holds the default value on creation for the id field.
 	interactionparticipant.DefaultID = interactionparticipantDescID.Default.(func() uuid.UUID)
+	interpreterneedMixin := schema.InterpreterNeed{}.Mixin()
+	interpreterneed.Policy = privacy.NewPolicies(interpreterneedMixin[0], schema.InterpreterNeed{})
+	interpreterneed.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := interpreterneed.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	interpreterneedMixinHooks1 := interpreterneedMixin[1].Hooks()
+
+	interpreterneed.Hooks[1] = interpreterneedMixinHooks1[0]
+	interpreterneedMixinFields0 := interpreterneedMixin[0].Fields()
+	_ = interpreterneedMixinFields0
+	interpreterneedMixinFields1 := interpreterneedMixin[1].Fields()
+	_ = interpreterneedMixinFields1
+	interpreterneedFields := schema.InterpreterNeed{}.Fields()
+	_ = interpreterneedFields
+	// interpreterneedDescRecordedAt is the schema descriptor for recorded_at field.
+	interpreterneedDescRecordedAt := interpreterneedMixinFields0[1].Descriptor()
+	// interpreterneed.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	interpreterneed.DefaultRecordedAt = interpreterneedDescRecordedAt.Default.(func() time.Time)
+	// interpreterneed.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	interpreterneed.UpdateDefaultRecordedAt = interpreterneedDescRecordedAt.UpdateDefault.(func() time.Time)
+	// interpreterneedDescVersion is the schema descriptor for version field.
+	interpreterneedDescVersion := interpreterneedMixinFields1[0].Descriptor()
+	// interpreterneed.DefaultVersion holds the default value on creation for the version field.
+	interpreterneed.DefaultVersion = interpreterneedDescVersion.Default.(int)
+	// interpreterneed.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	interpreterneed.VersionValidator = interpreterneedDescVersion.Validators[0].(func(int) error)
+	// interpreterneedDescEndReason is the schema descriptor for end_reason field.
+	interpreterneedDescEndReason := interpreterneedFields[2].Descriptor()
+	// interpreterneed.DefaultEndReason holds the default value on creation for the end_reason field.
+	interpreterneed.DefaultEndReason = interpreterneedDescEndReason.Default.(string)
+	// interpreterneedDescWithdrawn is the schema descriptor for withdrawn field.
+	interpreterneedDescWithdrawn := interpreterneedFields[3].Descriptor()
+	// interpreterneed.DefaultWithdrawn holds the default value on creation for the withdrawn field.
+	interpreterneed.DefaultWithdrawn = interpreterneedDescWithdrawn.Default.(bool)
+	// interpreterneedDescID is the schema descriptor for id field.
+	interpreterneedDescID := interpreterneedMixinFields0[0].Descriptor()
+	// interpreterneed.DefaultID holds the default value on creation for the id field.
+	interpreterneed.DefaultID = interpreterneedDescID.Default.(func() uuid.UUID)
 	invitationMixin := schema.Invitation{}.Mixin()
 	invitation.Policy = privacy.NewPolicies(invitationMixin[0], schema.Invitation{})
 	invitation.Hooks[0] = func(next ent.Mutator) ent.Mutator {

@@ -35,7 +35,8 @@ func (s *Snapshot) Child(id ID) *Child {
 }
 
 // Joint is a membership row of a practitioner around the child, in any network
-// where another of them is or was a member too: the material of O7.
+// where another of them is or was a member too: the material of O7 and of working
+// relationships.
 type Joint struct {
 	Network      ID
 	Child        ID

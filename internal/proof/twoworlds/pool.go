@@ -34,7 +34,7 @@ var nodes = map[string]string{
 	"training_modules": "TrainingModule", "training_completions": "TrainingCompletion", "safety_checks": "SafetyCheck",
 	"development_plans": "DevelopmentPlan", "training_needs": "TrainingNeed", "expressions_of_interest": "ExpressionOfInterest",
 	"finding_reviews": "FindingReview", "service_requests": "ServiceRequest",
-	"contact_routes": "ContactRoute", "whanau_routes": "ContactRoute", "single_points": "SinglePoint", "interactions": "Interaction", "agency_services": "AgencyService",
+	"contact_routes": "ContactRoute", "whanau_routes": "ContactRoute", "single_points": "SinglePoint", "interpreter_needs": "InterpreterNeed", "interactions": "Interaction", "agency_services": "AgencyService",
 }
 
 // Tables are the tables that hold the things of a type, none for no such type.

@@ -108,7 +108,7 @@ var texts = map[string][]string{
 	"supervision_sessions": {"agreed"}, "training_modules": {"name", "name_mi"}, "development_plans": {"aims"}, "training_needs": {"need"},
 	"expressions_of_interest": {"words"},
 	"can_memberships":         {"join_reason", "leave_reason"}, "service_provisions": {"end_reason"},
-	"contact_routes": {"address", "hours"}, "whanau_routes": {"address", "hours", "end_reason"}, "single_points": {"why"}, "interactions": {"note"}, "agency_services": {"about"},
+	"contact_routes": {"address", "hours"}, "whanau_routes": {"address", "hours", "end_reason"}, "single_points": {"why"}, "interpreter_needs": {"end_reason"}, "interactions": {"note"}, "agency_services": {"about"},
 }
 
 // rename gives a row another word, which moves it in lists that are ordered by it.
@@ -228,7 +228,7 @@ func (d *draw) shelter() {
 // place in them.
 var copied = []string{
 	"can_memberships", "whanau_members", "relationships", "mandates", "supervisions", "employments", "affiliations", "notices",
-	"observations", "update_requests", "team_concerns", "contact_routes", "whanau_routes", "single_points", "agency_services",
+	"observations", "update_requests", "team_concerns", "contact_routes", "whanau_routes", "single_points", "interpreter_needs", "agency_services",
 }
 
 func (d *draw) copy() {

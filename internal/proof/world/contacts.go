@@ -79,9 +79,25 @@ func (d *draw) touch(network Row) {
 	}
 }
 
+// interpreted are whom people talk with through an interpreter, as written by whoever for
+// wherever.
+func (d *draw) interpreted() {
+	for range 2 * len(d.Tables["networks"]) {
+		row := d.lasting(Row{
+			"child_id": d.any("networks").Ref("child_id"), "practitioner_id": d.any("practitioners").ID(), "agency_id": d.any("agencies").ID(),
+			"language": some(d, "sm", "nzs"), "end_reason": "", "withdrawn": false, "version": 1,
+		})
+		if len(d.Tables["kin"]) > 0 && d.chance(60) {
+			row["kin_id"] = d.any("kin").ID()
+		}
+		d.add("interpreter_needs", row)
+	}
+}
+
 // contacts is who knows how people are reached and were in touch: at work everybody, the
 // child and its whānau only where it is safe; at home the members of the child's network;
-// who is the one to turn to whoever sees the child; and the rest whoever sees its casework.
+// who is the one to turn to whoever sees the child; needs of an interpreter
+// they themselves as well, and the rest whoever sees its casework.
 func (e *observer) contacts() {
 	family := e.me.Kin != uuid.Nil || e.me.Child != uuid.Nil
 	for _, row := range e.Tables["contact_routes"] {
@@ -91,13 +107,19 @@ func (e *observer) contacts() {
 	for _, row := range e.Tables["agency_services"] {
 		e.see("agency_services", row, e.open(row.Ref("agency_id")))
 	}
-	for _, table := range []string{"whanau_routes", "single_points", "interaction_participants", "interactions"} {
+	for _, table := range []string{"whanau_routes", "single_points", "interpreter_needs", "interaction_participants", "interactions"} {
 		for _, row := range e.Tables[table] {
 			child := row.Ref("child_id")
 			may := e.casework(child)
 			switch table {
 			case "whanau_routes":
 				may = e.sets[policy.Entry{Kind: policy.ByMembership, ID: child}]
+			case "interpreter_needs":
+				own := row.Ref("kin_id")
+				if own == uuid.Nil {
+					own = child
+				}
+				may = may || own == e.me.Child || own == e.me.Kin
 			case "single_points":
 				may = e.level("children", child) == policy.Full
 			case "interactions":
@@ -109,7 +131,8 @@ func (e *observer) contacts() {
 			for _, column := range []string{"practitioner_id", "contact_id", "member_id"} {
 				may = may && !e.hides(row.Ref(column))
 			}
-			e.see(table, row, may && (row.Ref("kin_id") == uuid.Nil || e.level("kin", row.Ref("kin_id")) == policy.Full))
+			kin := row.Ref("kin_id")
+			e.see(table, row, may && (kin == uuid.Nil || kin == e.me.Kin || e.level("kin", kin) == policy.Full))
 		}
 	}
 }
