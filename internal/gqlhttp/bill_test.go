@@ -27,7 +27,10 @@ func (n longer) InterceptField(ctx context.Context, next graphql.Resolver) (any,
 // A list without pages is paid as it turns out: beyond what its price assumed, item by item.
 func TestAListIsPaidAsItTurnsOut(t *testing.T) {
 	// item 1, parts 1, and 2 for each of the 10 parts that are assumed: 22.
-	const one = `{item(id: 1) {parts {id name}}}`
+	const (
+		one    = `{item(id: 1) {parts {id name}}}`
+		merged = `mutation {a: rename(id: 1, name: "x") {...f} b: rename(id: 1, name: "x") {...f parts {parts {id name}}}} fragment f on Item {parts {id}}`
+	)
 	for _, c := range []struct {
 		document string
 		holds    longer
@@ -42,6 +45,8 @@ func TestAListIsPaidAsItTurnsOut(t *testing.T) {
 		{`query($n: Int) {items(first: $n) {nodes {parts {id name}}}}`, 11, 47, gqlhttp.Limited},
 		{`{item(id: 1) {...f ...f}} fragment f on Item {parts {id} parts {name}}`, 12, 100, ""},
 		{`{item(id: 1) {a: parts {parts {id}} b: parts {id}}}`, 12, 150, gqlhttp.Limited},
+		{merged, 1000, 20_000, gqlhttp.UnknownOutcome}, // a asks for less of parts than b
+		{merged, 1000, 30_000, ""},
 		{`mutation {rename(id: 1, name: "x") {parts {id name}}}`, 11, 24, ""},
 		{`mutation {rename(id: 1, name: "x") {parts {id name}}}`, 11, 22, gqlhttp.UnknownOutcome},
 	} {

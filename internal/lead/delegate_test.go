@@ -8,9 +8,12 @@ import (
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/affiliation"
+	"cangraph/ent/gen/agency"
 	"cangraph/ent/gen/canmembership"
+	"cangraph/ent/gen/child"
 	"cangraph/ent/gen/leaddelegation"
 	"cangraph/ent/gen/leadperiod"
+	"cangraph/internal/calendar"
 	"cangraph/internal/globalid"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
@@ -139,25 +142,77 @@ func TestADelegateCountsWithLeadAndMembership(t *testing.T) {
 	})
 }
 
-// What is hidden from who names a delegate is in nobody's way, and ends.
+// What is hidden from who names a delegate is in nobody's way: it goes on until the day
+// from which the new one is, and its delegate is told.
 func TestAHiddenDelegateIsInNobodysWay(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w, leave := delegating(t, s)
 		w.write(func(ctx context.Context, rows *gen.Client) {
 			w.seat(ctx, rows, "hana", "rex", "refuge", today.AddDays(-60))
 			led := rows.LeadPeriod.Query().OnlyX(ctx)
-			rows.LeadDelegation.Create().SetChildID(w.ids["hana"]).SetPractitionerID(w.ids["rex"]).SetAgencyID(w.ids["refuge"]).SetNetworkID(w.ids["network of hana"]).
-				SetLeadPeriodID(led.ID).SetDelegateID(w.ids["rex"]).SetDelegateAgencyID(w.ids["refuge"]).SetFromOn(today.AddDays(-3)).SetWhy("x").SaveX(ctx)
+			rows.LeadDelegation.Create().SetChildID(w.ids["hana"]).SetPractitionerID(w.ids["rex"]).SetAgencyID(w.ids["refuge"]).SetNetworkID(w.ids["network of hana"]).SetLeadPeriodID(led.ID).
+				SetLeadID(led.PractitionerID).SetDelegateID(w.ids["rex"]).SetDelegateAgencyID(w.ids["refuge"]).SetFromOn(today.AddDays(-3)).SetWhy("x").SaveX(ctx)
 		})
 		w.refused("ana", "nameLeadDelegate", leave.with("practitionerId", w.id("Practitioner", "rex")), "NOT_FOUND practitionerId")
 		w.refused("ana", "nameLeadDelegate", leave.with("practitionerId", globalid.Of("Practitioner", w.ids["hana"])), "NOT_FOUND practitionerId")
-		w.must("ana", "nameLeadDelegate", leave)
-		hidden := read(w, func(ctx context.Context, rows *gen.Client) *gen.LeadDelegation {
-			return rows.LeadDelegation.Query().Where(leaddelegation.DelegateID(w.ids["rex"])).OnlyX(ctx)
-		})
-		if hidden.UntilOn == nil || *hidden.UntilOn != today {
-			t.Errorf("the hidden delegation ends on %v", hidden.UntilOn)
+		for _, since := range []calendar.Date{today.AddDays(40), today} {
+			w.must("ana", "nameLeadDelegate", leave.with("since", since.String()).with("until", since.AddDays(5).String()))
+			hidden := read(w, func(ctx context.Context, rows *gen.Client) *gen.LeadDelegation {
+				return rows.LeadDelegation.Query().Where(leaddelegation.DelegateID(w.ids["rex"])).OnlyX(ctx)
+			})
+			if hidden.UntilOn == nil || *hidden.UntilOn != since {
+				t.Errorf("since %v: the hidden delegation ends on %v", since, hidden.UntilOn)
+			}
+			if answer := w.post("rex", `{ notices { nodes { kind } } }`, nil); !strings.Contains(answer, "LEAD_DELEGATION_ENDED") {
+				t.Error(answer)
+			}
 		}
+	})
+}
+
+// Of a lead whom somebody may not know, no delegate tells them either: not by naming one,
+// nor by one that was named before.
+func TestAHiddenLeadHasNoDelegate(t *testing.T) {
+	const (
+		ask  = `query($id: ID!) { child(id: $id) { network { leadProfessional { since } leadDelegate { since } } leading { delegations { totalCount } } } }`
+		name = `mutation($input: NameLeadDelegateInput!) { nameLeadDelegate(input: $input) { userErrors { code message field } } }`
+	)
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w, leave := delegating(t, s)
+		tai := leave.with("childId", w.id("Child", "tai"))
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			w.seat(ctx, rows, "tai", "mere", "school", today.AddDays(-60))
+		})
+		without := w.post("dora", name, in{"input": tai})
+		w.leads("tai", "rex", "refuge", today.AddDays(-60))
+		if with := w.post("dora", name, in{"input": tai}); with != without || !strings.Contains(with, "CONFLICT") {
+			t.Errorf("with a hidden lead %s, without one %s", with, without)
+		}
+		w.must("dora", "nameLeadDelegate", leave)
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			rows.Agency.Update().Where(agency.ID(w.ids["clinic"])).SetShield(enum.Shield("HIDDEN")).ExecX(ctx)
+		})
+		for _, who := range []string{"dora", "mere"} {
+			if answer := w.post(who, ask, in{"id": w.id("Child", "hana")}); !strings.Contains(answer, `{"leadProfessional":null,"leadDelegate":null},"leading":{"delegations":{"totalCount":0}}`) {
+				t.Errorf("%s: %s", who, answer)
+			}
+		}
+		w.refused("mere", "startAssessment", in{"childId": w.id("Child", "hana"), "dueOn": "2026-07-01"}, "FORBIDDEN childId")
+	})
+}
+
+// Whom the child is shielded from is not named: they could do nothing.
+func TestADelegateSeesTheChild(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w, leave := delegating(t, s)
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			rows.Child.Update().Where(child.ID(w.ids["hana"])).SetShielded(true).ExecX(ctx)
+			for _, who := range []string{"ana", "bo"} {
+				rows.NamedPerson.Create().SetChildID(w.ids["hana"]).SetPractitionerID(w.ids[who]).SetFromOn(today.AddDays(-30)).SaveX(ctx)
+			}
+		})
+		w.refused("ana", "nameLeadDelegate", leave, "CONFLICT practitionerId")
+		w.must("ana", "nameLeadDelegate", leave.with("practitionerId", w.id("Practitioner", "bo")))
 	})
 }
 
