@@ -52,8 +52,8 @@ func TestALongPlanIsPaidAsItIsFound(t *testing.T) {
 		for asked, want := range map[string]string{
 			`needs { nodes { goals { activities { title status deliveries(first: 5) { nodes { note } } } } } }`:                                                                        `"title":"x"`,
 			`needs(first: 1) { nodes { goals { activities { ` + windows + `} } } }`:                                                                                                    refused,
-			`outstanding(withinDays: 1) { proposedActivities { title status deliveries(first: 5) { nodes { note } } } }`:                                                                `"title":"x"`,
-			`outstanding(withinDays: 1) { proposedActivities { ` + windows + `} }`:                                                                                                      refused,
+			`outstanding(withinDays: 1) { proposedActivities { title status deliveries(first: 5) { nodes { note } } } }`:                                                               `"title":"x"`,
+			`outstanding(withinDays: 1) { proposedActivities { ` + windows + `} }`:                                                                                                     refused,
 			`versions(first: 2) { nodes { needs { goals { statement activities { title } } } } }`:                                                                                      `"reads aloud"`,
 			`versions(first: 30) { nodes { needs { goals { activities { id title dueOn agreed owner { id name } again: owner { id name profession } more: owner { id name } } } } } }`: refused,
 		} {
