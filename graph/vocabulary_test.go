@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/vektah/gqlparser/v2/ast"
+
 	"cangraph/ent/enum"
 	"cangraph/internal/bilingual"
 	"cangraph/internal/vocabulary"
@@ -39,6 +41,32 @@ func TestEveryCodeHasItsNames(t *testing.T) {
 		if !slices.Equal(codes, known[list.Name]) {
 			t.Errorf("%s lists %v, not %v", list.Name, codes, known[list.Name])
 		}
+	}
+}
+
+// unnamed are the enums whose codes no list names.
+const unnamed = `AccessGround AccessKind AvailabilityAnswer BreakGlassBasis ConcernStepKind Consulted DeclineGround
+	DisagreementStatus EscalationTarget FindingCode FindingDecision FindingFactName FindingNote HuiChannel
+	HuiInvitationGround IdentifierStatus Initiative InteractionKind InterestDecision InvitationAnswer
+	InvitationReply Lang LeadFitReasonKind LeadProposalAnswer LeadProposalStatus NetworkView NoticeKind
+	NotificationException OpenMatter PanelDecisionKind PartAround PlanChannel PreferenceGiver PreferenceStance
+	ReferralStatus ReferralUrgency RequestOutcome ReviewDecision ReviewFilter ReviewOutcome RoleKind RouteChannel
+	SafetyCheckKind SelfDescriptionAspect ServiceAnswer SharingAnswer SharingBasisCode SharingClass
+	SharingConditionCode SharingPurpose SignOutReason SourceGround SourceOrder SupervisionKind TrainingKind
+	TrainingRole TriageOutcome UseRestriction UserErrorCode ViewerKind VisibilityLevel WorkKind
+	WorkingAgreementKind`
+
+// An enum has names for people, or it is said that it has none.
+func TestEveryEnumIsNamedOrKnownNotToBe(t *testing.T) {
+	var none []string
+	for _, definition := range loadSchema(t).Types {
+		if definition.Kind == ast.Enum && !strings.HasPrefix(definition.Name, "__") && len(vocabulary.Lists([]string{definition.Name})) == 0 {
+			none = append(none, definition.Name)
+		}
+	}
+	slices.Sort(none)
+	if want := strings.Fields(unnamed); !slices.Equal(none, want) {
+		t.Errorf("without names are %v, not %v", none, want)
 	}
 }
 

@@ -62,6 +62,12 @@ func saidAsElsewhere(t *testing.T, name, description string) {
 	if strings.Contains(words, "viewer may not know") {
 		t.Errorf("%s: what is hidden is what the viewer may not see: %q", name, words)
 	}
+	if strings.Contains(words, "your agencies") {
+		t.Errorf("%s: somebody acts for an agency: The agency for which the viewer does this; …: %q", name, words)
+	}
+	if strings.Contains(words, "Only the Lead Professional may") {
+		t.Errorf("%s: or their delegate may: %q", name, words)
+	}
 	for _, length := range lengths.FindAllStringSubmatch(words, -1) {
 		if !slices.Contains([]string{"in", "of"}, length[1]) {
 			t.Errorf("%s: a text is given in at most so many characters: %q", name, words)

@@ -5191,7 +5191,7 @@ func _PlanOutstanding_contributions(ctx context.Context, ec *executionContext, f
 			return fieldContext_PlanOutstanding_contributions(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Contributions, nil
+			return obj.Contributions(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*plan.AssessmentContribution) graphql.Marshaler {
@@ -5205,7 +5205,7 @@ func fieldContext_PlanOutstanding_contributions(_ context.Context, ec *execution
 	fc = &graphql.FieldContext{
 		Object:     "PlanOutstanding",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_AssessmentContribution(ctx, ec, field)
@@ -5223,7 +5223,7 @@ func _PlanOutstanding_assessments(ctx context.Context, ec *executionContext, fie
 			return fieldContext_PlanOutstanding_assessments(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Assessments, nil
+			return obj.Assessments(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*plan.Assessment) graphql.Marshaler {
@@ -5237,7 +5237,7 @@ func fieldContext_PlanOutstanding_assessments(_ context.Context, ec *executionCo
 	fc = &graphql.FieldContext{
 		Object:     "PlanOutstanding",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Assessment(ctx, ec, field)
@@ -5255,7 +5255,7 @@ func _PlanOutstanding_unmetNeeds(ctx context.Context, ec *executionContext, fiel
 			return fieldContext_PlanOutstanding_unmetNeeds(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.UnmetNeeds, nil
+			return obj.UnmetNeeds(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*plan.Need) graphql.Marshaler {
@@ -5269,7 +5269,7 @@ func fieldContext_PlanOutstanding_unmetNeeds(_ context.Context, ec *executionCon
 	fc = &graphql.FieldContext{
 		Object:     "PlanOutstanding",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Need(ctx, ec, field)
@@ -5287,7 +5287,7 @@ func _PlanOutstanding_proposedActivities(ctx context.Context, ec *executionConte
 			return fieldContext_PlanOutstanding_proposedActivities(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ProposedActivities, nil
+			return obj.ProposedActivities(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*plan.Activity) graphql.Marshaler {
@@ -5301,7 +5301,7 @@ func fieldContext_PlanOutstanding_proposedActivities(_ context.Context, ec *exec
 	fc = &graphql.FieldContext{
 		Object:     "PlanOutstanding",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Activity(ctx, ec, field)
@@ -5319,7 +5319,7 @@ func _PlanOutstanding_overdueActivities(ctx context.Context, ec *executionContex
 			return fieldContext_PlanOutstanding_overdueActivities(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.OverdueActivities, nil
+			return obj.OverdueActivities(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*plan.Activity) graphql.Marshaler {
@@ -5333,7 +5333,7 @@ func fieldContext_PlanOutstanding_overdueActivities(_ context.Context, ec *execu
 	fc = &graphql.FieldContext{
 		Object:     "PlanOutstanding",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Activity(ctx, ec, field)
@@ -5351,7 +5351,7 @@ func _PlanOutstanding_silentActivities(ctx context.Context, ec *executionContext
 			return fieldContext_PlanOutstanding_silentActivities(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.SilentActivities, nil
+			return obj.SilentActivities(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*plan.Activity) graphql.Marshaler {
@@ -5365,7 +5365,7 @@ func fieldContext_PlanOutstanding_silentActivities(_ context.Context, ec *execut
 	fc = &graphql.FieldContext{
 		Object:     "PlanOutstanding",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Activity(ctx, ec, field)
@@ -5383,7 +5383,7 @@ func _PlanOutstanding_versionsNotToldOf(ctx context.Context, ec *executionContex
 			return fieldContext_PlanOutstanding_versionsNotToldOf(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.VersionsNotToldOf, nil
+			return obj.VersionsNotToldOf(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*plan.PlanVersion) graphql.Marshaler {
@@ -5397,7 +5397,7 @@ func fieldContext_PlanOutstanding_versionsNotToldOf(_ context.Context, ec *execu
 	fc = &graphql.FieldContext{
 		Object:     "PlanOutstanding",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_PlanVersion(ctx, ec, field)
@@ -5415,7 +5415,7 @@ func _PlanOutstanding_unacknowledged(ctx context.Context, ec *executionContext, 
 			return fieldContext_PlanOutstanding_unacknowledged(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Unacknowledged, nil
+			return obj.Unacknowledged(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*plan.PlanCommunication) graphql.Marshaler {
@@ -5429,7 +5429,7 @@ func fieldContext_PlanOutstanding_unacknowledged(_ context.Context, ec *executio
 	fc = &graphql.FieldContext{
 		Object:     "PlanOutstanding",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_PlanCommunication(ctx, ec, field)
@@ -5447,7 +5447,7 @@ func _PlanOutstanding_reviews(ctx context.Context, ec *executionContext, field g
 			return fieldContext_PlanOutstanding_reviews(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Reviews, nil
+			return obj.Reviews(ctx)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*plan.PlanReview) graphql.Marshaler {
@@ -5461,7 +5461,7 @@ func fieldContext_PlanOutstanding_reviews(_ context.Context, ec *executionContex
 	fc = &graphql.FieldContext{
 		Object:     "PlanOutstanding",
 		Field:      field,
-		IsMethod:   false,
+		IsMethod:   true,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_PlanReview(ctx, ec, field)
@@ -14423,53 +14423,350 @@ func _PlanOutstanding(ctx context.Context, ec *executionContext, sel ast.Selecti
 		case "asAt":
 			out.Values[i] = _PlanOutstanding_asAt(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "contributions":
-			out.Values[i] = _PlanOutstanding_contributions(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _PlanOutstanding_contributions(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "assessments":
-			out.Values[i] = _PlanOutstanding_assessments(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _PlanOutstanding_assessments(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "unmetNeeds":
-			out.Values[i] = _PlanOutstanding_unmetNeeds(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _PlanOutstanding_unmetNeeds(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "proposedActivities":
-			out.Values[i] = _PlanOutstanding_proposedActivities(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _PlanOutstanding_proposedActivities(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "overdueActivities":
-			out.Values[i] = _PlanOutstanding_overdueActivities(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _PlanOutstanding_overdueActivities(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "silentActivities":
-			out.Values[i] = _PlanOutstanding_silentActivities(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _PlanOutstanding_silentActivities(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "versionsNotToldOf":
-			out.Values[i] = _PlanOutstanding_versionsNotToldOf(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _PlanOutstanding_versionsNotToldOf(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "unacknowledged":
-			out.Values[i] = _PlanOutstanding_unacknowledged(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _PlanOutstanding_unacknowledged(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "reviews":
-			out.Values[i] = _PlanOutstanding_reviews(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _PlanOutstanding_reviews(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}

@@ -2615,7 +2615,7 @@ input EndProcedureNoteInput {
 
 "What became of ` + "`" + `recordProcedureNote` + "`" + `."
 type RecordProcedureNotePayload {
-  "As it is now; null when nothing was recorded."
+  "As it was recorded; null when nothing was."
   procedureNote: ProcedureNote
   "Why nothing was changed, with what to put right; empty when it was done."
   userErrors: [UserError!]!
@@ -4178,7 +4178,7 @@ extend type Mutation {
   ): ChangeLeadPayload!
   """
   Names a member of the network as delegate of its Lead Professional of today, one at a time: while it is in force they may start and
-  complete the assessment, with the parts that are asked for, agree the plan, schedule and complete its reviews, and tell of the plan as
+  complete the assessment, with the parts that are asked for, park needs, agree the plan, schedule and complete its reviews, and tell of the plan as
   every member may (S1.16). Changing the lead and naming delegates stays with the lead and the director of the team, who name them. It
   ends by itself with the lead's period and with the delegate's membership.
   """
@@ -4957,7 +4957,10 @@ input NameLeadDelegateInput {
   until: Date
   "Why, such as leave or absence, in at most 2,000 characters."
   reason: String!
-  "For which of your agencies you do this; needed when there are several."
+  """
+  The agency for which the viewer does this; when absent, the only one for which they work with the child or, for who directs its team,
+  where they are employed.
+  """
   agencyId: ID
 }
 
@@ -6593,7 +6596,7 @@ enum NoticeKind {
   LEAD_CHANGED
   "The viewer is named as delegate of a Lead Professional, or the lead whom they are is given one: read the ` + "`" + `LeadDelegation` + "`" + `."
   LEAD_DELEGATED
-  "A delegation of the viewer, or of the lead whom they are, is ended."
+  "A delegation of the viewer, or of the lead whom they are, ends, or has ended: said once, also when its last day moves again."
   LEAD_DELEGATION_ENDED
   "The panel of a team that the viewer directs, or about a child whom the viewer put forward, has decided on the referral."
   PANEL_DECIDED
@@ -6753,15 +6756,14 @@ extend type Mutation {
   """
   Make the next version of the Child's Plan out of the needs, goals and activities as they are recorded. An assessment of the network must be
   complete, every need must have an activity or be parked, and the child or an adult of its whānau must have agreed. Only the Lead
-  Professional may.
+  Professional, or their delegate, may.
   """
   agreePlan(
     "Who agreed."
     input: AgreePlanInput!
   ): AgreePlanPayload!
   """
-  Agree to the latest version of the plan. Members of the network may, each for themselves and once; the Lead Professional agreed by
-  making it.
+  Agree to the latest version of the plan. Members of the network may, each for themselves and once; who made it agreed by that.
   """
   agreeToPlan(
     "Which version."
@@ -10288,7 +10290,7 @@ type DevelopmentPlan implements Node {
   aims: String!
   "When it was reviewed last."
   reviewedOn: Date!
-  "Who reviewed it, while they work for the agency; null when they do no more, for every viewer."
+  "Who reviewed it: whom it is about, or who works for the agency today; null of everybody else, for every viewer."
   reviewedBy: Practitioner
   "When it is to be reviewed next."
   nextDueOn: Date!
@@ -10594,7 +10596,7 @@ input RecordTrainingCompletionInput {
   trainingModuleId: ID!
   "When, in the last ten years, and before the module was offered no more; today when absent."
   completedOn: Date
-  "For which agency where they work; needed when there are several. Whoever may not see it does not read this."
+  "For which agency, of those where they work; needed when there are several. Whoever may not see it does not read this."
   agencyId: ID
 }
 
@@ -10946,8 +10948,9 @@ type ChildrensTeam implements Node {
 `, BuiltIn: false},
 	{Name: "../../schema/vocabulary.graphql", Input: `extend type Query {
   """
-  What people call the codes of this API, in English and te reo Māori, list by list in the order of their names: what screens show
-  instead of codes. The lists change with a release of the server only: keep them, and ask again when a version differs. Nobody
+  What people call the codes that stand in what is recorded, in English and te reo Māori, list by list in the order of their names: what
+  screens show instead of codes. Not every enum has a list: of those of work, notices, states and answers the descriptions say what
+  their codes mean. The lists change with a release of the server only: keep them, and ask again when a version differs. Nobody
   needs to be able to see any child for it.
   """
   codeLists(
@@ -12204,7 +12207,7 @@ enum WorkKind {
   REPORT_PROGRESS
   "Give or decline an ` + "`" + `AssessmentContribution` + "`" + ` that was asked of the viewer: ` + "`" + `giveContribution` + "`" + `."
   CONTRIBUTE_TO_ASSESSMENT
-  "Complete an ` + "`" + `Assessment` + "`" + ` of a child whom the viewer leads: ` + "`" + `completeAssessment` + "`" + `."
+  "Complete an ` + "`" + `Assessment` + "`" + ` of a child whom the viewer leads, or for whose lead they act: ` + "`" + `completeAssessment` + "`" + `."
   COMPLETE_ASSESSMENT
   "Agree to the latest ` + "`" + `PlanVersion` + "`" + ` of a child with whom the viewer works, which somebody else made: ` + "`" + `agreeToPlan` + "`" + `."
   AGREE_TO_PLAN
@@ -12213,9 +12216,9 @@ enum WorkKind {
   whom the viewer told (` + "`" + `acknowledgePlan` + "`" + `).
   """
   ACKNOWLEDGE_PLAN
-  "Tell the child or its whānau of the latest ` + "`" + `PlanVersion` + "`" + `, of which neither was told, as who leads: ` + "`" + `communicatePlan` + "`" + `."
+  "Tell the child or its whānau of the latest ` + "`" + `PlanVersion` + "`" + `, of which neither was told, as who leads or acts for the lead: ` + "`" + `communicatePlan` + "`" + `."
   COMMUNICATE_PLAN
-  "Complete a ` + "`" + `PlanReview` + "`" + ` of a child whom the viewer leads: ` + "`" + `completePlanReview` + "`" + `."
+  "Complete a ` + "`" + `PlanReview` + "`" + ` of a child whom the viewer leads, or for whose lead they act: ` + "`" + `completePlanReview` + "`" + `."
   REVIEW_PLAN
   "Add to solving a ` + "`" + `Problem` + "`" + ` that somebody else raised and to which the viewer has not added: ` + "`" + `contributeToProblem` + "`" + `."
   CONTRIBUTE_TO_PROBLEM

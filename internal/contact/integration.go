@@ -17,6 +17,7 @@ import (
 	"cangraph/ent/gen/planversion"
 	"cangraph/ent/gen/sharedaim"
 	"cangraph/internal/calendar"
+	"cangraph/internal/clock"
 	"cangraph/internal/fault"
 	"cangraph/internal/network"
 )
@@ -138,10 +139,11 @@ func (i *Integration) talked(ctx context.Context, rows *gen.Client) error {
 	return err
 }
 
-// met notes who was at a hui together, and counts who came since a day.
+// met notes who was at a hui together, and counts who came since a day; nobody has missed
+// one that has not begun.
 func (i *Integration) met(ctx context.Context, rows *gen.Client, since calendar.Date) error {
 	seats, err := rows.HuiInvitation.Query().Where(huiinvitation.LeftOutWhy(""), huiinvitation.HasHuiWith(hui.NetworkID(i.network), hui.CancelledOnIsNil(),
-		hui.StartsAtLT(i.day.AddDays(2).Time()))).WithHui().Order(gen.Asc(huiinvitation.FieldID)).All(ctx)
+		hui.StartsAtLTE(clock.Now(ctx)), hui.StartsAtLT(i.day.AddDays(2).Time()))).WithHui().Order(gen.Asc(huiinvitation.FieldID)).All(ctx)
 	came, held := map[uuid.UUID][]uuid.UUID{}, map[uuid.UUID]calendar.Date{}
 	for _, seat := range seats {
 		on := calendar.Today(seat.Edges.Hui.StartsAt)

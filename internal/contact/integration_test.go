@@ -15,10 +15,10 @@ import (
 	"cangraph/internal/testkit"
 )
 
-// integration is how integrated the support of Hana is, as somebody reads it.
-func (w *world) integration(who, args string) string {
+// integration is how integrated the support of Hana is on a day, as somebody reads it.
+func (w *world) integration(who string, asAt calendar.Date, args string) string {
 	w.Helper()
-	is := w.post(who, `query($id: ID!) { child(id: $id) { network { integration`+args+` { planAgreedOn planToldChild planToldWhanau practitioners workingAgreements { count of }
+	is := w.post(who, `query($id: ID!) { child(id: $id) { network(asAt: "`+asAt.String()+`") { integration`+args+` { planAgreedOn planToldChild planToldWhanau practitioners workingAgreements { count of }
 		pairsInTouch { count of } huiAttendance { count of } decisionsWithChild { count of } decisionsWithWhanau { count of } } } } }`, map[string]any{"id": w.id("Child", "hana")})
 	for _, short := range [][2]string{{`{"count":`, ""}, {`,"of":`, "/"}, {`"`, ""}, {"}", ""}, {"data:{child:{network:{integration:", ""}, {"\n", ""}} {
 		is = strings.ReplaceAll(is, short[0], short[1])
@@ -32,7 +32,7 @@ func TestHowIntegratedTheSupportIs(t *testing.T) {
 		w := newWorld(t, s)
 		expect := func(what, who, want string) {
 			t.Helper()
-			if is := w.integration(who, ""); is != want {
+			if is := w.integration(who, today, ""); is != want {
 				t.Errorf("%s, for %s:\n%s, want\n%s", what, who, is, want)
 			}
 		}
@@ -51,15 +51,18 @@ func TestHowIntegratedTheSupportIs(t *testing.T) {
 		const all = "{planAgreedOn:2026-06-10,planToldChild:true,planToldWhanau:false,practitioners:"
 		expect("much", "dan", all+"2,workingAgreements:1/2,pairsInTouch:1/1,huiAttendance:2/4,decisionsWithChild:1/3,decisionsWithWhanau:2/3")
 		expect("much", "rua", all+"3,workingAgreements:0/3,pairsInTouch:2/3,huiAttendance:2/4,decisionsWithChild:1/4,decisionsWithWhanau:3/4")
-		if is := w.integration("dan", "(days: 101)"); !strings.Contains(is, "huiAttendance:2/5") {
+		if is := w.integration("dan", today, "(days: 101)"); !strings.Contains(is, "huiAttendance:2/5") {
 			t.Error(is)
 		}
+		if is := w.integration("dan", today.AddDays(1), ""); !strings.Contains(is, "huiAttendance:2/4") {
+			t.Errorf("a hui that is still to come: %s", is)
+		}
 		for _, family := range []string{"mum", "hana"} {
-			if is := w.integration(family, ""); is != "null" {
+			if is := w.integration(family, today, ""); is != "null" {
 				t.Errorf("%s reads %s", family, is)
 			}
 		}
-		if is := w.integration("dan", "(days: 0)"); !strings.Contains(is, "choose 1 to 1096 days") {
+		if is := w.integration("dan", today, "(days: 0)"); !strings.Contains(is, "choose 1 to 1096 days") {
 			t.Error(is)
 		}
 	})

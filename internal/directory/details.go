@@ -42,7 +42,7 @@ func (d *Directory) Identifiers(ctx context.Context, children []*snapshot.Child)
 	for _, row := range rows {
 		byChild[row.ChildID] = append(byChild[row.ChildID], &Identifier{System: row.System, Value: row.Value, Status: row.Status})
 	}
-	return each(children, byChild), nil
+	return snapshot.Each(children, byChild), nil
 }
 
 // Employments returns the employments of each practitioner, latest first, in their order.
@@ -69,16 +69,7 @@ func (d *Directory) Employments(ctx context.Context, practitioners []*snapshot.P
 		}
 		byPractitioner[row.PractitionerID] = append(byPractitioner[row.PractitionerID], e)
 	}
-	return each(practitioners, byPractitioner), nil
-}
-
-// each returns what belongs to each node, in their order.
-func each[N snapshot.Node, T any](nodes []N, byID map[uuid.UUID][]T) [][]T {
-	lists := make([][]T, len(nodes))
-	for i, n := range nodes {
-		lists[i] = byID[n.NodeID()]
-	}
-	return lists
+	return snapshot.Each(practitioners, byPractitioner), nil
 }
 
 // compare orders by folded name, then id.

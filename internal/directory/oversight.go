@@ -30,17 +30,16 @@ func (d *Directory) Oversight(ctx context.Context, practitioners []*snapshot.Pra
 	if err != nil {
 		return nil, err
 	}
-	loads := make([]*Oversight, len(practitioners))
 	byID := map[uuid.UUID]*Oversight{}
 	var staff []uuid.UUID
-	for i, p := range practitioners {
+	for _, p := range practitioners {
 		if seen.Has(policy.Staff, p.ID) {
-			loads[i] = &Oversight{Networks: len(seen.Of(policy.StaffMembership, p.ID)), Leads: len(seen.Of(policy.StaffLead, p.ID))}
-			byID[p.ID], staff = loads[i], append(staff, p.ID)
+			byID[p.ID] = &Oversight{Networks: len(seen.Of(policy.StaffMembership, p.ID)), Leads: len(seen.Of(policy.StaffLead, p.ID))}
+			staff = append(staff, p.ID)
 		}
 	}
 	if len(staff) == 0 {
-		return loads, nil
+		return make([]*Oversight, len(practitioners)), nil
 	}
 	rows, err := d.ent.InformationRequest.Query().
 		Where(informationrequest.PractitionerIDIn(staff...), informationrequest.AnsweredOnIsNil()).
@@ -52,5 +51,5 @@ func (d *Directory) Oversight(ctx context.Context, practitioners []*snapshot.Pra
 	for _, row := range rows {
 		byID[row.PractitionerID].DueOn = append(byID[row.PractitionerID].DueOn, row.DueOn)
 	}
-	return loads, nil
+	return snapshot.Each(practitioners, byID), nil
 }

@@ -87,7 +87,7 @@ func (d *Directory) WhanauOf(ctx context.Context, children []*snapshot.Child, on
 			byChild[*row.ChildID] = append(byChild[*row.ChildID], whanauOf(row.Edges.Whanau))
 		}
 	}
-	return each(children, byChild), nil
+	return snapshot.Each(children, byChild), nil
 }
 
 // onDay keeps the rows that hold on a day.

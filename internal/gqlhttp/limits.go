@@ -35,9 +35,9 @@ import "cmp"
 // last where the field takes one (a connection hands it on to its lists, edges or
 // nodes), the number of items of its longest list argument where it has one (as in
 // nodes(ids:)), and else PlainList: what such a list turns out to hold beyond that is added
-// when it is found. A fragment is priced once, however often it is
-// spread. What costs more than a field says so in Options.Prices. At 4 µs a field,
-// 100,000 is 0.4 s of one processor. The introspection that GraphiQL and code
+// when it is found, where its resolver says so (Found). A fragment is priced once, however
+// often it is spread. What costs more than a field says so in Options.Prices. At 4 µs a
+// field, 100,000 is 0.4 s of one processor. The introspection that GraphiQL and code
 // generators send costs 52,000 and fits once.
 type Limits struct {
 	Body               int64

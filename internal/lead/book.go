@@ -107,22 +107,14 @@ func (b *Book) Open(ctx context.Context, args page.Args) (*Requests, error) {
 // Competencies returns what each practitioner was found able to do, in their order: of
 // each competency the latest assessment.
 func (b *Book) Competencies(ctx context.Context, of []*snapshot.Practitioner) ([][]*Competency, error) {
-	ids := make([]uuid.UUID, len(of))
-	for i, p := range of {
-		ids[i] = p.ID
-	}
-	rows, err := b.ent.Competency.Query().Where(competency.PractitionerIDIn(ids...)).
+	rows, err := b.ent.Competency.Query().Where(competency.PractitionerIDIn(snapshot.IDs(of)...)).
 		Order(gen.Asc(competency.FieldAssessedOn, competency.FieldID)).All(ctx)
 	if err != nil {
 		return nil, err
 	}
-	each := make([][]*Competency, len(of))
-	for i, id := range ids {
-		for _, c := range b.competencies(counting(rows)) {
-			if c.PractitionerID == id {
-				each[i] = append(each[i], c)
-			}
-		}
+	by := map[uuid.UUID][]*Competency{}
+	for _, c := range b.competencies(counting(rows)) {
+		by[c.PractitionerID] = append(by[c.PractitionerID], c)
 	}
-	return each, nil
+	return snapshot.Each(of, by), nil
 }

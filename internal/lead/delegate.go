@@ -181,12 +181,10 @@ func (d Desk) EndLeadDelegation(ctx context.Context, in EndLeadDelegationInput) 
 	if err := command.Expect(in.ExpectedVersion, row.Version, row.ID); err != nil {
 		return nil, err
 	}
-	until := d.Day(in.Until)
+	until := f.Due("until", d.Day(in.Until), d.Today)
 	switch {
 	case !d.Leads(row.ChildID) && !d.Directs(row.ChildID):
 		f.Add(fault.Forbidden, delegationField, "only the Lead Professional and the director of the team end a delegation")
-	case until < d.Today:
-		f.Add(fault.Invalid, "until", "a delegation ends today or later")
 	case row.UntilOn != nil && *row.UntilOn <= max(until, row.FromOn):
 		f.Add(fault.Conflict, delegationField, "this delegation has ended by then already")
 	}
@@ -203,13 +201,15 @@ func (d Desk) EndLeadDelegation(ctx context.Context, in EndLeadDelegationInput) 
 }
 
 // tellOfDelegate leaves a notice with the delegate and with their lead, as far as they may
-// know of it.
+// know of it, and once: of an end that moves they read in the delegation.
 func (d Desk) tellOfDelegate(ctx context.Context, kind enum.NoticeKind, row *gen.LeadDelegation) error {
-	told, err := d.Seeing(ctx, row.ChildID, row.AgencyID, []uuid.UUID{row.DelegateID, row.LeadID})
-	if err != nil {
-		return err
+	told, err := []uuid.UUID{row.DelegateID, row.LeadID}, error(nil)
+	for _, of := range []uuid.UUID{row.AgencyID, row.DelegateAgencyID} {
+		if told, err = d.Seeing(ctx, row.ChildID, of, told); err != nil {
+			return err
+		}
 	}
-	return notice.Tell(ctx, d.Desk, kind, notice.Subject{Type: delegationType, ID: row.ID, Child: row.ChildID}, told...)
+	return notice.TellOnce(ctx, d.Desk, kind, notice.Subject{Type: delegationType, ID: row.ID, Child: row.ChildID}, told...)
 }
 
 // seesDelegation is the rule of rows of lead_delegations (policy.Tables).

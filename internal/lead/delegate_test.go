@@ -51,7 +51,7 @@ func TestALeadNamesADelegate(t *testing.T) {
 		}
 		id := w.must("ana", "nameLeadDelegate", leave)
 		w.refused("dora", "nameLeadDelegate", leave.with("practitionerId", w.id("Practitioner", "bo")), "CONFLICT practitionerId")
-		w.must("ana", "nameLeadDelegate", leave.with("practitionerId", w.id("Practitioner", "bo")).with("since", "2026-07-01").with("until", nil)) // the same day
+		open := w.must("ana", "nameLeadDelegate", leave.with("practitionerId", w.id("Practitioner", "bo")).with("since", "2026-07-01").with("until", nil)) // the same day
 		const ask = `query($id: ID!) { child(id: $id) { network { leadDelegate { practitioner { givenNames } agency { name } since until } } } notices { nodes { kind } } }`
 		for _, who := range []string{"bo", "nan", "hana"} {
 			if answer := w.post(who, ask, in{"id": w.id("Child", "hana")}); !strings.Contains(answer, `{"practitioner":{"givenNames":"mere"},"agency":{"name":"school"},"since":"2026-06-15","until":"2026-07-01"}`) {
@@ -77,10 +77,12 @@ func TestALeadNamesADelegate(t *testing.T) {
 		w.refused("mere", "endLeadDelegation", in{"leadDelegationId": id}, "FORBIDDEN leadDelegationId")
 		w.refused("ana", "endLeadDelegation", in{"leadDelegationId": id, "expectedVersion": 7}, "CONFLICT expectedVersion")
 		w.refused("ana", "endLeadDelegation", in{"leadDelegationId": id, "until": "2026-07-01"}, "CONFLICT leadDelegationId")
+		w.refused("ana", "endLeadDelegation", in{"leadDelegationId": open, "until": "2200-01-01"}, "INVALID until")
+		w.must("ana", "endLeadDelegation", in{"leadDelegationId": id, "until": "2026-06-25"})
 		w.must("ana", "endLeadDelegation", in{"leadDelegationId": id})
 		w.refused("ana", "endLeadDelegation", in{"leadDelegationId": id}, "CONFLICT leadDelegationId")
 		w.refused("mere", "startAssessment", start, "FORBIDDEN childId")
-		if answer := w.post("mere", ask, in{"id": w.id("Child", "hana")}); !strings.Contains(answer, `"leadDelegate":null`) || !strings.Contains(answer, "LEAD_DELEGATION_ENDED") {
+		if answer := w.post("mere", ask, in{"id": w.id("Child", "hana")}); !strings.Contains(answer, `"leadDelegate":null`) || strings.Count(answer, "LEAD_DELEGATION_ENDED") != 1 {
 			t.Error(answer)
 		}
 		if answer := w.post("ana", `query($id: ID!) { child(id: $id) { leading { delegations { totalCount nodes { delegate { givenNames } since until } } } } }`, in{"id": w.id("Child", "hana")}); !strings.Contains(answer,
@@ -223,5 +225,23 @@ func TestAShelteredLeadNamesTheirOwn(t *testing.T) {
 			w.seat(ctx, rows, "tai", "mere", "school", today.AddDays(-60))
 		})
 		w.refused("rex", "nameLeadDelegate", leave.with("childId", w.id("Child", "tai")), "CONFLICT practitionerId")
+	})
+}
+
+// Of a delegate of a sheltered agency the lead, who may not know of it, is not told that they end.
+func TestNobodyIsToldOfAHiddenDelegate(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w, leave := delegating(t, s)
+		id := w.must("dora", "nameLeadDelegate", leave)
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			rows.Agency.UpdateOneID(w.ids["school"]).SetShield(enum.HiddenShield).ExecX(ctx)
+			rows.NamedPerson.Create().SetPractitionerID(w.ids["dora"]).SetAgencyID(w.ids["school"]).SetFromOn(today).SaveX(ctx)
+		})
+		w.must("dora", "endLeadDelegation", in{"leadDelegationId": id})
+		for who, want := range map[string]int{"ana": 0, "mere": 1} {
+			if answer := w.post(who, `{ notices { nodes { kind } } }`, nil); strings.Count(answer, "LEAD_DELEGATION_ENDED") != want {
+				t.Errorf("%s: %s", who, answer)
+			}
+		}
 	})
 }

@@ -127,12 +127,11 @@ func (b *Book) SelfDescriptions(ctx context.Context, of []*snapshot.Practitioner
 	if err != nil {
 		return nil, err
 	}
-	each := make([][]*SelfDescription, len(of))
+	by := map[uuid.UUID][]*SelfDescription{}
 	for _, row := range rows {
-		at := slices.IndexFunc(of, func(p *snapshot.Practitioner) bool { return p.ID == row.PractitionerID })
 		if len(row.Codes) > 0 {
-			each[at] = append(each[at], &SelfDescription{row})
+			by[row.PractitionerID] = append(by[row.PractitionerID], &SelfDescription{row})
 		}
 	}
-	return each, nil
+	return snapshot.Each(of, by), nil
 }

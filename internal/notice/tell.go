@@ -8,6 +8,7 @@ import (
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
+	"cangraph/ent/gen/notice"
 	"cangraph/internal/desk"
 	"cangraph/internal/globalid"
 )
@@ -32,6 +33,17 @@ func Tell(ctx context.Context, d desk.Desk, kind enum.NoticeKind, of Subject, wh
 		}
 	}
 	return nil
+}
+
+// TellOnce is Tell for whom of them nothing of the kind was told about the subject before.
+func TellOnce(ctx context.Context, d desk.Desk, kind enum.NoticeKind, of Subject, whom ...uuid.UUID) error {
+	before, err := d.Rows.Notice.Query().Where(notice.KindEQ(kind), notice.Subject(globalid.Of(of.Type, of.ID)), notice.PractitionerIDIn(whom...)).All(ctx)
+	if err != nil {
+		return err
+	}
+	return Tell(ctx, d, kind, of, slices.DeleteFunc(slices.Clone(whom), func(who uuid.UUID) bool {
+		return slices.ContainsFunc(before, func(row *gen.Notice) bool { return *row.PractitionerID == who })
+	})...)
 }
 
 // TellFamily leaves a notice with the child whom it is about and with adults of its whānau.

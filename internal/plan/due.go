@@ -13,20 +13,66 @@ import (
 	"cangraph/ent/gen/progressupdate"
 	"cangraph/internal/calendar"
 	"cangraph/internal/fault"
+	"cangraph/internal/page"
 )
 
 // Outstanding is what waits for somebody, by what is recorded now.
 type Outstanding struct {
 	AsAt               calendar.Date
-	Contributions      []*AssessmentContribution // asked for and not answered
-	Assessments        []*Assessment             // due and not complete
-	UnmetNeeds         []*Need                   // without an activity, and not parked
-	ProposedActivities []*Activity               // whose owner has not answered
-	OverdueActivities  []*Activity               // agreed, due and not ended
-	SilentActivities   []*Activity               // agreed, and an update is due
-	VersionsNotToldOf  []*PlanVersion            // of the latest: neither the child nor its whānau was told
-	Reviews            []*PlanReview             // due and not complete
-	Unacknowledged     []*PlanCommunication      // of the latest version, told and not acknowledged
+	contributions      []*AssessmentContribution // asked for and not answered
+	assessments        []*Assessment             // due and not complete
+	unmetNeeds         []*Need                   // without an activity, and not parked
+	proposedActivities []*Activity               // whose owner has not answered
+	overdueActivities  []*Activity               // agreed, due and not ended
+	silentActivities   []*Activity               // agreed, and an update is due
+	versionsNotToldOf  []*PlanVersion            // of the latest: neither the child nor its whānau was told
+	reviews            []*PlanReview             // due and not complete
+	unacknowledged     []*PlanCommunication      // of the latest version, told and not acknowledged
+}
+
+// Contributions are asked for and not answered.
+func (o *Outstanding) Contributions(ctx context.Context) ([]*AssessmentContribution, error) {
+	return page.Whole(ctx, o.contributions)
+}
+
+// Assessments are due and not complete.
+func (o *Outstanding) Assessments(ctx context.Context) ([]*Assessment, error) {
+	return page.Whole(ctx, o.assessments)
+}
+
+// UnmetNeeds are without an activity, and not parked.
+func (o *Outstanding) UnmetNeeds(ctx context.Context) ([]*Need, error) {
+	return page.Whole(ctx, o.unmetNeeds)
+}
+
+// ProposedActivities are those whose owner has not answered.
+func (o *Outstanding) ProposedActivities(ctx context.Context) ([]*Activity, error) {
+	return page.Whole(ctx, o.proposedActivities)
+}
+
+// OverdueActivities are agreed, due and not ended.
+func (o *Outstanding) OverdueActivities(ctx context.Context) ([]*Activity, error) {
+	return page.Whole(ctx, o.overdueActivities)
+}
+
+// SilentActivities are agreed, and an update is due.
+func (o *Outstanding) SilentActivities(ctx context.Context) ([]*Activity, error) {
+	return page.Whole(ctx, o.silentActivities)
+}
+
+// VersionsNotToldOf is the latest, when neither the child nor its whānau was told.
+func (o *Outstanding) VersionsNotToldOf(ctx context.Context) ([]*PlanVersion, error) {
+	return page.Whole(ctx, o.versionsNotToldOf)
+}
+
+// Reviews are due and not complete.
+func (o *Outstanding) Reviews(ctx context.Context) ([]*PlanReview, error) {
+	return page.Whole(ctx, o.reviews)
+}
+
+// Unacknowledged are of the latest version, told and not acknowledged.
+func (o *Outstanding) Unacknowledged(ctx context.Context) ([]*PlanCommunication, error) {
+	return page.Whole(ctx, o.unacknowledged)
 }
 
 // mostDaysAhead bounds how far one may look ahead.
@@ -58,11 +104,11 @@ func (c *OfChild) Outstanding(ctx context.Context, asAt calendar.Date, withinDay
 
 func (o *Outstanding) ofAssessments(ctx context.Context, f *file, assessments []*Assessment, before calendar.Date) error {
 	open := of(assessments, func(one *Assessment) bool { return one.CompletedOn == nil })
-	o.Assessments = of(open, func(one *Assessment) bool { return one.DueOn < before })
+	o.assessments = of(open, func(one *Assessment) bool { return one.DueOn < before })
 	asked, err := all(ctx, f, f.book.contributionRows().Where(assessmentcontribution.ChildID(f.child), assessmentcontribution.AnsweredOnIsNil(),
 		assessmentcontribution.Excuse("")), (*file).contributionsOf)
 	known := idsOf(open)
-	o.Contributions = of(asked, func(one *AssessmentContribution) bool { return known[one.assessment] })
+	o.contributions = of(asked, func(one *AssessmentContribution) bool { return known[one.assessment] })
 	return err
 }
 
@@ -105,11 +151,11 @@ func (o *Outstanding) ofActivities(ctx context.Context, f *file, from map[uuid.U
 	for _, one := range updates {
 		last[one.Activity] = one.Day
 	}
-	o.UnmetNeeds = of(needs, func(one *Need) bool { return one.ParkedOn == nil && !met[one.ID] })
-	o.ProposedActivities = of(activities, func(one *Activity) bool { return one.Status == enum.ActivityProposed })
+	o.unmetNeeds = of(needs, func(one *Need) bool { return one.ParkedOn == nil && !met[one.ID] })
+	o.proposedActivities = of(activities, func(one *Activity) bool { return one.Status == enum.ActivityProposed })
 	agreed := of(activities, func(one *Activity) bool { return one.Status == enum.ActivityAgreed })
-	o.OverdueActivities = of(agreed, func(one *Activity) bool { return one.DueOn < before })
-	o.SilentActivities = of(agreed, func(one *Activity) bool { return one.silent(last[one.ID], before) })
+	o.overdueActivities = of(agreed, func(one *Activity) bool { return one.DueOn < before })
+	o.silentActivities = of(agreed, func(one *Activity) bool { return one.silent(last[one.ID], before) })
 	return nil
 }
 
@@ -131,9 +177,9 @@ func (o *Outstanding) ofVersions(ctx context.Context, f *file, network uuid.UUID
 		}
 	}
 	toFamily := of(told, (*PlanCommunication).toFamily)
-	o.VersionsNotToldOf = of(latest, func(*PlanVersion) bool { return len(toFamily) == 0 })
-	o.Unacknowledged = of(told, func(one *PlanCommunication) bool { return one.AcknowledgedOn == nil })
-	o.Reviews, err = all(ctx, f, f.book.ent.PlanReview.Query().Where(planreview.NetworkID(network), planreview.CompletedOnIsNil(), planreview.DueOnLT(before)).
+	o.versionsNotToldOf = of(latest, func(*PlanVersion) bool { return len(toFamily) == 0 })
+	o.unacknowledged = of(told, func(one *PlanCommunication) bool { return one.AcknowledgedOn == nil })
+	o.reviews, err = all(ctx, f, f.book.ent.PlanReview.Query().Where(planreview.NetworkID(network), planreview.CompletedOnIsNil(), planreview.DueOnLT(before)).
 		Order(gen.Desc(planreview.FieldID)), each((*file).review))
 	return err
 }

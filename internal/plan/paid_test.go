@@ -3,10 +3,12 @@ package plan_test
 import (
 	"context"
 	"fmt"
+	"reflect"
 	"strings"
 	"testing"
 
 	"cangraph/ent/gen"
+	"cangraph/internal/plan"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
 )
@@ -41,7 +43,7 @@ func TestALongPlanIsPaidAsItIsFound(t *testing.T) {
 		})
 		const (
 			refused = `"message":"What was found makes the request cost more than 100000`
-			plan    = `query($id: ID!) { child(id: $id) { plan { %s } } }`
+			asking  = `query($id: ID!) { child(id: $id) { plan { %s } } }`
 		)
 		windows := ""
 		for i := range 12 {
@@ -50,13 +52,30 @@ func TestALongPlanIsPaidAsItIsFound(t *testing.T) {
 		for asked, want := range map[string]string{
 			`needs { nodes { goals { activities { title status deliveries(first: 5) { nodes { note } } } } } }`:                                                                        `"title":"x"`,
 			`needs(first: 1) { nodes { goals { activities { ` + windows + `} } } }`:                                                                                                    refused,
+			`outstanding(withinDays: 1) { proposedActivities { title status deliveries(first: 5) { nodes { note } } } }`:                                                               `"title":"x"`,
+			`outstanding(withinDays: 1) { proposedActivities { ` + windows + `} }`:                                                                                                     refused,
 			`versions(first: 2) { nodes { needs { goals { statement activities { title } } } } }`:                                                                                      `"reads aloud"`,
 			`versions(first: 30) { nodes { needs { goals { activities { id title dueOn agreed owner { id name } again: owner { id name profession } more: owner { id name } } } } } }`: refused,
 		} {
-			answer := w.post("mere", fmt.Sprintf(plan, asked), nil)
+			answer := w.post("mere", fmt.Sprintf(asking, asked), nil)
 			if !strings.Contains(answer, want) || strings.Contains(answer, "errors") != (want == refused) || len(answer) > 2_000_000 {
 				t.Errorf("%s: %.400s", asked, answer)
 			}
 		}
 	})
+}
+
+// A list of the plan that is read as a field of its struct is on nobody's bill.
+func TestTheListsOfAPlanAreCounted(t *testing.T) {
+	for _, one := range []any{
+		plan.Outstanding{}, plan.Assessment{}, plan.AssessmentContribution{}, plan.Need{}, plan.Goal{}, plan.Activity{}, plan.PlanVersion{}, plan.PlanReview{},
+		plan.PlannedNeed{}, plan.PlannedGoal{}, plan.PlannedActivity{}, plan.Problem{},
+	} {
+		is := reflect.TypeOf(one)
+		for _, field := range reflect.VisibleFields(is) {
+			if field.IsExported() && field.Type.Kind() == reflect.Slice && field.Type.Elem().Kind() == reflect.Pointer {
+				t.Errorf("%s.%s: let a method answer it with page.Whole", is, field.Name)
+			}
+		}
+	}
 }

@@ -146,7 +146,7 @@ var Tables = []Table{
 	{"lead_preferences", casework + " AND subject_id not in {hidden_practitioner}"},
 	{"competencies", "any {directory} AND practitioner_id not in {hidden_practitioner}"},
 	{"self_descriptions", "practitioner_id in {viewer_practitioner} OR shared AND any {viewer_practitioner} AND practitioner_id not in {hidden_practitioner}"},
-	{"supervisions", `practitioner_id in {viewer_practitioner} OR (practitioner_id in {staff} OR supervisor_id in {viewer_practitioner})
+	{"supervisions", `(practitioner_id in {viewer_practitioner} OR practitioner_id in {staff} OR supervisor_id in {viewer_practitioner})
 		AND practitioner_id not in {hidden_practitioner} AND supervisor_id not in {hidden_practitioner} AND agency_id not in {hidden_agency}`},
 	{"supervision_sessions", "EXISTS (SELECT 1 FROM supervisions s WHERE s.id = supervision_sessions.supervision_id)"},
 	{"training_modules", "any {directory}"},

@@ -2,7 +2,6 @@ package service
 
 import (
 	"context"
-	"slices"
 
 	"github.com/google/uuid"
 
@@ -88,14 +87,13 @@ func (b *Book) ForAdults(ctx context.Context, adults []*snapshot.Kin, on calenda
 	if err != nil {
 		return nil, err
 	}
-	all := make([][]*snapshot.Provision, len(adults))
+	by := map[uuid.UUID][]*snapshot.Provision{}
 	for i, row := range rows {
-		at := slices.IndexFunc(adults, func(k *snapshot.Kin) bool { return k.ID == *row.KinID })
 		if found[i] != nil {
-			all[at] = append(all[at], found[i])
+			by[*row.KinID] = append(by[*row.KinID], found[i])
 		}
 	}
-	return all, nil
+	return snapshot.Each(adults, by), nil
 }
 
 // ForNeeds are the services that are or were given for needs, in their order, each list by
@@ -113,12 +111,15 @@ func (b *Book) ForNeeds(ctx context.Context, needs []uuid.UUID) ([][]*snapshot.P
 	if err != nil {
 		return nil, err
 	}
-	all := make([][]*snapshot.Provision, len(needs))
+	by := map[uuid.UUID][]*snapshot.Provision{}
 	for i, link := range links {
-		at := slices.Index(needs, link.NeedID)
 		if found[i] != nil {
-			all[at] = append(all[at], found[i])
+			by[link.NeedID] = append(by[link.NeedID], found[i])
 		}
+	}
+	all := make([][]*snapshot.Provision, len(needs))
+	for i, need := range needs {
+		all[i] = by[need]
 	}
 	return all, nil
 }

@@ -303,8 +303,8 @@ func TestAServiceChangesHands(t *testing.T) {
 		if row := w.service(before.ID); row.EndReason != "TRANSFERRED" || *row.UntilOn != today || row.Status != enum.Completed {
 			t.Errorf("%+v", row)
 		}
-		given, err := w.book.ForNeeds(w.as("ana"), ids(w, "need of tai", "need of hana"))
-		if err != nil || len(given[0]) != 0 || len(given[1]) != 2 || given[1][1].ID != after.ID {
+		given, err := w.book.ForNeeds(w.as("ana"), ids(w, "need of tai", "need of hana", "need of hana"))
+		if err != nil || len(given[0]) != 0 || len(given[1]) != 2 || given[1][1].ID != after.ID || len(given[2]) != 2 {
 			t.Error(given, err)
 		}
 	})

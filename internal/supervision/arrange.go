@@ -257,6 +257,6 @@ func (d Desk) arranges(ctx context.Context, row *gen.Supervision) (uuid.UUID, er
 
 // seesSupervision is the rule of rows of supervisions (policy.Tables).
 func (d Desk) seesSupervision(row *gen.Supervision) bool {
-	return row.PractitionerID == d.Me() || (d.Scope.Has(policy.Staff, row.PractitionerID) || row.SupervisorID == d.Me()) &&
+	return (row.PractitionerID == d.Me() || d.Scope.Has(policy.Staff, row.PractitionerID) || row.SupervisorID == d.Me()) &&
 		d.Knows(row.PractitionerID, row.SupervisorID) && d.Open(desk.Said(row.AgencyID))
 }

@@ -7,6 +7,7 @@ import (
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
+	"cangraph/ent/gen/employment"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
 )
@@ -91,6 +92,31 @@ func TestARecorderIsNamedWhileTheyWorkForTheAgency(t *testing.T) {
 		}
 		if answer := w.ask("who left", "who left", `training { completed { recordedBy { givenNames } } }`); !strings.Contains(answer, `[{"recordedBy":{"givenNames":"who left"}}]`) {
 			t.Error(answer)
+		}
+	})
+}
+
+// Who is supervised reads of an arrangement with somebody who is hidden now as little as
+// their manager: a name that is missing would tell them where their supervisor went.
+func TestAnArrangementGoesWithAHiddenSupervisor(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			for who, agency := range map[string]string{"vee": "refuge", "lou": "school"} {
+				w.person(ctx, rows, who, "clinic", "")
+				from := rows.Supervision.Create().SetSupervisorID(w.ids[who]).SetPractitionerID(w.ids["ana"]).SetAgencyID(w.ids["clinic"]).SetRecorderID(w.ids[who]).
+					SetFrequencyDays(30).SetFromOn(today.AddDays(-50)).SaveX(ctx)
+				rows.SupervisionSession.Create().SetSupervisionID(from.ID).SetSupervisorID(w.ids[who]).SetPractitionerID(w.ids["ana"]).SetAgencyID(w.ids["clinic"]).
+					SetRecorderID(w.ids[who]).SetHeldOn(today.AddDays(-5)).SetMinutes(60).SetReflectionMinutes(20).SetAgreed("to rest").ExecX(ctx)
+				rows.Employment.Update().Where(employment.PractitionerID(w.ids[who])).SetUntilOn(today).ExecX(ctx)
+				rows.Employment.Create().SetPractitionerID(w.ids[who]).SetAgencyID(w.ids[agency]).SetFromOn(today).ExecX(ctx)
+			}
+		})
+		for _, who := range []string{"ana", "bo"} {
+			answer := w.ask(who, "ana", `supervisions { nodes { supervisor { givenNames } sessions { nodes { supervisor { givenNames } recordedBy { givenNames } } } } }`)
+			if strings.Contains(answer, "null") || strings.Count(answer, `"lou"`) != 3 {
+				t.Errorf("%s: %s", who, answer)
+			}
 		}
 	})
 }

@@ -68,3 +68,13 @@ func IDs[N Node](nodes []N) []ID {
 	}
 	return ids
 }
+
+// Each is what belongs to each node by its id, in their order; a node may stand among them
+// more than once.
+func Each[N Node, T any](nodes []N, byID map[ID]T) []T {
+	each := make([]T, len(nodes))
+	for i, n := range nodes {
+		each[i] = byID[n.NodeID()]
+	}
+	return each
+}

@@ -302,6 +302,7 @@ var InTables = []Mistake{
 	{"self_descriptions", "OR shared AND", "OR"},
 	{"self_descriptions", "any {viewer_practitioner}", "any {directory}"},
 	{"self_descriptions", " AND practitioner_id not in {hidden_practitioner}", ""},
+	{"supervisions", "practitioner_id in {viewer_practitioner} OR practitioner_id", "practitioner_id"},
 	{"supervisions", " OR supervisor_id in {viewer_practitioner}", ""},
 	{"supervisions", "AND supervisor_id not in {hidden_practitioner}", ""},
 	{"supervisions", " AND agency_id not in {hidden_agency}", ""},
@@ -328,7 +329,7 @@ var InTables = []Mistake{
 	{"interpreter_needs", "{viewer_child} AND kin_id IS NULL", "{viewer_child}"},
 	{"interpreter_needs", " OR kin_id in {viewer_kin}", ""},
 	{"interpreter_needs", "agency_id not in {hidden_agency} AND ", ""},
-	{"interactions", "{case}", "{child}"},
+	{"interactions", "child_id in {case} AND ", ""}, // {child} would do: who of it sees no casework wrote none, and reads of no participants
 	{"interactions", " AND agency_id not in {hidden_agency}", ""},
 	{"interactions", "OR EXISTS (SELECT 1 FROM interaction_participants p", "OR 1 = 1 OR EXISTS (SELECT 1 FROM interaction_participants p"},
 	{"interactions", "practitioner_id in {viewer_practitioner} OR EXISTS", "EXISTS"},

@@ -146,8 +146,8 @@ func (e *observer) supervising() {
 		return e.open(r.Ref("agency_id")) && !slices.ContainsFunc(append(named, "practitioner_id"), func(column string) bool { return e.secret(r.Ref(column)) })
 	}
 	for _, row := range e.Tables["supervisions"] {
-		may := e.staff(row.Ref("practitioner_id")) || me(row.Ref("supervisor_id"))
-		e.see("supervisions", row, me(row.Ref("practitioner_id")) || may && shown(row, "supervisor_id"))
+		may := me(row.Ref("practitioner_id")) || e.staff(row.Ref("practitioner_id")) || me(row.Ref("supervisor_id"))
+		e.see("supervisions", row, may && shown(row, "supervisor_id"))
 	}
 	for _, row := range e.Tables["supervision_sessions"] {
 		e.see("supervision_sessions", row, e.level("supervisions", row.Ref("supervision_id")) == policy.Full)
