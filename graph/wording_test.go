@@ -26,8 +26,9 @@ var oneWord = map[string]string{
 }
 
 var (
-	lengths = regexp.MustCompile(`(\S+) at most [\d,]+ characters`)
-	isNull  = regexp.MustCompile("; null when (nothing was|nothing was recorded|nothing was changed|nothing was changed, but on a `CONFLICT` of its version)\\.")
+	lengths  = regexp.MustCompile(`(\S+) at most [\d,]+ characters`)
+	doesWhat = regexp.MustCompile(`^[A-Z][a-z]+s\b`)
+	isNull   = regexp.MustCompile("; null when (nothing was|nothing was recorded|nothing was changed|nothing was changed, but on a `CONFLICT` of its version)\\.")
 )
 
 // Whoever has learnt what a sentence of the schema means finds it again in the same words.
@@ -48,6 +49,9 @@ func TestWhatMeansOneThingIsSaidInOneWay(t *testing.T) {
 				t.Errorf("%s says in other words than the others when it is null: %q", name, field.Description)
 			}
 			saidAsElsewhere(t, name, field.Description)
+			if of.Name == "Mutation" && !doesWhat.MatchString(field.Description) {
+				t.Errorf("%s does not begin with what it does, as the others: %q", name, field.Description)
+			}
 			for _, argument := range field.Arguments {
 				saidAsElsewhere(t, name+"("+argument.Name+")", argument.Description)
 			}

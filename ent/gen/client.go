@@ -8967,6 +8967,38 @@ func (c *InteractionClient) QueryCorrections(_m *Interaction) *InteractionQuery 
 	return query
 }
 
+// QueryLatest queries the latest edge of a Interaction.
+func (c *InteractionClient) QueryLatest(_m *Interaction) *InteractionQuery {
+	query := (&InteractionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(interaction.Table, interaction.FieldID, id),
+			sqlgraph.To(interaction.Table, interaction.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, interaction.LatestTable, interaction.LatestColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryEarlier queries the earlier edge of a Interaction.
+func (c *InteractionClient) QueryEarlier(_m *Interaction) *InteractionQuery {
+	query := (&InteractionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(interaction.Table, interaction.FieldID, id),
+			sqlgraph.To(interaction.Table, interaction.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, interaction.EarlierTable, interaction.EarlierColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *InteractionClient) Hooks() []Hook {
 	hooks := c.hooks.Interaction

@@ -48,6 +48,8 @@ type Interaction struct {
 	Note string `json:"note,omitempty"`
 	// CorrectsID holds the value of the "corrects_id" field.
 	CorrectsID *uuid.UUID `json:"corrects_id,omitempty"`
+	// LatestID holds the value of the "latest_id" field.
+	LatestID *uuid.UUID `json:"latest_id,omitempty"`
 	// CorrectedWhy holds the value of the "corrected_why" field.
 	CorrectedWhy string `json:"corrected_why,omitempty"`
 	// a correction that says: it did not happen
@@ -72,9 +74,13 @@ type InteractionEdges struct {
 	Corrects *Interaction `json:"corrects,omitempty"`
 	// Corrections holds the value of the corrections edge.
 	Corrections []*Interaction `json:"corrections,omitempty"`
+	// Latest holds the value of the latest edge.
+	Latest *Interaction `json:"latest,omitempty"`
+	// Earlier holds the value of the earlier edge.
+	Earlier []*Interaction `json:"earlier,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [6]bool
+	loadedTypes [8]bool
 }
 
 // ChildOrErr returns the Child value or an error if the edge
@@ -141,12 +147,32 @@ func (e InteractionEdges) CorrectionsOrErr() ([]*Interaction, error) {
 	return nil, &NotLoadedError{edge: "corrections"}
 }
 
+// LatestOrErr returns the Latest value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e InteractionEdges) LatestOrErr() (*Interaction, error) {
+	if e.Latest != nil {
+		return e.Latest, nil
+	} else if e.loadedTypes[6] {
+		return nil, &NotFoundError{label: interaction.Label}
+	}
+	return nil, &NotLoadedError{edge: "latest"}
+}
+
+// EarlierOrErr returns the Earlier value or an error if the edge
+// was not loaded in eager-loading.
+func (e InteractionEdges) EarlierOrErr() ([]*Interaction, error) {
+	if e.loadedTypes[7] {
+		return e.Earlier, nil
+	}
+	return nil, &NotLoadedError{edge: "earlier"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*Interaction) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case interaction.FieldCorrectsID:
+		case interaction.FieldCorrectsID, interaction.FieldLatestID:
 			values[i] = &sql.NullScanner{S: new(uuid.UUID)}
 		case interaction.FieldHappenedOn:
 			values[i] = new(calendar.Date)
@@ -255,6 +281,13 @@ func (_m *Interaction) assignValues(columns []string, values []any) error {
 				_m.CorrectsID = new(uuid.UUID)
 				*_m.CorrectsID = *value.S.(*uuid.UUID)
 			}
+		case interaction.FieldLatestID:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field latest_id", values[i])
+			} else if value.Valid {
+				_m.LatestID = new(uuid.UUID)
+				*_m.LatestID = *value.S.(*uuid.UUID)
+			}
 		case interaction.FieldCorrectedWhy:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field corrected_why", values[i])
@@ -308,6 +341,16 @@ func (_m *Interaction) QueryCorrects() *InteractionQuery {
 // QueryCorrections queries the "corrections" edge of the Interaction entity.
 func (_m *Interaction) QueryCorrections() *InteractionQuery {
 	return NewInteractionClient(_m.config).QueryCorrections(_m)
+}
+
+// QueryLatest queries the "latest" edge of the Interaction entity.
+func (_m *Interaction) QueryLatest() *InteractionQuery {
+	return NewInteractionClient(_m.config).QueryLatest(_m)
+}
+
+// QueryEarlier queries the "earlier" edge of the Interaction entity.
+func (_m *Interaction) QueryEarlier() *InteractionQuery {
+	return NewInteractionClient(_m.config).QueryEarlier(_m)
 }
 
 // Update returns a builder for updating this Interaction.
@@ -370,6 +413,11 @@ func (_m *Interaction) String() string {
 	builder.WriteString(", ")
 	if v := _m.CorrectsID; v != nil {
 		builder.WriteString("corrects_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.LatestID; v != nil {
+		builder.WriteString("latest_id=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")

@@ -131,6 +131,20 @@ func (_c *InteractionCreate) SetNillableCorrectsID(v *uuid.UUID) *InteractionCre
 	return _c
 }
 
+// SetLatestID sets the "latest_id" field.
+func (_c *InteractionCreate) SetLatestID(v uuid.UUID) *InteractionCreate {
+	_c.mutation.SetLatestID(v)
+	return _c
+}
+
+// SetNillableLatestID sets the "latest_id" field if the given value is not nil.
+func (_c *InteractionCreate) SetNillableLatestID(v *uuid.UUID) *InteractionCreate {
+	if v != nil {
+		_c.SetLatestID(*v)
+	}
+	return _c
+}
+
 // SetCorrectedWhy sets the "corrected_why" field.
 func (_c *InteractionCreate) SetCorrectedWhy(v string) *InteractionCreate {
 	_c.mutation.SetCorrectedWhy(v)
@@ -211,6 +225,26 @@ func (_c *InteractionCreate) AddCorrections(v ...*Interaction) *InteractionCreat
 		ids[i] = v[i].ID
 	}
 	return _c.AddCorrectionIDs(ids...)
+}
+
+// SetLatest sets the "latest" edge to the Interaction entity.
+func (_c *InteractionCreate) SetLatest(v *Interaction) *InteractionCreate {
+	return _c.SetLatestID(v.ID)
+}
+
+// AddEarlierIDs adds the "earlier" edge to the Interaction entity by IDs.
+func (_c *InteractionCreate) AddEarlierIDs(ids ...uuid.UUID) *InteractionCreate {
+	_c.mutation.AddEarlierIDs(ids...)
+	return _c
+}
+
+// AddEarlier adds the "earlier" edges to the Interaction entity.
+func (_c *InteractionCreate) AddEarlier(v ...*Interaction) *InteractionCreate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddEarlierIDs(ids...)
 }
 
 // Mutation returns the InteractionMutation object of the builder.
@@ -496,6 +530,39 @@ func (_c *InteractionCreate) createSpec() (*Interaction, *sqlgraph.CreateSpec) {
 			Inverse: false,
 			Table:   interaction.CorrectionsTable,
 			Columns: []string{interaction.CorrectionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(interaction.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.LatestIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   interaction.LatestTable,
+			Columns: []string{interaction.LatestColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(interaction.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.LatestID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.EarlierIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   interaction.EarlierTable,
+			Columns: []string{interaction.EarlierColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(interaction.FieldID, field.TypeUUID),

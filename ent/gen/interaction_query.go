@@ -35,6 +35,8 @@ type InteractionQuery struct {
 	withNetwork      *NetworkQuery
 	withCorrects     *InteractionQuery
 	withCorrections  *InteractionQuery
+	withLatest       *InteractionQuery
+	withEarlier      *InteractionQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -196,6 +198,50 @@ func (_q *InteractionQuery) QueryCorrections() *InteractionQuery {
 			sqlgraph.From(interaction.Table, interaction.FieldID, selector),
 			sqlgraph.To(interaction.Table, interaction.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, interaction.CorrectionsTable, interaction.CorrectionsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryLatest chains the current query on the "latest" edge.
+func (_q *InteractionQuery) QueryLatest() *InteractionQuery {
+	query := (&InteractionClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(interaction.Table, interaction.FieldID, selector),
+			sqlgraph.To(interaction.Table, interaction.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, interaction.LatestTable, interaction.LatestColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryEarlier chains the current query on the "earlier" edge.
+func (_q *InteractionQuery) QueryEarlier() *InteractionQuery {
+	query := (&InteractionClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(interaction.Table, interaction.FieldID, selector),
+			sqlgraph.To(interaction.Table, interaction.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, interaction.EarlierTable, interaction.EarlierColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -401,6 +447,8 @@ func (_q *InteractionQuery) Clone() *InteractionQuery {
 		withNetwork:      _q.withNetwork.Clone(),
 		withCorrects:     _q.withCorrects.Clone(),
 		withCorrections:  _q.withCorrections.Clone(),
+		withLatest:       _q.withLatest.Clone(),
+		withEarlier:      _q.withEarlier.Clone(),
 		// clone intermediate query.
 		sql:  _q.sql.Clone(),
 		path: _q.path,
@@ -470,6 +518,28 @@ func (_q *InteractionQuery) WithCorrections(opts ...func(*InteractionQuery)) *In
 		opt(query)
 	}
 	_q.withCorrections = query
+	return _q
+}
+
+// WithLatest tells the query-builder to eager-load the nodes that are connected to
+// the "latest" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *InteractionQuery) WithLatest(opts ...func(*InteractionQuery)) *InteractionQuery {
+	query := (&InteractionClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withLatest = query
+	return _q
+}
+
+// WithEarlier tells the query-builder to eager-load the nodes that are connected to
+// the "earlier" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *InteractionQuery) WithEarlier(opts ...func(*InteractionQuery)) *InteractionQuery {
+	query := (&InteractionClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withEarlier = query
 	return _q
 }
 
@@ -557,13 +627,15 @@ func (_q *InteractionQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 	var (
 		nodes       = []*Interaction{}
 		_spec       = _q.querySpec()
-		loadedTypes = [6]bool{
+		loadedTypes = [8]bool{
 			_q.withChild != nil,
 			_q.withPractitioner != nil,
 			_q.withAgency != nil,
 			_q.withNetwork != nil,
 			_q.withCorrects != nil,
 			_q.withCorrections != nil,
+			_q.withLatest != nil,
+			_q.withEarlier != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -618,6 +690,19 @@ func (_q *InteractionQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 		if err := _q.loadCorrections(ctx, query, nodes,
 			func(n *Interaction) { n.Edges.Corrections = []*Interaction{} },
 			func(n *Interaction, e *Interaction) { n.Edges.Corrections = append(n.Edges.Corrections, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withLatest; query != nil {
+		if err := _q.loadLatest(ctx, query, nodes, nil,
+			func(n *Interaction, e *Interaction) { n.Edges.Latest = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withEarlier; query != nil {
+		if err := _q.loadEarlier(ctx, query, nodes,
+			func(n *Interaction) { n.Edges.Earlier = []*Interaction{} },
+			func(n *Interaction, e *Interaction) { n.Edges.Earlier = append(n.Edges.Earlier, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -805,6 +890,71 @@ func (_q *InteractionQuery) loadCorrections(ctx context.Context, query *Interact
 	}
 	return nil
 }
+func (_q *InteractionQuery) loadLatest(ctx context.Context, query *InteractionQuery, nodes []*Interaction, init func(*Interaction), assign func(*Interaction, *Interaction)) error {
+	ids := make([]uuid.UUID, 0, len(nodes))
+	nodeids := make(map[uuid.UUID][]*Interaction)
+	for i := range nodes {
+		if nodes[i].LatestID == nil {
+			continue
+		}
+		fk := *nodes[i].LatestID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(interaction.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "latest_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *InteractionQuery) loadEarlier(ctx context.Context, query *InteractionQuery, nodes []*Interaction, init func(*Interaction), assign func(*Interaction, *Interaction)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[uuid.UUID]*Interaction)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(interaction.FieldLatestID)
+	}
+	query.Where(predicate.Interaction(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(interaction.EarlierColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.LatestID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "latest_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "latest_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
 
 func (_q *InteractionQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -845,6 +995,9 @@ func (_q *InteractionQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withCorrects != nil {
 			_spec.Node.AddColumnOnce(interaction.FieldCorrectsID)
+		}
+		if _q.withLatest != nil {
+			_spec.Node.AddColumnOnce(interaction.FieldLatestID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

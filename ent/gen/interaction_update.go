@@ -214,6 +214,26 @@ func (_u *InteractionUpdate) ClearCorrectsID() *InteractionUpdate {
 	return _u
 }
 
+// SetLatestID sets the "latest_id" field.
+func (_u *InteractionUpdate) SetLatestID(v uuid.UUID) *InteractionUpdate {
+	_u.mutation.SetLatestID(v)
+	return _u
+}
+
+// SetNillableLatestID sets the "latest_id" field if the given value is not nil.
+func (_u *InteractionUpdate) SetNillableLatestID(v *uuid.UUID) *InteractionUpdate {
+	if v != nil {
+		_u.SetLatestID(*v)
+	}
+	return _u
+}
+
+// ClearLatestID clears the value of the "latest_id" field.
+func (_u *InteractionUpdate) ClearLatestID() *InteractionUpdate {
+	_u.mutation.ClearLatestID()
+	return _u
+}
+
 // SetCorrectedWhy sets the "corrected_why" field.
 func (_u *InteractionUpdate) SetCorrectedWhy(v string) *InteractionUpdate {
 	_u.mutation.SetCorrectedWhy(v)
@@ -282,6 +302,26 @@ func (_u *InteractionUpdate) AddCorrections(v ...*Interaction) *InteractionUpdat
 	return _u.AddCorrectionIDs(ids...)
 }
 
+// SetLatest sets the "latest" edge to the Interaction entity.
+func (_u *InteractionUpdate) SetLatest(v *Interaction) *InteractionUpdate {
+	return _u.SetLatestID(v.ID)
+}
+
+// AddEarlierIDs adds the "earlier" edge to the Interaction entity by IDs.
+func (_u *InteractionUpdate) AddEarlierIDs(ids ...uuid.UUID) *InteractionUpdate {
+	_u.mutation.AddEarlierIDs(ids...)
+	return _u
+}
+
+// AddEarlier adds the "earlier" edges to the Interaction entity.
+func (_u *InteractionUpdate) AddEarlier(v ...*Interaction) *InteractionUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddEarlierIDs(ids...)
+}
+
 // Mutation returns the InteractionMutation object of the builder.
 func (_u *InteractionUpdate) Mutation() *InteractionMutation {
 	return _u.mutation
@@ -336,6 +376,33 @@ func (_u *InteractionUpdate) RemoveCorrections(v ...*Interaction) *InteractionUp
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveCorrectionIDs(ids...)
+}
+
+// ClearLatest clears the "latest" edge to the Interaction entity.
+func (_u *InteractionUpdate) ClearLatest() *InteractionUpdate {
+	_u.mutation.ClearLatest()
+	return _u
+}
+
+// ClearEarlier clears all "earlier" edges to the Interaction entity.
+func (_u *InteractionUpdate) ClearEarlier() *InteractionUpdate {
+	_u.mutation.ClearEarlier()
+	return _u
+}
+
+// RemoveEarlierIDs removes the "earlier" edge to Interaction entities by IDs.
+func (_u *InteractionUpdate) RemoveEarlierIDs(ids ...uuid.UUID) *InteractionUpdate {
+	_u.mutation.RemoveEarlierIDs(ids...)
+	return _u
+}
+
+// RemoveEarlier removes "earlier" edges to Interaction entities.
+func (_u *InteractionUpdate) RemoveEarlier(v ...*Interaction) *InteractionUpdate {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveEarlierIDs(ids...)
 }
 
 // Save executes the query and returns the number of nodes affected by the update operation.
@@ -637,6 +704,80 @@ func (_u *InteractionUpdate) sqlSave(ctx context.Context) (_node int, err error)
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.LatestCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   interaction.LatestTable,
+			Columns: []string{interaction.LatestColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(interaction.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.LatestIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   interaction.LatestTable,
+			Columns: []string{interaction.LatestColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(interaction.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.EarlierCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   interaction.EarlierTable,
+			Columns: []string{interaction.EarlierColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(interaction.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedEarlierIDs(); len(nodes) > 0 && !_u.mutation.EarlierCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   interaction.EarlierTable,
+			Columns: []string{interaction.EarlierColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(interaction.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.EarlierIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   interaction.EarlierTable,
+			Columns: []string{interaction.EarlierColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(interaction.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _node, err = sqlgraph.UpdateNodes(ctx, _u.driver, _spec); err != nil {
 		if _, ok := err.(*sqlgraph.NotFoundError); ok {
 			err = &NotFoundError{interaction.Label}
@@ -836,6 +977,26 @@ func (_u *InteractionUpdateOne) ClearCorrectsID() *InteractionUpdateOne {
 	return _u
 }
 
+// SetLatestID sets the "latest_id" field.
+func (_u *InteractionUpdateOne) SetLatestID(v uuid.UUID) *InteractionUpdateOne {
+	_u.mutation.SetLatestID(v)
+	return _u
+}
+
+// SetNillableLatestID sets the "latest_id" field if the given value is not nil.
+func (_u *InteractionUpdateOne) SetNillableLatestID(v *uuid.UUID) *InteractionUpdateOne {
+	if v != nil {
+		_u.SetLatestID(*v)
+	}
+	return _u
+}
+
+// ClearLatestID clears the value of the "latest_id" field.
+func (_u *InteractionUpdateOne) ClearLatestID() *InteractionUpdateOne {
+	_u.mutation.ClearLatestID()
+	return _u
+}
+
 // SetCorrectedWhy sets the "corrected_why" field.
 func (_u *InteractionUpdateOne) SetCorrectedWhy(v string) *InteractionUpdateOne {
 	_u.mutation.SetCorrectedWhy(v)
@@ -904,6 +1065,26 @@ func (_u *InteractionUpdateOne) AddCorrections(v ...*Interaction) *InteractionUp
 	return _u.AddCorrectionIDs(ids...)
 }
 
+// SetLatest sets the "latest" edge to the Interaction entity.
+func (_u *InteractionUpdateOne) SetLatest(v *Interaction) *InteractionUpdateOne {
+	return _u.SetLatestID(v.ID)
+}
+
+// AddEarlierIDs adds the "earlier" edge to the Interaction entity by IDs.
+func (_u *InteractionUpdateOne) AddEarlierIDs(ids ...uuid.UUID) *InteractionUpdateOne {
+	_u.mutation.AddEarlierIDs(ids...)
+	return _u
+}
+
+// AddEarlier adds the "earlier" edges to the Interaction entity.
+func (_u *InteractionUpdateOne) AddEarlier(v ...*Interaction) *InteractionUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddEarlierIDs(ids...)
+}
+
 // Mutation returns the InteractionMutation object of the builder.
 func (_u *InteractionUpdateOne) Mutation() *InteractionMutation {
 	return _u.mutation
@@ -958,6 +1139,33 @@ func (_u *InteractionUpdateOne) RemoveCorrections(v ...*Interaction) *Interactio
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveCorrectionIDs(ids...)
+}
+
+// ClearLatest clears the "latest" edge to the Interaction entity.
+func (_u *InteractionUpdateOne) ClearLatest() *InteractionUpdateOne {
+	_u.mutation.ClearLatest()
+	return _u
+}
+
+// ClearEarlier clears all "earlier" edges to the Interaction entity.
+func (_u *InteractionUpdateOne) ClearEarlier() *InteractionUpdateOne {
+	_u.mutation.ClearEarlier()
+	return _u
+}
+
+// RemoveEarlierIDs removes the "earlier" edge to Interaction entities by IDs.
+func (_u *InteractionUpdateOne) RemoveEarlierIDs(ids ...uuid.UUID) *InteractionUpdateOne {
+	_u.mutation.RemoveEarlierIDs(ids...)
+	return _u
+}
+
+// RemoveEarlier removes "earlier" edges to Interaction entities.
+func (_u *InteractionUpdateOne) RemoveEarlier(v ...*Interaction) *InteractionUpdateOne {
+	ids := make([]uuid.UUID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveEarlierIDs(ids...)
 }
 
 // Where appends a list predicates to the InteractionUpdate builder.
@@ -1279,6 +1487,80 @@ func (_u *InteractionUpdateOne) sqlSave(ctx context.Context) (_node *Interaction
 			Inverse: false,
 			Table:   interaction.CorrectionsTable,
 			Columns: []string{interaction.CorrectionsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(interaction.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.LatestCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   interaction.LatestTable,
+			Columns: []string{interaction.LatestColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(interaction.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.LatestIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: true,
+			Table:   interaction.LatestTable,
+			Columns: []string{interaction.LatestColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(interaction.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.EarlierCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   interaction.EarlierTable,
+			Columns: []string{interaction.EarlierColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(interaction.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedEarlierIDs(); len(nodes) > 0 && !_u.mutation.EarlierCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   interaction.EarlierTable,
+			Columns: []string{interaction.EarlierColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(interaction.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.EarlierIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: false,
+			Table:   interaction.EarlierTable,
+			Columns: []string{interaction.EarlierColumn},
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(interaction.FieldID, field.TypeUUID),

@@ -46433,6 +46433,11 @@ type InteractionMutation struct {
 	corrections         map[uuid.UUID]struct{}
 	removedcorrections  map[uuid.UUID]struct{}
 	clearedcorrections  bool
+	latest              *uuid.UUID
+	clearedlatest       bool
+	earlier             map[uuid.UUID]struct{}
+	removedearlier      map[uuid.UUID]struct{}
+	clearedearlier      bool
 	done                bool
 	oldValue            func(context.Context) (*Interaction, error)
 	predicates          []predicate.Interaction
@@ -47021,6 +47026,55 @@ func (m *InteractionMutation) ResetCorrectsID() {
 	delete(m.clearedFields, interaction.FieldCorrectsID)
 }
 
+// SetLatestID sets the "latest_id" field.
+func (m *InteractionMutation) SetLatestID(u uuid.UUID) {
+	m.latest = &u
+}
+
+// LatestID returns the value of the "latest_id" field in the mutation.
+func (m *InteractionMutation) LatestID() (r uuid.UUID, exists bool) {
+	v := m.latest
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLatestID returns the old "latest_id" field's value of the Interaction entity.
+// If the Interaction object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *InteractionMutation) OldLatestID(ctx context.Context) (v *uuid.UUID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLatestID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLatestID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLatestID: %w", err)
+	}
+	return oldValue.LatestID, nil
+}
+
+// ClearLatestID clears the value of the "latest_id" field.
+func (m *InteractionMutation) ClearLatestID() {
+	m.latest = nil
+	m.clearedFields[interaction.FieldLatestID] = struct{}{}
+}
+
+// LatestIDCleared returns if the "latest_id" field was cleared in this mutation.
+func (m *InteractionMutation) LatestIDCleared() bool {
+	_, ok := m.clearedFields[interaction.FieldLatestID]
+	return ok
+}
+
+// ResetLatestID resets all changes to the "latest_id" field.
+func (m *InteractionMutation) ResetLatestID() {
+	m.latest = nil
+	delete(m.clearedFields, interaction.FieldLatestID)
+}
+
 // SetCorrectedWhy sets the "corrected_why" field.
 func (m *InteractionMutation) SetCorrectedWhy(s string) {
 	m.corrected_why = &s
@@ -47282,6 +47336,87 @@ func (m *InteractionMutation) ResetCorrections() {
 	m.removedcorrections = nil
 }
 
+// ClearLatest clears the "latest" edge to the Interaction entity.
+func (m *InteractionMutation) ClearLatest() {
+	m.clearedlatest = true
+	m.clearedFields[interaction.FieldLatestID] = struct{}{}
+}
+
+// LatestCleared reports if the "latest" edge to the Interaction entity was cleared.
+func (m *InteractionMutation) LatestCleared() bool {
+	return m.LatestIDCleared() || m.clearedlatest
+}
+
+// LatestIDs returns the "latest" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// LatestID instead. It exists only for internal usage by the builders.
+func (m *InteractionMutation) LatestIDs() (ids []uuid.UUID) {
+	if id := m.latest; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetLatest resets all changes to the "latest" edge.
+func (m *InteractionMutation) ResetLatest() {
+	m.latest = nil
+	m.clearedlatest = false
+}
+
+// AddEarlierIDs adds the "earlier" edge to the Interaction entity by ids.
+func (m *InteractionMutation) AddEarlierIDs(ids ...uuid.UUID) {
+	if m.earlier == nil {
+		m.earlier = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		m.earlier[ids[i]] = struct{}{}
+	}
+}
+
+// ClearEarlier clears the "earlier" edge to the Interaction entity.
+func (m *InteractionMutation) ClearEarlier() {
+	m.clearedearlier = true
+}
+
+// EarlierCleared reports if the "earlier" edge to the Interaction entity was cleared.
+func (m *InteractionMutation) EarlierCleared() bool {
+	return m.clearedearlier
+}
+
+// RemoveEarlierIDs removes the "earlier" edge to the Interaction entity by IDs.
+func (m *InteractionMutation) RemoveEarlierIDs(ids ...uuid.UUID) {
+	if m.removedearlier == nil {
+		m.removedearlier = make(map[uuid.UUID]struct{})
+	}
+	for i := range ids {
+		delete(m.earlier, ids[i])
+		m.removedearlier[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedEarlier returns the removed IDs of the "earlier" edge to the Interaction entity.
+func (m *InteractionMutation) RemovedEarlierIDs() (ids []uuid.UUID) {
+	for id := range m.removedearlier {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// EarlierIDs returns the "earlier" edge IDs in the mutation.
+func (m *InteractionMutation) EarlierIDs() (ids []uuid.UUID) {
+	for id := range m.earlier {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetEarlier resets all changes to the "earlier" edge.
+func (m *InteractionMutation) ResetEarlier() {
+	m.earlier = nil
+	m.clearedearlier = false
+	m.removedearlier = nil
+}
+
 // Where appends a list predicates to the InteractionMutation builder.
 func (m *InteractionMutation) Where(ps ...predicate.Interaction) {
 	m.predicates = append(m.predicates, ps...)
@@ -47316,7 +47451,7 @@ func (m *InteractionMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *InteractionMutation) Fields() []string {
-	fields := make([]string, 0, 14)
+	fields := make([]string, 0, 15)
 	if m.recorded_at != nil {
 		fields = append(fields, interaction.FieldRecordedAt)
 	}
@@ -47352,6 +47487,9 @@ func (m *InteractionMutation) Fields() []string {
 	}
 	if m.corrects != nil {
 		fields = append(fields, interaction.FieldCorrectsID)
+	}
+	if m.latest != nil {
+		fields = append(fields, interaction.FieldLatestID)
 	}
 	if m.corrected_why != nil {
 		fields = append(fields, interaction.FieldCorrectedWhy)
@@ -47391,6 +47529,8 @@ func (m *InteractionMutation) Field(name string) (ent.Value, bool) {
 		return m.Note()
 	case interaction.FieldCorrectsID:
 		return m.CorrectsID()
+	case interaction.FieldLatestID:
+		return m.LatestID()
 	case interaction.FieldCorrectedWhy:
 		return m.CorrectedWhy()
 	case interaction.FieldWithdrawn:
@@ -47428,6 +47568,8 @@ func (m *InteractionMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldNote(ctx)
 	case interaction.FieldCorrectsID:
 		return m.OldCorrectsID(ctx)
+	case interaction.FieldLatestID:
+		return m.OldLatestID(ctx)
 	case interaction.FieldCorrectedWhy:
 		return m.OldCorrectedWhy(ctx)
 	case interaction.FieldWithdrawn:
@@ -47525,6 +47667,13 @@ func (m *InteractionMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetCorrectsID(v)
 		return nil
+	case interaction.FieldLatestID:
+		v, ok := value.(uuid.UUID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLatestID(v)
+		return nil
 	case interaction.FieldCorrectedWhy:
 		v, ok := value.(string)
 		if !ok {
@@ -47590,6 +47739,9 @@ func (m *InteractionMutation) ClearedFields() []string {
 	if m.FieldCleared(interaction.FieldCorrectsID) {
 		fields = append(fields, interaction.FieldCorrectsID)
 	}
+	if m.FieldCleared(interaction.FieldLatestID) {
+		fields = append(fields, interaction.FieldLatestID)
+	}
 	return fields
 }
 
@@ -47609,6 +47761,9 @@ func (m *InteractionMutation) ClearField(name string) error {
 		return nil
 	case interaction.FieldCorrectsID:
 		m.ClearCorrectsID()
+		return nil
+	case interaction.FieldLatestID:
+		m.ClearLatestID()
 		return nil
 	}
 	return fmt.Errorf("unknown Interaction nullable field %s", name)
@@ -47654,6 +47809,9 @@ func (m *InteractionMutation) ResetField(name string) error {
 	case interaction.FieldCorrectsID:
 		m.ResetCorrectsID()
 		return nil
+	case interaction.FieldLatestID:
+		m.ResetLatestID()
+		return nil
 	case interaction.FieldCorrectedWhy:
 		m.ResetCorrectedWhy()
 		return nil
@@ -47666,7 +47824,7 @@ func (m *InteractionMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *InteractionMutation) AddedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 8)
 	if m.child != nil {
 		edges = append(edges, interaction.EdgeChild)
 	}
@@ -47684,6 +47842,12 @@ func (m *InteractionMutation) AddedEdges() []string {
 	}
 	if m.corrections != nil {
 		edges = append(edges, interaction.EdgeCorrections)
+	}
+	if m.latest != nil {
+		edges = append(edges, interaction.EdgeLatest)
+	}
+	if m.earlier != nil {
+		edges = append(edges, interaction.EdgeEarlier)
 	}
 	return edges
 }
@@ -47718,15 +47882,28 @@ func (m *InteractionMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case interaction.EdgeLatest:
+		if id := m.latest; id != nil {
+			return []ent.Value{*id}
+		}
+	case interaction.EdgeEarlier:
+		ids := make([]ent.Value, 0, len(m.earlier))
+		for id := range m.earlier {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *InteractionMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 8)
 	if m.removedcorrections != nil {
 		edges = append(edges, interaction.EdgeCorrections)
+	}
+	if m.removedearlier != nil {
+		edges = append(edges, interaction.EdgeEarlier)
 	}
 	return edges
 }
@@ -47741,13 +47918,19 @@ func (m *InteractionMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case interaction.EdgeEarlier:
+		ids := make([]ent.Value, 0, len(m.removedearlier))
+		for id := range m.removedearlier {
+			ids = append(ids, id)
+		}
+		return ids
 	}
 	return nil
 }
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *InteractionMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 6)
+	edges := make([]string, 0, 8)
 	if m.clearedchild {
 		edges = append(edges, interaction.EdgeChild)
 	}
@@ -47765,6 +47948,12 @@ func (m *InteractionMutation) ClearedEdges() []string {
 	}
 	if m.clearedcorrections {
 		edges = append(edges, interaction.EdgeCorrections)
+	}
+	if m.clearedlatest {
+		edges = append(edges, interaction.EdgeLatest)
+	}
+	if m.clearedearlier {
+		edges = append(edges, interaction.EdgeEarlier)
 	}
 	return edges
 }
@@ -47785,6 +47974,10 @@ func (m *InteractionMutation) EdgeCleared(name string) bool {
 		return m.clearedcorrects
 	case interaction.EdgeCorrections:
 		return m.clearedcorrections
+	case interaction.EdgeLatest:
+		return m.clearedlatest
+	case interaction.EdgeEarlier:
+		return m.clearedearlier
 	}
 	return false
 }
@@ -47807,6 +48000,9 @@ func (m *InteractionMutation) ClearEdge(name string) error {
 		return nil
 	case interaction.EdgeCorrects:
 		m.ClearCorrects()
+		return nil
+	case interaction.EdgeLatest:
+		m.ClearLatest()
 		return nil
 	}
 	return fmt.Errorf("unknown Interaction unique edge %s", name)
@@ -47833,6 +48029,12 @@ func (m *InteractionMutation) ResetEdge(name string) error {
 		return nil
 	case interaction.EdgeCorrections:
 		m.ResetCorrections()
+		return nil
+	case interaction.EdgeLatest:
+		m.ResetLatest()
+		return nil
+	case interaction.EdgeEarlier:
+		m.ResetEarlier()
 		return nil
 	}
 	return fmt.Errorf("unknown Interaction edge %s", name)

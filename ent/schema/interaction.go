@@ -12,8 +12,8 @@ import (
 	"cangraph/ent/mixin"
 )
 
-// Interaction is a contact between people around a child outside a hui (S2.8, S2.23). It
-// is never changed: what was wrong is corrected by a new one.
+// Interaction is a contact between people around a child outside a hui (S2.8, S2.23). What
+// it says is never changed: what was wrong is corrected by a new one.
 type Interaction struct{ ent.Schema }
 
 // Annotations name the table and what the database refuses.
@@ -36,6 +36,7 @@ func (Interaction) Fields() []ent.Field {
 		field.Bool("child_seen"),
 		field.String("note").Default(""),
 		optional("corrects_id"),
+		optional("latest_id"), // what says it now: the last of those that took its place, withdrawn or not
 		field.String("corrected_why").Default(""),
 		field.Bool("withdrawn").Default(false).Comment("a correction that says: it did not happen"),
 	}
@@ -47,10 +48,12 @@ func (Interaction) Edges() []ent.Edge {
 		to("network", Network.Type, "network_id"),
 		edge.To("corrections", Interaction.Type).Annotations(entsql.OnDelete(entsql.NoAction)).
 			From("corrects").Unique().Field("corrects_id"),
+		edge.To("earlier", Interaction.Type).Annotations(entsql.OnDelete(entsql.NoAction)).
+			From("latest").Unique().Field("latest_id"),
 	}
 }
 
 // Indexes of the row. Each is corrected at most once.
 func (Interaction) Indexes() []ent.Index {
-	return []ent.Index{index.Fields("network_id", "happened_on"), index.Fields("corrects_id").Unique()}
+	return []ent.Index{index.Fields("network_id", "happened_on"), index.Fields("corrects_id").Unique(), index.Fields("latest_id")}
 }

@@ -1022,7 +1022,7 @@ type ChildEdge {
 
 extend type Mutation {
   """
-  Write down what the viewer saw or heard of a child they work with: one line is enough, it needs no severity and makes nobody act. An
+  Writes down what the viewer saw or heard of a child they work with: one line is enough, it needs no severity and makes nobody act. An
   observation is never changed: add another one, and link the two. Sent twice without an ` + "`" + `idempotencyKey` + "`" + `, it adds two.
   """
   addObservation(
@@ -1030,7 +1030,7 @@ extend type Mutation {
     input: AddObservationInput!
   ): AddObservationPayload!
   """
-  Say that one observation corroborates, contradicts or adds to another, of the same child or of children of one whānau. The link
+  Says that one observation corroborates, contradicts or adds to another, of the same child or of children of one whānau. The link
   reads the same from both sides. Who wrote them is told. It answers with the first of the two.
   """
   linkObservations(
@@ -1038,7 +1038,7 @@ extend type Mutation {
     input: LinkObservationsInput!
   ): LinkObservationsPayload!
   """
-  Raise a concern about a child with whom the viewer works, or about several children of one whānau: then each has a concern with
+  Raises a concern about a child with whom the viewer works, or about several children of one whānau: then each has a concern with
   a life of its own, which names the others in ` + "`" + `alongside` + "`" + `; the answer is that about the first. A closed concern is not opened again:
   raise a new one that follows it. The directors of the team are told of a ` + "`" + `HIGH` + "`" + ` or ` + "`" + `IMMINENT` + "`" + ` one. Sent twice without an
   ` + "`" + `idempotencyKey` + "`" + `, it raises two.
@@ -1048,7 +1048,7 @@ extend type Mutation {
     input: RaiseConcernInput!
   ): RaiseConcernPayload!
   """
-  Say that the viewer has seen a concern: each person once, members of the child's network and directors of its team. It makes
+  Says that the viewer has seen a concern: each person once, members of the child's network and directors of its team. It makes
   nobody its owner.
   """
   acknowledgeConcern(
@@ -1056,7 +1056,7 @@ extend type Mutation {
     input: AcknowledgeConcernInput!
   ): AcknowledgeConcernPayload!
   """
-  Ask a member of the child's network to own a concern; they are told, and own it when they take it with ` + "`" + `ownConcern` + "`" + `. Until then its
+  Asks a member of the child's network to own a concern; they are told, and own it when they take it with ` + "`" + `ownConcern` + "`" + `. Until then its
   owner stays. Members may while it has no owner; then only the owner, the Lead Professional and the directors of the team.
   """
   assignConcern(
@@ -1064,21 +1064,21 @@ extend type Mutation {
     input: AssignConcernInput!
   ): AssignConcernPayload!
   """
-  Take a concern on, as its one owner: who was asked to, or any member of the child's network while it has no owner who is a member today.
+  Takes a concern on, as its one owner: who was asked to, or any member of the child's network while it has no owner who is a member today.
   """
   ownConcern(
     "Which concern."
     input: OwnConcernInput!
   ): OwnConcernPayload!
   """
-  Say what happens next about a concern, and by when. Only its owner and the Lead Professional do.
+  Says what happens next about a concern, and by when. Only its owner and the Lead Professional do.
   """
   setNextAction(
     "What, and by when."
     input: SetNextActionInput!
   ): SetNextActionPayload!
   """
-  Weigh a concern anew, with a reason; what it was stays in its steps. Every member of the child's network may make it graver, only
+  Weighs a concern anew, with a reason; what it was stays in its steps. Every member of the child's network may make it graver, only
   its owner and the Lead Professional less grave.
   """
   changeSeverity(
@@ -1086,14 +1086,14 @@ extend type Mutation {
     input: ChangeSeverityInput!
   ): ChangeSeverityPayload!
   """
-  Tell the directors of the child's team that a concern needs them. Every member of the child's network may, as often as needed.
+  Tells the directors of the child's team that a concern needs them. Every member of the child's network may, as often as needed.
   """
   escalateConcern(
     "Which concern, and why."
     input: EscalateConcernInput!
   ): EscalateConcernPayload!
   """
-  Close a concern, for good. Its owner, the Lead Professional and the directors of the team do; to have raised it is not enough. One that is or
+  Closes a concern, for good. Its owner, the Lead Professional and the directors of the team do; to have raised it is not enough. One that is or
   was ` + "`" + `HIGH` + "`" + ` or ` + "`" + `IMMINENT` + "`" + ` its owner closes only where somebody else raised it, and after a next action. Who raised it is told, and so are
   the directors when its owner does not close such a one.
   """
@@ -1102,7 +1102,7 @@ extend type Mutation {
     input: CloseConcernInput!
   ): CloseConcernPayload!
   """
-  Bring a concern to a Children's Team, for every practitioner who is employed today: also about the child of an adult they serve,
+  Brings a concern to a Children's Team, for every practitioner who is employed today: also about the child of an adult they serve,
   whom they do not see here. Say in words whom it is about. The directors of the team are told and read it; the viewer learns nothing
   about any child. Who works for a sheltered agency is refused, as the team could not see who it is: ring the team. At most five
   concerns of one person wait for a team.
@@ -1112,7 +1112,7 @@ extend type Mutation {
     input: RaiseConcernToTeamInput!
   ): RaiseConcernToTeamPayload!
   """
-  Decide, once, what becomes of a concern that was brought to a team which the viewer directs. With ` + "`" + `ATTACHED` + "`" + ` it becomes a concern
+  Decides, once, what becomes of a concern that was brought to a team which the viewer directs. With ` + "`" + `ATTACHED` + "`" + ` it becomes a concern
   about a child of the team, which the director raises.
   """
   triageTeamConcern(
@@ -1120,14 +1120,14 @@ extend type Mutation {
     input: TriageTeamConcernInput!
   ): TriageTeamConcernPayload!
   """
-  Ask a member of the child's network how things stand, by a day; they are told. Only members ask, each person once until they answer.
+  Asks a member of the child's network how things stand, by a day; they are told. Only members ask, each person once until they answer.
   """
   requestUpdate(
     "Who is asked what."
     input: RequestUpdateInput!
   ): RequestUpdatePayload!
   """
-  Withdraw a request for an update that waits, with a reason; who was asked and who asked are told. Who asked does, and the Lead
+  Withdraws a request for an update that waits, with a reason; who was asked and who asked are told. Who asked does, and the Lead
   Professional.
   """
   withdrawUpdateRequest(
@@ -1135,7 +1135,7 @@ extend type Mutation {
     input: WithdrawUpdateRequestInput!
   ): WithdrawUpdateRequestPayload!
   """
-  Answer a request for an update, once; who asked is told. Only who was asked does.
+  Answers a request for an update, once; who asked is told. Only who was asked does.
   """
   answerUpdate(
     "How things stand."
@@ -2636,7 +2636,7 @@ type EndProcedureNotePayload {
 
 extend type Mutation {
   """
-  Decide about an overlap, or a gap, that is found today: it is intended, or it is to be resolved, merged or stopped, and why. The Lead
+  Decides about an overlap, or a gap, that is found today: it is intended, or it is to be resolved, merged or stopped, and why. The Lead
   Professional of the child decides; about a finding of a whānau, the Lead Professional of any child of it. The server looks for the finding
   itself, by the default thresholds, and refuses when it is not there. The decision holds until its last day, a later decision or its
   withdrawal, and lapses when what the finding rests on changes.
@@ -2646,7 +2646,7 @@ extend type Mutation {
     input: ReviewOverlapInput!
   ): ReviewOverlapPayload!
   """
-  Take back the latest decision about a finding: it is open again. Who may decide about the finding may, also when it is not found any more.
+  Takes back the latest decision about a finding: it is open again. Who may decide about the finding may, also when it is not found any more.
   The decision stays in the history. It answers with the withdrawal.
   """
   withdrawFindingReview(
@@ -3163,7 +3163,7 @@ extend type Query {
 
 extend type Mutation {
   """
-  Call a hui, and invite everybody who is involved: the child, every member of the network whose membership counts on the day of the
+  Calls a hui, and invites everybody who is involved: the child, every member of the network whose membership counts on the day of the
   hui, and every practitioner who gives the child or its whānau a service on that day. Who is deliberately left out is recorded with the
   reason. Somebody of an agency that is hidden from the viewer is invited too, and the viewer does not see it. Practitioners
   are told (` + "`" + `notices` + "`" + `), and find the hui in ` + "`" + `huiInvitations` + "`" + `, also without seeing the child; tell the child and its whānau yourself. Members
@@ -3174,7 +3174,7 @@ extend type Mutation {
     input: CallHuiInput!
   ): CallHuiPayload!
   """
-  Give a hui that has not begun another time. Who is involved on the new day and was not invited is invited now; apologies were for
+  Gives a hui that has not begun another time. Who is involved on the new day and was not invited is invited now; apologies were for
   the old time and are cleared. Only those who are invited now are told: ring the others. Members of the network only.
   """
   moveHui(
@@ -3182,21 +3182,21 @@ extend type Mutation {
     input: MoveHuiInput!
   ): MoveHuiPayload!
   """
-  Invite somebody to a hui that is called already: a guest, or whoever was left out of it, after all. A practitioner is told (` + "`" + `notices` + "`" + `). Members of the network only.
+  Invites somebody to a hui that is called already: a guest, or whoever was left out of it, after all. A practitioner is told (` + "`" + `notices` + "`" + `). Members of the network only.
   """
   inviteToHui(
     "Whom, and to which."
     input: InviteToHuiInput!
   ): InviteToHuiPayload!
   """
-  Cancel a hui at which nobody is recorded as present. Members of the network only.
+  Cancels a hui at which nobody is recorded as present. Members of the network only.
   """
   cancelHui(
     "What is asked."
     input: CancelHuiInput!
   ): CancelHuiPayload!
   """
-  Record whether somebody came, and how: apologies at any time, the others once the hui has begun. It may be corrected. Members of
+  Records whether somebody came, and how: apologies at any time, the others once the hui has begun. It may be corrected. Members of
   the network only.
   """
   recordAttendance(
@@ -3204,7 +3204,7 @@ extend type Mutation {
     input: RecordAttendanceInput!
   ): RecordAttendancePayload!
   """
-  Record what was decided for a child, at a hui or outside one. The child and its whānau are present when they are among those who
+  Records what was decided for a child, at a hui or outside one. The child and its whānau are present when they are among those who
   took part; where they are not, it must say how their view was heard. A decision is never changed: record another that says what
   it replaces. Members of the network only.
   """
@@ -3213,14 +3213,14 @@ extend type Mutation {
     input: RecordDecisionInput!
   ): RecordDecisionPayload!
   """
-  Record what one practitioner, who was invited, took on at a hui, and by when. Members of the network only.
+  Records what one practitioner, who was invited, took on at a hui, and by when. Members of the network only.
   """
   addHuiAction(
     "What is asked."
     input: AddHuiActionInput!
   ): AddHuiActionPayload!
   """
-  Record that an action is done, once: by who took it on, who noted it, or the Lead Professional.
+  Records that an action is done, once: by who took it on, who noted it, or the Lead Professional.
   """
   finishHuiAction(
     "What is asked."
@@ -6643,18 +6643,18 @@ type NoticeEdge {
 }
 
 extend type Mutation {
-  "Begin the common assessment of a child, one at a time. Only its Lead Professional, or their delegate, may."
+  "Begins the common assessment of a child, one at a time. Only its Lead Professional, or their delegate, may."
   startAssessment(
     "What begins."
     input: StartAssessmentInput!
   ): StartAssessmentPayload!
-  "Ask a member of the network for their part of an assessment. Who declined may be asked again. Only the Lead Professional, or their delegate, may."
+  "Asks a member of the network for their part of an assessment. Who declined may be asked again. Only the Lead Professional, or their delegate, may."
   inviteContribution(
     "Who is asked."
     input: InviteContributionInput!
   ): InviteContributionPayload!
   """
-  Draft, give or decline one's part of an assessment. Only who was asked may; once given or declined it stays so. A draft is its
+  Drafts, gives or declines one's part of an assessment. Only who was asked may; once given or declined it stays so. A draft is its
   author's alone: others see that there is one.
   """
   giveContribution(
@@ -6662,53 +6662,53 @@ extend type Mutation {
     input: GiveContributionInput!
   ): GiveContributionPayload!
   """
-  End an assessment, once. Everybody who was asked must have given or declined their part, or is excused with a reason. Only the
+  Ends an assessment, once. Everybody who was asked must have given or declined their part, or is excused with a reason. Only the
   Lead Professional, or their delegate, may.
   """
   completeAssessment(
     "What it found."
     input: CompleteAssessmentInput!
   ): CompleteAssessmentPayload!
-  "Record what an assessment found that the child needs. Members of the network may."
+  "Records what an assessment found that the child needs. Members of the network may."
   recordNeed(
     "What is needed."
     input: RecordNeedInput!
   ): RecordNeedPayload!
-  "Set a need aside with a reason, once, while nothing is done for it. Only the Lead Professional, or their delegate, may."
+  "Sets a need aside with a reason, once, while nothing is done for it. Only the Lead Professional, or their delegate, may."
   parkNeed(
     "Why it is set aside."
     input: ParkNeedInput!
   ): ParkNeedPayload!
-  "Say how it will show that a need is met. Members of the network may."
+  "Says how it will show that a need is met. Members of the network may."
   setGoal(
     "The goal."
     input: SetGoalInput!
   ): SetGoalPayload!
   """
-  Propose something to be done for a goal, with one accountable owner. It is only agreed when the owner says so with
+  Proposes something to be done for a goal, with one accountable owner. It is only agreed when the owner says so with
   ` + "`" + `agreeActivity` + "`" + `. Members of the network may.
   """
   proposeActivity(
     "What is proposed."
     input: ProposeActivityInput!
   ): ProposeActivityPayload!
-  "Agree to a proposed activity. Only its owner may: nobody agrees for another."
+  "Agrees to a proposed activity. Only its owner may: nobody agrees for another."
   agreeActivity(
     "Which activity."
     input: AgreeActivityInput!
   ): AgreeActivityPayload!
-  "Decline a proposed activity with a reason. Only its owner may."
+  "Declines a proposed activity with a reason. Only its owner may."
   declineActivity(
     "Which activity, and why."
     input: DeclineActivityInput!
   ): DeclineActivityPayload!
-  "End an agreed activity that was carried out, and say what came of it. Only its owner may."
+  "Ends an agreed activity that was carried out, and says what came of it. Only its owner may."
   finishActivity(
     "Which activity, and what came of it."
     input: FinishActivityInput!
   ): FinishActivityPayload!
   """
-  End an activity before it was carried out, with a reason. Its owner and the Lead Professional may, and who proposed it until it is
+  Ends an activity before it was carried out, with a reason. Its owner and the Lead Professional may, and who proposed it until it is
   agreed to.
   """
   stopActivity(
@@ -6716,7 +6716,7 @@ extend type Mutation {
     input: StopActivityInput!
   ): StopActivityPayload!
   """
-  Hand an activity that has not ended on to another owner, who has still to agree to it. Its owner and the Lead Professional may, so that
+  Hands an activity that has not ended on to another owner, who has still to agree to it. Its owner and the Lead Professional may, so that
   nothing is left with somebody who has left.
   """
   changeActivityOwner(
@@ -6724,7 +6724,7 @@ extend type Mutation {
     input: ChangeActivityOwnerInput!
   ): ChangeActivityOwnerPayload!
   """
-  Say that activities of siblings with one owner are one piece of work: one visit, say, serves all of them. Each stays as it is, with its own
+  Says that activities of siblings with one owner are one piece of work: one visit, say, serves all of them. Each stays as it is, with its own
   goal, agreement and outcome. What each of them was joint with before ends: an activity is part of one piece of work at a time. Their
   owner may, and who is Lead Professional, or their delegate, of each of the children.
   """
@@ -6733,7 +6733,7 @@ extend type Mutation {
     input: JoinActivitiesInput!
   ): JoinActivitiesPayload!
   """
-  Say that an activity is done by itself again; those that it was joint with stay joint with each other. Its owner may, and the Lead
+  Says that an activity is done by itself again; those that it was joint with stay joint with each other. Its owner may, and the Lead
   Professional, or their delegate.
   """
   separateActivity(
@@ -6741,20 +6741,20 @@ extend type Mutation {
     input: SeparateActivityInput!
   ): SeparateActivityPayload!
   """
-  Record what became of one time that an agreed activity was to be carried out, and, with ` + "`" + `alsoFor` + "`" + `, for which joint activities of siblings the same
+  Records what became of one time that an agreed activity was to be carried out, and, with ` + "`" + `alsoFor` + "`" + `, for which joint activities of siblings the same
   was. The owner of each of them and those who help may.
   """
   recordDelivery(
     "What became of it."
     input: RecordDeliveryInput!
   ): RecordDeliveryPayload!
-  "Tell the network how an agreed activity goes. Its owner and those who help may."
+  "Tells the network how an agreed activity goes. Its owner and those who help may."
   recordProgress(
     "How it goes."
     input: RecordProgressInput!
   ): RecordProgressPayload!
   """
-  Make the next version of the Child's Plan out of the needs, goals and activities as they are recorded. An assessment of the network must be
+  Makes the next version of the Child's Plan out of the needs, goals and activities as they are recorded. An assessment of the network must be
   complete, every need must have an activity or be parked, and the child or an adult of its whānau must have agreed. Only the Lead
   Professional, or their delegate, may.
   """
@@ -6763,14 +6763,14 @@ extend type Mutation {
     input: AgreePlanInput!
   ): AgreePlanPayload!
   """
-  Agree to the latest version of the plan. Members of the network may, each for themselves and once; who made it agreed by that.
+  Agrees to the latest version of the plan. Members of the network may, each for themselves and once; who made it agreed by that.
   """
   agreeToPlan(
     "Which version."
     input: AgreeToPlanInput!
   ): AgreeToPlanPayload!
   """
-  Record that somebody was told of a version of the plan: the child, an adult of its whānau, or a member. Members of the network
+  Records that somebody was told of a version of the plan: the child, an adult of its whānau, or a member. Members of the network
   may.
   """
   communicatePlan(
@@ -6778,34 +6778,34 @@ extend type Mutation {
     input: CommunicatePlanInput!
   ): CommunicatePlanPayload!
   """
-  Record, once, that somebody who was told of the plan has understood it. A member says so themselves; for the child and its whānau,
+  Records, once, that somebody who was told of the plan has understood it. A member says so themselves; for the child and its whānau,
   who told them does.
   """
   acknowledgePlan(
     "Who has understood."
     input: AcknowledgePlanInput!
   ): AcknowledgePlanPayload!
-  "Tell the network of a problem that it is to solve together. Members of the network may."
+  "Tells the network of a problem that it is to solve together. Members of the network may."
   raiseProblem(
     "The problem."
     input: RaiseProblemInput!
   ): RaiseProblemPayload!
-  "Add to solving a problem: what somebody knows, offers or has tried. Members of the network may."
+  "Adds to solving a problem: what somebody knows, offers or has tried. Members of the network may."
   contributeToProblem(
     "What is added."
     input: ContributeToProblemInput!
   ): ContributeToProblemPayload!
-  "End a problem, once, with how it was solved. Who raised it and the Lead Professional may."
+  "Ends a problem, once, with how it was solved. Who raised it and the Lead Professional may."
   resolveProblem(
     "How it was solved."
     input: ResolveProblemInput!
   ): ResolveProblemPayload!
-  "Plan the review of an agreed plan, one at a time. Only the Lead Professional, or their delegate, may."
+  "Plans the review of an agreed plan, one at a time. Only the Lead Professional, or their delegate, may."
   schedulePlanReview(
     "When."
     input: SchedulePlanReviewInput!
   ): SchedulePlanReviewPayload!
-  "End a review, once, with what it found, and plan the next. Only the Lead Professional, or their delegate, may."
+  "Ends a review, once, with what it found, and plans the next. Only the Lead Professional, or their delegate, may."
   completePlanReview(
     "What it found."
     input: CompletePlanReviewInput!
@@ -8635,7 +8635,7 @@ extend type Kin {
 
 extend type Mutation {
   """
-  Record a service that an agency gives, or will give, to a child, a whānau or one adult of it. Who acts for the agency in the network may; for an agency for
+  Records a service that an agency gives, or will give, to a child, a whānau or one adult of it. Who acts for the agency in the network may; for an agency for
   which nobody is a member of the network, the Lead Professional. ` + "`" + `overlaps` + "`" + ` in the answer tells at once what is doubled by it.
   """
   startService(
@@ -8643,7 +8643,7 @@ extend type Mutation {
     input: StartServiceInput!
   ): StartServicePayload!
   """
-  Give a service into other hands of the same agency, plan its end anew, or both. Changing hands ends the service (` + "`" + `TRANSFERRED` + "`" + `) and starts it
+  Gives a service into other hands of the same agency, plans its end anew, or both. Changing hands ends the service (` + "`" + `TRANSFERRED` + "`" + `) and starts it
   again on the same day: the answer has the new one. Who may start it may.
   """
   changeService(
@@ -8651,14 +8651,14 @@ extend type Mutation {
     input: ChangeServiceInput!
   ): ChangeServicePayload!
   """
-  End a service, with the reason; one that has not begun is called off (` + "`" + `CANCELLED` + "`" + `). Only this ends a service: a membership that ends, and a network that closes, do not. Who may start it may.
+  Ends a service, with the reason; one that has not begun is called off (` + "`" + `CANCELLED` + "`" + `). Only this ends a service: a membership that ends, and a network that closes, do not. Who may start it may.
   """
   endService(
     "Which service, why, and when."
     input: EndServiceInput!
   ): EndServicePayload!
   """
-  Record that an agency was asked for a service for a child. Members of the network may. ` + "`" + `overlaps` + "`" + ` in the answer tells at once what would be
+  Records that an agency was asked for a service for a child. Members of the network may. ` + "`" + `overlaps` + "`" + ` in the answer tells at once what would be
   doubled, and ` + "`" + `alsoAsked` + "`" + ` who else is asked for the same. The managers of the agency see the request, without the child unless they see it.
   """
   requestService(
@@ -8666,7 +8666,7 @@ extend type Mutation {
     input: RequestServiceInput!
   ): RequestServicePayload!
   """
-  Record what an agency answered: as one of its managers, as a member of the network who acts for it, or, as they were told, as who asked or as
+  Records what an agency answered: as one of its managers, as a member of the network who acts for it, or, as they were told, as who asked or as
   the Lead Professional. A child on a waiting list is answered again, anything else once. An acceptance starts no service: ` + "`" + `startService` + "`" + ` does.
   """
   answerServiceRequest(
@@ -9065,7 +9065,7 @@ enum ProvisionStatus {
 
 extend type Mutation {
   """
-  Record what came of talking with a child, or whoever speaks for it, before something is shared (section 66K). Sharing under
+  Records what came of talking with a child, or whoever speaks for it, before something is shared (section 66K). Sharing under
   section 66C needs one for the same child, receiver and purpose. Only practitioners who work with the child may, and with
   ` + "`" + `informationRequestId` + "`" + ` those employed at the agency that is asked.
   """
@@ -9074,7 +9074,7 @@ extend type Mutation {
     input: RecordConsultationInput!
   ): RecordConsultationPayload!
   """
-  Record that one agency asks another about a child: the asking agency's own request, or one that reached the asked agency by
+  Records that one agency asks another about a child: the asking agency's own request, or one that reached the asked agency by
   another way. Only practitioners who work with the child for one of the two may. Everybody employed at the asked agency can read
   the request: write no more into it than it needs. A shielded agency cannot ask here: those it asks could not see who does.
   """
@@ -9083,7 +9083,7 @@ extend type Mutation {
     input: RequestInformationInput!
   ): RequestInformationPayload!
   """
-  End a request, once: ` + "`" + `ANSWERED` + "`" + ` when what was given is recorded with ` + "`" + `recordDisclosure` + "`" + `, or ` + "`" + `DECLINED` + "`" + ` on a ground and with a
+  Ends a request, once: ` + "`" + `ANSWERED` + "`" + ` when what was given is recorded with ` + "`" + `recordDisclosure` + "`" + `, or ` + "`" + `DECLINED` + "`" + ` on a ground and with a
   reason. Only practitioners employed at the asked agency may.
   """
   answerInformationRequest(
@@ -9091,7 +9091,7 @@ extend type Mutation {
     input: AnswerInformationRequestInput!
   ): AnswerInformationRequestPayload!
   """
-  Record whom the asked agency turned to about a request, such as a supervisor or a practice leader, and what they said: once. Only
+  Records whom the asked agency turned to about a request, such as a supervisor or a practice leader, and what they said: once. Only
   practitioners employed at the asked agency may, and only they read it.
   """
   recordAdvice(
@@ -9099,7 +9099,7 @@ extend type Mutation {
     input: RecordAdviceInput!
   ): RecordAdvicePayload!
   """
-  Record what one agency shared with another about a child. What cannot stand on its basis is refused, and the user error says
+  Records what one agency shared with another about a child. What cannot stand on its basis is refused, and the user error says
   what to record first. From 1 May 2026 it opens the receiver's duty to tell the child. An entry is never changed: record a
   correction as a new entry that says what it corrects. Only practitioners who work with the child for the giver may, and with
   ` + "`" + `informationRequestId` + "`" + ` those employed at the agency that was asked.
@@ -9108,20 +9108,20 @@ extend type Mutation {
     "What was shared."
     input: RecordDisclosureInput!
   ): RecordDisclosurePayload!
-  "End a duty to tell a child, once: done, or excepted with a reason. Only practitioners employed at the agency that has it who see the child for casework, and may know of the giver, may."
+  "Ends a duty to tell a child, once: done, or excepted with a reason. Only practitioners employed at the agency that has it who see the child for casework, and may know of the giver, may."
   fulfilNotificationDuty(
     "How it ends."
     input: FulfilNotificationDutyInput!
   ): FulfilNotificationDutyPayload!
   """
-  Record that the child or an adult of its whānau agrees to take part. It is no basis to share information. Only practitioners
+  Records that the child or an adult of its whānau agrees to take part. It is no basis to share information. Only practitioners
   who work with the child may.
   """
   recordParticipationConsent(
     "Who agrees to what."
     input: RecordParticipationConsentInput!
   ): RecordParticipationConsentPayload!
-  "End a consent to take part, once. Only practitioners who work with the child may."
+  "Ends a consent to take part, once. Only practitioners who work with the child may."
   withdrawParticipationConsent(
     "Which consent, and when."
     input: WithdrawParticipationConsentInput!
@@ -11039,14 +11039,14 @@ extend type ChildrensTeam {
 
 extend type Mutation {
   """
-  Record what the child said or showed, in its own words. Members of the network only, and all of them read it.
+  Records what the child said or showed, in its own words. Members of the network only, and all of them read it.
   """
   recordVoice(
     "What is asked."
     input: RecordVoiceInput!
   ): RecordVoicePayload!
   """
-  Say how far one trusts a practitioner, or the network: as the child or an adult of its whānau who is in the network, or written
+  Says how far one trusts a practitioner, or the network: as the child or an adult of its whānau who is in the network, or written
   down for them by a member whom it is not about. Members read the rating and the words. Who gave it, who wrote it down and when is
   shown to those two and to the directors of the team only, and never to whom it is about.
   """
@@ -11055,14 +11055,14 @@ extend type Mutation {
     input: GiveFeedbackInput!
   ): GiveFeedbackPayload!
   """
-  Say that people see something differently, or have to solve it together, and how the viewer sees it. Members of the network only.
+  Says that people see something differently, or have to solve it together, and how the viewer sees it. Members of the network only.
   """
   raiseDisagreement(
     "What is asked."
     input: RaiseDisagreementInput!
   ): RaiseDisagreementPayload!
   """
-  Add how the viewer, or the child or an adult of its whānau whom they heard, sees a disagreement that is not resolved. A later view
+  Adds how the viewer, or the child or an adult of its whānau whom they heard, sees a disagreement that is not resolved. A later view
   of somebody stands beside the earlier. Members of the network only.
   """
   takePosition(
@@ -11070,7 +11070,7 @@ extend type Mutation {
     input: TakePositionInput!
   ): TakePositionPayload!
   """
-  Ask somebody to help with a disagreement who was not asked last. The Lead Professional, the directors and the panel are told (` + "`" + `notices` + "`" + `);
+  Asks somebody to help with a disagreement who was not asked last. The Lead Professional, the directors and the panel are told (` + "`" + `notices` + "`" + `);
   supervisors and managers are not, and do not read it here: ring them. Members of the network only.
   """
   escalateDisagreement(
@@ -11078,21 +11078,21 @@ extend type Mutation {
     input: EscalateDisagreementInput!
   ): EscalateDisagreementPayload!
   """
-  End a disagreement, once, with why the outcome is in the child's best interests. Members of the network only.
+  Ends a disagreement, once, with why the outcome is in the child's best interests. Members of the network only.
   """
   resolveDisagreement(
     "What is asked."
     input: ResolveDisagreementInput!
   ): ResolveDisagreementPayload!
   """
-  Propose what people around the child should agree on; who proposes it agrees. Members of the network only.
+  Proposes what people around the child should agree on; who proposes it agrees. Members of the network only.
   """
   proposeWorkingAgreement(
     "What is asked."
     input: ProposeWorkingAgreementInput!
   ): ProposeWorkingAgreementPayload!
   """
-  Agree to a working agreement, each for themselves and once; a member may write down that the child or an adult of its whānau agrees.
+  Agrees to a working agreement, each for themselves and once; a member may write down that the child or an adult of its whānau agrees.
   Members of the network only.
   """
   agreeToWorkingAgreement(
@@ -11100,7 +11100,7 @@ extend type Mutation {
     input: AgreeToWorkingAgreementInput!
   ): AgreeToWorkingAgreementPayload!
   """
-  Record that the members of a network, or a Children's Team, looked at how they work together, what changes, and when they do so next.
+  Records that the members of a network, or a Children's Team, looked at how they work together, what changes, and when they do so next.
   Members of the network do, and the directors of the team. It is never changed: record another, or withdraw it.
   """
   recordWaysOfWorkingReview(
@@ -11108,7 +11108,7 @@ extend type Mutation {
     input: RecordWaysOfWorkingReviewInput!
   ): RecordWaysOfWorkingReviewPayload!
   """
-  Say that a review of ways of working was recorded by mistake, once: it stays on record as withdrawn, and what it said is due next is
+  Says that a review of ways of working was recorded by mistake, once: it stays on record as withdrawn, and what it said is due next is
   not due any more. Only who recorded it does, while they are a member of the network, or direct the team.
   """
   withdrawWaysOfWorkingReview(
@@ -11116,28 +11116,28 @@ extend type Mutation {
     input: WithdrawWaysOfWorkingReviewInput!
   ): WithdrawWaysOfWorkingReviewPayload!
   """
-  Say what stands in the way, of the child and its whānau or between those who work with them. Members of the network only.
+  Says what stands in the way, of the child and its whānau or between those who work with them. Members of the network only.
   """
   raiseBarrier(
     "What is asked."
     input: RaiseBarrierInput!
   ): RaiseBarrierPayload!
   """
-  Say what is done about a barrier that is not resolved. Members of the network only.
+  Says what is done about a barrier that is not resolved. Members of the network only.
   """
   mitigateBarrier(
     "What is asked."
     input: MitigateBarrierInput!
   ): MitigateBarrierPayload!
   """
-  End a barrier, once, with how it was overcome. Members of the network only.
+  Ends a barrier, once, with how it was overcome. Members of the network only.
   """
   resolveBarrier(
     "What is asked."
     input: ResolveBarrierInput!
   ): ResolveBarrierPayload!
   """
-  Record when and where the child or adults of its whānau have to be. It is recorded also when it clashes with another: ` + "`" + `clashes` + "`" + ` says
+  Records when and where the child or adults of its whānau have to be. It is recorded also when it clashes with another: ` + "`" + `clashes` + "`" + ` says
   so. Members of the network only.
   """
   makeAppointment(
@@ -11145,7 +11145,7 @@ extend type Mutation {
     input: MakeAppointmentInput!
   ): MakeAppointmentPayload!
   """
-  Cancel an appointment, once. Members of the network only.
+  Cancels an appointment, once. Members of the network only.
   """
   cancelAppointment(
     "What is asked."

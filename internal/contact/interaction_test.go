@@ -228,6 +228,45 @@ func TestAnInteractionWithNobodyButTheHiddenIsHidden(t *testing.T) {
 	})
 }
 
+// What was corrected does not stand as it was for who may not know of what it says now: not
+// in lists, not by its id, not in counts, and not when the last of it is withdrawn.
+func TestWhatWasCorrectedIntoTheHiddenIsHidden(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		said := func(with, note string) in {
+			return w.talk().told("withIds", []string{with}, "note", note)
+		}
+		first := w.must("ana", "recordInteraction", said(w.id("Practitioner", "mere"), "first"))
+		second := w.must("ana", "correctInteraction", in{"interactionId": first, "reason": "it was her mother", "interaction": said(w.id("Kin", "mum"), "second")["interaction"]})
+		third := w.must("ana", "correctInteraction", in{"interactionId": second, "reason": "it was sione", "interaction": said(w.id("Practitioner", "sione"), "third")["interaction"]})
+		shown := func(when string, wants map[string]string) {
+			t.Helper()
+			for reader, want := range wants {
+				if is := w.interactions(reader); is != want {
+					t.Errorf("%s: %s reads %q, want %q", when, reader, is, want)
+				}
+			}
+		}
+		all := `ana with sione ONE_TO_ONE third for "second"`
+		shown("open", map[string]string{"ana": all, "mere": all})
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			rows.Agency.UpdateOneID(w.ids["club"]).SetShield(enum.HiddenShield).ExecX(ctx)
+		})
+		shown("hidden", map[string]string{"mere": "", "dan": ""})
+		for _, id := range []string{first, second, third} {
+			if is := w.post("mere", `query($id: ID!) { node(id: $id) { id } }`, map[string]any{"id": id}); !strings.Contains(is, `"node":null`) {
+				t.Error(is)
+			}
+			w.refused("mere", "withdrawInteraction", in{"interactionId": id, "reason": "a mistake"}, "NOT_FOUND interactionId")
+		}
+		if is := w.integration("mere", today, ""); !strings.Contains(is, "pairsInTouch:0/1") {
+			t.Error(is)
+		}
+		w.must("ana", "withdrawInteraction", in{"interactionId": third, "reason": "never"})
+		shown("withdrawn", map[string]string{"mere": "", "dan": ""})
+	})
+}
+
 // Of many who correct one interaction one does.
 func TestAnInteractionIsCorrectedOnce(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {

@@ -79,7 +79,8 @@ var Tables = []Table{
 	{"single_points", `child_id in {child} AND contact_agency_id not in {hidden_agency} AND contact_id not in {hidden_practitioner}
 		AND agency_id not in {hidden_agency} AND practitioner_id not in {hidden_practitioner}`},
 	{"interactions", casework + ` AND (practitioner_id in {viewer_practitioner} OR EXISTS (SELECT 1 FROM interaction_participants p
-		WHERE p.interaction_id = CASE WHEN interactions.withdrawn THEN interactions.corrects_id ELSE interactions.id END))`},
+		WHERE p.interaction_id = CASE WHEN interactions.withdrawn THEN interactions.corrects_id ELSE interactions.id END)
+		AND (latest_id IS NULL OR EXISTS (SELECT 1 FROM interaction_participants p WHERE p.interaction_id = interactions.latest_id)))`},
 	{"interaction_participants", casework + " AND " + withMember},
 	{"interpreter_needs", `(child_id in {case} AND (kin_id IS NULL OR kin_id in {kin}) OR child_id in {viewer_child} AND kin_id IS NULL OR kin_id in {viewer_kin})
 		AND ` + open},

@@ -120,6 +120,13 @@ func keptAndAnswered(t *testing.T, address string) {
 			t.Errorf("%s has %d rows of %d", table, rows, written)
 		}
 	}
+	var corrected, known int
+	if err := s.Writer().QueryRow(`SELECT count(*), count(o.latest_id) FROM interactions o JOIN interactions n ON n.corrects_id = o.id AND NOT n.withdrawn`).Scan(&corrected, &known); err != nil {
+		t.Fatal(err)
+	}
+	if corrected == 0 || known != corrected {
+		t.Errorf("of %d corrected interactions %d name what they say now", corrected, known)
+	}
 	everythingAnswered(t, s)
 }
 

@@ -40,6 +40,8 @@ const (
 	FieldNote = "note"
 	// FieldCorrectsID holds the string denoting the corrects_id field in the database.
 	FieldCorrectsID = "corrects_id"
+	// FieldLatestID holds the string denoting the latest_id field in the database.
+	FieldLatestID = "latest_id"
 	// FieldCorrectedWhy holds the string denoting the corrected_why field in the database.
 	FieldCorrectedWhy = "corrected_why"
 	// FieldWithdrawn holds the string denoting the withdrawn field in the database.
@@ -56,6 +58,10 @@ const (
 	EdgeCorrects = "corrects"
 	// EdgeCorrections holds the string denoting the corrections edge name in mutations.
 	EdgeCorrections = "corrections"
+	// EdgeLatest holds the string denoting the latest edge name in mutations.
+	EdgeLatest = "latest"
+	// EdgeEarlier holds the string denoting the earlier edge name in mutations.
+	EdgeEarlier = "earlier"
 	// Table holds the table name of the interaction in the database.
 	Table = "interactions"
 	// ChildTable is the table that holds the child relation/edge.
@@ -94,6 +100,14 @@ const (
 	CorrectionsTable = "interactions"
 	// CorrectionsColumn is the table column denoting the corrections relation/edge.
 	CorrectionsColumn = "corrects_id"
+	// LatestTable is the table that holds the latest relation/edge.
+	LatestTable = "interactions"
+	// LatestColumn is the table column denoting the latest relation/edge.
+	LatestColumn = "latest_id"
+	// EarlierTable is the table that holds the earlier relation/edge.
+	EarlierTable = "interactions"
+	// EarlierColumn is the table column denoting the earlier relation/edge.
+	EarlierColumn = "latest_id"
 )
 
 // Columns holds all SQL columns for interaction fields.
@@ -111,6 +125,7 @@ var Columns = []string{
 	FieldChildSeen,
 	FieldNote,
 	FieldCorrectsID,
+	FieldLatestID,
 	FieldCorrectedWhy,
 	FieldWithdrawn,
 }
@@ -217,6 +232,11 @@ func ByCorrectsID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldCorrectsID, opts...).ToFunc()
 }
 
+// ByLatestID orders the results by the latest_id field.
+func ByLatestID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldLatestID, opts...).ToFunc()
+}
+
 // ByCorrectedWhy orders the results by the corrected_why field.
 func ByCorrectedWhy(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldCorrectedWhy, opts...).ToFunc()
@@ -275,6 +295,27 @@ func ByCorrections(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newCorrectionsStep(), append([]sql.OrderTerm{term}, terms...)...)
 	}
 }
+
+// ByLatestField orders the results by latest field.
+func ByLatestField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newLatestStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// ByEarlierCount orders the results by earlier count.
+func ByEarlierCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newEarlierStep(), opts...)
+	}
+}
+
+// ByEarlier orders the results by earlier terms.
+func ByEarlier(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newEarlierStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
 func newChildStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -315,5 +356,19 @@ func newCorrectionsStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(Table, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, false, CorrectionsTable, CorrectionsColumn),
+	)
+}
+func newLatestStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(Table, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, true, LatestTable, LatestColumn),
+	)
+}
+func newEarlierStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(Table, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, false, EarlierTable, EarlierColumn),
 	)
 }

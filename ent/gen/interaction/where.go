@@ -120,6 +120,11 @@ func CorrectsID(v uuid.UUID) predicate.Interaction {
 	return predicate.Interaction(sql.FieldEQ(FieldCorrectsID, v))
 }
 
+// LatestID applies equality check predicate on the "latest_id" field. It's identical to LatestIDEQ.
+func LatestID(v uuid.UUID) predicate.Interaction {
+	return predicate.Interaction(sql.FieldEQ(FieldLatestID, v))
+}
+
 // CorrectedWhy applies equality check predicate on the "corrected_why" field. It's identical to CorrectedWhyEQ.
 func CorrectedWhy(v string) predicate.Interaction {
 	return predicate.Interaction(sql.FieldEQ(FieldCorrectedWhy, v))
@@ -613,6 +618,36 @@ func CorrectsIDNotNil() predicate.Interaction {
 	return predicate.Interaction(sql.FieldNotNull(FieldCorrectsID))
 }
 
+// LatestIDEQ applies the EQ predicate on the "latest_id" field.
+func LatestIDEQ(v uuid.UUID) predicate.Interaction {
+	return predicate.Interaction(sql.FieldEQ(FieldLatestID, v))
+}
+
+// LatestIDNEQ applies the NEQ predicate on the "latest_id" field.
+func LatestIDNEQ(v uuid.UUID) predicate.Interaction {
+	return predicate.Interaction(sql.FieldNEQ(FieldLatestID, v))
+}
+
+// LatestIDIn applies the In predicate on the "latest_id" field.
+func LatestIDIn(vs ...uuid.UUID) predicate.Interaction {
+	return predicate.Interaction(sql.FieldIn(FieldLatestID, vs...))
+}
+
+// LatestIDNotIn applies the NotIn predicate on the "latest_id" field.
+func LatestIDNotIn(vs ...uuid.UUID) predicate.Interaction {
+	return predicate.Interaction(sql.FieldNotIn(FieldLatestID, vs...))
+}
+
+// LatestIDIsNil applies the IsNil predicate on the "latest_id" field.
+func LatestIDIsNil() predicate.Interaction {
+	return predicate.Interaction(sql.FieldIsNull(FieldLatestID))
+}
+
+// LatestIDNotNil applies the NotNil predicate on the "latest_id" field.
+func LatestIDNotNil() predicate.Interaction {
+	return predicate.Interaction(sql.FieldNotNull(FieldLatestID))
+}
+
 // CorrectedWhyEQ applies the EQ predicate on the "corrected_why" field.
 func CorrectedWhyEQ(v string) predicate.Interaction {
 	return predicate.Interaction(sql.FieldEQ(FieldCorrectedWhy, v))
@@ -818,6 +853,52 @@ func HasCorrections() predicate.Interaction {
 func HasCorrectionsWith(preds ...predicate.Interaction) predicate.Interaction {
 	return predicate.Interaction(func(s *sql.Selector) {
 		step := newCorrectionsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasLatest applies the HasEdge predicate on the "latest" edge.
+func HasLatest() predicate.Interaction {
+	return predicate.Interaction(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, LatestTable, LatestColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasLatestWith applies the HasEdge predicate on the "latest" edge with a given conditions (other predicates).
+func HasLatestWith(preds ...predicate.Interaction) predicate.Interaction {
+	return predicate.Interaction(func(s *sql.Selector) {
+		step := newLatestStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasEarlier applies the HasEdge predicate on the "earlier" edge.
+func HasEarlier() predicate.Interaction {
+	return predicate.Interaction(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, EarlierTable, EarlierColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasEarlierWith applies the HasEdge predicate on the "earlier" edge with a given conditions (other predicates).
+func HasEarlierWith(preds ...predicate.Interaction) predicate.Interaction {
+	return predicate.Interaction(func(s *sql.Selector) {
+		step := newEarlierStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -2865,6 +2865,7 @@ var (
 		{Name: "agency_id", Type: field.TypeUUID},
 		{Name: "network_id", Type: field.TypeUUID},
 		{Name: "corrects_id", Type: field.TypeUUID, Nullable: true},
+		{Name: "latest_id", Type: field.TypeUUID, Nullable: true},
 	}
 	// InteractionsTable holds the schema information for the "interactions" table.
 	InteractionsTable = &schema.Table{
@@ -2902,6 +2903,12 @@ var (
 				RefColumns: []*schema.Column{InteractionsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
+			{
+				Symbol:     "interactions_interactions_earlier",
+				Columns:    []*schema.Column{InteractionsColumns[15]},
+				RefColumns: []*schema.Column{InteractionsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
 		},
 		Indexes: []*schema.Index{
 			{
@@ -2928,6 +2935,11 @@ var (
 				Name:    "interaction_corrects_id",
 				Unique:  true,
 				Columns: []*schema.Column{InteractionsColumns[14]},
+			},
+			{
+				Name:    "interaction_latest_id",
+				Unique:  false,
+				Columns: []*schema.Column{InteractionsColumns[15]},
 			},
 		},
 	}
@@ -7478,6 +7490,7 @@ func init() {
 	InteractionsTable.ForeignKeys[2].RefTable = AgenciesTable
 	InteractionsTable.ForeignKeys[3].RefTable = NetworksTable
 	InteractionsTable.ForeignKeys[4].RefTable = InteractionsTable
+	InteractionsTable.ForeignKeys[5].RefTable = InteractionsTable
 	InteractionsTable.Annotation = &entsql.Annotation{
 		Table: "interactions",
 	}

@@ -1604,11 +1604,11 @@ func init() {
 	// interaction.DefaultNote holds the default value on creation for the note field.
 	interaction.DefaultNote = interactionDescNote.Default.(string)
 	// interactionDescCorrectedWhy is the schema descriptor for corrected_why field.
-	interactionDescCorrectedWhy := interactionFields[8].Descriptor()
+	interactionDescCorrectedWhy := interactionFields[9].Descriptor()
 	// interaction.DefaultCorrectedWhy holds the default value on creation for the corrected_why field.
 	interaction.DefaultCorrectedWhy = interactionDescCorrectedWhy.Default.(string)
 	// interactionDescWithdrawn is the schema descriptor for withdrawn field.
-	interactionDescWithdrawn := interactionFields[9].Descriptor()
+	interactionDescWithdrawn := interactionFields[10].Descriptor()
 	// interaction.DefaultWithdrawn holds the default value on creation for the withdrawn field.
 	interaction.DefaultWithdrawn = interactionDescWithdrawn.Default.(bool)
 	// interactionDescID is the schema descriptor for id field.

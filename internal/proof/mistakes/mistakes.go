@@ -334,6 +334,7 @@ var InTables = []Mistake{
 	{"interactions", "OR EXISTS (SELECT 1 FROM interaction_participants p", "OR 1 = 1 OR EXISTS (SELECT 1 FROM interaction_participants p"},
 	{"interactions", "practitioner_id in {viewer_practitioner} OR EXISTS", "EXISTS"},
 	{"interactions", "CASE WHEN interactions.withdrawn THEN interactions.corrects_id ELSE interactions.id END", "interactions.id"},
+	{"interactions", "latest_id IS NULL OR EXISTS", "1 = 1 OR EXISTS"},
 	{"interaction_participants", "member_agency_id not in {hidden_agency} AND ", ""},
 	{"interaction_participants", " AND member_id not in {hidden_practitioner}", ""},
 	{"agency_services", "agency_id not in {hidden_agency}", "1 = 1"},

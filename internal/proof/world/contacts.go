@@ -72,13 +72,17 @@ func (d *draw) touch(network Row) {
 	d.add("interaction_participants", by(Row{
 		"interaction_id": talk.ID(), "is_child": false, "member_id": some(d, d.any("practitioners"), d.sheltered()).ID(), "member_agency_id": d.any("agencies").ID(),
 	}))
-	if d.chance(40) {
-		gone := by(Row{"corrects_id": talk.ID(), "corrected_why": "another day", "withdrawn": true})
+	if d.chance(70) {
+		after := by(Row{"corrects_id": talk.ID(), "corrected_why": "another day", "withdrawn": d.chance(50), "child_seen": false, "note": ""})
 		for _, column := range []string{"network_id", "channel", "purpose", "happened_on"} {
-			gone[column] = talk[column]
+			after[column] = talk[column]
 		}
-		gone["child_seen"], gone["note"] = false, ""
-		d.add("interactions", gone)
+		if d.add("interactions", after); after["withdrawn"] == false {
+			talk["latest_id"] = after.ID()
+			d.add("interaction_participants", by(Row{
+				"interaction_id": after.ID(), "is_child": false, "member_id": some(d, d.any("practitioners"), d.sheltered()).ID(), "member_agency_id": d.any("agencies").ID(),
+			}))
+		}
 	}
 	if len(d.Tables["kin"]) > 0 && d.chance(40) {
 		d.add("interaction_participants", by(Row{"interaction_id": talk.ID(), "is_child": false, "kin_id": d.any("kin").ID()}))
@@ -147,13 +151,17 @@ func (e *observer) contacts() {
 }
 
 // knowsOneOf says whether the viewer may know of somebody who took part in an interaction, or
-// in the one that it withdraws.
+// in the one that it withdraws, and in what says it now.
 func (e *observer) knowsOneOf(interaction Row) bool {
 	of := interaction.ID()
 	if interaction["withdrawn"] == true {
 		of = interaction.Ref("corrects_id")
 	}
-	return slices.ContainsFunc(e.Tables["interaction_participants"], func(p Row) bool {
-		return p.Ref("interaction_id") == of && e.level("interaction_participants", p.ID()) != ""
-	})
+	knows := func(of uuid.UUID) bool {
+		return slices.ContainsFunc(e.Tables["interaction_participants"], func(p Row) bool {
+			return p.Ref("interaction_id") == of && e.level("interaction_participants", p.ID()) != ""
+		})
+	}
+	now := interaction.Ref("latest_id")
+	return knows(of) && (now == uuid.Nil || knows(now))
 }
