@@ -34,9 +34,10 @@ func (w *waits) aimed(ctx context.Context) error {
 		said[one.SharedAimID][one.PractitionerID] = one.AgreedOn
 	}
 	for aim, by := range said {
-		child := childOf[aim]
-		asked := of(members, func(one *gen.CanMembership) bool { return one.NetworkID == w.latest[child].ID })
-		first(&w.when[child].FirstAgreedAimOn, agreedByAll(by, asked, clock.Today(ctx)))
+		if when := w.when[childOf[aim]]; when != nil {
+			asked := of(members, func(one *gen.CanMembership) bool { return one.NetworkID == w.latest[childOf[aim]].ID })
+			first(&when.FirstAgreedAimOn, agreedByAll(by, asked, clock.Today(ctx)))
+		}
 	}
 	return err
 }

@@ -144,8 +144,10 @@ func (w *waits) assessed(ctx context.Context) error {
 	assessments, err := w.ent.Assessment.Query().Where(predicate.Assessment(store.Among(assessment.FieldNetworkID, w.networks))).
 		Select(assessment.FieldChildID, assessment.FieldStartedOn, assessment.FieldCompletedOn).All(ctx)
 	for _, row := range assessments {
-		first(&w.when[row.ChildID].AssessmentStartedOn, &row.StartedOn)
-		first(&w.when[row.ChildID].AssessmentCompletedOn, row.CompletedOn)
+		if when := w.when[row.ChildID]; when != nil {
+			first(&when.AssessmentStartedOn, &row.StartedOn)
+			first(&when.AssessmentCompletedOn, row.CompletedOn)
+		}
 	}
 	return err
 }

@@ -134,7 +134,7 @@ AND r.practitioner_id <> a.practitioner_id
 AND (NOT (SELECT c.shielded FROM base.children c WHERE c.id = r.child_id)
 	OR r.child_id IN (SELECT child_id FROM named WHERE child_id IS NOT NULL))
 --- referred, around
-AND r.child_id IN (SELECT w.id FROM {{wanted}} w)
+AND r.child_id IN (SELECT w.id FROM {{wanted}} w UNION SELECT id FROM near)
 
 --- belonging, whole
 SELECT n.child_id FROM viewer v

@@ -80,7 +80,7 @@ func (c *cast) leading() {
 		})
 	}
 	delegated("", "Aroha", "lead", "school", "health member", "health")
-	delegated(" of Lee", "Lee", "named person", "refuge", "named person", "refuge")
+	delegated(" of Lee", "Lee", "named person", "refuge", "health member", "health")
 	c.add("competencies", "competency", world.Row{
 		"practitioner_id": id("member"), "code": "ASSESSMENT", "language": "", "level": string(enum.Working), "assessed_on": castDay.AddDays(-30), "assessor_id": id("manager"),
 	})

@@ -3,14 +3,17 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"net/url"
 	"os"
 	"runtime"
 	"sync/atomic"
+	"time"
 
 	"entgo.io/ent/dialect"
 	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
 
 	"cangraph/internal/policy"
 )
@@ -41,6 +44,18 @@ func openSQLite(ctx context.Context, path string) (*Store, error) {
 		return nil, err
 	}
 	return newStore(ctx, s)
+}
+
+// whileBusy repeats, for as long as busy_timeout is, what SQLite refuses without waiting for
+// other processes: to turn a new file over to WAL is that.
+func whileBusy(ctx context.Context, do func(context.Context) error) error {
+	for end := time.Now().Add(5 * time.Second); ; time.Sleep(20 * time.Millisecond) {
+		err := do(ctx)
+		var busy *sqlite.Error
+		if !errors.As(err, &busy) || busy.Code()&0xff != sqlite3.SQLITE_BUSY || time.Now().After(end) {
+			return err
+		}
+	}
 }
 
 // createPrivately makes a new file that only its owner can read: children's data.

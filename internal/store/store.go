@@ -49,7 +49,7 @@ func Open(ctx context.Context, database string) (*Store, error) {
 func newStore(ctx context.Context, s *Store) (*Store, error) {
 	s.ent = gen.NewClient(gen.Driver(newEntDriver(s)))
 	for _, pool := range []*sql.DB{s.writer, s.reader} {
-		if err := pool.PingContext(ctx); err != nil {
+		if err := whileBusy(ctx, pool.PingContext); err != nil {
 			return nil, errors.Join(err, s.Close())
 		}
 	}
