@@ -159,8 +159,8 @@ func (d Desk) delivered(ctx context.Context, f *desk.Form, of *gen.Activity, in 
 		row.SetOccurredOn(f.Happened("occurredOn", in.OccurredOn, *of.AgreedOn, d.Today))
 	}
 	if in.PlannedOn != nil {
-		if came(outcome) {
-			row.SetPlannedOn(f.Due("plannedOn", *in.PlannedOn, around.AcceptedOn))
+		if came(outcome) && *in.PlannedOn > d.Today {
+			row.SetPlannedOn(f.Due("plannedOn", *in.PlannedOn, d.Today))
 		} else {
 			row.SetPlannedOn(f.Happened("plannedOn", in.PlannedOn, around.AcceptedOn, d.Today))
 		}
