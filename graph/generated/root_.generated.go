@@ -2045,7 +2045,7 @@ extend type Child {
 extend type Kin {
   """
   Which interpreters are needed today to talk with them, the longest needed first; empty when none is. As far as it was recorded by the
-  network of a child whose casework the viewer sees; they themselves read all of it.
+  network of a child whose casework the viewer sees, or, for themselves, of a child whom they see.
   """
   interpreterNeeds: [InterpreterNeed!]!
 }
@@ -2445,7 +2445,7 @@ type EndAgencyServicePayload {
 
 """
 That somebody is talked with through an interpreter, in a language. Practitioners who see the child's casework read it, and they
-themselves; nobody else of the whānau does.
+themselves while they see the child; nobody else of the whānau does.
 """
 type InterpreterNeed implements Node {
   "The opaque id."

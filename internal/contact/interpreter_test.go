@@ -1,9 +1,11 @@
 package contact_test
 
 import (
+	"context"
 	"strings"
 	"testing"
 
+	"cangraph/ent/gen"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
 )
@@ -85,6 +87,23 @@ func TestWhoNeedsAnInterpreter(t *testing.T) {
 			if is := w.node(c[0], c[1], all); is != c[2] {
 				t.Errorf("%s reads\n%s\nand not\n%s", c[0], is, c[2])
 			}
+		}
+	})
+}
+
+// Whoever may not know of a child any more is not told that somebody works with it.
+func TestAnInterpreterDoesNotTellOfAShelteredChild(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		need := w.must("ana", "recordInterpreterNeed", in{"childId": w.id("Child", "hana"), "kinId": w.id("Kin", "mum"), "language": "sm"})
+		if is := w.interpreters("mum"); is != "; sm 2026-06-15; " {
+			t.Errorf("before: %q", is)
+		}
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			rows.Child.UpdateOneID(w.ids["hana"]).SetShielded(true).ExecX(ctx)
+		})
+		if is, node := w.interpreters("mum"), w.node("mum", need, `id`); is != "; ; " || node != "null" {
+			t.Errorf("she reads %q and %s", is, node)
 		}
 	})
 }

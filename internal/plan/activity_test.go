@@ -1,12 +1,16 @@
 package plan_test
 
 import (
+	"context"
 	"strings"
 	"testing"
 
 	"github.com/google/uuid"
 
 	"cangraph/ent/enum"
+	"cangraph/ent/gen"
+	entnetwork "cangraph/ent/gen/network"
+	"cangraph/internal/calendar"
 	"cangraph/internal/plan"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
@@ -128,5 +132,24 @@ func TestActivitiesAreCarriedOutByTheirOwner(t *testing.T) {
 		check(w, "finished again", w.ana, plan.Desk.FinishActivity, end, "CONFLICT activityId")
 		check(w, "news of what has ended", w.ana, plan.Desk.RecordProgress, progress, "CONFLICT activityId")
 		check(w, "of nothing", w.ana, plan.Desk.FinishActivity, plan.EndActivityInput{ActivityID: idOf("Activity", uuid.New()), Reason: "x"}, "NOT_FOUND activityId")
+	})
+}
+
+// A network may be open for longer than anything is planned ahead.
+func TestADeliveryIsPlannedInAnOldNetwork(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		of := w.activityOf(w.child, w.mere, w.wiremu)
+		accepted := today.AddDays(-1500)
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			rows.Network.Update().Where(entnetwork.ChildID(w.child.ID)).SetAcceptedOn(accepted).ExecX(ctx)
+		})
+		for planned, want := range map[calendar.Date]string{
+			accepted.AddDays(-1): "INVALID plannedOn", accepted: "done", today: "done", today.AddDays(1096): "done", today.AddDays(1097): "INVALID plannedOn",
+		} {
+			check(w, planned.String(), w.wiremu, plan.Desk.RecordDelivery, plan.RecordDeliveryInput{
+				ActivityID: idOf("Activity", of.ID), PlannedOn: &planned, OccurredOn: &today, Outcome: enum.Delivered, ChildSeen: p(true),
+			}, want)
+		}
 	})
 }

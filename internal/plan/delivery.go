@@ -92,16 +92,15 @@ func (d Desk) served(ctx context.Context, f *desk.Form, in RecordDeliveryInput) 
 		if err != nil {
 			return nil, err
 		}
-		switch at := slices.Index(joint, row.ID); {
+		switch {
 		case i == 0 && len(in.AlsoFor) > 0:
 			if joint, err = d.jointWith(ctx, row); err != nil {
 				return nil, err
 			}
-		case i > 0 && at < 0:
+		case i > 0 && !slices.Contains(joint, row.ID):
 			return nil, command.Refusal(fault.Conflict, ofChild(i, "activityId"), "name each activity once that is joint with the first (joinActivities)")
-		case i > 0:
-			joint = slices.Delete(joint, at, at+1)
 		}
+		joint = slices.DeleteFunc(joint, func(id uuid.UUID) bool { return id == row.ID })
 		served = append(served, row)
 	}
 	return served, nil
@@ -160,8 +159,8 @@ func (d Desk) delivered(ctx context.Context, f *desk.Form, of *gen.Activity, in 
 		row.SetOccurredOn(f.Happened("occurredOn", in.OccurredOn, *of.AgreedOn, d.Today))
 	}
 	if in.PlannedOn != nil {
-		if came(outcome) {
-			row.SetPlannedOn(f.Due("plannedOn", *in.PlannedOn, around.AcceptedOn))
+		if came(outcome) && *in.PlannedOn > d.Today {
+			row.SetPlannedOn(f.Due("plannedOn", *in.PlannedOn, d.Today))
 		} else {
 			row.SetPlannedOn(f.Happened("plannedOn", in.PlannedOn, around.AcceptedOn, d.Today))
 		}

@@ -82,7 +82,7 @@ var Tables = []Table{
 		WHERE p.interaction_id = CASE WHEN interactions.withdrawn THEN interactions.corrects_id ELSE interactions.id END)
 		AND (latest_id IS NULL OR EXISTS (SELECT 1 FROM interaction_participants p WHERE p.interaction_id = interactions.latest_id)))`},
 	{"interaction_participants", casework + " AND " + withMember},
-	{"interpreter_needs", `(child_id in {case} AND (kin_id IS NULL OR kin_id in {kin}) OR child_id in {viewer_child} AND kin_id IS NULL OR kin_id in {viewer_kin})
+	{"interpreter_needs", `(child_id in {case} AND (kin_id IS NULL OR kin_id in {kin}) OR child_id in {viewer_child} AND kin_id IS NULL OR kin_id in {viewer_kin} AND child_id in {child})
 		AND ` + open},
 	{"agency_services", "agency_id not in {hidden_agency}"},
 	{"procedure_notes", "any {directory} AND agency_id not in {hidden_agency}"},

@@ -327,7 +327,8 @@ var InTables = []Mistake{
 	{"interpreter_needs", "{case}", "{child}"},
 	{"interpreter_needs", "AND (kin_id IS NULL OR kin_id in {kin}) ", ""},
 	{"interpreter_needs", "{viewer_child} AND kin_id IS NULL", "{viewer_child}"},
-	{"interpreter_needs", " OR kin_id in {viewer_kin}", ""},
+	{"interpreter_needs", " OR kin_id in {viewer_kin} AND child_id in {child}", ""},
+	{"interpreter_needs", "{viewer_kin} AND child_id in {child}", "{viewer_kin}"},
 	{"interpreter_needs", "agency_id not in {hidden_agency} AND ", ""},
 	{"interactions", "child_id in {case} AND ", ""}, // {child} would do: who of it sees no casework wrote none, and reads of no participants
 	{"interactions", " AND agency_id not in {hidden_agency}", ""},

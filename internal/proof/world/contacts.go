@@ -132,7 +132,7 @@ func (e *observer) contacts() {
 				if own == uuid.Nil {
 					own = child
 				}
-				may = may || own == e.me.Child || own == e.me.Kin
+				may = may || own == e.me.Child || own == e.me.Kin && e.level("children", child) == policy.Full
 			case "single_points":
 				may = e.level("children", child) == policy.Full
 			case "interactions":
