@@ -6717,7 +6717,7 @@ extend type Mutation {
   ): StopActivityPayload!
   """
   Hands an activity that has not ended on to another owner, who has still to agree to it. Its owner and the Lead Professional may, so that
-  nothing is left with somebody who has left.
+  nothing is left with somebody who has left. What it was joint with (` + "`" + `jointWith` + "`" + `) stays with its owner: the activity is done by itself then.
   """
   changeActivityOwner(
     "Which activity, and to whom."

@@ -236,6 +236,10 @@ func TestJointActivitiesThroughTheAPI(t *testing.T) {
 			"activityId": idOf("Activity", one.ID), "reason": "two visits",
 		}), `"jointWith":[]`)
 		w.holds(w.post("mere", query(other), nil), `"jointWith":[{"activity":{"id":"`+with[1]+`"}}]`)
+		w.holds(w.post("wiremu", `mutation M($input: ChangeActivityOwnerInput!) { changeActivityOwner(input: $input) { activity { jointWith { reason } } userErrors { message } } }`, map[string]any{
+			"activityId": with[1], "ownerId": w.mere.id(),
+		}), `{"activity":{"jointWith":[]},"userErrors":[]}`)
+		w.holds(w.post("mere", query(other), nil), `"jointWith":[]`)
 	})
 }
 

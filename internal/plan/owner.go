@@ -24,6 +24,9 @@ type ChangeActivityOwnerInput struct {
 // nothing undone that nobody can take over. Errors: command.UserErrors.
 func (d Desk) ChangeActivityOwner(ctx context.Context, in ChangeActivityOwnerInput) (*gen.Activity, error) {
 	var f desk.Form
+	if err := d.lockJoint(ctx, in.ActivityID); err != nil {
+		return nil, err
+	}
 	row, err := d.activity(ctx, &f, in.ActivityID)
 	if err := f.Why(err); err != nil {
 		return nil, err
@@ -54,6 +57,9 @@ func (d Desk) ChangeActivityOwner(ctx context.Context, in ChangeActivityOwnerInp
 	row, err = d.Rows.Activity.UpdateOne(row).SetOwnerID(owner.practitioner).SetOwnerAgencyID(owner.agency).
 		SetStatus(enum.ActivityProposed).ClearAgreedOn().Save(ctx)
 	if err != nil {
+		return nil, err
+	}
+	if err := d.separate(ctx, "it has another owner", row); err != nil {
 		return nil, err
 	}
 	return row, d.tellOwner(ctx, row)
