@@ -53,7 +53,7 @@ func (d Desk) SetAgencyService(ctx context.Context, in SetAgencyServiceInput) (*
 			return nil, err
 		}
 	} else {
-		of = f.Mine(d.Scope.IDs(policy.Manager), in.AgencyID)
+		of = d.Manages(&f, in.AgencyID)
 	}
 	if err := f.Err(); err != nil {
 		return nil, err

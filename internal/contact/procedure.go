@@ -26,7 +26,7 @@ func (d Desk) RecordProcedureNote(ctx context.Context, in RecordProcedureNoteInp
 	var f desk.Form
 	topic := desk.Code(&f, "topic", in.Topic)
 	text := f.Required("text", in.Text, desk.Text, "say what others must know")
-	of := f.Mine(d.Scope.IDs(policy.Manager), in.AgencyID)
+	of := d.Manages(&f, in.AgencyID)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}

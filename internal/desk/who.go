@@ -65,6 +65,16 @@ func (d Desk) Employer(f *Form, given *string) uuid.UUID {
 	return f.Mine(d.Scope.IDs(policy.Employer), given)
 }
 
+// Manages reads which of the agencies that the viewer manages is meant.
+func (d Desk) Manages(f *Form, given *string) uuid.UUID {
+	managed := d.Scope.IDs(policy.Manager)
+	if len(managed) == 0 {
+		f.Add(fault.Forbidden, agencyField, "only a manager of the agency does this")
+		return uuid.Nil
+	}
+	return f.Mine(managed, given)
+}
+
 // Mine reads which of the viewer's agencies is meant.
 func (f *Form) Mine(agencies []uuid.UUID, given *string) uuid.UUID {
 	slices.SortFunc(agencies, func(a, b uuid.UUID) int { return slices.Compare(a[:], b[:]) })
