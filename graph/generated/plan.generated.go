@@ -6117,29 +6117,6 @@ func fieldContext_PlanTimeliness_referredOn(_ context.Context, ec *executionCont
 	return graphql.NewScalarFieldContext("PlanTimeliness", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
-func _PlanTimeliness_decidedOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Timeliness) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return fieldContext_PlanTimeliness_decidedOn(ctx, ec, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.DecidedOn, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *calendar.Date) graphql.Marshaler {
-			return marshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func fieldContext_PlanTimeliness_decidedOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("PlanTimeliness", field, false, false, errors.New("field of type Date does not have child fields"))
-}
-
 func _PlanTimeliness_acceptedOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *plan.Timeliness) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -15186,11 +15163,6 @@ func _PlanTimeliness(ctx context.Context, ec *executionContext, sel ast.Selectio
 			out.Values[i] = graphql.MarshalString("PlanTimeliness")
 		case "referredOn":
 			out.Values[i] = _PlanTimeliness_referredOn(ctx, ec, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
-		case "decidedOn":
-			out.Values[i] = _PlanTimeliness_decidedOn(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}

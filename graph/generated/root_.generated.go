@@ -2478,7 +2478,7 @@ input RecordInterpreterNeedInput {
   childId: ID!
   "The adult around the child who needs one: in its network, of its whānau, or related to it. Absent for the child itself."
   kinId: ID
-  "The language to interpret, as a BCP 47 tag such as ` + "`" + `sm` + "`" + `, or ` + "`" + `nzs` + "`" + ` for New Zealand Sign Language. Each once for a person, and at most 10."
+  "The language to interpret, as a BCP 47 tag such as ` + "`" + `sm` + "`" + `, or ` + "`" + `nzs` + "`" + ` for New Zealand Sign Language. Each once for a person in what the network of one child records, and at most 10."
   language: String!
   "Since when; today when absent. Not a day to come."
   since: Date
@@ -3737,7 +3737,7 @@ extend type Network {
   """
   How the people of the network were in touch outside hui, the latest recorded first; what was corrected is in ` + "`" + `Interaction.corrects` + "`" + `
   of what took its place. Null for whoever does not see the child for casework. What staff of a hidden agency wrote is hidden with them, and
-  so is, but for who wrote it, an interaction with nobody whom the viewer may know of.
+  so is, but for who wrote it, an interaction with nobody whom the viewer may see, or whose correction is hidden like that.
   """
   interactions(
     "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
@@ -3805,7 +3805,8 @@ enum SourceGround {
 
 """
 A contact between people around a child, outside a hui. Whoever sees the child for casework reads it; what staff of a hidden agency
-wrote is hidden with them. It is never changed: another takes its place.
+wrote is hidden with them, and so is one with nobody whom the viewer may see, or whose correction is hidden like that, but for who wrote it.
+It is never changed: another takes its place.
 """
 type Interaction implements Node {
   "The opaque id."
@@ -4178,8 +4179,8 @@ extend type Mutation {
   ): ChangeLeadPayload!
   """
   Names a member of the network as delegate of its Lead Professional of today, one at a time: while it is in force they may start and
-  complete the assessment, with the parts that are asked for, park needs, agree the plan, schedule and complete its reviews, and tell of the plan as
-  every member may (S1.16). Changing the lead and naming delegates stays with the lead and the director of the team, who name them. It
+  complete the assessment, with the parts that are asked for, park needs, agree the plan, schedule and complete its reviews, join activities of
+  siblings and separate them, and tell of the plan as every member may (S1.16). Changing the lead and naming delegates stays with the lead and the director of the team, who name them. It
   ends by itself with the lead's period and with the delegate's membership.
   """
   nameLeadDelegate(
@@ -8067,8 +8068,6 @@ type PlanTimeliness {
   not see it.
   """
   referredOn: Date
-  "When the panel decided to accept the child; null when no decision was recorded, and when the viewer may not see it."
-  decidedOn: Date
   "When the child was accepted; null when it has no network."
   acceptedOn: Date
   "The first day of its first Lead Professional, which may lie ahead; null when there is none."
@@ -10107,7 +10106,7 @@ type Supervision implements Node {
   version: Int!
   "Who is supported; null when the viewer may not see them."
   practitioner: Practitioner
-  "Who supports them; null when the viewer may not see them."
+  "Who supports them. An arrangement whose supervisor the viewer may not see is left out whole; null only where they are not there any more."
   supervisor: Practitioner
   "The agency that arranged it; null when it was imported, or when the viewer may not see it."
   agency: Agency
@@ -16158,8 +16157,6 @@ func childFields_PlanTimeliness(ctx context.Context, ec *executionContext, field
 	switch field.Name {
 	case "referredOn":
 		return fieldContext_PlanTimeliness_referredOn(ctx, ec, field)
-	case "decidedOn":
-		return fieldContext_PlanTimeliness_decidedOn(ctx, ec, field)
 	case "acceptedOn":
 		return fieldContext_PlanTimeliness_acceptedOn(ctx, ec, field)
 	case "leadSince":

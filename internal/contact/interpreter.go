@@ -137,19 +137,12 @@ func (d Desk) knowsNeed(row *gen.InterpreterNeed) bool {
 }
 
 // needs is the needs of rows, noted as shown: without why they ended in the child-safe view.
-// What is somebody's own concerns nobody else.
 func (b *Book) needs(ctx context.Context, rows []*gen.InterpreterNeed) ([]*InterpreterNeed, error) {
 	seen, err := sight.Of(ctx)
 	if err != nil {
 		return nil, err
 	}
-	about := func(row *gen.InterpreterNeed) uuid.UUID {
-		if desk.Said(row.KinID) == seen.Person().ID {
-			return uuid.Nil
-		}
-		return row.ChildID
-	}
-	return directory.Show(ctx, b.nodes, rows, about, func(n *directory.Names, row *gen.InterpreterNeed) *InterpreterNeed {
+	return directory.Show(ctx, b.nodes, rows, desk.ChildOf, func(n *directory.Names, row *gen.InterpreterNeed) *InterpreterNeed {
 		one := &InterpreterNeed{
 			ID: row.ID, Child: n.Child(&row.ChildID), Language: row.Language, Since: row.FromOn, Until: row.UntilOn, Withdrawn: row.Withdrawn,
 			RecordedBy: n.Practitioner(&row.PractitionerID), RecordedByAgency: n.Agency(&row.AgencyID), Version: row.Version,
@@ -192,9 +185,5 @@ func needsOf[N snapshot.Node](ctx context.Context, b *Book, of []N, whose func(*
 	for i, row := range rows {
 		held[whose(row)] = append(held[whose(row)], shown[i])
 	}
-	lists := make([][]*InterpreterNeed, len(of))
-	for i, person := range of {
-		lists[i] = held[person.NodeID()]
-	}
-	return lists, nil
+	return snapshot.Each(of, held), nil
 }

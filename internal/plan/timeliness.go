@@ -15,7 +15,6 @@ import (
 	"cangraph/ent/gen/leadperiod"
 	"cangraph/ent/gen/need"
 	"cangraph/ent/gen/network"
-	"cangraph/ent/gen/paneldecision"
 	"cangraph/ent/gen/planversion"
 	"cangraph/ent/gen/predicate"
 	"cangraph/ent/gen/referral"
@@ -30,7 +29,6 @@ import (
 // nil for what has not come yet.
 type Timeliness struct {
 	ReferredOn            *calendar.Date
-	DecidedOn             *calendar.Date
 	AcceptedOn            *calendar.Date
 	LeadSince             *calendar.Date // the first day of the first lead
 	FirstServiceOn        *calendar.Date // for the child itself, begun since it was accepted
@@ -80,7 +78,7 @@ func (b *Book) timeliness(ctx context.Context, children []uuid.UUID) (map[uuid.U
 	for row := range maps.Values(w.latest) {
 		w.networks = append(w.networks, row.ID)
 	}
-	for _, read := range []func(context.Context) error{w.decided, w.led, w.served, w.aimed, w.assessed} {
+	for _, read := range []func(context.Context) error{w.referred, w.led, w.served, w.aimed, w.assessed} {
 		if err := read(ctx); err != nil {
 			return nil, err
 		}
@@ -88,27 +86,13 @@ func (b *Book) timeliness(ctx context.Context, children []uuid.UUID) (map[uuid.U
 	return w.when, w.planned(ctx, b)
 }
 
-// decided reads when the child was referred and accepted: the network opens on the day of
-// that decision, which is noted on the referral that it was about.
-func (w *waits) decided(ctx context.Context) error {
-	led := func(child, team uuid.UUID, on calendar.Date) bool {
-		to := w.latest[child]
-		return to != nil && to.TeamID == team && to.AcceptedOn == on
-	}
-	referrals, err := w.ent.Referral.Query().Where(predicate.Referral(store.Among(referral.FieldChildID, w.children)), referral.OutcomeEQ(enum.Accept)).All(ctx)
-	if err != nil {
-		return err
-	}
-	for _, row := range referrals {
-		if led(row.ChildID, row.TeamID, *row.DecidedOn) {
+// referred reads when the child was referred: the network opens on the day of the panel's
+// decision, which is noted on the referral that it was about.
+func (w *waits) referred(ctx context.Context) error {
+	accepted, err := w.ent.Referral.Query().Where(predicate.Referral(store.Among(referral.FieldChildID, w.children)), referral.OutcomeEQ(enum.Accept)).All(ctx)
+	for _, row := range accepted {
+		if to := w.latest[row.ChildID]; to != nil && to.TeamID == row.TeamID && to.AcceptedOn == *row.DecidedOn {
 			first(&w.when[row.ChildID].ReferredOn, &row.ReferredOn)
-		}
-	}
-	decisions, err := w.ent.PanelDecision.Query().Where(predicate.PanelDecision(store.Among(paneldecision.FieldChildID, w.children)),
-		paneldecision.KindEQ(enum.Accept)).All(ctx)
-	for _, row := range decisions {
-		if led(row.ChildID, row.TeamID, row.DecidedOn) {
-			w.when[row.ChildID].DecidedOn = &row.DecidedOn
 		}
 	}
 	return err

@@ -474,7 +474,7 @@ var classified = map[string]map[class]string{
 	"PlanIntensity":                       {public: "since until", sensitive: "deliveries minutes missed childSeenTimes childLastSeenOn agreed delivered"},
 	"PlanOutstanding":                     {public: "asAt", sensitive: "contributions assessments unmetNeeds proposedActivities overdueActivities silentActivities versionsNotToldOf unacknowledged reviews"},
 	"PlanReview":                          {sensitive: "id child version recordedBy recordedByAgency dueOn completedOn findings"},
-	"PlanTimeliness":                      {sensitive: "referredOn decidedOn acceptedOn leadSince firstServiceOn firstAgreedAimOn assessmentStartedOn assessmentCompletedOn planAgreedOn firstDeliveredOn"},
+	"PlanTimeliness":                      {sensitive: "referredOn acceptedOn leadSince firstServiceOn firstAgreedAimOn assessmentStartedOn assessmentCompletedOn planAgreedOn firstDeliveredOn"},
 	"PlanVersion":                         {sensitive: "id child recordedBy recordedByAgency number agreedOn workingTogether needs agreements communications"},
 	"PlannedActivity":                     {sensitive: "id title owner agreed dueOn"},
 	"PlannedGoal":                         {sensitive: "id statement measure baseline target dueOn activities"},

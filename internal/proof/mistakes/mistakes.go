@@ -330,6 +330,7 @@ var InTables = []Mistake{
 	{"interpreter_needs", " OR kin_id in {viewer_kin} AND child_id in {child}", ""},
 	{"interpreter_needs", "{viewer_kin} AND child_id in {child}", "{viewer_kin}"},
 	{"interpreter_needs", "agency_id not in {hidden_agency} AND ", ""},
+	{"interpreter_needs", " AND practitioner_id not in {hidden_practitioner}", ""},
 	{"interactions", "child_id in {case} AND ", ""}, // {child} would do: who of it sees no casework wrote none, and reads of no participants
 	{"interactions", " AND agency_id not in {hidden_agency}", ""},
 	{"interactions", "OR EXISTS (SELECT 1 FROM interaction_participants p", "OR 1 = 1 OR EXISTS (SELECT 1 FROM interaction_participants p"},
