@@ -6,7 +6,6 @@ import (
 	"github.com/google/uuid"
 
 	"cangraph/ent/gen"
-	"cangraph/internal/calendar"
 	"cangraph/internal/command"
 	"cangraph/internal/desk"
 	around "cangraph/internal/network"
@@ -16,9 +15,7 @@ import (
 // at is the desk of a change under way.
 func at(ctx context.Context, tx *command.Tx) (Desk, error) {
 	d, err := desk.Of(ctx, tx)
-	return Desk{d, func(ctx context.Context, child uuid.UUID, on calendar.Date) ([]uuid.UUID, error) {
-		return around.SiblingsIn(ctx, tx.SQL, child, on)
-	}}, err
+	return Desk{d, around.SiblingsIn(tx.SQL)}, err
 }
 
 // change carries out one command (command.Change).

@@ -9,9 +9,15 @@ import (
 	"cangraph/internal/calendar"
 )
 
-// SiblingsIn returns the children who are siblings of a child on a day, in a transaction
+// SiblingsIn finds the children who are siblings of a child on a day, in a transaction
 // that sees everything: by a relationship of the two, or by a parent of both (S1.32).
-func SiblingsIn(ctx context.Context, tx *sql.Tx, child uuid.UUID, on calendar.Date) ([]uuid.UUID, error) {
+func SiblingsIn(tx *sql.Tx) func(ctx context.Context, child uuid.UUID, on calendar.Date) ([]uuid.UUID, error) {
+	return func(ctx context.Context, child uuid.UUID, on calendar.Date) ([]uuid.UUID, error) {
+		return siblingsIn(ctx, tx, child, on)
+	}
+}
+
+func siblingsIn(ctx context.Context, tx *sql.Tx, child uuid.UUID, on calendar.Date) ([]uuid.UUID, error) {
 	rows, err := tx.QueryContext(ctx, `
 		SELECT other_id FROM sibling_edges WHERE child_id = $1 AND from_on <= $2 AND (until_on IS NULL OR until_on > $2)
 		UNION

@@ -18,7 +18,6 @@ import (
 	"cangraph/ent/gen/problem"
 	"cangraph/ent/gen/problemcontribution"
 	"cangraph/ent/gen/progressupdate"
-	"cangraph/internal/calendar"
 	"cangraph/internal/command"
 	"cangraph/internal/desk"
 	around "cangraph/internal/network"
@@ -33,9 +32,7 @@ func change[In, Row, Object any](ctx context.Context, b *Book, name string, in I
 		if err != nil {
 			return nil, err
 		}
-		return carryOut(Desk{at, func(ctx context.Context, child uuid.UUID, on calendar.Date) ([]uuid.UUID, error) {
-			return around.SiblingsIn(ctx, tx.SQL, child, on)
-		}}, ctx, in)
+		return carryOut(Desk{at, around.SiblingsIn(tx.SQL)}, ctx, in)
 	})
 }
 

@@ -36,17 +36,22 @@ type OfChild struct{ file *file }
 // casework.
 func (b *Book) OfChildren(ctx context.Context, children []*snapshot.Child) ([]*OfChild, error) {
 	seen, err := sight.Of(ctx)
+	if err != nil {
+		return nil, err
+	}
 	plans := make([]*OfChild, len(children))
 	for i, child := range children {
-		if err != nil || !seen.Case(child.ID) {
+		if !seen.Case(child.ID) {
 			continue
 		}
-		var f *file
-		f, err = b.file(ctx, child.ID)
+		f, err := b.file(ctx, child.ID)
+		if err != nil {
+			return nil, err
+		}
 		f.timely.children.Add(child.ID)
 		plans[i] = &OfChild{f}
 	}
-	return plans, err
+	return plans, nil
 }
 
 // listed is a page of a list of the child.

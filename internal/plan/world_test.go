@@ -135,9 +135,7 @@ func do[In, Out any](w *world, who desk.Scope, carryOut func(plan.Desk, context.
 		lock := func(context.Context, ...uuid.UUID) error { return nil }
 		noted := func(...uuid.UUID) {}
 		at := desk.Desk{Rows: w.store.EntIn(tx), Scope: who, Today: today, Now: today.Time(), Lock: lock, Changed: noted, About: noted}
-		out, err = carryOut(plan.Desk{Desk: at, Siblings: func(ctx context.Context, child uuid.UUID, on calendar.Date) ([]uuid.UUID, error) {
-			return network.SiblingsIn(ctx, tx, child, on)
-		}}, ctx, in)
+		out, err = carryOut(plan.Desk{Desk: at, Siblings: network.SiblingsIn(tx)}, ctx, in)
 		return err
 	})
 	return out, err

@@ -80,11 +80,13 @@ func Lists(names []string) []*List {
 
 // Of is what people call a code of a list; none when it has no name.
 func Of(list, code string) Words {
-	for _, l := range Lists([]string{list}) {
-		for _, c := range l.Codes {
-			if c.Code == code {
-				return c.Words
-			}
+	at, listed := slices.BinarySearchFunc(all, list, func(l List, name string) int { return strings.Compare(l.Name, name) })
+	if !listed {
+		return Words{}
+	}
+	for _, c := range all[at].Codes {
+		if c.Code == code {
+			return c.Words
 		}
 	}
 	return Words{}
