@@ -33,7 +33,7 @@ func (r *childResolver) Whanau(ctx context.Context, objs []*snapshot.Child, asAt
 }
 
 func (r *childResolver) Network(ctx context.Context, objs []*snapshot.Child, asAt *calendar.Date) ([]*network.Support, error) {
-	return r.networks.Around(ctx, objs, asAt, asksMeetings(ctx))
+	return r.networks.Around(ctx, objs, asAt, askedOf(ctx))
 }
 
 func (r *queryResolver) Child(ctx context.Context, id string) (*snapshot.Child, error) {

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"fmt"
 	"slices"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -30,11 +31,11 @@ func (r *Resolver) readChild(ctx context.Context, id string) (*snapshot.Child, e
 	if !ok || kind != "Child" {
 		return nil, nil
 	}
-	met := meetings(ctx, networks)
+	with := snapshot.With{Meetings: meetings(ctx, networks), Casework: casework(ctx, networks)}
 	if alone(ctx) {
-		ctx = store.Around(ctx, []uuid.UUID{own}, met)
+		ctx = store.Around(ctx, []uuid.UUID{own}, with.Meetings)
 	}
-	return r.networks.Child(ctx, own, met)
+	return r.networks.Child(ctx, own, with)
 }
 
 // alone says whether the operation asks nothing beside the present root field.
@@ -65,37 +66,64 @@ func meetings(ctx context.Context, networks []graphql.CollectedField) *calendar.
 	return nil
 }
 
-// asksMeetings says whether the query asks, anywhere below the present field, for what needs them.
-func asksMeetings(ctx context.Context) bool {
-	return needsMeetings(graphql.GetFieldContext(ctx).Field.Selections)
+// casework says whether any of the networks is asked for findings that rest on casework.
+func casework(ctx context.Context, networks []graphql.CollectedField) bool {
+	return slices.ContainsFunc(networks, func(f graphql.CollectedField) bool { return needsCasework(ctx, f.Selections) })
 }
 
 // needsMeetings says whether a field is selected that rests on where practitioners meet.
 func needsMeetings(set ast.SelectionSet) bool {
-	return mentions(set, "overlaps") || mentions(set, "workingRelationships")
+	return mentions(set, named("overlaps", "workingRelationships"))
+}
+
+// needsCasework says whether findings are selected of which some rest on casework.
+func needsCasework(ctx context.Context, set ast.SelectionSet) bool {
+	variables := graphql.GetOperationContext(ctx).Variables
+	return mentions(set, func(f *ast.Field) bool {
+		if f.Name != "overlaps" && f.Name != "gaps" {
+			return false
+		}
+		codes, all := f.ArgumentMap(variables)["codes"].([]any)
+		return !all || finding.NeedCasework(codesOf(codes))
+	})
+}
+
+// codesOf are codes as a query writes them.
+func codesOf(written []any) []finding.Code {
+	codes := make([]finding.Code, len(written))
+	for i, code := range written {
+		codes[i] = finding.Code(fmt.Sprint(code))
+	}
+	return codes
 }
 
 // asksItems says whether the query asks for the items of the list that is the present
 // field, and not only how many there are.
 func asksItems(ctx context.Context) bool {
 	set := graphql.GetFieldContext(ctx).Field.Selections
-	return mentions(set, "nodes") || mentions(set, "edges")
+	return mentions(set, named("nodes", "edges"))
 }
 
-// askedOf is what the query asks of the list of networks that is the present field.
+// askedOf is what the query asks of the networks that are the present field.
 func askedOf(ctx context.Context) network.Asked {
-	return network.Asked{Items: asksItems(ctx), Meetings: asksMeetings(ctx)}
+	set := graphql.GetFieldContext(ctx).Field.Selections
+	return network.Asked{Items: asksItems(ctx), Meetings: needsMeetings(set), Casework: needsCasework(ctx, set)}
 }
 
-// mentions says whether a field of that name is selected at any depth.
-func mentions(set ast.SelectionSet, name string) bool {
+// named are the fields of these names.
+func named(names ...string) func(*ast.Field) bool {
+	return func(f *ast.Field) bool { return slices.Contains(names, f.Name) }
+}
+
+// mentions says whether such a field is selected at any depth.
+func mentions(set ast.SelectionSet, such func(*ast.Field) bool) bool {
 	looked := map[string]bool{} // fragments, each once: they can double at every level
 	var below func(ast.SelectionSet) bool
 	below = func(set ast.SelectionSet) bool {
 		return slices.ContainsFunc(set, func(selection ast.Selection) bool {
 			switch s := selection.(type) {
 			case *ast.Field:
-				return s.Name == name || below(s.SelectionSet)
+				return such(s) || below(s.SelectionSet)
 			case *ast.InlineFragment:
 				return below(s.SelectionSet)
 			case *ast.FragmentSpread:
@@ -129,7 +157,7 @@ func (r *Resolver) aroundWhanau(ctx context.Context, w *snapshot.Whanau, asAt *c
 	if err != nil {
 		return nil, err
 	}
-	return r.networks.AroundWhanau(ctx, w, children, day, asksMeetings(ctx))
+	return r.networks.AroundWhanau(ctx, w, children, day, askedOf(ctx))
 }
 
 // reviewed keeps of the findings those that are wanted by what is decided about them.

@@ -3,6 +3,7 @@ package finding
 import (
 	"slices"
 
+	"cangraph/ent/enum"
 	"cangraph/internal/calendar"
 	"cangraph/internal/network/snapshot"
 )
@@ -18,6 +19,7 @@ type about struct {
 	whanau        *snapshot.Whanau
 	children      []*snapshot.Child // the child and its siblings
 	service       *snapshot.ServiceType
+	domain        enum.LifeDomain
 	agencies      []*snapshot.Agency
 	practitioners []*snapshot.Practitioner
 }
@@ -36,8 +38,11 @@ func (f *Finding) LeaveOut(what snapshot.Node) {
 
 // neutral marks a finding that would be a risk as one that asks for nothing.
 func (f *Finding) neutral(why Note) {
-	f.Polarity, f.Severity, f.Note = Neutral, Low, &why
+	f.Polarity, f.Severity = Neutral, Low
+	f.note(why)
 }
+
+func (f *Finding) note(what Note) { f.Note = &what }
 
 func (f *Finding) fact(name FactName, value int) {
 	f.Facts = append(f.Facts, Fact{name, value})

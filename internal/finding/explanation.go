@@ -7,6 +7,7 @@ import (
 
 	"cangraph/internal/bilingual"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/vocabulary"
 )
 
 // Explanation says in plain words what was found, for a social worker and a parent
@@ -45,6 +46,7 @@ func (f *Finding) fill(text string, lang bilingual.Lang) string {
 var factOf = map[string]FactName{
 	"agencyCount": Agencies, "practitionerCount": Practitioners, "universalCount": UniversalAgencies,
 	"childCount": Children, "whanauCount": WhanauCount, "breakCount": Breaks, "days": ServiceDays,
+	"seenCount": SeenBy, "silentDays": SilentDays, "concernCount": Concerns, "naturalCount": NaturalSupports, "appointmentCount": Appointments,
 }
 
 func (f *Finding) blank(name string, lang bilingual.Lang) string {
@@ -66,6 +68,8 @@ func (f *Finding) blank(name string, lang bilingual.Lang) string {
 			names = append(names, a.Name)
 		}
 		return list(names, " and ", " me ", lang)
+	case "domain":
+		return vocabulary.Of("LifeDomain", string(f.about.domain)).In(lang)
 	case "service":
 		if lang == bilingual.Maori && f.about.service.NameMi != "" {
 			return f.about.service.NameMi

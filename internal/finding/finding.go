@@ -51,13 +51,26 @@ const (
 	Planned  Certainty = "PLANNED"  // begins, or rests on a row that begins, after today
 )
 
-// Note says why a finding is NEUTRAL that would otherwise be a risk.
+// Note says what more is to be said of a finding: why it is NEUTRAL that would otherwise be a
+// risk, or which of the things that its rule looks at it is.
 type Note string
 
 // The notes.
 const (
 	Handover  Note = "HANDOVER"   // one agency ends while the other starts (O1, O2)
 	MovedAway Note = "MOVED_AWAY" // the child moved away (G8)
+
+	BelowThreshold   Note = "BELOW_THRESHOLD"   // the last agency asked declined (G6)
+	Waitlisted       Note = "WAITLISTED"        // the last agency asked keeps it waiting (G6)
+	AssessmentLate   Note = "ASSESSMENT_LATE"   // what is overdue (G10)
+	ContributionLate Note = "CONTRIBUTION_LATE" // G10
+	ReviewLate       Note = "REVIEW_LATE"       // G10
+	ActivityLate     Note = "ACTIVITY_LATE"     // G10
+	PlanNotTold      Note = "PLAN_NOT_TOLD"     // G10
+	MissedHui        Note = "MISSED_HUI"        // a member missed the last ones (G11)
+	Mandatory        Note = "MANDATORY"         // the law obliges to answer (G17)
+	ConsentEnded     Note = "CONSENT_ENDED"     // there was one (G22)
+	Contradiction    Note = "CONTRADICTION"     // of observations (O12)
 )
 
 // Param is the value that a rule used for one of its thresholds.
@@ -79,6 +92,12 @@ const (
 	WhanauCount       FactName = "WHANAU"             // O7: distinct whānau of those children
 	Breaks            FactName = "BREAKS"             // G9: breaks in the window
 	ServiceDays       FactName = "SERVICE_DAYS"       // G8: days from start to end
+	Appointments      FactName = "APPOINTMENTS"       // O9: in the 28 days that end with the day
+	SeenBy            FactName = "SEEN_BY"            // G4: people who know of it besides who raised it
+	SilentDays        FactName = "SILENT_DAYS"        // G5: since the last signal, or since they joined
+	Attempts          FactName = "ATTEMPTS"           // G5: times since then that nobody was there for them
+	Concerns          FactName = "CONCERNS"           // G18: concerns that grew
+	NaturalSupports   FactName = "NATURAL_SUPPORTS"   // G26: people who stay
 )
 
 // Fact is a number that explains a finding.
@@ -96,7 +115,7 @@ type Finding struct {
 	Polarity      Polarity
 	Severity      Severity
 	Certainty     Certainty
-	Note          *Note         // nil unless NEUTRAL for a reason
+	Note          *Note         // nil when there is nothing more to say
 	AsAt          calendar.Date // the day asked for
 	Since         *calendar.Date
 	Until         *calendar.Date

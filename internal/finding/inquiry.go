@@ -21,6 +21,11 @@ func Overlaps(c *snapshot.Child, asAt, today calendar.Date, p Params) []*Finding
 	q.siblingsDifferentLeads()
 	q.repeatedPair()
 	q.overload()
+	if q.judgesCasework() {
+		q.repeatedAssessment()
+		q.appointmentClash()
+		q.contradictorySupport()
+	}
 	return q.answer()
 }
 
@@ -33,6 +38,26 @@ func Gaps(c *snapshot.Child, asAt, today calendar.Date, p Params) []*Finding {
 	q.inconsistentSupport()
 	q.noWhanauMember()
 	q.singleAgencyNetwork()
+	if q.judgesCasework() {
+		q.unownedConcern()
+		q.silentMember()
+		q.unmetNeed()
+		q.blindSpot()
+		q.overdueStep()
+		q.noGroupHui()
+		q.noChildVoice()
+		q.involvedNotInvited()
+		q.unsharedPicture()
+		q.unansweredRequest()
+		q.risingPattern()
+		q.childNotSeen()
+		q.siblingNotInView()
+		q.consentLapsed()
+		q.barrierOpen()
+		q.siloedPair()
+		q.networkWillNotLast()
+		q.staleNetwork()
+	}
 	return q.answer()
 }
 
@@ -56,6 +81,10 @@ type inquiry struct {
 	joint       []*snapshot.Joint       // where the members of the day meet (O7)
 	found       []*Finding
 }
+
+// judgesCasework says whether the casework of the child was loaded: of what was not, nothing
+// can be missing.
+func (q *inquiry) judgesCasework() bool { return q.child.Casework != nil }
 
 func ask(c *snapshot.Child, asAt, today calendar.Date, p Params) *inquiry {
 	q := &inquiry{child: c, asAt: asAt, today: today, params: p, network: c.NetworkOn(asAt)}

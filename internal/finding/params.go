@@ -30,6 +30,36 @@ type Params struct {
 	InconsistentBreaks        int // G9: breaks
 
 	SingleAgencyDays int // G15: days after acceptance from which it is looked at
+
+	MaxAppointments        int // O9: appointments in 28 days; more are a finding
+	RepeatedAssessmentDays int // O10: days between two assessments, and for which they are reported
+	ClashNoticeDays        int // O11: days before a clash from which it is reported
+	TravelMinutes          int // O11: minutes from one appointment to the next
+	MaxAppointmentsADay    int // O11: appointments of one person in a day; more are too many
+	ContradictionDays      int // O12: days for which observations may contradict each other
+	UnownedSeverity        int // G4: least severity of a concern, from 1 (LOW) to 4 (IMMINENT)
+	UnownedSeenBy          int // G4: people who know of it besides who raised it
+	UnownedDays            int // G4: working days to do something about it, none for HIGH ones
+	SilentLeadDays         int // G5: days without a word of a lead
+	SilentCoreDays         int // G5: days without a word of a core member
+	SilentUniversalDays    int // G5: days without a word of a universal member
+	UnmetDays              int // G6: days from which a need should be met
+	WaitlistDays           int // G6: days on a waiting list; more are noted
+	PlanToldDays           int // G10: days to tell child or whānau of the plan
+	GroupHuiDays           int // G11: days without a hui of several agencies
+	GroupHuiAgencies       int // G11: agencies that make it one, or all if there are fewer
+	MissedHui              int // G11: hui missed in a row
+	UninvitedDays          int // G14: days of service from which somebody should be asked to join
+	UnsharedDays           int // G16: days for which only one agency knows
+	RisingDays             int // G18: days looked back
+	RisingConcerns         int // G18: concerns
+	UnseenDays             int // G19: days without anybody seeing the child
+	SiblingViewDays        int // G20: days of living together
+	BarrierDays            int // G23: days for which a barrier stands
+	SiloedDays             int // G24: days in the network without meeting
+	TransitionDays         int // G26: days before and after the close
+	NaturalSupports        int // G26: people who stay
+	StaleDays              int // G27: days without a word of anybody
 }
 
 // Limit is the name, default and bounds (both allowed) of one threshold.
@@ -59,6 +89,35 @@ var limits = []Limit{
 	{"inconsistentBreakDays", 14, 0, 365, func(p *Params) *int { return &p.InconsistentBreakDays }},
 	{"inconsistentBreaks", 2, 1, 50, func(p *Params) *int { return &p.InconsistentBreaks }},
 	{"singleAgencyDays", 28, 0, 365, func(p *Params) *int { return &p.SingleAgencyDays }},
+	{"maxAppointments", 8, 1, 100, func(p *Params) *int { return &p.MaxAppointments }},
+	{"repeatedAssessmentDays", 90, 1, 365, func(p *Params) *int { return &p.RepeatedAssessmentDays }},
+	{"clashNoticeDays", 14, 0, 90, func(p *Params) *int { return &p.ClashNoticeDays }},
+	{"travelMinutes", 30, 0, 240, func(p *Params) *int { return &p.TravelMinutes }},
+	{"maxAppointmentsADay", 2, 1, 10, func(p *Params) *int { return &p.MaxAppointmentsADay }},
+	{"contradictionDays", 21, 0, 365, func(p *Params) *int { return &p.ContradictionDays }},
+	{"unownedSeverity", 2, 1, 4, func(p *Params) *int { return &p.UnownedSeverity }},
+	{"unownedSeenBy", 2, 1, 20, func(p *Params) *int { return &p.UnownedSeenBy }},
+	{"unownedDays", 2, 0, 30, func(p *Params) *int { return &p.UnownedDays }},
+	{"silentLeadDays", 14, 1, 365, func(p *Params) *int { return &p.SilentLeadDays }},
+	{"silentCoreDays", 28, 1, 365, func(p *Params) *int { return &p.SilentCoreDays }},
+	{"silentUniversalDays", 90, 1, 730, func(p *Params) *int { return &p.SilentUniversalDays }},
+	{"unmetDays", 14, 0, 365, func(p *Params) *int { return &p.UnmetDays }},
+	{"waitlistDays", 42, 0, 365, func(p *Params) *int { return &p.WaitlistDays }},
+	{"planToldDays", 7, 0, 90, func(p *Params) *int { return &p.PlanToldDays }},
+	{"groupHuiDays", 90, 1, 730, func(p *Params) *int { return &p.GroupHuiDays }},
+	{"groupHuiAgencies", 3, 1, 20, func(p *Params) *int { return &p.GroupHuiAgencies }},
+	{"missedHui", 3, 1, 20, func(p *Params) *int { return &p.MissedHui }},
+	{"uninvitedDays", 30, 0, 365, func(p *Params) *int { return &p.UninvitedDays }},
+	{"unsharedDays", 28, 0, 365, func(p *Params) *int { return &p.UnsharedDays }},
+	{"risingDays", 180, 1, 730, func(p *Params) *int { return &p.RisingDays }},
+	{"risingConcerns", 3, 2, 20, func(p *Params) *int { return &p.RisingConcerns }},
+	{"unseenDays", 28, 1, 365, func(p *Params) *int { return &p.UnseenDays }},
+	{"siblingViewDays", 30, 0, 365, func(p *Params) *int { return &p.SiblingViewDays }},
+	{"barrierDays", 14, 0, 365, func(p *Params) *int { return &p.BarrierDays }},
+	{"siloedDays", 60, 1, 730, func(p *Params) *int { return &p.SiloedDays }},
+	{"transitionDays", 28, 0, 365, func(p *Params) *int { return &p.TransitionDays }},
+	{"naturalSupports", 2, 1, 20, func(p *Params) *int { return &p.NaturalSupports }},
+	{"staleDays", 28, 1, 365, func(p *Params) *int { return &p.StaleDays }},
 }
 
 // Limits returns every threshold with its default and bounds.

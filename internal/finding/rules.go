@@ -1,6 +1,10 @@
 package finding
 
-import "cangraph/internal/bilingual"
+import (
+	"slices"
+
+	"cangraph/internal/bilingual"
+)
 
 // Rule describes one finding for people and for the query findingRules. Polarity and
 // Severity are those it has unless it is NEUTRAL; NEUTRAL findings have LOW.
@@ -12,6 +16,7 @@ type Rule struct {
 	Version  int      // raised when the meaning changes
 	Limits   []Limit  // its thresholds
 	Source   []string // the sentences it comes from (requirements.md)
+	Casework bool     // it rests on casework, too
 
 	rank int // place in the catalogue
 }
@@ -24,15 +29,37 @@ var catalogue = []*Rule{
 	rule(O5, Risk, Low, []string{"S1.3", "S1.33"}),
 	rule(O6, Risk, Moderate, []string{"S1.32", "S1.33"}),
 	rule(O7, Neutral, Low, []string{"S2.22", "S2.35"}, "pairMonths", "pairMinDays", "pairMinChildren", "pairMinWhanau"),
-	rule(O9, Risk, Moderate, []string{"S1.4"}, "maxAgencies", "maxPractitioners"),
+	casework(rule(O9, Risk, Moderate, []string{"S1.4"}, "maxAgencies", "maxPractitioners", "maxAppointments")),
+	casework(rule(O10, Risk, Low, []string{"S1.4"}, "repeatedAssessmentDays")),
+	casework(rule(O11, Risk, Low, []string{"S1.7"}, "clashNoticeDays", "travelMinutes", "maxAppointmentsADay")),
+	casework(rule(O12, Risk, Moderate, []string{"S1.3", "S1.8"}, "contradictionDays")),
 	rule(O14, Risk, High, []string{"S1.39"}),
+	rule(O15, Risk, High, []string{"S1.40"}),
 	rule(G1, Risk, High, []string{"S1.12", "S1.26"}, "leadGraceDays"),
 	rule(G2, Risk, High, []string{"S1.12", "S1.27"}),
 	rule(G3, Risk, High, []string{"S1.12", "S1.25"}),
+	casework(rule(G4, Risk, Moderate, []string{"S2.15", "S2.16"}, "unownedSeverity", "unownedSeenBy", "unownedDays")),
+	casework(rule(G5, Risk, Low, []string{"S1.46"}, "silentLeadDays", "silentCoreDays", "silentUniversalDays")),
+	casework(rule(G6, Risk, Moderate, []string{"S1.5", "S1.41"}, "unmetDays", "waitlistDays")),
+	casework(rule(G7, Risk, Low, []string{"S2.9"})),
 	rule(G8, Risk, Moderate, []string{"S1.8"}, "shortTermDays", "shortTermMonths"),
 	rule(G9, Risk, Moderate, []string{"S1.8"}, "inconsistentMonths", "inconsistentPractitioners", "inconsistentBreakDays", "inconsistentBreaks"),
+	casework(rule(G10, Risk, Moderate, []string{"S1.16", "S1.42", "S1.43", "S1.45"}, "planToldDays")),
+	casework(rule(G11, Risk, Low, []string{"S1.6", "S2.8", "S2.10"}, "groupHuiDays", "groupHuiAgencies", "missedHui")),
+	casework(rule(G12, Risk, Low, []string{"S1.15", "S2.40"})),
 	rule(G13, Risk, Low, []string{"S1.34"}),
+	casework(rule(G14, Risk, Low, []string{"S2.5"}, "uninvitedDays")),
 	rule(G15, Risk, Moderate, []string{"S2.4"}, "singleAgencyDays"),
+	casework(rule(G16, Risk, Low, []string{"S2.13"}, "unsharedDays")),
+	casework(rule(G17, Risk, Low, []string{"S1.46", "S2.32"})),
+	casework(rule(G18, Risk, High, []string{"S2.12"}, "risingDays", "risingConcerns")),
+	casework(rule(G19, Risk, Moderate, []string{"S2.28"}, "unseenDays")),
+	casework(rule(G20, Risk, Low, []string{"S1.32"}, "siblingViewDays")),
+	casework(rule(G22, Risk, Moderate, []string{"S1.34"})),
+	casework(rule(G23, Risk, Low, []string{"S1.7"}, "barrierDays")),
+	casework(rule(G24, Risk, Low, []string{"S1.6"}, "siloedDays")),
+	casework(rule(G26, Risk, Low, []string{"S2.19"}, "transitionDays", "naturalSupports")),
+	casework(rule(G27, Risk, Moderate, []string{"S1.46"}, "staleDays")),
 }
 
 var ruleOf = ranked(catalogue)
@@ -56,6 +83,19 @@ func rule(code Code, polarity Polarity, severity Severity, source []string, thre
 		}
 	}
 	return r
+}
+
+func casework(r *Rule) *Rule {
+	r.Casework = true
+	return r
+}
+
+// NeedCasework says whether any of the rules with these codes, nil for all, rests on casework.
+func NeedCasework(codes []Code) bool {
+	return codes == nil || slices.ContainsFunc(codes, func(c Code) bool {
+		r, known := ruleOf[c]
+		return known && r.Casework
+	})
 }
 
 func ranked(rules []*Rule) map[Code]*Rule {

@@ -15,7 +15,7 @@ import (
 // Brought returns the overlaps that a recorded service brings about around some children,
 // by the default thresholds and as the viewer sees them, a finding about two of them once.
 func (n *Networks) Brought(ctx context.Context, children []uuid.UUID, service uuid.UUID) ([]*finding.Finding, error) {
-	loaded, err := n.source.Load(ctx, children, nil)
+	loaded, err := n.source.Load(ctx, children, snapshot.With{})
 	if err != nil {
 		return nil, err
 	}
@@ -49,7 +49,7 @@ type Planned struct {
 // Brought. What does not exist yet is not among their evidence, and their keys are those
 // of nothing that can be decided about.
 func (n *Networks) WouldBring(ctx context.Context, planned Planned) ([]*finding.Finding, error) {
-	loaded, err := n.source.Load(ctx, []uuid.UUID{planned.Child}, nil)
+	loaded, err := n.source.Load(ctx, []uuid.UUID{planned.Child}, snapshot.With{})
 	if err != nil {
 		return nil, err
 	}

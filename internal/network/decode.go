@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"strconv"
+	"time"
 
 	"github.com/google/uuid"
 
@@ -27,7 +28,7 @@ type rows interface {
 // decode reads the rows of the snapshot statement into linked structs. The order
 // of rows does not matter: a thing that is pointed to before its own row comes is
 // made empty first.
-func decode(rows rows, meetings *calendar.Date, seen sight.Sight) (*snapshot.Snapshot, error) {
+func decode(rows rows, with snapshot.With, seen sight.Sight) (*snapshot.Snapshot, error) {
 	g := newGraph()
 	r := &row{}
 	var targets [columns]any
@@ -40,6 +41,9 @@ func decode(rows rows, meetings *calendar.Date, seen sight.Sight) (*snapshot.Sna
 		}
 		read, ok := kinds[string(r.columns[0])]
 		if !ok {
+			read, ok = caseworkKinds[string(r.columns[0])]
+		}
+		if !ok {
 			return nil, fmt.Errorf("unknown kind of row %q", r.columns[0])
 		}
 		if read(g, r); r.err != nil {
@@ -49,7 +53,7 @@ func decode(rows rows, meetings *calendar.Date, seen sight.Sight) (*snapshot.Sna
 	if err := rows.Err(); err != nil {
 		return nil, err
 	}
-	return g.finish(meetings, seen)
+	return g.finish(with, seen)
 }
 
 // kinds says how each kind of row is read; the columns are those of snapshot.sql.
@@ -226,6 +230,44 @@ func (r *row) period(from, until int) calendar.Period {
 	}
 	return p
 }
+
+// end reads a day that may not have come, nil when it has not.
+func (r *row) end(i int) *calendar.Date {
+	if r.null(i) {
+		return nil
+	}
+	d := r.date(i)
+	return &d
+}
+
+// anyone reads the id of somebody who may be left out.
+func (r *row) anyone(i int) uuid.UUID {
+	if r.null(i) {
+		return snapshot.NoOne
+	}
+	return r.id(i)
+}
+
+// entry reads what every piece of casework says of itself: its id, who wrote it, and for whom.
+func (r *row) entry() snapshot.Entry {
+	return snapshot.Entry{ID: r.id(1), By: r.id(3), For: r.anyone(4)}
+}
+
+// stored is how SQLite holds a moment.
+const stored = "2006-01-02 15:04:05.999999999 -0700 MST"
+
+// instant reads a moment: seconds since 1970 on PostgreSQL, a text on SQLite.
+func (r *row) instant(i int) time.Time {
+	text := r.text(i)
+	if seconds, err := strconv.ParseInt(text, 10, 64); err == nil {
+		return time.Unix(seconds, 0).UTC()
+	}
+	at, err := time.Parse(stored, text)
+	r.keep(err)
+	return at.UTC().Truncate(time.Second)
+}
+
+func (r *row) minutes(i int) time.Duration { return time.Duration(r.number(i)) * time.Minute }
 
 // list reads a JSON list of texts.
 func (r *row) list(i int) []string {

@@ -9,4 +9,4 @@ import (
 type Rows = rows
 
 // Decode reads the rows of the snapshot statement for a command.
-func Decode(r Rows) (*snapshot.Snapshot, error) { return decode(r, nil, sight.Sight{}) }
+func Decode(r Rows) (*snapshot.Snapshot, error) { return decode(r, snapshot.With{}, sight.Sight{}) }

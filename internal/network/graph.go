@@ -30,6 +30,7 @@ type graph struct {
 	parents    []edge // from a child to the parent
 	joint      []*snapshot.Joint
 	elsewhere  map[uuid.UUID][]snapshot.Belonging // by child of a joint membership
+	casework   casework
 }
 
 // edge is a relationship with its days.
@@ -92,12 +93,13 @@ func newGraph() *graph {
 		agencies:      newIndex(func(id uuid.UUID) *snapshot.Agency { return &snapshot.Agency{ID: id} }),
 		types:         newIndex(func(id uuid.UUID) *snapshot.ServiceType { return &snapshot.ServiceType{ID: id} }),
 		elsewhere:     map[uuid.UUID][]snapshot.Belonging{},
+		casework:      newCasework(),
 	}
 }
 
 // finish drops what points to nothing that was loaded, links what needs all rows, and
 // puts every list into an order that does not depend on the database.
-func (g *graph) finish(meetings *calendar.Date, seen sight.Sight) (*snapshot.Snapshot, error) {
+func (g *graph) finish(with snapshot.With, seen sight.Sight) (*snapshot.Snapshot, error) {
 	g.complete()
 	g.keepFromWhanau(seen)
 	if g.hasCircle() {
@@ -122,7 +124,10 @@ func (g *graph) finish(meetings *calendar.Date, seen sight.Sight) (*snapshot.Sna
 	for _, j := range g.joint {
 		j.Whanau = g.elsewhere[j.Child]
 	}
-	s := &snapshot.Snapshot{Meetings: meetings, Children: g.focus, Joint: g.joint}
+	if with.Casework {
+		g.finishCasework()
+	}
+	s := &snapshot.Snapshot{With: with, Children: g.focus, Joint: g.joint}
 	slices.SortFunc(s.Children, func(a, b *snapshot.Child) int { return bytes.Compare(a.ID[:], b.ID[:]) })
 	for _, c := range s.Children {
 		c.In = s

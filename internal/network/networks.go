@@ -53,10 +53,10 @@ func Day(ctx context.Context, asAt *calendar.Date) calendar.Date {
 	return clock.Today(ctx)
 }
 
-// Child returns a child loaded with everything around it, and with the meetings of a
-// day unless nil; nil when there is none that the viewer may see.
-func (n *Networks) Child(ctx context.Context, id uuid.UUID, meetings *calendar.Date) (*snapshot.Child, error) {
-	loaded, err := n.source.Load(ctx, []uuid.UUID{id}, meetings)
+// Child returns a child loaded with everything around it, and what is wanted with it; nil
+// when there is none that the viewer may see.
+func (n *Networks) Child(ctx context.Context, id uuid.UUID, with snapshot.With) (*snapshot.Child, error) {
+	loaded, err := n.source.Load(ctx, []uuid.UUID{id}, with)
 	if err != nil {
 		return nil, err
 	}
@@ -68,26 +68,26 @@ func show(ctx context.Context, children ...*snapshot.Child) error {
 	return sight.Show(ctx, snapshot.IDs(children)...)
 }
 
-// loaded returns the children with everything around them, and with the meetings of a
-// day unless nil, in their order: those that are not yet are loaded together. Errors:
-// fault.NotFound when one is no longer there.
-func (n *Networks) loaded(ctx context.Context, children []*snapshot.Child, meetings *calendar.Date) ([]*snapshot.Child, error) {
+// loaded returns the children with everything around them, and what is wanted with it, in
+// their order: those that are not yet are loaded together. Errors: fault.NotFound when one
+// is no longer there.
+func (n *Networks) loaded(ctx context.Context, children []*snapshot.Child, with snapshot.With) ([]*snapshot.Child, error) {
 	var missing []uuid.UUID
 	for _, c := range children {
-		if !c.LoadedWith(meetings) {
+		if !c.LoadedWith(with) {
 			missing = append(missing, c.ID)
 		}
 	}
 	if len(missing) == 0 {
 		return children, nil
 	}
-	found, err := n.source.Load(ctx, missing, meetings)
+	found, err := n.source.Load(ctx, missing, with)
 	if err != nil {
 		return nil, err
 	}
 	all := slices.Clone(children)
 	for i, c := range children {
-		if !c.LoadedWith(meetings) {
+		if !c.LoadedWith(with) {
 			all[i] = found.Child(c.ID)
 		}
 		if all[i] == nil {
@@ -97,20 +97,23 @@ func (n *Networks) loaded(ctx context.Context, children []*snapshot.Child, meeti
 	return all, nil
 }
 
-// meetingsOf is the day whose meetings are loaded: they are most of the work, and only
-// overlaps and working relationships need them.
-func meetingsOf(day calendar.Date, wanted bool) *calendar.Date {
-	if !wanted {
-		return nil
+// Asked is what is asked of networks: their items, or only how many there are and where
+// the page stands; and of them what needs the meetings of their day or casework, which
+// are most of the work. Nothing that needs them can be had without.
+type Asked struct{ Items, Meetings, Casework bool }
+
+// with is what is loaded for a day.
+func (a Asked) with(day calendar.Date) snapshot.With {
+	if !a.Meetings {
+		return snapshot.With{Casework: a.Casework}
 	}
-	return &day
+	return snapshot.With{Meetings: &day, Casework: a.Casework}
 }
 
-// Around returns the support network of each child on a day, in their order. Overlaps
-// and working relationships can be asked of them only if meetings says so, here and below.
-func (n *Networks) Around(ctx context.Context, children []*snapshot.Child, asAt *calendar.Date, meetings bool) ([]*Support, error) {
+// Around returns the support network of each child on a day, in their order.
+func (n *Networks) Around(ctx context.Context, children []*snapshot.Child, asAt *calendar.Date, asked Asked) ([]*Support, error) {
 	day := Day(ctx, asAt)
-	loaded, err := n.loaded(ctx, children, meetingsOf(day, meetings))
+	loaded, err := n.loaded(ctx, children, asked.with(day))
 	if err != nil {
 		return nil, err
 	}
@@ -134,8 +137,8 @@ func supportsOf(ctx context.Context, children []*snapshot.Child, day calendar.Da
 }
 
 // AroundWhanau returns the support around a whānau on a day, given its children.
-func (n *Networks) AroundWhanau(ctx context.Context, w *snapshot.Whanau, children []uuid.UUID, day calendar.Date, meetings bool) (*WhanauSupport, error) {
-	loaded, err := n.source.Load(ctx, children, meetingsOf(day, meetings))
+func (n *Networks) AroundWhanau(ctx context.Context, w *snapshot.Whanau, children []uuid.UUID, day calendar.Date, asked Asked) (*WhanauSupport, error) {
+	loaded, err := n.source.Load(ctx, children, asked.with(day))
 	if err != nil {
 		return nil, err
 	}
@@ -157,10 +160,6 @@ type Page = page.Connection[*Support]
 
 // Edge is an item of such a page.
 type Edge = page.Edge[*Support]
-
-// Asked is what is asked of a page of networks: the networks themselves, or only how
-// many there are and where the page stands; and what needs the meetings of their day.
-type Asked struct{ Items, Meetings bool }
 
 // OfPractitioner lists the support networks of the children in whose network the
 // practitioner's membership counts on a day, by the child's name.
@@ -217,7 +216,7 @@ func (n *Networks) load(ctx context.Context, ids []uuid.UUID, day calendar.Date,
 		}
 		return bare, nil
 	}
-	loaded, err := n.source.Load(ctx, ids, meetingsOf(day, asked.Meetings))
+	loaded, err := n.source.Load(ctx, ids, asked.with(day))
 	if err != nil {
 		return nil, err
 	}

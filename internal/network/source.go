@@ -12,7 +12,6 @@ import (
 
 	"github.com/google/uuid"
 
-	"cangraph/internal/calendar"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/sight"
 	"cangraph/internal/store"
@@ -22,25 +21,28 @@ import (
 // snapshots may take its place.
 type Source interface {
 	// Load returns what is recorded around the children with these ids, for all days,
-	// in one consistent state of the database; and where the practitioners who are
-	// around them on the day of meetings meet elsewhere (O7), nothing of that for nil.
-	// Children that do not exist or are not visible are left out, alike. Errors:
-	// viewer.ErrMissing, or internal ones.
-	Load(ctx context.Context, children []uuid.UUID, meetings *calendar.Date) (*snapshot.Snapshot, error)
+	// in one consistent state of the database, and what is wanted with it. Children that
+	// do not exist or are not visible are left out, alike. Errors: viewer.ErrMissing, or
+	// internal ones.
+	Load(ctx context.Context, children []uuid.UUID, with snapshot.With) (*snapshot.Snapshot, error)
 }
 
-// The statement in two parts: whose rows, and which rows.
+// The statement in three parts: whose rows, which rows, and those of casework.
 var (
 	//go:embed sql/circle.sql
 	circle string
 	//go:embed sql/snapshot.sql
 	around string
+	//go:embed sql/casework.sql
+	written string
 )
 
 // words are those of the statement that the two databases do not share.
 var words = map[string]*strings.Replacer{
-	"postgres": strings.NewReplacer("{{wanted}}", "SELECT unnest(CAST($1 AS uuid[]))", "{{among}}", "= ANY (ARRAY(", "{{end}}", "))", "{{filter}}", ""),
-	"sqlite3":  strings.NewReplacer("{{wanted}}", "SELECT value FROM json_each($1)", "{{among}}", "IN (", "{{end}}", ")", "{{filter}}", "+"),
+	"postgres": strings.NewReplacer("{{wanted}}", "SELECT unnest(CAST($1 AS uuid[]))", "{{among}}", "= ANY (ARRAY(", "{{end}}", "))", "{{filter}}", "",
+		"{{instant}}", "CAST(CAST(floor(EXTRACT(EPOCH FROM ", "{{of}}", ")) AS bigint) AS text)"),
+	"sqlite3": strings.NewReplacer("{{wanted}}", "SELECT value FROM json_each($1)", "{{among}}", "IN (", "{{end}}", ")", "{{filter}}", "+",
+		"{{instant}}", "CAST(", "{{of}}", " AS text)"),
 }
 
 // SQLite allows less than 1000 tables in a statement and counts those inside a WITH at
@@ -60,32 +62,48 @@ type SQL struct {
 	store *store.Store
 	lists string // SQLite only: the circle
 	// everywhere looks for meetings in all networks, among in those of its last parameter.
-	everywhere, among string
+	everywhere, among text
+}
+
+// text is a statement without casework and with it.
+type text struct{ plain, casework string }
+
+func (t text) with(casework bool) string {
+	if casework {
+		return t.casework
+	}
+	return t.plain
 }
 
 // NewSQL returns the Source of a database.
 func NewSQL(s *store.Store) *SQL {
 	fill := words[s.Dialect()].Replace
-	source, text := &SQL{store: s}, "WITH RECURSIVE\n"+circle+",\n"+around
+	source, body := &SQL{store: s}, "WITH RECURSIVE\n"+circle+",\n"+around
 	networks := "SELECT unnest(CAST($3 AS uuid[]))"
 	if s.Dialect() != "postgres" {
 		source.lists = fill("WITH\n" + circle + circleAsLists)
-		text = "WITH RECURSIVE\n" + circleFromLists + ",\n" + around
+		body = "WITH RECURSIVE\n" + circleFromLists + ",\n" + around
 		networks = "SELECT value FROM json_each($5)"
 	}
 	candidate := "candidate AS MATERIALIZED (\n\tSELECT network_id, practitioner_id FROM can_memberships WHERE network_id {{among}}" + networks + "{{end}}\n),\n"
-	source.everywhere = fill(strings.NewReplacer("{{candidate}}", "", "{{seats}}", "can_memberships").Replace(text))
-	source.among = fill(strings.NewReplacer("{{candidate}}", candidate, "{{seats}}", "candidate").Replace(text))
+	source.everywhere = statementOf(fill, body, "", "can_memberships")
+	source.among = statementOf(fill, body, candidate, "candidate")
 	return source
 }
 
+// statementOf is the statement that looks for meetings in the seats of some networks.
+func statementOf(fill func(string) string, body, candidate, seats string) text {
+	plain := fill(strings.NewReplacer("{{candidate}}", candidate, "{{seats}}", seats).Replace(body))
+	return text{plain, plain + fill(written)}
+}
+
 // Load implements Source.
-func (s *SQL) Load(ctx context.Context, children []uuid.UUID, meetings *calendar.Date) (*snapshot.Snapshot, error) {
+func (s *SQL) Load(ctx context.Context, children []uuid.UUID, with snapshot.With) (*snapshot.Snapshot, error) {
 	seen, err := sight.Of(ctx)
 	if err != nil {
 		return nil, err
 	}
-	query, args, err := s.Statement(ctx, children, meetings)
+	query, args, err := s.Statement(ctx, children, with)
 	if err != nil {
 		return nil, fmt.Errorf("find the circle: %w", err)
 	}
@@ -94,7 +112,7 @@ func (s *SQL) Load(ctx context.Context, children []uuid.UUID, meetings *calendar
 		return nil, fmt.Errorf("load snapshot: %w", err)
 	}
 	defer rows.Close()
-	loaded, err := decode(rows, meetings, seen)
+	loaded, err := decode(rows, with, seen)
 	if err != nil {
 		return nil, fmt.Errorf("read snapshot: %w", err)
 	}
@@ -103,20 +121,20 @@ func (s *SQL) Load(ctx context.Context, children []uuid.UUID, meetings *calendar
 
 // Statement returns the text and arguments of the statement that loads the rows, for
 // measuring it alone. On SQLite it asks for the circle.
-func (s *SQL) Statement(ctx context.Context, children []uuid.UUID, meetings *calendar.Date) (query string, args []any, err error) {
-	args = []any{s.store.IDs(children), meetings}
+func (s *SQL) Statement(ctx context.Context, children []uuid.UUID, with snapshot.With) (query string, args []any, err error) {
+	args = []any{s.store.IDs(children), with.Meetings}
 	if s.lists != "" {
 		if args, err = s.circle(ctx, args); err != nil {
 			return "", nil, err
 		}
 	}
-	if session, ok := store.SessionFrom(ctx); ok && meetings != nil {
+	if session, ok := store.SessionFrom(ctx); ok && with.Meetings != nil {
 		networks, known, err := session.Meetings(ctx)
 		if err != nil || known {
-			return s.among, append(args, s.store.IDs(networks)), err
+			return s.among.with(with.Casework), append(args, s.store.IDs(networks)), err
 		}
 	}
-	return s.everywhere, args, nil
+	return s.everywhere.with(with.Casework), args, nil
 }
 
 // circle asks for the circle of the children and puts it in their place.

@@ -76,9 +76,9 @@ func (s *Support) Practitioners() []*snapshot.PractitionerAround {
 	return s.Child.PractitionersOn(s.AsAt)
 }
 
-// errNotLoaded is the error of asking for what rests on meetings where they would be
-// missing in silence.
-var errNotLoaded = errors.New("what rests on meetings is asked of a network that was loaded without them")
+// errNotLoaded is the error of asking for what rests on meetings or casework where they
+// would be missing in silence.
+var errNotLoaded = errors.New("what rests on meetings or casework is asked of a network that was loaded without them")
 
 // WorkingRelationships are what every two practitioners who are members on the day did
 // together until then, none in the child-safe view. Errors: the answer holds too much.
@@ -86,7 +86,7 @@ func (s *Support) WorkingRelationships(ctx context.Context) ([]*snapshot.Working
 	if s.View() == ChildSafe {
 		return nil, nil
 	}
-	if !s.Child.LoadedWith(&s.AsAt) {
+	if !s.Child.LoadedWith(snapshot.With{Meetings: &s.AsAt}) {
 		return nil, errNotLoaded
 	}
 	return page.Whole(ctx, s.Child.WorkingRelationshipsOn(s.AsAt))
@@ -101,7 +101,7 @@ func (s *Support) Overlaps(ctx context.Context, codes []finding.Code, thresholds
 	if s.View() == ChildSafe {
 		return nil, nil
 	}
-	if !s.Child.LoadedWith(&s.AsAt) {
+	if !s.Child.LoadedWith(snapshot.With{Meetings: &s.AsAt, Casework: finding.NeedCasework(codes)}) {
 		return nil, errNotLoaded
 	}
 	return showAll(ctx, only(codes, finding.Overlaps(s.Child, s.AsAt, s.today, thresholds)))
@@ -114,6 +114,9 @@ func (s *Support) Gaps(ctx context.Context, codes []finding.Code, thresholds fin
 	}
 	if s.View() == ChildSafe {
 		return nil, nil
+	}
+	if !s.Child.LoadedWith(snapshot.With{Casework: finding.NeedCasework(codes)}) {
+		return nil, errNotLoaded
 	}
 	return showAll(ctx, only(codes, finding.Gaps(s.Child, s.AsAt, s.today, thresholds)))
 }

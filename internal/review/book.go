@@ -150,7 +150,7 @@ func (b *Book) aroundChild(ctx context.Context, global string) (support, error) 
 	if err != nil || child == nil {
 		return nil, err
 	}
-	supports, err := b.around.Around(ctx, []*snapshot.Child{child}, nil, true)
+	supports, err := b.around.Around(ctx, []*snapshot.Child{child}, nil, network.Asked{Meetings: true, Casework: true})
 	if err != nil {
 		return nil, err
 	}

@@ -32,6 +32,7 @@ type Child struct {
 	Provisions []*Provision // for the child itself, not through a whānau
 	Whanau     []*WhanauMember
 	Siblings   []*Sibling // everyone who is a sibling on some day, by id
+	Casework   *Casework  // nil: not loaded
 }
 
 // Kin is an adult of the whānau.
@@ -106,11 +107,8 @@ func (p *Practitioner) Name() string { return strings.TrimSpace(p.GivenNames + "
 // Loaded says whether the child was loaded with everything around it.
 func (c *Child) Loaded() bool { return c.In != nil }
 
-// LoadedWith says whether it was also loaded with the meetings of a day (O7), or nil
-// for no matter which.
-func (c *Child) LoadedWith(meetings *calendar.Date) bool {
-	return c.Loaded() && (meetings == nil || c.In.Meetings != nil && *c.In.Meetings == *meetings)
-}
+// LoadedWith says whether it was, and with as much besides.
+func (c *Child) LoadedWith(with With) bool { return c.Loaded() && c.In.Covers(with) }
 
 // Compare orders children by name, then id; unnamed ones come last.
 func (c *Child) Compare(d *Child) int {

@@ -40,6 +40,7 @@ type Provision struct {
 	ID           ID
 	Child        *Child
 	Whanau       *Whanau
+	Adult        ID // whom of the whānau it is for; NoOne: all of it, or the child
 	Agency       *Agency
 	Practitioner *Practitioner // nil: nobody named
 	Type         *ServiceType

@@ -19,9 +19,20 @@ type ID = uuid.UUID
 // them: their siblings with their networks, the children they share a household
 // with, services, whānau, and where their practitioners work together elsewhere.
 type Snapshot struct {
-	Children []*Child       // those asked for that exist and are visible, by id
+	With
+	Children []*Child // those asked for that exist and are visible, by id
+	Joint    []*Joint // where practitioners who are around a child that day meet (O7)
+}
+
+// With is what a snapshot holds besides who and what is around the children.
+type With struct {
 	Meetings *calendar.Date // the day for which Joint is loaded, nil when it is not
-	Joint    []*Joint       // where practitioners who are around a child that day meet (O7)
+	Casework bool           // what was written about the children at work
+}
+
+// Covers says whether it is as much as other.
+func (w With) Covers(other With) bool {
+	return (other.Meetings == nil || w.Meetings != nil && *w.Meetings == *other.Meetings) && (w.Casework || !other.Casework)
 }
 
 // Child returns the child asked for under that id, nil when it was not loaded.

@@ -13,6 +13,7 @@ type Whanau struct {
 
 	Members    []*WhanauMember // the children loaded that belong to it
 	Provisions []*Provision    // for the whānau, by start
+	Adults     []AdultAtHome   // loaded with the casework
 }
 
 // WhanauMember is the time a child belongs to a whānau, in a household of it or in

@@ -1,0 +1,148 @@
+package finding
+
+import (
+	"slices"
+
+	"cangraph/ent/enum"
+	"cangraph/internal/calendar"
+	"cangraph/internal/network/snapshot"
+)
+
+// unownedConcern finds an open concern that several people know of, somebody of another agency among them, while
+// nobody in the network owns it, or nothing was done in time (G4; S2.15, S2.16). The more know, the more each thinks that another
+// will act.
+func (q *inquiry) unownedConcern() {
+	for _, c := range q.work().Concerns {
+		known := knownSince(c, q.params.UnownedSeenBy)
+		open := calendar.NewDays(calendar.Between(c.Raised, c.Closed)).Clip(calendar.Since(known))
+		days := q.unowned(c).Union(q.idle(c)).Intersect(severe(c, q.params.UnownedSeverity)).Intersect(open)
+		f := q.reportOn(G4, days, c.ID)
+		if f == nil {
+			continue
+		}
+		seen := len(seenBy(c, q.asAt))
+		if seen > q.params.UnownedSeenBy || severe(c, weightOf(enum.HighConcern)).Contains(q.asAt) {
+			f.Severity = High
+		}
+		f.records("Concern", c.ID)
+		f.begins(c.Raised, q.today)
+		f.fact(SeenBy, seen)
+	}
+}
+
+// concernWeight orders the severities of concerns, from 1.
+var concernWeight = map[enum.ConcernSeverity]int{enum.LowConcern: 1, enum.ModerateConcern: 2, enum.HighConcern: 3, enum.ImminentConcern: 4}
+
+func weightOf(s enum.ConcernSeverity) int { return concernWeight[s] }
+
+// severe are the days on which a concern weighs at least so much.
+func severe(c *snapshot.Concern, least int) calendar.Days {
+	var days []calendar.Period
+	for _, s := range severities(c) {
+		if weightOf(s.severity) >= least {
+			days = append(days, s.on)
+		}
+	}
+	return calendar.NewDays(days...)
+}
+
+// spell is how severe a concern was for some days.
+type spell struct {
+	severity enum.ConcernSeverity
+	on       calendar.Period
+}
+
+// severities are how severe a concern was from when it was raised; of several on one day the last.
+func severities(c *snapshot.Concern) []spell {
+	spells := []spell{{c.Severity, calendar.Since(c.Raised)}}
+	first := true
+	for _, step := range c.Steps {
+		if step.Severity == "" {
+			continue
+		}
+		if first {
+			spells[0].severity, first = step.Severity, false
+			continue
+		}
+		last := &spells[len(spells)-1]
+		last.on.Until = max(step.On, last.on.From)
+		spells = append(spells, spell{step.Severity, calendar.Since(last.on.Until)})
+	}
+	return spells
+}
+
+// seenBy are the people who showed until a day that they know of a concern, but for who raised it: they said so, or did
+// something about it.
+func seenBy(c *snapshot.Concern, until calendar.Date) []snapshot.ID {
+	var people []snapshot.ID
+	for _, s := range c.Steps {
+		if s.By != c.By && s.On <= until {
+			people = add(people, s.By)
+		}
+	}
+	return people
+}
+
+// knownSince is the first day on which so many people know of a concern, one of another agency among them; Forever if none is.
+func knownSince(c *snapshot.Concern, least int) calendar.Date {
+	elsewhere := calendar.Forever
+	for _, s := range c.Steps {
+		if s.By != c.By && s.For != c.For {
+			elsewhere = min(elsewhere, s.On)
+		}
+	}
+	enough := calendar.Forever
+	for _, s := range c.Steps {
+		if len(seenBy(c, s.On)) >= least {
+			enough = min(enough, s.On)
+		}
+	}
+	return max(elsewhere, enough)
+}
+
+// unowned are the days on which nobody owns a concern who is a member then.
+func (q *inquiry) unowned(c *snapshot.Concern) calendar.Days {
+	days := calendar.NewDays(calendar.Since(c.Raised))
+	for _, o := range ownersOf(c) {
+		days = days.Subtract(memberDays(q.child, o.who).Clip(o.on))
+	}
+	return days
+}
+
+// ownership is who owned a concern for some days.
+type ownership struct {
+	who snapshot.ID
+	on  calendar.Period
+}
+
+func ownersOf(c *snapshot.Concern) []ownership {
+	var owners []ownership
+	for _, s := range c.Steps {
+		taken, freed := s.Kind == enum.ConcernOwned, s.Kind == enum.ConcernReleased
+		if last := len(owners) - 1; last >= 0 && owners[last].on.Ongoing() && (taken || freed && s.Whom == owners[last].who) {
+			owners[last].on.Until = s.On
+		}
+		if taken {
+			owners = append(owners, ownership{s.By, calendar.Since(s.On)})
+		}
+	}
+	return owners
+}
+
+// actions are what counts as doing something about a concern.
+var actions = []enum.ConcernStepKind{enum.ConcernPlanned, enum.ConcernEscalated, enum.ConcernClosed}
+
+// idle are the days on which nothing has been done about a concern since it was raised, when the time for it is over: some
+// working days, none for a severe one.
+func (q *inquiry) idle(c *snapshot.Concern) calendar.Days {
+	acted := calendar.Forever
+	for _, s := range c.Steps {
+		if slices.Contains(actions, s.Kind) {
+			acted = min(acted, s.On)
+		}
+	}
+	high := severe(c, weightOf(enum.HighConcern))
+	late := calendar.Since(calendar.AddWorkingDays(c.Raised, q.params.UnownedDays).AddDays(1))
+	days := high.Clip(calendar.Since(c.Raised.AddDays(1))).Union(calendar.NewDays(late))
+	return days.Clip(calendar.Period{From: calendar.Always, Until: acted})
+}

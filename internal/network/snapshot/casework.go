@@ -1,0 +1,62 @@
+package snapshot
+
+// Casework is what was written about a child at work, for all days, each list by id:
+// the material of the findings that rest on more than who is there. Of a sibling, and of
+// a child of the same home, only what children share: appointments, concerns and assessments.
+type Casework struct {
+	Assessments   []*Assessment
+	Contributions []*Contribution
+	Needs         []*Need
+	Activities    []*Activity
+	Progress      []*Progress
+	Deliveries    []*Delivery
+	MetNeeds      []MetNeed
+	Requests      []*ServiceRequest
+	Reviews       []*PlanReview
+	Plans         []*PlanVersion
+	Voices        []*Voice
+
+	Concerns      []*Concern
+	Observations  []*Observation
+	Links         []*ObservationLink
+	Disagreements []*Disagreement
+
+	Hui          []*Hui
+	Interactions []*Interaction
+	Appointments []*Appointment
+	Barriers     []*Barrier
+
+	UpdateRequests      []*UpdateRequest
+	InformationRequests []*InformationRequest
+	Invitations         []*Invitation
+	Consents            []*Consent
+	Supports            []*ExternalSupport
+	Safety              []*SafetyHelper
+}
+
+// Entry is what every piece of casework says of itself. The people and agencies that casework
+// names are ids: they need not be around the child.
+type Entry struct {
+	ID  ID
+	By  ID // the practitioner who wrote it
+	For ID // the agency for which they did
+}
+
+// Own is the id.
+func (e Entry) Own() ID { return e.ID }
+
+// NoOne is the id of nobody: a person or agency that a row leaves out.
+var NoOne ID
+
+// Record is casework as a node of the API, of which the snapshot holds no more than it
+// needs: whoever follows it reads it.
+type Record struct {
+	Type string // as in the API
+	ID   ID
+}
+
+// NodeType is the name of the type in the API.
+func (r Record) NodeType() string { return r.Type }
+
+// NodeID is the id.
+func (r Record) NodeID() ID { return r.ID }
