@@ -13,6 +13,10 @@ import (
 	"context"
 )
 
+func (r *findingResolver) Evidence(ctx context.Context, objs []*finding.Finding) ([][]snapshot.Node, error) {
+	return r.evidenceOf(ctx, objs)
+}
+
 func (r *findingResolver) Review(ctx context.Context, objs []*finding.Finding) ([]*review.Review, error) {
 	return r.reviews.InForceOf(ctx, objs)
 }

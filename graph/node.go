@@ -9,6 +9,7 @@ import (
 
 	"cangraph/internal/directory"
 	"cangraph/internal/fault"
+	"cangraph/internal/finding"
 	"cangraph/internal/globalid"
 	"cangraph/internal/network/snapshot"
 )
@@ -51,4 +52,43 @@ func (r *Resolver) nodes(ctx context.Context, ids []string) ([]snapshot.Node, er
 		}
 	}
 	return nodes, nil
+}
+
+// evidenceOf are the nodes on which each finding rests, in their order: casework, of which a
+// finding knows no more than that it is there, is read, all of one type together. One that the viewer may not see
+// was never found.
+func (r *Resolver) evidenceOf(ctx context.Context, found []*finding.Finding) ([][]snapshot.Node, error) {
+	var ids []string
+	for _, f := range found {
+		for _, n := range f.Evidence {
+			if record, is := n.(snapshot.Record); is {
+				ids = append(ids, globalid.Of(record.Type, record.ID))
+			}
+		}
+	}
+	slices.Sort(ids)
+	ids = slices.Compact(ids)
+	read := map[string]snapshot.Node{}
+	for some := range slices.Chunk(ids, directory.MaxNodes) {
+		nodes, err := r.nodes(ctx, some)
+		if err != nil {
+			return nil, err
+		}
+		for i, id := range some {
+			read[id] = nodes[i]
+		}
+	}
+	evidence := make([][]snapshot.Node, len(found))
+	for i, f := range found {
+		evidence[i] = []snapshot.Node{}
+		for _, n := range f.Evidence {
+			if record, is := n.(snapshot.Record); is {
+				n = read[globalid.Of(record.Type, record.ID)]
+			}
+			if n != nil {
+				evidence[i] = append(evidence[i], n)
+			}
+		}
+	}
+	return evidence, nil
 }

@@ -5134,7 +5134,7 @@ func _CloseConcernPayload(ctx context.Context, ec *executionContext, sel ast.Sel
 	return out
 }
 
-var concernImplementors = []string{"Concern", "Node"}
+var concernImplementors = []string{"Concern", "Node", "Evidence"}
 
 func _Concern(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *concern.Concern) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, concernImplementors)
@@ -5900,7 +5900,7 @@ func _LinkObservationsPayload(ctx context.Context, ec *executionContext, sel ast
 	return out
 }
 
-var observationImplementors = []string{"Observation", "Node"}
+var observationImplementors = []string{"Observation", "Node", "Evidence"}
 
 func _Observation(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *concern.Observation) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, observationImplementors)
@@ -7028,7 +7028,7 @@ func _TriageTeamConcernPayload(ctx context.Context, ec *executionContext, sel as
 	return out
 }
 
-var updateRequestImplementors = []string{"UpdateRequest", "Node"}
+var updateRequestImplementors = []string{"UpdateRequest", "Node", "Evidence"}
 
 func _UpdateRequest(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *concern.UpdateRequest) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, updateRequestImplementors)

@@ -7,9 +7,14 @@ import (
 	"cangraph/internal/bilingual"
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
+	"cangraph/internal/concern"
 	"cangraph/internal/finding"
+	"cangraph/internal/hui"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/plan"
 	"cangraph/internal/review"
+	"cangraph/internal/service"
+	"cangraph/internal/sharing"
 	"context"
 	"errors"
 	"fmt"
@@ -24,6 +29,8 @@ import (
 // region    ************************** generated!.gotpl **************************
 
 type FindingResolver interface {
+	Evidence(ctx context.Context, objs []*finding.Finding) ([][]snapshot.Node, error)
+
 	Review(ctx context.Context, objs []*finding.Finding) ([]*review.Review, error)
 	Reviews(ctx context.Context, objs []*finding.Finding) ([][]*review.Review, error)
 }
@@ -287,7 +294,7 @@ func _Finding_evidence(ctx context.Context, ec *executionContext, field graphql.
 			return fieldContext_Finding_evidence(ctx, ec, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Evidence, nil
+			return ec.resolveBatch_Finding_evidence(ctx, field, obj)
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []snapshot.Node) graphql.Marshaler {
@@ -298,7 +305,30 @@ func _Finding_evidence(ctx context.Context, ec *executionContext, field graphql.
 	)
 }
 func fieldContext_Finding_evidence(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Finding", field, false, false, errors.New("field of type Evidence does not have child fields"))
+	return graphql.NewScalarFieldContext("Finding", field, true, true, errors.New("field of type Evidence does not have child fields"))
+}
+func (ec *executionContext) resolveBatch_Finding_evidence(ctx context.Context, field graphql.CollectedField, obj *finding.Finding) (any, error) {
+	resolver := ec.Resolvers.Finding()
+	if batch, ok := graphql.BatchParentsFor[*finding.Finding](ctx, "Finding"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.Evidence(ctx, batch.Parents)
+		})
+		return graphql.ResolveBatchGroupResult[[]snapshot.Node](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"Finding.evidence",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.Evidence(ctx, []*finding.Finding{obj})
+	return graphql.ResolveBatchSingleResult[[]snapshot.Node](
+		ctx,
+		results,
+		err,
+		"Finding.evidence",
+	)
 }
 
 func _Finding_facts(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *finding.Finding) (ret graphql.Marshaler) {
@@ -1734,8 +1764,95 @@ func unmarshalInputThresholds(ctx context.Context, ec *executionContext, obj any
 	if _, present := asMap["singleAgencyDays"]; !present {
 		asMap["singleAgencyDays"] = 28
 	}
+	if _, present := asMap["maxAppointments"]; !present {
+		asMap["maxAppointments"] = 8
+	}
+	if _, present := asMap["repeatedAssessmentDays"]; !present {
+		asMap["repeatedAssessmentDays"] = 90
+	}
+	if _, present := asMap["clashNoticeDays"]; !present {
+		asMap["clashNoticeDays"] = 14
+	}
+	if _, present := asMap["travelMinutes"]; !present {
+		asMap["travelMinutes"] = 30
+	}
+	if _, present := asMap["maxAppointmentsADay"]; !present {
+		asMap["maxAppointmentsADay"] = 2
+	}
+	if _, present := asMap["contradictionDays"]; !present {
+		asMap["contradictionDays"] = 21
+	}
+	if _, present := asMap["unownedSeverity"]; !present {
+		asMap["unownedSeverity"] = 2
+	}
+	if _, present := asMap["unownedSeenBy"]; !present {
+		asMap["unownedSeenBy"] = 2
+	}
+	if _, present := asMap["unownedDays"]; !present {
+		asMap["unownedDays"] = 2
+	}
+	if _, present := asMap["silentLeadDays"]; !present {
+		asMap["silentLeadDays"] = 14
+	}
+	if _, present := asMap["silentCoreDays"]; !present {
+		asMap["silentCoreDays"] = 28
+	}
+	if _, present := asMap["silentUniversalDays"]; !present {
+		asMap["silentUniversalDays"] = 90
+	}
+	if _, present := asMap["unmetDays"]; !present {
+		asMap["unmetDays"] = 14
+	}
+	if _, present := asMap["waitlistDays"]; !present {
+		asMap["waitlistDays"] = 42
+	}
+	if _, present := asMap["planToldDays"]; !present {
+		asMap["planToldDays"] = 7
+	}
+	if _, present := asMap["groupHuiDays"]; !present {
+		asMap["groupHuiDays"] = 90
+	}
+	if _, present := asMap["groupHuiAgencies"]; !present {
+		asMap["groupHuiAgencies"] = 3
+	}
+	if _, present := asMap["missedHui"]; !present {
+		asMap["missedHui"] = 3
+	}
+	if _, present := asMap["uninvitedDays"]; !present {
+		asMap["uninvitedDays"] = 30
+	}
+	if _, present := asMap["unsharedDays"]; !present {
+		asMap["unsharedDays"] = 28
+	}
+	if _, present := asMap["risingDays"]; !present {
+		asMap["risingDays"] = 180
+	}
+	if _, present := asMap["risingConcerns"]; !present {
+		asMap["risingConcerns"] = 3
+	}
+	if _, present := asMap["unseenDays"]; !present {
+		asMap["unseenDays"] = 28
+	}
+	if _, present := asMap["siblingViewDays"]; !present {
+		asMap["siblingViewDays"] = 30
+	}
+	if _, present := asMap["barrierDays"]; !present {
+		asMap["barrierDays"] = 14
+	}
+	if _, present := asMap["siloedDays"]; !present {
+		asMap["siloedDays"] = 60
+	}
+	if _, present := asMap["transitionDays"]; !present {
+		asMap["transitionDays"] = 28
+	}
+	if _, present := asMap["naturalSupports"]; !present {
+		asMap["naturalSupports"] = 2
+	}
+	if _, present := asMap["staleDays"]; !present {
+		asMap["staleDays"] = 28
+	}
 
-	fieldsInOrder := [...]string{"duplicateMinDays", "handoverDays", "siblingMinChildren", "pairMonths", "pairMinDays", "pairMinChildren", "pairMinWhanau", "maxAgencies", "maxPractitioners", "leadGraceDays", "shortTermDays", "shortTermMonths", "inconsistentMonths", "inconsistentPractitioners", "inconsistentBreakDays", "inconsistentBreaks", "singleAgencyDays"}
+	fieldsInOrder := [...]string{"duplicateMinDays", "handoverDays", "siblingMinChildren", "pairMonths", "pairMinDays", "pairMinChildren", "pairMinWhanau", "maxAgencies", "maxPractitioners", "leadGraceDays", "shortTermDays", "shortTermMonths", "inconsistentMonths", "inconsistentPractitioners", "inconsistentBreakDays", "inconsistentBreaks", "singleAgencyDays", "maxAppointments", "repeatedAssessmentDays", "clashNoticeDays", "travelMinutes", "maxAppointmentsADay", "contradictionDays", "unownedSeverity", "unownedSeenBy", "unownedDays", "silentLeadDays", "silentCoreDays", "silentUniversalDays", "unmetDays", "waitlistDays", "planToldDays", "groupHuiDays", "groupHuiAgencies", "missedHui", "uninvitedDays", "unsharedDays", "risingDays", "risingConcerns", "unseenDays", "siblingViewDays", "barrierDays", "siloedDays", "transitionDays", "naturalSupports", "staleDays"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1861,6 +1978,209 @@ func unmarshalInputThresholds(ctx context.Context, ec *executionContext, obj any
 				return it, err
 			}
 			it.SingleAgencyDays = data
+		case "maxAppointments":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("maxAppointments"))
+			data, err := unmarshalNInt2int(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.MaxAppointments = data
+		case "repeatedAssessmentDays":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("repeatedAssessmentDays"))
+			data, err := unmarshalNInt2int(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.RepeatedAssessmentDays = data
+		case "clashNoticeDays":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clashNoticeDays"))
+			data, err := unmarshalNInt2int(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClashNoticeDays = data
+		case "travelMinutes":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("travelMinutes"))
+			data, err := unmarshalNInt2int(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.TravelMinutes = data
+		case "maxAppointmentsADay":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("maxAppointmentsADay"))
+			data, err := unmarshalNInt2int(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.MaxAppointmentsADay = data
+		case "contradictionDays":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contradictionDays"))
+			data, err := unmarshalNInt2int(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.ContradictionDays = data
+		case "unownedSeverity":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unownedSeverity"))
+			data, err := unmarshalNInt2int(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnownedSeverity = data
+		case "unownedSeenBy":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unownedSeenBy"))
+			data, err := unmarshalNInt2int(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnownedSeenBy = data
+		case "unownedDays":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unownedDays"))
+			data, err := unmarshalNInt2int(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnownedDays = data
+		case "silentLeadDays":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("silentLeadDays"))
+			data, err := unmarshalNInt2int(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.SilentLeadDays = data
+		case "silentCoreDays":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("silentCoreDays"))
+			data, err := unmarshalNInt2int(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.SilentCoreDays = data
+		case "silentUniversalDays":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("silentUniversalDays"))
+			data, err := unmarshalNInt2int(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.SilentUniversalDays = data
+		case "unmetDays":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unmetDays"))
+			data, err := unmarshalNInt2int(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnmetDays = data
+		case "waitlistDays":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("waitlistDays"))
+			data, err := unmarshalNInt2int(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.WaitlistDays = data
+		case "planToldDays":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("planToldDays"))
+			data, err := unmarshalNInt2int(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.PlanToldDays = data
+		case "groupHuiDays":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("groupHuiDays"))
+			data, err := unmarshalNInt2int(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.GroupHuiDays = data
+		case "groupHuiAgencies":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("groupHuiAgencies"))
+			data, err := unmarshalNInt2int(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.GroupHuiAgencies = data
+		case "missedHui":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("missedHui"))
+			data, err := unmarshalNInt2int(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.MissedHui = data
+		case "uninvitedDays":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("uninvitedDays"))
+			data, err := unmarshalNInt2int(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.UninvitedDays = data
+		case "unsharedDays":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unsharedDays"))
+			data, err := unmarshalNInt2int(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnsharedDays = data
+		case "risingDays":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("risingDays"))
+			data, err := unmarshalNInt2int(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.RisingDays = data
+		case "risingConcerns":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("risingConcerns"))
+			data, err := unmarshalNInt2int(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.RisingConcerns = data
+		case "unseenDays":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unseenDays"))
+			data, err := unmarshalNInt2int(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.UnseenDays = data
+		case "siblingViewDays":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("siblingViewDays"))
+			data, err := unmarshalNInt2int(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.SiblingViewDays = data
+		case "barrierDays":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("barrierDays"))
+			data, err := unmarshalNInt2int(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.BarrierDays = data
+		case "siloedDays":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("siloedDays"))
+			data, err := unmarshalNInt2int(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.SiloedDays = data
+		case "transitionDays":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("transitionDays"))
+			data, err := unmarshalNInt2int(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.TransitionDays = data
+		case "naturalSupports":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("naturalSupports"))
+			data, err := unmarshalNInt2int(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.NaturalSupports = data
+		case "staleDays":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("staleDays"))
+			data, err := unmarshalNInt2int(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.StaleDays = data
 		}
 	}
 	return it, nil
@@ -1940,21 +2260,113 @@ func _Evidence(ctx context.Context, ec *executionContext, sel ast.SelectionSet, 
 			return graphql.Null
 		}
 		return _Whanau(ctx, ec, sel, obj)
+	case *concern.UpdateRequest:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _UpdateRequest(ctx, ec, sel, obj)
+	case *service.Request:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _ServiceRequest(ctx, ec, sel, obj)
 	case *snapshot.Provision:
 		if obj == nil {
 			return graphql.Null
 		}
 		return _ServiceProvision(ctx, ec, sel, obj)
+	case plan.PlanVersion:
+		return _PlanVersion(ctx, ec, sel, &obj)
+	case *plan.PlanVersion:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _PlanVersion(ctx, ec, sel, obj)
+	case plan.PlanReview:
+		return _PlanReview(ctx, ec, sel, &obj)
+	case *plan.PlanReview:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _PlanReview(ctx, ec, sel, obj)
+	case *sharing.ParticipationConsent:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _ParticipationConsent(ctx, ec, sel, obj)
+	case *concern.Observation:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Observation(ctx, ec, sel, obj)
 	case *snapshot.Network:
 		if obj == nil {
 			return graphql.Null
 		}
 		return _Network(ctx, ec, sel, obj)
+	case plan.Need:
+		return _Need(ctx, ec, sel, &obj)
+	case *plan.Need:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Need(ctx, ec, sel, obj)
+	case *sharing.InformationRequest:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _InformationRequest(ctx, ec, sel, obj)
+	case *hui.Hui:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Hui(ctx, ec, sel, obj)
+	case *hui.Disagreement:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Disagreement(ctx, ec, sel, obj)
+	case *concern.Concern:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Concern(ctx, ec, sel, obj)
+	case *hui.Barrier:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Barrier(ctx, ec, sel, obj)
+	case plan.AssessmentContribution:
+		return _AssessmentContribution(ctx, ec, sel, &obj)
+	case *plan.AssessmentContribution:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _AssessmentContribution(ctx, ec, sel, obj)
+	case plan.Assessment:
+		return _Assessment(ctx, ec, sel, &obj)
+	case *plan.Assessment:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Assessment(ctx, ec, sel, obj)
+	case *hui.Appointment:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Appointment(ctx, ec, sel, obj)
 	case *snapshot.Agency:
 		if obj == nil {
 			return graphql.Null
 		}
 		return _Agency(ctx, ec, sel, obj)
+	case plan.Activity:
+		return _Activity(ctx, ec, sel, &obj)
+	case *plan.Activity:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Activity(ctx, ec, sel, obj)
 	default:
 		if typedObj, ok := obj.(graphql.Marshaler); ok {
 			return typedObj
@@ -2026,10 +2438,43 @@ func _Finding(ctx context.Context, ec *executionContext, sel ast.SelectionSet, o
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "evidence":
-			out.Values[i] = _Finding_evidence(ctx, ec, field, obj)
-			if out.Values[i] == graphql.Null {
-				atomic.AddUint32(&out.Invalids, 1)
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Finding_evidence(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
 			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "facts":
 			out.Values[i] = _Finding_facts(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -2727,8 +3172,12 @@ func marshalNEvidence2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNodeᚄ(ctx 
 		batchIdxMapPractitioner := map[int]int{}
 		var batchItemsChild []*snapshot.Child
 		batchIdxMapChild := map[int]int{}
+		var batchItemsServiceRequest []*service.Request
+		batchIdxMapServiceRequest := map[int]int{}
 		var batchItemsServiceProvision []*snapshot.Provision
 		batchIdxMapServiceProvision := map[int]int{}
+		var batchItemsNeed []*plan.Need
+		batchIdxMapNeed := map[int]int{}
 		var batchItemsAgency []*snapshot.Agency
 		batchIdxMapAgency := map[int]int{}
 		for i, item := range v {
@@ -2739,9 +3188,18 @@ func marshalNEvidence2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNodeᚄ(ctx 
 			case *snapshot.Child:
 				batchIdxMapChild[i] = len(batchItemsChild)
 				batchItemsChild = append(batchItemsChild, concrete)
+			case *service.Request:
+				batchIdxMapServiceRequest[i] = len(batchItemsServiceRequest)
+				batchItemsServiceRequest = append(batchItemsServiceRequest, concrete)
 			case *snapshot.Provision:
 				batchIdxMapServiceProvision[i] = len(batchItemsServiceProvision)
 				batchItemsServiceProvision = append(batchItemsServiceProvision, concrete)
+			case plan.Need:
+				batchIdxMapNeed[i] = len(batchItemsNeed)
+				batchItemsNeed = append(batchItemsNeed, &concrete)
+			case *plan.Need:
+				batchIdxMapNeed[i] = len(batchItemsNeed)
+				batchItemsNeed = append(batchItemsNeed, concrete)
 			case *snapshot.Agency:
 				batchIdxMapAgency[i] = len(batchItemsAgency)
 				batchItemsAgency = append(batchItemsAgency, concrete)
@@ -2753,8 +3211,14 @@ func marshalNEvidence2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNodeᚄ(ctx 
 		if len(batchItemsChild) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "Child", batchItemsChild, batchIdxMapChild)
 		}
+		if len(batchItemsServiceRequest) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "ServiceRequest", batchItemsServiceRequest, batchIdxMapServiceRequest)
+		}
 		if len(batchItemsServiceProvision) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "ServiceProvision", batchItemsServiceProvision, batchIdxMapServiceProvision)
+		}
+		if len(batchItemsNeed) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "Need", batchItemsNeed, batchIdxMapNeed)
 		}
 		if len(batchItemsAgency) > 0 {
 			ctx = graphql.WithBatchParents(ctx, "Agency", batchItemsAgency, batchIdxMapAgency)

@@ -4539,7 +4539,7 @@ func _FinishHuiActionPayload(ctx context.Context, ec *executionContext, sel ast.
 	return out
 }
 
-var huiImplementors = []string{"Hui", "Node"}
+var huiImplementors = []string{"Hui", "Evidence", "Node"}
 
 func _Hui(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.Hui) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, huiImplementors)

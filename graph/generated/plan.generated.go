@@ -10661,7 +10661,7 @@ func _AcknowledgePlanPayload(ctx context.Context, ec *executionContext, sel ast.
 	return out
 }
 
-var activityImplementors = []string{"Activity", "Node"}
+var activityImplementors = []string{"Activity", "Evidence", "Node"}
 
 func _Activity(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *plan.Activity) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, activityImplementors)
@@ -11362,7 +11362,7 @@ func _AgreeToPlanPayload(ctx context.Context, ec *executionContext, sel ast.Sele
 	return out
 }
 
-var assessmentImplementors = []string{"Assessment", "Node"}
+var assessmentImplementors = []string{"Assessment", "Evidence", "Node"}
 
 func _Assessment(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *plan.Assessment) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, assessmentImplementors)
@@ -11701,7 +11701,7 @@ func _AssessmentConnection(ctx context.Context, ec *executionContext, sel ast.Se
 	return out
 }
 
-var assessmentContributionImplementors = []string{"AssessmentContribution", "Node"}
+var assessmentContributionImplementors = []string{"AssessmentContribution", "Evidence", "Node"}
 
 func _AssessmentContribution(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *plan.AssessmentContribution) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, assessmentContributionImplementors)
@@ -13520,7 +13520,7 @@ func _JointActivity(ctx context.Context, ec *executionContext, sel ast.Selection
 	return out
 }
 
-var needImplementors = []string{"Need", "Node"}
+var needImplementors = []string{"Need", "Evidence", "Node"}
 
 func _Need(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *plan.Need) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, needImplementors)
@@ -14848,7 +14848,7 @@ func _PlanParticipation(ctx context.Context, ec *executionContext, sel ast.Selec
 	return out
 }
 
-var planReviewImplementors = []string{"PlanReview", "Node"}
+var planReviewImplementors = []string{"PlanReview", "Evidence", "Node"}
 
 func _PlanReview(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *plan.PlanReview) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, planReviewImplementors)
@@ -15227,7 +15227,7 @@ func _PlanTimeliness(ctx context.Context, ec *executionContext, sel ast.Selectio
 	return out
 }
 
-var planVersionImplementors = []string{"PlanVersion", "Node"}
+var planVersionImplementors = []string{"PlanVersion", "Evidence", "Node"}
 
 func _PlanVersion(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *plan.PlanVersion) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, planVersionImplementors)

@@ -2786,11 +2786,11 @@ type Finding {
   kind: FindingKind!
   "How to read it."
   polarity: Polarity!
-  "How much it matters, for people with little time. Set per rule; LOW for everything NEUTRAL."
+  "How much it matters, for people with little time. Set per rule, and higher where G4 or G17 is urgent; LOW for everything NEUTRAL."
   severity: Severity!
   "How firmly the recorded facts support it."
   certainty: Certainty!
-  "Why it is NEUTRAL although it looks like a risk; null otherwise."
+  "What more is to be said of it, such as why it is NEUTRAL although it looks like a risk; null when there is nothing."
   note: FindingNote
   "The first of the unbroken days, around the day asked for, on which it holds; null for O7 and G9, which look at a window."
   since: Date
@@ -2829,7 +2829,10 @@ type Finding {
 }
 
 "Something a finding rests on."
-union Evidence = Child | Practitioner | Agency | ServiceProvision | Network | Whanau
+union Evidence =
+  | Child | Practitioner | Agency | ServiceProvision | Network | Whanau
+  | Activity | Appointment | Assessment | AssessmentContribution | Barrier | Concern | Disagreement | Hui | InformationRequest | Need
+  | Observation | ParticipationConsent | PlanReview | PlanVersion | ServiceRequest | UpdateRequest
 
 "A number of a finding."
 type FindingFact {
@@ -2857,6 +2860,18 @@ enum FindingFactName {
   BREAKS
   "G8: days from the start of the support to its end."
   SERVICE_DAYS
+  "O9: appointments in the 28 days that end with the day."
+  APPOINTMENTS
+  "G4: people who know of the concern, besides who raised it."
+  SEEN_BY
+  "G5: days since something was heard from the member, or since they joined."
+  SILENT_DAYS
+  "G5: times since then that they came and nobody was there."
+  ATTEMPTS
+  "G18: concerns that grew."
+  CONCERNS
+  "G26: people who stay with the child."
+  NATURAL_SUPPORTS
 }
 
 "A threshold that a finding was judged by."
@@ -2941,6 +2956,64 @@ input Thresholds {
   inconsistentBreaks: Int! = 2
   "G15: days after acceptance from which it is looked at. 0 to 365."
   singleAgencyDays: Int! = 28
+  "O9: appointments in the 28 days that end with the day; more are a finding. 1 to 100."
+  maxAppointments: Int! = 8
+  "O10: days between two assessments within which the second repeats the first, and for which it is reported. 1 to 365."
+  repeatedAssessmentDays: Int! = 90
+  "O11: days before a clash from which it is reported. 0 to 90."
+  clashNoticeDays: Int! = 14
+  "O11: minutes needed to get from one place to the next. 0 to 240."
+  travelMinutes: Int! = 30
+  "O11: appointments of one person in a day; more are a finding. 1 to 10."
+  maxAppointmentsADay: Int! = 2
+  "O12: days for which observations may stand against each other. 0 to 365."
+  contradictionDays: Int! = 21
+  "G4: the least severity of a concern that is looked at: 1 LOW, 2 MODERATE, 3 HIGH, 4 IMMINENT. 1 to 4."
+  unownedSeverity: Int! = 2
+  "G4: people who know of it, besides who raised it. 1 to 20."
+  unownedSeenBy: Int! = 2
+  "G4: working days within which something is to be done; none for HIGH and IMMINENT ones. 0 to 30."
+  unownedDays: Int! = 2
+  "G5: days without a word from a lead. 1 to 365."
+  silentLeadDays: Int! = 14
+  "G5: days without a word from a core member. 1 to 365."
+  silentCoreDays: Int! = 28
+  "G5: days without a word from a member of a universal service. 1 to 730."
+  silentUniversalDays: Int! = 90
+  "G6: days from which a need should be met. 0 to 365."
+  unmetDays: Int! = 14
+  "G6: days on a waiting list; more are noted. 0 to 365."
+  waitlistDays: Int! = 42
+  "G10: days within which child or whānau are to be told of the plan. 0 to 90."
+  planToldDays: Int! = 7
+  "G11: days without a hui of several agencies. 1 to 730."
+  groupHuiDays: Int! = 90
+  "G11: agencies that make it one; all of them where there are fewer. 1 to 20."
+  groupHuiAgencies: Int! = 3
+  "G11: hui that a member was invited to and missed, one after the other. 1 to 20."
+  missedHui: Int! = 3
+  "G14: days of service from which somebody should be asked to join; and for which a no is left alone. 0 to 365."
+  uninvitedDays: Int! = 30
+  "G16: days for which something may be known to one agency only. 0 to 365."
+  unsharedDays: Int! = 28
+  "G18: days looked back. 1 to 730."
+  risingDays: Int! = 180
+  "G18: concerns. 2 to 20."
+  risingConcerns: Int! = 3
+  "G19: days without anybody seeing the child. 1 to 365."
+  unseenDays: Int! = 28
+  "G20: days of living together from which a sibling is looked at. 0 to 365."
+  siblingViewDays: Int! = 30
+  "G23: days for which something may stand in the way. 0 to 365."
+  barrierDays: Int! = 14
+  "G24: days together in the network without meeting. 1 to 730."
+  siloedDays: Int! = 60
+  "G26: days before and after the close of a network. 0 to 365."
+  transitionDays: Int! = 28
+  "G26: people who stay with the child; fewer are a finding. 1 to 20."
+  naturalSupports: Int! = 2
+  "G27: days without a word from anybody. 1 to 365."
+  staleDays: Int! = 28
 }
 
 "The rules, by the codes of the practice."
@@ -2961,22 +3034,66 @@ enum FindingCode {
   O7_REPEATED_PAIR
   "More agencies or practitioners around a child or whānau than a family can well deal with."
   O9_OVERLOAD
+  "Two agencies assessed the same parts of the child's life within a short time."
+  O10_REPEATED_ASSESSMENT
+  "The child, or an adult who comes with it, cannot be at two appointments, or has too many in a day."
+  O11_APPOINTMENT_CLASH
+  "A disagreement is open, or observations have stood against each other for long."
+  O12_CONTRADICTORY_SUPPORT
   "Two leads of one network at once. Stored data cannot hold it: it is an error of import."
   O14_TWO_LEADS
+  "Two plans of one child at once. Stored data cannot hold it: a child has one network at a time, and a network one plan."
+  O15_MULTIPLE_PLANS
   "The network has no Lead Professional: none yet, or none any more."
   G1_NO_LEAD
   "The network is between two Lead Professionals."
   G2_LEAD_VACANCY
   "The Lead Professional's employment or part in the team has ended."
   G3_LEAD_UNAVAILABLE
+  "Several people know of a concern, and nobody owns it or does something about it."
+  G4_UNOWNED_CONCERN
+  "Nothing has been heard from a member for longer than their role allows."
+  G5_SILENT_MEMBER
+  "Nobody meets a need that an assessment found."
+  G6_UNMET_NEED
+  "An assessment found needs in a part of the child's life that no member's sector sees to."
+  G7_BLIND_SPOT
   "Support that works through a relationship ended early, and not because its goal was met."
   G8_SHORT_TERM_SUPPORT
   "One kind of support came from many practitioners, or with breaks."
   G9_INCONSISTENT_SUPPORT
+  "Something about the plan should have been done by now: an assessment, a part of one, a review, an activity, or telling child and whānau."
+  G10_OVERDUE_STEP
+  "No hui of several agencies was held for long; or a member missed the last ones."
+  G11_NO_GROUP_HUI
+  "What the child says has not been recorded in the present cycle of the plan."
+  G12_NO_CHILD_VOICE
   "Nobody of the whānau is a member of the network."
   G13_NO_WHANAU_MEMBER
+  "A practitioner who gives a service to the child, or in its home, is no member and has not been asked."
+  G14_INVOLVED_NOT_INVITED
   "Only one agency that is not universal is around the child."
   G15_SINGLE_AGENCY_NETWORK
+  "What one agency saw, or worries about, has not come to another for long."
+  G16_UNSHARED_PICTURE
+  "A question should have been answered by now."
+  G17_UNANSWERED_REQUEST
+  "Concerns of several agencies have grown more serious one after the other."
+  G18_RISING_PATTERN
+  "Nobody has seen the child for long."
+  G19_CHILD_NOT_SEEN
+  "A sibling in the same home has not been looked at by any assessment."
+  G20_SIBLING_NOT_IN_VIEW
+  "No agreement of child or whānau to take part is in force."
+  G22_CONSENT_LAPSED
+  "Something has kept child or whānau from support for long."
+  G23_BARRIER_OPEN
+  "Two members have not met since both joined."
+  G24_SILOED_PAIR
+  "The network closes, and too few people stay with the child who are not paid for it."
+  G26_NETWORK_WILL_NOT_LAST
+  "Nothing has been heard about the child from anybody for long."
+  G27_STALE_NETWORK
 }
 
 "Whether support is doubled or missing."
@@ -3019,12 +3136,34 @@ enum Certainty {
   PLANNED
 }
 
-"Why a finding is NEUTRAL although it looks like a risk."
+"What more is to be said of a finding: why it is NEUTRAL although it looks like a risk, or which of the things that its rule looks at it is."
 enum FindingNote {
   "One agency hands over to the other."
   HANDOVER
   "The child moved away."
   MOVED_AWAY
+  "G6: the last agency that was asked declined: the need is below its threshold."
+  BELOW_THRESHOLD
+  "G6: the last agency that was asked has kept it waiting for long."
+  WAITLISTED
+  "G10: an assessment is late."
+  ASSESSMENT_LATE
+  "G10: a member's part of an assessment is late."
+  CONTRIBUTION_LATE
+  "G10: a review of the plan is late."
+  REVIEW_LATE
+  "G10: an activity is late."
+  ACTIVITY_LATE
+  "G10: neither child nor whānau was told of the plan as it is now."
+  PLAN_NOT_TOLD
+  "G11: a member missed the last hui to which they were invited."
+  MISSED_HUI
+  "G17: the law obliges the agency to answer."
+  MANDATORY
+  "G22: an agreement was in force, and has ended."
+  CONSENT_ENDED
+  "O12: observations stand against each other."
+  CONTRADICTION
 }
 `, BuiltIn: false},
 	{Name: "../../schema/hui.graphql", Input: `extend type Child {

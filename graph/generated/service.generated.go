@@ -2587,7 +2587,7 @@ func _ServiceProvision(ctx context.Context, ec *executionContext, sel ast.Select
 	return out
 }
 
-var serviceRequestImplementors = []string{"ServiceRequest", "Node"}
+var serviceRequestImplementors = []string{"ServiceRequest", "Evidence", "Node"}
 
 func _ServiceRequest(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *service.Request) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, serviceRequestImplementors)

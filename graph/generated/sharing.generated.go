@@ -5788,7 +5788,7 @@ func _FulfilNotificationDutyPayload(ctx context.Context, ec *executionContext, s
 	return out
 }
 
-var informationRequestImplementors = []string{"InformationRequest", "Node"}
+var informationRequestImplementors = []string{"InformationRequest", "Evidence", "Node"}
 
 func _InformationRequest(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *sharing.InformationRequest) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, informationRequestImplementors)
@@ -6265,7 +6265,7 @@ func _NotificationDutyEdge(ctx context.Context, ec *executionContext, sel ast.Se
 	return out
 }
 
-var participationConsentImplementors = []string{"ParticipationConsent", "Node"}
+var participationConsentImplementors = []string{"ParticipationConsent", "Evidence", "Node"}
 
 func _ParticipationConsent(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *sharing.ParticipationConsent) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, participationConsentImplementors)

@@ -5657,7 +5657,7 @@ func _AgreeToWorkingAgreementPayload(ctx context.Context, ec *executionContext, 
 	return out
 }
 
-var appointmentImplementors = []string{"Appointment", "Node"}
+var appointmentImplementors = []string{"Appointment", "Evidence", "Node"}
 
 func _Appointment(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.Appointment) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, appointmentImplementors)
@@ -6026,7 +6026,7 @@ func _AppointmentEdge(ctx context.Context, ec *executionContext, sel ast.Selecti
 	return out
 }
 
-var barrierImplementors = []string{"Barrier", "Node"}
+var barrierImplementors = []string{"Barrier", "Evidence", "Node"}
 
 func _Barrier(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.Barrier) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, barrierImplementors)
@@ -6800,7 +6800,7 @@ func _ChildVoiceEdge(ctx context.Context, ec *executionContext, sel ast.Selectio
 	return out
 }
 
-var disagreementImplementors = []string{"Disagreement", "Node"}
+var disagreementImplementors = []string{"Disagreement", "Evidence", "Node"}
 
 func _Disagreement(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *hui.Disagreement) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, disagreementImplementors)

@@ -19,6 +19,7 @@ import (
 	"cangraph/graph"
 	"cangraph/internal/demo"
 	"cangraph/internal/network"
+	"cangraph/internal/network/snapshot"
 	"cangraph/internal/store"
 	"cangraph/internal/viewer"
 )
@@ -46,7 +47,7 @@ var servers = []server{
 func limit(ctx context.Context, s *store.Store) (http.Handler, error) {
 	source := network.NewSQL(s)
 	return copying(s, func(ctx context.Context, child uuid.UUID) (string, []any, error) {
-		return source.Statement(ctx, []uuid.UUID{child}, &asAt)
+		return source.Statement(ctx, []uuid.UUID{child}, snapshot.With{Meetings: &asAt, Casework: true})
 	}), nil
 }
 

@@ -58,7 +58,7 @@ func (b *Book) Sources(ctx context.Context, child *snapshot.Child, order SourceO
 	}
 	if !child.Loaded() {
 		var err error
-		if child, err = b.around.Child(ctx, child.ID, nil); err != nil || child == nil {
+		if child, err = b.around.Child(ctx, child.ID, snapshot.With{}); err != nil || child == nil {
 			return nil, err
 		}
 	}

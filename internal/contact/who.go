@@ -83,7 +83,7 @@ func (b *Book) WhoIsWho(ctx context.Context, child *snapshot.Child, asAt *calend
 		return nil, err
 	}
 	if !child.Loaded() {
-		if child, err = b.around.Child(ctx, child.ID, nil); err != nil || child == nil {
+		if child, err = b.around.Child(ctx, child.ID, snapshot.With{}); err != nil || child == nil {
 			return nil, err
 		}
 	}

@@ -13,6 +13,7 @@ import (
 	"cangraph/internal/demo"
 	"cangraph/internal/finding"
 	"cangraph/internal/network"
+	"cangraph/internal/network/snapshot"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
 )
@@ -59,7 +60,7 @@ func findingsOf(t *testing.T, s *store.Store, on calendar.Date) map[uuid.UUID][]
 	source := network.NewSQL(s)
 	found := map[uuid.UUID][]*finding.Finding{}
 	for batch := range slices.Chunk(ids, 50) {
-		loaded, err := source.Load(ctx, batch, &on)
+		loaded, err := source.Load(ctx, batch, snapshot.With{Meetings: &on, Casework: true})
 		if err != nil {
 			t.Fatal(err)
 		}

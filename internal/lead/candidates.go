@@ -52,7 +52,7 @@ func (b *Book) CandidatesFor(ctx context.Context, child string, needed []enum.Co
 		return nil, nil
 	}
 	on := clock.Today(ctx)
-	loaded, err := b.around.Child(ctx, id, nil)
+	loaded, err := b.around.Child(ctx, id, snapshot.With{})
 	if err != nil || loaded == nil {
 		return nil, err
 	}

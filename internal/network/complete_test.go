@@ -38,7 +38,7 @@ func rowsAround(t *testing.T) [][]sql.RawBytes {
 	if err := demo.Town(testkit.Context(), s, demo.Options{Children: 40, Seed: 3, AsAt: day}); err != nil {
 		t.Fatal(err)
 	}
-	query, args, err := network.NewSQL(s).Statement(testkit.Context(), s.Ent().Child.Query().IDsX(testkit.Context()), &day)
+	query, args, err := network.NewSQL(s).Statement(testkit.Context(), s.Ent().Child.Query().IDsX(testkit.Context()), snapshot.With{Meetings: &day, Casework: true})
 	if err != nil {
 		t.Fatal(err)
 	}

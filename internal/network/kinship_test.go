@@ -43,7 +43,7 @@ func loaded(t *testing.T, s *store.Store, on calendar.Date, keys ...string) map[
 		if err != nil {
 			t.Fatal(err)
 		}
-		found, err := source.Load(testkit.Context(), []snapshot.ID{id}, &on)
+		found, err := source.Load(testkit.Context(), []snapshot.ID{id}, snapshot.With{Meetings: &on})
 		if err != nil {
 			t.Fatal(err)
 		}

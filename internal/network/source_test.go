@@ -6,6 +6,7 @@ import (
 	"github.com/google/uuid"
 
 	"cangraph/internal/network"
+	"cangraph/internal/network/snapshot"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
 )
@@ -13,7 +14,7 @@ import (
 func TestNobodyIsLoadedForUnknownIDs(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		source := network.NewSQL(s)
-		loaded, err := source.Load(testkit.Context(), []uuid.UUID{uuid.New()}, nil)
+		loaded, err := source.Load(testkit.Context(), []uuid.UUID{uuid.New()}, snapshot.With{Casework: true})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -10,6 +10,7 @@ import (
 	"cangraph/internal/calendar"
 	"cangraph/internal/demo"
 	"cangraph/internal/network"
+	"cangraph/internal/network/snapshot"
 	"cangraph/internal/page"
 	"cangraph/internal/store"
 	"cangraph/internal/store/listing"
@@ -24,7 +25,7 @@ func reads(s *store.Store, child uuid.UUID) map[string]func(context.Context) (fo
 	return map[string]func(context.Context) (int, error){
 		"snapshot": func(ctx context.Context) (int, error) {
 			source := network.NewSQL(s)
-			loaded, err := source.Load(ctx, []uuid.UUID{child}, &day)
+			loaded, err := source.Load(ctx, []uuid.UUID{child}, snapshot.With{Meetings: &day, Casework: true})
 			if err != nil {
 				return 0, err
 			}

@@ -140,17 +140,20 @@ func (b *Book) findings(ctx context.Context, in ReviewOverlapInput) ([]*finding.
 	return append(overlaps, gaps...), err
 }
 
+// everything is what findings need.
+var everything = network.Asked{Meetings: true, Casework: true}
+
 func (b *Book) aroundChild(ctx context.Context, global string) (support, error) {
 	kind, id, ok := globalid.Parse(global)
 	if !ok || kind != "Child" {
 		return nil, nil
 	}
 	today := clock.Today(ctx)
-	child, err := b.around.Child(ctx, id, &today)
+	child, err := b.around.Child(ctx, id, snapshot.With{Meetings: &today, Casework: true})
 	if err != nil || child == nil {
 		return nil, err
 	}
-	supports, err := b.around.Around(ctx, []*snapshot.Child{child}, nil, network.Asked{Meetings: true, Casework: true})
+	supports, err := b.around.Around(ctx, []*snapshot.Child{child}, nil, everything)
 	if err != nil {
 		return nil, err
 	}
@@ -166,5 +169,5 @@ func (b *Book) aroundWhanau(ctx context.Context, global string) (support, error)
 	if err != nil {
 		return nil, err
 	}
-	return b.around.AroundWhanau(ctx, whanau, children, clock.Today(ctx), true)
+	return b.around.AroundWhanau(ctx, whanau, children, clock.Today(ctx), everything)
 }

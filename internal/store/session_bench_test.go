@@ -13,6 +13,7 @@ import (
 	"cangraph/internal/clock"
 	"cangraph/internal/demo"
 	"cangraph/internal/network"
+	"cangraph/internal/network/snapshot"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
 	"cangraph/internal/viewer"
@@ -49,7 +50,7 @@ func benchSession(b *testing.B, s *store.Store) {
 				return rows.Close()
 			},
 			"network": func(ctx context.Context) error {
-				_, err := load.Load(ctx, []uuid.UUID{child}, nil)
+				_, err := load.Load(ctx, []uuid.UUID{child}, snapshot.With{})
 				return err
 			},
 			"list": func(ctx context.Context) error {
@@ -73,7 +74,7 @@ func benchSession(b *testing.B, s *store.Store) {
 	}
 	b.Run("nobody/network", func(b *testing.B) {
 		for b.Loop() {
-			if _, err := load.Load(ctx, []uuid.UUID{child}, nil); err != nil {
+			if _, err := load.Load(ctx, []uuid.UUID{child}, snapshot.With{}); err != nil {
 				b.Fatal(err)
 			}
 		}

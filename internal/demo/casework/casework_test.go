@@ -15,6 +15,7 @@ import (
 	"cangraph/internal/fault"
 	"cangraph/internal/finding"
 	"cangraph/internal/network"
+	"cangraph/internal/network/snapshot"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
 )
@@ -56,7 +57,7 @@ func findingsOf(t *testing.T, s *store.Store, key string, on calendar.Date) stri
 	if err != nil {
 		t.Fatal(err)
 	}
-	loaded, err := network.NewSQL(s).Load(testkit.Context(), []uuid.UUID{id}, &on)
+	loaded, err := network.NewSQL(s).Load(testkit.Context(), []uuid.UUID{id}, snapshot.With{Meetings: &on, Casework: true})
 	if err != nil {
 		t.Fatal(err)
 	}
