@@ -68,6 +68,11 @@ func (f *Finding) blank(name string, lang bilingual.Lang) string {
 			names = append(names, a.Name)
 		}
 		return list(names, " and ", " me ", lang)
+	case "appointments":
+		if !slices.ContainsFunc(f.Facts, func(fact Fact) bool { return fact.Name == Appointments }) {
+			return ""
+		}
+		return f.fill(ofAppointments.In(lang), lang)
 	case "domain":
 		return vocabulary.Of("LifeDomain", string(f.about.domain)).In(lang)
 	case "service":

@@ -9,12 +9,13 @@ import (
 
 var everyDay = calendar.Days{{From: calendar.Always, Until: calendar.Forever}}
 
-// overload finds more agencies, universal ones apart, or more practitioners around the
-// child than a family can keep up with (O9; S1.4).
+// overload finds more agencies, universal ones apart, more practitioners or more
+// appointments around the child than a family can keep up with (O9; S1.4).
 func (q *inquiry) overload() {
 	l := load{}
 	l.take(q.child, q.asAt)
-	if !l.tooMuch(q.params) {
+	l.keep(q.child, everyDay)
+	if !l.tooMuch(q.asAt, q.params) {
 		return
 	}
 	p := newPresence()
@@ -31,17 +32,18 @@ func (q *inquiry) whanauOverload(w *snapshot.Whanau, children []*snapshot.Child)
 		if stay.Contains(q.asAt) {
 			l.take(c, q.asAt)
 		}
+		l.keep(c, stay)
 		p.take(c, stay)
 	}
-	if l.tooMuch(q.params) {
+	if l.tooMuch(q.asAt, q.params) {
 		f := q.reportLoad(l, p, w.ID)
 		f.about.whanau = w
 	}
 }
 
 func (q *inquiry) reportLoad(l load, p presence, subject snapshot.ID) *Finding {
-	f := q.report(O9, p.run(q.asAt, func(agencies, practitioners int) bool {
-		return agencies > q.params.MaxAgencies || practitioners > q.params.MaxPractitioners
+	f := q.report(O9, p.run(q.asAt, l.cuts(), func(day calendar.Date, agencies, practitioners int) bool {
+		return agencies > q.params.MaxAgencies || practitioners > q.params.MaxPractitioners || len(l.kept(day)) > q.params.MaxAppointments
 	}), subject)
 	named := l.named()
 	if len(named) > q.params.MaxAgencies {
@@ -62,13 +64,20 @@ func (q *inquiry) reportLoad(l load, p presence, subject snapshot.ID) *Finding {
 	f.fact(Agencies, len(named))
 	f.fact(UniversalAgencies, l.everyAgency()-len(named))
 	f.fact(Practitioners, len(who))
+	if kept := l.kept(q.asAt); len(kept) > 0 {
+		f.fact(Appointments, len(kept))
+		if len(kept) > q.params.MaxAppointments {
+			f.records("Appointment", kept...)
+		}
+	}
 	return f
 }
 
-// load is who is around some children on one day.
+// load is who is around some children on one day, and the appointments of all days.
 type load struct {
 	agencies      []*snapshot.AgencyAround
 	practitioners []*snapshot.PractitionerAround
+	appointments  []*snapshot.Appointment
 }
 
 func (l *load) take(c *snapshot.Child, on calendar.Date) {
@@ -76,8 +85,40 @@ func (l *load) take(c *snapshot.Child, on calendar.Date) {
 	l.practitioners = append(l.practitioners, c.PractitionersOn(on)...)
 }
 
-func (l load) tooMuch(p Params) bool {
-	return len(l.named()) > p.MaxAgencies || len(l.who()) > p.MaxPractitioners
+// keep takes the appointments of a child on the days within.
+func (l *load) keep(c *snapshot.Child, within calendar.Days) {
+	for _, a := range workOf(c).Appointments {
+		if a.Cancelled == nil && within.Contains(a.On()) {
+			l.appointments = append(l.appointments, a)
+		}
+	}
+}
+
+// fourWeeks are the days in which appointments are counted: those that end with a day.
+const fourWeeks = 28
+
+// kept are the appointments of the four weeks that end with a day.
+func (l load) kept(day calendar.Date) []snapshot.ID {
+	var ids []snapshot.ID
+	for _, a := range l.appointments {
+		if a.On() <= day && a.On() > day.AddDays(-fourWeeks) {
+			ids = append(ids, a.ID)
+		}
+	}
+	return ids
+}
+
+// cuts are the days on which the number of appointments kept changes.
+func (l load) cuts() []calendar.Date {
+	var cuts []calendar.Date
+	for _, a := range l.appointments {
+		cuts = append(cuts, a.On(), a.On().AddDays(fourWeeks))
+	}
+	return cuts
+}
+
+func (l load) tooMuch(day calendar.Date, p Params) bool {
+	return len(l.named()) > p.MaxAgencies || len(l.who()) > p.MaxPractitioners || len(l.kept(day)) > p.MaxAppointments
 }
 
 // named returns the agencies that are not universal for every child, by name.

@@ -64,12 +64,12 @@ func (p presence) meet(who *snapshot.Practitioner, days, within calendar.Days) {
 }
 
 // run returns the run of days around a day on which the numbers of agencies and
-// practitioners satisfy holds.
-func (p presence) run(day calendar.Date, holds func(agencies, practitioners int) bool) calendar.Period {
+// practitioners satisfy holds, which may change besides on the days of the cuts.
+func (p presence) run(day calendar.Date, cuts []calendar.Date, holds func(day calendar.Date, agencies, practitioners int) bool) calendar.Period {
 	agencies := slices.Collect(maps.Values(p.agencies))
 	practitioners := slices.Collect(maps.Values(p.practitioners))
-	cuts := append(cutsOf(agencies...), cutsOf(practitioners...)...)
+	cuts = slices.Concat(cuts, cutsOf(agencies...), cutsOf(practitioners...))
 	return runAround(day, cuts, func(d calendar.Date) bool {
-		return holds(covering(agencies, d), covering(practitioners, d))
+		return holds(d, covering(agencies, d), covering(practitioners, d))
 	})
 }

@@ -29,7 +29,7 @@ var catalogue = []*Rule{
 	rule(O5, Risk, Low, []string{"S1.3", "S1.33"}),
 	rule(O6, Risk, Moderate, []string{"S1.32", "S1.33"}),
 	rule(O7, Neutral, Low, []string{"S2.22", "S2.35"}, "pairMonths", "pairMinDays", "pairMinChildren", "pairMinWhanau"),
-	casework(rule(O9, Risk, Moderate, []string{"S1.4"}, "maxAgencies", "maxPractitioners", "maxAppointments")),
+	revised(2, casework(rule(O9, Risk, Moderate, []string{"S1.4"}, "maxAgencies", "maxPractitioners", "maxAppointments"))),
 	casework(rule(O10, Risk, Low, []string{"S1.4"}, "repeatedAssessmentDays")),
 	casework(rule(O11, Risk, Low, []string{"S1.7"}, "clashNoticeDays", "travelMinutes", "maxAppointmentsADay")),
 	casework(rule(O12, Risk, Moderate, []string{"S1.3", "S1.8"}, "contradictionDays")),
@@ -82,6 +82,12 @@ func rule(code Code, polarity Polarity, severity Severity, source []string, thre
 			}
 		}
 	}
+	return r
+}
+
+// revised is a rule whose meaning has changed.
+func revised(version int, r *Rule) *Rule {
+	r.Version = version
 	return r
 }
 

@@ -25,7 +25,7 @@ func (q *inquiry) singleAgencyNetwork() {
 func (q *inquiry) reportSingle(l load, named []*snapshot.Agency, looked calendar.Period) {
 	p := newPresence()
 	p.take(q.child, calendar.Days{looked})
-	f := q.report(G15, p.run(q.asAt, func(agencies, _ int) bool { return agencies == 1 }), q.network.ID)
+	f := q.report(G15, p.run(q.asAt, nil, func(_ calendar.Date, agencies, _ int) bool { return agencies == 1 }), q.network.ID)
 	f.showAgencies(named)
 	for _, a := range l.agencies {
 		if !a.Universal {

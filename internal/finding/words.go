@@ -60,8 +60,8 @@ var explanations = map[Code]bilingual.Words{
 		"He tamariki a {children} nō te whānau kotahi, engari he rerekē ō rāua kaimahi matua: {practitioners}. He pai ake te kaimahi matua kotahi mō rāua tahi, ki te kore he take pai."},
 	O7: {"{practitioners} have worked together for {childCount} children of {whanauCount} whānau. They know each other well; remember to ask others too.",
 		"Kua mahi tahi a {practitioners}. Te maha o ngā tamariki: {childCount}. Te maha o ngā whānau: {whanauCount}. He pai tā rāua mōhio tētahi ki tētahi; kaua e wareware ki te pātai ki ētahi atu."},
-	O9: {"Many people are around {whom}. Agencies: {agencyCount}. Practitioners: {practitionerCount}. Services for everyone, such as school or a doctor, are not counted as agencies ({universalCount}). Ask who is really needed.",
-		"He tokomaha ngā tāngata e mahi ana ki a {whom}. Ngā pokapū: {agencyCount}. Ngā kaimahi: {practitionerCount}. Kāore i tatauria hei pokapū ngā ratonga mā te katoa, pērā i te kura, i te tākuta ({universalCount}). Pātaihia ko wai e tino hiahiatia ana."},
+	O9: {"Many people are around {whom}. Agencies: {agencyCount}. Practitioners: {practitionerCount}.{appointments} Services for everyone, such as school or a doctor, are not counted as agencies ({universalCount}). Ask who is really needed.",
+		"He tokomaha ngā tāngata e mahi ana ki a {whom}. Ngā pokapū: {agencyCount}. Ngā kaimahi: {practitionerCount}.{appointments} Kāore i tatauria hei pokapū ngā ratonga mā te katoa, pērā i te kura, i te tākuta ({universalCount}). Pātaihia ko wai e tino hiahiatia ana."},
 	O10: {"Two agencies assessed the same parts of the life of {child} within a short time. Share what is known already, so that nobody has to tell their story twice.",
 		"E rua ngā pokapū i aromatawai i ngā wāhanga ōrite o te oranga o {child} i roto i te wā poto. Tohaina ngā mōhiotanga o mua, kia kaua e tuaruatia te kōrero."},
 	O11: {"{child}, or an adult who comes along, cannot keep all appointments of one day, or has too many of them. Move one.",
@@ -119,6 +119,9 @@ var explanations = map[Code]bilingual.Words{
 	G27: {"Nobody has said anything about {child} for a long time: no contact, no update, no hui. Ask how the child is.",
 		"Kua roa te wā kāore he kōrero mō {child}: kāore he whakapā, kāore he pānui, kāore he hui. Pātaihia kei te pēhea te tamaiti."},
 }
+
+// ofAppointments follows the numbers of people where there are appointments.
+var ofAppointments = bilingual.Words{" Appointments in four weeks: {appointmentCount}.", " Ngā wā hui i ngā wiki e whā: {appointmentCount}."}
 
 // noted replaces the explanation of a finding of which more is to be said.
 var noted = map[Note]map[Code]bilingual.Words{
