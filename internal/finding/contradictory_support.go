@@ -3,6 +3,7 @@ package finding
 import (
 	"cangraph/ent/enum"
 	"cangraph/internal/calendar"
+	"cangraph/internal/network/snapshot"
 )
 
 // contradictorySupport finds differences between those around the child that nobody has settled (O12; S1.3, S1.8): an open disagreement, and
@@ -14,21 +15,38 @@ func (q *inquiry) contradictorySupport() {
 			f.records("Disagreement", d.ID)
 		}
 	}
+	contradicting := map[pair]calendar.Days{}
 	for _, l := range q.work().Links {
-		if l.Kind != enum.Contradicts {
-			continue
-		}
-		settled := calendar.Forever
-		for _, later := range q.work().Links {
-			same := later.Observation == l.Observation && later.Other == l.Other || later.Observation == l.Other && later.Other == l.Observation
-			if same && later.Kind != enum.Contradicts && later.Linked >= l.Linked {
-				settled = min(settled, later.Linked)
-			}
-		}
-		days := calendar.NewDays(calendar.Period{From: l.Linked.AddDays(q.params.ContradictionDays + 1), Until: settled}).Intersect(q.open())
-		if f := q.reportOn(O12, days, l.Observation, l.Other); f != nil {
-			f.note(Contradiction)
-			f.records("Observation", l.Observation, l.Other)
+		if l.Kind == enum.Contradicts {
+			p := pairOf(l)
+			contradicting[p] = contradicting[p].Union(calendar.NewDays(q.contradiction(l)))
 		}
 	}
+	for p, days := range contradicting {
+		if f := q.reportOn(O12, days.Intersect(q.open()), p[:]...); f != nil {
+			f.note(Contradiction)
+			f.records("Observation", p[:]...)
+		}
+	}
+}
+
+// pair is two observations, whichever was linked to the other.
+type pair [2]snapshot.ID
+
+func pairOf(l *snapshot.ObservationLink) pair {
+	if compareIDs(l.Observation, l.Other) < 0 {
+		return pair{l.Observation, l.Other}
+	}
+	return pair{l.Other, l.Observation}
+}
+
+// contradiction are the days on which a link has stood for too long: until somebody links the two in another way.
+func (q *inquiry) contradiction(l *snapshot.ObservationLink) calendar.Period {
+	settled := calendar.Forever
+	for _, later := range q.work().Links {
+		if pairOf(later) == pairOf(l) && later.Kind != enum.Contradicts && later.Linked >= l.Linked {
+			settled = min(settled, later.Linked)
+		}
+	}
+	return calendar.Period{From: l.Linked.AddDays(q.params.ContradictionDays + 1), Until: settled}
 }

@@ -42,7 +42,7 @@ func (q *inquiry) held() []*snapshot.Hui {
 func present(h *snapshot.Hui) []snapshot.ID {
 	var agencies []snapshot.ID
 	for _, i := range h.Invited {
-		if h.Cancelled == nil && i.Attendance == enum.Present {
+		if h.Cancelled == nil && i.Attendance == enum.Present && i.Agency != snapshot.NoOne {
 			agencies = add(agencies, i.Agency)
 		}
 	}

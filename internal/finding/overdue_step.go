@@ -1,6 +1,8 @@
 package finding
 
 import (
+	"slices"
+
 	"cangraph/ent/enum"
 	"cangraph/internal/calendar"
 	"cangraph/internal/network/snapshot"
@@ -30,11 +32,16 @@ func (q *inquiry) overdueStep() {
 		}
 	}
 	for _, a := range w.Activities {
-		if a.Agreed != nil && a.Status != enum.ActivityDeclined {
+		if a.Agreed != nil && a.Status != enum.ActivityDeclined && q.needed(a) {
 			q.late(ActivityLate, overdue(a.Due, a.Ended).Clip(calendar.Since(*a.Agreed)), "Activity", a.ID)
 		}
 	}
 	q.planNotTold()
+}
+
+// needed says whether an activity is for a need of the open network.
+func (q *inquiry) needed(a *snapshot.Activity) bool {
+	return slices.ContainsFunc(q.needs(), func(n *snapshot.Need) bool { return n.ID == a.Need })
 }
 
 func (q *inquiry) late(what Note, days calendar.Days, kind string, id snapshot.ID) {

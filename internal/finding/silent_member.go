@@ -30,9 +30,9 @@ func (q *inquiry) silentMember() {
 	}
 }
 
-// expected are the days on which something is to be heard: those of every role but consulting, without absences.
+// expected are the days on which something is to be heard: those of every role but consulting, and as a lead, without absences.
 func (s *seat) expected() calendar.Days {
-	days := s.where(func(m *snapshot.Membership) bool { return m.Role != enum.RoleConsulting })
+	days := s.where(func(m *snapshot.Membership) bool { return m.Role != enum.RoleConsulting }).Union(s.days.Intersect(s.leads()))
 	for _, d := range s.network.Delegations {
 		for _, l := range s.network.Leads {
 			if l.ID == d.Lead && l.Practitioner == s.practitioner {
