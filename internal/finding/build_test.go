@@ -1,6 +1,7 @@
 package finding_test
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -43,12 +44,14 @@ func build(w *world, asked ...string) *snapshot.Snapshot {
 	}
 	b.fillWhanau()
 	b.fillJoint()
+	b.fillCasework()
 	return b.s
 }
 
 func (b *builder) child(name string) *snapshot.Child {
 	if b.children[name] == nil {
-		b.children[name] = &snapshot.Child{ID: idOf(name), PreferredName: name, SortName: name}
+		birth := date(cmp.Or(b.w.ofAge[name], grownUp)).AddMonths(-18 * 12)
+		b.children[name] = &snapshot.Child{ID: idOf(name), PreferredName: name, SortName: name, Birth: &snapshot.Birth{Date: birth}}
 	}
 	return b.children[name]
 }
@@ -91,7 +94,7 @@ func (b *builder) member(n *snapshot.Network, m memberRow) *snapshot.Membership 
 	if m.agency == "" {
 		return &snapshot.Membership{Network: n, Kin: &snapshot.Kin{ID: idOf(m.person), GivenNames: m.person}, Role: enum.RoleWhanau, Row: m.period()}
 	}
-	return &snapshot.Membership{Network: n, Practitioner: b.practitioner(m.person), Agency: b.agency(m.agency), Role: enum.RoleCore, Row: m.period()}
+	return &snapshot.Membership{Network: n, Practitioner: b.practitioner(m.person), Agency: b.agency(m.agency), Role: cmp.Or(m.role, enum.RoleCore), Row: m.period()}
 }
 
 func (b *builder) fillServices(name string) {
@@ -187,6 +190,9 @@ func (b *builder) belongings(child string) []snapshot.Belonging {
 func (b *builder) provision(row serviceRow) *snapshot.Provision {
 	p := &snapshot.Provision{ID: idOf(row.name), Agency: b.agency(row.agency), Type: b.service(row.service),
 		Status: row.status, Period: row.period(), EndReason: row.reason}
+	if row.adult != "" {
+		p.Adult = idOf(row.adult)
+	}
 	if row.who != "" {
 		p.Practitioner = b.practitioner(row.who)
 	}
@@ -226,7 +232,7 @@ func (b *builder) practitioner(name string) *snapshot.Practitioner {
 
 func (b *builder) agency(name string) *snapshot.Agency {
 	if b.agencies[name] == nil {
-		a := &snapshot.Agency{ID: idOf(name), Name: name, SortName: name}
+		a := &snapshot.Agency{ID: idOf(name), Name: name, SortName: name, Kind: ofSector[name]}
 		b.agencies[name] = a
 		if parent := b.w.parents[name]; parent != "" {
 			a.Parent = b.agency(parent)

@@ -14,8 +14,10 @@ func (q *inquiry) childNotSeen() {
 	}
 	watch := q.adultsServed()
 	for _, s := range membersOf(q.network) {
-		core := s.where(func(m *snapshot.Membership) bool { return m.Role == enum.RoleCore })
-		watch = watch.Union(core).Union(s.leads())
+		watch = watch.Union(s.where(func(m *snapshot.Membership) bool { return m.Role == enum.RoleCore }))
+	}
+	for _, l := range q.network.Leads {
+		watch = watch.Union(l.Days())
 	}
 	days := quiet(watch.Intersect(q.open()), seen(q.work()), q.params.UnseenDays)
 	if f := q.reportOn(G19, days, q.network.ID); f != nil {

@@ -5,7 +5,7 @@ import (
 	"cangraph/internal/network/snapshot"
 )
 
-// consentLapsed finds an open network without an agreement of child or whānau to take part that is in force (G22): never
+// consentLapsed finds an open network without an agreement of child or whānau to take part that is in force (G22; S1.13: to take part is theirs to decide): never
 // recorded, or ended. It stops sharing by consent, and no sharing on another basis.
 func (q *inquiry) consentLapsed() {
 	if q.network == nil {

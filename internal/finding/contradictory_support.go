@@ -6,7 +6,7 @@ import (
 	"cangraph/internal/network/snapshot"
 )
 
-// contradictorySupport finds differences between those around the child that nobody has settled (O12; S1.3, S1.8): an open disagreement, and
+// contradictorySupport finds differences between those around the child that nobody has settled (O12; S1.3, S1.8, S2.29): an open disagreement, and
 // observations that somebody linked as contradicting each other long ago. Only what people recorded counts.
 func (q *inquiry) contradictorySupport() {
 	for _, d := range q.work().Disagreements {

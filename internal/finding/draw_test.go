@@ -22,6 +22,10 @@ func drawn(t *rapid.T) *oracle {
 		a, b := rapid.Uint64().Draw(t, "seed"), rapid.Uint64().Draw(t, "seed")
 		d.roll = rand.New(rand.NewPCG(a, b)).IntN
 	}
+	return d.oracle()
+}
+
+func (d drawing) oracle() *oracle {
 	children := 2 + d.roll(3)
 	for i, parent := range []string{"A", "B"} {
 		if d.chance(30) {
@@ -42,6 +46,9 @@ func drawn(t *rapid.T) *oracle {
 		d.ties(who)
 	}
 	d.serving(children)
+	if d.chance(60) {
+		d.atWork(children)
+	}
 	return &oracle{world: d.world, asAt: d.roll(60) - 5, today: d.roll(80) - 5, p: d.params()}
 }
 
@@ -51,6 +58,7 @@ var (
 	families = []string{"w0", "w1"}
 	homes    = []string{"", "h1", "h2"}
 	services = []string{"counselling", "budgeting", "mentoring", "parenting", "school"}
+	roles    = []enum.MembershipRole{"", enum.RoleCore, enum.RoleUniversal, enum.RoleConsulting}
 	reasons  = []string{"", "", "GOAL_MET", "MOVED_AWAY", "STAFF_LEFT"}
 	gaps     = []int{0, 0, 1, 4, 9}
 	statuses = []enum.ProvisionStatus{enum.Active, enum.Active, enum.Active, enum.Completed, enum.Proposed, enum.Declined}
@@ -103,7 +111,7 @@ func (d drawing) aroundNetworks(child string) {
 		}
 		for _, who := range people {
 			for _, m := range d.spells(5) {
-				d.bareMember(name, who, d.of(agencies), m.from, m.until)
+				d.bareMember(name, who, d.of(agencies), m.from, m.until).as(roles[d.roll(len(roles))])
 			}
 		}
 		for _, k := range d.spells(1) {
@@ -169,5 +177,11 @@ func (d drawing) params() finding.Params {
 		ShortTermDays: up(30), ShortTermMonths: up(2),
 		InconsistentMonths: up(2), InconsistentPractitioners: 1 + up(2), InconsistentBreakDays: up(5) - 1, InconsistentBreaks: up(2),
 		SingleAgencyDays: up(12) - 1,
+		MaxAppointments:  up(4), RepeatedAssessmentDays: up(30), ClashNoticeDays: up(5) - 1, TravelMinutes: 30 * (up(3) - 1), MaxAppointmentsADay: up(2),
+		ContradictionDays: up(9) - 1, UnownedSeverity: up(3), UnownedSeenBy: up(2), UnownedDays: up(5) - 1,
+		SilentLeadDays: up(6), SilentCoreDays: up(9), SilentUniversalDays: up(12), UnmetDays: up(9) - 1, WaitlistDays: up(9) - 1, PlanToldDays: up(5) - 1,
+		GroupHuiDays: up(12), GroupHuiAgencies: up(3), MissedHui: up(2), UninvitedDays: up(6) - 1, UnsharedDays: up(9) - 1,
+		RisingDays: up(30), RisingConcerns: 1 + up(2), UnseenDays: up(9), SiblingViewDays: up(9) - 1, BarrierDays: up(9) - 1, SiloedDays: up(9),
+		TransitionDays: up(9) - 1, NaturalSupports: up(2), StaleDays: up(6),
 	}
 }

@@ -240,9 +240,18 @@ func (o *oracle) o9(subject string, children []string, belongs func(child string
 		universal = slices.DeleteFunc(universal, func(a string) bool { return slices.Contains(special, a) })
 		return distinct(special), distinct(universal), distinct(who)
 	}
+	kept := func(day int) []string {
+		var names []string
+		for _, a := range o.appointments {
+			if slices.Contains(children, a.child) && !a.cancelled && belongs(a.child, a.on) && day-28 < a.on && a.on <= day {
+				names = append(names, a.name)
+			}
+		}
+		return names
+	}
 	holds := func(day int) bool {
 		special, _, who := around(day)
-		return len(special) > o.p.MaxAgencies || len(who) > o.p.MaxPractitioners
+		return len(special) > o.p.MaxAgencies || len(who) > o.p.MaxPractitioners || len(kept(day)) > o.p.MaxAppointments
 	}
 	if !holds(o.asAt) {
 		return
@@ -265,8 +274,14 @@ func (o *oracle) o9(subject string, children []string, belongs func(child string
 			return slices.Contains(evidence, agency) && !slices.Contains(universalHere, agency) || slices.Contains(evidence, person)
 		})
 	}
-	o.report(finding.O9, o.extend(holds), r, "", []string{subject}, evidence, "",
-		finding.Agencies, len(special), finding.UniversalAgencies, len(universal), finding.Practitioners, len(who))
+	facts := []any{finding.Agencies, len(special), finding.UniversalAgencies, len(universal), finding.Practitioners, len(who)}
+	if n := len(kept(o.asAt)); n > 0 {
+		facts = append(facts, finding.Appointments, n)
+		if n > o.p.MaxAppointments {
+			evidence = append(evidence, kept(o.asAt)...)
+		}
+	}
+	o.report(finding.O9, o.extend(holds), r, "", []string{subject}, evidence, "", facts...)
 }
 
 func (o *oracle) restOnThose(r *rests, child string, of func(agency, person string) bool) {
@@ -416,6 +431,7 @@ func (o *oracle) around(child string) []result {
 	for _, ask := range []func(string){o.o1, o.o2, o.o3, o.o4, o.o5, o.o6, o.o7, o.g1g2, o.g3, o.g8, o.g9, o.g13, o.g15} {
 		ask(child)
 	}
+	o.atWork(child)
 	o.o9(child, []string{child}, func(string, int) bool { return true })
 	return o.sorted()
 }

@@ -22,6 +22,7 @@ type result struct {
 	polarity               finding.Polarity
 	certainty              finding.Certainty
 	note                   string
+	severity               finding.Severity // where it may be higher than the rule's
 	since, until, bothOpen int
 	facts                  string
 	subjects, evidence     string // only of the oracle

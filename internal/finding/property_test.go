@@ -3,6 +3,7 @@ package finding_test
 import (
 	"cmp"
 	"fmt"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -27,6 +28,38 @@ func TestRulesAgreeWithOracle(t *testing.T) {
 			o.asAt += 7
 		}
 	})
+}
+
+// What never occurs in drawn worlds is compared with nothing.
+func TestDrawnWorldsShowEveryRule(t *testing.T) {
+	seen := map[string]int{}
+	for i := range uint64(1000) {
+		o := drawing{rand.New(rand.NewPCG(i, 0)).IntN, &world{}}.oracle()
+		for _, r := range results(everything(build(o.world, "c0").Children[0], o)) {
+			seen[string(r.code)]++
+			seen[string(r.code)+" "+r.note]++
+		}
+	}
+	for _, r := range finding.Rules() {
+		if n := seen[string(r.Code)]; n < 10 && !refused[r.Code] {
+			t.Errorf("%s occurs %d times", r.Code, n)
+		}
+	}
+	for _, note := range notes {
+		if n := seen[note]; n < 3 {
+			t.Errorf("%s occurs %d times", note, n)
+		}
+	}
+}
+
+// refused are the rules that no stored world can break.
+var refused = map[finding.Code]bool{finding.O14: true, finding.O15: true}
+
+// notes are all notes of rules that rest on casework, each with its code.
+var notes = []string{
+	"O12_CONTRADICTORY_SUPPORT CONTRADICTION", "G6_UNMET_NEED BELOW_THRESHOLD", "G6_UNMET_NEED WAITLISTED",
+	"G10_OVERDUE_STEP ASSESSMENT_LATE", "G10_OVERDUE_STEP CONTRIBUTION_LATE", "G10_OVERDUE_STEP REVIEW_LATE", "G10_OVERDUE_STEP ACTIVITY_LATE",
+	"G10_OVERDUE_STEP PLAN_NOT_TOLD", "G11_NO_GROUP_HUI MISSED_HUI", "G17_UNANSWERED_REQUEST MANDATORY", "G22_CONSENT_LAPSED CONSENT_ENDED",
 }
 
 func TestWhanauOverloadAgreesWithOracle(t *testing.T) {
@@ -87,6 +120,9 @@ func results(found []*finding.Finding) []result {
 	for _, f := range found {
 		r := result{code: f.Code, polarity: f.Polarity, certainty: f.Certainty, since: dayOf(f.Since, none), until: dayOf(f.Until, forever),
 			bothOpen: dayOf(f.SinceBothOpen, none), key: f.Key}
+		if f.Code == finding.G4 || f.Code == finding.G17 {
+			r.severity = f.Severity
+		}
 		if f.Note != nil {
 			r.note = string(*f.Note)
 		}

@@ -9,7 +9,7 @@ import (
 )
 
 // repeatedAssessment finds two assessments of the child by different agencies that looked at the same parts of its life and were
-// completed within a short time (O10; S1.4): the child told its story twice. It is reported for as long after the later one.
+// completed within a short time (O10; S1.4, S1.40): the child told its story twice. It is reported for as long after the later one.
 func (q *inquiry) repeatedAssessment() {
 	all := q.work().Assessments
 	for i, a := range all {

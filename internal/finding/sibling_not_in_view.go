@@ -5,7 +5,7 @@ import (
 	"cangraph/internal/network/snapshot"
 )
 
-// siblingNotInView finds a sibling who lives with the child and whom no assessment has looked at (G20; S1.32). Adult siblings are left
+// siblingNotInView finds a sibling who lives with the child and whom no assessment has looked at (G20; S1.33). Adult siblings are left
 // out. That none is needed is decided about the finding, as INTENDED.
 func (q *inquiry) siblingNotInView() {
 	if q.network == nil {

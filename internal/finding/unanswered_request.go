@@ -9,7 +9,7 @@ import (
 const mandatoryBasis = "OT_S66"
 
 // unansweredRequest finds a question that should have been answered by now: how it is going, put to a member, or for
-// information, put to an agency (G17; S1.46, S2.32). One that the law obliges to answer is noted as such.
+// information, put to an agency (G17; S1.47, S2.32). One that the law obliges to answer is noted as such.
 func (q *inquiry) unansweredRequest() {
 	if q.network == nil {
 		return

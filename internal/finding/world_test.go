@@ -19,8 +19,10 @@ type world struct {
 	services     []serviceRow
 	belongings   []belongingRow
 	siblings     []siblingRow
-	employments  []tieRow // practitioner, agency
-	affiliations []tieRow // practitioner, team
+	employments  []tieRow       // practitioner, agency
+	affiliations []tieRow       // practitioner, team
+	ofAge        map[string]int // on which day a child becomes 18; absent: much later
+	casework
 }
 
 // span is the half-open run of days [from, until).
@@ -56,6 +58,7 @@ type networkRow struct {
 type memberRow struct {
 	network, person, agency string
 	span
+	role enum.MembershipRole // of a practitioner; empty: CORE
 }
 
 type leadRow struct {
@@ -72,6 +75,7 @@ type delegationRow struct {
 
 type serviceRow struct {
 	name, child, whanau, agency, who, service, reason string
+	adult                                             string // of the whānau, for whom alone it is
 	status                                            enum.ProvisionStatus
 	span
 }
@@ -90,6 +94,9 @@ type tieRow struct {
 	who, to string
 	span
 }
+
+// ofSector says what kind of agency A, B and C are.
+var ofSector = map[string]enum.AgencyKind{"A": "NGO_SOCIAL", "B": "SCHOOL", "C": "HEALTH_NZ"}
 
 // serviceKind is what a type of service is; its name says it.
 type serviceKind struct{ exclusive, universal, household, relational bool }
@@ -114,12 +121,12 @@ func (w *world) member(network, who, agency string, from, until int) *world {
 
 // bareMember adds a membership and nothing that clips it.
 func (w *world) bareMember(network, who, agency string, from, until int) *world {
-	w.members = append(w.members, memberRow{network, who, agency, span{from, until}})
+	w.members = append(w.members, memberRow{network, who, agency, span{from, until}, ""})
 	return w
 }
 
 func (w *world) kin(network, who string, from, until int) *world {
-	w.members = append(w.members, memberRow{network, who, "", span{from, until}})
+	w.members = append(w.members, memberRow{network, who, "", span{from, until}, ""})
 	return w
 }
 
