@@ -9,7 +9,7 @@ import (
 var (
 	domains       = []enum.LifeDomain{enum.DomainHealth, enum.DomainEducation, enum.DomainBehaviour, enum.DomainSafety}
 	activityKinds = []enum.ActivityStatus{enum.ActivityProposed, enum.ActivityAgreed, enum.ActivityDeclined, enum.ActivityFinished, enum.ActivityStopped}
-	requestKinds  = []enum.ServiceRequestStatus{enum.ServiceWaitlisted, enum.DeclinedBelowThreshold, enum.ServiceDeclined, enum.ServiceAccepted}
+	requestKinds  = []enum.ServiceRequestStatus{enum.ServiceWaitlisted, enum.ServiceWaitlisted, enum.DeclinedBelowThreshold, enum.ServiceDeclined, enum.ServiceAccepted}
 	stepKinds     = []enum.ConcernStepKind{enum.ConcernAcknowledged, enum.ConcernAcknowledged, enum.ConcernAssigned, enum.ConcernOwned, enum.ConcernOwned, enum.ConcernPlanned,
 		enum.ConcernWeighed, enum.ConcernWeighed, enum.ConcernReleased, enum.ConcernEscalated}
 	linkKinds = []enum.ObservationLinkKind{enum.Contradicts, enum.Contradicts, enum.Corroborates, enum.AddsTo}
@@ -36,7 +36,7 @@ func (d drawing) atWork(children int) {
 	for range d.roll(5) {
 		d.signal("c0")
 	}
-	for range d.roll(9) {
+	for range d.roll(12) {
 		d.appointed(d.someone(children))
 	}
 	d.staying()
@@ -202,7 +202,7 @@ func (d drawing) signal(child string) {
 
 func (d drawing) appointed(child string) {
 	day, start := d.roll(40), 480+30*d.roll(12)
-	if len(d.appointments) > 0 && d.chance(60) {
+	if len(d.appointments) > 0 && d.chance(80) {
 		before := last(d.appointments)
 		day, start = before.on, before.start+30*d.roll(4)
 	}

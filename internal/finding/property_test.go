@@ -33,7 +33,7 @@ func TestRulesAgreeWithOracle(t *testing.T) {
 // What never occurs in drawn worlds is compared with nothing.
 func TestDrawnWorldsShowEveryRule(t *testing.T) {
 	seen := map[string]int{}
-	for i := range uint64(1000) {
+	for i := range uint64(2000) {
 		o := drawing{rand.New(rand.NewPCG(i, 0)).IntN, &world{}}.oracle()
 		for _, r := range results(everything(build(o.world, "c0").Children[0], o)) {
 			seen[string(r.code)]++

@@ -48,11 +48,14 @@ func said(w *world, code finding.Code, day int) string {
 	return strings.Join(lines, "; ")
 }
 
-// short is polarity, note, certainty unless CERTAIN, and the days.
+// short is polarity, note, severity where it is not the rule's alone, certainty unless CERTAIN, and the days.
 func (r result) short() string {
 	words := []string{string(r.polarity)}
 	if r.note != "" {
 		words = append(words, r.note)
+	}
+	if r.severity != "" {
+		words = append(words, string(r.severity))
 	}
 	if r.certainty != finding.Certain {
 		words = append(words, string(r.certainty))

@@ -276,6 +276,26 @@ func (w *world) observe(child, who, agency string, seen int) *world {
 	return w.judge()
 }
 
+// weigh adds that somebody says how severe the concern is.
+func (w *world) weigh(severity enum.ConcernSeverity, who, agency string, on int) *world {
+	w.step(enum.ConcernWeighed, who, agency, on)
+	w.steps[len(w.steps)-1].severity = severity
+	return w
+}
+
+// release adds that somebody who owned the concern does not any more.
+func (w *world) release(owner, who, agency string, on int) *world {
+	w.step(enum.ConcernReleased, who, agency, on)
+	w.steps[len(w.steps)-1].whom = owner
+	return w
+}
+
+// raisedFrom says that the concern was raised from the observation added last.
+func (w *world) raisedFrom() *world {
+	w.concerns[len(w.concerns)-1].observation = last(w.observations).name
+	return w
+}
+
 // link links the two observations added last.
 func (w *world) link(kind enum.ObservationLinkKind, agency string, on int) *world {
 	n := len(w.observations)
@@ -318,6 +338,13 @@ func (w *world) seat(who, agency string, attendance enum.Attendance) *world {
 	return w
 }
 
+// leaveOut adds somebody who is not invited to the hui, for a reason.
+func (w *world) leaveOut(who, agency string) *world {
+	w.seat(who, agency, "")
+	w.seats[len(w.seats)-1].leftOut = true
+	return w
+}
+
 // contact adds a contact of practitioners with "child", "kin" or, if other is empty, each other.
 func (w *world) contact(child, other string, seen bool, on int, with ...string) *world {
 	w.contacts = append(w.contacts, contactRow{child, with, other, seen, on})
@@ -343,6 +370,24 @@ func (w *world) voice(child, who string, on int) *world {
 func (w *world) appoint(child, place string, on, start, end int, kin ...string) *world {
 	w.appointments = append(w.appointments, appointmentRow{name: named("appointment", w.appointments), child: child, place: place, on: on, start: start, end: end, kin: kin})
 	return w.judge()
+}
+
+// far says how many minutes it takes to the appointment added last.
+func (w *world) far(minutes int) *world {
+	w.appointments[len(w.appointments)-1].travel = minutes
+	return w
+}
+
+// withoutChild says that the child need not come to the appointment added last.
+func (w *world) withoutChild() *world {
+	w.appointments[len(w.appointments)-1].alone = true
+	return w
+}
+
+// calledOff cancels the appointment added last.
+func (w *world) calledOff() *world {
+	w.appointments[len(w.appointments)-1].cancelled = true
+	return w
 }
 
 func (w *world) invite(network, who string, answer enum.InvitationAnswer, invited, answered int) *world {
