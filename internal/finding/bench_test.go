@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"testing"
 
+	"cangraph/ent/enum"
 	"cangraph/internal/finding"
 )
 
@@ -34,6 +35,23 @@ func BenchmarkTypicalChild(b *testing.B) {
 		finding.Gaps(c, date(60), date(60), p)
 	}
 	b.ReportMetric(float64(len(finding.Overlaps(c, date(60), date(60), p))+len(finding.Gaps(c, date(60), date(60), p))), "findings")
+}
+
+func BenchmarkTypicalChildWithCasework(b *testing.B) {
+	w := typical().assess("Mere", "Mere's network", "agency 1", 5, 20, 20)
+	for i := range 6 {
+		who := fmt.Sprint("person ", i%5)
+		w.need(domains[i%4], 20, forever).act(enum.ActivityAgreed, 25, 50, forever).progress("Mere", who, 30+i).
+			observe("Mere", who, fmt.Sprint("agency ", i%4), 10*i).contact("Mere", "kin", true, 10*i, who).appoint("Mere", "clinic", 10*i, 600, 660, "nan").
+			concern("Mere", who, fmt.Sprint("agency ", i%4), enum.ModerateConcern, 10*i, forever).step(enum.ConcernAcknowledged, "person 0", "agency 0", 10*i)
+	}
+	c := build(w, "Mere").Children[0]
+	p := finding.Defaults()
+	b.ReportAllocs()
+	for b.Loop() {
+		finding.Overlaps(c, date(60), date(60), p)
+		finding.Gaps(c, date(60), date(60), p)
+	}
 }
 
 func BenchmarkQuietChild(b *testing.B) {
