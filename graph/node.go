@@ -7,6 +7,8 @@ import (
 
 	"github.com/google/uuid"
 
+	"cangraph/internal/audit"
+	"cangraph/internal/concern"
 	"cangraph/internal/directory"
 	"cangraph/internal/fault"
 	"cangraph/internal/finding"
@@ -91,4 +93,20 @@ func (r *Resolver) evidenceOf(ctx context.Context, found []*finding.Finding) ([]
 		}
 	}
 	return evidence, nil
+}
+
+// open returns the node with this global id, nil when it is unknown, hidden or malformed. Whoever asks for an observation or a
+// concern by itself knows of it from then on.
+func (r *Resolver) open(ctx context.Context, id string) (snapshot.Node, error) {
+	nodes, err := r.nodes(ctx, []string{id})
+	if err != nil {
+		return nil, err
+	}
+	switch opened := nodes[0].(type) {
+	case *concern.Observation:
+		err = audit.Opened(ctx, audit.Opening{Subject: opened.ID, Child: opened.ChildID})
+	case *concern.Concern:
+		err = audit.Opened(ctx, audit.Opening{Subject: opened.ID, Child: opened.ChildID})
+	}
+	return nodes[0], err
 }

@@ -76,11 +76,15 @@ func needsMeetings(set ast.SelectionSet) bool {
 	return mentions(set, named("overlaps", "workingRelationships"))
 }
 
-// needsCasework says whether findings are selected of which some rest on casework.
+// needsCasework says whether something is selected that rests on casework, such as some findings.
 func needsCasework(ctx context.Context, set ast.SelectionSet) bool {
 	variables := graphql.GetOperationContext(ctx).Variables
 	return mentions(set, func(f *ast.Field) bool {
-		if f.Name != "overlaps" && f.Name != "gaps" {
+		switch f.Name {
+		case "lastSignalOn":
+			return true
+		case "overlaps", "gaps":
+		default:
 			return false
 		}
 		codes, all := f.ArgumentMap(variables)["codes"].([]any)

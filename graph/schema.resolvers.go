@@ -12,11 +12,7 @@ import (
 )
 
 func (r *queryResolver) Node(ctx context.Context, id string) (snapshot.Node, error) {
-	nodes, err := r.nodes(ctx, []string{id})
-	if err != nil {
-		return nil, err
-	}
-	return nodes[0], nil
+	return r.open(ctx, id)
 }
 
 func (r *queryResolver) Nodes(ctx context.Context, ids []string) ([]snapshot.Node, error) {

@@ -69,6 +69,7 @@ import (
 	"cangraph/ent/gen/notificationduty"
 	"cangraph/ent/gen/observation"
 	"cangraph/ent/gen/observationlink"
+	"cangraph/ent/gen/opening"
 	"cangraph/ent/gen/paneldecision"
 	"cangraph/ent/gen/panelperson"
 	"cangraph/ent/gen/participationconsent"
@@ -236,6 +237,8 @@ type Client struct {
 	Observation *ObservationClient
 	// ObservationLink is the client for interacting with the ObservationLink builders.
 	ObservationLink *ObservationLinkClient
+	// Opening is the client for interacting with the Opening builders.
+	Opening *OpeningClient
 	// PanelDecision is the client for interacting with the PanelDecision builders.
 	PanelDecision *PanelDecisionClient
 	// PanelPerson is the client for interacting with the PanelPerson builders.
@@ -381,6 +384,7 @@ func (c *Client) init() {
 	c.NotificationDuty = NewNotificationDutyClient(c.config)
 	c.Observation = NewObservationClient(c.config)
 	c.ObservationLink = NewObservationLinkClient(c.config)
+	c.Opening = NewOpeningClient(c.config)
 	c.PanelDecision = NewPanelDecisionClient(c.config)
 	c.PanelPerson = NewPanelPersonClient(c.config)
 	c.ParticipationConsent = NewParticipationConsentClient(c.config)
@@ -569,6 +573,7 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		NotificationDuty:       NewNotificationDutyClient(cfg),
 		Observation:            NewObservationClient(cfg),
 		ObservationLink:        NewObservationLinkClient(cfg),
+		Opening:                NewOpeningClient(cfg),
 		PanelDecision:          NewPanelDecisionClient(cfg),
 		PanelPerson:            NewPanelPersonClient(cfg),
 		ParticipationConsent:   NewParticipationConsentClient(cfg),
@@ -684,6 +689,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		NotificationDuty:       NewNotificationDutyClient(cfg),
 		Observation:            NewObservationClient(cfg),
 		ObservationLink:        NewObservationLinkClient(cfg),
+		Opening:                NewOpeningClient(cfg),
 		PanelDecision:          NewPanelDecisionClient(cfg),
 		PanelPerson:            NewPanelPersonClient(cfg),
 		ParticipationConsent:   NewParticipationConsentClient(cfg),
@@ -763,7 +769,7 @@ func (c *Client) Use(hooks ...Hook) {
 		c.InterpreterNeed, c.Invitation, c.JointActivity, c.Kin, c.LeadDelegation,
 		c.LeadPeriod, c.LeadPreference, c.LeadProposal, c.Mandate, c.NamedPerson,
 		c.Need, c.Network, c.NetworkClosure, c.Notice, c.NotificationDuty,
-		c.Observation, c.ObservationLink, c.PanelDecision, c.PanelPerson,
+		c.Observation, c.ObservationLink, c.Opening, c.PanelDecision, c.PanelPerson,
 		c.ParticipationConsent, c.PersonIdentifier, c.PlanAgreement,
 		c.PlanCommunication, c.PlanReview, c.PlanVersion, c.Practitioner, c.Problem,
 		c.ProblemContribution, c.ProcedureNote, c.ProgressUpdate, c.Referral,
@@ -794,7 +800,7 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 		c.InterpreterNeed, c.Invitation, c.JointActivity, c.Kin, c.LeadDelegation,
 		c.LeadPeriod, c.LeadPreference, c.LeadProposal, c.Mandate, c.NamedPerson,
 		c.Need, c.Network, c.NetworkClosure, c.Notice, c.NotificationDuty,
-		c.Observation, c.ObservationLink, c.PanelDecision, c.PanelPerson,
+		c.Observation, c.ObservationLink, c.Opening, c.PanelDecision, c.PanelPerson,
 		c.ParticipationConsent, c.PersonIdentifier, c.PlanAgreement,
 		c.PlanCommunication, c.PlanReview, c.PlanVersion, c.Practitioner, c.Problem,
 		c.ProblemContribution, c.ProcedureNote, c.ProgressUpdate, c.Referral,
@@ -928,6 +934,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Observation.mutate(ctx, m)
 	case *ObservationLinkMutation:
 		return c.ObservationLink.mutate(ctx, m)
+	case *OpeningMutation:
+		return c.Opening.mutate(ctx, m)
 	case *PanelDecisionMutation:
 		return c.PanelDecision.mutate(ctx, m)
 	case *PanelPersonMutation:
@@ -12733,6 +12741,188 @@ func (c *ObservationLinkClient) mutate(ctx context.Context, m *ObservationLinkMu
 	}
 }
 
+// OpeningClient is a client for the Opening schema.
+type OpeningClient struct {
+	config
+}
+
+// NewOpeningClient returns a client for the Opening from the given config.
+func NewOpeningClient(c config) *OpeningClient {
+	return &OpeningClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `opening.Hooks(f(g(h())))`.
+func (c *OpeningClient) Use(hooks ...Hook) {
+	c.hooks.Opening = append(c.hooks.Opening, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `opening.Intercept(f(g(h())))`.
+func (c *OpeningClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Opening = append(c.inters.Opening, interceptors...)
+}
+
+// Create returns a builder for creating a Opening entity.
+func (c *OpeningClient) Create() *OpeningCreate {
+	mutation := newOpeningMutation(c.config, OpCreate)
+	return &OpeningCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Opening entities.
+func (c *OpeningClient) CreateBulk(builders ...*OpeningCreate) *OpeningCreateBulk {
+	return &OpeningCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *OpeningClient) MapCreateBulk(slice any, setFunc func(*OpeningCreate, int)) *OpeningCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &OpeningCreateBulk{err: fmt.Errorf("calling to OpeningClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*OpeningCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &OpeningCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Opening.
+func (c *OpeningClient) Update() *OpeningUpdate {
+	mutation := newOpeningMutation(c.config, OpUpdate)
+	return &OpeningUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *OpeningClient) UpdateOne(_m *Opening) *OpeningUpdateOne {
+	mutation := newOpeningMutation(c.config, OpUpdateOne, withOpening(_m))
+	return &OpeningUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *OpeningClient) UpdateOneID(id uuid.UUID) *OpeningUpdateOne {
+	mutation := newOpeningMutation(c.config, OpUpdateOne, withOpeningID(id))
+	return &OpeningUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Opening.
+func (c *OpeningClient) Delete() *OpeningDelete {
+	mutation := newOpeningMutation(c.config, OpDelete)
+	return &OpeningDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *OpeningClient) DeleteOne(_m *Opening) *OpeningDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *OpeningClient) DeleteOneID(id uuid.UUID) *OpeningDeleteOne {
+	builder := c.Delete().Where(opening.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &OpeningDeleteOne{builder}
+}
+
+// Query returns a query builder for Opening.
+func (c *OpeningClient) Query() *OpeningQuery {
+	return &OpeningQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeOpening},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Opening entity by its id.
+func (c *OpeningClient) Get(ctx context.Context, id uuid.UUID) (*Opening, error) {
+	return c.Query().Where(opening.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *OpeningClient) GetX(ctx context.Context, id uuid.UUID) *Opening {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryChild queries the child edge of a Opening.
+func (c *OpeningClient) QueryChild(_m *Opening) *ChildQuery {
+	query := (&ChildClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(opening.Table, opening.FieldID, id),
+			sqlgraph.To(child.Table, child.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, opening.ChildTable, opening.ChildColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryPractitioner queries the practitioner edge of a Opening.
+func (c *OpeningClient) QueryPractitioner(_m *Opening) *PractitionerQuery {
+	query := (&PractitionerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(opening.Table, opening.FieldID, id),
+			sqlgraph.To(practitioner.Table, practitioner.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, opening.PractitionerTable, opening.PractitionerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAgency queries the agency edge of a Opening.
+func (c *OpeningClient) QueryAgency(_m *Opening) *AgencyQuery {
+	query := (&AgencyClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(opening.Table, opening.FieldID, id),
+			sqlgraph.To(agency.Table, agency.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, opening.AgencyTable, opening.AgencyColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *OpeningClient) Hooks() []Hook {
+	hooks := c.hooks.Opening
+	return append(hooks[:len(hooks):len(hooks)], opening.Hooks[:]...)
+}
+
+// Interceptors returns the client interceptors.
+func (c *OpeningClient) Interceptors() []Interceptor {
+	return c.inters.Opening
+}
+
+func (c *OpeningClient) mutate(ctx context.Context, m *OpeningMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&OpeningCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&OpeningUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&OpeningUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&OpeningDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("gen: unknown Opening mutation op: %q", m.Op())
+	}
+}
+
 // PanelDecisionClient is a client for the PanelDecision schema.
 type PanelDecisionClient struct {
 	config
@@ -20223,7 +20413,7 @@ type (
 		InteractionParticipant, InterpreterNeed, Invitation, JointActivity, Kin,
 		LeadDelegation, LeadPeriod, LeadPreference, LeadProposal, Mandate, NamedPerson,
 		Need, Network, NetworkClosure, Notice, NotificationDuty, Observation,
-		ObservationLink, PanelDecision, PanelPerson, ParticipationConsent,
+		ObservationLink, Opening, PanelDecision, PanelPerson, ParticipationConsent,
 		PersonIdentifier, PlanAgreement, PlanCommunication, PlanReview, PlanVersion,
 		Practitioner, Problem, ProblemContribution, ProcedureNote, ProgressUpdate,
 		Referral, Relationship, RetractedMembership, SafetyCheck, SafetyNetworkMember,
@@ -20245,7 +20435,7 @@ type (
 		InteractionParticipant, InterpreterNeed, Invitation, JointActivity, Kin,
 		LeadDelegation, LeadPeriod, LeadPreference, LeadProposal, Mandate, NamedPerson,
 		Need, Network, NetworkClosure, Notice, NotificationDuty, Observation,
-		ObservationLink, PanelDecision, PanelPerson, ParticipationConsent,
+		ObservationLink, Opening, PanelDecision, PanelPerson, ParticipationConsent,
 		PersonIdentifier, PlanAgreement, PlanCommunication, PlanReview, PlanVersion,
 		Practitioner, Problem, ProblemContribution, ProcedureNote, ProgressUpdate,
 		Referral, Relationship, RetractedMembership, SafetyCheck, SafetyNetworkMember,

@@ -61,6 +61,7 @@ import (
 	"cangraph/ent/gen/notificationduty"
 	"cangraph/ent/gen/observation"
 	"cangraph/ent/gen/observationlink"
+	"cangraph/ent/gen/opening"
 	"cangraph/ent/gen/paneldecision"
 	"cangraph/ent/gen/panelperson"
 	"cangraph/ent/gen/participationconsent"
@@ -226,6 +227,7 @@ func checkColumn(t, c string) error {
 			notificationduty.Table:       notificationduty.ValidColumn,
 			observation.Table:            observation.ValidColumn,
 			observationlink.Table:        observationlink.ValidColumn,
+			opening.Table:                opening.ValidColumn,
 			paneldecision.Table:          paneldecision.ValidColumn,
 			panelperson.Table:            panelperson.ValidColumn,
 			participationconsent.Table:   participationconsent.ValidColumn,

@@ -128,6 +128,8 @@ type Tx struct {
 	Observation *ObservationClient
 	// ObservationLink is the client for interacting with the ObservationLink builders.
 	ObservationLink *ObservationLinkClient
+	// Opening is the client for interacting with the Opening builders.
+	Opening *OpeningClient
 	// PanelDecision is the client for interacting with the PanelDecision builders.
 	PanelDecision *PanelDecisionClient
 	// PanelPerson is the client for interacting with the PanelPerson builders.
@@ -393,6 +395,7 @@ func (tx *Tx) init() {
 	tx.NotificationDuty = NewNotificationDutyClient(tx.config)
 	tx.Observation = NewObservationClient(tx.config)
 	tx.ObservationLink = NewObservationLinkClient(tx.config)
+	tx.Opening = NewOpeningClient(tx.config)
 	tx.PanelDecision = NewPanelDecisionClient(tx.config)
 	tx.PanelPerson = NewPanelPersonClient(tx.config)
 	tx.ParticipationConsent = NewParticipationConsentClient(tx.config)

@@ -155,6 +155,11 @@ func (r *ObservationLink) Written() (id, child, practitioner, agency uuid.UUID) 
 }
 
 // Written is the row's own id, the child it is about, and who wrote it for which agency.
+func (r *Opening) Written() (id, child, practitioner, agency uuid.UUID) {
+	return r.ID, r.ChildID, r.PractitionerID, r.AgencyID
+}
+
+// Written is the row's own id, the child it is about, and who wrote it for which agency.
 func (r *PlanAgreement) Written() (id, child, practitioner, agency uuid.UUID) {
 	return r.ID, r.ChildID, r.PractitionerID, r.AgencyID
 }

@@ -982,6 +982,29 @@ func fieldContext_Member_services(_ context.Context, ec *executionContext, field
 	return fc, nil
 }
 
+func _Member_lastSignalOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *network.Member) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Member_lastSignalOn(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LastSignalOn()
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *calendar.Date) graphql.Marshaler {
+			return marshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_Member_lastSignalOn(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Member", field, true, false, errors.New("field of type Date does not have child fields"))
+}
+
 func _Network_id(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Network) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -3121,6 +3144,11 @@ func _Member(ctx context.Context, ec *executionContext, sel ast.SelectionSet, ob
 		case "services":
 			out.Values[i] = _Member_services(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "lastSignalOn":
+			out.Values[i] = _Member_lastSignalOn(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		default:

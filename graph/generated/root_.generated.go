@@ -6604,6 +6604,12 @@ type Member {
   leaveReason: String
   "The live services that reach the child through this member: given by them, or by their agency with nobody named."
   services: [ServiceProvision!]!
+  """
+  The last day, up to the day asked for, on which something was heard about the child from this practitioner: an update, an observation or a
+  concern, a part of an assessment, what the child said, work done for it, a hui attended, a contact with child, whānau or the Lead
+  Professional, an answer to a question. Null when nothing was, for the child and whānau, and in the child-safe view. G5 counts from it.
+  """
+  lastSignalOn: Date
 }
 
 "A member's part in a Child's Action Network."
@@ -15466,6 +15472,8 @@ func childFields_Member(ctx context.Context, ec *executionContext, field graphql
 		return fieldContext_Member_leaveReason(ctx, ec, field)
 	case "services":
 		return fieldContext_Member_services(ctx, ec, field)
+	case "lastSignalOn":
+		return fieldContext_Member_lastSignalOn(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Member", field.Name)
 }

@@ -25,6 +25,7 @@ type Log struct {
 type waiter struct {
 	ctx   context.Context
 	entry *entry
+	known []known
 	done  chan error // of one error or nil
 }
 
@@ -46,7 +47,7 @@ func (l *Log) Record(ctx context.Context, outcome Outcome) error {
 	if !ok {
 		return withoutTrail(ctx)
 	}
-	children := t.end()
+	children, opened := t.end()
 	if len(children) == 0 && t.request.Operation == "" {
 		return nil
 	}
@@ -61,7 +62,7 @@ func (l *Log) Record(ctx context.Context, outcome Outcome) error {
 	if err != nil {
 		return err
 	}
-	w := &waiter{ctx: ctx, entry: e, done: make(chan error, 1)}
+	w := &waiter{ctx: ctx, entry: e, known: knownBy(ctx, scope, opened), done: make(chan error, 1)}
 	l.add(w)
 	select {
 	case err := <-w.done:
@@ -118,7 +119,17 @@ func (l *Log) append(batch []*waiter) error {
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), patient)
 	defer cancel()
-	err := l.store.Tx(ctx, func(tx *sql.Tx) error { return chain(ctx, tx, l.store.Dialect(), entries) })
+	err := l.store.Tx(ctx, func(tx *sql.Tx) error {
+		if err := chain(ctx, tx, l.store.Dialect(), entries); err != nil {
+			return err
+		}
+		for _, w := range batch {
+			if err := remember(ctx, tx, w.known); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 	if err != nil {
 		return fmt.Errorf("record who is shown what: %w", err)
 	}

@@ -15,8 +15,12 @@ type trail struct {
 
 	mu       sync.Mutex
 	children map[uuid.UUID]bool
+	opened   []Opening
 	recorded bool
 }
+
+// Opening is an observation or a concern that was read by itself, and not in a list.
+type Opening struct{ Subject, Child uuid.UUID }
 
 type trailKey struct{}
 
@@ -53,6 +57,20 @@ func Shown(ctx context.Context, children ...uuid.UUID) error {
 	return nil
 }
 
+// Opened notes that an answer shows an observation or a concern that was asked for by itself: if the viewer works with the child, it is known
+// from then on that they know of it (S2.15). Errors: as of Shown.
+func Opened(ctx context.Context, o Opening) error {
+	if err := Shown(ctx, o.Child); err != nil {
+		return err
+	}
+	if t, ok := trailIn(ctx); ok {
+		t.mu.Lock()
+		defer t.mu.Unlock()
+		t.opened = append(t.opened, o)
+	}
+	return nil
+}
+
 func withoutTrail(ctx context.Context) error {
 	v, err := viewer.From(ctx)
 	if err == nil && !v.IsSystem() {
@@ -62,7 +80,7 @@ func withoutTrail(ctx context.Context) error {
 }
 
 // end closes the trail and returns what it holds.
-func (t *trail) end() []uuid.UUID {
+func (t *trail) end() ([]uuid.UUID, []Opening) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.recorded = true
@@ -70,5 +88,5 @@ func (t *trail) end() []uuid.UUID {
 	for id := range t.children {
 		ids = append(ids, id)
 	}
-	return ids
+	return ids, t.opened
 }

@@ -13,14 +13,15 @@ import (
 // will act.
 func (q *inquiry) unownedConcern() {
 	for _, c := range q.work().Concerns {
-		known := knownSince(c, q.params.UnownedSeenBy)
+		sights := q.sightsOf(c)
+		known := knownSince(sights, c, q.params.UnownedSeenBy)
 		open := calendar.NewDays(calendar.Between(c.Raised, c.Closed)).Clip(calendar.Since(known))
 		days := q.unowned(c).Union(q.idle(c)).Intersect(severe(c, q.params.UnownedSeverity)).Intersect(open)
 		f := q.reportOn(G4, days, c.ID)
 		if f == nil {
 			continue
 		}
-		seen := len(seenBy(c, q.asAt))
+		seen := len(seenBy(sights, q.asAt))
 		if seen > q.params.UnownedSeenBy || severe(c, weightOf(enum.HighConcern)).Contains(q.asAt) {
 			f.Severity = High
 		}
@@ -71,30 +72,47 @@ func severities(c *snapshot.Concern) []spell {
 	return spells
 }
 
-// seenBy are the people who showed until a day that they know of a concern, but for who raised it: they said so, or did
-// something about it.
-func seenBy(c *snapshot.Concern, until calendar.Date) []snapshot.ID {
-	var people []snapshot.ID
+// sighting is a day on which somebody showed that they know of a concern.
+type sighting struct {
+	by, agency snapshot.ID
+	on         calendar.Date
+}
+
+// sightsOf are those of everybody but who raised the concern: they said so, did something about it, or opened it by itself.
+func (q *inquiry) sightsOf(c *snapshot.Concern) []sighting {
+	var all []sighting
 	for _, s := range c.Steps {
-		if s.By != c.By && s.On <= until {
-			people = add(people, s.By)
+		all = append(all, sighting{s.By, s.For, s.On})
+	}
+	for _, o := range q.work().Openings {
+		if o.Of == c.ID {
+			all = append(all, sighting{o.By, o.For, o.On})
+		}
+	}
+	return slices.DeleteFunc(all, func(s sighting) bool { return s.by == c.By })
+}
+
+// seenBy are the people who know of it by a day.
+func seenBy(sights []sighting, until calendar.Date) []snapshot.ID {
+	var people []snapshot.ID
+	for _, s := range sights {
+		if s.on <= until {
+			people = add(people, s.by)
 		}
 	}
 	return people
 }
 
-// knownSince is the first day on which so many people know of a concern, one of another agency among them; Forever if none is.
-func knownSince(c *snapshot.Concern, least int) calendar.Date {
-	elsewhere := calendar.Forever
-	for _, s := range c.Steps {
-		if s.By != c.By && s.For != c.For {
-			elsewhere = min(elsewhere, s.On)
+// knownSince is the first day on which so many people know of a concern, one of another agency than who raised it among them;
+// Forever if none is.
+func knownSince(sights []sighting, c *snapshot.Concern, least int) calendar.Date {
+	elsewhere, enough := calendar.Forever, calendar.Forever
+	for _, s := range sights {
+		if s.agency != c.For {
+			elsewhere = min(elsewhere, s.on)
 		}
-	}
-	enough := calendar.Forever
-	for _, s := range c.Steps {
-		if len(seenBy(c, s.On)) >= least {
-			enough = min(enough, s.On)
+		if len(seenBy(sights, s.on)) >= least {
+			enough = min(enough, s.on)
 		}
 	}
 	return max(elsewhere, enough)

@@ -53,7 +53,7 @@ func (q *inquiry) pictures() []picture {
 	w := q.work()
 	var all []picture
 	for _, o := range w.Observations {
-		all = append(all, picture{"Observation", o.ID, o.For, o.Seen, observationShared(w, o)})
+		all = append(all, picture{"Observation", o.ID, o.For, o.Seen, min(observationShared(w, o), openedElsewhere(w, o.Entry))})
 	}
 	for _, c := range w.Concerns {
 		shared := calendar.Between(c.Raised, c.Closed).Until
@@ -62,7 +62,7 @@ func (q *inquiry) pictures() []picture {
 				shared = min(shared, s.On)
 			}
 		}
-		all = append(all, picture{"Concern", c.ID, c.For, c.Raised, shared})
+		all = append(all, picture{"Concern", c.ID, c.For, c.Raised, min(shared, openedElsewhere(w, c.Entry))})
 	}
 	return all
 }
@@ -81,6 +81,17 @@ func observationShared(w *snapshot.Casework, o *snapshot.Observation) calendar.D
 		}
 	}
 	return shared
+}
+
+// openedElsewhere is the first day on which somebody opened a thing for another agency than its own.
+func openedElsewhere(w *snapshot.Casework, of snapshot.Entry) calendar.Date {
+	first := calendar.Forever
+	for _, o := range w.Openings {
+		if o.Of == of.ID && o.For != of.For {
+			first = min(first, o.On)
+		}
+	}
+	return first
 }
 
 // others are the days on which other agencies have members in the network.

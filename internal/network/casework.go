@@ -46,6 +46,7 @@ func sortCasework(w *snapshot.Casework) {
 	sortByID(w.Concerns)
 	sortByID(w.Observations)
 	sortByID(w.Links)
+	sortByID(w.Openings)
 	sortByID(w.Disagreements)
 	sortByID(w.Hui)
 	sortByID(w.Interactions)

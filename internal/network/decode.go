@@ -254,7 +254,7 @@ func (r *row) entry() snapshot.Entry {
 }
 
 // stored is how SQLite holds a moment.
-const stored = "2006-01-02 15:04:05.999999999 -0700 MST"
+const stored = "2006-01-02 15:04:05.999999999-07:00"
 
 // instant reads a moment: seconds since 1970 on PostgreSQL, a text on SQLite.
 func (r *row) instant(i int) time.Time {

@@ -103,11 +103,15 @@ var caseworkKinds = map[string]func(*graph, *row){
 	"observation":      readObservation,
 	"observation link": readObservationLink,
 	"disagreement":     readDisagreement,
-	"hui":              readHui,
-	"hui invitation":   readHuiInvitation,
-	"interaction":      readInteraction,
-	"participant":      readParticipant,
-	"appointment":      readAppointment,
+	"opening": func(g *graph, r *row) {
+		w := g.work(r)
+		w.Openings = append(w.Openings, &snapshot.Opening{Entry: r.entry(), Of: r.id(5), On: r.date(6)})
+	},
+	"hui":            readHui,
+	"hui invitation": readHuiInvitation,
+	"interaction":    readInteraction,
+	"participant":    readParticipant,
+	"appointment":    readAppointment,
 	"attendee": func(g *graph, r *row) {
 		a := g.casework.appointments.get(r.id(1))
 		a.Kin = append(a.Kin, r.id(2))

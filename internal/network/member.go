@@ -66,6 +66,18 @@ func (m *Member) Services() []*snapshot.Provision {
 	return services
 }
 
+// LastSignalOn is the last day until that of the network on which something was heard from a practitioner, nil for none
+// and in the child-safe view (S1.46). Errors: the casework was not loaded.
+func (m *Member) LastSignalOn() (*calendar.Date, error) {
+	if m.Practitioner == nil || m.support.View() == ChildSafe {
+		return nil, nil
+	}
+	if !m.support.Child.LoadedWith(snapshot.With{Casework: true}) {
+		return nil, errNotLoaded
+	}
+	return m.support.Child.LastSignalOf(m.Practitioner.ID, m.support.AsAt), nil
+}
+
 func (m *Member) gives(p *snapshot.Provision) bool {
 	if m.Practitioner == nil {
 		return false

@@ -133,6 +133,7 @@ var Tables = []Table{
 	{"service_requests", `(child_id in {case} OR to_agency_id in {manager}) AND to_agency_id not in {hidden_agency}
 		AND agency_id not in {hidden_agency} AND practitioner_id not in {hidden_practitioner}`},
 	{"service_needs", casework},
+	{"openings", casework},
 	{"finding_reviews", "(child_id in {case} OR whanau_id in {served}) AND agency_id not in {hidden_agency} AND practitioner_id not in {hidden_practitioner}"},
 	{"referrals", `(practitioner_id in {viewer_practitioner} OR ` + decided + `)
 		AND agency_id not in {hidden_agency} AND practitioner_id not in {hidden_practitioner}`},

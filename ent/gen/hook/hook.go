@@ -704,6 +704,18 @@ func (f ObservationLinkFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Va
 	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.ObservationLinkMutation", m)
 }
 
+// The OpeningFunc type is an adapter to allow the use of ordinary
+// function as Opening mutator.
+type OpeningFunc func(context.Context, *gen.OpeningMutation) (gen.Value, error)
+
+// Mutate calls f(ctx, m).
+func (f OpeningFunc) Mutate(ctx context.Context, m gen.Mutation) (gen.Value, error) {
+	if mv, ok := m.(*gen.OpeningMutation); ok {
+		return f(ctx, mv)
+	}
+	return nil, fmt.Errorf("unexpected mutation type %T. expect *gen.OpeningMutation", m)
+}
+
 // The PanelDecisionFunc type is an adapter to allow the use of ordinary
 // function as PanelDecision mutator.
 type PanelDecisionFunc func(context.Context, *gen.PanelDecisionMutation) (gen.Value, error)

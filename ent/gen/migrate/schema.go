@@ -4312,6 +4312,64 @@ var (
 			},
 		},
 	}
+	// OpeningsColumns holds the columns for the "openings" table.
+	OpeningsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID},
+		{Name: "recorded_at", Type: field.TypeTime},
+		{Name: "subject_id", Type: field.TypeUUID},
+		{Name: "opened_on", Type: field.TypeOther, SchemaType: map[string]string{"postgres": "date", "sqlite3": "text"}},
+		{Name: "child_id", Type: field.TypeUUID},
+		{Name: "practitioner_id", Type: field.TypeUUID},
+		{Name: "agency_id", Type: field.TypeUUID},
+	}
+	// OpeningsTable holds the schema information for the "openings" table.
+	OpeningsTable = &schema.Table{
+		Name:       "openings",
+		Columns:    OpeningsColumns,
+		PrimaryKey: []*schema.Column{OpeningsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "openings_children_child",
+				Columns:    []*schema.Column{OpeningsColumns[4]},
+				RefColumns: []*schema.Column{ChildrenColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "openings_practitioners_practitioner",
+				Columns:    []*schema.Column{OpeningsColumns[5]},
+				RefColumns: []*schema.Column{PractitionersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "openings_agencies_agency",
+				Columns:    []*schema.Column{OpeningsColumns[6]},
+				RefColumns: []*schema.Column{AgenciesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "opening_practitioner_id",
+				Unique:  false,
+				Columns: []*schema.Column{OpeningsColumns[5]},
+			},
+			{
+				Name:    "opening_agency_id",
+				Unique:  false,
+				Columns: []*schema.Column{OpeningsColumns[6]},
+			},
+			{
+				Name:    "opening_child_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{OpeningsColumns[4], OpeningsColumns[0]},
+			},
+			{
+				Name:    "opening_subject_id_practitioner_id_agency_id",
+				Unique:  true,
+				Columns: []*schema.Column{OpeningsColumns[2], OpeningsColumns[5], OpeningsColumns[6]},
+			},
+		},
+	}
 	// PanelDecisionsColumns holds the columns for the "panel_decisions" table.
 	PanelDecisionsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID},
@@ -7040,6 +7098,7 @@ var (
 		NotificationDutiesTable,
 		ObservationsTable,
 		ObservationLinksTable,
+		OpeningsTable,
 		PanelDecisionsTable,
 		PanelPeopleTable,
 		ParticipationConsentsTable,
@@ -7688,6 +7747,12 @@ func init() {
 	}
 	ObservationLinksTable.Annotation.Checks = map[string]string{
 		"not_with_itself": "observation_id <> other_id",
+	}
+	OpeningsTable.ForeignKeys[0].RefTable = ChildrenTable
+	OpeningsTable.ForeignKeys[1].RefTable = PractitionersTable
+	OpeningsTable.ForeignKeys[2].RefTable = AgenciesTable
+	OpeningsTable.Annotation = &entsql.Annotation{
+		Table: "openings",
 	}
 	PanelDecisionsTable.ForeignKeys[0].RefTable = ChildrenTable
 	PanelDecisionsTable.ForeignKeys[1].RefTable = ChildrensTeamsTable

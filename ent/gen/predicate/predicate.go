@@ -180,6 +180,9 @@ type Observation func(*sql.Selector)
 // ObservationLink is the predicate function for observationlink builders.
 type ObservationLink func(*sql.Selector)
 
+// Opening is the predicate function for opening builders.
+type Opening func(*sql.Selector)
+
 // PanelDecision is the predicate function for paneldecision builders.
 type PanelDecision func(*sql.Selector)
 

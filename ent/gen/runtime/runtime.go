@@ -62,6 +62,7 @@ import (
 	"cangraph/ent/gen/notificationduty"
 	"cangraph/ent/gen/observation"
 	"cangraph/ent/gen/observationlink"
+	"cangraph/ent/gen/opening"
 	"cangraph/ent/gen/paneldecision"
 	"cangraph/ent/gen/panelperson"
 	"cangraph/ent/gen/participationconsent"
@@ -2189,6 +2190,30 @@ func init() {
 	observationlinkDescID := observationlinkMixinFields0[0].Descriptor()
 	// observationlink.DefaultID holds the default value on creation for the id field.
 	observationlink.DefaultID = observationlinkDescID.Default.(func() uuid.UUID)
+	openingMixin := schema.Opening{}.Mixin()
+	opening.Policy = privacy.NewPolicies(openingMixin[0], schema.Opening{})
+	opening.Hooks[0] = func(next ent.Mutator) ent.Mutator {
+		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
+			if err := opening.Policy.EvalMutation(ctx, m); err != nil {
+				return nil, err
+			}
+			return next.Mutate(ctx, m)
+		})
+	}
+	openingMixinFields0 := openingMixin[0].Fields()
+	_ = openingMixinFields0
+	openingFields := schema.Opening{}.Fields()
+	_ = openingFields
+	// openingDescRecordedAt is the schema descriptor for recorded_at field.
+	openingDescRecordedAt := openingMixinFields0[1].Descriptor()
+	// opening.DefaultRecordedAt holds the default value on creation for the recorded_at field.
+	opening.DefaultRecordedAt = openingDescRecordedAt.Default.(func() time.Time)
+	// opening.UpdateDefaultRecordedAt holds the default value on update for the recorded_at field.
+	opening.UpdateDefaultRecordedAt = openingDescRecordedAt.UpdateDefault.(func() time.Time)
+	// openingDescID is the schema descriptor for id field.
+	openingDescID := openingMixinFields0[0].Descriptor()
+	// opening.DefaultID holds the default value on creation for the id field.
+	opening.DefaultID = openingDescID.Default.(func() uuid.UUID)
 	paneldecisionMixin := schema.PanelDecision{}.Mixin()
 	paneldecision.Policy = privacy.NewPolicies(paneldecisionMixin[0], schema.PanelDecision{})
 	paneldecision.Hooks[0] = func(next ent.Mutator) ent.Mutator {

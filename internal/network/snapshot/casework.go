@@ -19,6 +19,7 @@ type Casework struct {
 	Concerns      []*Concern
 	Observations  []*Observation
 	Links         []*ObservationLink
+	Openings      []*Opening
 	Disagreements []*Disagreement
 
 	Hui          []*Hui

@@ -43,6 +43,13 @@ type ObservationLink struct {
 	Linked      calendar.Date
 }
 
+// Opening says that somebody opened one observation or concern by itself, for the first time.
+type Opening struct {
+	Entry // who did, for which agency
+	Of    ID
+	On    calendar.Date
+}
+
 // Disagreement is a difference between those around the child.
 type Disagreement struct {
 	Entry

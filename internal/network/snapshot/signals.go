@@ -66,6 +66,17 @@ func (c *Child) Signals() []Signal {
 	return all
 }
 
+// LastSignalOf is the day of the last signal of a practitioner until a day, nil without one.
+func (c *Child) LastSignalOf(practitioner ID, until calendar.Date) *calendar.Date {
+	var last *calendar.Date
+	for _, s := range c.Signals() {
+		if s.By == practitioner && s.On <= until && (last == nil || s.On > *last) {
+			last = &s.On
+		}
+	}
+	return last
+}
+
 // withLead says whether the lead of its day took part in an interaction.
 func (c *Child) withLead(i *Interaction) bool {
 	n := c.NetworkOn(i.On)

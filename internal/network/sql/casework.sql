@@ -51,6 +51,10 @@ SELECT 'observation link', CAST(id AS text), CAST(child_id AS text), CAST(practi
 	CAST(observation_id AS text), CAST(other_id AS text), kind, {{instant}}recorded_at{{of}}, NULL, NULL, NULL
 FROM observation_links WHERE child_id {{among}}SELECT id FROM focus{{end}}
 UNION ALL
+SELECT 'opening', CAST(id AS text), CAST(child_id AS text), CAST(practitioner_id AS text), CAST(agency_id AS text),
+	CAST(subject_id AS text), CAST(opened_on AS text), NULL, NULL, NULL, NULL, NULL
+FROM openings WHERE child_id {{among}}SELECT id FROM focus{{end}}
+UNION ALL
 SELECT 'update request', CAST(id AS text), CAST(child_id AS text), CAST(practitioner_id AS text), CAST(agency_id AS text),
 	CAST(to_practitioner_id AS text), CAST(to_agency_id AS text), CAST(asked_on AS text), CAST(due_on AS text),
 	CAST(answered_on AS text), CAST(withdrawn_on AS text), NULL

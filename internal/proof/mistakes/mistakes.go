@@ -276,6 +276,8 @@ var InTables = []Mistake{
 	{"service_requests", "to_agency_id not in {hidden_agency}", "1 = 1"},
 	{"service_requests", "child_id in {case}", "child_id in {child}"},
 	{"service_needs", " AND agency_id not in {hidden_agency}", ""},
+	{"openings", "child_id in {case}", "child_id in {child}"},
+	{"openings", " AND practitioner_id not in {hidden_practitioner}", ""},
 	{"finding_reviews", "child_id in {case}", "child_id in {child}"},
 	{"finding_reviews", "{served}", "{whanau}"},
 	{"finding_reviews", " AND agency_id not in {hidden_agency}", ""},

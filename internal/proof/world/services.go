@@ -2,8 +2,8 @@ package world
 
 import "cangraph/ent/enum"
 
-// asked are the services that were asked of agencies for some children, and what services
-// are for.
+// asked are the services that were asked of agencies for some children, what services are
+// for, and who opened what was seen.
 func (d *draw) asked() {
 	for _, child := range d.IDs("children") {
 		if d.chance(50) {
@@ -14,6 +14,9 @@ func (d *draw) asked() {
 		}
 		if len(d.Tables["needs"]) > 0 && len(d.Tables["service_provisions"]) > 0 && d.chance(50) {
 			d.written("service_needs", child, Row{"provision_id": d.any("service_provisions").ID(), "need_id": d.any("needs").ID()})
+		}
+		if len(d.Tables["observations"]) > 0 && d.chance(50) {
+			d.written("openings", child, Row{"subject_id": d.any("observations").ID(), "opened_on": d.Today()})
 		}
 	}
 }
@@ -34,7 +37,9 @@ func (e *observer) asking() {
 		e.see("service_requests", row, may && e.open(row.Ref("to_agency_id")) && e.open(row.Ref("agency_id")) &&
 			e.level("practitioners", row.Ref("practitioner_id")) != "")
 	}
-	for _, row := range e.Tables["service_needs"] {
-		e.see("service_needs", row, e.mayRead(row))
+	for _, table := range []string{"service_needs", "openings"} {
+		for _, row := range e.Tables[table] {
+			e.see(table, row, e.mayRead(row))
+		}
 	}
 }
