@@ -191,6 +191,11 @@ func (b *builder) fillConcernwork(c *snapshot.Child) {
 				Observation: idOf(r.a), Other: idOf(r.b), Kind: r.kind, Linked: date(r.on)})
 		}
 	}
+	for i, r := range b.w.openings {
+		if r.child == name {
+			w.Openings = append(w.Openings, &snapshot.Opening{Entry: entry(fmt.Sprint("opening ", i), r.who, r.agency), Of: idOf(r.of), On: date(r.on)})
+		}
+	}
 	for _, r := range b.w.disagreements {
 		if r.child == name {
 			w.Disagreements = append(w.Disagreements, &snapshot.Disagreement{Entry: entry(r.name, "", ""), Raised: date(r.from), Resolved: ever(r.until)})

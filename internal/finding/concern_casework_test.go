@@ -39,6 +39,7 @@ func TestUnownedConcern(t *testing.T) {
 		{"the network closes", around(30).concern("Mere", "Hana", "A", enum.ModerateConcern, 0, forever).step(seen, "Rua", "B", 1).step(owned, "Kiri", "C", 1).step(planned, "Kiri", "C", 1),
 			map[int]string{29: "", 30: "RISK MODERATE 30.."}},
 		{"only one knows", around(60).concern("Mere", "Hana", "A", enum.ModerateConcern, 0, forever).step(seen, "Rua", "B", 1), map[int]string{10: ""}},
+		{"opening it is to know of it", around(60).concern("Mere", "Hana", "A", enum.ModerateConcern, 0, forever).step(seen, "Rua", "B", 1).openIt("Kiri", "C", 5), map[int]string{4: "", 5: "RISK MODERATE 5.."}},
 		{"only colleagues know", within.step(seen, "Ana", "A", 1).step(seen, "Bo", "A", 1), map[int]string{10: ""}},
 		{"the raiser does not count", around(60).concern("Mere", "Hana", "A", enum.ModerateConcern, 0, forever).step(seen, "Rua", "B", 1).step(seen, "Hana", "A", 1), map[int]string{10: ""}},
 		{"a LOW one", worried(enum.LowConcern), map[int]string{10: ""}},
@@ -57,6 +58,8 @@ func TestUnsharedPicture(t *testing.T) {
 	tell(t, finding.G16, []tale{
 		{"for more than 28 days", saw(), map[int]string{33: "", 34: "RISK 34..60", 60: ""}},
 		{"another agency links it", saw().observe("Mere", "Rua", "B", 40).link(enum.AddsTo, "B", 40), map[int]string{39: "RISK 34..40", 40: ""}},
+		{"another agency opens it", saw().openIt("Rua", "B", 40), map[int]string{39: "RISK 34..40", 40: ""}},
+		{"a colleague opens it", saw().openIt("Ana", "A", 40), map[int]string{40: "RISK 34..60"}},
 		{"its own agency links it", saw().observe("Mere", "Hana", "A", 40).link(enum.AddsTo, "A", 40), map[int]string{50: "RISK 34..60"}},
 		{"another agency raises a concern from it", saw().concern("Mere", "Rua", "B", enum.LowConcern, 40, 41).raisedFrom(), map[int]string{39: "RISK 34..40", 40: ""}},
 		{"a concern", worried(forever), map[int]string{33: "", 34: "RISK 34..60"}},

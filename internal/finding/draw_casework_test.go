@@ -149,11 +149,17 @@ func (d drawing) worried(child string) {
 			s.whom = d.of(people)
 		}
 	}
+	if d.chance(40) {
+		d.openIt(d.of(people), d.of(agencies), raised)
+	}
 }
 
 func (d drawing) observed(children int) {
 	for range d.roll(6) {
 		d.observe(d.someone(children), d.of(people), d.of(agencies), d.day())
+		if x := last(d.observations); d.chance(30) {
+			d.openings = append(d.openings, openingRow{x.child, x.name, d.of(people), d.of(agencies), x.seen + d.roll(20)})
+		}
 		if len(d.observations) > 1 && d.chance(70) {
 			d.link(linkKinds[d.roll(len(linkKinds))], d.of(agencies), d.day())
 			if l := &d.links[len(d.links)-1]; d.chance(30) {
@@ -206,11 +212,11 @@ func (d drawing) appointed(child string) {
 		before := last(d.appointments)
 		day, start = before.on, before.start+30*d.roll(4)
 	}
-	d.appoint(child, d.of([]string{"", "here", "there"}), day, start, start+30*(1+d.roll(3)))
+	d.appoint(child, d.of([]string{"", "here", "here", "here", "there"}), day, start, start+30*(1+d.roll(3)))
 	a := &d.appointments[len(d.appointments)-1]
 	a.travel, a.cancelled, a.alone = 20*d.roll(4), d.chance(10), d.chance(30)
 	if d.chance(50) || a.alone {
-		a.kin = []string{d.of(adults)}
+		a.kin = adults[:1+d.roll(2)]
 	}
 }
 

@@ -73,6 +73,12 @@ func (o *oracle) know(c concernRow, day int) (n int, elsewhere bool) {
 			elsewhere = elsewhere || s.agency != c.agency
 		}
 	}
+	for _, s := range o.openings {
+		if s.of == c.name && s.on <= day && s.who != c.who {
+			who = append(who, s.who)
+			elsewhere = elsewhere || s.agency != c.agency
+		}
+	}
 	return len(distinct(who)), elsewhere
 }
 
@@ -211,7 +217,7 @@ func (o *oracle) g16(n *networkRow) {
 				}
 			}
 			for _, c := range o.concerns {
-				told := slices.ContainsFunc(o.stepsOf(c, day), func(s stepRow) bool { return s.agency != agency })
+				told := o.openedElsewhere(c.name, agency, day) || slices.ContainsFunc(o.stepsOf(c, day), func(s stepRow) bool { return s.agency != agency })
 				if c.child == n.child && c.agency == agency && day-c.from > o.p.UnsharedDays && c.has(day) && !told {
 					names = append(names, c.name)
 				}
@@ -224,7 +230,14 @@ func (o *oracle) g16(n *networkRow) {
 	}
 }
 
+func (o *oracle) openedElsewhere(name, agency string, day int) bool {
+	return slices.ContainsFunc(o.openings, func(s openingRow) bool { return s.of == name && s.agency != agency && s.on <= day })
+}
+
 func (o *oracle) sharedObservation(x observationRow, day int) bool {
+	if o.openedElsewhere(x.name, x.agency, day) {
+		return true
+	}
 	for _, l := range o.links {
 		first := o.observations[slices.IndexFunc(o.observations, func(y observationRow) bool { return y.name == l.a })]
 		if first.child == x.child && (l.a == x.name || l.b == x.name) && l.agency != x.agency && l.on <= day {

@@ -24,6 +24,7 @@ type casework struct {
 	steps         []stepRow
 	observations  []observationRow
 	links         []linkRow
+	openings      []openingRow
 	disagreements []noteRow
 	barriers      []noteRow
 	consents      []noteRow
@@ -116,6 +117,12 @@ type linkRow struct {
 	a, b, agency string
 	kind         enum.ObservationLinkKind
 	on           int
+}
+
+// openingRow is who opened a concern or an observation by itself.
+type openingRow struct {
+	child, of, who, agency string
+	on                     int
 }
 
 // noteRow is a disagreement, a barrier or a consent.
@@ -293,6 +300,18 @@ func (w *world) release(owner, who, agency string, on int) *world {
 // raisedFrom says that the concern was raised from the observation added last.
 func (w *world) raisedFrom() *world {
 	w.concerns[len(w.concerns)-1].observation = last(w.observations).name
+	return w
+}
+
+// openIt adds that somebody opened the concern by itself, if there is one, or else the observation.
+func (w *world) openIt(who, agency string, on int) *world {
+	row := openingRow{who: who, agency: agency, on: on}
+	if len(w.concerns) > 0 {
+		row.child, row.of = last(w.concerns).child, last(w.concerns).name
+	} else {
+		row.child, row.of = last(w.observations).child, last(w.observations).name
+	}
+	w.openings = append(w.openings, row)
 	return w
 }
 
