@@ -43,6 +43,8 @@ func TestSilentMember(t *testing.T) {
 	met := func(attendance enum.Attendance) *world {
 		return core().callHui("Mere", "n", 20).seat("Hana", "A", attendance).seat("Rua", "B", enum.Present)
 	}
+	off := met(enum.Present)
+	off.hui[0].cancelled = true
 	tell(t, finding.G5, []tale{
 		{"core, more than 28 days", core(), map[int]string{28: "", 29: "RISK 29..100"}},
 		{"lead, more than 14", lead, map[int]string{14: "", 15: "RISK 15..100"}},
@@ -65,6 +67,7 @@ func TestSilentMember(t *testing.T) {
 		{"a part declined", core().assess("Mere", "n", "A", 0, 40, 40).contribute("Hana", 40, 20), map[int]string{29: "RISK 29..100"}},
 		{"an answer", core().askUpdate("Mere", "Hana", 10, 20, forever), map[int]string{48: ""}},
 		{"at a hui", met(enum.Present), map[int]string{48: ""}},
+		{"at a hui that was called off", off, map[int]string{48: "RISK 29..100"}},
 		{"apologies", met(enum.Apologies), map[int]string{48: "RISK 29..100"}},
 		{"with the child", core().contact("Mere", "child", true, 20, "Hana"), map[int]string{48: ""}},
 		{"with the whānau", core().contact("Mere", "kin", false, 20, "Hana"), map[int]string{48: ""}},

@@ -26,8 +26,7 @@ func (o *oracle) atWork(child string) {
 	}
 }
 
-// while reports what holds on the day asked for, on the days around it on which it does. Its evidence are the subjects if there is
-// no other.
+// while reports what holds on the day asked for, on the days around it on which it does.
 func (o *oracle) while(code finding.Code, holds func(day int) bool, r rests, note string, subjects, evidence []string, facts ...any) {
 	if holds(o.asAt) {
 		o.report(code, o.extend(holds), r, note, subjects, evidence, "", facts...)
