@@ -18,7 +18,7 @@ import (
 // full, and the note where there is one.
 var told = map[string]string{
 	"hana-parata":     "G3 G8 G9 O1 O2 O4 O6 O9",
-	"mikaere-parata":  "O2 O4 O6",
+	"mikaere-parata":  "G10/CONTRIBUTION_LATE O2 O4 O6",
 	"tui-parata":      "",
 	"anahera-rawiri":  "G1",
 	"wiremu-rawiri":   "G2",
@@ -42,7 +42,7 @@ var told = map[string]string{
 	"rongo-henare":    "G8/MOVED_AWAY",
 	"aria-marsden":    "",
 	"koa-fraser":      "",
-	"tiaki-rangihuna": "G10/ACTIVITY_LATE G17 O1 O12",
+	"tiaki-rangihuna": "G10/ACTIVITY_LATE G14 G17 O1 O12",
 }
 
 // days are days of loading: every weekday, long weekends, the ends of February, the
