@@ -32,6 +32,14 @@ var omitted = map[string]string{
 	"sione-faleolo":  assessment,
 	"mele-faleolo":   assessment,
 	"koa-fraser":     hui + " " + visit,
+
+	"hoani-ngawaka":   assessment,
+	"erana-ngawaka":   assessment,
+	"rewa-ngawaka":    consent + " " + voice + " " + visit,
+	"nate-brooker":    consent + " " + voice + " " + assessment + " " + hui + " " + visit,
+	"lachlan-brooker": hui + " " + visit,
+	"finn-brooker":    assessment,
+	"zoe-brooker":     assessment,
 }
 
 // everyday are the steps of every network that is open, as in any team that works: dull
