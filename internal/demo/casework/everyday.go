@@ -189,10 +189,27 @@ func (s *scene) hui() {
 		hui { came%s: invitations { id person { ... on Practitioner { id } ... on Kin { id } ... on Child { id } } } } }`,
 		s.childKey(), s.at(9), s.at(10), s.alias())
 	var all strings.Builder
-	for i, who := range s.present() {
-		fmt.Fprintf(&all, `p%d: recordAttendance(input: { huiInvitationId: "@came%s %s", attendance: PRESENT }) { %s } `, i, s.alias(), who, wrong)
+	came := func(who, attendance string) {
+		fmt.Fprintf(&all, `%s: recordAttendance(input: { huiInvitationId: "@came%s %s", attendance: %s }) { %s } `,
+			strings.ReplaceAll(who, "-", ""), s.alias(), who, attendance, wrong)
+	}
+	for _, who := range append(s.present(), s.childKey()) {
+		came(who, "PRESENT")
+	}
+	for _, who := range s.helpers() {
+		came(who, `APOLOGIES, reason: "With another whānau on that day."`)
 	}
 	s.say("mutation { %s}", all.String())
+}
+
+// helpers give a service and are no members: they are invited as well.
+func (s *scene) helpers() (keys []string) {
+	for _, a := range s.child.PractitionersOn(s.on) {
+		if len(a.Memberships) == 0 {
+			keys = append(keys, s.key("Practitioner", a.Practitioner.ID))
+		}
+	}
+	return keys
 }
 
 func (s *scene) at(hour int) string { return s.on.At(hour, 0).Format("2006-01-02T15:04:05Z07:00") }
