@@ -9,6 +9,7 @@ import (
 
 	"cangraph/internal/directory"
 	"cangraph/internal/fault"
+	"cangraph/internal/fragility"
 	"cangraph/internal/globalid"
 	"cangraph/internal/network/snapshot"
 )
@@ -51,4 +52,28 @@ func (r *Resolver) nodes(ctx context.Context, ids []string) ([]snapshot.Node, er
 		}
 	}
 	return nodes, nil
+}
+
+// restsOn returns what each reason rests on, without what the viewer may not see: all of
+// them together.
+func (r *Resolver) restsOn(ctx context.Context, reasons []*fragility.Reason) ([][]snapshot.Node, error) {
+	var ids []string
+	for _, reason := range reasons {
+		ids = append(ids, reason.Rests...)
+	}
+	var all []snapshot.Node
+	for some := range slices.Chunk(ids, directory.MaxNodes) {
+		nodes, err := r.nodes(ctx, some)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, nodes...)
+	}
+	each := make([][]snapshot.Node, len(reasons))
+	for i, reason := range reasons {
+		n := len(reason.Rests)
+		each[i] = slices.DeleteFunc(all[:n:n], func(n snapshot.Node) bool { return n == nil })
+		all = all[n:]
+	}
+	return each, nil
 }

@@ -87,6 +87,11 @@ func askedOf(ctx context.Context) network.Asked {
 	return network.Asked{Items: asksItems(ctx), Meetings: asksMeetings(ctx)}
 }
 
+// asksSimulations says whether the query asks what would change if candidates led.
+func asksSimulations(ctx context.Context) bool {
+	return mentions(graphql.GetFieldContext(ctx).Field.Selections, "simulation")
+}
+
 // mentions says whether a field of that name is selected at any depth.
 func mentions(set ast.SelectionSet, name string) bool {
 	looked := map[string]bool{} // fragments, each once: they can double at every level
