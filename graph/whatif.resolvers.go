@@ -7,10 +7,11 @@ package graph
 
 import (
 	"cangraph/internal/calendar"
+	"cangraph/internal/finding"
 	"cangraph/internal/whatif"
 	"context"
 )
 
-func (r *queryResolver) Simulate(ctx context.Context, childID string, changes []*whatif.Change, asAt *calendar.Date) (*whatif.Simulation, error) {
-	return r.whatif.Simulate(ctx, childID, changes, asAt)
+func (r *queryResolver) Simulate(ctx context.Context, childID string, changes []*whatif.Change, asAt *calendar.Date, thresholds finding.Params) (*whatif.Simulation, error) {
+	return r.whatif.Simulate(ctx, childID, changes, asAt, thresholds)
 }

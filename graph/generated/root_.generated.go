@@ -12160,6 +12160,8 @@ type WhanauNetwork {
     changes: [SimulatedChange!]!
     "The day to look at. Without one, the first day on which all of the changes hold: today, or the latest day that they name."
     asAt: Date
+    "Thresholds to judge findings by, instead of the defaults."
+    thresholds: Thresholds! = {}
   ): Simulation
 }
 
@@ -12232,7 +12234,7 @@ input SimulatedEndInput {
 }
 
 """
-What would change around a child. The findings are those of ` + "`" + `overlaps` + "`" + ` and ` + "`" + `gaps` + "`" + ` by the default thresholds. What does not exist yet is not
+What would change around a child. The findings are those of ` + "`" + `overlaps` + "`" + ` and ` + "`" + `gaps` + "`" + `. What does not exist yet is not
 among their evidence, and the keys of findings that rest on it are those of nothing that can be decided about.
 """
 type Simulation {

@@ -221,7 +221,7 @@ type QueryResolver interface {
 	ExpressionsOfInterest(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*supervision.Interest], error)
 	CodeLists(ctx context.Context, names []string) ([]*vocabulary.List, error)
 	Whanau(ctx context.Context, id string) (*snapshot.Whanau, error)
-	Simulate(ctx context.Context, childID string, changes []*whatif.Change, asAt *calendar.Date) (*whatif.Simulation, error)
+	Simulate(ctx context.Context, childID string, changes []*whatif.Change, asAt *calendar.Date, thresholds finding.Params) (*whatif.Simulation, error)
 	MyWork(ctx context.Context, asAt *calendar.Date, dueUntil *calendar.Date, kinds []work.Kind, networkID *string, first *int, after *string) (*work.List, error)
 }
 
@@ -3218,6 +3218,14 @@ func field_Query_simulate_args(ctx context.Context, ec *executionContext, rawArg
 		return nil, err
 	}
 	args["asAt"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "thresholds",
+		func(ctx context.Context, v any) (finding.Params, error) {
+			return unmarshalNThresholds2cangraphᚋinternalᚋfindingᚐParams(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["thresholds"] = arg3
 	return args, nil
 }
 
@@ -10979,7 +10987,7 @@ func _Query_simulate(ctx context.Context, ec *executionContext, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Simulate(ctx, fc.Args["childId"].(string), fc.Args["changes"].([]*whatif.Change), fc.Args["asAt"].(*calendar.Date))
+			return ec.Resolvers.Query().Simulate(ctx, fc.Args["childId"].(string), fc.Args["changes"].([]*whatif.Change), fc.Args["asAt"].(*calendar.Date), fc.Args["thresholds"].(finding.Params))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *whatif.Simulation) graphql.Marshaler {

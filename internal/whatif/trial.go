@@ -11,6 +11,7 @@ import (
 
 	"cangraph/internal/calendar"
 	"cangraph/internal/fault"
+	"cangraph/internal/finding"
 	"cangraph/internal/network"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/sight"
@@ -23,6 +24,7 @@ type trial struct {
 	company    *network.Company
 	seen       sight.Sight
 	today, day calendar.Date
+	thresholds finding.Params
 
 	undo      []func()
 	concerned []*snapshot.Practitioner // who come, go or lead

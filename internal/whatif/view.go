@@ -36,11 +36,11 @@ type beside struct {
 func (t *trial) look(ctx context.Context) (*view, error) {
 	s := network.SupportOf(t.child, t.day, t.today, t.seen)
 	v := &view{concerned: t.concerned, unknown: t.unknown, parted: t.parted}
-	overlaps, err := s.Overlaps(ctx, nil, finding.Defaults())
+	overlaps, err := s.Overlaps(ctx, nil, t.thresholds)
 	if err != nil {
 		return nil, err
 	}
-	gaps, err := s.Gaps(ctx, nil, finding.Defaults())
+	gaps, err := s.Gaps(ctx, nil, t.thresholds)
 	if err != nil {
 		return nil, err
 	}

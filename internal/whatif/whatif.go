@@ -67,9 +67,10 @@ const mostChanges = 20
 
 // Simulate returns what would change around a child by these changes, in their order: on a
 // day, or without one on the first day on which all of them hold. nil when there is no such
-// child that the viewer sees for casework. Errors: fault.Error ones that name a field of a
-// change, with the refusals of the mutation that would make it.
-func (b *Book) Simulate(ctx context.Context, global string, changes []*Change, asAt *calendar.Date) (*Simulation, error) {
+// child that the viewer sees for casework. Errors: a threshold out of its bounds;
+// fault.Error ones that name a field of a change, with the refusals of the mutation that
+// would make it.
+func (b *Book) Simulate(ctx context.Context, global string, changes []*Change, asAt *calendar.Date, thresholds finding.Params) (*Simulation, error) {
 	seen, err := sight.Of(ctx)
 	if err != nil {
 		return nil, err
@@ -93,7 +94,7 @@ func (b *Book) Simulate(ctx context.Context, global string, changes []*Change, a
 	if err != nil || child == nil {
 		return nil, err
 	}
-	t, err := b.think(ctx, child, thoughtOf(changes, day), today)
+	t, err := b.think(ctx, child, thoughtOf(changes, day), today, thresholds)
 	if err != nil {
 		return nil, err
 	}
@@ -117,7 +118,7 @@ func (b *Book) Simulate(ctx context.Context, global string, changes []*Change, a
 // today. nil for those who could not.
 func (b *Book) IfLed(ctx context.Context, child *snapshot.Child, people []*snapshot.Practitioner) ([]*Simulation, error) {
 	today := clock.Today(ctx)
-	t, err := b.think(ctx, child, network.Thought{Practitioners: snapshot.IDs(people), On: today}, today)
+	t, err := b.think(ctx, child, network.Thought{Practitioners: snapshot.IDs(people), On: today}, today, finding.Defaults())
 	if err != nil {
 		return nil, err
 	}
@@ -136,13 +137,13 @@ func (b *Book) IfLed(ctx context.Context, child *snapshot.Child, people []*snaps
 }
 
 // think reads what is thought of for a loaded child.
-func (b *Book) think(ctx context.Context, child *snapshot.Child, of network.Thought, today calendar.Date) (*trial, error) {
+func (b *Book) think(ctx context.Context, child *snapshot.Child, of network.Thought, today calendar.Date, thresholds finding.Params) (*trial, error) {
 	company, err := b.networks.Company(ctx, child, of)
 	if err != nil {
 		return nil, err
 	}
 	seen, err := sight.Of(ctx)
-	return &trial{child: child, company: company, seen: seen, today: today, day: of.On}, err
+	return &trial{child: child, company: company, seen: seen, today: today, day: of.On, thresholds: thresholds}, err
 }
 
 // simulations compares views with what is, nil for nil: the loads of all are counted at once.

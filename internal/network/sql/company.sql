@@ -20,7 +20,8 @@ met AS MATERIALIZED (
 	SELECT n.* FROM networks n WHERE n.id {{among}}SELECT network_id FROM meeting{{end}}
 ),
 joint AS MATERIALIZED (
-	SELECT n.child_id, n.team_id, n.accepted_on, n.closed_on, m.* FROM met n JOIN can_memberships m ON m.network_id = n.id
+	SELECT n.child_id, n.team_id, n.accepted_on, n.closed_on, m.network_id, m.practitioner_id, m.agency_id, m.from_on, m.until_on
+	FROM met n JOIN can_memberships m ON m.network_id = n.id
 	WHERE {{filter}}m.practitioner_id {{among}}{{strangers}} UNION {{members}}{{end}}
 )
 
