@@ -200,19 +200,27 @@ func (r *thinker) draw(ctx context.Context) map[string]any {
 }
 
 // lead hands the network over, and gives the lead the seats that they lack.
-func (r *thinker) lead(_ context.Context, net, who uuid.UUID, on calendar.Date) map[string]any {
+func (r *thinker) lead(ctx context.Context, net, who uuid.UUID, on calendar.Date) map[string]any {
 	r.people[who] = true
+	in := map[string]any{"practitionerId": globalid.Of("Practitioner", who), "since": on.String()}
+	var jobs []uuid.UUID
+	for _, job := range r.rows.Employment.Query().AllX(ctx) {
+		if job.PractitionerID == who && calendar.Between(job.FromOn, job.UntilOn).Contains(on) {
+			jobs = append(jobs, job.AgencyID)
+		}
+	}
+	agency := uuid.Nil
+	if len(jobs) > 0 {
+		agency = jobs[r.IntN(len(jobs))]
+	}
+	if len(jobs) > 1 || r.IntN(2) == 0 {
+		in["agencyId"] = globalid.Of("Agency", agency)
+	}
 	r.write = append(r.write, func(ctx context.Context, rows *gen.Client) error {
 		for _, l := range rows.LeadPeriod.Query().Where(leadperiod.NetworkID(net), leadperiod.Or(leadperiod.UntilOnIsNil(), leadperiod.UntilOnGT(on))).AllX(ctx) {
 			r.people[l.PractitionerID] = true
 			if err := rows.LeadPeriod.UpdateOne(l).SetUntilOn(on).Exec(ctx); err != nil {
 				return err
-			}
-		}
-		agency := uuid.Nil
-		for _, job := range rows.Employment.Query().AllX(ctx) {
-			if job.PractitionerID == who && calendar.Between(job.FromOn, job.UntilOn).Contains(on) {
-				agency = job.AgencyID
 			}
 		}
 		missing := calendar.NewDays(calendar.Since(on))
@@ -227,7 +235,7 @@ func (r *thinker) lead(_ context.Context, net, who uuid.UUID, on calendar.Date) 
 		}
 		return rows.LeadPeriod.Create().SetNetworkID(net).SetPractitionerID(who).SetFromOn(on).Exec(ctx)
 	})
-	return map[string]any{"assignLead": map[string]any{"practitionerId": globalid.Of("Practitioner", who), "since": on.String()}}
+	return map[string]any{"assignLead": in}
 }
 
 func (r *thinker) start(ctx context.Context, one func([]uuid.UUID) uuid.UUID, on calendar.Date) map[string]any {
@@ -294,14 +302,12 @@ func TestWhatIsSimulatedIsWhatComes(t *testing.T) {
 		held, refused, told := 0, map[string]int{}, map[string]int{}
 		for n, w := range worlds {
 			handler, everything := api(t, s, w), operator(t, s, w)
-			r := rand.New(rand.NewPCG(uint64(n), 11))
+			random := rand.New(rand.NewPCG(uint64(n), 11))
 			for _, account := range w.Tables["accounts"] {
-				if !w.Known(account) {
-					continue
-				}
 				for _, child := range w.IDs("children") {
-					for range 3 {
-						if thinkAndDo(t, s, handler, everything, w, account, child, r, refused, told) {
+					for range 6 {
+						x := scene{t: t, store: s, handler: handler, everything: everything, world: w, account: account, child: child, refused: refused, told: told}
+						if w.Known(account) && x.play(random) {
 							held++
 						}
 					}
@@ -320,25 +326,63 @@ func TestWhatIsSimulatedIsWhatComes(t *testing.T) {
 	})
 }
 
-// thinkAndDo simulates, makes the change, and compares; it says whether there was anything
-// to compare.
-func thinkAndDo(t *testing.T, s *store.Store, handler, everything http.Handler, w world.World, account world.Row, child uuid.UUID, random *rand.Rand, refused, told map[string]int) bool {
-	t.Helper()
-	ctx := testkit.Context()
-	r := &thinker{Rand: random, rows: s.Ent(), today: w.Today(), child: child, among: w.IDs("practitioners"), agencies: w.IDs("agencies"), people: map[uuid.UUID]bool{}}
-	var changes []map[string]any
+// scene is one simulation of one account around one child.
+type scene struct {
+	t                   *testing.T
+	store               *store.Store
+	handler, everything http.Handler
+	world               world.World
+	account             world.Row
+	child               uuid.UUID
+	refused, told       map[string]int
+	changes             []map[string]any
+	where               string
+}
+
+// play simulates, makes the changes, and compares; it says whether there was anything to
+// compare.
+func (x *scene) play(random *rand.Rand) bool {
+	ctx, w := testkit.Context(), x.world
+	r := &thinker{Rand: random, rows: x.store.Ent(), today: w.Today(), child: x.child, among: w.IDs("practitioners"), agencies: w.IDs("agencies"), people: map[uuid.UUID]bool{}}
 	for range 1 + r.IntN(2) {
-		changes = append(changes, r.draw(ctx))
+		x.changes = append(x.changes, r.draw(ctx))
 	}
-	id := globalid.Of("Child", child)
-	look, all := r.IntN(20) == 0, &machine{t: t, store: s}
+	x.where = fmt.Sprintf("%s, %s around %s: %v", x.store.Dialect(), who(x.account), x.child, x.changes)
+	would := x.think(r.IntN(40) == 0)
+	if would == nil {
+		return false
+	}
+	existed := map[string]bool{}
+	for _, p := range x.store.Ent().ServiceProvision.Query().IDsX(ctx) {
+		existed[globalid.Of("ServiceProvision", p)] = true
+	}
+	is := x.see(would.AsAt)
+	compareSaid(x.t, x.where+" before", existed, append(is.Overlaps, is.Gaps...), would.Staying, would.Disappearing, beforeOf(would))
+	if !x.do(r.write) || r.people[x.account.Ref("practitioner_id")] {
+		return false // who changes what they themselves may see sees something else afterwards
+	}
+	comes := x.see(would.AsAt)
+	compareSaid(x.t, x.where+" after", existed, append(comes.Overlaps, comes.Gaps...), would.Staying, would.Appearing, afterOf(would))
+	compareSiblings(x.t, x.where, would, is, comes)
+	for _, load := range would.Loads {
+		if leads, networks := x.load(load.Practitioner.ID, would.AsAt); leads != load.Leads.After || networks != load.Networks.After {
+			x.t.Fatalf("%s: a load of %+v, and there are %d leads and %d networks", x.where, load, leads, networks)
+		}
+	}
+	x.tell(would)
+	return true
+}
+
+// think asks what would change, nil for nothing or a refusal; whole compares what is stored.
+func (x *scene) think(whole bool) *simulated {
+	all := &machine{t: x.t, store: x.store}
 	var before state
-	if look {
+	if whole {
 		before = all.read()
 	}
-	text := reply(t, handler, account, thinkThrough, map[string]any{"id": id, "changes": changes})
-	if look && !reflect.DeepEqual(before, all.read()) {
-		t.Fatalf("a simulation wrote something: %v", changes)
+	text := reply(x.t, x.handler, x.account, thinkThrough, x.variables())
+	if whole && !reflect.DeepEqual(before, all.read()) {
+		x.t.Fatalf("%s: a simulation wrote something", x.where)
 	}
 	var answer struct {
 		Data   struct{ Simulate *simulated }
@@ -348,89 +392,95 @@ func thinkAndDo(t *testing.T, s *store.Store, handler, everything http.Handler, 
 		}
 	}
 	if err := json.Unmarshal([]byte(text), &answer); err != nil {
-		t.Fatalf("%v in %s", err, text)
+		x.t.Fatalf("%v in %s", err, text)
 	}
-	if len(answer.Errors) > 0 {
-		if field := fmt.Sprint(answer.Errors[0].Extensions["argument"]); !strings.HasPrefix(field, "changes[") {
-			t.Fatal(text)
+	for _, e := range answer.Errors {
+		if !strings.HasPrefix(fmt.Sprint(e.Extensions["argument"]), "changes[") {
+			x.t.Fatal(text)
 		}
-		refused[answer.Errors[0].Message]++
-		return false
+		x.refused[e.Message]++
 	}
-	would := answer.Data.Simulate
-	if would == nil {
-		return false
-	}
-	existed := map[string]bool{}
-	for _, p := range s.Ent().ServiceProvision.Query().IDsX(ctx) {
-		existed[globalid.Of("ServiceProvision", p)] = true
-	}
-	see := func() (*surroundings, string) {
-		text := reply(t, handler, account, lookAround, map[string]any{"id": id, "day": would.AsAt})
-		var seen struct {
-			Data struct {
-				Child *struct{ Network *surroundings }
-			}
+	return answer.Data.Simulate
+}
+
+func (x *scene) variables() map[string]any {
+	return map[string]any{"id": globalid.Of("Child", x.child), "changes": x.changes}
+}
+
+// see asks what is around the child.
+func (x *scene) see(day string) *surroundings {
+	text := reply(x.t, x.handler, x.account, lookAround, map[string]any{"id": globalid.Of("Child", x.child), "day": day})
+	var seen struct {
+		Data struct {
+			Child struct{ Network *surroundings }
 		}
-		if err := json.Unmarshal([]byte(text), &seen); err != nil || seen.Data.Child == nil {
-			return nil, text
-		}
-		return seen.Data.Child.Network, text
 	}
-	is, _ := see()
-	if is == nil {
-		t.Fatalf("%s simulates around a child that they do not see", who(account))
+	if err := json.Unmarshal([]byte(text), &seen); err != nil || seen.Data.Child.Network == nil {
+		x.t.Fatal(x.where, text)
 	}
-	where := fmt.Sprintf("%s, %s around %s: %v", s.Dialect(), who(account), id, changes)
-	compareSaid(t, where+" before", existed, append(is.Overlaps, is.Gaps...), would.Staying, would.Disappearing, beforeOf(would))
-	if err := s.Tx(ctx, func(tx *sql.Tx) error {
-		rows := s.EntIn(tx)
-		for _, write := range r.write {
-			if err := write(ctx, rows); err != nil {
+	return seen.Data.Child.Network
+}
+
+// do makes the changes; what stands in their way has to be hidden from the viewer.
+func (x *scene) do(write []func(context.Context, *gen.Client) error) bool {
+	ctx := testkit.Context()
+	err := x.store.Tx(ctx, func(tx *sql.Tx) error {
+		for _, one := range write {
+			if err := one(ctx, x.store.EntIn(tx)); err != nil {
 				return err
 			}
 		}
 		return nil
-	}); err != nil {
-		all := reply(t, everything, account, thinkThrough, map[string]any{"id": id, "changes": changes})
-		if refused["for what is hidden"]++; !strings.Contains(all, `"argument":"changes[`) {
-			t.Fatalf("%s: simulated, also by who sees all, and could not be: %v", where, err)
-		}
-		return false
+	})
+	if err == nil {
+		return true
 	}
-	if r.people[account.Ref("practitioner_id")] {
-		return false // who changes what they themselves may see sees something else afterwards
+	x.refused["for what is hidden"]++
+	if all := reply(x.t, x.everything, x.account, thinkThrough, x.variables()); !strings.Contains(all, `"argument":"changes[`) {
+		x.t.Fatalf("%s: simulated, also by who sees all, and could not be: %v", x.where, err)
 	}
-	comes, answered := see()
-	if comes == nil {
-		t.Fatal(where, answered)
-	}
-	compareSaid(t, where+" after", existed, append(comes.Overlaps, comes.Gaps...), would.Staying, would.Appearing, afterOf(would))
-	compareSiblings(t, where, would, is, comes)
-	for _, load := range would.Loads {
-		var answer struct {
-			Data struct {
-				Practitioner *struct{ Networks struct{ TotalCount int } }
-			}
-		}
-		text := reply(t, handler, account, `query($id: ID!, $day: Date) { practitioner: node(id: $id) { ... on Practitioner { networks(asAt: $day) { totalCount } } } }`,
-			map[string]any{"id": load.Practitioner.ID, "day": would.AsAt})
-		if err := json.Unmarshal([]byte(text), &answer); err != nil || answer.Data.Practitioner == nil || answer.Data.Practitioner.Networks.TotalCount != load.Networks.After {
-			t.Fatalf("%s: a load of %+v, and %s", where, load, text)
+	return false
+}
+
+// load is how many networks somebody leads and is a member of, as far as the viewer sees.
+func (x *scene) load(id, day string) (leads, networks int) {
+	text := reply(x.t, x.handler, x.account, `query($id: ID!, $day: Date) { node(id: $id) { ... on Practitioner { networks(asAt: $day) { totalCount } } } }`,
+		map[string]any{"id": id, "day": day})
+	var answer struct {
+		Data struct {
+			Node struct{ Networks struct{ TotalCount int } }
 		}
 	}
-	told["appearing"] += len(would.Appearing)
-	told["disappearing"] += len(would.Disappearing)
-	told["staying"] += len(would.Staying)
-	told["changed"] += len(would.Changed)
-	told["siblings"] += len(would.Siblings)
+	on, err := calendar.Parse(day)
+	if err == nil {
+		err = json.Unmarshal([]byte(text), &answer)
+	}
+	if err != nil {
+		x.t.Fatal(err, text)
+	}
+	ctx, session := x.store.Session(looking.Asking(x.world, x.account))
+	defer session.Close()
+	leads, err = x.store.Ent().LeadPeriod.Query().Where(leadperiod.PractitionerID(globalid.Own("Practitioner", id)), leadperiod.FromOnLTE(on),
+		leadperiod.Or(leadperiod.UntilOnIsNil(), leadperiod.UntilOnGT(on)),
+		leadperiod.HasNetworkWith(network.AcceptedOnLTE(on), network.Or(network.ClosedOnIsNil(), network.ClosedOnGT(on)))).Count(ctx)
+	if err != nil {
+		x.t.Fatal(err)
+	}
+	return leads, answer.Data.Node.Networks.TotalCount
+}
+
+func (x *scene) tell(would *simulated) {
+	x.told["appearing"] += len(would.Appearing)
+	x.told["disappearing"] += len(would.Disappearing)
+	x.told["staying"] += len(would.Staying)
+	x.told["changed"] += len(would.Changed)
+	x.told["siblings"] += len(would.Siblings)
 	for _, f := range append(would.Appearing, afterOf(would)...) {
-		told[f.Code]++
+		x.told[f.Code]++
 	}
 	if would.Appointments.After != nil {
-		told["known appointments"]++
+		x.told["known appointments"]++
 	}
-	return true
 }
 
 func beforeOf(s *simulated) (found []said) {
