@@ -28,6 +28,6 @@ var explanations = map[Kind]bilingual.Words{
 }
 
 func explain(r *Reason, lang bilingual.Lang) string {
-	return strings.NewReplacer("{who}", r.who, "{need}", r.statement, "{pieces}", strconv.Itoa(len(r.Pieces))).
+	return strings.NewReplacer("{who}", r.who, "{need}", strings.TrimRight(r.statement, "."), "{pieces}", strconv.Itoa(len(r.Pieces))).
 		Replace(explanations[r.Kind].In(lang))
 }

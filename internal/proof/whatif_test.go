@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"net/http"
@@ -199,6 +200,10 @@ func (r *thinker) draw(ctx context.Context) map[string]any {
 	return r.end(ctx, on)
 }
 
+// errElsewhere is that somebody is a member for another agency, which may be hidden: it
+// would have them come for that one, or be refused.
+var errElsewhere = errors.New("a member for another agency")
+
 // lead hands the network over, and gives the lead the seats that they lack.
 func (r *thinker) lead(ctx context.Context, net, who uuid.UUID, on calendar.Date) map[string]any {
 	r.people[who] = true
@@ -225,7 +230,11 @@ func (r *thinker) lead(ctx context.Context, net, who uuid.UUID, on calendar.Date
 		}
 		missing := calendar.NewDays(calendar.Since(on))
 		for _, seat := range rows.CanMembership.Query().Where(canmembership.NetworkID(net), canmembership.PractitionerID(who)).AllX(ctx) {
-			missing = missing.Subtract(calendar.NewDays(calendar.Between(seat.FromOn, seat.UntilOn)))
+			days := calendar.Between(seat.FromOn, seat.UntilOn)
+			if *seat.AgencyID != agency && days.Until > on {
+				return errElsewhere
+			}
+			missing = missing.Subtract(calendar.NewDays(days))
 		}
 		for _, gap := range missing {
 			if err := rows.CanMembership.Create().SetNetworkID(net).SetPractitionerID(who).SetAgencyID(agency).SetRole(enum.RoleCore).
@@ -297,7 +306,9 @@ func (r *thinker) end(ctx context.Context, on calendar.Date) map[string]any {
 // but the log of reads as it was.
 func TestWhatIsSimulatedIsWhatComes(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
-		worlds := looking.Draw(7000, 12)
+		worlds := looking.Draw(7000, 60)
+		slices.SortStableFunc(worlds, func(a, b world.World) int { return len(b.Tables["can_memberships"]) - len(a.Tables["can_memberships"]) })
+		worlds = worlds[:5] // the most crowded: people meet
 		looking.Fill(t, s, worlds)
 		held, refused, told := 0, map[string]int{}, map[string]int{}
 		for n, w := range worlds {
@@ -305,7 +316,7 @@ func TestWhatIsSimulatedIsWhatComes(t *testing.T) {
 			random := rand.New(rand.NewPCG(uint64(n), 11))
 			for _, account := range w.Tables["accounts"] {
 				for _, child := range w.IDs("children") {
-					for range 6 {
+					for range 4 {
 						x := scene{t: t, store: s, handler: handler, everything: everything, world: w, account: account, child: child, refused: refused, told: told}
 						if w.Known(account) && x.play(random) {
 							held++
@@ -315,7 +326,7 @@ func TestWhatIsSimulatedIsWhatComes(t *testing.T) {
 			}
 		}
 		t.Logf("%d held, refused %v, told %v", held, refused, told)
-		if held < 60 {
+		if held < 50 {
 			t.Errorf("only %d simulations were held to what came", held)
 		}
 		for _, what := range []string{"appearing", "disappearing", "staying", "changed", "siblings", "O7_REPEATED_PAIR", "known appointments"} {
@@ -436,6 +447,9 @@ func (x *scene) do(write []func(context.Context, *gen.Client) error) bool {
 		return true
 	}
 	x.refused["for what is hidden"]++
+	if errors.Is(err, errElsewhere) {
+		return false
+	}
 	if all := reply(x.t, x.everything, x.account, thinkThrough, x.variables()); !strings.Contains(all, `"argument":"changes[`) {
 		x.t.Fatalf("%s: simulated, also by who sees all, and could not be: %v", x.where, err)
 	}
