@@ -17,6 +17,7 @@ import (
 	"cangraph/internal/concern"
 	"cangraph/internal/contact"
 	"cangraph/internal/directory"
+	"cangraph/internal/fragility"
 	"cangraph/internal/gqlhttp"
 	"cangraph/internal/hui"
 	"cangraph/internal/lead"
@@ -32,6 +33,7 @@ import (
 	"cangraph/internal/store"
 	"cangraph/internal/supervision"
 	"cangraph/internal/viewer"
+	"cangraph/internal/whatif"
 	"cangraph/internal/work"
 )
 
@@ -79,6 +81,8 @@ func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler
 		services:    service.New(s, d, networks, sealer),
 		contacts:    contact.New(s, d, networks, sealer),
 		work:        work.New(s, sealer),
+		whatif:      whatif.New(s, networks),
+		fragility:   fragility.New(s),
 		maintenance: opts.Maintenance,
 		store:       s,
 		sealer:      sealer,

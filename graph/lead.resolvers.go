@@ -114,7 +114,7 @@ func (r *queryResolver) AvailabilityRequests(ctx context.Context, first *int, af
 }
 
 func (r *queryResolver) LeadCandidates(ctx context.Context, childID string, needed []enum.CompetencyCode) (*lead.Candidates, error) {
-	return r.leads.CandidatesFor(ctx, childID, needed)
+	return r.leads.CandidatesFor(ctx, childID, needed, asksSimulations(ctx))
 }
 
 func (r *referralResolver) PanelDecision(ctx context.Context, objs []*lead.Referral) ([]*lead.PanelDecision, error) {

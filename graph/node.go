@@ -12,6 +12,7 @@ import (
 	"cangraph/internal/directory"
 	"cangraph/internal/fault"
 	"cangraph/internal/finding"
+	"cangraph/internal/fragility"
 	"cangraph/internal/globalid"
 	"cangraph/internal/network/snapshot"
 )
@@ -56,9 +57,22 @@ func (r *Resolver) nodes(ctx context.Context, ids []string) ([]snapshot.Node, er
 	return nodes, nil
 }
 
+// each returns the nodes with these global ids, as nodes does, of any number.
+func (r *Resolver) each(ctx context.Context, ids []string) ([]snapshot.Node, error) {
+	all := make([]snapshot.Node, 0, len(ids))
+	for some := range slices.Chunk(ids, directory.MaxNodes) {
+		nodes, err := r.nodes(ctx, some)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, nodes...)
+	}
+	return all, nil
+}
+
 // evidenceOf are the nodes on which each finding rests, in their order: casework, of which a
-// finding knows no more than that it is there, is read, all of one type together. One that the viewer may not see
-// was never found.
+// finding knows no more than that it is there, is read, all of one type together. What the
+// viewer may not see was never found.
 func (r *Resolver) evidenceOf(ctx context.Context, found []*finding.Finding) ([][]snapshot.Node, error) {
 	var ids []string
 	for _, f := range found {
@@ -70,15 +84,13 @@ func (r *Resolver) evidenceOf(ctx context.Context, found []*finding.Finding) ([]
 	}
 	slices.Sort(ids)
 	ids = slices.Compact(ids)
+	nodes, err := r.each(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
 	read := map[string]snapshot.Node{}
-	for some := range slices.Chunk(ids, directory.MaxNodes) {
-		nodes, err := r.nodes(ctx, some)
-		if err != nil {
-			return nil, err
-		}
-		for i, id := range some {
-			read[id] = nodes[i]
-		}
+	for i, id := range ids {
+		read[id] = nodes[i]
 	}
 	evidence := make([][]snapshot.Node, len(found))
 	for i, f := range found {
@@ -95,8 +107,28 @@ func (r *Resolver) evidenceOf(ctx context.Context, found []*finding.Finding) ([]
 	return evidence, nil
 }
 
-// open returns the node with this global id, nil when it is unknown, hidden or malformed. Whoever asks for an observation or a
-// concern by itself knows of it from then on.
+// restsOn returns what each reason rests on, without what the viewer may not see: all of
+// them together.
+func (r *Resolver) restsOn(ctx context.Context, reasons []*fragility.Reason) ([][]snapshot.Node, error) {
+	var ids []string
+	for _, reason := range reasons {
+		ids = append(ids, reason.Rests...)
+	}
+	all, err := r.each(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	each := make([][]snapshot.Node, len(reasons))
+	for i, reason := range reasons {
+		n := len(reason.Rests)
+		each[i] = slices.DeleteFunc(all[:n:n], func(n snapshot.Node) bool { return n == nil })
+		all = all[n:]
+	}
+	return each, nil
+}
+
+// open returns the node with this global id, nil when it is unknown, hidden or malformed.
+// Whoever asks for an observation or a concern by itself knows of it from then on.
 func (r *Resolver) open(ctx context.Context, id string) (snapshot.Node, error) {
 	nodes, err := r.nodes(ctx, []string{id})
 	if err != nil {

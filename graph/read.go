@@ -114,6 +114,11 @@ func askedOf(ctx context.Context) network.Asked {
 	return network.Asked{Items: asksItems(ctx), Meetings: needsMeetings(set), Casework: needsCasework(ctx, set)}
 }
 
+// asksSimulations says whether the query asks what would change if candidates led.
+func asksSimulations(ctx context.Context) bool {
+	return mentions(graphql.GetFieldContext(ctx).Field.Selections, named("simulation"))
+}
+
 // named are the fields of these names.
 func named(names ...string) func(*ast.Field) bool {
 	return func(f *ast.Field) bool { return slices.Contains(names, f.Name) }

@@ -8,6 +8,7 @@ import (
 	"cangraph/internal/concern"
 	"cangraph/internal/contact"
 	"cangraph/internal/directory"
+	"cangraph/internal/fragility"
 	"cangraph/internal/hui"
 	"cangraph/internal/lead"
 	"cangraph/internal/maintenance"
@@ -21,6 +22,7 @@ import (
 	"cangraph/internal/sharing"
 	"cangraph/internal/store"
 	"cangraph/internal/supervision"
+	"cangraph/internal/whatif"
 	"cangraph/internal/work"
 )
 
@@ -42,6 +44,8 @@ type Resolver struct {
 	services    *service.Book
 	contacts    *contact.Book
 	work        *work.Book
+	whatif      *whatif.Book
+	fragility   *fragility.Book
 	maintenance *maintenance.Window
 	store       *store.Store
 	sealer      *page.Sealer

@@ -157,6 +157,7 @@ var traces = []trace{
 	{"farah-aziz", `{ concerns { nodes { text } } teamConcerns { nodes { text } } updateRequests { nodes { question } } }`, "", "concerns teamConcerns updateRequests:"},
 	{"farah-aziz", `query($id: ID!) { child(id: $id) { observations { nodes { text } } concerns { totalCount } pictures { truncated } } }`, "Child hana-parata", "child: hana-parata"},
 	{"farah-aziz", `query($id: ID!) { leadCandidates(childId: $id) { totalCount } }`, "Child hana-parata", "leadCandidates: hana-parata"},
+	{"farah-aziz", `query($id: ID!) { simulate(childId: $id, changes: [{removeMember: {membershipId: "x"}}]) { asAt } }`, "Child hana-parata", "simulate: hana-parata"},
 	{"farah-aziz", `{ referrals { nodes { reason } } availabilityRequests { nodes { dueOn } } serviceRequests { nodes { reason } } }`, "", "availabilityRequests referrals serviceRequests:"},
 	{"farah-aziz", `{ myWork { totalCount totals { waiting overdue byKind { kind waiting overdue beyond } } nodes { kind object { id } since dueOn overdueDays child { name } network { id } } } }`, "", "myWork:"},
 	{"ngaire-waaka", `{ myWork { byNetwork { waiting overdue unownedConcerns outstandingContributions child { name } network { id } } } }`, "", "myWork: mikaere-parata"},

@@ -10,6 +10,7 @@ import (
 	"cangraph/internal/lead"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/page"
+	"cangraph/internal/whatif"
 	"context"
 	"errors"
 	"math"
@@ -1864,6 +1865,38 @@ func fieldContext_LeadCandidate_reasons(_ context.Context, ec *executionContext,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_LeadFitReason(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _LeadCandidate_simulation(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *lead.Candidate) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_LeadCandidate_simulation(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Simulation, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *whatif.Simulation) graphql.Marshaler {
+			return marshalOSimulation2ᚖcangraphᚋinternalᚋwhatifᚐSimulation(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_LeadCandidate_simulation(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LeadCandidate",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Simulation(ctx, ec, field)
 		},
 	}
 	return fc, nil
@@ -7840,6 +7873,11 @@ func _LeadCandidate(ctx context.Context, ec *executionContext, sel ast.Selection
 		case "reasons":
 			out.Values[i] = _LeadCandidate_reasons(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "simulation":
+			out.Values[i] = _LeadCandidate_simulation(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:

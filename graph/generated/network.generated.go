@@ -7,6 +7,7 @@ import (
 	"cangraph/internal/calendar"
 	"cangraph/internal/contact"
 	"cangraph/internal/finding"
+	"cangraph/internal/fragility"
 	"cangraph/internal/hui"
 	"cangraph/internal/membership"
 	"cangraph/internal/network"
@@ -41,6 +42,7 @@ type SupportNetworkResolver interface {
 	Overlaps(ctx context.Context, obj *network.Support, codes []finding.Code, thresholds finding.Params, reviewed review.Filter) ([]*finding.Finding, error)
 	Integration(ctx context.Context, obj *network.Support, days int) (*contact.Integration, error)
 	Gaps(ctx context.Context, obj *network.Support, codes []finding.Code, thresholds finding.Params, reviewed review.Filter) ([]*finding.Finding, error)
+	Fragility(ctx context.Context, obj *network.Support) ([]*fragility.Fragility, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -2539,6 +2541,38 @@ func fieldContext_SupportNetwork_gaps(ctx context.Context, ec *executionContext,
 	return fc, nil
 }
 
+func _SupportNetwork_fragility(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *network.Support) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SupportNetwork_fragility(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.SupportNetwork().Fragility(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*fragility.Fragility) graphql.Marshaler {
+			return marshalNFragility2ᚕᚖcangraphᚋinternalᚋfragilityᚐFragilityᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_SupportNetwork_fragility(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SupportNetwork",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Fragility(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _SupportNetworkConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*network.Support]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -3929,6 +3963,44 @@ func _SupportNetwork(ctx context.Context, ec *executionContext, sel ast.Selectio
 					}
 				}()
 				res = _SupportNetwork_gaps(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "fragility":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _SupportNetwork_fragility(ctx, ec, field, obj)
 				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}

@@ -32,6 +32,7 @@ type ResolverRoot interface {
 	Disclosure() DisclosureResolver
 	Finding() FindingResolver
 	FindingReview() FindingReviewResolver
+	FragilityReason() FragilityReasonResolver
 	Kin() KinResolver
 	LeadProposal() LeadProposalResolver
 	Member() MemberResolver
@@ -216,6 +217,12 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputSetSinglePointInput,
 		unmarshalInputSharingCircumstances,
 		unmarshalInputSignOutInput,
+		unmarshalInputSimulatedChange,
+		unmarshalInputSimulatedEndInput,
+		unmarshalInputSimulatedLeadInput,
+		unmarshalInputSimulatedLeaveInput,
+		unmarshalInputSimulatedMemberInput,
+		unmarshalInputSimulatedServiceInput,
 		unmarshalInputStartAssessmentInput,
 		unmarshalInputStartServiceInput,
 		unmarshalInputStopActivityInput,
@@ -3164,6 +3171,65 @@ enum FindingNote {
   CONSENT_ENDED
   "O12: observations stand against each other."
   CONTRADICTION
+}
+`, BuiltIn: false},
+	{Name: "../../schema/fragility.graphql", Input: `extend type SupportNetwork {
+  """
+  On whom the network rests: the practitioners without whom, if they left tomorrow, a need would have nobody, the whānau would lose the one
+  it talks to, or the network would fall into pieces; those with the most reasons first, then by name. It says nothing of how well
+  anybody works: a network is fragile, not a person. What the viewer may not see counts for nobody, so two viewers may read different
+  answers. Empty in the child-safe view, for whoever does not see the child for casework, and while no network is open.
+  """
+  fragility: [Fragility!]!
+}
+
+"A practitioner on whom a network rests, and why."
+type Fragility {
+  "The practitioner, who is a member on the day."
+  practitioner: Practitioner!
+  "Everything that rests on them."
+  reasons: [FragilityReason!]!
+}
+
+"One thing that rests on one practitioner."
+type FragilityReason {
+  "What it is."
+  kind: FragilityKind!
+  "The need that nobody else works on; null of all else."
+  need: Need
+  "What it rests on, at most 20 things from the latest: activities and services, interactions and words of the child."
+  evidence: [Node!]!
+  "The pieces into which the network would fall, largest first; empty of all else."
+  pieces: [NetworkPiece!]!
+  "The reason in plain words."
+  explanation(
+    "The language."
+    lang: Lang! = EN
+  ): String!
+}
+
+"Members of a network who are in touch with one another, directly or through others of them."
+type NetworkPiece {
+  "The members, by name."
+  people: [Person!]!
+}
+
+"What rests on one practitioner."
+enum FragilityKind {
+  """
+  A need on which nobody else works: whoever owns the agreed activities for it, and gives the services for it, is this one practitioner. A
+  service without a name rests on its agency, and so on nobody. Parked needs are left out.
+  """
+  NEED_UNCOVERED
+  "The child and whānau were told to turn to this practitioner (` + "`" + `WhoIsWho.namedSinglePoint` + "`" + `)."
+  SINGLE_POINT
+  "In the last 90 days no other member was in touch with the child or with an adult of the whānau, outside hui, or wrote down what the child said."
+  ONLY_CONTACT
+  """
+  Without this practitioner the others would fall into more pieces. Looked at are the practitioners and adults of the whānau who are members on
+  the day; two are in touch who, in the last 90 days, took part in one interaction or were present at one hui, or who work on one activity today.
+  """
+  HOLDS_TOGETHER
 }
 `, BuiltIn: false},
 	{Name: "../../schema/hui.graphql", Input: `extend type Child {
@@ -12225,6 +12291,180 @@ type WhanauNetwork {
   ): [Finding!]!
 }
 `, BuiltIn: false},
+	{Name: "../../schema/whatif.graphql", Input: `extend type Query {
+  """
+  What would change around a child if somebody led, joined or left its network, or if a service began or ended. Nothing is written, and
+  nobody is told. The changes are made one after the other, all or none, as the mutations of these names would, and with their refusals: an
+  error names its change, such as ` + "`" + `changes[1].addMember.practitionerId` + "`" + `. What only some people may do, everybody who sees the child for
+  casework may think through. It is found in what the viewer may see. Null when there is no such child that the viewer sees for casework.
+  """
+  simulate(
+    "The child."
+    childId: ID!
+    "What is thought of: 1 to 20 changes, in their order."
+    changes: [SimulatedChange!]!
+    "The day to look at. Without one, the first day on which all of the changes hold: today, or the latest day that they name."
+    asAt: Date
+    "Thresholds to judge findings by, instead of the defaults."
+    thresholds: Thresholds! = {}
+  ): Simulation
+}
+
+"One thing that could be done. Exactly one field is given."
+input SimulatedChange @oneOf {
+  "Somebody leads the network."
+  assignLead: SimulatedLeadInput
+  "A practitioner joins the network."
+  addMember: SimulatedMemberInput
+  "A membership ends."
+  removeMember: SimulatedLeaveInput
+  "A service begins."
+  startService: SimulatedServiceInput
+  "A service ends."
+  endService: SimulatedEndInput
+}
+
+"Somebody who would lead. They become a member where they are none, and whoever leads until then hands over and stays a member."
+input SimulatedLeadInput {
+  "Who would lead."
+  practitionerId: ID!
+  "For which agency: one where they are employed on that day. The only one when absent."
+  agencyId: ID
+  "The first day: today or later, within twelve months. Today when absent."
+  since: Date
+}
+
+"A practitioner who would join the network."
+input SimulatedMemberInput {
+  "Who would join."
+  practitionerId: ID!
+  "For which agency they would come."
+  agencyId: ID!
+  "Which part they would take: CORE, UNIVERSAL or CONSULTING."
+  role: MembershipRole! = CORE
+  "The first day, within the network; at most three years ahead. Today when absent."
+  since: Date
+}
+
+"A membership that would end. Whoever leads hands over first, which may be a change before this one."
+input SimulatedLeaveInput {
+  "The membership."
+  membershipId: ID!
+  "The first day without it. Today when absent."
+  leftOn: Date
+}
+
+"A service that would begin."
+input SimulatedServiceInput {
+  "The type of service."
+  serviceTypeId: ID!
+  "The agency that would give it."
+  agencyId: ID!
+  "Who would give it: somebody who works for the agency on its first day, or today if that is past. Absent when nobody is named."
+  practitionerId: ID
+  "The whānau it would be for, one to which the child belongs on its first day; the child alone when absent."
+  whanauId: ID
+  "The first day: at most 18 years back, at most a year ahead. Today when absent."
+  since: Date
+}
+
+"A service that would end: one of the child, or of a whānau of the child."
+input SimulatedEndInput {
+  "The service. It has not ended."
+  serviceProvisionId: ID!
+  "Why it would end; not said when absent."
+  reason: ServiceEndReason
+  "The first day without it: after its first day, at most a year ahead. Today when absent; always absent for a service that has not begun."
+  endedOn: Date
+}
+
+"""
+What would change around a child. The findings are those of ` + "`" + `overlaps` + "`" + ` and ` + "`" + `gaps` + "`" + `. What does not exist yet is not
+among their evidence, and the keys of findings that rest on it are those of nothing that can be decided about.
+"""
+type Simulation {
+  "The day this looks at."
+  asAt: Date!
+  "Findings that there would be and are not, most severe first."
+  appearing: [Finding!]!
+  "Findings that there are and would not be, most severe first."
+  disappearing: [Finding!]!
+  "Findings that would say something else of the same: more agencies, another end, other evidence."
+  changed: [SimulatedFinding!]!
+  "Findings that would stay as they are, most severe first."
+  staying: [Finding!]!
+  "How much those would have to do who would lead or lead no more, join or leave, by name."
+  loads: [SimulatedLoad!]!
+  "The siblings on the day, by name, those without a name for the viewer last: whether they would share their lead and their practitioners."
+  siblings: [SimulatedSibling!]!
+  "The appointments of the child and of the children of its whānau."
+  appointments: SimulatedAppointments!
+}
+
+"A finding, as it is and as it would be."
+type SimulatedFinding {
+  "As it is."
+  before: Finding!
+  "As it would be."
+  after: Finding!
+}
+
+"How much a practitioner has to do, as far as the viewer sees the children concerned."
+type SimulatedLoad {
+  "The practitioner."
+  practitioner: Practitioner!
+  "Of how many networks they are the Lead Professional on the day."
+  leads: SimulatedCount!
+  "Of how many networks they are a member whose membership counts on the day."
+  networks: SimulatedCount!
+}
+
+"A number, as it is and as it would be."
+type SimulatedCount {
+  "As it is."
+  before: Int!
+  "As it would be."
+  after: Int!
+}
+
+"A sibling of the child, and what the two would share."
+type SimulatedSibling {
+  "The sibling; null when the viewer may only know that there is one."
+  child: Child
+  "The sibling's own Lead Professional today; null without one."
+  leadToday: LeadProfessional
+  "The sibling's own Lead Professional on the day; null without one."
+  leadThen: LeadProfessional
+  "Whether both have the same Lead Professional on the day, as it is."
+  sameLeadBefore: Boolean!
+  "Whether both would have the same Lead Professional on the day."
+  sameLeadAfter: Boolean!
+  "How many practitioners are around both on the day; 0 of a sibling without a name for the viewer."
+  sharedPractitioners: SimulatedCount!
+}
+
+"""
+How many appointments people of a whānau have. Nobody has recorded how many a service or a new member will bring: then it is not known, and
+not guessed.
+"""
+type SimulatedAppointments {
+  "How many were recorded for the 28 days before today, cancelled ones left out."
+  before: Int!
+  """
+  How many of these would be left: without those of agencies that would be around the child no more. Null when that cannot be known:
+  somebody would join, a service would begin, or who goes belongs to an agency that stays and made some of them.
+  """
+  after: Int
+}
+
+extend type LeadCandidate {
+  """
+  What would change if they led from today, beside what speaks for them; as ` + "`" + `simulate` + "`" + ` with ` + "`" + `assignLead` + "`" + `. Null when they could not: no
+  network is open, they lead it already, or where they are employed today is not recorded or more than one agency.
+  """
+  simulation: Simulation
+}
+`, BuiltIn: false},
 	{Name: "../../schema/work.graphql", Input: `extend type Query {
   """
   What is due from the viewer, across all their networks, in one request: what they agreed or were asked to do, what waits for their answer, and,
@@ -14584,6 +14824,32 @@ func childFields_FinishHuiActionPayload(ctx context.Context, ec *executionContex
 	return nil, fmt.Errorf("no field named %q was found under type FinishHuiActionPayload", field.Name)
 }
 
+func childFields_Fragility(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "practitioner":
+		return fieldContext_Fragility_practitioner(ctx, ec, field)
+	case "reasons":
+		return fieldContext_Fragility_reasons(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Fragility", field.Name)
+}
+
+func childFields_FragilityReason(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return fieldContext_FragilityReason_kind(ctx, ec, field)
+	case "need":
+		return fieldContext_FragilityReason_need(ctx, ec, field)
+	case "evidence":
+		return fieldContext_FragilityReason_evidence(ctx, ec, field)
+	case "pieces":
+		return fieldContext_FragilityReason_pieces(ctx, ec, field)
+	case "explanation":
+		return fieldContext_FragilityReason_explanation(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FragilityReason", field.Name)
+}
+
 func childFields_FulfilNotificationDutyPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "notificationDuty":
@@ -15118,6 +15384,8 @@ func childFields_LeadCandidate(ctx context.Context, ec *executionContext, field 
 		return fieldContext_LeadCandidate_fit(ctx, ec, field)
 	case "reasons":
 		return fieldContext_LeadCandidate_reasons(ctx, ec, field)
+	case "simulation":
+		return fieldContext_LeadCandidate_simulation(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LeadCandidate", field.Name)
 }
@@ -15790,6 +16058,14 @@ func childFields_NetworkIntegration(ctx context.Context, ec *executionContext, f
 		return fieldContext_NetworkIntegration_decisionsWithWhanau(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type NetworkIntegration", field.Name)
+}
+
+func childFields_NetworkPiece(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "people":
+		return fieldContext_NetworkPiece_people(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NetworkPiece", field.Name)
 }
 
 func childFields_NetworkShare(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -17584,6 +17860,88 @@ func childFields_SignOutPayload(ctx context.Context, ec *executionContext, field
 	return nil, fmt.Errorf("no field named %q was found under type SignOutPayload", field.Name)
 }
 
+func childFields_SimulatedAppointments(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "before":
+		return fieldContext_SimulatedAppointments_before(ctx, ec, field)
+	case "after":
+		return fieldContext_SimulatedAppointments_after(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SimulatedAppointments", field.Name)
+}
+
+func childFields_SimulatedCount(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "before":
+		return fieldContext_SimulatedCount_before(ctx, ec, field)
+	case "after":
+		return fieldContext_SimulatedCount_after(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SimulatedCount", field.Name)
+}
+
+func childFields_SimulatedFinding(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "before":
+		return fieldContext_SimulatedFinding_before(ctx, ec, field)
+	case "after":
+		return fieldContext_SimulatedFinding_after(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SimulatedFinding", field.Name)
+}
+
+func childFields_SimulatedLoad(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "practitioner":
+		return fieldContext_SimulatedLoad_practitioner(ctx, ec, field)
+	case "leads":
+		return fieldContext_SimulatedLoad_leads(ctx, ec, field)
+	case "networks":
+		return fieldContext_SimulatedLoad_networks(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SimulatedLoad", field.Name)
+}
+
+func childFields_SimulatedSibling(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "child":
+		return fieldContext_SimulatedSibling_child(ctx, ec, field)
+	case "leadToday":
+		return fieldContext_SimulatedSibling_leadToday(ctx, ec, field)
+	case "leadThen":
+		return fieldContext_SimulatedSibling_leadThen(ctx, ec, field)
+	case "sameLeadBefore":
+		return fieldContext_SimulatedSibling_sameLeadBefore(ctx, ec, field)
+	case "sameLeadAfter":
+		return fieldContext_SimulatedSibling_sameLeadAfter(ctx, ec, field)
+	case "sharedPractitioners":
+		return fieldContext_SimulatedSibling_sharedPractitioners(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SimulatedSibling", field.Name)
+}
+
+func childFields_Simulation(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "asAt":
+		return fieldContext_Simulation_asAt(ctx, ec, field)
+	case "appearing":
+		return fieldContext_Simulation_appearing(ctx, ec, field)
+	case "disappearing":
+		return fieldContext_Simulation_disappearing(ctx, ec, field)
+	case "changed":
+		return fieldContext_Simulation_changed(ctx, ec, field)
+	case "staying":
+		return fieldContext_Simulation_staying(ctx, ec, field)
+	case "loads":
+		return fieldContext_Simulation_loads(ctx, ec, field)
+	case "siblings":
+		return fieldContext_Simulation_siblings(ctx, ec, field)
+	case "appointments":
+		return fieldContext_Simulation_appointments(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Simulation", field.Name)
+}
+
 func childFields_SinglePoint(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -17878,6 +18236,8 @@ func childFields_SupportNetwork(ctx context.Context, ec *executionContext, field
 		return fieldContext_SupportNetwork_integration(ctx, ec, field)
 	case "gaps":
 		return fieldContext_SupportNetwork_gaps(ctx, ec, field)
+	case "fragility":
+		return fieldContext_SupportNetwork_fragility(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SupportNetwork", field.Name)
 }

@@ -29,6 +29,7 @@ import (
 	"cangraph/internal/sharing/law"
 	"cangraph/internal/supervision"
 	"cangraph/internal/vocabulary"
+	"cangraph/internal/whatif"
 	"cangraph/internal/work"
 	"context"
 	"errors"
@@ -220,6 +221,7 @@ type QueryResolver interface {
 	ExpressionsOfInterest(ctx context.Context, first *int, after *string, last *int, before *string) (*page.Connection[*supervision.Interest], error)
 	CodeLists(ctx context.Context, names []string) ([]*vocabulary.List, error)
 	Whanau(ctx context.Context, id string) (*snapshot.Whanau, error)
+	Simulate(ctx context.Context, childID string, changes []*whatif.Change, asAt *calendar.Date, thresholds finding.Params) (*whatif.Simulation, error)
 	MyWork(ctx context.Context, asAt *calendar.Date, dueUntil *calendar.Date, kinds []work.Kind, networkID *string, first *int, after *string) (*work.List, error)
 }
 
@@ -3186,6 +3188,44 @@ func field_Query_sharingBases_args(ctx context.Context, ec *executionContext, ra
 		return nil, err
 	}
 	args["asAt"] = arg0
+	return args, nil
+}
+
+func field_Query_simulate_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "childId",
+		func(ctx context.Context, v any) (string, error) {
+			return unmarshalNID2string(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["childId"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "changes",
+		func(ctx context.Context, v any) ([]*whatif.Change, error) {
+			return unmarshalNSimulatedChange2ᚕᚖcangraphᚋinternalᚋwhatifᚐChangeᚄ(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["changes"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "asAt",
+		func(ctx context.Context, v any) (*calendar.Date, error) {
+			return unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asAt"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "thresholds",
+		func(ctx context.Context, v any) (finding.Params, error) {
+			return unmarshalNThresholds2cangraphᚋinternalᚋfindingᚐParams(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["thresholds"] = arg3
 	return args, nil
 }
 
@@ -10937,6 +10977,50 @@ func fieldContext_Query_whanau(ctx context.Context, ec *executionContext, field 
 	return fc, nil
 }
 
+func _Query_simulate(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Query_simulate(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Simulate(ctx, fc.Args["childId"].(string), fc.Args["changes"].([]*whatif.Change), fc.Args["asAt"].(*calendar.Date), fc.Args["thresholds"].(finding.Params))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *whatif.Simulation) graphql.Marshaler {
+			return marshalOSimulation2ᚖcangraphᚋinternalᚋwhatifᚐSimulation(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_Query_simulate(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Simulation(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Query_simulate_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func _Query_myWork(ctx context.Context, ec *executionContext, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13398,6 +13482,28 @@ func _Query(ctx context.Context, ec *executionContext, sel ast.SelectionSet) gra
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "simulate":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Query_simulate(ctx, ec, field)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
 		case "myWork":
 			field := field
 
@@ -13579,6 +13685,16 @@ func marshalNLang2cangraphᚋinternalᚋbilingualᚐLang(ctx context.Context, ec
 	return res
 }
 
+func marshalNNode2cangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v snapshot.Node) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _Node(ctx, ec, sel, v)
+}
+
 func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []snapshot.Node) graphql.Marshaler {
 	{
 		var batchItemsPractitioner []*snapshot.Practitioner
@@ -13746,6 +13862,183 @@ func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx context
 		fc.Result = &v[i]
 		return marshalONode2cangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx, ec, sel, v[i])
 	})
+
+	return ret
+}
+
+func marshalNNode2ᚕcangraphᚋinternalᚋnetworkᚋsnapshotᚐNodeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []snapshot.Node) graphql.Marshaler {
+	{
+		var batchItemsPractitioner []*snapshot.Practitioner
+		batchIdxMapPractitioner := map[int]int{}
+		var batchItemsKin []*snapshot.Kin
+		batchIdxMapKin := map[int]int{}
+		var batchItemsChild []*snapshot.Child
+		batchIdxMapChild := map[int]int{}
+		var batchItemsTrainingNeed []*supervision.Need
+		batchIdxMapTrainingNeed := map[int]int{}
+		var batchItemsSupervisionSession []*supervision.Session
+		batchIdxMapSupervisionSession := map[int]int{}
+		var batchItemsServiceRequest []*service.Request
+		batchIdxMapServiceRequest := map[int]int{}
+		var batchItemsServiceProvision []*snapshot.Provision
+		batchIdxMapServiceProvision := map[int]int{}
+		var batchItemsReferral []*lead.Referral
+		batchIdxMapReferral := map[int]int{}
+		var batchItemsPanelDecision []*lead.PanelDecision
+		batchIdxMapPanelDecision := map[int]int{}
+		var batchItemsNotificationDuty []*sharing.NotificationDuty
+		batchIdxMapNotificationDuty := map[int]int{}
+		var batchItemsNotice []*notice.Notice
+		batchIdxMapNotice := map[int]int{}
+		var batchItemsNeed []*plan.Need
+		batchIdxMapNeed := map[int]int{}
+		var batchItemsLeadProposal []*lead.LeadProposal
+		batchIdxMapLeadProposal := map[int]int{}
+		var batchItemsFindingReview []*review.Review
+		batchIdxMapFindingReview := map[int]int{}
+		var batchItemsDisclosure []*sharing.Disclosure
+		batchIdxMapDisclosure := map[int]int{}
+		var batchItemsChildrensTeam []*snapshot.Team
+		batchIdxMapChildrensTeam := map[int]int{}
+		var batchItemsBreakGlassUse []*breakglass.Use
+		batchIdxMapBreakGlassUse := map[int]int{}
+		var batchItemsAvailabilityRequest []*lead.AvailabilityRequest
+		batchIdxMapAvailabilityRequest := map[int]int{}
+		var batchItemsAgency []*snapshot.Agency
+		batchIdxMapAgency := map[int]int{}
+		for i, item := range v {
+			switch concrete := item.(type) {
+			case *snapshot.Practitioner:
+				batchIdxMapPractitioner[i] = len(batchItemsPractitioner)
+				batchItemsPractitioner = append(batchItemsPractitioner, concrete)
+			case *snapshot.Kin:
+				batchIdxMapKin[i] = len(batchItemsKin)
+				batchItemsKin = append(batchItemsKin, concrete)
+			case *snapshot.Child:
+				batchIdxMapChild[i] = len(batchItemsChild)
+				batchItemsChild = append(batchItemsChild, concrete)
+			case *supervision.Need:
+				batchIdxMapTrainingNeed[i] = len(batchItemsTrainingNeed)
+				batchItemsTrainingNeed = append(batchItemsTrainingNeed, concrete)
+			case *supervision.Session:
+				batchIdxMapSupervisionSession[i] = len(batchItemsSupervisionSession)
+				batchItemsSupervisionSession = append(batchItemsSupervisionSession, concrete)
+			case *service.Request:
+				batchIdxMapServiceRequest[i] = len(batchItemsServiceRequest)
+				batchItemsServiceRequest = append(batchItemsServiceRequest, concrete)
+			case *snapshot.Provision:
+				batchIdxMapServiceProvision[i] = len(batchItemsServiceProvision)
+				batchItemsServiceProvision = append(batchItemsServiceProvision, concrete)
+			case *lead.Referral:
+				batchIdxMapReferral[i] = len(batchItemsReferral)
+				batchItemsReferral = append(batchItemsReferral, concrete)
+			case *lead.PanelDecision:
+				batchIdxMapPanelDecision[i] = len(batchItemsPanelDecision)
+				batchItemsPanelDecision = append(batchItemsPanelDecision, concrete)
+			case *sharing.NotificationDuty:
+				batchIdxMapNotificationDuty[i] = len(batchItemsNotificationDuty)
+				batchItemsNotificationDuty = append(batchItemsNotificationDuty, concrete)
+			case *notice.Notice:
+				batchIdxMapNotice[i] = len(batchItemsNotice)
+				batchItemsNotice = append(batchItemsNotice, concrete)
+			case plan.Need:
+				batchIdxMapNeed[i] = len(batchItemsNeed)
+				batchItemsNeed = append(batchItemsNeed, &concrete)
+			case *plan.Need:
+				batchIdxMapNeed[i] = len(batchItemsNeed)
+				batchItemsNeed = append(batchItemsNeed, concrete)
+			case *lead.LeadProposal:
+				batchIdxMapLeadProposal[i] = len(batchItemsLeadProposal)
+				batchItemsLeadProposal = append(batchItemsLeadProposal, concrete)
+			case *review.Review:
+				batchIdxMapFindingReview[i] = len(batchItemsFindingReview)
+				batchItemsFindingReview = append(batchItemsFindingReview, concrete)
+			case *sharing.Disclosure:
+				batchIdxMapDisclosure[i] = len(batchItemsDisclosure)
+				batchItemsDisclosure = append(batchItemsDisclosure, concrete)
+			case *snapshot.Team:
+				batchIdxMapChildrensTeam[i] = len(batchItemsChildrensTeam)
+				batchItemsChildrensTeam = append(batchItemsChildrensTeam, concrete)
+			case *breakglass.Use:
+				batchIdxMapBreakGlassUse[i] = len(batchItemsBreakGlassUse)
+				batchItemsBreakGlassUse = append(batchItemsBreakGlassUse, concrete)
+			case *lead.AvailabilityRequest:
+				batchIdxMapAvailabilityRequest[i] = len(batchItemsAvailabilityRequest)
+				batchItemsAvailabilityRequest = append(batchItemsAvailabilityRequest, concrete)
+			case *snapshot.Agency:
+				batchIdxMapAgency[i] = len(batchItemsAgency)
+				batchItemsAgency = append(batchItemsAgency, concrete)
+			}
+		}
+		if len(batchItemsPractitioner) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "Practitioner", batchItemsPractitioner, batchIdxMapPractitioner)
+		}
+		if len(batchItemsKin) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "Kin", batchItemsKin, batchIdxMapKin)
+		}
+		if len(batchItemsChild) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "Child", batchItemsChild, batchIdxMapChild)
+		}
+		if len(batchItemsTrainingNeed) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "TrainingNeed", batchItemsTrainingNeed, batchIdxMapTrainingNeed)
+		}
+		if len(batchItemsSupervisionSession) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "SupervisionSession", batchItemsSupervisionSession, batchIdxMapSupervisionSession)
+		}
+		if len(batchItemsServiceRequest) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "ServiceRequest", batchItemsServiceRequest, batchIdxMapServiceRequest)
+		}
+		if len(batchItemsServiceProvision) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "ServiceProvision", batchItemsServiceProvision, batchIdxMapServiceProvision)
+		}
+		if len(batchItemsReferral) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "Referral", batchItemsReferral, batchIdxMapReferral)
+		}
+		if len(batchItemsPanelDecision) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "PanelDecision", batchItemsPanelDecision, batchIdxMapPanelDecision)
+		}
+		if len(batchItemsNotificationDuty) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "NotificationDuty", batchItemsNotificationDuty, batchIdxMapNotificationDuty)
+		}
+		if len(batchItemsNotice) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "Notice", batchItemsNotice, batchIdxMapNotice)
+		}
+		if len(batchItemsNeed) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "Need", batchItemsNeed, batchIdxMapNeed)
+		}
+		if len(batchItemsLeadProposal) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "LeadProposal", batchItemsLeadProposal, batchIdxMapLeadProposal)
+		}
+		if len(batchItemsFindingReview) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "FindingReview", batchItemsFindingReview, batchIdxMapFindingReview)
+		}
+		if len(batchItemsDisclosure) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "Disclosure", batchItemsDisclosure, batchIdxMapDisclosure)
+		}
+		if len(batchItemsChildrensTeam) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "ChildrensTeam", batchItemsChildrensTeam, batchIdxMapChildrensTeam)
+		}
+		if len(batchItemsBreakGlassUse) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "BreakGlassUse", batchItemsBreakGlassUse, batchIdxMapBreakGlassUse)
+		}
+		if len(batchItemsAvailabilityRequest) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "AvailabilityRequest", batchItemsAvailabilityRequest, batchIdxMapAvailabilityRequest)
+		}
+		if len(batchItemsAgency) > 0 {
+			ctx = graphql.WithBatchParents(ctx, "Agency", batchItemsAgency, batchIdxMapAgency)
+		}
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNNode2cangraphᚋinternalᚋnetworkᚋsnapshotᚐNode(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
 
 	return ret
 }

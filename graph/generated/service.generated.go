@@ -3439,6 +3439,25 @@ func marshalNStartServicePayload2ᚖcangraphᚋinternalᚋserviceᚐServicePaylo
 	return _StartServicePayload(ctx, ec, sel, v)
 }
 
+func unmarshalOServiceEndReason2ᚖcangraphᚋentᚋenumᚐEndReason(ctx context.Context, ec *executionContext, v any) (*enum.EndReason, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := enum.EndReason(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalOServiceEndReason2ᚖcangraphᚋentᚋenumᚐEndReason(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *enum.EndReason) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
+}
+
 func marshalOServiceProvision2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐProvision(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *snapshot.Provision) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null

@@ -47,7 +47,9 @@ var reach = map[string][]string{
 	"internal/plan":              {"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/network", "internal/network/snapshot", "internal/notice", "internal/sight", "internal/store", "internal/store/batch", "internal/store/latest"},
 	"internal/sharing/law":       {},
 	"internal/concern":           {"ent/gen", "ent/mixin", "internal/command", "internal/desk", "internal/directory", "internal/network/snapshot", "internal/notice", "internal/policy", "internal/sight", "internal/store", "internal/store/latest"},
-	"internal/lead":              {"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/network", "internal/network/snapshot", "internal/notice", "internal/sight", "internal/store", "internal/store/latest"},
+	"internal/lead":              {"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/network", "internal/network/snapshot", "internal/notice", "internal/sight", "internal/store", "internal/store/latest", "internal/whatif"},
+	"internal/whatif":            {"ent/gen", "internal/finding", "internal/network", "internal/network/snapshot", "internal/sight", "internal/store"},
+	"internal/fragility":         {"ent/gen", "internal/network", "internal/network/snapshot", "internal/sight", "internal/store"},
 	"internal/identity":          {},
 	"internal/issuer":            {"internal/identity"},
 	"internal/interchange":       {"internal/audit", "internal/store", "internal/store/staging"},
@@ -66,10 +68,10 @@ var reach = map[string][]string{
 	"internal/service":           {"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/finding", "internal/network", "internal/network/snapshot", "internal/sight", "internal/store", "internal/store/latest"},
 	"internal/review":            {"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/finding", "internal/network", "internal/network/snapshot", "internal/sight", "internal/store"},
 	"graph": {
-		"internal/account", "internal/audit", "internal/breakglass", "internal/concern", "internal/contact", "internal/directory", "internal/finding",
+		"internal/account", "internal/audit", "internal/breakglass", "internal/concern", "internal/contact", "internal/directory", "internal/finding", "internal/fragility",
 		"internal/gqlhttp", "internal/hui", "internal/lead", "internal/maintenance", "internal/membership", "internal/network", "internal/network/snapshot", "internal/notice",
 		"internal/plan", "internal/review", "internal/service", "internal/sharing", "internal/sharing/law", "internal/sight", "internal/store", "internal/supervision",
-		"internal/work",
+		"internal/whatif", "internal/work",
 	},
 	"internal/cli": {
 		"graph", "internal/account", "internal/audit", "internal/config", "internal/demo", "internal/demo/casework", "internal/explorer", "internal/httpd", "internal/identity",

@@ -20,6 +20,7 @@ import (
 	"cangraph/internal/sight"
 	"cangraph/internal/store"
 	"cangraph/internal/store/latest"
+	"cangraph/internal/whatif"
 )
 
 // Book reads and changes what is between a referral and a lead, in one database. What a
@@ -29,13 +30,14 @@ type Book struct {
 	ent       *gen.Client
 	directory *directory.Directory
 	around    *around.Networks
+	whatif    *whatif.Book
 	sealer    *page.Sealer
 }
 
 // New returns the book of a database; d reads whom its rows name, networks what is around
 // a child, sealer seals its cursors.
 func New(s *store.Store, d *directory.Directory, networks *around.Networks, sealer *page.Sealer) *Book {
-	return &Book{s, s.Ent(), d, networks, sealer}
+	return &Book{s, s.Ent(), d, networks, whatif.New(s, networks), sealer}
 }
 
 // The pages of the lists, the latest recorded first.

@@ -38,8 +38,9 @@ type Candidates struct {
 
 // CandidatesFor ranks who could lead for a child on a day: who supports it or has, whom
 // child and whānau named, the siblings' leads, and the members of the team. nil when there
-// is no such child with whom the viewer works or for whose team they decide.
-func (b *Book) CandidatesFor(ctx context.Context, child string, needed []enum.CompetencyCode) (*Candidates, error) {
+// is no such child with whom the viewer works or for whose team they decide. What would
+// change if they led is simulated when it is asked for.
+func (b *Book) CandidatesFor(ctx context.Context, child string, needed []enum.CompetencyCode, simulate bool) (*Candidates, error) {
 	id := globalid.Own("Child", child)
 	seen, err := sight.Of(ctx)
 	if err != nil {
@@ -52,7 +53,11 @@ func (b *Book) CandidatesFor(ctx context.Context, child string, needed []enum.Co
 		return nil, nil
 	}
 	on := clock.Today(ctx)
-	loaded, err := b.around.Child(ctx, id, snapshot.With{})
+	var with snapshot.With
+	if simulate {
+		with = snapshot.With{Meetings: &on, Casework: true}
+	}
+	loaded, err := b.around.Child(ctx, id, with)
 	if err != nil || loaded == nil {
 		return nil, err
 	}
@@ -67,7 +72,27 @@ func (b *Book) CandidatesFor(ctx context.Context, child string, needed []enum.Co
 		return nil, err
 	}
 	ranked := Rank(field, on)
-	return &Candidates{ranked[:min(len(ranked), mostCandidates)], len(ranked)}, nil
+	shown := ranked[:min(len(ranked), mostCandidates)]
+	if simulate {
+		err = b.simulate(ctx, loaded, shown)
+	}
+	return &Candidates{shown, len(ranked)}, err
+}
+
+// simulate says for each candidate what would change if they led.
+func (b *Book) simulate(ctx context.Context, child *snapshot.Child, candidates []*Candidate) error {
+	people := make([]*snapshot.Practitioner, len(candidates))
+	for i, c := range candidates {
+		people[i] = c.Practitioner
+	}
+	simulations, err := b.whatif.IfLed(ctx, child, people)
+	if err != nil {
+		return err
+	}
+	for i, c := range candidates {
+		c.Simulation = simulations[i]
+	}
+	return nil
 }
 
 // wish reads the preferences that stand.

@@ -12,6 +12,7 @@ import (
 
 	"cangraph/ent/enum"
 	"cangraph/ent/gen"
+	"cangraph/ent/gen/network"
 	"cangraph/internal/bilingual"
 	"cangraph/internal/calendar"
 	"cangraph/internal/lead"
@@ -161,4 +162,50 @@ func drawField(t *rapid.T) lead.Field {
 		}
 	}
 	return f
+}
+
+const ifLed = `query($id: ID!) { leadCandidates(childId: $id) { candidates { practitioner { givenNames } simulation {
+	appearing { code } disappearing { code } changed { after { code } } loads { practitioner { givenNames } leads { before after } networks { before after } }
+	siblings { child { preferredName } sameLeadBefore sameLeadAfter } appointments { after } } } } }`
+
+// S1.28, S1.32: each candidate shows what would change if they led: how much they would
+// have to do, and whether siblings would have one lead.
+func TestWhatIfACandidateLed(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s)
+		w.leads("tai", "ana", "clinic", today.AddDays(-50))
+		var answer string
+		ask := func() int {
+			return testkit.CountStatements(t, s, func() { answer = w.post("dora", ifLed, map[string]any{"id": w.id("Child", "hana")}) })
+		}
+		ask() // the first request prepares more
+		few := ask()
+		for _, part := range []string{
+			`{"practitioner":{"givenNames":"mere"},"simulation":{"appearing":[{"code":"O6_SIBLINGS_DIFFERENT_LEADS"}],"disappearing":[{"code":"G1_NO_LEAD"}],"changed":[],` +
+				`"loads":[{"practitioner":{"givenNames":"mere"},"leads":{"before":0,"after":1},"networks":{"before":1,"after":1}}],` +
+				`"siblings":[{"child":{"preferredName":"tai"},"sameLeadBefore":false,"sameLeadAfter":false}],"appointments":{"after":0}}}`,
+			`"disappearing":[{"code":"G1_NO_LEAD"},{"code":"G15_SINGLE_AGENCY_NETWORK"}],"changed":[],` +
+				`"loads":[{"practitioner":{"givenNames":"ana"},"leads":{"before":1,"after":2},"networks":{"before":1,"after":2}}],` +
+				`"siblings":[{"child":{"preferredName":"tai"},"sameLeadBefore":false,"sameLeadAfter":true}],"appointments":{"after":null}}}`,
+		} {
+			if !strings.Contains(answer, part) {
+				t.Errorf("no %s in %s", part, answer)
+			}
+		}
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			around := rows.Network.Query().Where(network.ChildID(w.ids["hana"])).OnlyIDX(ctx)
+			rows.LeadPeriod.Create().SetNetworkID(around).SetPractitionerID(w.ids["mere"]).SetFromOn(today.AddDays(-3)).ExecX(ctx)
+		})
+		if ask(); !strings.Contains(answer, `{"practitioner":{"givenNames":"mere"},"simulation":null}`) {
+			t.Errorf("who leads already is simulated: %s", answer)
+		}
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			for i := range 8 {
+				w.person(ctx, rows, fmt.Sprint("more", i), "clinic", enum.TeamMember)
+			}
+		})
+		if many := ask(); many != few || strings.Count(answer, `"simulation":{`) < 9 {
+			t.Errorf("%d statements for a few candidates, %d for many: %s", few, many, answer)
+		}
+	})
 }

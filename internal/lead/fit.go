@@ -9,6 +9,7 @@ import (
 	"cangraph/ent/enum"
 	"cangraph/internal/calendar"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/whatif"
 )
 
 // FitKind is what speaks for or against somebody as lead.
@@ -59,6 +60,7 @@ type Candidate struct {
 	Practitioner *snapshot.Practitioner
 	Fit          int // the sum of the points
 	Reasons      []Reason
+	Simulation   *whatif.Simulation // if they led from today; nil: they could not, or nobody asked
 }
 
 // Ability is a competency that somebody has on the day.

@@ -69,15 +69,16 @@ func (n *Networks) WouldBring(ctx context.Context, planned Planned) ([]*finding.
 	return showAll(ctx, found)
 }
 
-// near holds the agencies and types of the services and members near a child by id: the
-// rules compare those of one snapshot.
+// near holds the practitioners, agencies and types of the services and members near a
+// child by id: the rules compare those of one snapshot.
 type near struct {
+	people   map[uuid.UUID]*snapshot.Practitioner
 	agencies map[uuid.UUID]*snapshot.Agency
 	kinds    map[uuid.UUID]*snapshot.ServiceType
 }
 
 func nearOf(c *snapshot.Child) near {
-	n := near{map[uuid.UUID]*snapshot.Agency{}, map[uuid.UUID]*snapshot.ServiceType{}}
+	n := near{map[uuid.UUID]*snapshot.Practitioner{}, map[uuid.UUID]*snapshot.Agency{}, map[uuid.UUID]*snapshot.ServiceType{}}
 	n.take(c)
 	for _, s := range c.Siblings {
 		n.take(s.Child)
@@ -96,15 +97,35 @@ func (n near) take(c *snapshot.Child) {
 			n.agencies[a.ID] = a
 		}
 	}
+	meet := func(p *snapshot.Practitioner) {
+		if p != nil {
+			n.people[p.ID] = p
+		}
+	}
 	for _, p := range c.ProvisionsReaching() {
 		n.kinds[p.Type.ID] = p.Type
 		know(p.Agency)
+		meet(p.Practitioner)
 	}
 	for _, network := range c.Networks {
 		for _, m := range network.Memberships {
 			know(m.Agency)
+			meet(m.Practitioner)
+		}
+		for _, l := range network.Leads {
+			meet(l.Practitioner)
 		}
 	}
+}
+
+// practitioner is a practitioner as the snapshot knows them; one whom it does not know is
+// known from now on, as below.
+func (n near) practitioner(p *snapshot.Practitioner) *snapshot.Practitioner {
+	if known, ok := n.people[p.ID]; ok {
+		return known
+	}
+	n.people[p.ID] = p
+	return p
 }
 
 // agency is an agency as the snapshot knows it, with those above it.
@@ -117,6 +138,7 @@ func (n near) agency(a *snapshot.Agency) *snapshot.Agency {
 	}
 	same := *a
 	same.Parent = n.agency(a.Parent)
+	n.agencies[a.ID] = &same
 	return &same
 }
 
@@ -124,5 +146,6 @@ func (n near) kind(t *snapshot.ServiceType) *snapshot.ServiceType {
 	if known, ok := n.kinds[t.ID]; ok {
 		return known
 	}
+	n.kinds[t.ID] = t
 	return t
 }

@@ -25,10 +25,18 @@ type rows interface {
 	Err() error
 }
 
-// decode reads the rows of the snapshot statement into linked structs. The order
-// of rows does not matter: a thing that is pointed to before its own row comes is
-// made empty first.
+// decode reads the rows of the snapshot statement into linked structs.
 func decode(rows rows, with snapshot.With, seen sight.Sight) (*snapshot.Snapshot, error) {
+	g, err := read(rows)
+	if err != nil {
+		return nil, err
+	}
+	return g.finish(with, seen)
+}
+
+// read reads rows into a graph. Their order does not matter: a thing that is pointed to
+// before its own row comes is made empty first.
+func read(rows rows) (*graph, error) {
 	g := newGraph()
 	r := &row{}
 	var targets [columns]any
@@ -50,10 +58,7 @@ func decode(rows rows, with snapshot.With, seen sight.Sight) (*snapshot.Snapshot
 			return nil, fmt.Errorf("row of kind %s: %w", r.columns[0], r.err)
 		}
 	}
-	if err := rows.Err(); err != nil {
-		return nil, err
-	}
-	return g.finish(with, seen)
+	return g, rows.Err()
 }
 
 // kinds says how each kind of row is read; the columns are those of snapshot.sql.

@@ -35,14 +35,15 @@ var effective = policy.Effective("$2", "employments", "affiliations")
 // Networks answers with support networks: of a child, of a whānau, and the reverse
 // views of a practitioner and an agency.
 type Networks struct {
-	source Source
-	store  *store.Store
-	sealer *page.Sealer
+	source         Source
+	store          *store.Store
+	sealer         *page.Sealer
+	company, loads string // statements
 }
 
 // New returns the networks of a database, their snapshots from source.
 func New(source Source, s *store.Store, sealer *page.Sealer) *Networks {
-	return &Networks{source: source, store: s, sealer: sealer}
+	return &Networks{source: source, store: s, sealer: sealer, company: companyText(s.Dialect()), loads: loadsText(s.Dialect())}
 }
 
 // Day is the day asked for, today without one.

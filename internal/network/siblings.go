@@ -63,7 +63,10 @@ func (s *SiblingSupport) Child() *snapshot.Child {
 }
 
 // LeadProfessional is the sibling's own lead of the day, nil without one.
-func (s *SiblingSupport) LeadProfessional() *LeadProfessional { return leadOn(s.child, s.of.AsAt) }
+func (s *SiblingSupport) LeadProfessional() *LeadProfessional { return s.LeadOn(s.of.AsAt) }
+
+// LeadOn is the sibling's own lead of a day, nil without one.
+func (s *SiblingSupport) LeadOn(on calendar.Date) *LeadProfessional { return leadOn(s.child, on) }
 
 // SharedPractitioners are the practitioners around both children on the day.
 func (s *SiblingSupport) SharedPractitioners() []*snapshot.Practitioner {

@@ -87,6 +87,7 @@ func sightsOfCasework() []sight {
 		{"WorkItem: the child", `myWork { nodes { child { id } } }`, []string{"myWork", "nodes", "child", "id"}, "FULL"},
 		{"WorkOfNetwork", `myWork { byNetwork { waiting } }`, []string{"myWork", "byNetwork", "waiting"}, "FULL"},
 		{"LeadCandidates", `leadCandidates(childId: $id) { totalCount }`, []string{"leadCandidates", "totalCount"}, "FULL"},
+		{"Simulation", `simulate(childId: $id, changes: [{startService: {serviceTypeId: "` + global("ServiceType", "mentoring") + `", agencyId: "` + global("Agency", "school") + `"}}]) { asAt }`, []string{"simulate", "asAt"}, "FULL"},
 		{"ManagerDashboard, of the school", `managerDashboard(agencyId: "` + global("Agency", "school") + `") { staff { nodes { overdueUpdates } } }`, []string{"managerDashboard", "staff", "nodes", "overdueUpdates"}, "FULL"},
 		{"Competency", `practitioner(id: "` + global("Practitioner", "member") + `") { competencies { level } }`, []string{"practitioner", "competencies", "level"}, "FULL"},
 	}
