@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"cangraph/internal/demo"
+	"cangraph/internal/demo/casework"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
 	"cangraph/internal/viewer"
@@ -65,7 +66,7 @@ const asSeen = `query AsSeen($first: Int!) {
 
 func TestWhatEachPersonOfTheDemoSees(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
-		if err := demo.Load(testkit.Context(), s, today, now()); err != nil {
+		if err := casework.Load(testkit.Context(), s, today, now()); err != nil {
 			t.Fatal(err)
 		}
 		for subject, not := range people {
