@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"cangraph/internal/demo"
+	"cangraph/internal/demo/casework"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
 )
@@ -22,7 +22,7 @@ func TestAnswersOfTheDemo(t *testing.T) {
 		t.Fatal("no queries: ", err)
 	}
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
-		if err := demo.Load(testkit.Context(), s, today, now()); err != nil {
+		if err := casework.Load(testkit.Context(), s, today, now()); err != nil {
 			t.Fatal(err)
 		}
 		handler := api(t, s)

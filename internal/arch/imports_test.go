@@ -53,7 +53,7 @@ var reach = map[string][]string{
 	"internal/interchange":       {"internal/audit", "internal/store", "internal/store/staging"},
 	"internal/demo":              {"ent/gen", "internal/interchange", "internal/store"},
 	"internal/demo/town":         {},
-	"internal/demo/casework":     {"graph", "internal/demo", "internal/store"},
+	"internal/demo/casework":     {"ent/gen", "graph", "internal/demo", "internal/finding", "internal/network", "internal/network/snapshot", "internal/store"},
 	"internal/gqlhttp":           {},
 	"internal/httpd":             {},
 	"internal/explorer":          {},

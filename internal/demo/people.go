@@ -55,6 +55,16 @@ func People(ctx context.Context, s *store.Store) ([]Person, error) {
 	return people, nil
 }
 
+// Subjects are the accounts as which one can sign in to the demo.
+func Subjects(ctx context.Context, s *store.Store) (map[string]bool, error) {
+	accounts, err := s.Ent().Account.Query().Where(account.Issuer(Issuer)).All(ctx)
+	subjects := map[string]bool{}
+	for _, a := range accounts {
+		subjects[a.Subject] = true
+	}
+	return subjects, err
+}
+
 // introduce notes whom an account speaks for, and returns their id and name.
 func (c *casting) introduce(a *gen.Account) (uuid.UUID, string) {
 	switch {

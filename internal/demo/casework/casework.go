@@ -26,11 +26,21 @@ func loadFrom(ctx context.Context, s *store.Store, folder fs.FS, today calendar.
 	if err := demo.Begin(ctx, s, today, now); err != nil {
 		return err
 	}
+	known, err := imported(ctx, s)
+	if err != nil {
+		return err
+	}
 	steps, err := stepsFrom(folder, today)
 	if err != nil {
 		return err
 	}
-	if err := play(ctx, s, steps, today, now); err != nil {
+	dull, err := everyday(ctx, s, known, today)
+	if err != nil {
+		return err
+	}
+	steps = append(dull, steps...)
+	inOrder(steps)
+	if err := play(ctx, s, known, steps, today, now); err != nil {
 		return err
 	}
 	return demo.Finish(ctx, s, today)

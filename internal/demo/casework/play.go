@@ -25,11 +25,7 @@ type player struct {
 }
 
 // play carries out steps, each on its day.
-func play(ctx context.Context, s *store.Store, steps []step, today calendar.Date, now time.Time) error {
-	known, err := imported(ctx, s)
-	if err != nil {
-		return err
-	}
+func play(ctx context.Context, s *store.Store, known *names, steps []step, today calendar.Date, now time.Time) (err error) {
 	p := &player{names: known, today: today}
 	if p.server, err = graph.NewHandler(ctx, s, graph.Options{Now: func() time.Time { return p.at }, Authenticate: p.authenticate}); err != nil {
 		return err

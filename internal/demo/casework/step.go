@@ -22,13 +22,13 @@ type step struct {
 	line  int
 	day   calendar.Date
 	who   string // the subject of their account
-	text  string // one field of Mutation, or a whole query
+	text  string // one field of Mutation, or a whole operation
 }
 
 // heading begins a step: "# -40d leilani-tuimavave: why".
 var heading = regexp.MustCompile(`^# ((?:[+-]\d+[ymd])+) ([a-z-]+): `)
 
-// stepsFrom reads the steps of all stories of a folder, in the order of their days.
+// stepsFrom reads the steps of all stories of a folder.
 func stepsFrom(folder fs.FS, today calendar.Date) ([]step, error) {
 	names, err := fs.Glob(folder, "*.graphql")
 	if err != nil {
@@ -46,8 +46,12 @@ func stepsFrom(folder fs.FS, today calendar.Date) ([]step, error) {
 		}
 		steps = append(steps, found...)
 	}
-	slices.SortStableFunc(steps, func(a, b step) int { return cmp.Compare(a.day, b.day) })
 	return steps, nil
+}
+
+// inOrder sorts steps by their days, those of a day as they come.
+func inOrder(steps []step) {
+	slices.SortStableFunc(steps, func(a, b step) int { return cmp.Compare(a.day, b.day) })
 }
 
 func stepsOf(story, text string, today calendar.Date) (steps []step, err error) {
@@ -68,13 +72,15 @@ func stepsOf(story, text string, today calendar.Date) (steps []step, err error) 
 	return steps, nil
 }
 
-// request is the text of the operation: of a mutation also with what was wrong.
+// wrong asks a mutation what was wrong.
+const wrong = "userErrors { message field }"
+
+// request is the text of the operation: of one mutation also with what was wrong.
 func (s step) request() string {
 	text := strings.TrimSpace(s.text)
-	if strings.HasPrefix(text, "query") {
+	if strings.HasPrefix(text, "query") || strings.HasPrefix(text, "mutation") {
 		return text
 	}
-	const wrong = "userErrors { message field }"
 	if kept, ok := strings.CutSuffix(text, "}"); ok {
 		return "mutation { " + kept + wrong + " } }"
 	}

@@ -27,6 +27,36 @@ const (
 	ofLead
 	ofProvision
 	ofAccount
+	ofConsent
+	ofVoice
+	ofHui
+	ofHuiInvitation
+	ofInteraction
+	ofParticipant
+	ofAppointment
+	ofAttendee
+	ofBarrier
+	ofAssessment
+	ofContribution
+	ofNeed
+	ofGoal
+	ofActivity
+	ofProgress
+	ofDelivery
+	ofServiceRequest
+	ofPlanVersion
+	ofPlanTold
+	ofPlanReview
+	ofConcern
+	ofConcernStep
+	ofObservation
+	ofObservationLink
+	ofDisagreement
+	ofUpdateRequest
+	ofInformationRequest
+	ofInvitation
+	ofSupport
+	ofSafety
 	kinds
 )
 

@@ -34,6 +34,7 @@ func (n *network) joinAs(p provider, period calendar.Period) {
 	if p.practitioner < 0 {
 		return
 	}
+	n.seats = append(n.seats, seat{p, period})
 	role, leaveReason := enum.RoleCore, ""
 	switch kind := n.kindOf(p.agency); {
 	case slices.Contains([]string{"SCHOOL", "PRIMARY_CARE", "WELL_CHILD", "EARLY_CHILDHOOD"}, kind):

@@ -15,6 +15,8 @@ type network struct {
 	period calendar.Period
 	past   calendar.Period // the part of period up to the town's day, never empty
 	people []provider      // the practitioners so far
+	seats  []seat          // with their days
+	kin    []uuid.UUID     // the adults who are members
 }
 
 // historyWeights are how many children in a hundred never had a network, have a
@@ -75,6 +77,9 @@ func (f *family) network(c child, adults []adult, p calendar.Period, exitReason 
 	for range f.weighted([]int{20, 28, 22, 14, 10, 6}) {
 		n.leave()
 	}
+	if p.Ongoing() {
+		n.casework()
+	}
 	return n.people
 }
 
@@ -86,6 +91,7 @@ func (n *network) whanauMembers(adults []adult) {
 	for i, a := range adults {
 		if n.percent([]int{75, 20, 30}[i]) {
 			n.member(n.period, nil, a.id, nil, nil, enum.RoleWhanau, "", "")
+			n.kin = append(n.kin, a.id)
 		}
 	}
 }

@@ -46,7 +46,7 @@ type Interaction struct {
 	With      []Participant
 }
 
-// Participant is who took part: exactly one of practitioner, adult of the whānau and the child.
+// Participant is who took part besides who wrote it: exactly one of practitioner, adult of the whānau and the child.
 type Participant struct {
 	Practitioner ID
 	Agency       ID
@@ -54,9 +54,9 @@ type Participant struct {
 	Child        bool
 }
 
-// Includes says whether the practitioner took part.
+// Includes says whether the practitioner took part: who wrote it is there without being named.
 func (i *Interaction) Includes(practitioner ID) bool {
-	return slices.ContainsFunc(i.With, func(p Participant) bool { return p.Practitioner == practitioner })
+	return i.By == practitioner || slices.ContainsFunc(i.With, func(p Participant) bool { return p.Practitioner == practitioner })
 }
 
 // WithWhanau says whether the child or an adult of the whānau took part.

@@ -57,8 +57,12 @@ func (c *Child) Signals() []Signal {
 		}
 	}
 	for _, i := range w.Interactions {
+		if !i.WithWhanau() && !c.withLead(i) {
+			continue
+		}
+		heard(i.By, &i.On)
 		for _, p := range i.With {
-			if p.Practitioner != NoOne && (i.WithWhanau() || c.withLead(i)) {
+			if p.Practitioner != NoOne {
 				heard(p.Practitioner, &i.On)
 			}
 		}
