@@ -240,7 +240,7 @@ func (b *builder) fillContacts(c *snapshot.Child) {
 	}
 	for i, r := range b.w.contacts {
 		if r.child == name {
-			w.Interactions = append(w.Interactions, &snapshot.Interaction{Entry: entry(fmt.Sprint("contact ", i), "", ""), On: date(r.on), ChildSeen: r.seen, With: participants(r)})
+			w.Interactions = append(w.Interactions, &snapshot.Interaction{Entry: entry(fmt.Sprint("contact ", i), r.with[0], ""), On: date(r.on), ChildSeen: r.seen, With: participants(r)})
 		}
 	}
 	for i, r := range b.w.deliveries {
@@ -292,7 +292,7 @@ func (b *builder) seats(h huiRow) []snapshot.HuiInvitation {
 
 func participants(r contactRow) []snapshot.Participant {
 	var with []snapshot.Participant
-	for _, who := range r.with {
+	for _, who := range r.with[1:] {
 		with = append(with, snapshot.Participant{Practitioner: idOf(who)})
 	}
 	switch r.other {

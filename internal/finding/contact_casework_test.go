@@ -198,3 +198,18 @@ func TestNetworkWillNotLast(t *testing.T) {
 		{"a practitioner who stays", closing().support("Mere", "", 0, forever).helper("Mere", "", "", "Hana", 0, forever), map[int]string{40: "RISK 32..88"}},
 	})
 }
+
+// What concerns two children is one fact with one key, whichever is asked about.
+func TestOneFactHasOneKey(t *testing.T) {
+	w := pair().belongs("Mere", "Rata", "home", 0, 60).belongs("Tama", "Rata", "home", 0, 60).
+		appoint("Mere", "clinic", 20, 600, 660, "nan").appoint("Tama", "school", 20, 630, 690, "nan").
+		concern("Mere", "Hana", "A", enum.LowConcern, 0, forever).concern("Mere", "Rua", "B", enum.ModerateConcern, 5, forever).concern("Tama", "Hana", "A", enum.HighConcern, 10, forever)
+	o := &oracle{world: w, asAt: 15, today: 15, p: finding.Defaults()}
+	children := build(w, "Mere", "Tama").Children
+	mere, tama := byCode(everything(children[0], o)), byCode(everything(children[1], o))
+	for _, code := range []finding.Code{finding.O11, finding.G18} {
+		if mere[code] == nil || tama[code] == nil || mere[code].Key != tama[code].Key {
+			t.Errorf("%s differs from the two sides", code)
+		}
+	}
+}

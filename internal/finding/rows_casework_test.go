@@ -142,7 +142,7 @@ type seatRow struct {
 
 type contactRow struct {
 	child string
-	with  []string // practitioners
+	with  []string // practitioners, the one who wrote it down first
 	other string   // "child", "kin" or none
 	seen  bool     // the child was
 	on    int

@@ -34,7 +34,7 @@ var catalogue = []*Rule{
 	casework(rule(O11, Risk, Low, []string{"S1.7"}, "clashNoticeDays", "travelMinutes", "maxAppointmentsADay")),
 	casework(rule(O12, Risk, Moderate, []string{"S1.3", "S1.8", "S2.29"}, "contradictionDays")),
 	rule(O14, Risk, High, []string{"S1.39"}),
-	rule(O15, Risk, High, []string{"S1.40"}),
+	rule(O15, Risk, High, []string{"S1.33", "S1.40"}),
 	rule(G1, Risk, High, []string{"S1.12", "S1.26"}, "leadGraceDays"),
 	rule(G2, Risk, High, []string{"S1.12", "S1.27"}),
 	rule(G3, Risk, High, []string{"S1.12", "S1.25"}),
