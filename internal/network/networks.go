@@ -72,9 +72,10 @@ func show(ctx context.Context, children ...*snapshot.Child) error {
 // day unless nil, in their order: those that are not yet are loaded together. Errors:
 // fault.NotFound when one is no longer there.
 func (n *Networks) loaded(ctx context.Context, children []*snapshot.Child, meetings *calendar.Date) ([]*snapshot.Child, error) {
+	has := func(c *snapshot.Child) bool { return c.LoadedWith(meetings) && c.In.Known == nil }
 	var missing []uuid.UUID
 	for _, c := range children {
-		if !c.LoadedWith(meetings) {
+		if !has(c) {
 			missing = append(missing, c.ID)
 		}
 	}
@@ -87,7 +88,7 @@ func (n *Networks) loaded(ctx context.Context, children []*snapshot.Child, meeti
 	}
 	all := slices.Clone(children)
 	for i, c := range children {
-		if !c.LoadedWith(meetings) {
+		if !has(c) {
 			all[i] = found.Child(c.ID)
 		}
 		if all[i] == nil {

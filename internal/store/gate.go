@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql/driver"
 	"errors"
+	"slices"
 
 	"cangraph/internal/clock"
 	"cangraph/internal/policy"
@@ -28,6 +29,9 @@ type rules struct {
 	steps  func(policy.Dialect, policy.Extent) []policy.Step
 	tables []policy.Table
 }
+
+// open are the tables and views that viewers may read some of, histories included.
+func (r *rules) open() []policy.Table { return slices.Concat(r.tables, policy.Histories(r.tables)) }
 
 // query is what PostgreSQL is asked.
 func (r *rules) query(extent policy.Extent) string {

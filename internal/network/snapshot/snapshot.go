@@ -7,6 +7,8 @@
 package snapshot
 
 import (
+	"time"
+
 	"github.com/google/uuid"
 
 	"cangraph/internal/calendar"
@@ -22,6 +24,7 @@ type Snapshot struct {
 	Children []*Child       // those asked for that exist and are visible, by id
 	Meetings *calendar.Date // the day for which Joint is loaded, nil when it is not
 	Joint    []*Joint       // where practitioners who are around a child that day meet (O7)
+	Known    *time.Time     // the instant as of whose records it was loaded, nil for now
 }
 
 // Child returns the child asked for under that id, nil when it was not loaded.

@@ -1,0 +1,79 @@
+package store
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+
+	"entgo.io/ent/dialect"
+)
+
+// AsKnown makes of a statement that reads as of now one that reads as known at an
+// instant, given as an SQL expression: where it reads a table that keeps a history, or a
+// view over some, it reads a part of its WITH instead, which parts are. A version was
+// known from its recording until it was retired (docs/adr/0002).
+func AsKnown(statement, instant string) (parts []string, rewritten string) {
+	return over(statement, func(table, columns string) string {
+		return fmt.Sprintf("SELECT %[2]s FROM %[1]s WHERE recorded_at <= %[3]s\n\tUNION ALL\n"+
+			"\tSELECT %[2]s FROM %[1]s_history WHERE recorded_at <= %[3]s AND retired_at > %[3]s", table, columns, instant)
+	})
+}
+
+// EveryVersion makes of a statement one that reads all versions there ever were, as
+// AsKnown; retired_at and retired_because, null of what is so now, are columns more.
+func EveryVersion(statement string) (parts []string, rewritten string) {
+	return over(statement, func(table, columns string) string {
+		return fmt.Sprintf("SELECT %[2]s, NULL AS retired_at, NULL AS retired_because FROM %[1]s\n\tUNION ALL\n"+
+			"\tSELECT %[2]s, retired_at, retired_because FROM %[1]s_history", table, columns)
+	})
+}
+
+// source is what a statement reads.
+var source = regexp.MustCompile(`\b(FROM|JOIN) (\w+)\b`)
+
+// over replaces what a statement reads by parts that versions makes of tables.
+func over(statement string, versions func(table, columns string) string) (parts []string, rewritten string) {
+	var made []string
+	var replace func(string) string
+	replace = func(text string) string {
+		return source.ReplaceAllStringFunc(text, func(found string) string {
+			word, name, _ := strings.Cut(found, " ")
+			columns, err := columnsOf(name)
+			view := views()[name]
+			switch {
+			case err != nil && view == "":
+				return found
+			case slices.Contains(made, name):
+			case err == nil:
+				made = append(made, name)
+				parts = append(parts, fmt.Sprintf("known_%s AS NOT MATERIALIZED (\n\t%s\n)", name, versions(name, columns)))
+			default:
+				made = append(made, name)
+				part := replace(view) // the tables behind it come first
+				parts = append(parts, fmt.Sprintf("known_%s AS NOT MATERIALIZED (\n%s\n)", name, part))
+			}
+			return word + " known_" + name
+		})
+	}
+	rewritten = replace(statement)
+	return parts, rewritten
+}
+
+var viewMade = regexp.MustCompile(`(?s)CREATE VIEW (\w+) AS\n(.*?);`)
+
+// views are the views of the migrations, which both databases have alike, by name.
+var views = sync.OnceValue(func() map[string]string {
+	steps, err := readSteps(dialect.SQLite)
+	if err != nil {
+		panic(err) // the files are part of the program
+	}
+	texts := map[string]string{}
+	for _, step := range steps {
+		for _, made := range viewMade.FindAllStringSubmatch(step.sql, -1) {
+			texts[made[1]] = made[2]
+		}
+	}
+	return texts
+})
