@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"time"
 
 	"cangraph/internal/calendar"
 	"cangraph/internal/finding"
@@ -47,6 +48,14 @@ func (s *Support) View() View {
 
 // Network is the child's network that is open on the day, nil when none is.
 func (s *Support) Network() *snapshot.Network { return s.Child.NetworkOn(s.AsAt) }
+
+// KnownAt is the instant as of whose records it shows the day, nil for those of now.
+func (s *Support) KnownAt() *time.Time {
+	if s.Child.In == nil {
+		return nil
+	}
+	return s.Child.In.Known
+}
 
 // AcceptedOn is the day the open network was accepted, nil when none is open.
 func (s *Support) AcceptedOn() *calendar.Date {

@@ -16,7 +16,6 @@ var remembered = []Table{
 	{Name: "can_memberships"}, {Name: "lead_periods"}, {Name: "lead_delegations"}, {Name: "service_provisions"},
 	{Name: "practitioners"}, {Name: "employments"}, {Name: "affiliations"}, {Name: "agencies"},
 	{Name: "childrens_teams"}, {Name: "service_types"},
-	{Name: "concerns", Rows: casework},
 }
 
 // kept is a column of an agency or a practitioner who must not be hidden.

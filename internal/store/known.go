@@ -15,26 +15,6 @@ import (
 // view over some, it reads a part of its WITH instead, which parts are. A version was
 // known from its recording until it was retired (docs/adr/0002).
 func AsKnown(statement, instant string) (parts []string, rewritten string) {
-	return over(statement, func(table, columns string) string {
-		return fmt.Sprintf("SELECT %[2]s FROM %[1]s WHERE recorded_at <= %[3]s\n\tUNION ALL\n"+
-			"\tSELECT %[2]s FROM %[1]s_history WHERE recorded_at <= %[3]s AND retired_at > %[3]s", table, columns, instant)
-	})
-}
-
-// EveryVersion makes of a statement one that reads all versions there ever were, as
-// AsKnown; retired_at and retired_because, null of what is so now, are columns more.
-func EveryVersion(statement string) (parts []string, rewritten string) {
-	return over(statement, func(table, columns string) string {
-		return fmt.Sprintf("SELECT %[2]s, NULL AS retired_at, NULL AS retired_because FROM %[1]s\n\tUNION ALL\n"+
-			"\tSELECT %[2]s, retired_at, retired_because FROM %[1]s_history", table, columns)
-	})
-}
-
-// source is what a statement reads.
-var source = regexp.MustCompile(`\b(FROM|JOIN) (\w+)\b`)
-
-// over replaces what a statement reads by parts that versions makes of tables.
-func over(statement string, versions func(table, columns string) string) (parts []string, rewritten string) {
 	var made []string
 	var replace func(string) string
 	replace = func(text string) string {
@@ -42,17 +22,17 @@ func over(statement string, versions func(table, columns string) string) (parts 
 			word, name, _ := strings.Cut(found, " ")
 			columns, err := columnsOf(name)
 			view := views()[name]
-			switch {
-			case err != nil && view == "":
+			if err != nil && view == "" {
 				return found
-			case slices.Contains(made, name):
-			case err == nil:
+			}
+			if !slices.Contains(made, name) {
 				made = append(made, name)
-				parts = append(parts, fmt.Sprintf("known_%s AS NOT MATERIALIZED (\n\t%s\n)", name, versions(name, columns)))
-			default:
-				made = append(made, name)
-				part := replace(view) // the tables behind it come first
-				parts = append(parts, fmt.Sprintf("known_%s AS NOT MATERIALIZED (\n%s\n)", name, part))
+				text := replace(view) // the tables behind it come first
+				if err == nil {
+					text = fmt.Sprintf("SELECT %[2]s FROM %[1]s WHERE recorded_at <= %[3]s\n\tUNION ALL\n"+
+						"\tSELECT %[2]s FROM %[1]s_history WHERE recorded_at <= %[3]s AND retired_at > %[3]s", name, columns, instant)
+				}
+				parts = append(parts, part(name, text))
 			}
 			return word + " known_" + name
 		})
@@ -60,6 +40,27 @@ func over(statement string, versions func(table, columns string) string) (parts 
 	rewritten = replace(statement)
 	return parts, rewritten
 }
+
+// Versions are parts of a WITH, each named known_ and a table, of all versions that its
+// rows have ever had; what is so now has no retired_at and retired_because.
+func Versions(tables ...string) (parts []string) {
+	for _, table := range tables {
+		columns, err := columnsOf(table)
+		if err != nil {
+			panic(err) // the tables are named in the program
+		}
+		parts = append(parts, part(table, fmt.Sprintf("SELECT %[2]s, NULL AS retired_at, NULL AS retired_because FROM %[1]s\n\tUNION ALL\n"+
+			"\tSELECT %[2]s, retired_at, retired_because FROM %[1]s_history", table, columns)))
+	}
+	return parts
+}
+
+func part(name, text string) string {
+	return "known_" + name + " AS NOT MATERIALIZED (\n\t" + text + "\n)"
+}
+
+// source is what a statement reads.
+var source = regexp.MustCompile(`\b(FROM|JOIN) (\w+)\b`)
 
 var viewMade = regexp.MustCompile(`(?s)CREATE VIEW (\w+) AS\n(.*?);`)
 

@@ -15,4 +15,3 @@ CREATE INDEX relationships_history_kin_id ON relationships_history (kin_id);
 CREATE INDEX relationships_history_relative_kin_id ON relationships_history (relative_kin_id);
 CREATE INDEX employments_history_practitioner_id ON employments_history (practitioner_id);
 CREATE INDEX affiliations_history_practitioner_id ON affiliations_history (practitioner_id);
-CREATE INDEX concerns_history_child_id ON concerns_history (child_id);
