@@ -11,7 +11,8 @@ import (
 // somebody took back by a correction, such as what they shared of themselves, is not there.
 var remembered = []Table{
 	{Name: "children", Rows: "id in {case}"},
-	{Name: "kin"}, {Name: "whanau"}, {Name: "whanau_members"}, {Name: "relationships"},
+	{Name: "kin"}, {Name: "whanau"}, {Name: "relationships"},
+	{Name: "whanau_members", Rows: "whanau_id in {whanau} AND (child_id in {case} OR " + ofChildOrKin + ")"},
 	{Name: "networks", Rows: "(id in {network} OR id in {lead_network}) AND (child_id in {case} OR child_id in {sibling})"},
 	{Name: "can_memberships"}, {Name: "lead_periods"}, {Name: "lead_delegations"}, {Name: "service_provisions"},
 	{Name: "practitioners"}, {Name: "employments"}, {Name: "affiliations"}, {Name: "agencies"},

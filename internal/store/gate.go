@@ -30,8 +30,13 @@ type rules struct {
 	tables []policy.Table
 }
 
-// open are the tables and views that viewers may read some of, histories included.
-func (r *rules) open() []policy.Table { return slices.Concat(r.tables, policy.Histories(r.tables)) }
+// open are the tables and views that viewers may read some of, with the histories of
+// which they do not say anything else.
+func (r *rules) open() []policy.Table {
+	return slices.Concat(r.tables, slices.DeleteFunc(policy.Histories(r.tables), func(history policy.Table) bool {
+		return slices.ContainsFunc(r.tables, func(t policy.Table) bool { return t.Name == history.Name })
+	}))
+}
 
 // query is what PostgreSQL is asked.
 func (r *rules) query(extent policy.Extent) string {
