@@ -48,7 +48,11 @@ func newKnownTexts(dialect string) knownTexts {
 }
 
 func asKnown(dialect, statement, instant string) string {
-	parts, rewritten := store.AsKnown(words[dialect].Replace(statement), instant)
+	forever := "'9999'"
+	if dialect == "postgres" {
+		forever = "CAST('infinity' AS timestamptz)"
+	}
+	parts, rewritten := store.AsKnown(words[dialect].Replace(statement), instant, forever)
 	return "WITH RECURSIVE\n" + strings.Join(append(parts, rewritten), ",\n")
 }
 
