@@ -104,17 +104,3 @@ func (r *queryResolver) TeamConcerns(ctx context.Context, waiting *bool, first *
 func (r *queryResolver) UpdateRequests(ctx context.Context, made bool, first *int, after *string, last *int, before *string) (*page.Connection[*concern.UpdateRequest], error) {
 	return r.concerns.OwnUpdates(ctx, made, page.Args{First: first, After: after, Last: last, Before: before})
 }
-
-// !!! WARNING !!!
-// The code below was going to be deleted when updating resolvers. It has been copied here so you have
-// one last chance to move it out of harms way if you want. There are two reasons this happens:
-//  - When renaming or deleting a resolver the old code will be put in here. You can safely delete
-//    it when you're done.
-//  - You have helper methods in this file. Move them out to keep these resolver files clean.
-/*
-	func (r *caseReviewResolver) Network(ctx context.Context, obj *concern.CaseReview) (*network.Support, error) {
-	panic(fmt.Errorf("not implemented: Network - network"))
-}
-func (r *Resolver) CaseReview() generated.CaseReviewResolver { return &caseReviewResolver{r} }
-type caseReviewResolver struct{ *Resolver }
-*/

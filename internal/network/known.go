@@ -48,11 +48,7 @@ func newKnownTexts(dialect string) knownTexts {
 }
 
 func asKnown(dialect, statement, instant string) string {
-	forever := "'9999'"
-	if dialect == "postgres" {
-		forever = "CAST('infinity' AS timestamptz)"
-	}
-	parts, rewritten := store.AsKnown(words[dialect].Replace(statement), instant, forever)
+	parts, rewritten := store.AsKnown(dialect, words[dialect].Replace(statement), instant)
 	return "WITH RECURSIVE\n" + strings.Join(append(parts, rewritten), ",\n")
 }
 

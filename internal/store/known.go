@@ -11,10 +11,10 @@ import (
 )
 
 // AsKnown makes of a statement that reads as of now one that reads as known at an
-// instant, given as an SQL expression, as is one that is later than all: where it reads a table that keeps a history, or a
+// instant, given as an SQL expression: where it reads a table that keeps a history, or a
 // view over some, it reads a part of its WITH instead, which parts are. A version was
 // known from its recording until it was retired (docs/adr/0002).
-func AsKnown(statement, instant, forever string) (parts []string, rewritten string) {
+func AsKnown(dialectName, statement, instant string) (parts []string, rewritten string) {
 	var made []string
 	var replace func(string) string
 	replace = func(text string) string {
@@ -29,8 +29,7 @@ func AsKnown(statement, instant, forever string) (parts []string, rewritten stri
 				made = append(made, name)
 				text := replace(view) // the tables behind it come first
 				if err == nil {
-					text = fmt.Sprintf("SELECT %[2]s FROM (SELECT %[2]s, %[4]s AS retired_at FROM %[1]s\n\tUNION ALL\n"+
-						"\tSELECT %[2]s, retired_at FROM %[1]s_history) version WHERE recorded_at <= %[3]s AND retired_at > %[3]s", name, columns, instant, forever)
+					text = knownAt(dialectName, name, columns, instant)
 				}
 				parts = append(parts, part(name, text))
 			}
@@ -39,6 +38,17 @@ func AsKnown(statement, instant, forever string) (parts []string, rewritten stri
 	}
 	rewritten = replace(statement)
 	return parts, rewritten
+}
+
+// knownAt is the select of the versions of an instant. PostgreSQL finds the rows of a join
+// by their indexes only where the condition stands outside the union, SQLite only inside.
+func knownAt(dialectName, table, columns, instant string) string {
+	if dialectName == dialect.Postgres {
+		return fmt.Sprintf("SELECT %[2]s FROM (SELECT %[2]s, CAST('infinity' AS timestamptz) AS retired_at FROM %[1]s\n\tUNION ALL\n"+
+			"\tSELECT %[2]s, retired_at FROM %[1]s_history) version WHERE recorded_at <= %[3]s AND retired_at > %[3]s", table, columns, instant)
+	}
+	return fmt.Sprintf("SELECT %[2]s FROM %[1]s WHERE recorded_at <= %[3]s\n\tUNION ALL\n"+
+		"\tSELECT %[2]s FROM %[1]s_history WHERE recorded_at <= %[3]s AND retired_at > %[3]s", table, columns, instant)
 }
 
 // Versions are parts of a WITH, each named known_ and a table, of all versions that its
