@@ -3,6 +3,7 @@ package graph_test
 import (
 	"database/sql"
 	"maps"
+	"net/http"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -10,10 +11,12 @@ import (
 
 	"github.com/google/uuid"
 
+	"cangraph/graph"
 	"cangraph/internal/calendar"
 	"cangraph/internal/interchange"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
+	"cangraph/internal/viewer"
 )
 
 // corrected is what the register says ten days after it said what told does: the mentor
@@ -157,6 +160,54 @@ func TestWhatChangedAround(t *testing.T) {
 	})
 }
 
+// Who recorded something is told to who may read the access log, by name.
+func TestWhoRecordedIt(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		child := twiceTold(t, s)
+		told(s, t, time.Date(2026, 6, 13, 0, 0, 0, 0, time.UTC), map[string]string{
+			"memberships.csv": "network_key,person_key,agency_key,role,from,until,join_reason,leave_reason\nn2,p,a,CORE,2026-01-01,,TRANSFER,\n",
+			"leads.csv":       "network_key,practitioner_key,from,until\nn2,p,2026-05-01,\n",
+			"accounts.csv": "issuer,subject,practitioner_key,kin_key,child_key,client\n" +
+				"https://demo.cangraph.invalid,pat,p,,,\nhttps://demo.cangraph.invalid,quinn,q,,,\n",
+		})
+		as := func(subject string) handler { // at the instant at which rows are recorded
+			who := bearer(subject)
+			handler, err := graph.NewHandler(testkit.Context(), s, graph.Options{Authenticate: func(*http.Request) (viewer.Viewer, error) { return who, nil }})
+			if err != nil {
+				t.Fatal(err)
+			}
+			return handler
+		}
+		member := ask[struct {
+			Child struct {
+				Network struct {
+					Members []struct {
+						Membership struct {
+							ID      string
+							Version int
+						}
+						Person struct{ Name string }
+					}
+				}
+			}
+		}](t, as("pat"), `query($id: ID!) { child(id: $id) { network { members { person { name } membership { id version } } } } }`, map[string]any{"id": child})
+		for _, m := range member.Child.Network.Members {
+			if m.Person.Name == "Quinn Test" {
+				answer := post(t, as("pat"), `mutation($input: ChangeMemberRoleInput!) { changeMemberRole(input: $input) { membership { id } userErrors { field message } } }`,
+					map[string]any{"input": map[string]any{"membershipId": m.Membership.ID, "role": "CONSULTING", "expectedVersion": m.Membership.Version}})
+				if !strings.Contains(answer, `"userErrors":[]`) {
+					t.Fatal(answer)
+				}
+			}
+		}
+		for subject, want := range map[string]string{"pat": `"recordedBy":{"name":"Pat Test"}`, "quinn": `"recordedBy":null`} {
+			if answer := post(t, as(subject), whatChanged, map[string]any{"id": child, "from": "2026-06-14T00:00:00Z"}); !strings.Contains(answer, want) || !strings.Contains(answer, "CONSULTING") {
+				t.Errorf("%s reads %s", subject, answer)
+			}
+		}
+	})
+}
+
 const caseReview = `query($id: ID!, $at: DateTime!) { child(id: $id) { caseReview(at: $at) { at truncated network { asAt knownAt members { person { name } } }
 	agencies { agency { name } around shared { text } notYetShared { text } concerns { concern { text } seenBy { name } notSeenBy { name } } } } } }`
 
@@ -201,6 +252,9 @@ func TestWhoKnewWhat(t *testing.T) {
 		}
 		if answer := post(t, pat, caseReview, map[string]any{"id": child, "at": "2026-07-01T00:00:00Z"}); !strings.Contains(answer, `"argument":"at"`) {
 			t.Errorf("of an instant to come: %s", answer)
+		}
+		if answer := post(t, pat, caseReview, map[string]any{"id": child, "at": "yesterday"}); !strings.Contains(answer, `"code":"INVALID"`) {
+			t.Errorf("of no instant: %s", answer)
 		}
 		if answer := post(t, apiFor(t, s, bearer("kahu")), caseReview, map[string]any{"id": child, "at": "2026-06-11T12:00:00Z"}); !strings.Contains(answer, `"caseReview":null`) {
 			t.Errorf("family reads %s", answer)
