@@ -14,6 +14,7 @@ import (
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/page"
 	"context"
+	"time"
 )
 
 func (r *birthResolver) Age(ctx context.Context, obj *snapshot.Birth, asAt *calendar.Date) (*int, error) {
@@ -32,8 +33,8 @@ func (r *childResolver) Whanau(ctx context.Context, objs []*snapshot.Child, asAt
 	return r.whanauOf(ctx, objs, network.Day(ctx, asAt))
 }
 
-func (r *childResolver) Network(ctx context.Context, objs []*snapshot.Child, asAt *calendar.Date) ([]*network.Support, error) {
-	return r.networks.Around(ctx, objs, asAt, askedOf(ctx))
+func (r *childResolver) Network(ctx context.Context, objs []*snapshot.Child, asAt *calendar.Date, knownAt *time.Time) ([]*network.Support, error) {
+	return r.networksOf(ctx, objs, asAt, knownAt)
 }
 
 func (r *queryResolver) Child(ctx context.Context, id string) (*snapshot.Child, error) {

@@ -10,6 +10,7 @@ import (
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/page"
 	"context"
+	"time"
 )
 
 func (r *childResolver) Observations(ctx context.Context, obj *snapshot.Child, first *int, after *string, last *int, before *string) (*page.Connection[*concern.Observation], error) {
@@ -22,6 +23,10 @@ func (r *childResolver) Concerns(ctx context.Context, obj *snapshot.Child, filte
 
 func (r *childResolver) Pictures(ctx context.Context, obj *snapshot.Child) (*concern.Pictures, error) {
 	return r.concerns.PicturesOf(ctx, obj)
+}
+
+func (r *childResolver) CaseReview(ctx context.Context, obj *snapshot.Child, at time.Time) (*concern.CaseReview, error) {
+	return r.caseReview(ctx, obj, at)
 }
 
 func (r *childResolver) UpdateRequests(ctx context.Context, obj *snapshot.Child, first *int, after *string, last *int, before *string) (*page.Connection[*concern.UpdateRequest], error) {

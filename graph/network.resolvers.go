@@ -11,12 +11,29 @@ import (
 	"cangraph/internal/finding"
 	"cangraph/internal/membership"
 	"cangraph/internal/network"
+	"cangraph/internal/network/snapshot"
+	"cangraph/internal/page"
 	"cangraph/internal/review"
 	"context"
+	"time"
+
+	"github.com/google/uuid"
 )
+
+func (r *childResolver) NetworkChanges(ctx context.Context, obj *snapshot.Child, from *time.Time, until *time.Time, agencyID *string, first *int, after *string, last *int, before *string) (*page.Connection[*network.Change], error) {
+	return r.networks.Changes(ctx, obj, changesAsked(from, until, agencyID), page.Args{First: first, After: after, Last: last, Before: before})
+}
 
 func (r *memberResolver) Membership(ctx context.Context, objs []*network.Member) ([]*membership.Membership, error) {
 	return r.members.Of(ctx, network.MembershipIDs(objs))
+}
+
+func (r *networkChangeResolver) Agency(ctx context.Context, objs []*network.Change) ([]*snapshot.Agency, error) {
+	return find[*snapshot.Agency](ctx, r.Resolver, objs, func(c *network.Change) uuid.UUID { return c.AgencyID })
+}
+
+func (r *networkChangeResolver) RecordedBy(ctx context.Context, objs []*network.Change) ([]*snapshot.Practitioner, error) {
+	return find[*snapshot.Practitioner](ctx, r.Resolver, objs, func(c *network.Change) uuid.UUID { return c.ByID })
 }
 
 func (r *supportNetworkResolver) Brokered(ctx context.Context, objs []*network.Support) ([]*network.Brokered, error) {
@@ -39,6 +56,8 @@ func (r *Resolver) Member() generated.MemberResolver { return &memberResolver{r}
 
 func (r *Resolver) Network() generated.NetworkResolver { return &networkResolver{r} }
 
+func (r *Resolver) NetworkChange() generated.NetworkChangeResolver { return &networkChangeResolver{r} }
+
 func (r *Resolver) SupportNetwork() generated.SupportNetworkResolver {
 	return &supportNetworkResolver{r}
 }
@@ -46,5 +65,6 @@ func (r *Resolver) SupportNetwork() generated.SupportNetworkResolver {
 type (
 	memberResolver         struct{ *Resolver }
 	networkResolver        struct{ *Resolver }
+	networkChangeResolver  struct{ *Resolver }
 	supportNetworkResolver struct{ *Resolver }
 )

@@ -4,12 +4,14 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/google/uuid"
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"cangraph/internal/calendar"
+	"cangraph/internal/concern"
 	"cangraph/internal/directory"
 	"cangraph/internal/fault"
 	"cangraph/internal/finding"
@@ -23,8 +25,10 @@ import (
 // readChild reads a child at once: with everything around it when the query goes on to
 // its network, else its own row only.
 func (r *Resolver) readChild(ctx context.Context, id string) (*snapshot.Child, error) {
-	networks := fields(ctx, "network")
-	if networks == nil {
+	networks := slices.DeleteFunc(fields(ctx, "network"), func(f graphql.CollectedField) bool {
+		return f.ArgumentMap(graphql.GetOperationContext(ctx).Variables)["knownAt"] != nil // those are read for themselves
+	})
+	if len(networks) == 0 {
 		return directory.Node[*snapshot.Child](ctx, r.directory, id)
 	}
 	kind, own, ok := globalid.Parse(id)
@@ -36,6 +40,41 @@ func (r *Resolver) readChild(ctx context.Context, id string) (*snapshot.Child, e
 		ctx = store.Around(ctx, []uuid.UUID{own}, with.Meetings)
 	}
 	return r.networks.Child(ctx, own, with)
+}
+
+// networksOf returns the support network of each child on a day, as recorded now or as it
+// was known.
+func (r *Resolver) networksOf(ctx context.Context, children []*snapshot.Child, asAt *calendar.Date, knownAt *time.Time) ([]*network.Support, error) {
+	if knownAt != nil {
+		return r.networks.AsKnown(ctx, children, asAt, *knownAt, askedOf(ctx))
+	}
+	return r.networks.Around(ctx, children, asAt, askedOf(ctx))
+}
+
+// caseReview reads the network of a child as it was known, then who knew what.
+func (r *Resolver) caseReview(ctx context.Context, child *snapshot.Child, at time.Time) (*concern.CaseReview, error) {
+	if may, err := concern.Reviewable(ctx, child, at); err != nil || !may {
+		return nil, err
+	}
+	known, err := r.networks.AsKnown(ctx, []*snapshot.Child{child}, nil, at, askedOf(ctx))
+	if err != nil {
+		return nil, err
+	}
+	return r.concerns.Review(ctx, known[0])
+}
+
+// changesAsked reads which changes are asked for; of an agency that does not exist there
+// are none.
+func changesAsked(from, until *time.Time, agencyID *string) network.ChangesAsked {
+	asked := network.ChangesAsked{From: from, Until: until}
+	if agencyID != nil {
+		kind, id, ok := globalid.Parse(*agencyID)
+		if !ok || kind != "Agency" {
+			id = uuid.Max
+		}
+		asked.Agency = &id
+	}
+	return asked
 }
 
 // alone says whether the operation asks nothing beside the present root field.

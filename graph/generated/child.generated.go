@@ -24,6 +24,7 @@ import (
 	"math"
 	"strconv"
 	"sync/atomic"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -39,10 +40,11 @@ type ChildResolver interface {
 
 	Identifiers(ctx context.Context, objs []*snapshot.Child) ([][]*directory.Identifier, error)
 	Whanau(ctx context.Context, objs []*snapshot.Child, asAt *calendar.Date) ([][]*snapshot.Whanau, error)
-	Network(ctx context.Context, objs []*snapshot.Child, asAt *calendar.Date) ([]*network.Support, error)
+	Network(ctx context.Context, objs []*snapshot.Child, asAt *calendar.Date, knownAt *time.Time) ([]*network.Support, error)
 	Observations(ctx context.Context, obj *snapshot.Child, first *int, after *string, last *int, before *string) (*page.Connection[*concern.Observation], error)
 	Concerns(ctx context.Context, obj *snapshot.Child, filter *concern.Filter, first *int, after *string, last *int, before *string) (*page.Connection[*concern.Concern], error)
 	Pictures(ctx context.Context, obj *snapshot.Child) (*concern.Pictures, error)
+	CaseReview(ctx context.Context, obj *snapshot.Child, at time.Time) (*concern.CaseReview, error)
 	UpdateRequests(ctx context.Context, obj *snapshot.Child, first *int, after *string, last *int, before *string) (*page.Connection[*concern.UpdateRequest], error)
 	WhoIsWho(ctx context.Context, obj *snapshot.Child, asAt *calendar.Date, lang bilingual.Lang) (*contact.WhoIsWho, error)
 	InterpreterNeeds(ctx context.Context, objs []*snapshot.Child) ([][]*contact.InterpreterNeed, error)
@@ -51,6 +53,7 @@ type ChildResolver interface {
 	PeopleNotYetAsked(ctx context.Context, obj *snapshot.Child) ([]*contact.Source, error)
 	Leading(ctx context.Context, obj *snapshot.Child) (*lead.OfChild, error)
 	ExternalSupports(ctx context.Context, obj *snapshot.Child, first *int, after *string, last *int, before *string) (*page.Connection[*membership.ExternalSupport], error)
+	NetworkChanges(ctx context.Context, obj *snapshot.Child, from *time.Time, until *time.Time, agencyID *string, first *int, after *string, last *int, before *string) (*page.Connection[*network.Change], error)
 	Plan(ctx context.Context, objs []*snapshot.Child) ([]*plan.OfChild, error)
 	ServiceRequests(ctx context.Context, obj *snapshot.Child, first *int, after *string, last *int, before *string) (*page.Connection[*service.Request], error)
 	Sharing(ctx context.Context, obj *snapshot.Child) (*sharing.OfChild, error)
@@ -72,6 +75,20 @@ func field_Birth_age_args(ctx context.Context, ec *executionContext, rawArgs map
 		return nil, err
 	}
 	args["asAt"] = arg0
+	return args, nil
+}
+
+func field_Child_caseReview_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "at",
+		func(ctx context.Context, v any) (time.Time, error) {
+			return unmarshalNDateTime2timeᚐTime(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["at"] = arg0
 	return args, nil
 }
 
@@ -197,6 +214,68 @@ func field_Child_myFeedback_args(ctx context.Context, ec *executionContext, rawA
 	return args, nil
 }
 
+func field_Child_networkChanges_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "from",
+		func(ctx context.Context, v any) (*time.Time, error) {
+			return unmarshalODateTime2ᚖtimeᚐTime(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["from"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "until",
+		func(ctx context.Context, v any) (*time.Time, error) {
+			return unmarshalODateTime2ᚖtimeᚐTime(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["until"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "agencyId",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOID2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["agencyId"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return unmarshalOInt2ᚖint(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return unmarshalOString2ᚖstring(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg6
+	return args, nil
+}
+
 func field_Child_network_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -208,6 +287,14 @@ func field_Child_network_args(ctx context.Context, ec *executionContext, rawArgs
 		return nil, err
 	}
 	args["asAt"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "knownAt",
+		func(ctx context.Context, v any) (*time.Time, error) {
+			return unmarshalODateTime2ᚖtimeᚐTime(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["knownAt"] = arg1
 	return args, nil
 }
 
@@ -909,7 +996,7 @@ func (ec *executionContext) resolveBatch_Child_network(ctx context.Context, fiel
 	fc := graphql.GetFieldContext(ctx)
 	if batch, ok := graphql.BatchParentsFor[*snapshot.Child](ctx, "Child"); ok {
 		result := batch.FieldResult(field, func() (any, error) {
-			return resolver.Network(ctx, batch.Parents, fc.Args["asAt"].(*calendar.Date))
+			return resolver.Network(ctx, batch.Parents, fc.Args["asAt"].(*calendar.Date), fc.Args["knownAt"].(*time.Time))
 		})
 		return graphql.ResolveBatchGroupResult[*network.Support](
 			ctx,
@@ -920,7 +1007,7 @@ func (ec *executionContext) resolveBatch_Child_network(ctx context.Context, fiel
 			batch.IndexMap,
 		)
 	}
-	results, err := resolver.Network(ctx, []*snapshot.Child{obj}, fc.Args["asAt"].(*calendar.Date))
+	results, err := resolver.Network(ctx, []*snapshot.Child{obj}, fc.Args["asAt"].(*calendar.Date), fc.Args["knownAt"].(*time.Time))
 	return graphql.ResolveBatchSingleResult[*network.Support](
 		ctx,
 		results,
@@ -1045,6 +1132,50 @@ func fieldContext_Child_pictures(_ context.Context, ec *executionContext, field 
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Pictures(ctx, ec, field)
 		},
+	}
+	return fc, nil
+}
+
+func _Child_caseReview(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Child) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Child_caseReview(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Child().CaseReview(ctx, obj, fc.Args["at"].(time.Time))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *concern.CaseReview) graphql.Marshaler {
+			return marshalOCaseReview2ᚖcangraphᚋinternalᚋconcernᚐCaseReview(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_Child_caseReview(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Child",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_CaseReview(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Child_caseReview_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -1370,6 +1501,50 @@ func fieldContext_Child_externalSupports(ctx context.Context, ec *executionConte
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = field_Child_externalSupports_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func _Child_networkChanges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Child) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Child_networkChanges(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Child().NetworkChanges(ctx, obj, fc.Args["from"].(*time.Time), fc.Args["until"].(*time.Time), fc.Args["agencyId"].(*string), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *page.Connection[*network.Change]) graphql.Marshaler {
+			return marshalONetworkChangeConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_Child_networkChanges(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Child",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_NetworkChangeConnection(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Child_networkChanges_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -2254,6 +2429,44 @@ func _Child(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "caseReview":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Child_caseReview(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "updateRequests":
 			field := field
 
@@ -2531,6 +2744,44 @@ func _Child(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj
 				}()
 				res = _Child_externalSupports(ctx, ec, field, obj)
 				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "networkChanges":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Child_networkChanges(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res

@@ -7,6 +7,7 @@ import (
 	"cangraph/internal/calendar"
 	"cangraph/internal/command"
 	"cangraph/internal/concern"
+	"cangraph/internal/network"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/page"
 	"context"
@@ -153,6 +154,157 @@ func fieldContext_AddObservationPayload_userErrors(_ context.Context, ec *execut
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_UserError(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _AgencyAtReview_agency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.AgencyAtReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AgencyAtReview_agency(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Agency, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
+			return marshalOAgency2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐAgency(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_AgencyAtReview_agency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgencyAtReview",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Agency(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _AgencyAtReview_around(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.AgencyAtReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AgencyAtReview_around(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Around, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return marshalNBoolean2bool(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_AgencyAtReview_around(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgencyAtReview", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func _AgencyAtReview_shared(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.AgencyAtReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AgencyAtReview_shared(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Shared, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*concern.Observation) graphql.Marshaler {
+			return marshalNObservation2ᚕᚖcangraphᚋinternalᚋconcernᚐObservationᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_AgencyAtReview_shared(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgencyAtReview",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Observation(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _AgencyAtReview_notYetShared(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.AgencyAtReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AgencyAtReview_notYetShared(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NotYetShared, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*concern.Observation) graphql.Marshaler {
+			return marshalNObservation2ᚕᚖcangraphᚋinternalᚋconcernᚐObservationᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_AgencyAtReview_notYetShared(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgencyAtReview",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Observation(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _AgencyAtReview_concerns(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.AgencyAtReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_AgencyAtReview_concerns(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Concerns, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*concern.ConcernAtReview) graphql.Marshaler {
+			return marshalNConcernAtReview2ᚕᚖcangraphᚋinternalᚋconcernᚐConcernAtReviewᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_AgencyAtReview_concerns(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgencyAtReview",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ConcernAtReview(ctx, ec, field)
 		},
 	}
 	return fc, nil
@@ -380,6 +532,116 @@ func fieldContext_AssignConcernPayload_userErrors(_ context.Context, ec *executi
 		},
 	}
 	return fc, nil
+}
+
+func _CaseReview_at(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.CaseReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_CaseReview_at(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return marshalNDateTime2timeᚐTime(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_CaseReview_at(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseReview", field, false, false, errors.New("field of type DateTime does not have child fields"))
+}
+
+func _CaseReview_network(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.CaseReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_CaseReview_network(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Network, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *network.Support) graphql.Marshaler {
+			return marshalNSupportNetwork2ᚖcangraphᚋinternalᚋnetworkᚐSupport(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_CaseReview_network(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseReview",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_SupportNetwork(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _CaseReview_agencies(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.CaseReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_CaseReview_agencies(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Agencies, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*concern.AgencyAtReview) graphql.Marshaler {
+			return marshalNAgencyAtReview2ᚕᚖcangraphᚋinternalᚋconcernᚐAgencyAtReviewᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_CaseReview_agencies(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CaseReview",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_AgencyAtReview(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _CaseReview_truncated(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.CaseReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_CaseReview_truncated(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Truncated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return marshalNBoolean2bool(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_CaseReview_truncated(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CaseReview", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func _ChangeSeverityPayload_concern(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.ConcernPayload) (ret graphql.Marshaler) {
@@ -1127,6 +1389,102 @@ func _Concern_rationale(ctx context.Context, ec *executionContext, field graphql
 }
 func fieldContext_Concern_rationale(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Concern", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _ConcernAtReview_concern(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.ConcernAtReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ConcernAtReview_concern(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Concern, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *concern.Concern) graphql.Marshaler {
+			return marshalNConcern2ᚖcangraphᚋinternalᚋconcernᚐConcern(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ConcernAtReview_concern(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ConcernAtReview",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Concern(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ConcernAtReview_seenBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.ConcernAtReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ConcernAtReview_seenBy(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SeenBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*snapshot.Agency) graphql.Marshaler {
+			return marshalNAgency2ᚕᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐAgencyᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ConcernAtReview_seenBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ConcernAtReview",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Agency(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _ConcernAtReview_notSeenBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *concern.ConcernAtReview) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ConcernAtReview_notSeenBy(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NotSeenBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*snapshot.Agency) graphql.Marshaler {
+			return marshalNAgency2ᚕᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐAgencyᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ConcernAtReview_notSeenBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ConcernAtReview",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Agency(ctx, ec, field)
+		},
+	}
+	return fc, nil
 }
 
 func _ConcernConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*concern.Concern]) (ret graphql.Marshaler) {
@@ -4881,6 +5239,64 @@ func _AddObservationPayload(ctx context.Context, ec *executionContext, sel ast.S
 	return out
 }
 
+var agencyAtReviewImplementors = []string{"AgencyAtReview"}
+
+func _AgencyAtReview(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *concern.AgencyAtReview) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, agencyAtReviewImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AgencyAtReview")
+		case "agency":
+			out.Values[i] = _AgencyAtReview_agency(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "around":
+			out.Values[i] = _AgencyAtReview_around(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "shared":
+			out.Values[i] = _AgencyAtReview_shared(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "notYetShared":
+			out.Values[i] = _AgencyAtReview_notYetShared(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "concerns":
+			out.Values[i] = _AgencyAtReview_concerns(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var agencyPictureImplementors = []string{"AgencyPicture"}
 
 func _AgencyPicture(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *concern.Picture) graphql.Marshaler {
@@ -5024,6 +5440,59 @@ func _AssignConcernPayload(ctx context.Context, ec *executionContext, sel ast.Se
 			}
 		case "userErrors":
 			out.Values[i] = _AssignConcernPayload_userErrors(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var caseReviewImplementors = []string{"CaseReview"}
+
+func _CaseReview(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *concern.CaseReview) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, caseReviewImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CaseReview")
+		case "at":
+			out.Values[i] = _CaseReview_at(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "network":
+			out.Values[i] = _CaseReview_network(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "agencies":
+			out.Values[i] = _CaseReview_agencies(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "truncated":
+			out.Values[i] = _CaseReview_truncated(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -5491,6 +5960,54 @@ func _Concern(ctx context.Context, ec *executionContext, sel ast.SelectionSet, o
 			out.Values[i] = _Concern_rationale(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var concernAtReviewImplementors = []string{"ConcernAtReview"}
+
+func _ConcernAtReview(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *concern.ConcernAtReview) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, concernAtReviewImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ConcernAtReview")
+		case "concern":
+			out.Values[i] = _ConcernAtReview_concern(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "seenBy":
+			out.Values[i] = _ConcernAtReview_seenBy(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "notSeenBy":
+			out.Values[i] = _ConcernAtReview_notSeenBy(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
 			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
@@ -7469,6 +7986,32 @@ func marshalNAddObservationPayload2ᚖcangraphᚋinternalᚋconcernᚐObservatio
 	return _AddObservationPayload(ctx, ec, sel, v)
 }
 
+func marshalNAgencyAtReview2ᚕᚖcangraphᚋinternalᚋconcernᚐAgencyAtReviewᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*concern.AgencyAtReview) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNAgencyAtReview2ᚖcangraphᚋinternalᚋconcernᚐAgencyAtReview(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func marshalNAgencyAtReview2ᚖcangraphᚋinternalᚋconcernᚐAgencyAtReview(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *concern.AgencyAtReview) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _AgencyAtReview(ctx, ec, sel, v)
+}
+
 func marshalNAgencyPicture2ᚕᚖcangraphᚋinternalᚋconcernᚐPictureᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*concern.Picture) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -7579,6 +8122,32 @@ func marshalNConcern2ᚖcangraphᚋinternalᚋconcernᚐConcern(ctx context.Cont
 		return graphql.Null
 	}
 	return _Concern(ctx, ec, sel, v)
+}
+
+func marshalNConcernAtReview2ᚕᚖcangraphᚋinternalᚋconcernᚐConcernAtReviewᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*concern.ConcernAtReview) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNConcernAtReview2ᚖcangraphᚋinternalᚋconcernᚐConcernAtReview(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func marshalNConcernAtReview2ᚖcangraphᚋinternalᚋconcernᚐConcernAtReview(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *concern.ConcernAtReview) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _ConcernAtReview(ctx, ec, sel, v)
 }
 
 func marshalNConcernConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *page.Connection[*concern.Concern]) graphql.Marshaler {
@@ -8039,6 +8608,13 @@ func marshalNWithdrawUpdateRequestPayload2ᚖcangraphᚋinternalᚋconcernᚐUpd
 		return graphql.Null
 	}
 	return _WithdrawUpdateRequestPayload(ctx, ec, sel, v)
+}
+
+func marshalOCaseReview2ᚖcangraphᚋinternalᚋconcernᚐCaseReview(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *concern.CaseReview) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return _CaseReview(ctx, ec, sel, v)
 }
 
 func marshalOConcern2ᚖcangraphᚋinternalᚋconcernᚐConcern(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *concern.Concern) graphql.Marshaler {

@@ -19,6 +19,7 @@ import (
 	"math"
 	"strconv"
 	"sync/atomic"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -36,6 +37,10 @@ type NetworkResolver interface {
 	Invitations(ctx context.Context, obj *snapshot.Network, first *int, after *string, last *int, before *string) (*page.Connection[*membership.Invitation], error)
 	NetworkClosure(ctx context.Context, obj *snapshot.Network) (*membership.NetworkClosure, error)
 	WaysOfWorkingReviews(ctx context.Context, obj *snapshot.Network, first *int, after *string, last *int, before *string) (*page.Connection[*hui.WaysReview], error)
+}
+type NetworkChangeResolver interface {
+	Agency(ctx context.Context, objs []*network.Change) ([]*snapshot.Agency, error)
+	RecordedBy(ctx context.Context, objs []*network.Change) ([]*snapshot.Practitioner, error)
 }
 type SupportNetworkResolver interface {
 	Brokered(ctx context.Context, objs []*network.Support) ([]*network.Brokered, error)
@@ -450,6 +455,75 @@ func fieldContext_BrokeredSupport_contactThrough(_ context.Context, ec *executio
 		},
 	}
 	return fc, nil
+}
+
+func _ChangedField_name(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *network.ChangedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ChangedField_name(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_ChangedField_name(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChangedField", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _ChangedField_before(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *network.ChangedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ChangedField_before(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Before, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return marshalOString2ᚖstring(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_ChangedField_before(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChangedField", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _ChangedField_after(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *network.ChangedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_ChangedField_after(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.After, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return marshalOString2ᚖstring(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_ChangedField_after(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ChangedField", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func _LeadDelegate_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *network.LeadDelegate) (ret graphql.Marshaler) {
@@ -1438,6 +1512,414 @@ func fieldContext_Network_waysOfWorkingReviews(ctx context.Context, ec *executio
 	return fc, nil
 }
 
+func _NetworkChange_at(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *network.Change) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NetworkChange_at(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return marshalNDateTime2timeᚐTime(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NetworkChange_at(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NetworkChange", field, false, false, errors.New("field of type DateTime does not have child fields"))
+}
+
+func _NetworkChange_kind(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *network.Change) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NetworkChange_kind(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.ChangeKind) graphql.Marshaler {
+			return marshalNNetworkChangeKind2cangraphᚋinternalᚋnetworkᚐChangeKind(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NetworkChange_kind(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NetworkChange", field, false, false, errors.New("field of type NetworkChangeKind does not have child fields"))
+}
+
+func _NetworkChange_what(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *network.Change) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NetworkChange_what(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.What, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.ChangedThing) graphql.Marshaler {
+			return marshalNNetworkRecord2cangraphᚋinternalᚋnetworkᚐChangedThing(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NetworkChange_what(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NetworkChange", field, false, false, errors.New("field of type NetworkRecord does not have child fields"))
+}
+
+func _NetworkChange_agency(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *network.Change) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NetworkChange_agency(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.resolveBatch_NetworkChange_agency(ctx, field, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Agency) graphql.Marshaler {
+			return marshalOAgency2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐAgency(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_NetworkChange_agency(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NetworkChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Agency(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+func (ec *executionContext) resolveBatch_NetworkChange_agency(ctx context.Context, field graphql.CollectedField, obj *network.Change) (any, error) {
+	resolver := ec.Resolvers.NetworkChange()
+	if batch, ok := graphql.BatchParentsFor[*network.Change](ctx, "NetworkChange"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.Agency(ctx, batch.Parents)
+		})
+		return graphql.ResolveBatchGroupResult[*snapshot.Agency](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"NetworkChange.agency",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.Agency(ctx, []*network.Change{obj})
+	return graphql.ResolveBatchSingleResult[*snapshot.Agency](
+		ctx,
+		results,
+		err,
+		"NetworkChange.agency",
+	)
+}
+
+func _NetworkChange_recordedBy(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *network.Change) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NetworkChange_recordedBy(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.resolveBatch_NetworkChange_recordedBy(ctx, field, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
+			return marshalOPractitioner2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐPractitioner(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_NetworkChange_recordedBy(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NetworkChange",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Practitioner(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+func (ec *executionContext) resolveBatch_NetworkChange_recordedBy(ctx context.Context, field graphql.CollectedField, obj *network.Change) (any, error) {
+	resolver := ec.Resolvers.NetworkChange()
+	if batch, ok := graphql.BatchParentsFor[*network.Change](ctx, "NetworkChange"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.RecordedBy(ctx, batch.Parents)
+		})
+		return graphql.ResolveBatchGroupResult[*snapshot.Practitioner](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"NetworkChange.recordedBy",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.RecordedBy(ctx, []*network.Change{obj})
+	return graphql.ResolveBatchSingleResult[*snapshot.Practitioner](
+		ctx,
+		results,
+		err,
+		"NetworkChange.recordedBy",
+	)
+}
+
+func _NetworkChange_daysLate(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *network.Change) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NetworkChange_daysLate(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DaysLate, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return marshalOInt2ᚖint(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_NetworkChange_daysLate(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NetworkChange", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _NetworkChange_fields(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *network.Change) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NetworkChange_fields(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Fields, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []network.ChangedField) graphql.Marshaler {
+			return marshalNChangedField2ᚕcangraphᚋinternalᚋnetworkᚐChangedFieldᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NetworkChange_fields(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NetworkChange",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_ChangedField(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _NetworkChangeConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*network.Change]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NetworkChangeConnection_edges(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []page.Edge[*network.Change]) graphql.Marshaler {
+			return marshalNNetworkChangeEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NetworkChangeConnection_edges(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NetworkChangeConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_NetworkChangeEdge(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _NetworkChangeConnection_nodes(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*network.Change]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NetworkChangeConnection_nodes(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*network.Change) graphql.Marshaler {
+			return marshalNNetworkChange2ᚕᚖcangraphᚋinternalᚋnetworkᚐChangeᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NetworkChangeConnection_nodes(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NetworkChangeConnection",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_NetworkChange(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _NetworkChangeConnection_pageInfo(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*network.Change]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NetworkChangeConnection_pageInfo(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v page.Info) graphql.Marshaler {
+			return marshalNPageInfo2cangraphᚋinternalᚋpageᚐInfo(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NetworkChangeConnection_pageInfo(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NetworkChangeConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_PageInfo(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _NetworkChangeConnection_totalCount(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*network.Change]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NetworkChangeConnection_totalCount(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return marshalNInt2int(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NetworkChangeConnection_totalCount(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NetworkChangeConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
+func _NetworkChangeEdge_cursor(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*network.Change]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NetworkChangeEdge_cursor(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return marshalNString2string(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NetworkChangeEdge_cursor(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("NetworkChangeEdge", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func _NetworkChangeEdge_node(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Edge[*network.Change]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_NetworkChangeEdge_node(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *network.Change) graphql.Marshaler {
+			return marshalNNetworkChange2ᚖcangraphᚋinternalᚋnetworkᚐChange(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_NetworkChangeEdge_node(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NetworkChangeEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_NetworkChange(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
 func _NetworkIntegration_planAgreedOn(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *contact.Integration) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1986,6 +2468,29 @@ func _SupportNetwork_asAt(ctx context.Context, ec *executionContext, field graph
 }
 func fieldContext_SupportNetwork_asAt(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SupportNetwork", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func _SupportNetwork_knownAt(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *network.Support) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_SupportNetwork_knownAt(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.KnownAt(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return marshalODateTime2ᚖtimeᚐTime(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_SupportNetwork_knownAt(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SupportNetwork", field, true, false, errors.New("field of type DateTime does not have child fields"))
 }
 
 func _SupportNetwork_network(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *network.Support) (ret graphql.Marshaler) {
@@ -2974,6 +3479,54 @@ func _BrokeredSupport(ctx context.Context, ec *executionContext, sel ast.Selecti
 	return out
 }
 
+var changedFieldImplementors = []string{"ChangedField"}
+
+func _ChangedField(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *network.ChangedField) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, changedFieldImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ChangedField")
+		case "name":
+			out.Values[i] = _ChangedField_name(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "before":
+			out.Values[i] = _ChangedField_before(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "after":
+			out.Values[i] = _ChangedField_after(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var leadDelegateImplementors = []string{"LeadDelegate"}
 
 func _LeadDelegate(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *network.LeadDelegate) graphql.Marshaler {
@@ -3502,6 +4055,269 @@ func _Network(ctx context.Context, ec *executionContext, sel ast.SelectionSet, o
 	return out
 }
 
+var networkChangeImplementors = []string{"NetworkChange"}
+
+func _NetworkChange(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *network.Change) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, networkChangeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("NetworkChange")
+		case "at":
+			out.Values[i] = _NetworkChange_at(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "kind":
+			out.Values[i] = _NetworkChange_kind(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "what":
+			out.Values[i] = _NetworkChange_what(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "agency":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _NetworkChange_agency(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "recordedBy":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _NetworkChange_recordedBy(ctx, ec, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "daysLate":
+			out.Values[i] = _NetworkChange_daysLate(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "fields":
+			out.Values[i] = _NetworkChange_fields(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var networkChangeConnectionImplementors = []string{"NetworkChangeConnection"}
+
+func _NetworkChangeConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Connection[*network.Change]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, networkChangeConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("NetworkChangeConnection")
+		case "edges":
+			out.Values[i] = _NetworkChangeConnection_edges(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "nodes":
+			out.Values[i] = _NetworkChangeConnection_nodes(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "pageInfo":
+			out.Values[i] = _NetworkChangeConnection_pageInfo(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _NetworkChangeConnection_totalCount(ctx, ec, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var networkChangeEdgeImplementors = []string{"NetworkChangeEdge"}
+
+func _NetworkChangeEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *page.Edge[*network.Change]) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, networkChangeEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("NetworkChangeEdge")
+		case "cursor":
+			out.Values[i] = _NetworkChangeEdge_cursor(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = _NetworkChangeEdge_node(ctx, ec, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var networkIntegrationImplementors = []string{"NetworkIntegration"}
 
 func _NetworkIntegration(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *contact.Integration) graphql.Marshaler {
@@ -3711,6 +4527,11 @@ func _SupportNetwork(ctx context.Context, ec *executionContext, sel ast.Selectio
 		case "asAt":
 			out.Values[i] = _SupportNetwork_asAt(ctx, ec, field, obj)
 			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "knownAt":
+			out.Values[i] = _SupportNetwork_knownAt(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "network":
@@ -4267,6 +5088,26 @@ func marshalNAgencyInNetwork2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐAgenc
 	return _AgencyInNetwork(ctx, ec, sel, v)
 }
 
+func marshalNChangedField2cangraphᚋinternalᚋnetworkᚐChangedField(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v network.ChangedField) graphql.Marshaler {
+	return _ChangedField(ctx, ec, sel, &v)
+}
+
+func marshalNChangedField2ᚕcangraphᚋinternalᚋnetworkᚐChangedFieldᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []network.ChangedField) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNChangedField2cangraphᚋinternalᚋnetworkᚐChangedField(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func unmarshalNExitReason2cangraphᚋentᚋenumᚐExitReason(ctx context.Context, ec *executionContext, v any) (enum.ExitReason, error) {
 	tmp, err := graphql.UnmarshalString(v)
 	res := enum.ExitReason(tmp)
@@ -4344,6 +5185,87 @@ func unmarshalNMembershipRole2cangraphᚋentᚋenumᚐMembershipRole(ctx context
 }
 
 func marshalNMembershipRole2cangraphᚋentᚋenumᚐMembershipRole(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v enum.MembershipRole) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
+func marshalNNetworkChange2ᚕᚖcangraphᚋinternalᚋnetworkᚐChangeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []*network.Change) graphql.Marshaler {
+	ctx = graphql.WithBatchParents(ctx, "NetworkChange", v, nil)
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNNetworkChange2ᚖcangraphᚋinternalᚋnetworkᚐChange(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func marshalNNetworkChange2ᚖcangraphᚋinternalᚋnetworkᚐChange(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *network.Change) graphql.Marshaler {
+	if v == nil {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+		return graphql.Null
+	}
+	return _NetworkChange(ctx, ec, sel, v)
+}
+
+func marshalNNetworkChangeEdge2cangraphᚋinternalᚋpageᚐEdge(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v page.Edge[*network.Change]) graphql.Marshaler {
+	return _NetworkChangeEdge(ctx, ec, sel, &v)
+}
+
+func marshalNNetworkChangeEdge2ᚕcangraphᚋinternalᚋpageᚐEdgeᚄ(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v []page.Edge[*network.Change]) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return marshalNNetworkChangeEdge2cangraphᚋinternalᚋpageᚐEdge(ctx, ec, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func unmarshalNNetworkChangeKind2cangraphᚋinternalᚋnetworkᚐChangeKind(ctx context.Context, ec *executionContext, v any) (network.ChangeKind, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := network.ChangeKind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNNetworkChangeKind2cangraphᚋinternalᚋnetworkᚐChangeKind(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v network.ChangeKind) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(string(v))
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
+func unmarshalNNetworkRecord2cangraphᚋinternalᚋnetworkᚐChangedThing(ctx context.Context, ec *executionContext, v any) (network.ChangedThing, error) {
+	tmp, err := graphql.UnmarshalString(v)
+	res := network.ChangedThing(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func marshalNNetworkRecord2cangraphᚋinternalᚋnetworkᚐChangedThing(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v network.ChangedThing) graphql.Marshaler {
 	_ = sel
 	res := graphql.MarshalString(string(v))
 	if res == graphql.Null {
@@ -4565,6 +5487,13 @@ func marshalONetwork2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐNetwork(ctx c
 		return graphql.Null
 	}
 	return _Network(ctx, ec, sel, v)
+}
+
+func marshalONetworkChangeConnection2ᚖcangraphᚋinternalᚋpageᚐConnection(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *page.Connection[*network.Change]) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return _NetworkChangeConnection(ctx, ec, sel, v)
 }
 
 func marshalONetworkIntegration2ᚖcangraphᚋinternalᚋcontactᚐIntegration(ctx context.Context, ec *executionContext, sel ast.SelectionSet, v *contact.Integration) graphql.Marshaler {

@@ -39,6 +39,7 @@ type ResolverRoot interface {
 	Mutation() MutationResolver
 	Need() NeedResolver
 	Network() NetworkResolver
+	NetworkChange() NetworkChangeResolver
 	Notice() NoticeResolver
 	NotificationDuty() NotificationDutyResolver
 	PanelDecision() PanelDecisionResolver
@@ -928,8 +929,16 @@ type Child implements Node & Person {
   knows the child by its referral only (` + "`" + `access.through` + "`" + ` is ` + "`" + `REFERRAL` + "`" + `) it is empty, whatever there is.
   """
   network(
-    "The day; today in New Zealand when absent. A later day shows what is planned."
+    "The day; today in New Zealand when absent, or the day of ` + "`" + `knownAt` + "`" + `. A later day shows what is planned."
     asAt: Date
+    """
+    Only what was recorded at this instant, and neither corrected nor retired by then: the network as it was known. It must not be after
+    now. What the viewer may see is decided as of today; agencies and practitioners that were since retired from the records are left out.
+    Everything within the network is as it was known, names included, but for ` + "`" + `integration` + "`" + `, which is null, ` + "`" + `brokered` + "`" + `, and what is asked
+    further of whom it shows, such as their plan. ` + "`" + `fragility` + "`" + ` is empty, and findings that rest on casework (O10 to O12, and most from G4 on) are
+    left out: former versions of casework are not read. Refused to the child and to adults of the whānau.
+    """
+    knownAt: DateTime
   ): SupportNetwork!
 }
 
@@ -1180,6 +1189,14 @@ extend type Child {
   whoever does not see the child for casework.
   """
   pictures: Pictures
+  """
+  For the review of a case: who knew what at an instant that has passed, and what had not been shared by then. Its network is the one that was
+  known. Null for whoever does not see the child for casework.
+  """
+  caseReview(
+    "The instant; not after now."
+    at: DateTime!
+  ): CaseReview
   "Who asked whom how things stand, the latest first. Null for whoever does not see the child for casework."
   updateRequests(
     "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
@@ -1937,6 +1954,42 @@ type UpdateRequestEdge {
   cursor: String!
   "The item."
   node: UpdateRequest!
+}
+
+"Who knew what around a child at an instant, and what had not been shared by then. What the viewer may see is decided as of today."
+type CaseReview {
+  "The instant."
+  at: DateTime!
+  "The support network of that day, as it was known at that instant."
+  network: SupportNetwork!
+  "The agencies that were around the child by what was known then, and all others that had recorded something by then, or held something back, by name."
+  agencies: [AgencyAtReview!]!
+  "Whether there is more than the latest 100 observations that were shared by then, 100 that were not, and 100 concerns."
+  truncated: Boolean!
+}
+
+"What one agency had told the others at the instant of a review, and what it had not."
+type AgencyAtReview {
+  "The agency; null when the viewer may not see it."
+  agency: Agency
+  "Whether it was around the child, by what was known then."
+  around: Boolean!
+  "What its people had seen and recorded by then, the latest first."
+  shared: [Observation!]!
+  "What its people had seen by that day and recorded only afterwards, the latest first: nobody else could know it."
+  notYetShared: [Observation!]!
+  "The concerns that its people had raised by then, the latest first."
+  concerns: [ConcernAtReview!]!
+}
+
+"A concern that was raised by the instant of a review, and who had seen it by then."
+type ConcernAtReview {
+  "The concern, as it stands today; its ` + "`" + `steps` + "`" + ` say what was done when."
+  concern: Concern!
+  "The agencies whose people had taken a step about it by then, that which raised it included, by name."
+  seenBy: [Agency!]!
+  "The agencies around the child then whose people had taken none, by name: nothing says that they knew of it."
+  notSeenBy: [Agency!]!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/contact.graphql", Input: `extend type Query {
@@ -6467,6 +6520,8 @@ type SupportNetwork {
   child: Child!
   "The day this shows."
   asAt: Date!
+  "The instant as of whose records it shows the day; null for those of now."
+  knownAt: DateTime
   "The Child's Action Network that is open on the day; null when none is."
   network: Network
   "The day the open network was accepted; null when none is open."
@@ -6521,7 +6576,7 @@ type SupportNetwork {
   """
   How integrated the support is, in counts: of the network that is open on the day, and of its practitioners who are members on it. What is
   recorded now counts, as of the day on which it happened; who and what the viewer may not see is counted nowhere. Null while no network is
-  open, and for whoever does not see the child for casework.
+  open, in a network as it was known, and for whoever does not see the child for casework.
   """
   integration(
     "For how many days, up to the day shown, the attendance of hui counts: 1 to 1,096."
@@ -6673,7 +6728,7 @@ type Member {
   """
   The last day, up to the day asked for, on which something was heard about the child from this practitioner: an update, an observation or a
   concern, a part of an assessment, what the child said, work done for it, a hui attended, a contact with child, whānau or the Lead
-  Professional, an answer to a question. Null when nothing was, for the child and whānau, and in the child-safe view. G5 counts from it.
+  Professional, an answer to a question. Null when nothing was, for the child and whānau, in the child-safe view and as known. G5 counts from it.
   """
   lastSignalOn: Date
 }
@@ -6740,6 +6795,111 @@ type SupportNetworkEdge {
   cursor: String!
   "The item."
   node: SupportNetwork!
+}
+
+extend type Child {
+  """
+  What was recorded around the child, the latest first: what was entered, corrected and retired, of the child itself, its networks, their
+  members, leads and delegations, its services and those of its whānau, its whānau and its relationships. As far as the viewer may see it
+  today. Null for whoever does not see the child for casework.
+  """
+  networkChanges(
+    "Only what was recorded at this instant or later."
+    from: DateTime
+    "Only what was recorded before this instant."
+    until: DateTime
+    "Only what concerns this agency: its people's memberships and delegations, and its services."
+    agencyId: ID
+    "How many from the start of the list, 1 to 100; 20 when neither ` + "`" + `first` + "`" + ` nor ` + "`" + `last` + "`" + ` is given."
+    first: Int
+    "Only those after the item with this cursor."
+    after: String
+    "How many from the end of the list, 1 to 100. Not together with ` + "`" + `first` + "`" + `."
+    last: Int
+    "Only those before the item with this cursor."
+    before: String
+  ): NetworkChangeConnection
+}
+
+"Something that was recorded around a child."
+type NetworkChange {
+  "When it was recorded."
+  at: DateTime!
+  "What was done."
+  kind: NetworkChangeKind!
+  "What the record is of."
+  what: NetworkRecord!
+  "The agency that it concerns; null when it concerns none, and when the viewer may not see it."
+  agency: Agency
+  """
+  Who recorded it. Null for what was imported or recorded by an operator, and for whoever may not read the child's access log: its lead and
+  the directors and auditors of its team may.
+  """
+  recordedBy: Practitioner
+  "How many days after its first day it was entered; null for what was entered in time, and for corrections."
+  daysLate: Int
+  "The values that it gave, changed or took, by name. What the viewer may not see is not among them."
+  fields: [ChangedField!]!
+}
+
+"What was done to a record."
+enum NetworkChangeKind {
+  "It was entered."
+  ENTERED
+  "It was corrected: what it said before is known as such."
+  CORRECTED
+  "It was retired: it should never have been entered, or is about somebody else."
+  RETIRED
+}
+
+"What a record around a child is of."
+enum NetworkRecord {
+  "The child itself."
+  CHILD
+  "A network of the child."
+  NETWORK
+  "A member of such a network."
+  MEMBERSHIP
+  "A period of a Lead Professional."
+  LEAD
+  "A delegate of a Lead Professional."
+  LEAD_DELEGATION
+  "A service for the child, or for its whānau."
+  SERVICE
+  "The child's belonging to a whānau."
+  WHANAU_MEMBERSHIP
+  "A relationship of the child."
+  RELATIONSHIP
+}
+
+"A value that a change gave or took, in words: names as they are today, dates as YYYY-MM-DD, and codes."
+type ChangedField {
+  "Which value, such as ` + "`" + `until` + "`" + ` or ` + "`" + `practitioner` + "`" + `."
+  name: String!
+  "What it was; null for none, and where what it named may not be seen."
+  before: String
+  "What it is then; null for none, and where what it names may not be seen."
+  after: String
+}
+
+"A page of changes, the latest first."
+type NetworkChangeConnection {
+  "The items with their places in the list."
+  edges: [NetworkChangeEdge!]!
+  "The items alone."
+  nodes: [NetworkChange!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many the whole list holds that the viewer may see."
+  totalCount: Int!
+}
+
+"An item of a page."
+type NetworkChangeEdge {
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
+  cursor: String!
+  "The item."
+  node: NetworkChange!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/notice.graphql", Input: `extend type Query {
@@ -12848,6 +13008,22 @@ func childFields_Agency(ctx context.Context, ec *executionContext, field graphql
 	return nil, fmt.Errorf("no field named %q was found under type Agency", field.Name)
 }
 
+func childFields_AgencyAtReview(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "agency":
+		return fieldContext_AgencyAtReview_agency(ctx, ec, field)
+	case "around":
+		return fieldContext_AgencyAtReview_around(ctx, ec, field)
+	case "shared":
+		return fieldContext_AgencyAtReview_shared(ctx, ec, field)
+	case "notYetShared":
+		return fieldContext_AgencyAtReview_notYetShared(ctx, ec, field)
+	case "concerns":
+		return fieldContext_AgencyAtReview_concerns(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgencyAtReview", field.Name)
+}
+
 func childFields_AgencyConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "edges":
@@ -13474,6 +13650,20 @@ func childFields_CancelHuiPayload(ctx context.Context, ec *executionContext, fie
 	return nil, fmt.Errorf("no field named %q was found under type CancelHuiPayload", field.Name)
 }
 
+func childFields_CaseReview(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "at":
+		return fieldContext_CaseReview_at(ctx, ec, field)
+	case "network":
+		return fieldContext_CaseReview_network(ctx, ec, field)
+	case "agencies":
+		return fieldContext_CaseReview_agencies(ctx, ec, field)
+	case "truncated":
+		return fieldContext_CaseReview_truncated(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CaseReview", field.Name)
+}
+
 func childFields_ChangeActivityOwnerPayload(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "activity":
@@ -13546,6 +13736,18 @@ func childFields_ChangeTrainingModulePayload(ctx context.Context, ec *executionC
 	return nil, fmt.Errorf("no field named %q was found under type ChangeTrainingModulePayload", field.Name)
 }
 
+func childFields_ChangedField(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return fieldContext_ChangedField_name(ctx, ec, field)
+	case "before":
+		return fieldContext_ChangedField_before(ctx, ec, field)
+	case "after":
+		return fieldContext_ChangedField_after(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangedField", field.Name)
+}
+
 func childFields_Child(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -13582,6 +13784,8 @@ func childFields_Child(ctx context.Context, ec *executionContext, field graphql.
 		return fieldContext_Child_concerns(ctx, ec, field)
 	case "pictures":
 		return fieldContext_Child_pictures(ctx, ec, field)
+	case "caseReview":
+		return fieldContext_Child_caseReview(ctx, ec, field)
 	case "updateRequests":
 		return fieldContext_Child_updateRequests(ctx, ec, field)
 	case "whoIsWho":
@@ -13598,6 +13802,8 @@ func childFields_Child(ctx context.Context, ec *executionContext, field graphql.
 		return fieldContext_Child_leading(ctx, ec, field)
 	case "externalSupports":
 		return fieldContext_Child_externalSupports(ctx, ec, field)
+	case "networkChanges":
+		return fieldContext_Child_networkChanges(ctx, ec, field)
 	case "plan":
 		return fieldContext_Child_plan(ctx, ec, field)
 	case "serviceRequests":
@@ -13944,6 +14150,18 @@ func childFields_Concern(ctx context.Context, ec *executionContext, field graphq
 		return fieldContext_Concern_rationale(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Concern", field.Name)
+}
+
+func childFields_ConcernAtReview(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "concern":
+		return fieldContext_ConcernAtReview_concern(ctx, ec, field)
+	case "seenBy":
+		return fieldContext_ConcernAtReview_seenBy(ctx, ec, field)
+	case "notSeenBy":
+		return fieldContext_ConcernAtReview_notSeenBy(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConcernAtReview", field.Name)
 }
 
 func childFields_ConcernConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15926,6 +16144,50 @@ func childFields_Network(ctx context.Context, ec *executionContext, field graphq
 		return fieldContext_Network_waysOfWorkingReviews(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Network", field.Name)
+}
+
+func childFields_NetworkChange(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "at":
+		return fieldContext_NetworkChange_at(ctx, ec, field)
+	case "kind":
+		return fieldContext_NetworkChange_kind(ctx, ec, field)
+	case "what":
+		return fieldContext_NetworkChange_what(ctx, ec, field)
+	case "agency":
+		return fieldContext_NetworkChange_agency(ctx, ec, field)
+	case "recordedBy":
+		return fieldContext_NetworkChange_recordedBy(ctx, ec, field)
+	case "daysLate":
+		return fieldContext_NetworkChange_daysLate(ctx, ec, field)
+	case "fields":
+		return fieldContext_NetworkChange_fields(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NetworkChange", field.Name)
+}
+
+func childFields_NetworkChangeConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_NetworkChangeConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_NetworkChangeConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_NetworkChangeConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_NetworkChangeConnection_totalCount(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NetworkChangeConnection", field.Name)
+}
+
+func childFields_NetworkChangeEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_NetworkChangeEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_NetworkChangeEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NetworkChangeEdge", field.Name)
 }
 
 func childFields_NetworkClosure(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -18204,6 +18466,8 @@ func childFields_SupportNetwork(ctx context.Context, ec *executionContext, field
 		return fieldContext_SupportNetwork_child(ctx, ec, field)
 	case "asAt":
 		return fieldContext_SupportNetwork_asAt(ctx, ec, field)
+	case "knownAt":
+		return fieldContext_SupportNetwork_knownAt(ctx, ec, field)
 	case "network":
 		return fieldContext_SupportNetwork_network(ctx, ec, field)
 	case "acceptedOn":

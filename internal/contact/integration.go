@@ -55,7 +55,7 @@ func (b *Book) Integration(ctx context.Context, s *network.Support, days int) (*
 	if days < 1 || days > mostDays {
 		return nil, fault.Field("days", "choose 1 to %d days", mostDays)
 	}
-	if seen, err := sees(ctx, s.Child.ID); err != nil || !seen || s.Network() == nil {
+	if seen, err := sees(ctx, s.Child.ID); err != nil || !seen || s.Network() == nil || s.KnownAt() != nil {
 		return nil, err
 	}
 	i := &Integration{network: s.Network().ID, day: s.AsAt, joined: map[uuid.UUID]calendar.Date{}, pairs: map[[2]uuid.UUID]bool{}}

@@ -43,7 +43,7 @@ const daysInTouch = 90
 // the day on which it happened.
 func (b *Book) Of(ctx context.Context, s *network.Support) ([]*Fragility, error) {
 	seen, err := sight.Of(ctx, s.Child.ID)
-	if err != nil || !seen.Case(s.Child.ID) || s.View() == network.ChildSafe || s.Network() == nil {
+	if err != nil || !seen.Case(s.Child.ID) || s.View() == network.ChildSafe || s.KnownAt() != nil || s.Network() == nil {
 		return nil, err
 	}
 	r := &reading{Client: b.ent, support: s, child: s.Child.ID, network: s.Network().ID, day: s.AsAt}

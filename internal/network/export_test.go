@@ -10,3 +10,6 @@ type Rows = rows
 
 // Decode reads the rows of the snapshot statement for a command.
 func Decode(r Rows) (*snapshot.Snapshot, error) { return decode(r, snapshot.With{}, sight.Sight{}) }
+
+// KnownText is the statement over versions.
+func KnownText() string { return newKnownTexts("postgres").parts[0] }

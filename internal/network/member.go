@@ -66,10 +66,10 @@ func (m *Member) Services() []*snapshot.Provision {
 	return services
 }
 
-// LastSignalOn is the last day until that of the network on which something was heard from a practitioner, nil for none
-// and in the child-safe view (S1.46). Errors: the casework was not loaded.
+// LastSignalOn is the last day until that of the network on which something was heard from a practitioner, nil for none,
+// in the child-safe view and as known (S1.46). Errors: the casework was not loaded.
 func (m *Member) LastSignalOn() (*calendar.Date, error) {
-	if m.Practitioner == nil || m.support.View() == ChildSafe {
+	if m.Practitioner == nil || m.support.View() == ChildSafe || m.support.KnownAt() != nil {
 		return nil, nil
 	}
 	if !m.support.Child.LoadedWith(snapshot.With{Casework: true}) {

@@ -5,6 +5,7 @@ import (
 	_ "embed" // the lists
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/google/uuid"
 
@@ -73,9 +74,10 @@ func show(ctx context.Context, children ...*snapshot.Child) error {
 // their order: those that are not yet are loaded together. Errors: fault.NotFound when one
 // is no longer there.
 func (n *Networks) loaded(ctx context.Context, children []*snapshot.Child, with snapshot.With) ([]*snapshot.Child, error) {
+	has := func(c *snapshot.Child) bool { return c.LoadedWith(with) && c.In.Known == nil }
 	var missing []uuid.UUID
 	for _, c := range children {
-		if !c.LoadedWith(with) {
+		if !has(c) {
 			missing = append(missing, c.ID)
 		}
 	}
@@ -88,7 +90,7 @@ func (n *Networks) loaded(ctx context.Context, children []*snapshot.Child, with 
 	}
 	all := slices.Clone(children)
 	for i, c := range children {
-		if !c.LoadedWith(with) {
+		if !has(c) {
 			all[i] = found.Child(c.ID)
 		}
 		if all[i] == nil {
@@ -119,6 +121,39 @@ func (n *Networks) Around(ctx context.Context, children []*snapshot.Child, asAt 
 		return nil, err
 	}
 	return supportsOf(ctx, loaded, day)
+}
+
+// AsKnown returns the support network of each child on a day, that of the instant unless
+// asAt says otherwise, as it was known at an instant, in their order. Errors: a fault.Field
+// one for an instant to come and for whoever sees no casework.
+func (n *Networks) AsKnown(ctx context.Context, children []*snapshot.Child, asAt *calendar.Date, at time.Time, asked Asked) ([]*Support, error) {
+	seen, err := sight.Of(ctx)
+	switch {
+	case err != nil:
+		return nil, err
+	case seen.ChildSafe():
+		return nil, fault.Field("knownAt", "what was known on an earlier day is for those who work with the child: ask without it")
+	case at.After(clock.Now(ctx)):
+		return nil, fault.Field("knownAt", "nobody knows yet what will be known then: give an instant that has passed")
+	}
+	today := calendar.Today(at)
+	day := today
+	if asAt != nil {
+		day = *asAt
+	}
+	loaded, err := n.source.AsKnown(at).Load(ctx, snapshot.IDs(children), asked.with(day))
+	if err != nil {
+		return nil, err
+	}
+	supports := make([]*Support, len(children))
+	for i, c := range children {
+		known := loaded.Child(c.ID)
+		if known == nil { // the child itself was recorded later
+			known = c.Alone(loaded)
+		}
+		supports[i] = SupportOf(known, day, today, seen)
+	}
+	return supports, show(ctx, children...)
 }
 
 // supportsOf shows loaded children to the viewer of ctx, in their order.

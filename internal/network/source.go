@@ -9,6 +9,7 @@ import (
 	_ "embed" // the statement
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/google/uuid"
 
@@ -25,6 +26,9 @@ type Source interface {
 	// do not exist or are not visible are left out, alike. Errors: viewer.ErrMissing, or
 	// internal ones.
 	Load(ctx context.Context, children []uuid.UUID, with snapshot.With) (*snapshot.Snapshot, error)
+	// AsKnown returns the Source of what was recorded at an instant, and neither corrected
+	// nor retired by then, as far as the viewer may see it today.
+	AsKnown(at time.Time) Source
 }
 
 // The statement in three parts: whose rows, which rows, and those of casework.
@@ -63,6 +67,7 @@ type SQL struct {
 	lists string // SQLite only: the circle
 	// everywhere looks for meetings in all networks, among in those of its last parameter.
 	everywhere, among text
+	known             knownTexts
 }
 
 // text is a statement without casework and with it.
@@ -78,7 +83,7 @@ func (t text) with(casework bool) string {
 // NewSQL returns the Source of a database.
 func NewSQL(s *store.Store) *SQL {
 	fill := words[s.Dialect()].Replace
-	source, body := &SQL{store: s}, "WITH RECURSIVE\n"+circle+",\n"+around
+	source, body := &SQL{store: s, known: newKnownTexts(s.Dialect())}, "WITH RECURSIVE\n"+circle+",\n"+around
 	networks := "SELECT unnest(CAST($3 AS uuid[]))"
 	if s.Dialect() != "postgres" {
 		source.lists = fill("WITH\n" + circle + circleAsLists)
@@ -137,18 +142,26 @@ func (s *SQL) Statement(ctx context.Context, children []uuid.UUID, with snapshot
 	return s.everywhere.with(with.Casework), args, nil
 }
 
+// AsKnown implements Source.
+func (s *SQL) AsKnown(at time.Time) Source { return &known{s.store, at.UTC(), s.known} }
+
 // circle asks for the circle of the children and puts it in their place.
 func (s *SQL) circle(ctx context.Context, args []any) ([]any, error) {
-	rows, err := s.store.Query(ctx, s.lists, args[0])
+	lists, err := circleOf(ctx, s.store, s.lists, args[0])
+	return []any{lists[0], args[1], lists[1], lists[2]}, err
+}
+
+// circleOf asks for the focus, the circle and near as lists.
+func circleOf(ctx context.Context, s *store.Store, query string, args ...any) (lists [3]string, err error) {
+	rows, err := s.Query(ctx, query, args...)
 	if err != nil {
-		return nil, err
+		return lists, err
 	}
 	defer rows.Close()
-	var focus, circle, near string
 	for rows.Next() {
-		if err := rows.Scan(&focus, &circle, &near); err != nil {
-			return nil, err
+		if err := rows.Scan(&lists[0], &lists[1], &lists[2]); err != nil {
+			return lists, err
 		}
 	}
-	return []any{focus, args[1], circle, near}, rows.Err()
+	return lists, rows.Err()
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"time"
 
 	"cangraph/internal/calendar"
 	"cangraph/internal/finding"
@@ -47,6 +48,14 @@ func (s *Support) View() View {
 
 // Network is the child's network that is open on the day, nil when none is.
 func (s *Support) Network() *snapshot.Network { return s.Child.NetworkOn(s.AsAt) }
+
+// KnownAt is the instant as of whose records it shows the day, nil for those of now.
+func (s *Support) KnownAt() *time.Time {
+	if s.Child.In == nil {
+		return nil
+	}
+	return s.Child.In.Known
+}
 
 // AcceptedOn is the day the open network was accepted, nil when none is open.
 func (s *Support) AcceptedOn() *calendar.Date {
@@ -101,7 +110,7 @@ func (s *Support) Overlaps(ctx context.Context, codes []finding.Code, thresholds
 	if s.View() == ChildSafe {
 		return nil, nil
 	}
-	if !s.Child.LoadedWith(snapshot.With{Meetings: &s.AsAt, Casework: finding.NeedCasework(codes)}) {
+	if !s.Child.LoadedWith(snapshot.With{Meetings: &s.AsAt, Casework: s.judgesCasework(codes)}) {
 		return nil, errNotLoaded
 	}
 	return showAll(ctx, only(codes, finding.Overlaps(s.Child, s.AsAt, s.today, thresholds)))
@@ -115,10 +124,16 @@ func (s *Support) Gaps(ctx context.Context, codes []finding.Code, thresholds fin
 	if s.View() == ChildSafe {
 		return nil, nil
 	}
-	if !s.Child.LoadedWith(snapshot.With{Casework: finding.NeedCasework(codes)}) {
+	if !s.Child.LoadedWith(snapshot.With{Casework: s.judgesCasework(codes)}) {
 		return nil, errNotLoaded
 	}
 	return showAll(ctx, only(codes, finding.Gaps(s.Child, s.AsAt, s.today, thresholds)))
+}
+
+// judgesCasework says whether findings with these codes rest on casework here: former versions of casework
+// are not read, so that as known there are none.
+func (s *Support) judgesCasework(codes []finding.Code) bool {
+	return s.KnownAt() == nil && finding.NeedCasework(codes)
 }
 
 // showAll notes the children whom findings name.

@@ -194,12 +194,12 @@ func (t Table) Postgres() string {
 			return fmt.Sprintf("(%s = ANY (%s::uuid[])) IS NOT TRUE", column, ids)
 		}
 		return fmt.Sprintf("%s = ANY (%s::uuid[])", column, ids)
-	})
+	}) + t.unlessGone("cangraph_gone('%[1]s', %[1]s_history.id)")
 }
 
-// SQLite is the condition of a view: each set is a table of its own, such as
-// temp.scope_child, whose index then serves every use of it.
-func (t Table) SQLite() string {
+// SQLite is the condition of a view, with what stands before a stored table: each set is a
+// table of its own, such as temp.scope_child, whose index then serves every use of it.
+func (t Table) SQLite(base string) string {
 	return t.render(func(column string, not bool, kind string) string {
 		ids := "(SELECT id FROM temp.scope_" + kind + ")"
 		switch {
@@ -209,7 +209,7 @@ func (t Table) SQLite() string {
 			return fmt.Sprintf("(%[1]s IS NULL OR %[1]s NOT IN %[2]s)", column, ids)
 		}
 		return column + " IN " + ids
-	})
+	}) + t.unlessGone("NOT EXISTS (SELECT 1 FROM "+base+"%[1]s stored WHERE stored.id = %[1]s_history.id)")
 }
 
 // Kinds are those of the sets that the condition reads.

@@ -51,6 +51,8 @@ func sightsOfCasework() []sight {
 		{"UpdateRequest, by itself", `node(id: "` + global("UpdateRequest", "update") + `") { id }`, []string{"node", "id"}, "FULL"},
 		{"BreakGlassUse, by itself", `node(id: "` + global("BreakGlassUse", "glass") + `") { id }`, []string{"node", "id"}, "FULL"},
 		aroha("Pictures", "pictures { byAgency { observations { text } } }", "FULL", "pictures", "byAgency", "observations", "text"),
+		aroha("CaseReview", `caseReview(at: "2026-06-01T00:00:00Z") { network { asAt } }`, "FULL", "caseReview", "network", "asAt"),
+		aroha("NetworkChange", "networkChanges { nodes { what } }", "FULL", "networkChanges", "nodes", "what"),
 		aroha("UpdateRequest", "updateRequests { nodes { question } }", "FULL", "updateRequests", "nodes", "question"),
 		{"UpdateRequest, to oneself", `updateRequests { nodes { question } }`, []string{"updateRequests", "nodes", "question"}, "FULL"},
 		{"TeamConcern", `teamConcerns { nodes { text } }`, []string{"teamConcerns", "nodes", "text"}, "FULL"},

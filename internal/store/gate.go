@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql/driver"
 	"errors"
+	"slices"
 
 	"cangraph/internal/clock"
 	"cangraph/internal/policy"
@@ -27,6 +28,14 @@ type gate interface {
 type rules struct {
 	steps  func(policy.Dialect, policy.Extent) []policy.Step
 	tables []policy.Table
+}
+
+// open are the tables and views that viewers may read some of, with the histories of
+// which they do not say anything else.
+func (r *rules) open() []policy.Table {
+	return slices.Concat(r.tables, slices.DeleteFunc(policy.Histories(r.tables), func(history policy.Table) bool {
+		return slices.ContainsFunc(r.tables, func(t policy.Table) bool { return t.Name == history.Name })
+	}))
 }
 
 // query is what PostgreSQL is asked.

@@ -7,6 +7,7 @@ import (
 
 	"cangraph/internal/proof/looking"
 	"cangraph/internal/proof/mistakes"
+	"cangraph/internal/proof/world"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
 )
@@ -69,6 +70,41 @@ func found(t *testing.T, database string, m mistakes.Mistake, subjects []looking
 	for _, one := range subjects {
 		if len(one.Against(looking.As(t, s, one.World, one.Account))) > 0 {
 			return true
+		}
+	}
+	return false
+}
+
+// So is every mistake in who reads which versions: on SQLite, for the rules are the same.
+func TestEveryMistakeInTheHistoriesIsFound(t *testing.T) {
+	s := testkit.SQLite(t)
+	worlds := looking.Draw(1, 6)
+	looking.Fill(t, s, worlds)
+	looking.Rewrite(t, s, 1)
+	for _, m := range mistakes.InHistories {
+		if !remembered(t, s.Name(), m, worlds) {
+			t.Errorf("nobody notices that %s says %q instead of %q", m.In, m.New, m.Old)
+		}
+	}
+}
+
+// remembered opens a database again under a mistaken policy and looks as every account.
+func remembered(t *testing.T, database string, m mistakes.Mistake, worlds []world.World) bool {
+	t.Helper()
+	s, err := store.Open(testkit.Context(), database)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	steps, tables := m.Made(t)
+	if err := s.Enforce(testkit.Context(), steps, tables); err != nil {
+		t.Fatal(err)
+	}
+	for _, w := range worlds {
+		for _, account := range w.Tables["accounts"] {
+			if wrong, _ := looking.Remembered(t, s, w, account); len(wrong) > 0 {
+				return true
+			}
 		}
 	}
 	return false

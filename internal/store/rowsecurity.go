@@ -40,7 +40,7 @@ func (s *Store) rowSecuritySQL(ctx context.Context, in asked) (text, mark string
 	err = rowSecurity.Execute(&rendered, struct {
 		Tables                []policy.Table
 		Schema, Whole, Around string
-	}{s.rules.tables, schema, s.rules.query(policy.Whole), s.rules.query(policy.Around)})
+	}{s.rules.open(), schema, s.rules.query(policy.Whole), s.rules.query(policy.Around)})
 	sum := sha256.Sum256([]byte(rendered.String() + strings.Join(tables, ",")))
 	return rendered.String(), hex.EncodeToString(sum[:]), err
 }

@@ -22,6 +22,21 @@ BEGIN
   END LOOP;
 END $$;
 
+-- Whether a row of a table is no more, which a viewer's own eyes cannot tell from a row that is hidden. It reads as its owner.
+CREATE OR REPLACE FUNCTION cangraph_gone(of_table text, row_id uuid) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = {{.Schema}}, pg_temp AS $gone$
+DECLARE
+  was text := coalesce(current_setting('cangraph.system', true), '');
+  done text := set_config('cangraph.system', 'on', true);
+  gone boolean;
+BEGIN
+  EXECUTE format('SELECT NOT EXISTS (SELECT 1 FROM %I WHERE id = $1)', of_table) INTO gone USING row_id;
+  done := set_config('cangraph.system', was, true);
+  RETURN gone;
+END $gone$;
+REVOKE ALL ON FUNCTION cangraph_gone FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION cangraph_gone TO cangraph_viewer;
+
 {{range .Tables}}
 GRANT SELECT ON "{{.Name}}" TO cangraph_viewer;
 CREATE POLICY cangraph_viewer ON "{{.Name}}" FOR SELECT TO cangraph_viewer USING ({{.Postgres}});

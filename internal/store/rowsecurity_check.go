@@ -34,9 +34,9 @@ func (s *Store) CheckRowSecurity(ctx context.Context) error {
 	if err := s.CheckCurrent(ctx); err != nil || !s.postgres() {
 		return err
 	}
-	open := make([]string, len(s.rules.tables))
-	for i, table := range s.rules.tables {
-		open[i] = table.Name
+	var open []string
+	for _, table := range s.rules.open() {
+		open = append(open, table.Name)
 	}
 	rows, err := s.reader.QueryContext(ctx, rowSecurityCheck, pq.Array(open))
 	if err != nil {

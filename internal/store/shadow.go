@@ -17,7 +17,7 @@ func newSQLiteGate(path string, r *rules) sqliteGate {
 	g := sqliteGate{path: path, schema: "file_" + strings.ToLower(rand.Text()), rules: r}
 	g.kinds = sync.OnceValue(func() []string {
 		var kinds []string
-		for _, t := range r.tables {
+		for _, t := range r.open() {
 			kinds = append(kinds, t.Kinds()...)
 		}
 		slices.Sort(kinds)
@@ -84,9 +84,9 @@ func (g sqliteGate) makeSteps(ctx context.Context, c connection) error {
 // shadow is the view in the place of a table: of no row unless a rule opens it.
 func (g sqliteGate) shadow(table string) string {
 	condition := "0"
-	for _, t := range g.rules.tables {
+	for _, t := range g.rules.open() {
 		if t.Name == table {
-			condition = t.SQLite()
+			condition = t.SQLite(g.schema + ".")
 		}
 	}
 	return fmt.Sprintf(`CREATE TEMP VIEW %[1]s AS SELECT * FROM %[2]s.%[1]s WHERE %[3]s`, table, g.schema, condition)

@@ -104,6 +104,13 @@ func (k *Kin) Name() string { return strings.TrimSpace(k.GivenNames + " " + k.Fa
 // Name is given names and family name.
 func (p *Practitioner) Name() string { return strings.TrimSpace(p.GivenNames + " " + p.FamilyName) }
 
+// Alone is the child with nothing around it, in a snapshot that holds nothing of it.
+func (c *Child) Alone(in *Snapshot) *Child {
+	alone := *c
+	alone.In, alone.Networks, alone.Provisions, alone.Whanau, alone.Siblings = in, nil, nil, nil, nil
+	return &alone
+}
+
 // Loaded says whether the child was loaded with everything around it.
 func (c *Child) Loaded() bool { return c.In != nil }
 

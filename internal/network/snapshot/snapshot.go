@@ -7,6 +7,8 @@
 package snapshot
 
 import (
+	"time"
+
 	"github.com/google/uuid"
 
 	"cangraph/internal/calendar"
@@ -20,8 +22,9 @@ type ID = uuid.UUID
 // with, services, whānau, and where their practitioners work together elsewhere.
 type Snapshot struct {
 	With
-	Children []*Child // those asked for that exist and are visible, by id
-	Joint    []*Joint // where practitioners who are around a child that day meet (O7)
+	Children []*Child   // those asked for that exist and are visible, by id
+	Joint    []*Joint   // where practitioners who are around a child that day meet (O7)
+	Known    *time.Time // the instant as of whose records it was loaded, nil for now
 }
 
 // With is what a snapshot holds besides who and what is around the children.

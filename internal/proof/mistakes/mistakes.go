@@ -347,6 +347,19 @@ var InTables = []Mistake{
 	{"notification_duties", "EXISTS (SELECT 1 FROM disclosures d WHERE d.id = notification_duties.disclosure_id)", "1 = 1"},
 }
 
+// InHistories are mistakes in the conditions of versions.
+var InHistories = []Mistake{
+	{"can_memberships_history", "any {directory} AND ", ""},
+	{"networks_history", " AND (child_id in {case} OR child_id in {sibling})", ""},
+	{"whanau_members_history", "whanau_id in {whanau} AND ", ""},
+	{"lead_periods_history", "(network_id in {network} OR network_id in {lead_network}) AND ", ""},
+	{"service_provisions_history", "(child_id in {child} OR whanau_id in {served})", "1 = 1"},
+	{"service_provisions_history", "EXISTS (SELECT 1 FROM agencies is_seen WHERE is_seen.id = service_provisions_history.agency_id)", "1 = 1"},
+	{"employments_history", "agency_id not in {hidden_agency} AND (employments_history.agency_id IS NULL OR EXISTS", "(1 = 1 OR EXISTS"},
+	{"relationships_history", "(kin_id IS NULL OR kin_id in {kin})", "1 = 1"},
+	{"children_history", "id in {case}", "1 = 1"},
+}
+
 // Made returns the policy with the mistake in it. One whose words are no longer there
 // fails the test: write it anew.
 func (m Mistake) Made(t testing.TB) (steps func(policy.Dialect, policy.Extent) []policy.Step, tables []policy.Table) {
@@ -356,6 +369,13 @@ func (m Mistake) Made(t testing.TB) (steps func(policy.Dialect, policy.Extent) [
 		if step.Name == m.In {
 			found = found || strings.Contains(step.Select, m.Old)
 			steps = m.steps
+		}
+	}
+	tables = policy.Histories(policy.Tables)
+	for i, table := range tables {
+		if table.Name == m.In {
+			found = found || strings.Contains(table.Rows, m.Old)
+			tables[i].Rows = strings.ReplaceAll(table.Rows, m.Old, m.New)
 		}
 	}
 	for _, table := range policy.Tables {

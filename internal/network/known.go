@@ -1,0 +1,122 @@
+package network
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"regexp"
+	"strings"
+	"time"
+
+	"github.com/google/uuid"
+
+	"cangraph/internal/network/snapshot"
+	"cangraph/internal/sight"
+	"cangraph/internal/store"
+)
+
+// known is the Source of what was recorded at an instant: the same statement over the
+// versions of then (docs/adr/0007). The viewer's rights are those of today.
+type known struct {
+	store *store.Store
+	at    time.Time
+	knownTexts
+}
+
+// knownTexts are the statement over versions: as one, or, on SQLite, which does not allow
+// so many tables in one, as one for each kind of rows, all in the snapshot of the session.
+type knownTexts struct {
+	lists string
+	parts []string
+}
+
+// kindOfRows is where the rows of the next kind begin in the statement.
+var kindOfRows = regexp.MustCompile(`\nUNION ALL\nSELECT '`)
+
+func newKnownTexts(dialect string) knownTexts {
+	plain := strings.NewReplacer("{{candidate}}", "", "{{seats}}", "can_memberships").Replace(around)
+	if dialect == "postgres" {
+		return knownTexts{parts: []string{asKnown(dialect, circle+",\n"+plain, "CAST($3 AS timestamptz)")}}
+	}
+	sets, rows, _ := strings.Cut(plain, "\nSELECT 'focus'")
+	texts := knownTexts{lists: asKnown(dialect, circle+circleAsLists, "$5")}
+	for _, kind := range kindOfRows.Split("\nUNION ALL\nSELECT 'focus'"+rows, -1)[1:] {
+		texts.parts = append(texts.parts, asKnown(dialect, circleFromLists+",\n"+sets+"\nSELECT '"+kind, "$5"))
+	}
+	return texts
+}
+
+func asKnown(dialect, statement, instant string) string {
+	parts, rewritten := store.AsKnown(dialect, words[dialect].Replace(statement), instant)
+	return "WITH RECURSIVE\n" + strings.Join(append(parts, rewritten), ",\n")
+}
+
+// Load implements Source, without casework: its former versions are not read.
+func (k *known) Load(ctx context.Context, children []uuid.UUID, with snapshot.With) (*snapshot.Snapshot, error) {
+	seen, err := sight.Of(ctx)
+	if err != nil {
+		return nil, err
+	}
+	args := []any{k.store.IDs(children), with.Meetings, k.at}
+	if k.lists != "" {
+		lists, err := circleOf(ctx, k.store, k.lists, args[0], nil, nil, nil, k.at)
+		if err != nil {
+			return nil, fmt.Errorf("find the circle as known: %w", err)
+		}
+		args = []any{lists[0], with.Meetings, lists[1], lists[2], k.at}
+	}
+	rows := &inTurn{ctx: ctx, store: k.store, texts: k.parts, args: args}
+	defer rows.close()
+	loaded, err := decode(rows, snapshot.With{Meetings: with.Meetings}, seen)
+	if err != nil {
+		return nil, fmt.Errorf("load snapshot as known: %w", err)
+	}
+	loaded.Known = &k.at
+	return loaded, nil
+}
+
+// AsKnown implements Source.
+func (k *known) AsKnown(at time.Time) Source { return &known{k.store, at.UTC(), k.knownTexts} }
+
+// inTurn are the rows of several statements, one after the other.
+type inTurn struct {
+	ctx   context.Context
+	store *store.Store
+	texts []string
+	args  []any
+	*sql.Rows
+	err error
+}
+
+// Next goes on to the next row, if need be of the next statement.
+func (r *inTurn) Next() bool {
+	for {
+		if r.Rows != nil && r.Rows.Next() {
+			return true
+		}
+		if r.close(); r.err != nil || len(r.texts) == 0 {
+			return false
+		}
+		r.Rows, r.err = r.store.Query(r.ctx, r.texts[0], r.args...)
+		if r.texts = r.texts[1:]; r.err != nil {
+			r.Rows = nil
+			return false
+		}
+	}
+}
+
+// Err is what ended the rows too early.
+func (r *inTurn) Err() error { return r.err }
+
+func (r *inTurn) close() {
+	if r.Rows == nil {
+		return
+	}
+	if err := r.Rows.Err(); r.err == nil {
+		r.err = err
+	}
+	if err := r.Rows.Close(); r.err == nil {
+		r.err = err
+	}
+	r.Rows = nil
+}
