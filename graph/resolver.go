@@ -22,6 +22,7 @@ import (
 	"cangraph/internal/store"
 	"cangraph/internal/supervision"
 	"cangraph/internal/work"
+	"cangraph/internal/worklist"
 )
 
 // Resolver answers the fields that need a database.
@@ -42,6 +43,7 @@ type Resolver struct {
 	services    *service.Book
 	contacts    *contact.Book
 	work        *work.Book
+	findings    *worklist.Book
 	maintenance *maintenance.Window
 	store       *store.Store
 	sealer      *page.Sealer

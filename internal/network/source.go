@@ -81,6 +81,11 @@ func NewSQL(s *store.Store) *SQL {
 
 // Load implements Source.
 func (s *SQL) Load(ctx context.Context, children []uuid.UUID, meetings *calendar.Date) (*snapshot.Snapshot, error) {
+	return s.load(ctx, children, meetings, func(r rows) rows { return r })
+}
+
+// load is Load, in which somebody looks on at the rows.
+func (s *SQL) load(ctx context.Context, children []uuid.UUID, meetings *calendar.Date, watched func(rows) rows) (*snapshot.Snapshot, error) {
 	seen, err := sight.Of(ctx)
 	if err != nil {
 		return nil, err
@@ -94,7 +99,7 @@ func (s *SQL) Load(ctx context.Context, children []uuid.UUID, meetings *calendar
 		return nil, fmt.Errorf("load snapshot: %w", err)
 	}
 	defer rows.Close()
-	loaded, err := decode(rows, meetings, seen)
+	loaded, err := decode(watched(rows), meetings, seen)
 	if err != nil {
 		return nil, fmt.Errorf("read snapshot: %w", err)
 	}
