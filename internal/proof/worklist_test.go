@@ -124,7 +124,9 @@ func (l *worklists) around(account world.Row, children []uuid.UUID) map[string]t
 // same holds a list to what networks answer.
 func (l *worklists) same(account world.Row, what string, is, should map[string]toldOf) {
 	l.t.Helper()
-	if !maps.EqualFunc(is, should, func(a, b toldOf) bool { return fmt.Sprint(a.Code, a.Severity, firstDay(a)) == fmt.Sprint(b.Code, b.Severity, firstDay(b)) }) {
+	if !maps.EqualFunc(is, should, func(a, b toldOf) bool {
+		return fmt.Sprint(a.Code, a.Severity, firstDay(a)) == fmt.Sprint(b.Code, b.Severity, firstDay(b))
+	}) {
 		l.t.Fatalf("%s, %s:\nlisted %v\naround %v", who(account), what, is, should)
 	}
 	l.found += len(is)
@@ -182,7 +184,11 @@ func (l *worklists) check(w world.World, account world.Row) {
 	}
 	for _, agency := range w.IDs("agencies") {
 		var data struct {
-			Agency *struct{ Networks struct{ Nodes []struct{ Child struct{ ID string } } } }
+			Agency *struct {
+				Networks struct {
+					Nodes []struct{ Child struct{ ID string } }
+				}
+			}
 		}
 		id := globalid.Of("Agency", agency)
 		l.ask(account, `query($id: ID!) { agency(id: $id) { networks(first: 100) { nodes { child { id } } } } }`, map[string]any{"id": id}, &data)
@@ -201,7 +207,9 @@ func (l *worklists) check(w world.World, account world.Row) {
 	}
 	for _, whanau := range w.IDs("whanau") {
 		var data struct {
-			Whanau *struct{ Network struct{ Overlaps, Gaps []toldOf } }
+			Whanau *struct {
+				Network struct{ Overlaps, Gaps []toldOf }
+			}
 		}
 		id := globalid.Of("Whanau", whanau)
 		l.ask(account, `query($id: ID!) { whanau(id: $id) { network { overlaps(reviewed: OPEN) { ...f } gaps(reviewed: OPEN) { ...f } } } } `+toldFields, map[string]any{"id": id}, &data)
@@ -293,4 +301,3 @@ func TestAListOfFindingsIsWhatTheNetworksAnswer(t *testing.T) {
 		}
 	})
 }
-
