@@ -2842,13 +2842,13 @@ enum FindingOrder {
 
 "A page of open findings."
 type FindingConnection {
-  "The findings with their places in the list."
+  "The items with their places in the list."
   edges: [FindingEdge!]!
-  "The findings alone."
+  "The items alone."
   nodes: [Finding!]!
   "Where this page stands in the list."
   pageInfo: PageInfo!
-  "How many the whole list holds."
+  "How many the whole list holds that the viewer may see."
   totalCount: Int!
   "How many the whole list holds by rule and severity, those that matter most first; none of what does not occur."
   counts: [FindingCount!]!
@@ -2856,9 +2856,9 @@ type FindingConnection {
 
 "A finding with its place in the list."
 type FindingEdge {
-  "The sealed place of this finding in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list, filter, day and viewer only."
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
   cursor: String!
-  "The finding."
+  "The item."
   node: Finding!
 }
 

@@ -220,7 +220,8 @@ func write(tx *sql.Tx, worlds []world.World) error {
 			}
 		}
 	}
-	return nil
+	_, err := tx.Exec(`DELETE FROM finding_changes WHERE source_id NOT IN (SELECT source_id FROM finding_sources)`) // many, of which nothing is to be told
+	return err
 }
 
 // Draw returns worlds of consecutive seeds.
