@@ -23,19 +23,17 @@ type noting struct {
 	ids map[uuid.UUID]bool
 }
 
-// nobodys are the kinds of rows whose own id, their first column, leads to no other row.
-var nobodys = map[string]bool{"membership": true, "lead": true, "delegation": true, "provision": true}
+// aside says which columns of a kind of row hold an id that is not needed: the row's own, to which
+// no other row leads, and what is found by another column as well, of which there is much (O7).
+var aside = map[string]int{"membership": 1, "lead": 1, "delegation": 1, "provision": 1, "joint": 1, "elsewhere": 2}
 
 func (n noting) Scan(targets ...any) error {
 	if err := n.rows.Scan(targets...); err != nil {
 		return err
 	}
-	columns := targets[1:]
-	if nobodys[string(*targets[0].(*sql.RawBytes))] {
-		columns = targets[2:]
-	}
-	for _, column := range columns {
-		if text := *column.(*sql.RawBytes); len(text) == len(uuid.Nil.String()) {
+	not := aside[string(*targets[0].(*sql.RawBytes))]
+	for i, column := range targets {
+		if text := *column.(*sql.RawBytes); i != 0 && i != not && len(text) == len(uuid.Nil.String()) {
 			if id, err := uuid.ParseBytes(text); err == nil {
 				n.ids[id] = true
 			}
