@@ -182,8 +182,12 @@ func audit(tx *sql.Tx, worlds []world.World) error {
 }
 
 // restsOn is on what a list of findings of a child rests, were it written down: itself and, so
-// that every mixture occurs, another child, an agency and a practitioner of its world, or not.
+// that every mixture occurs, another child, an agency and a practitioner of its world, or not. A
+// list that is only begun rests on nothing.
 func restsOn(w world.World, i int) (sources []uuid.UUID) {
+	if i%4 == 3 {
+		return nil
+	}
 	add := func(table string, place int) {
 		if ids := w.IDs(table); len(ids) > 0 {
 			sources = append(sources, ids[place%len(ids)])
