@@ -32,10 +32,11 @@ const turn = "finding turn"
 type Keeper struct {
 	store  *store.Store
 	source *network.SQL
+	looked func() // for tests: called between looking and writing
 }
 
 // New returns the keeper of a database. Only the operator's context may keep.
-func New(s *store.Store) *Keeper { return &Keeper{s, network.NewSQL(s)} }
+func New(s *store.Store) *Keeper { return &Keeper{s, network.NewSQL(s), func() {}} }
 
 // Begin lets all lists be made anew that were made by other rules, or for days to come.
 func (k *Keeper) Begin(ctx context.Context) error {
@@ -179,6 +180,7 @@ func (k *Keeper) make(ctx context.Context) (made int, err error) {
 	if err := session.Close(); err != nil {
 		return 0, err
 	}
+	k.looked()
 	return len(due), k.store.Tx(ctx, func(tx *sql.Tx) error {
 		done, err := tx.ExecContext(ctx, `UPDATE marks SET value = $1 WHERE name = $2 AND value = $3`, strconv.FormatInt(was+1, 10), turn, strconv.FormatInt(was, 10))
 		if err != nil {

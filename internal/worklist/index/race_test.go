@@ -53,3 +53,35 @@ func TestNoChangeIsLostWhileListsAreMade(t *testing.T) {
 		}
 	})
 }
+
+// What a keeper looked at before another one wrote is not written over it.
+func TestAKeeperDoesNotWriteWhatIsPast(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		all := worlds(1, 3)
+		looking.Fill(t, s, all)
+		ctx, tables, r := clock.At(testkit.Context(), all[0].Now), behind(t), rand.New(rand.NewPCG(3, 3))
+		late, other := index.New(s), index.New(s)
+		if _, err := other.Keep(ctx); err != nil {
+			t.Fatal(err)
+		}
+		if err := late.Everything(ctx); err != nil {
+			t.Fatal(err)
+		}
+		late.WhenLooked(func() {
+			for range 60 {
+				if _, err := history.Change(ctx, s, r, tables, time.Now()); err != nil {
+					t.Error(err)
+				}
+			}
+			if _, err := other.Keep(ctx); err != nil {
+				t.Error(err)
+			}
+		})
+		if _, err := late.Keep(ctx); err != nil {
+			t.Fatal(err)
+		}
+		if is, err := index.Compare(ctx, s); err != nil || len(is.Differ) > 0 || is.Waiting > 0 {
+			t.Fatalf("%+v, %v", is, err)
+		}
+	})
+}
