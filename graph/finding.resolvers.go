@@ -9,7 +9,9 @@ import (
 	"cangraph/graph/generated"
 	"cangraph/internal/finding"
 	"cangraph/internal/network/snapshot"
+	"cangraph/internal/page"
 	"cangraph/internal/review"
+	"cangraph/internal/worklist"
 	"context"
 )
 
@@ -47,6 +49,12 @@ func (r *mutationResolver) ReviewOverlap(ctx context.Context, input review.Revie
 
 func (r *mutationResolver) WithdrawFindingReview(ctx context.Context, input review.WithdrawFindingReviewInput) (*review.Payload, error) {
 	return r.reviews.WithdrawFindingReview(ctx, input)
+}
+
+func (r *queryResolver) Findings(ctx context.Context, in worklist.In, filter *worklist.Filter, orderBy worklist.Order, first *int, after *string, last *int, before *string) (*worklist.List, error) {
+	return r.findings.Open(ctx, worklist.Asked{
+		In: in, Filter: filter, Order: orderBy, Items: asksItems(ctx), Args: page.Args{First: first, After: after, Last: last, Before: before},
+	})
 }
 
 func (r *queryResolver) FindingRules(ctx context.Context) ([]*finding.Rule, error) {

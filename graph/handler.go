@@ -35,6 +35,7 @@ import (
 	"cangraph/internal/viewer"
 	"cangraph/internal/whatif"
 	"cangraph/internal/work"
+	"cangraph/internal/worklist"
 )
 
 // Options are the choices a server has.
@@ -55,6 +56,9 @@ func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler
 	if opts.Authenticate == nil {
 		return nil, errors.New("say who sends a request: nobody may read without being known")
 	}
+	if opts.Logger == nil {
+		opts.Logger = slog.Default()
+	}
 	if opts.Now == nil {
 		opts.Now = time.Now
 	}
@@ -65,6 +69,7 @@ func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler
 	d := directory.New(s, sealer)
 	networks := network.New(network.NewSQL(s), s, sealer)
 	concerns, meetings, plans := concern.New(s, d, sealer), hui.New(s, d, sealer), plan.New(s, d, sealer)
+	reviews := review.New(s, d, networks)
 	resolver := &Resolver{
 		directory:   d,
 		networks:    networks,
@@ -77,12 +82,13 @@ func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler
 		notices:     notice.New(s, sealer),
 		leads:       lead.New(s, d, networks, sealer),
 		support:     supervision.New(s, d, sealer),
-		reviews:     review.New(s, d, networks),
+		reviews:     reviews,
 		services:    service.New(s, d, networks, sealer),
 		contacts:    contact.New(s, d, networks, sealer),
 		work:        work.New(s, sealer),
 		whatif:      whatif.New(s, networks),
 		fragility:   fragility.New(s),
+		findings:    worklist.New(s, d, networks, reviews, sealer, opts.Logger),
 		maintenance: opts.Maintenance,
 		store:       s,
 		sealer:      sealer,

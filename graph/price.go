@@ -44,6 +44,7 @@ var prices = map[string]gqlhttp.Price{
 	"Query.managerDashboard":                    {Once: 100},
 	"Query.agencyServices":                      {Once: 100, PerItem: 5},
 	"Query.teams":                               {Once: 200},
+	"Query.findings":                            {Once: 2000, PerItem: 200},
 	"Query.myWork":                              {Once: 1000, PerItem: 2},
 	"Query.updateRequests":                      {Once: 100, PerItem: 10},
 	"Mutation.assignLeadToSiblings":             {Once: 1000},

@@ -24,6 +24,7 @@ import (
 	"cangraph/internal/supervision"
 	"cangraph/internal/whatif"
 	"cangraph/internal/work"
+	"cangraph/internal/worklist"
 )
 
 // Resolver answers the fields that need a database.
@@ -46,6 +47,7 @@ type Resolver struct {
 	work        *work.Book
 	whatif      *whatif.Book
 	fragility   *fragility.Book
+	findings    *worklist.Book
 	maintenance *maintenance.Window
 	store       *store.Store
 	sealer      *page.Sealer

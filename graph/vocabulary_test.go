@@ -46,7 +46,7 @@ func TestEveryCodeHasItsNames(t *testing.T) {
 
 // unnamed are the enums whose codes no list names.
 const unnamed = `AccessGround AccessKind AvailabilityAnswer BreakGlassBasis ConcernStepKind Consulted DeclineGround
-	DisagreementStatus EscalationTarget FindingCode FindingDecision FindingFactName FindingNote FragilityKind HuiChannel
+	DisagreementStatus EscalationTarget FindingCode FindingDecision FindingFactName FindingNote FindingOrder FragilityKind HuiChannel
 	HuiInvitationGround IdentifierStatus Initiative InteractionKind InterestDecision InvitationAnswer
 	InvitationReply Lang LeadFitReasonKind LeadProposalAnswer LeadProposalStatus NetworkView NoticeKind
 	NotificationException OpenMatter PanelDecisionKind PartAround PlanChannel PreferenceGiver PreferenceStance

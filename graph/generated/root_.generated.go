@@ -142,6 +142,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		unmarshalInputEscalateDisagreementInput,
 		unmarshalInputExcusedContributionInput,
 		unmarshalInputExpressInterestInput,
+		unmarshalInputFindingFilter,
+		unmarshalInputFindingsIn,
 		unmarshalInputFinishActivityInput,
 		unmarshalInputFinishHuiActionInput,
 		unmarshalInputFulfilNotificationDutyInput,
@@ -2690,6 +2692,28 @@ type EndProcedureNotePayload {
 }
 `, BuiltIn: false},
 	{Name: "../../schema/finding.graphql", Input: `extend type Query {
+  """
+  The open findings of today over many children whom the viewer works with or oversees: what the networks of these children answer as
+  overlaps and gaps today, by the default thresholds, without those about which a decision holds. A finding about two of the children is
+  listed once. Empty for children, adults of the whānau and service clients. What has just been recorded is in it. Where very much changed
+  at once, as by an import, it may answer ` + "`" + `LIMITED` + "`" + ` for some minutes: nothing is left out instead.
+  """
+  findings(
+    "Whose findings."
+    in: FindingsIn!
+    "Only these; all when absent."
+    filter: FindingFilter
+    "Which come first."
+    orderBy: FindingOrder! = SEVERITY
+    "How many from the start of the list, 1 to 100; 20 when absent."
+    first: Int
+    "Only those after the finding with this cursor, also when that one is decided or gone by now."
+    after: String
+    "How many from the end of the list, 1 to 100."
+    last: Int
+    "Only those before the finding with this cursor."
+    before: String
+  ): FindingConnection!
   "Every rule by which overlaps and gaps are found, with its thresholds. The same for every viewer."
   findingRules: [FindingRule!]!
 }
@@ -2836,6 +2860,76 @@ enum ReviewFilter {
   OPEN
   "Those about which something is."
   DECIDED
+}
+
+"Over which children findings are listed: give exactly one."
+input FindingsIn {
+  "True: the children with whom the viewer works today."
+  caseload: Boolean
+  "The children of the open networks of this team, for its director and its panel."
+  teamId: ID
+  "The children who belong to this whānau today, as far as the viewer sees them for casework, and the whānau as a whole."
+  whanauId: ID
+  "The children around whom this agency is today, as far as the viewer sees them for casework."
+  agencyId: ID
+}
+
+"Which findings of a list are wanted. What is absent or empty keeps all."
+input FindingFilter {
+  "Only those of these rules."
+  codes: [FindingCode!]
+  "Only overlaps, or only gaps."
+  kind: FindingKind
+  "Only those to be read so."
+  polarities: [Polarity!]
+  "Only those that matter so much."
+  severities: [Severity!]
+  """
+  Only those that opened after this instant, such as the viewer's last look: that were not found before, whatever day they go back to. A finding
+  opens when what makes it one is recorded, or at the beginning of the day on which it comes true by itself; where that is not known, at the
+  beginning of its ` + "`" + `since` + "`" + `.
+  """
+  since: DateTime
+}
+
+"Which findings of a list come first. Those without a first day (O7, G9) come last among their equals."
+enum FindingOrder {
+  "Those that matter most, then the oldest."
+  SEVERITY
+  "The oldest, then those that matter most."
+  AGE
+}
+
+"A page of open findings."
+type FindingConnection {
+  "The items with their places in the list."
+  edges: [FindingEdge!]!
+  "The items alone."
+  nodes: [Finding!]!
+  "Where this page stands in the list."
+  pageInfo: PageInfo!
+  "How many the whole list holds that the viewer may see."
+  totalCount: Int!
+  "How many the whole list holds by rule and severity, those that matter most first; none of what does not occur."
+  counts: [FindingCount!]!
+}
+
+"A finding with its place in the list."
+type FindingEdge {
+  "The sealed place of this item in this list, for ` + "`" + `after` + "`" + ` and ` + "`" + `before` + "`" + `. It works for the same list and viewer only."
+  cursor: String!
+  "The item."
+  node: Finding!
+}
+
+"How many open findings there are of one rule and severity."
+type FindingCount {
+  "The rule."
+  code: FindingCode!
+  "How much they matter."
+  severity: Severity!
+  "How many."
+  count: Int!
 }
 
 "An overlap or gap that holds on the day asked for. It describes; people decide what to do about it."
@@ -14948,6 +15042,44 @@ func childFields_Finding(ctx context.Context, ec *executionContext, field graphq
 		return fieldContext_Finding_explanation(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Finding", field.Name)
+}
+
+func childFields_FindingConnection(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return fieldContext_FindingConnection_edges(ctx, ec, field)
+	case "nodes":
+		return fieldContext_FindingConnection_nodes(ctx, ec, field)
+	case "pageInfo":
+		return fieldContext_FindingConnection_pageInfo(ctx, ec, field)
+	case "totalCount":
+		return fieldContext_FindingConnection_totalCount(ctx, ec, field)
+	case "counts":
+		return fieldContext_FindingConnection_counts(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FindingConnection", field.Name)
+}
+
+func childFields_FindingCount(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return fieldContext_FindingCount_code(ctx, ec, field)
+	case "severity":
+		return fieldContext_FindingCount_severity(ctx, ec, field)
+	case "count":
+		return fieldContext_FindingCount_count(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FindingCount", field.Name)
+}
+
+func childFields_FindingEdge(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return fieldContext_FindingEdge_cursor(ctx, ec, field)
+	case "node":
+		return fieldContext_FindingEdge_node(ctx, ec, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FindingEdge", field.Name)
 }
 
 func childFields_FindingFact(ctx context.Context, ec *executionContext, field graphql.CollectedField) (*graphql.FieldContext, error) {

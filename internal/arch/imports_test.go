@@ -67,15 +67,17 @@ var reach = map[string][]string{
 	"internal/work":              {"ent/gen", "internal/concern", "internal/sight", "internal/store"},
 	"internal/service":           {"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/finding", "internal/network", "internal/network/snapshot", "internal/sight", "internal/store", "internal/store/latest"},
 	"internal/review":            {"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/finding", "internal/network", "internal/network/snapshot", "internal/sight", "internal/store"},
+	"internal/worklist":          {"ent/gen", "internal/directory", "internal/finding", "internal/network", "internal/network/snapshot", "internal/review", "internal/sight", "internal/store"},
+	"internal/worklist/index":    {"internal/finding", "internal/network", "internal/network/snapshot", "internal/store"},
 	"graph": {
 		"internal/account", "internal/audit", "internal/breakglass", "internal/concern", "internal/contact", "internal/directory", "internal/finding", "internal/fragility",
 		"internal/gqlhttp", "internal/hui", "internal/lead", "internal/maintenance", "internal/membership", "internal/network", "internal/network/snapshot", "internal/notice",
 		"internal/plan", "internal/review", "internal/service", "internal/sharing", "internal/sharing/law", "internal/sight", "internal/store", "internal/supervision",
-		"internal/whatif", "internal/work",
+		"internal/whatif", "internal/work", "internal/worklist",
 	},
 	"internal/cli": {
 		"graph", "internal/account", "internal/audit", "internal/config", "internal/demo", "internal/demo/casework", "internal/explorer", "internal/httpd", "internal/identity",
-		"internal/interchange", "internal/issuer", "internal/maintenance", "internal/outbox", "internal/store", "schema",
+		"internal/interchange", "internal/issuer", "internal/maintenance", "internal/outbox", "internal/store", "internal/worklist/index", "schema",
 	},
 }
 
@@ -114,7 +116,7 @@ var keptFor = map[string][]string{
 	"github.com/alecthomas/kong":  {"internal/config"},
 	"github.com/lib/pq":           {"internal/store"},
 	"modernc.org/sqlite":          {"internal/store"},
-	"database/sql":                {"ent/migrations/diff", "internal/audit", "internal/command", "internal/network", "internal/outbox", "internal/store"},
+	"database/sql":                {"ent/migrations/diff", "internal/audit", "internal/command", "internal/network", "internal/outbox", "internal/store", "internal/worklist/index"},
 	"entgo.io/ent":                {"ent", "internal/store"},
 	"encoding/csv":                {"internal/demo", "internal/interchange"},
 	"cangraph/internal/testkit":   {},

@@ -68,6 +68,10 @@ func (sh shell) run(ctx context.Context, settings *config.Config) error {
 		return sh.printAuditHead(ctx, settings.Audit.Head)
 	case "events":
 		return sh.printEvents(ctx, settings.Events)
+	case "findings recompute":
+		return sh.recomputeFindings(ctx, settings.Findings.Recompute)
+	case "findings check":
+		return sh.checkFindings(ctx, settings.Findings.Check)
 	case "account list":
 		return sh.listAccounts(ctx, settings.Account.List)
 	case "account disable":

@@ -12,6 +12,7 @@ import (
 	"cangraph/internal/httpd"
 	"cangraph/internal/maintenance"
 	"cangraph/internal/store"
+	"cangraph/internal/worklist/index"
 )
 
 // serve opens the port before the database, so that a second server leaves the database alone, and answers until ctx
@@ -48,11 +49,24 @@ func (sh shell) serve(ctx context.Context, settings config.Serve) error {
 	}
 	server := httpd.New(listener, options)
 	sh.greet("http://"+listener.Addr().String(), options, asked, how)
+	stopped := keepFindings(ctx, s, logger)
 	err = server.Serve(ctx)
+	stopped()
 	if err == nil {
 		fmt.Fprintln(sh.out, "Stopped; the data stays.")
 	}
 	return err
+}
+
+// keepFindings keeps the lists of findings up while the server answers; the function that it returns ends that.
+func keepFindings(ctx context.Context, s *store.Store, logger *slog.Logger) (stop func()) {
+	ctx, end := context.WithCancel(ctx)
+	ended := make(chan struct{})
+	go func() {
+		defer close(ended)
+		index.New(s).Run(ctx, logger)
+	}()
+	return func() { end(); <-ended }
 }
 
 // served puts together what is served.

@@ -16,15 +16,16 @@ import (
 type Config struct {
 	Command string `kong:"-"`
 
-	Serve   Serve    `cmd:"" default:"withargs" help:"Serve GraphQL and GraphiQL; the command when none is named."`
-	Migrate Migrate  `cmd:"" help:"Bring the database to this version's tables, and end."`
-	Demo    Demo     `cmd:"" help:"Load the demo team, or a made-up town, into an empty database."`
-	Import  Import   `cmd:"" help:"Import a folder of CSV files, all or nothing."`
-	Audit   Audit    `cmd:"" help:"Verify the record of who was shown which child, or print its head."`
-	Events  Events   `cmd:"" help:"Print what has changed, for programs that follow it."`
-	Account Account  `cmd:"" help:"List accounts, and end or restore the access of one at once."`
-	Schema  struct{} `cmd:"" help:"Print the GraphQL schema."`
-	Version struct{} `cmd:"" help:"Print which version this is."`
+	Serve    Serve    `cmd:"" default:"withargs" help:"Serve GraphQL and GraphiQL; the command when none is named."`
+	Migrate  Migrate  `cmd:"" help:"Bring the database to this version's tables, and end."`
+	Demo     Demo     `cmd:"" help:"Load the demo team, or a made-up town, into an empty database."`
+	Import   Import   `cmd:"" help:"Import a folder of CSV files, all or nothing."`
+	Audit    Audit    `cmd:"" help:"Verify the record of who was shown which child, or print its head."`
+	Events   Events   `cmd:"" help:"Print what has changed, for programs that follow it."`
+	Findings Findings `cmd:"" help:"Look at the lists of findings that a server keeps, or make them anew."`
+	Account  Account  `cmd:"" help:"List accounts, and end or restore the access of one at once."`
+	Schema   struct{} `cmd:"" help:"Print the GraphQL schema."`
+	Version  struct{} `cmd:"" help:"Print which version this is."`
 }
 
 // Database says where the data is.
@@ -159,6 +160,22 @@ type AuditHead struct {
 type Events struct {
 	Database
 	After int64 `default:"0" placeholder:"N" help:"Only those behind the event with this number. Default: all."`
+}
+
+// Findings looks after the lists of findings, which a server keeps by itself.
+type Findings struct {
+	Recompute FindingsRecompute `cmd:"" help:"Find everything around every child anew, as after a repair by hand."`
+	Check     FindingsCheck     `cmd:"" help:"Compare what stands written down with what is found, and name the children for whom they differ."`
+}
+
+// FindingsRecompute makes all lists anew.
+type FindingsRecompute struct {
+	Database
+}
+
+// FindingsCheck compares all lists with what is found.
+type FindingsCheck struct {
+	Database
 }
 
 // Account looks at accounts, and ends or restores the access of one.

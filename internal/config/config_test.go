@@ -51,6 +51,7 @@ func TestFlagBeatsVariableBeatsDefault(t *testing.T) {
 		{"as at", "demo --as-at 2026-06-08", nil, func(c *Config) any { return *c.Demo.AsAt }, calendar.Of(2026, 6, 8)},
 		{"no as at", "demo", nil, func(c *Config) any { return c.Demo.AsAt == nil }, true},
 		{"no children", "demo", nil, func(c *Config) any { return c.Demo.Children == nil }, true},
+		{"findings", "findings check", nil, func(c *Config) any { return c.Command }, "findings check"},
 		{"audit", "audit verify 1:a 2:b", nil, func(c *Config) any { return c.Command + " " + c.Audit.Verify.Heads[1] }, "audit verify 2:b"},
 		{"audit head", "audit head --database y.db", nil, func(c *Config) any { return c.Command + " " + c.Audit.Head.URL }, "audit head y.db"},
 		{"accounts", "account list aroha ngata --names", nil, func(c *Config) any { return c.Command + " " + c.Account.List.Words[1] }, "account list ngata"},
@@ -127,7 +128,7 @@ func TestMistakesAreExplained(t *testing.T) {
 }
 
 func TestHelp(t *testing.T) {
-	for _, command := range []string{"", "serve", "migrate", "demo", "import", "audit", "audit verify", "audit head", "events", "account", "account list", "account disable", "account enable", "account sign-out", "schema", "version"} {
+	for _, command := range []string{"", "serve", "migrate", "demo", "import", "audit", "audit verify", "audit head", "events", "findings", "findings recompute", "findings check", "account", "account list", "account disable", "account enable", "account sign-out", "schema", "version"} {
 		t.Run(command, func(t *testing.T) {
 			forget(t)
 			t.Setenv("COLUMNS", "100")

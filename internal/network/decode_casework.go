@@ -74,6 +74,7 @@ var caseworkKinds = map[string]func(*graph, *row){
 			Due: r.date(9), Agreed: r.end(10), Ended: r.end(11),
 		})
 	},
+	"goal": func(*graph, *row) {}, // only whom it rests on
 	"progress": func(g *graph, r *row) {
 		w := g.work(r)
 		w.Progress = append(w.Progress, &snapshot.Progress{Entry: r.entry(), Activity: r.id(5), On: r.date(6)})
@@ -86,7 +87,7 @@ var caseworkKinds = map[string]func(*graph, *row){
 	},
 	"met need": func(g *graph, r *row) {
 		w := g.work(r)
-		w.MetNeeds = append(w.MetNeeds, snapshot.MetNeed{Service: r.id(3), Need: r.id(4)})
+		w.MetNeeds = append(w.MetNeeds, snapshot.MetNeed{Service: r.id(5), Need: r.id(6)})
 	},
 	"service request": func(g *graph, r *row) {
 		w := g.work(r)
@@ -114,7 +115,7 @@ var caseworkKinds = map[string]func(*graph, *row){
 	"appointment":    readAppointment,
 	"attendee": func(g *graph, r *row) {
 		a := g.casework.appointments.get(r.id(1))
-		a.Kin = append(a.Kin, r.id(2))
+		a.Kin = append(a.Kin, r.id(5))
 	},
 	"barrier": func(g *graph, r *row) {
 		w := g.work(r)
@@ -143,8 +144,8 @@ func readPlanVersion(g *graph, r *row) {
 }
 
 func readPlanTold(g *graph, r *row) {
-	v := g.casework.plans.get(r.id(2))
-	v.Told = append(v.Told, snapshot.PlanTold{On: r.date(3), Child: r.bool(4), Kin: r.anyone(5), Member: r.anyone(6)})
+	v := g.casework.plans.get(r.id(1))
+	v.Told = append(v.Told, snapshot.PlanTold{On: r.date(5), Child: r.bool(6), Kin: r.anyone(7), Member: r.anyone(8)})
 }
 
 func readPlanReview(g *graph, r *row) {
@@ -197,7 +198,7 @@ func readHui(g *graph, r *row) {
 func readHuiInvitation(g *graph, r *row) {
 	h := g.casework.hui.get(r.id(1))
 	h.Invited = append(h.Invited, snapshot.HuiInvitation{
-		Practitioner: r.id(2), Agency: r.anyone(3), Attendance: enum.Attendance(r.text(4)), Channel: enum.Channel(r.text(5)), LeftOut: r.text(6) != "",
+		Practitioner: r.id(5), Agency: r.anyone(6), Attendance: enum.Attendance(r.text(7)), Channel: enum.Channel(r.text(8)), LeftOut: r.text(9) != "",
 	})
 }
 
@@ -209,7 +210,7 @@ func readInteraction(g *graph, r *row) {
 
 func readParticipant(g *graph, r *row) {
 	i := g.casework.interactions.get(r.id(1))
-	i.With = append(i.With, snapshot.Participant{Practitioner: r.anyone(2), Agency: r.anyone(3), Kin: r.anyone(4), Child: r.bool(5)})
+	i.With = append(i.With, snapshot.Participant{Practitioner: r.anyone(5), Agency: r.anyone(6), Kin: r.anyone(7), Child: r.bool(8)})
 }
 
 func readAppointment(g *graph, r *row) {

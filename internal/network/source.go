@@ -104,6 +104,11 @@ func statementOf(fill func(string) string, body, candidate, seats string) text {
 
 // Load implements Source.
 func (s *SQL) Load(ctx context.Context, children []uuid.UUID, with snapshot.With) (*snapshot.Snapshot, error) {
+	return s.load(ctx, children, with, func(r rows) rows { return r })
+}
+
+// load is Load, in which somebody looks on at the rows.
+func (s *SQL) load(ctx context.Context, children []uuid.UUID, with snapshot.With, watched func(rows) rows) (*snapshot.Snapshot, error) {
 	seen, err := sight.Of(ctx)
 	if err != nil {
 		return nil, err
@@ -117,7 +122,7 @@ func (s *SQL) Load(ctx context.Context, children []uuid.UUID, with snapshot.With
 		return nil, fmt.Errorf("load snapshot: %w", err)
 	}
 	defer rows.Close()
-	loaded, err := decode(rows, with, seen)
+	loaded, err := decode(watched(rows), with, seen)
 	if err != nil {
 		return nil, fmt.Errorf("read snapshot: %w", err)
 	}

@@ -160,6 +160,12 @@ var Tables = []Table{
 		AND decider_id not in {hidden_practitioner} AND agency_id not in {hidden_agency}
 		AND (agency_id in {manager} OR decision = 'SUPPORTED' AND team_id in {director})`},
 
+	// A list of findings was made from all that there is around a child: it is read by who sees all of it.
+	{"finding_lists", "child_id in {case} AND sources = (SELECT COUNT(*) FROM finding_sources s WHERE s.child_id = finding_lists.child_id)"},
+	{"finding_sources", `child_id in {case} AND (NOT is_child OR source_id in {case})
+		AND source_id not in {hidden_agency} AND source_id not in {hidden_practitioner}`},
+	{"finding_changes", "EXISTS (SELECT 1 FROM finding_sources s WHERE s.source_id = finding_changes.source_id)"},
+
 	{"audit_children", "child_id in {logged}"},
 	{"audit_entries", `EXISTS (SELECT 1 FROM audit_children a WHERE a.seq = audit_entries.seq)
 		AND viewer_id not in {hidden_practitioner}` + unsigned()}, // of each child without {unlogged}: audit.Of

@@ -85,6 +85,7 @@ func sightsOfCasework() []sight {
 		{"AvailabilityRequest: the child", `availabilityRequests { nodes { child { id } } }`, []string{"availabilityRequests", "nodes", "child", "id"}, "FULL"},
 		aroha("LeadDelegation", "leading { delegations { nodes { id } } }", "FULL", "leading", "delegations", "nodes", "id"),
 		aroha("LeadPreference", "leading { preferences { nodes { id } } }", "FULL", "leading", "preferences", "nodes", "id"),
+		{"Finding: of the caseload", `findings(in: {caseload: true}) { nodes { code } }`, []string{"findings", "nodes", "code"}, "FULL"},
 		{"WorkItem", `myWork { nodes { kind } }`, []string{"myWork", "nodes", "kind"}, "FULL"},
 		{"WorkItem: the child", `myWork { nodes { child { id } } }`, []string{"myWork", "nodes", "child", "id"}, "FULL"},
 		{"WorkOfNetwork", `myWork { byNetwork { waiting } }`, []string{"myWork", "byNetwork", "waiting"}, "FULL"},

@@ -113,7 +113,7 @@ func (k *known) read(ctx context.Context, b *Book, found []*finding.Finding) ([]
 	for _, row := range rows {
 		reviews = append(reviews, reviewOf(row))
 	}
-	slices.SortFunc(reviews, func(x, y *Review) int { return slices.Compare(y.ID[:], x.ID[:]) })
+	slices.SortFunc(reviews, latestFirst)
 	for _, id := range missing {
 		k.asked[id] = true
 	}

@@ -14,6 +14,7 @@ import (
 	"cangraph/internal/audit"
 	"cangraph/internal/finding"
 	"cangraph/internal/globalid"
+	"cangraph/internal/network"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/review"
 	"cangraph/internal/store"
@@ -315,7 +316,7 @@ func TestTheOverloadOfAWhanau(t *testing.T) {
 			}
 		})
 		overload := func(ctx context.Context) []*finding.Finding {
-			support, err := w.around.AroundWhanau(ctx, &snapshot.Whanau{ID: w.ids["home"]}, ids(w, "hana", "tai"), today, true)
+			support, err := w.around.AroundWhanau(ctx, &snapshot.Whanau{ID: w.ids["home"]}, ids(w, "hana", "tai"), today, network.Asked{Meetings: true, Casework: true})
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -1,6 +1,7 @@
 
 -- What was written about these children at work, for all days? The rest of snapshot.sql, asked for with findings that rest on it:
 -- about the children themselves, and of those near them what is theirs together (appointments, concerns, assessments).
+-- Every row names who wrote it and whom the policy looks at, read or not: sources.go takes them.
 -- {{instant}} … {{of}} is a moment: seconds since 1970 on PostgreSQL, on SQLite as it is stored.
 UNION ALL
 SELECT 'assessment', CAST(id AS text), CAST(child_id AS text), CAST(practitioner_id AS text), CAST(agency_id AS text),
@@ -20,6 +21,9 @@ SELECT 'activity', CAST(a.id AS text), CAST(a.child_id AS text), CAST(a.practiti
 	CAST(a.due_on AS text), CAST(a.agreed_on AS text), CAST(a.ended_on AS text)
 FROM activities a JOIN goals g ON g.id = a.goal_id WHERE a.child_id {{among}}SELECT id FROM focus{{end}}
 UNION ALL
+SELECT 'goal', CAST(id AS text), CAST(child_id AS text), CAST(practitioner_id AS text), CAST(agency_id AS text), NULL, NULL, NULL, NULL, NULL, NULL, NULL
+FROM goals WHERE child_id {{among}}SELECT id FROM focus{{end}}
+UNION ALL
 SELECT 'progress', CAST(id AS text), CAST(child_id AS text), CAST(practitioner_id AS text), CAST(agency_id AS text),
 	CAST(activity_id AS text), CAST(on_date AS text), NULL, NULL, NULL, NULL, NULL
 FROM progress_updates WHERE child_id {{among}}SELECT id FROM focus{{end}}
@@ -28,7 +32,8 @@ SELECT 'delivery', CAST(id AS text), CAST(child_id AS text), CAST(practitioner_i
 	CAST(activity_id AS text), CAST(planned_on AS text), CAST(occurred_on AS text), outcome, CAST(child_seen AS text), NULL, NULL
 FROM deliveries WHERE child_id {{among}}SELECT id FROM focus{{end}}
 UNION ALL
-SELECT 'met need', CAST(id AS text), CAST(child_id AS text), CAST(provision_id AS text), CAST(need_id AS text), NULL, NULL, NULL, NULL, NULL, NULL, NULL
+SELECT 'met need', CAST(id AS text), CAST(child_id AS text), CAST(practitioner_id AS text), CAST(agency_id AS text),
+	CAST(provision_id AS text), CAST(need_id AS text), NULL, NULL, NULL, NULL, NULL
 FROM service_needs WHERE child_id {{among}}SELECT id FROM focus{{end}}
 UNION ALL
 SELECT 'service request', CAST(id AS text), CAST(child_id AS text), CAST(practitioner_id AS text), CAST(agency_id AS text),
@@ -48,7 +53,8 @@ SELECT 'observation', CAST(id AS text), CAST(child_id AS text), CAST(practitione
 FROM observations WHERE child_id {{among}}SELECT id FROM focus{{end}}
 UNION ALL
 SELECT 'observation link', CAST(id AS text), CAST(child_id AS text), CAST(practitioner_id AS text), CAST(agency_id AS text),
-	CAST(observation_id AS text), CAST(other_id AS text), kind, {{instant}}recorded_at{{of}}, NULL, NULL, NULL
+	CAST(observation_id AS text), CAST(other_id AS text), kind, {{instant}}recorded_at{{of}},
+	CAST(other_child_id AS text), NULL, NULL
 FROM observation_links WHERE child_id {{among}}SELECT id FROM focus{{end}}
 UNION ALL
 SELECT 'opening', CAST(id AS text), CAST(child_id AS text), CAST(practitioner_id AS text), CAST(agency_id AS text),
@@ -68,14 +74,15 @@ SELECT 'consent', CAST(id AS text), CAST(child_id AS text), CAST(from_on AS text
 FROM participation_consents WHERE child_id {{among}}SELECT id FROM focus{{end}}
 UNION ALL
 SELECT 'barrier', CAST(id AS text), CAST(child_id AS text), CAST(practitioner_id AS text), CAST(agency_id AS text),
-	CAST(raised_on AS text), CAST(resolved_on AS text), NULL, NULL, NULL, NULL, NULL
+	CAST(raised_on AS text), CAST(resolved_on AS text), CAST(with_agency_id AS text), NULL, NULL, NULL, NULL
 FROM barriers WHERE child_id {{among}}SELECT id FROM focus{{end}}
 UNION ALL
 SELECT 'appointment', CAST(id AS text), CAST(child_id AS text), CAST(practitioner_id AS text), CAST(agency_id AS text),
 	{{instant}}starts_at{{of}}, {{instant}}ends_at{{of}}, CAST(travel_minutes AS text), CAST(child_attends AS text), place, CAST(cancelled_on AS text), NULL
 FROM appointments WHERE child_id {{among}}SELECT id FROM near{{end}}
 UNION ALL
-SELECT 'attendee', CAST(appointment_id AS text), CAST(kin_id AS text), NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+SELECT 'attendee', CAST(appointment_id AS text), CAST(child_id AS text), CAST(practitioner_id AS text), CAST(agency_id AS text),
+	CAST(kin_id AS text), NULL, NULL, NULL, NULL, NULL, NULL
 FROM appointment_attendees WHERE child_id {{among}}SELECT id FROM near{{end}}
 UNION ALL
 SELECT 'disagreement', CAST(id AS text), CAST(child_id AS text), CAST(practitioner_id AS text), CAST(agency_id AS text),
@@ -86,8 +93,8 @@ SELECT 'hui', CAST(id AS text), CAST(child_id AS text), CAST(practitioner_id AS 
 	CAST(network_id AS text), {{instant}}starts_at{{of}}, CAST(cancelled_on AS text), NULL, NULL, NULL, NULL
 FROM hui WHERE child_id {{among}}SELECT id FROM focus{{end}}
 UNION ALL
-SELECT 'hui invitation', CAST(hui_id AS text), CAST(invited_practitioner_id AS text), CAST(invited_agency_id AS text),
-	attendance, channel, left_out_why, NULL, NULL, NULL, NULL, NULL
+SELECT 'hui invitation', CAST(hui_id AS text), CAST(child_id AS text), CAST(practitioner_id AS text), CAST(agency_id AS text),
+	CAST(invited_practitioner_id AS text), CAST(invited_agency_id AS text), attendance, channel, left_out_why, NULL, NULL
 FROM hui_invitations WHERE child_id {{among}}SELECT id FROM focus{{end}} AND invited_practitioner_id IS NOT NULL
 UNION ALL
 SELECT 'voice', CAST(id AS text), CAST(child_id AS text), CAST(practitioner_id AS text), CAST(agency_id AS text),
@@ -98,8 +105,8 @@ SELECT 'plan version', CAST(id AS text), CAST(child_id AS text), CAST(practition
 	CAST(network_id AS text), CAST(number AS text), CAST(agreed_on AS text), NULL, NULL, NULL, NULL
 FROM plan_versions WHERE child_id {{among}}SELECT id FROM focus{{end}}
 UNION ALL
-SELECT 'plan told', CAST(id AS text), CAST(plan_version_id AS text), CAST(told_on AS text), CAST(to_child AS text), CAST(kin_id AS text),
-	CAST(member_id AS text), NULL, NULL, NULL, NULL, NULL
+SELECT 'plan told', CAST(plan_version_id AS text), CAST(child_id AS text), CAST(practitioner_id AS text), CAST(agency_id AS text),
+	CAST(told_on AS text), CAST(to_child AS text), CAST(kin_id AS text), CAST(member_id AS text), CAST(member_agency_id AS text), NULL, NULL
 FROM plan_communications WHERE child_id {{among}}SELECT id FROM focus{{end}}
 UNION ALL
 SELECT 'plan review', CAST(id AS text), CAST(child_id AS text), CAST(practitioner_id AS text), CAST(agency_id AS text),
@@ -111,7 +118,8 @@ SELECT 'invitation', CAST(id AS text), CAST(child_id AS text), CAST(practitioner
 FROM invitations WHERE child_id {{among}}SELECT id FROM focus{{end}}
 UNION ALL
 SELECT 'external support', CAST(id AS text), CAST(child_id AS text), CAST(practitioner_id AS text), CAST(agency_id AS text),
-	CAST(supporter_id AS text), CAST(known_since AS text), {{instant}}recorded_at{{of}}, CAST(ended_on AS text), NULL, NULL, NULL
+	CAST(supporter_id AS text), CAST(known_since AS text), {{instant}}recorded_at{{of}}, CAST(ended_on AS text),
+	CAST(supporter_agency_id AS text), NULL, NULL
 FROM external_supports WHERE child_id {{among}}SELECT id FROM focus{{end}}
 UNION ALL
 SELECT 'safety', CAST(id AS text), CAST(child_id AS text), CAST(practitioner_id AS text), CAST(agency_id AS text),
@@ -122,8 +130,8 @@ SELECT 'interaction', CAST(id AS text), CAST(child_id AS text), CAST(practitione
 	CAST(network_id AS text), CAST(happened_on AS text), CAST(child_seen AS text), NULL, NULL, NULL, NULL
 FROM interactions WHERE child_id {{among}}SELECT id FROM focus{{end}} AND latest_id IS NULL AND NOT withdrawn
 UNION ALL
-SELECT 'participant', CAST(interaction_id AS text), CAST(member_id AS text), CAST(member_agency_id AS text), CAST(kin_id AS text), CAST(is_child AS text),
-	NULL, NULL, NULL, NULL, NULL, NULL
+SELECT 'participant', CAST(interaction_id AS text), CAST(child_id AS text), CAST(practitioner_id AS text), CAST(agency_id AS text),
+	CAST(member_id AS text), CAST(member_agency_id AS text), CAST(kin_id AS text), CAST(is_child AS text), NULL, NULL, NULL
 FROM interaction_participants WHERE child_id {{among}}SELECT id FROM focus{{end}}
 UNION ALL
 SELECT 'adult at home', CAST(whanau_id AS text), CAST(kin_id AS text), household, CAST(from_on AS text), CAST(until_on AS text), NULL, NULL, NULL, NULL, NULL, NULL

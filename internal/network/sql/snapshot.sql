@@ -2,7 +2,8 @@
 -- practitioners who are around them on one day meet elsewhere?
 -- focus, circle and near: those of circle.sql; $2: that day, null when it does not matter.
 -- One row a thing, its first column saying what it is; columns are text, so that
--- both databases answer alike. decode.go names the columns of each kind of row.
+-- both databases answer alike. decode.go names the columns of each kind of row. Every id by which the policy decides about
+-- a row is among its columns, also where nothing reads it: sources.go says on what a snapshot rests.
 -- Where it is known which networks are all that need a look for that, only their memberships are looked at (source.go).
 -- {{among}} and {{end}} as in circle.sql. {{filter}} tells SQLite to find the rows by
 -- something else than the column behind it.
@@ -84,7 +85,8 @@ SELECT 'lead', CAST(id AS text), CAST(network_id AS text), CAST(practitioner_id 
 FROM lead
 UNION ALL
 SELECT 'delegation', CAST(d.id AS text), CAST(d.network_id AS text), CAST(d.lead_period_id AS text), CAST(d.delegate_id AS text),
-	CAST(d.delegate_agency_id AS text), CAST(d.from_on AS text), CAST(d.until_on AS text), NULL, NULL, NULL, NULL
+	CAST(d.delegate_agency_id AS text), CAST(d.from_on AS text), CAST(d.until_on AS text), CAST(d.practitioner_id AS text), CAST(d.agency_id AS text),
+	NULL, NULL
 FROM networks n JOIN lead_delegations d ON d.network_id = n.id
 WHERE n.child_id {{among}}SELECT id FROM focus{{end}}
 UNION ALL

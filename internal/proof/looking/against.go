@@ -39,7 +39,7 @@ func (one Subject) Against(is Look) []string {
 	if !is.Known {
 		return nil
 	}
-	differences := slices.Concat(compareLog(one.World, one.seen.Sets, is.Rows), compareSets(one.seen.Sets, is.Scope), compareRows(one.World, one.seen.Levels, is.Rows), compareEdges(one.World, one.seen.Levels, is.edges))
+	differences := slices.Concat(compareLog(one.World, one.seen.Sets, is.Rows), compareLists(one.World, one.seen, is.Rows), compareSets(one.seen.Sets, is.Scope), compareRows(one.World, one.seen.Levels, is.Rows), compareEdges(one.World, one.seen.Levels, is.edges))
 	slices.Sort(differences)
 	return differences
 }
@@ -82,7 +82,7 @@ func compareRows(w world.World, levels map[policy.Row]policy.Level, shown map[po
 	differences := compareNames(w, levels, shown)
 	for row := range shown {
 		switch {
-		case row.Table == "name_words" || row.Table == "audit_children":
+		case row.Table == "name_words" || row.Table == "audit_children" || row.Table == "finding_lists" || row.Table == "finding_sources":
 		case own[row.ID] && !readable(row, levels[row]):
 			differences = append(differences, fmt.Sprintf("%s %s is shown, and is %q by the reference", row.Table, row.ID, levels[row]))
 		case !own[row.ID] && !directory[row.Table]:
@@ -104,6 +104,35 @@ func compareLog(w world.World, sets map[policy.Entry]bool, shown map[policy.Row]
 		is, may := shown[policy.Row{Table: "audit_children", ID: child}], sets[policy.Entry{Kind: policy.Logged, ID: child}]
 		if is != may {
 			differences = append(differences, fmt.Sprintf("the access log of %s is shown: %v, by the reference %v", child, is, may))
+		}
+	}
+	return differences
+}
+
+// compareLists holds the lists of findings that a database shows to those that rest on nothing
+// which is hidden; and what it shows that they rest on to what may be known.
+func compareLists(w world.World, seen world.Seen, shown map[policy.Row]bool) []string {
+	var differences []string
+	open := func(id uuid.UUID) bool {
+		agency, practitioner := policy.Row{Table: "agencies", ID: id}, policy.Row{Table: "practitioners", ID: id}
+		return seen.Sets[policy.Entry{Kind: policy.Case, ID: id}] || readable(agency, seen.Levels[agency]) || readable(practitioner, seen.Levels[practitioner])
+	}
+	known := map[uuid.UUID]bool{}
+	for i, child := range w.IDs("children") {
+		may := open(child)
+		for _, source := range restsOn(w, i) {
+			known[source] = known[source] || open(child) && open(source)
+			may = may && open(source)
+		}
+		if is := shown[policy.Row{Table: "finding_lists", ID: child}]; is != may {
+			differences = append(differences, fmt.Sprintf("the findings of %s are shown: %v, by the reference %v", child, is, may))
+		}
+	}
+	for _, table := range []string{"children", "agencies", "practitioners"} {
+		for _, id := range w.IDs(table) {
+			if is := shown[policy.Row{Table: "finding_sources", ID: id}]; is != known[id] {
+				differences = append(differences, fmt.Sprintf("that findings rest on %s is shown: %v, by the reference %v", id, is, known[id]))
+			}
 		}
 	}
 	return differences

@@ -77,12 +77,26 @@ func Try(s *store.Store, w world.World, account world.Row) (Look, error) {
 	if err := read(ctx, s, accessLog, func() { seen.Rows[log] = true }, &log.ID); err != nil {
 		return Look{}, err
 	}
+	list, source := policy.Row{Table: "finding_lists"}, policy.Row{Table: "finding_sources"}
+	if err := read(ctx, s, findingLists, func() { seen.Rows[list] = true }, &list.ID); err != nil {
+		return Look{}, err
+	}
+	if err := read(ctx, s, findingSources, func() { seen.Rows[source] = true }, &source.ID); err != nil {
+		return Look{}, err
+	}
 	var e edge
 	return seen, read(ctx, s, everyEdge, func() { seen.edges[e]++ }, &e.view, &e.child, &e.who)
 }
 
 // accessLog reads whose children's access log may be read.
 const accessLog = `SELECT c.child_id FROM audit_entries e JOIN audit_children c ON c.seq = e.seq`
+
+// findingLists reads the children whose written findings may be read, findingSources what those, and
+// the changes that are noted, may say that they rest on.
+const (
+	findingLists   = `SELECT child_id FROM finding_lists`
+	findingSources = `SELECT source_id FROM finding_sources UNION SELECT source_id FROM finding_changes`
+)
 
 const everyEdge = `SELECT 'sibling', child_id, other_id FROM sibling_edges UNION ALL SELECT 'parent', child_id, kin_id FROM parent_edges`
 
@@ -115,8 +129,8 @@ func read(ctx context.Context, s *store.Store, text string, found func(), into .
 var everyRow = func() []string {
 	var selects []string
 	for _, table := range policy.Tables {
-		if strings.HasPrefix(table.Name, "audit_") {
-			continue // no world has them: see accessLog
+		if strings.HasPrefix(table.Name, "audit_") || strings.HasPrefix(table.Name, "finding_") && table.Name != "finding_reviews" {
+			continue // no world has them: see accessLog and findingLists
 		}
 		id := "id"
 		switch table.Name {
@@ -141,7 +155,7 @@ func Fill(t testing.TB, s *store.Store, worlds []world.World) {
 	if err := world.Merge(worlds...).Store(testkit.Context(), s); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Tx(testkit.Context(), func(tx *sql.Tx) error { return audit(tx, worlds) }); err != nil {
+	if err := s.Tx(testkit.Context(), func(tx *sql.Tx) error { return errors.Join(audit(tx, worlds), write(tx, worlds)) }); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Analyze(testkit.Context()); err != nil {
@@ -165,6 +179,53 @@ func audit(tx *sql.Tx, worlds []world.World) error {
 		}
 	}
 	return nil
+}
+
+// restsOn is on what a list of findings of a child rests, were it written down: itself and, so
+// that every mixture occurs, another child, an agency and a practitioner of its world, or not. A
+// list that is only begun rests on nothing.
+func restsOn(w world.World, i int) (sources []uuid.UUID) {
+	if i%4 == 3 {
+		return nil
+	}
+	add := func(table string, place int) {
+		if ids := w.IDs(table); len(ids) > 0 {
+			sources = append(sources, ids[place%len(ids)])
+		}
+	}
+	add("children", i)
+	if i%3 == 0 {
+		add("children", i+1)
+	}
+	if i%2 == 0 {
+		add("agencies", i/2)
+	}
+	if i%2 == 1 {
+		add("practitioners", i/2)
+	}
+	slices.SortFunc(sources, func(a, b uuid.UUID) int { return strings.Compare(a.String(), b.String()) })
+	return slices.Compact(sources)
+}
+
+// write writes the lists of findings of the children of worlds, all of which have to be made anew.
+func write(tx *sql.Tx, worlds []world.World) error {
+	for _, w := range worlds {
+		children := w.IDs("children")
+		for i, child := range children {
+			sources := restsOn(w, i)
+			if _, err := tx.Exec(`INSERT INTO finding_lists (child_id, computed_at, from_on, until_on, rules, stale, sources, findings)
+				VALUES ($1, $2, '1900-01-01', '1900-01-01', '', true, $3, '[]')`, child, w.Now, len(sources)); err != nil {
+				return err
+			}
+			for _, source := range sources {
+				if _, err := tx.Exec(`INSERT INTO finding_sources (child_id, source_id, is_child) VALUES ($1, $2, $3)`, child, source, slices.Contains(children, source)); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	_, err := tx.Exec(`DELETE FROM finding_changes WHERE source_id NOT IN (SELECT source_id FROM finding_sources)`) // many, of which nothing is to be told
+	return err
 }
 
 // Draw returns worlds of consecutive seeds.

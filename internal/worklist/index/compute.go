@@ -1,0 +1,99 @@
+package index
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"time"
+
+	"github.com/google/uuid"
+
+	"cangraph/internal/calendar"
+	"cangraph/internal/finding"
+	"cangraph/internal/network"
+	"cangraph/internal/network/snapshot"
+)
+
+// found is what there is to write down of a child: nothing to find is a list as well.
+type found struct {
+	child    uuid.UUID
+	standing []standing
+	sources  map[uuid.UUID]bool
+	gone     bool // the child is not recorded any more
+}
+
+// look finds everything around a child for each day from today on. The rules are asked day by
+// day, as if it were today, since what they say of another day is not theirs to foresee.
+func look(ctx context.Context, source *network.SQL, child uuid.UUID, today calendar.Date) (found, error) {
+	is := found{child: child, sources: map[uuid.UUID]bool{child: true}}
+	var around *snapshot.Child
+	met := map[snapshot.ID]bool{} // whose meetings are loaded
+	for on := today; on < today.AddDays(Days); on++ {
+		if around == nil || !contains(met, around, on) {
+			loaded, err := source.LoadWithSources(ctx, child, snapshot.With{Meetings: &on, Casework: true}, is.sources)
+			if err != nil {
+				return is, err
+			}
+			if around = loaded.Child(child); around == nil {
+				return found{child: child, gone: true}, nil
+			}
+			met = map[snapshot.ID]bool{}
+			for _, who := range peers(around, on) {
+				met[who] = true
+			}
+		}
+		is.add(on, finding.Overlaps(around, on, on, finding.Defaults()))
+		is.add(on, finding.Gaps(around, on, on, finding.Defaults()))
+	}
+	slices.SortFunc(is.standing, func(a, b standing) int { return cmp.Or(cmp.Compare(a.Key, b.Key), cmp.Compare(a.From, b.From)) })
+	return is, nil
+}
+
+// peers are the practitioners of the child's network of a day, as snapshot.sql takes them for
+// those who may meet elsewhere.
+func peers(c *snapshot.Child, on calendar.Date) (ids []snapshot.ID) {
+	if n := c.NetworkOn(on); n != nil {
+		for _, m := range n.Memberships {
+			if m.Practitioner != nil && m.Row.Contains(on) {
+				ids = append(ids, m.Practitioner.ID)
+			}
+		}
+	}
+	return ids
+}
+
+// contains says whether the meetings that are loaded are all of those of a day: nobody joins.
+func contains(met map[snapshot.ID]bool, c *snapshot.Child, on calendar.Date) bool {
+	return !slices.ContainsFunc(peers(c, on), func(id snapshot.ID) bool { return !met[id] })
+}
+
+// add adds what is found on a day to what was found on the day before.
+func (is *found) add(on calendar.Date, all []*finding.Finding) {
+	for _, f := range all {
+		e := Of(f)
+		i := slices.IndexFunc(is.standing, func(s standing) bool { return s.Until == on && s.Entry.same(e) })
+		if i < 0 {
+			is.standing = append(is.standing, standing{Entry: e, From: on, Until: on + 1})
+			continue
+		}
+		is.standing[i].Until = on + 1
+	}
+}
+
+// open says of each finding when it was there for the first time, given the list before, nil
+// for the first. A finding goes on while its key is found without a day between.
+func (is *found) open(before *list, today calendar.Date, now time.Time) {
+	for i := range is.standing {
+		s := &is.standing[i]
+		switch was := before.opened(s); {
+		case i > 0 && is.standing[i-1].Key == s.Key && is.standing[i-1].Until == s.From:
+			s.Opened = is.standing[i-1].Opened
+		case was != nil:
+			s.Opened = *was
+		case before != nil && s.From == today:
+			s.Opened = now.UTC().Truncate(time.Microsecond)
+		default:
+			s.Opened = Began(s.Since, s.From)
+		}
+	}
+}

@@ -1,0 +1,195 @@
+package worklist_test
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"log/slog"
+	"testing"
+	"time"
+
+	"github.com/google/uuid"
+
+	"cangraph/ent/enum"
+	"cangraph/ent/gen"
+	"cangraph/internal/audit"
+	"cangraph/internal/calendar"
+	"cangraph/internal/clock"
+	"cangraph/internal/directory"
+	"cangraph/internal/fault"
+	"cangraph/internal/finding"
+	"cangraph/internal/globalid"
+	"cangraph/internal/network"
+	"cangraph/internal/page"
+	"cangraph/internal/review"
+	"cangraph/internal/store"
+	"cangraph/internal/testkit"
+	"cangraph/internal/worklist"
+	"cangraph/internal/worklist/index"
+)
+
+var today = calendar.Of(2026, 6, 15)
+
+// world is a team with many children, whose networks nobody leads and no whānau is in, and Dan
+// who directs it.
+type world struct {
+	t        testing.TB
+	store    *store.Store
+	book     *worklist.Book
+	team     uuid.UUID
+	networks []uuid.UUID
+	now      time.Time
+}
+
+func newWorld(t testing.TB, s *store.Store, children int) *world {
+	sealer, err := page.NewSealer(make([]byte, page.KeySize))
+	if err != nil {
+		t.Fatal(err)
+	}
+	nodes, around := directory.New(s, sealer), network.New(network.NewSQL(s), s, sealer)
+	w := &world{t: t, store: s, book: worklist.New(s, nodes, around, review.New(s, nodes, around), sealer, slog.Default()), now: today.At(12, 0)}
+	w.write(func(ctx context.Context, rows *gen.Client) {
+		w.team = rows.ChildrensTeam.Create().SetName("Team").SetSortName("team").SaveX(ctx).ID
+		dan := rows.Practitioner.Create().SetSortName("dan").SetGivenNames("Dan").SetFamilyName("Test").SetProfession("OTHER").SaveX(ctx)
+		office := rows.Agency.Create().SetName("Office").SetSortName("office").SetKind("OTHER").SetControl("CROWN").SaveX(ctx)
+		rows.Employment.Create().SetPractitionerID(dan.ID).SetAgencyID(office.ID).SetFromOn(today.AddDays(-400)).SaveX(ctx)
+		rows.Affiliation.Create().SetPractitionerID(dan.ID).SetTeamID(w.team).SetRole(enum.Director).SetFromOn(today.AddDays(-80)).SaveX(ctx)
+		rows.Account.Create().SetIssuer("test").SetSubject("dan").SetPractitionerID(dan.ID).SaveX(ctx)
+		for i := range children {
+			name := fmt.Sprint("child ", i)
+			c := rows.Child.Create().SetSortName(name).SetPreferredName(name).SetGivenNames(name).SetFamilyName("Test").SetDateOfBirth(calendar.Of(2018, 1, 1)).SaveX(ctx)
+			w.networks = append(w.networks, rows.Network.Create().SetChildID(c.ID).SetTeamID(w.team).SetAcceptedOn(today.AddDays(-30-i%40)).SaveX(ctx).ID)
+		}
+	})
+	return w
+}
+
+func (w *world) write(change func(context.Context, *gen.Client)) {
+	w.t.Helper()
+	ctx := testkit.Context()
+	if err := w.store.Tx(ctx, func(tx *sql.Tx) error { change(ctx, w.store.EntIn(tx)); return nil }); err != nil {
+		w.t.Fatal(err)
+	}
+}
+
+func (w *world) keep() {
+	w.t.Helper()
+	if _, err := index.New(w.store).Keep(clock.At(testkit.Context(), w.now)); err != nil {
+		w.t.Fatal(err)
+	}
+}
+
+// list asks for the findings of the team as Dan.
+func (w *world) list(asked worklist.Asked) (*worklist.List, error) {
+	team := globalid.Of("ChildrensTeam", w.team)
+	asked.In, asked.Items = worklist.In{TeamID: &team}, true
+	ctx := testkit.As(w.t, clock.At(context.Background(), w.now), w.store, "test", "dan")
+	session, _ := store.SessionFrom(ctx)
+	defer session.Close()
+	list, err := w.book.Open(review.Within(audit.Begin(ctx, audit.Request{ID: uuid.NewString(), Operation: "test"})), asked)
+	return list, err
+}
+
+func (w *world) must(asked worklist.Asked) *worklist.List {
+	w.t.Helper()
+	list, err := w.list(asked)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	return list
+}
+
+// Pages hold every finding once and in order, also when the finding behind which they go on is
+// gone by then.
+func TestPagesGoOnBehindWhatIsGone(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s, 25)
+		w.keep()
+		for _, order := range []worklist.Order{worklist.BySeverity, worklist.ByAge} {
+			first, seen := 20, map[string]bool{}
+			asked := worklist.Asked{Order: order, Args: page.Args{First: &first}}
+			var last *finding.Finding
+			for {
+				list := w.must(asked)
+				for _, f := range list.Nodes() {
+					if seen[f.Key] {
+						t.Fatal("twice: ", f.Code)
+					}
+					seen[f.Key] = true
+					if last != nil && order == worklist.ByAge && *f.Since < *last.Since || last != nil && order == worklist.BySeverity && finding.Compare(last, f) > 0 && last.Severity != f.Severity {
+						t.Fatalf("%s: %s %s before %s %s", order, last.Severity, last.Since, f.Severity, f.Since)
+					}
+					last = f
+				}
+				if !list.PageInfo.HasNextPage {
+					break
+				}
+				asked.After = list.PageInfo.EndCursor
+			}
+			if len(seen) != 50 {
+				t.Fatalf("%d findings", len(seen))
+			}
+		}
+		first := 1
+		list := w.must(worklist.Asked{Order: worklist.BySeverity, Args: page.Args{First: &first}})
+		gone := list.Nodes()[0]
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			for _, n := range w.networks {
+				row := rows.Network.GetX(ctx, n)
+				if row.ChildID == gone.Child().ID {
+					row.Update().SetClosedOn(today).SetExitReason("PLANNED").SaveX(ctx)
+				}
+			}
+		})
+		first = 100
+		rest := w.must(worklist.Asked{Order: worklist.BySeverity, Args: page.Args{First: &first, After: list.PageInfo.EndCursor}})
+		if len(rest.Nodes()) != 48 {
+			t.Errorf("%d findings behind one that is gone", len(rest.Nodes()))
+		}
+	})
+}
+
+// What opened since a look is listed also when it goes back to days before.
+func TestSinceTheLastLook(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorld(t, s, 3)
+		w.keep()
+		look := w.now
+		since := worklist.Asked{Order: worklist.BySeverity, Filter: &worklist.Filter{Since: &look}}
+		if n := len(w.must(since).Nodes()); n != 0 {
+			t.Fatalf("%d findings are new", n)
+		}
+		w.now = w.now.Add(time.Hour)
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			c := rows.Child.Query().FirstX(ctx)
+			office := rows.Agency.Query().OnlyX(ctx)
+			kind := rows.ServiceType.Create().SetCode("M").SetName("mentoring").SetSortName("m").SetExclusive(true).SetUniversal(false).SetScope(enum.ScopeChild).SetRelational(true).SaveX(ctx)
+			rows.ServiceProvision.Create().SetChildID(c.ID).SetAgencyID(office.ID).SetServiceTypeID(kind.ID).SetStatus(enum.Active).SetFromOn(today.AddDays(-200)).SaveX(ctx)
+		})
+		for range 2 { // computed now, and written down
+			list := w.must(since).Nodes()
+			if len(list) != 1 || list[0].Code != finding.G15 {
+				t.Fatalf("%d findings are new", len(list))
+			}
+			w.keep()
+		}
+		w.now = w.now.AddDate(0, 0, 3)
+		look = w.now.Add(-time.Minute)
+		if n := len(w.must(since).Nodes()); n != 0 {
+			t.Errorf("%d findings are new days later", n)
+		}
+	})
+}
+
+// Where too much would have to be computed, nothing is answered in part.
+func TestTooMuchToComputeIsRefused(t *testing.T) {
+	w := newWorld(t, testkit.SQLite(t), worklist.MostComputed+1)
+	if _, err := w.list(worklist.Asked{Order: worklist.BySeverity}); fault.CodeOf(err) != fault.Limited {
+		t.Fatal(err)
+	}
+	w.keep()
+	list := w.must(worklist.Asked{Order: worklist.BySeverity})
+	if n, err := list.TotalCount(testkit.Context()); n != 2*(worklist.MostComputed+1) || err != nil {
+		t.Error(n, err)
+	}
+}
