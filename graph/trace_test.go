@@ -165,7 +165,7 @@ var traces = []trace{
 	{"farah-aziz", `{ myWork { totalCount totals { waiting overdue byKind { kind waiting overdue beyond } } nodes { kind object { id } since dueOn overdueDays child { name } network { id } } } }`, "", "myWork:"},
 	{"ngaire-waaka", `{ myWork { byNetwork { waiting overdue unownedConcerns outstandingContributions child { name } network { id } } } }`, "", "myWork: mikaere-parata"},
 	{"farah-aziz", `{ findings(in: {caseload: true}, first: 1, filter: {codes: [G1_NO_LEAD]}) { nodes { code child { id } } } }`, "", "findings:"},
-	{"farah-aziz", `{ findings(in: {caseload: true}) { totalCount counts { code count } } }`, "", "findings: hana-parata"},
+	{"farah-aziz", `{ findings(in: {caseload: true}) { totalCount counts { code count } } }`, "", "findings: hana-parata tama-kereama"},
 	{"farah-aziz", `{ myReferrals { nodes { reason } } leadProposals { nodes { since } } }`, "", "leadProposals myReferrals:"},
 	{"farah-aziz", `query($id: ID!) { child(id: $id) { leading { status } } }`, "Child hana-parata", "child: hana-parata"},
 	{"farah-aziz", `query($id: ID!) { child(id: $id) { whoIsWho { people { name } } sources { knownSince } } }`, "Child hana-parata", "child: hana-parata"},

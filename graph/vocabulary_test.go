@@ -48,7 +48,7 @@ func TestEveryCodeHasItsNames(t *testing.T) {
 const unnamed = `AccessGround AccessKind AvailabilityAnswer BreakGlassBasis ConcernStepKind Consulted DeclineGround
 	DisagreementStatus EscalationTarget FindingCode FindingDecision FindingFactName FindingNote FindingOrder FragilityKind HuiChannel
 	HuiInvitationGround IdentifierStatus Initiative InteractionKind InterestDecision InvitationAnswer
-	InvitationReply Lang LeadFitReasonKind LeadProposalAnswer LeadProposalStatus NetworkView NoticeKind
+	InvitationReply Lang LeadFitReasonKind LeadProposalAnswer LeadProposalStatus NetworkChangeKind NetworkRecord NetworkView NoticeKind
 	NotificationException OpenMatter PanelDecisionKind PartAround PlanChannel PreferenceGiver PreferenceStance
 	ReferralStatus ReferralUrgency RequestOutcome ReviewDecision ReviewFilter ReviewOutcome RoleKind RouteChannel
 	SafetyCheckKind SelfDescriptionAspect ServiceAnswer SharingAnswer SharingBasisCode SharingClass

@@ -49,9 +49,9 @@ func TestWhatIsThoughtThroughComesByItsMutation(t *testing.T) {
 				fmt.Sprintf(`startService(input: { childId: "%s", serviceTypeId: "%s", agencyId: "%s" })`, ids["tiaki"], id("ServiceType COUNSELLING"), id("Agency te-whare-awhina")), "appearing",
 			},
 			{
-				"ngaire-waaka", fmt.Sprintf(`addMember: { practitionerId: "%s", agencyId: "%s" }`, id("Practitioner nina-kapoor"), id("Agency open-doors")),
+				"ngaire-waaka", fmt.Sprintf(`addMember: { practitionerId: "%s", agencyId: "%s" }`, id("Practitioner grace-liu"), id("Agency child-health")),
 				fmt.Sprintf(`joinNetwork(input: { networkId: "%s", practitionerId: "%s", memberAgencyId: "%s", role: CORE, joinReason: NEW_SERVICE })`,
-					members.Network.ID, id("Practitioner nina-kapoor"), id("Agency open-doors")), "changed",
+					members.Network.ID, id("Practitioner grace-liu"), id("Agency child-health")), "changed",
 			},
 			{
 				"ngaire-waaka", fmt.Sprintf(`removeMember: { membershipId: "%s" }`, adviser),
@@ -105,8 +105,8 @@ func TestWhatCannotBeIsNotSimulated(t *testing.T) {
 			"hidden":            {`{ addMember: { practitionerId: "` + id("Practitioner mia-larsen") + `", agencyId: "` + id("Agency rauhi") + `" } }`, `"there is no such practitioner","path":["simulate"],"extensions":{"argument":"changes[0].addMember.practitionerId","code":"NOT_FOUND"}`},
 			"a hidden agency":   {`{ startService: { serviceTypeId: "` + id("ServiceType HOUSING") + `", agencyId: "` + id("Agency rauhi") + `" } }`, `"there is no such agency"`},
 			"a member already":  {`{ addMember: { practitionerId: "` + id("Practitioner farah-aziz") + `", agencyId: "` + id("Agency child-mental-health") + `" } }`, `"argument":"changes[0].addMember.practitionerId","code":"CONFLICT"`},
-			"before the day":    {`{ addMember: { practitionerId: "` + id("Practitioner nina-kapoor") + `", agencyId: "` + id("Agency open-doors") + `", since: "2020-01-01" } }`, `"argument":"changes[0].addMember.since","code":"INVALID"`},
-			"somebody's child":  {`{ addMember: { practitionerId: "` + id("Practitioner nina-kapoor") + `", agencyId: "` + id("Agency open-doors") + `", role: CHILD } }`, `"argument":"changes[0].addMember.role","code":"INVALID"`},
+			"before the day":    {`{ addMember: { practitionerId: "` + id("Practitioner grace-liu") + `", agencyId: "` + id("Agency child-health") + `", since: "2020-01-01" } }`, `"argument":"changes[0].addMember.since","code":"INVALID"`},
+			"somebody's child":  {`{ addMember: { practitionerId: "` + id("Practitioner grace-liu") + `", agencyId: "` + id("Agency child-health") + `", role: CHILD } }`, `"argument":"changes[0].addMember.role","code":"INVALID"`},
 			"two in one":        {`{ removeMember: { membershipId: "x" }, endService: { serviceProvisionId: "x" } }`, `"errors":[`},
 			"an ended service":  {`{ endService: { serviceProvisionId: "` + id("ServiceProvision tiaki-counselling") + `", endedOn: "2020-01-01" } }`, `"argument":"changes[0].endService.endedOn","code":"INVALID"`},
 			"nobody's whānau":   {`{ startService: { serviceTypeId: "` + id("ServiceType HOUSING") + `", agencyId: "` + id("Agency kainga-mahana") + `", whanauId: "` + id("Whanau parata") + `" } }`, `"argument":"changes[0].startService.whanauId","code":"NOT_FOUND"`},

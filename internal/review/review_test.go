@@ -396,7 +396,7 @@ func TestDecisionsAreReadOnce(t *testing.T) {
 		w := newWorld(t, s)
 		w.must("mere", w.intend(w.key("mere", "hana", finding.O1), "hana"))
 		ctx := w.as("mere")
-		supports, err := w.around.Around(ctx, []*snapshot.Child{{ID: w.ids["hana"]}, {ID: w.ids["tai"]}}, nil, true)
+		supports, err := w.around.Around(ctx, []*snapshot.Child{{ID: w.ids["hana"]}, {ID: w.ids["tai"]}}, nil, network.Asked{Meetings: true, Casework: true})
 		if err != nil {
 			t.Fatal(err)
 		}

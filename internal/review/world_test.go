@@ -128,7 +128,7 @@ func (w *world) id(kind, name string) *string {
 // find is a finding of today around a child as somebody sees it, nil when they see none.
 func (w *world) find(ctx context.Context, child string, code finding.Code) *finding.Finding {
 	w.t.Helper()
-	supports, err := w.around.Around(ctx, []*snapshot.Child{{ID: w.ids[child]}}, nil, true)
+	supports, err := w.around.Around(ctx, []*snapshot.Child{{ID: w.ids[child]}}, nil, network.Asked{Meetings: true, Casework: true})
 	if err != nil {
 		w.t.Fatal(err)
 	}

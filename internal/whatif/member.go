@@ -189,8 +189,21 @@ func (t *trial) removeMember(at path, in *LeaveInput) error {
 	t.concern(m.Practitioner)
 	if m.Agency != nil {
 		t.parted = append(t.parted, parted{agency: m.Agency})
+		t.settle(m, on)
 	}
 	return nil
+}
+
+// settle takes back what was asked of who has left, as leaving does.
+func (t *trial) settle(m *snapshot.Membership, on calendar.Date) {
+	if on > t.today {
+		return // then it is only told what waits
+	}
+	for _, r := range t.child.Casework.UpdateRequests {
+		if r.To == m.Practitioner.ID && r.ToAgency == m.Agency.ID && r.Answered == nil && r.Withdrawn == nil {
+			set(t, &r.Withdrawn, &t.today)
+		}
+	}
 }
 
 // membership finds a recorded membership of the child's networks.
