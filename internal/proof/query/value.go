@@ -48,6 +48,13 @@ func (d *draft) value(of *ast.Type, about hint) any {
 
 func (d *draft) object(definition *ast.Definition, about hint) any {
 	object := map[string]any{}
+	if definition.Directives.ForName("oneOf") != nil {
+		only := one(d.Generator, definition.Fields)
+		given := *only.Type
+		given.NonNull = true
+		object[only.Name] = d.value(&given, hint{only.Name, about.field})
+		return object
+	}
 	for _, field := range definition.Fields {
 		if field.Type.NonNull && field.DefaultValue == nil || d.chance(30) {
 			object[field.Name] = d.value(field.Type, hint{field.Name, about.field})
