@@ -89,7 +89,7 @@ func TestAllowOriginRepeatsAndSplits(t *testing.T) {
 
 func TestMistakesAreExplained(t *testing.T) {
 	cases := []struct{ args, want string }{
-		{"serv", `"serv" is not a command; the commands are serve, migrate, demo, import, audit, events, account, schema, version`},
+		{"serv", `"serv" is not a command; the commands are serve, migrate, demo, import, audit, events, findings, account, schema, version`},
 		{"--lisen x", `did you mean "--listen"?`},
 		{"schema --database x", "unknown flag --database; see: cangraph schema --help"},
 		{"import", "name the folder"},

@@ -42,7 +42,7 @@ const template = "migrated"
 // with the process.
 var migratedCluster = sync.OnceValues(func() (*cluster.Cluster, error) {
 	ctx := context.Background()
-	server, err := cluster.Start(ctx)
+	server, err := cluster.StartInMemory(ctx)
 	if err != nil {
 		return nil, err
 	}

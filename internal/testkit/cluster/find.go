@@ -5,6 +5,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"sort"
+	"syscall"
 )
 
 // find returns the folder with the server binaries: Debian's place, the newest
@@ -36,4 +37,15 @@ func shortTempDir() string {
 		return dir
 	}
 	return "/tmp"
+}
+
+// memoryOr is the folder whose files Linux keeps in memory, or else folder, where there
+// is none or no room.
+func memoryOr(folder string) string {
+	const memory, room = "/dev/shm", 3 << 30 // bytes
+	var free syscall.Statfs_t
+	if syscall.Statfs(memory, &free) != nil || free.Bavail*uint64(free.Bsize) < room {
+		return folder
+	}
+	return memory
 }

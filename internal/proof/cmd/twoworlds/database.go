@@ -48,7 +48,7 @@ func beginSQLite(ctx context.Context) (twoworlds.Open, func(), error) {
 
 // beginPostgres starts a throw-away server and copies one migrated database.
 func beginPostgres(ctx context.Context) (twoworlds.Open, func(), error) {
-	server, err := cluster.Start(ctx)
+	server, err := cluster.StartInMemory(ctx)
 	if err != nil {
 		return nil, nil, err
 	}
