@@ -1,11 +1,16 @@
 package graph_test
 
 import (
+	"database/sql"
 	"fmt"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
+	"cangraph/ent/gen/agency"
+	"cangraph/ent/gen/child"
+	"cangraph/ent/gen/practitioner"
 	"cangraph/internal/globalid"
 	"cangraph/internal/store"
 	"cangraph/internal/testkit"
@@ -126,6 +131,49 @@ func TestWhatCannotBeIsNotSimulated(t *testing.T) {
 		if answer := post(t, apiFor(t, s, bearer("ngaire-waaka")), `query($id: ID!) { simulate(childId: $id, changes: [`+begin+`]) { asAt } }`,
 			map[string]any{"id": globalid.Of("Child", [16]byte{1})}); strings.TrimSpace(answer) != `{"data":{"simulate":null}}` {
 			t.Error(answer)
+		}
+	})
+}
+
+// Appointments count while they are kept: of the last four weeks, of the child and of the
+// children of its whānau.
+func TestWhichAppointmentsAreCounted(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		ids := worked(t, s)
+		before := func() int {
+			return ask[struct {
+				Simulate struct{ Appointments struct{ Before int } }
+			}](t, apiFor(t, s, bearer("lupe-vaitohi")), fmt.Sprintf(
+				`query($id: ID!) { simulate(childId: $id, changes: [{ startService: { serviceTypeId: "%s", agencyId: "%s" } }]) { appointments { before } } }`,
+				keyed(t, s, "ServiceType HOUSING"), keyed(t, s, "Agency kainga-mahana")), map[string]any{"id": ids["sione"]}).Simulate.Appointments.Before
+		}
+		was := before()
+		for _, made := range []struct {
+			child     string
+			days      int
+			cancelled bool
+			counts    int
+		}{
+			{"sione-faleolo", -1, false, 1}, {"sione-faleolo", -28, false, 1}, {"sione-faleolo", -29, false, 0}, {"sione-faleolo", 0, false, 0},
+			{"sione-faleolo", -2, true, 0}, {"mele-faleolo", -3, false, 1}, {"tiaki-rangihuna", -3, false, 0},
+		} {
+			at := today.AddDays(made.days).At(10, 0)
+			if err := s.Tx(testkit.Context(), func(tx *sql.Tx) error {
+				rows, ctx := s.EntIn(tx), testkit.Context()
+				agency := rows.Agency.Query().Where(agency.ImportKey("kainga-mahana")).OnlyIDX(ctx)
+				by := rows.Practitioner.Query().Where(practitioner.ImportKey("lupe-vaitohi")).OnlyIDX(ctx)
+				appointment := rows.Appointment.Create().SetChildID(rows.Child.Query().Where(child.ImportKey(made.child)).OnlyIDX(ctx)).SetAgencyID(agency).SetPractitionerID(by).
+					SetPurpose("a look").SetPlace("here").SetStartsAt(at).SetEndsAt(at.Add(time.Hour)).SetChildAttends(true)
+				if made.cancelled {
+					appointment.SetCancelledOn(today.AddDays(-2)).SetCancelledWhy("ill")
+				}
+				return appointment.Exec(ctx)
+			}); err != nil {
+				t.Fatal(err)
+			}
+			if was += made.counts; before() != was {
+				t.Errorf("%+v: %d appointments", made, before())
+			}
 		}
 	})
 }
