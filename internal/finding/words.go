@@ -188,8 +188,8 @@ var noted = map[Note]map[Code]bilingual.Words{
 			"Kāore anō a {practitioners} kia whakaoti i ngā akoranga a te rōpū tamariki, kua hipa rānei. Whakaaetia āhea ka mahia."},
 	},
 	Supervision: {
-		G21: {"{practitioners} works with children, and has had no supervision for longer than it should be. Arrange a session.",
-			"Kei te mahi a {practitioners} ki ngā tamariki, engari kua roa rawa te wā kāore he hui tautoko me tōna kaitirotiro. Whakaritea he hui."},
+		G21: {"{practitioners} works with children, and supervision is overdue, or nobody supervises them. Arrange a session.",
+			"Kei te mahi a {practitioners} ki ngā tamariki, engari kua tōmuri te hui tautoko me tōna kaitirotiro, kāore rānei ōna kaitirotiro. Whakaritea he hui."},
 	},
 	MovedAway: {
 		G8: {"{service} for {child} ended after {days} days because the child moved away. Check that support goes on in the new place.",
