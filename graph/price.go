@@ -133,6 +133,7 @@ var prices = map[string]gqlhttp.Price{
 	"Practitioner.contactRoutes":                {Once: 20},
 	"Practitioner.networks":                     {Once: 500, PerItem: 200},
 	"Practitioner.developmentPlans":             {Once: 50},
+	"Practitioner.gaps":                         {Once: 300},
 	"Practitioner.oversight":                    {Once: 10},
 	"Practitioner.safetyChecks":                 {Once: 100, PerItem: 5},
 	"Practitioner.supervisions":                 {Once: 100, PerItem: 10},

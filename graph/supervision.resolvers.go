@@ -8,6 +8,7 @@ package graph
 import (
 	"cangraph/graph/generated"
 	"cangraph/internal/calendar"
+	"cangraph/internal/finding"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/page"
 	"cangraph/internal/supervision"
@@ -88,6 +89,10 @@ func (r *practitionerResolver) SafetyChecks(ctx context.Context, obj *snapshot.P
 
 func (r *practitionerResolver) DevelopmentPlans(ctx context.Context, objs []*snapshot.Practitioner) ([][]*supervision.Plan, error) {
 	return r.support.PlansOf(ctx, objs)
+}
+
+func (r *practitionerResolver) Gaps(ctx context.Context, objs []*snapshot.Practitioner, asAt *calendar.Date, codes []finding.Code, thresholds finding.Params) ([][]*finding.Finding, error) {
+	return r.support.GapsOf(ctx, objs, asAt, codes, thresholds)
 }
 
 func (r *queryResolver) ManagerDashboard(ctx context.Context, agencyID string, asAt *calendar.Date) (*supervision.Dashboard, error) {

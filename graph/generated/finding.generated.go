@@ -16,6 +16,7 @@ import (
 	"cangraph/internal/review"
 	"cangraph/internal/service"
 	"cangraph/internal/sharing"
+	"cangraph/internal/supervision"
 	"cangraph/internal/worklist"
 	"context"
 	"errors"
@@ -525,6 +526,38 @@ func fieldContext_Finding_whanau(_ context.Context, ec *executionContext, field 
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return childFields_Whanau(ctx, ec, field)
+		},
+	}
+	return fc, nil
+}
+
+func _Finding_practitioner(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *finding.Finding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Finding_practitioner(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Practitioner(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *snapshot.Practitioner) graphql.Marshaler {
+			return marshalOPractitioner2ᚖcangraphᚋinternalᚋnetworkᚋsnapshotᚐPractitioner(ctx, ec, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func fieldContext_Finding_practitioner(_ context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Finding",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Practitioner(ctx, ec, field)
 		},
 	}
 	return fc, nil
@@ -2222,11 +2255,23 @@ func unmarshalInputThresholds(ctx context.Context, ec *executionContext, obj any
 	if _, present := asMap["siblingViewDays"]; !present {
 		asMap["siblingViewDays"] = 30
 	}
+	if _, present := asMap["supervisionDays"]; !present {
+		asMap["supervisionDays"] = 42
+	}
 	if _, present := asMap["barrierDays"]; !present {
 		asMap["barrierDays"] = 14
 	}
 	if _, present := asMap["siloedDays"]; !present {
 		asMap["siloedDays"] = 60
+	}
+	if _, present := asMap["sourceMonths"]; !present {
+		asMap["sourceMonths"] = 12
+	}
+	if _, present := asMap["sourceRequests"]; !present {
+		asMap["sourceRequests"] = 10
+	}
+	if _, present := asMap["sourceConcentration"]; !present {
+		asMap["sourceConcentration"] = 50
 	}
 	if _, present := asMap["transitionDays"]; !present {
 		asMap["transitionDays"] = 28
@@ -2238,7 +2283,7 @@ func unmarshalInputThresholds(ctx context.Context, ec *executionContext, obj any
 		asMap["staleDays"] = 28
 	}
 
-	fieldsInOrder := [...]string{"duplicateMinDays", "handoverDays", "siblingMinChildren", "pairMonths", "pairMinDays", "pairMinChildren", "pairMinWhanau", "maxAgencies", "maxPractitioners", "leadGraceDays", "shortTermDays", "shortTermMonths", "inconsistentMonths", "inconsistentPractitioners", "inconsistentBreakDays", "inconsistentBreaks", "singleAgencyDays", "maxAppointments", "repeatedAssessmentDays", "clashNoticeDays", "travelMinutes", "maxAppointmentsADay", "contradictionDays", "unownedSeverity", "unownedSeenBy", "unownedDays", "silentLeadDays", "silentCoreDays", "silentUniversalDays", "unmetDays", "waitlistDays", "planToldDays", "groupHuiDays", "groupHuiAgencies", "missedHui", "uninvitedDays", "unsharedDays", "risingDays", "risingConcerns", "unseenDays", "siblingViewDays", "barrierDays", "siloedDays", "transitionDays", "naturalSupports", "staleDays"}
+	fieldsInOrder := [...]string{"duplicateMinDays", "handoverDays", "siblingMinChildren", "pairMonths", "pairMinDays", "pairMinChildren", "pairMinWhanau", "maxAgencies", "maxPractitioners", "leadGraceDays", "shortTermDays", "shortTermMonths", "inconsistentMonths", "inconsistentPractitioners", "inconsistentBreakDays", "inconsistentBreaks", "singleAgencyDays", "maxAppointments", "repeatedAssessmentDays", "clashNoticeDays", "travelMinutes", "maxAppointmentsADay", "contradictionDays", "unownedSeverity", "unownedSeenBy", "unownedDays", "silentLeadDays", "silentCoreDays", "silentUniversalDays", "unmetDays", "waitlistDays", "planToldDays", "groupHuiDays", "groupHuiAgencies", "missedHui", "uninvitedDays", "unsharedDays", "risingDays", "risingConcerns", "unseenDays", "siblingViewDays", "supervisionDays", "barrierDays", "siloedDays", "sourceMonths", "sourceRequests", "sourceConcentration", "transitionDays", "naturalSupports", "staleDays"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2532,6 +2577,13 @@ func unmarshalInputThresholds(ctx context.Context, ec *executionContext, obj any
 				return it, err
 			}
 			it.SiblingViewDays = data
+		case "supervisionDays":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("supervisionDays"))
+			data, err := unmarshalNInt2int(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.SupervisionDays = data
 		case "barrierDays":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("barrierDays"))
 			data, err := unmarshalNInt2int(ctx, ec, v)
@@ -2546,6 +2598,27 @@ func unmarshalInputThresholds(ctx context.Context, ec *executionContext, obj any
 				return it, err
 			}
 			it.SiloedDays = data
+		case "sourceMonths":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceMonths"))
+			data, err := unmarshalNInt2int(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.SourceMonths = data
+		case "sourceRequests":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceRequests"))
+			data, err := unmarshalNInt2int(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.SourceRequests = data
+		case "sourceConcentration":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sourceConcentration"))
+			data, err := unmarshalNInt2int(ctx, ec, v)
+			if err != nil {
+				return it, err
+			}
+			it.SourceConcentration = data
 		case "transitionDays":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("transitionDays"))
 			data, err := unmarshalNInt2int(ctx, ec, v)
@@ -2651,6 +2724,16 @@ func _Evidence(ctx context.Context, ec *executionContext, sel ast.SelectionSet, 
 			return graphql.Null
 		}
 		return _UpdateRequest(ctx, ec, sel, obj)
+	case *supervision.Module:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _TrainingModule(ctx, ec, sel, obj)
+	case *supervision.Supervision:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _Supervision(ctx, ec, sel, obj)
 	case *service.Request:
 		if obj == nil {
 			return graphql.Null
@@ -2661,6 +2744,11 @@ func _Evidence(ctx context.Context, ec *executionContext, sel ast.SelectionSet, 
 			return graphql.Null
 		}
 		return _ServiceProvision(ctx, ec, sel, obj)
+	case *supervision.Check:
+		if obj == nil {
+			return graphql.Null
+		}
+		return _SafetyCheck(ctx, ec, sel, obj)
 	case plan.PlanVersion:
 		return _PlanVersion(ctx, ec, sel, &obj)
 	case *plan.PlanVersion:
@@ -2893,6 +2981,11 @@ func _Finding(ctx context.Context, ec *executionContext, sel ast.SelectionSet, o
 			}
 		case "whanau":
 			out.Values[i] = _Finding_whanau(ctx, ec, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "practitioner":
+			out.Values[i] = _Finding_practitioner(ctx, ec, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}

@@ -8,6 +8,7 @@ import (
 	"cangraph/internal/command"
 	"cangraph/internal/contact"
 	"cangraph/internal/directory"
+	"cangraph/internal/finding"
 	"cangraph/internal/lead"
 	"cangraph/internal/network"
 	"cangraph/internal/network/snapshot"
@@ -36,11 +37,42 @@ type PractitionerResolver interface {
 	Training(ctx context.Context, objs []*snapshot.Practitioner, withinDays *int) ([]*supervision.Training, error)
 	SafetyChecks(ctx context.Context, obj *snapshot.Practitioner, first *int, after *string, last *int, before *string) (*page.Connection[*supervision.Check], error)
 	DevelopmentPlans(ctx context.Context, objs []*snapshot.Practitioner) ([][]*supervision.Plan, error)
+	Gaps(ctx context.Context, objs []*snapshot.Practitioner, asAt *calendar.Date, codes []finding.Code, thresholds finding.Params) ([][]*finding.Finding, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
 
 // region    ***************************** args.gotpl *****************************
+
+func field_Practitioner_gaps_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "asAt",
+		func(ctx context.Context, v any) (*calendar.Date, error) {
+			return unmarshalODate2ᚖcangraphᚋinternalᚋcalendarᚐDate(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asAt"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "codes",
+		func(ctx context.Context, v any) ([]finding.Code, error) {
+			return unmarshalOFindingCode2ᚕcangraphᚋinternalᚋfindingᚐCodeᚄ(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["codes"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "thresholds",
+		func(ctx context.Context, v any) (finding.Params, error) {
+			return unmarshalNThresholds2cangraphᚋinternalᚋfindingᚐParams(ctx, ec, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["thresholds"] = arg2
+	return args, nil
+}
 
 func field_Practitioner_networks_args(ctx context.Context, ec *executionContext, rawArgs map[string]any) (map[string]any, error) {
 	var err error
@@ -1037,6 +1069,73 @@ func (ec *executionContext) resolveBatch_Practitioner_developmentPlans(ctx conte
 	)
 }
 
+func _Practitioner_gaps(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *snapshot.Practitioner) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return fieldContext_Practitioner_gaps(ctx, ec, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.resolveBatch_Practitioner_gaps(ctx, field, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*finding.Finding) graphql.Marshaler {
+			return marshalNFinding2ᚕᚖcangraphᚋinternalᚋfindingᚐFindingᚄ(ctx, ec, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func fieldContext_Practitioner_gaps(ctx context.Context, ec *executionContext, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Practitioner",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return childFields_Finding(ctx, ec, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = field_Practitioner_gaps_args(ctx, ec, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+func (ec *executionContext) resolveBatch_Practitioner_gaps(ctx context.Context, field graphql.CollectedField, obj *snapshot.Practitioner) (any, error) {
+	resolver := ec.Resolvers.Practitioner()
+	fc := graphql.GetFieldContext(ctx)
+	if batch, ok := graphql.BatchParentsFor[*snapshot.Practitioner](ctx, "Practitioner"); ok {
+		result := batch.FieldResult(field, func() (any, error) {
+			return resolver.Gaps(ctx, batch.Parents, fc.Args["asAt"].(*calendar.Date), fc.Args["codes"].([]finding.Code), fc.Args["thresholds"].(finding.Params))
+		})
+		return graphql.ResolveBatchGroupResult[[]*finding.Finding](
+			ctx,
+			batch.Index,
+			len(batch.Parents),
+			result,
+			"Practitioner.gaps",
+			batch.IndexMap,
+		)
+	}
+	results, err := resolver.Gaps(ctx, []*snapshot.Practitioner{obj}, fc.Args["asAt"].(*calendar.Date), fc.Args["codes"].([]finding.Code), fc.Args["thresholds"].(finding.Params))
+	return graphql.ResolveBatchSingleResult[[]*finding.Finding](
+		ctx,
+		results,
+		err,
+		"Practitioner.gaps",
+	)
+}
+
 func _PractitionerConnection_edges(ctx context.Context, ec *executionContext, field graphql.CollectedField, obj *page.Connection[*snapshot.Practitioner]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1933,6 +2032,44 @@ func _Practitioner(ctx context.Context, ec *executionContext, sel ast.SelectionS
 				}()
 				res = _Practitioner_developmentPlans(ctx, ec, field, obj)
 				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "gaps":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = _Practitioner_gaps(ctx, ec, field, obj)
+				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res

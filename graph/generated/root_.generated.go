@@ -2946,9 +2946,9 @@ type Finding {
   certainty: Certainty!
   "What more is to be said of it, such as why it is NEUTRAL although it looks like a risk; null when there is nothing."
   note: FindingNote
-  "The first of the unbroken days, around the day asked for, on which it holds; null for O7 and G9, which look at a window."
+  "The first of the unbroken days, around the day asked for, on which it holds; null for O7, G9 and G25, which look at a window, and where nothing was ever recorded (G21)."
   since: Date
-  "The first day on which it no longer holds; null while no end is known, and for O7 and G9."
+  "The first day on which it no longer holds; null while no end is known, and for O7, G9 and G25."
   until: Date
   "O6 only: since when both children have an open network."
   sinceBothOpen: Date
@@ -2964,13 +2964,16 @@ type Finding {
   source: [String!]!
   "The same while the evidence is the same, so that a decision about it can stick; a finding about two children has one key."
   key: String!
-  "The child around whom it was found; null for a finding about a whānau. One about two children was found around either."
+  "The child around whom it was found; null for a finding about a whānau or a practitioner. One about two children was found around either."
   child: Child
-  "The whānau that it is about, as a whole; null for a finding around a child."
+  "The whānau that it is about, as a whole; null for all others."
   whanau: Whanau
+  "The practitioner whose work it is about; null for all others. Only they themselves, their managers and their supervisors read such a finding."
+  practitioner: Practitioner
   """
-  The decision about it that holds on the day asked for; null without one. It lapses with its last day, and when the finding is not what
-  it was: it rests on something else, began on another day, or is to be read another way.
+  The decision about it that holds on the day asked for; null without one, and for a finding about a practitioner: nobody decides about those.
+  It lapses with its last day, and when the finding is not what it was: it rests on something else, began on another day, or is to be read
+  another way.
   """
   review: FindingReview
   "Everything that was decided about it, from the latest, also what holds no longer. At most 100 for each child or whānau."
@@ -2986,7 +2989,7 @@ type Finding {
 union Evidence =
   | Child | Practitioner | Agency | ServiceProvision | Network | Whanau
   | Activity | Appointment | Assessment | AssessmentContribution | Barrier | Concern | Disagreement | Hui | InformationRequest | Need
-  | Observation | ParticipationConsent | PlanReview | PlanVersion | ServiceRequest | UpdateRequest
+  | Observation | ParticipationConsent | PlanReview | PlanVersion | SafetyCheck | ServiceRequest | Supervision | TrainingModule | UpdateRequest
 
 "A number of a finding."
 type FindingFact {
@@ -3026,6 +3029,12 @@ enum FindingFactName {
   CONCERNS
   "G26: people who stay with the child."
   NATURAL_SUPPORTS
+  "G25: requests for information in the window."
+  REQUESTS
+  "G25: agencies that were asked."
+  SOURCES
+  "G25: requests of the agency that was asked most often."
+  REQUESTS_OF_ONE
 }
 
 "A threshold that a finding was judged by."
@@ -3158,10 +3167,18 @@ input Thresholds {
   unseenDays: Int! = 28
   "G20: days of living together from which a sibling is looked at. 0 to 365."
   siblingViewDays: Int! = 30
+  "G21: days that may pass from one session of supervision to the next where nobody said how many, or without a supervisor. 1 to 365."
+  supervisionDays: Int! = 42
   "G23: days for which something may stand in the way. 0 to 365."
   barrierDays: Int! = 14
   "G24: days together in the network without meeting. 1 to 730."
   siloedDays: Int! = 60
+  "G25: calendar months looked back. 1 to 60."
+  sourceMonths: Int! = 12
+  "G25: requests for information from which they are looked at. 2 to 100."
+  sourceRequests: Int! = 10
+  "G25: per cent of the Herfindahl index, the sum of the squares of the agencies' shares in the requests; more are a finding. 50 to 99."
+  sourceConcentration: Int! = 50
   "G26: days before and after the close of a network. 0 to 365."
   transitionDays: Int! = 28
   "G26: people who stay with the child; fewer are a finding. 1 to 20."
@@ -3238,12 +3255,16 @@ enum FindingCode {
   G19_CHILD_NOT_SEEN
   "A sibling in the same home has not been looked at by any assessment."
   G20_SIBLING_NOT_IN_VIEW
+  "A practitioner works in networks without a safety check, training or supervision that holds. It is in ` + "`" + `Practitioner.gaps` + "`" + `, around no child."
+  G21_LAPSED_REQUIREMENT
   "No agreement of child or whānau to take part is in force."
   G22_CONSENT_LAPSED
   "Something has kept child or whānau from support for long."
   G23_BARRIER_OPEN
   "Two members have not met since both joined."
   G24_SILOED_PAIR
+  "A practitioner asks for information mostly at one agency. It is in ` + "`" + `Practitioner.gaps` + "`" + `, around no child."
+  G25_SOURCE_CONCENTRATION
   "The network closes, and too few people stay with the child who are not paid for it."
   G26_NETWORK_WILL_NOT_LAST
   "Nothing has been heard about the child from anybody for long."
@@ -3318,6 +3339,12 @@ enum FindingNote {
   CONSENT_ENDED
   "O12: observations stand against each other."
   CONTRADICTION
+  "G21: no safety check holds."
+  SAFETY_CHECK
+  "G21: training that a Children's Team asks for was not completed, or has expired."
+  TRAINING
+  "G21: nobody supervises the practitioner, or a session is overdue."
+  SUPERVISION
 }
 `, BuiltIn: false},
 	{Name: "../../schema/fragility.graphql", Input: `extend type SupportNetwork {
@@ -10547,6 +10574,18 @@ extend type Practitioner {
   ): SafetyCheckConnection
   "The practitioner's development plans, one with each agency. Null for everybody but themselves, their managers and their supervisors."
   developmentPlans: [DevelopmentPlan!]
+  """
+  What is missing in the practitioner's own work (G21, G25), the most severe first, in what the viewer may read of it. Only for themselves, their
+  managers and their supervisors; empty for everybody else, colleagues, leads and directors included.
+  """
+  gaps(
+    "The day on which it is judged what has lapsed, and on which the months looked back end: today in New Zealand when absent, a later day to plan ahead. Whether they work in networks, and lead, is asked of today."
+    asAt: Date
+    "Only these codes; all when absent. Those of rules around a child find nothing here."
+    codes: [FindingCode!]
+    "Thresholds to judge by, instead of the defaults."
+    thresholds: Thresholds! = {}
+  ): [Finding!]!
 }
 
 extend type ChildrensTeam {
@@ -15034,6 +15073,8 @@ func childFields_Finding(ctx context.Context, ec *executionContext, field graphq
 		return fieldContext_Finding_child(ctx, ec, field)
 	case "whanau":
 		return fieldContext_Finding_whanau(ctx, ec, field)
+	case "practitioner":
+		return fieldContext_Finding_practitioner(ctx, ec, field)
 	case "review":
 		return fieldContext_Finding_review(ctx, ec, field)
 	case "reviews":
@@ -17132,6 +17173,8 @@ func childFields_Practitioner(ctx context.Context, ec *executionContext, field g
 		return fieldContext_Practitioner_safetyChecks(ctx, ec, field)
 	case "developmentPlans":
 		return fieldContext_Practitioner_developmentPlans(ctx, ec, field)
+	case "gaps":
+		return fieldContext_Practitioner_gaps(ctx, ec, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Practitioner", field.Name)
 }

@@ -6974,7 +6974,7 @@ func _ReviewDevelopmentPlanPayload(ctx context.Context, ec *executionContext, se
 	return out
 }
 
-var safetyCheckImplementors = []string{"SafetyCheck", "Node"}
+var safetyCheckImplementors = []string{"SafetyCheck", "Evidence", "Node"}
 
 func _SafetyCheck(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *supervision.Check) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, safetyCheckImplementors)
@@ -7418,7 +7418,7 @@ func _StaffLoadEdge(ctx context.Context, ec *executionContext, sel ast.Selection
 	return out
 }
 
-var supervisionImplementors = []string{"Supervision", "Node"}
+var supervisionImplementors = []string{"Supervision", "Evidence", "Node"}
 
 func _Supervision(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *supervision.Supervision) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, supervisionImplementors)
@@ -7991,7 +7991,7 @@ func _TrainingCompletion(ctx context.Context, ec *executionContext, sel ast.Sele
 	return out
 }
 
-var trainingModuleImplementors = []string{"TrainingModule", "Node"}
+var trainingModuleImplementors = []string{"TrainingModule", "Evidence", "Node"}
 
 func _TrainingModule(ctx context.Context, ec *executionContext, sel ast.SelectionSet, obj *supervision.Module) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, trainingModuleImplementors)

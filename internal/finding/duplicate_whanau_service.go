@@ -29,7 +29,7 @@ func (q *inquiry) duplicateWhanauService() {
 
 func (q *inquiry) reportAtHome(home snapshot.Household, service *snapshot.ServiceType, deliveries []delivery, edges []edge) {
 	f := q.reportEdges(O2, service, deliveries, edges, home.Whanau.ID)
-	f.about.home = home.Label
+	f.about.label = home.Label
 	if !slices.ContainsFunc(f.Evidence, q.serves) {
 		q.found = q.found[:len(q.found)-1]
 	}

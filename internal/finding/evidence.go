@@ -13,10 +13,11 @@ import (
 type about struct {
 	rank     int // of the rule
 	subjects []snapshot.ID
-	home     string // O2: the household's label, part of its subject
+	label    string // part of its subject: of the household (O2), of the requirement (G21)
 
-	child         *snapshot.Child // nil for a finding about a whānau
+	child         *snapshot.Child // nil for a finding about a whānau or a practitioner
 	whanau        *snapshot.Whanau
+	practitioner  *snapshot.Practitioner
 	children      []*snapshot.Child // the child and its siblings
 	service       *snapshot.ServiceType
 	domain        enum.LifeDomain
@@ -24,12 +25,16 @@ type about struct {
 	practitioners []*snapshot.Practitioner
 }
 
-// Child is the child around whom it was found, nil for a finding about a whānau. One about
-// two children is found around either.
+// Child is the child around whom it was found, nil for a finding about a whānau or a
+// practitioner. One about two children is found around either.
 func (f *Finding) Child() *snapshot.Child { return f.about.child }
 
-// Whanau is the whānau that it is about, nil for a finding around a child.
+// Whanau is the whānau that it is about, nil for a finding about anything else.
 func (f *Finding) Whanau() *snapshot.Whanau { return f.about.whanau }
+
+// Practitioner is the practitioner whose work it is about, nil for a finding around a child or
+// about a whānau.
+func (f *Finding) Practitioner() *snapshot.Practitioner { return f.about.practitioner }
 
 // LeaveOut takes something that does not exist out of the evidence.
 func (f *Finding) LeaveOut(what snapshot.Node) {

@@ -47,6 +47,7 @@ var factOf = map[string]FactName{
 	"agencyCount": Agencies, "practitionerCount": Practitioners, "universalCount": UniversalAgencies,
 	"childCount": Children, "whanauCount": WhanauCount, "breakCount": Breaks, "days": ServiceDays,
 	"seenCount": SeenBy, "silentDays": SilentDays, "concernCount": Concerns, "naturalCount": NaturalSupports, "appointmentCount": Appointments,
+	"requestCount": Requests, "requestsOfOne": RequestsOfOne,
 }
 
 func (f *Finding) blank(name string, lang bilingual.Lang) string {

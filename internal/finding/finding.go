@@ -1,6 +1,6 @@
 // Package finding owns the rules that find overlaps and gaps in the support around
-// a child: pure functions over a snapshot and a day, so that the same rows always
-// give the same findings on every database. It refuses to read anything: it knows
+// a child, and gaps in the work of a practitioner: pure functions over what was read and a
+// day, so that the same rows always give the same findings on every database. It refuses to read anything: it knows
 // no database, no clock and no viewer. What the viewer may not see was never loaded
 // and therefore never found. A finding describes; it never decides for people.
 package finding
@@ -71,6 +71,9 @@ const (
 	Mandatory        Note = "MANDATORY"         // the law obliges to answer (G17)
 	ConsentEnded     Note = "CONSENT_ENDED"     // there was one (G22)
 	Contradiction    Note = "CONTRADICTION"     // of observations (O12)
+	SafetyCheck      Note = "SAFETY_CHECK"      // what has lapsed (G21)
+	Training         Note = "TRAINING"          // G21
+	Supervision      Note = "SUPERVISION"       // G21
 )
 
 // Param is the value that a rule used for one of its thresholds.
@@ -98,6 +101,9 @@ const (
 	Attempts          FactName = "ATTEMPTS"           // G5: times since then that nobody was there for them
 	Concerns          FactName = "CONCERNS"           // G18: concerns that grew
 	NaturalSupports   FactName = "NATURAL_SUPPORTS"   // G26: people who stay
+	Requests          FactName = "REQUESTS"           // G25: requests for information in the window
+	Sources           FactName = "SOURCES"            // G25: agencies that were asked
+	RequestsOfOne     FactName = "REQUESTS_OF_ONE"    // G25: requests of the one that was asked most
 )
 
 // Fact is a number that explains a finding.
@@ -108,7 +114,7 @@ type Fact struct {
 
 // Finding is one overlap or gap that holds on the day asked for. Since and Until
 // bound the unbroken run of days around that day on which it holds, half-open; Until
-// is nil while no end is known, both are nil for O7 and G9, which look at a window.
+// is nil while no end is known, both are nil for O7, G9 and G25, which look at a window.
 type Finding struct {
 	Code          Code
 	Kind          Kind

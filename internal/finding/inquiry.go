@@ -138,6 +138,14 @@ func since(f *Finding) calendar.Date {
 	return *f.Since
 }
 
+// Only keeps the findings with one of the codes; nil codes keep all.
+func Only(codes []Code, found []*Finding) []*Finding {
+	if codes == nil {
+		return found
+	}
+	return slices.DeleteFunc(found, func(f *Finding) bool { return !slices.Contains(codes, f.Code) })
+}
+
 // known returns nil for a bound that is not known.
 func known(d calendar.Date) *calendar.Date {
 	if d == calendar.Forever || d == calendar.Always {

@@ -20,7 +20,7 @@ func (f *Finding) key() string {
 	b = append(append(b, f.Code...), 0)
 	b = appendSorted(b, f.about.subjects)
 	b = appendSorted(b, evidence)
-	b = append(b, f.about.home...)
+	b = append(b, f.about.label...)
 	sum := sha256.Sum256(b)
 	return hex.EncodeToString(sum[:16])
 }

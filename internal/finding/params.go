@@ -55,8 +55,12 @@ type Params struct {
 	RisingConcerns         int // G18: concerns
 	UnseenDays             int // G19: days without anybody seeing the child
 	SiblingViewDays        int // G20: days of living together
+	SupervisionDays        int // G21: days without supervision where nobody said how often
 	BarrierDays            int // G23: days for which a barrier stands
 	SiloedDays             int // G24: days in the network without meeting
+	SourceMonths           int // G25: calendar months looked back
+	SourceRequests         int // G25: requests from which they are looked at
+	SourceConcentration    int // G25: per cent of the Herfindahl index over the agencies asked; more are a finding
 	TransitionDays         int // G26: days before and after the close
 	NaturalSupports        int // G26: people who stay
 	StaleDays              int // G27: days without a word of anybody
@@ -113,8 +117,12 @@ var limits = []Limit{
 	{"risingConcerns", 3, 2, 20, func(p *Params) *int { return &p.RisingConcerns }},
 	{"unseenDays", 28, 1, 365, func(p *Params) *int { return &p.UnseenDays }},
 	{"siblingViewDays", 30, 0, 365, func(p *Params) *int { return &p.SiblingViewDays }},
+	{"supervisionDays", 42, 1, 365, func(p *Params) *int { return &p.SupervisionDays }},
 	{"barrierDays", 14, 0, 365, func(p *Params) *int { return &p.BarrierDays }},
 	{"siloedDays", 60, 1, 730, func(p *Params) *int { return &p.SiloedDays }},
+	{"sourceMonths", 12, 1, 60, func(p *Params) *int { return &p.SourceMonths }},
+	{"sourceRequests", 10, 2, 100, func(p *Params) *int { return &p.SourceRequests }},
+	{"sourceConcentration", 50, 50, 99, func(p *Params) *int { return &p.SourceConcentration }},
 	{"transitionDays", 28, 0, 365, func(p *Params) *int { return &p.TransitionDays }},
 	{"naturalSupports", 2, 1, 20, func(p *Params) *int { return &p.NaturalSupports }},
 	{"staleDays", 28, 1, 365, func(p *Params) *int { return &p.StaleDays }},

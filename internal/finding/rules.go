@@ -55,9 +55,11 @@ var catalogue = []*Rule{
 	casework(rule(G18, Risk, High, []string{"S2.12"}, "risingDays", "risingConcerns")),
 	casework(rule(G19, Risk, Moderate, []string{"S2.28"}, "unseenDays")),
 	casework(rule(G20, Risk, Low, []string{"S1.33"}, "siblingViewDays")),
+	rule(G21, Risk, Moderate, []string{"S1.31", "S1.51"}, "supervisionDays"),
 	casework(rule(G22, Risk, Moderate, []string{"S1.13"})),
 	casework(rule(G23, Risk, Low, []string{"S1.7"}, "barrierDays")),
 	casework(rule(G24, Risk, Low, []string{"S1.6"}, "siloedDays")),
+	rule(G25, Risk, Low, []string{"S2.35"}, "sourceMonths", "sourceRequests", "sourceConcentration"),
 	casework(rule(G26, Risk, Low, []string{"S2.19"}, "transitionDays", "naturalSupports")),
 	casework(rule(G27, Risk, Moderate, []string{"S1.46"}, "staleDays")),
 }

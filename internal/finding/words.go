@@ -39,8 +39,10 @@ var titles = map[Code]bilingual.Words{
 	G19: {"Nobody has seen the child", "Kāore tētahi i kite i te tamaiti"},
 	G20: {"A sibling is not in view", "Kāore tētahi tamaiti o te whānau i te tirohia"},
 	G22: {"No agreement to take part", "Kāore he whakaaetanga kia uru mai"},
+	G21: {"What the work asks for has lapsed", "Kua hipa tētahi whakaritenga mō te mahi"},
 	G23: {"Something stands in the way", "Kei te ārai tonu tētahi mea"},
 	G24: {"Two members have never met", "Kāore anō ētahi mema tokorua kia tūtaki"},
+	G25: {"Most of it asked in one place", "Ko te nuinga o ngā pātai ki te wāhi kotahi"},
 	G26: {"Few people will stay", "He tokoiti ngā tāngata ka noho tonu"},
 	G27: {"Nothing is heard about the child", "Kāore he kōrero mō te tamaiti"},
 }
@@ -114,6 +116,8 @@ var explanations = map[Code]bilingual.Words{
 		"Kua roa te wā e ārai ana tētahi mea i te tautoko mō {child}, mō te whānau rānei. Whakaaetia me aha."},
 	G24: {"{practitioners} are both in the network of {child} and have not met about the child. Bring them together.",
 		"Kei roto a {practitioners} i te kōtuinga o {child}, engari kāore anō kia tūtaki mō te tamaiti. Whakahuia rāua."},
+	G25: {"{practitioners} asked for information {requestCount} times, and most often one agency: {agencies} ({requestsOfOne}). Others who work with the same children may know more. Ask them, too.",
+		"Te maha o ngā tono mōhiohio a {practitioners}: {requestCount}. Ko te nuinga ki te pokapū kotahi: {agencies} ({requestsOfOne}). Tērā pea he nui ake ngā mōhiotanga o ētahi atu e mahi ana ki aua tamariki. Pātaihia hoki rātou."},
 	G26: {"The network of {child} closes, and few people stay who are not paid for it ({naturalCount}). Ask the child and whānau who will be there.",
 		"Ka kati te kōtuinga o {child}, ā, he tokoiti ngā tāngata ka noho tonu kāore e utua ana ({naturalCount}). Pātaihia te tamaiti me te whānau ko wai ka noho."},
 	G27: {"Nobody has said anything about {child} for a long time: no contact, no update, no hui. Ask how the child is.",
@@ -174,6 +178,18 @@ var noted = map[Note]map[Code]bilingual.Words{
 	Contradiction: {
 		O12: {"Two observations of {child} stand against each other, and nobody has settled which holds. Ask both who made them.",
 			"E rua ngā kitenga mō {child} e tautohe ana, ā, kāore anō kia whakatauria. Pātaihia ngā tāngata tokorua i kite."},
+	},
+	SafetyCheck: {
+		G21: {"{practitioners} works with children, and no safety check of theirs holds: it has expired, or none is recorded. Have it done now.",
+			"Kei te mahi a {practitioners} ki ngā tamariki, engari kāore ōna arowhai haumaru e mana ana: kua hipa, kāore rānei i tuhia. Mahia ināianei."},
+	},
+	Training: {
+		G21: {"{practitioners} has not completed what the Children's Team asks its people to learn, or it has expired. Agree when it will be done.",
+			"Kāore anō a {practitioners} kia whakaoti i ngā akoranga a te rōpū tamariki, kua hipa rānei. Whakaaetia āhea ka mahia."},
+	},
+	Supervision: {
+		G21: {"{practitioners} works with children, and supervision is overdue, or nobody supervises them. Arrange a session.",
+			"Kei te mahi a {practitioners} ki ngā tamariki, engari kua tōmuri te hui tautoko me tōna kaitirotiro, kāore rānei ōna kaitirotiro. Whakaritea he hui."},
 	},
 	MovedAway: {
 		G8: {"{service} for {child} ended after {days} days because the child moved away. Check that support goes on in the new place.",

@@ -3,7 +3,6 @@ package network
 import (
 	"context"
 	"errors"
-	"slices"
 	"time"
 
 	"cangraph/internal/calendar"
@@ -113,7 +112,7 @@ func (s *Support) Overlaps(ctx context.Context, codes []finding.Code, thresholds
 	if !s.Child.LoadedWith(snapshot.With{Meetings: &s.AsAt, Casework: s.judgesCasework(codes)}) {
 		return nil, errNotLoaded
 	}
-	return showAll(ctx, only(codes, finding.Overlaps(s.Child, s.AsAt, s.today, thresholds)))
+	return showAll(ctx, finding.Only(codes, finding.Overlaps(s.Child, s.AsAt, s.today, thresholds)))
 }
 
 // Gaps are the gaps that hold on the day, as Overlaps.
@@ -127,7 +126,7 @@ func (s *Support) Gaps(ctx context.Context, codes []finding.Code, thresholds fin
 	if !s.Child.LoadedWith(snapshot.With{Casework: s.judgesCasework(codes)}) {
 		return nil, errNotLoaded
 	}
-	return showAll(ctx, only(codes, finding.Gaps(s.Child, s.AsAt, s.today, thresholds)))
+	return showAll(ctx, finding.Only(codes, finding.Gaps(s.Child, s.AsAt, s.today, thresholds)))
 }
 
 // judgesCasework says whether findings with these codes rest on casework here: former versions of casework
@@ -155,12 +154,4 @@ func showAll(ctx context.Context, found []*finding.Finding) ([]*finding.Finding,
 		}
 	}
 	return found, nil
-}
-
-// only keeps the findings with one of the codes; nil codes keep all.
-func only(codes []finding.Code, found []*finding.Finding) []*finding.Finding {
-	if codes == nil {
-		return found
-	}
-	return slices.DeleteFunc(found, func(f *finding.Finding) bool { return !slices.Contains(codes, f.Code) })
 }

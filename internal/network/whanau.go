@@ -81,7 +81,7 @@ func (w *WhanauSupport) Overlaps(ctx context.Context, codes []finding.Code, thre
 	if err != nil || w.seen.ChildSafe() {
 		return nil, err
 	}
-	found = append(found, only(codes, finding.WhanauOverlaps(w.Whanau, w.ever, w.AsAt, w.today, thresholds))...)
+	found = append(found, finding.Only(codes, finding.WhanauOverlaps(w.Whanau, w.ever, w.AsAt, w.today, thresholds))...)
 	slices.SortFunc(found, finding.Compare)
 	return found, nil
 }

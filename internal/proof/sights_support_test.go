@@ -17,6 +17,7 @@ func sightsOfSupport() []sight {
 		{"TrainingCompletion, of a member", `practitioner(id: "` + global("Practitioner", "member") + `") { training { completed { id } } }`, []string{"practitioner", "training", "completed", "id"}, "FULL"},
 		{"SafetyCheck, of a member", `practitioner(id: "` + global("Practitioner", "member") + `") { safetyChecks { nodes { id } } }`, []string{"practitioner", "safetyChecks", "nodes", "id"}, "FULL"},
 		{"DevelopmentPlan, of a member", `practitioner(id: "` + global("Practitioner", "member") + `") { developmentPlans { trainingNeeds { nodes { id } } } }`, []string{"practitioner", "developmentPlans", "trainingNeeds", "nodes", "id"}, "FULL"},
+		{"Finding, of a member's own work", `practitioner(id: "` + global("Practitioner", "member") + `") { gaps(asAt: "2099-01-01") { code } }`, []string{"practitioner", "gaps", "code"}, "FULL"},
 		{"ExpressionOfInterest, of a member", `expressionsOfInterest { nodes { id } }`, []string{"expressionsOfInterest", "nodes", "id"}, "FULL"},
 	}
 }

@@ -22,7 +22,9 @@ func (w *world) busy() {
 		for who, agency := range map[string]string{"ana": "clinic", "moana": "refuge"} {
 			child := rows.Child.Create().SetSortName("lee").SetPreferredName("Lee").SetGivenNames("Lee").SetFamilyName("Test").
 				SetDateOfBirth(calendar.Of(2018, 1, 1)).SetShielded(true).SaveX(ctx).ID
+			w.ids["child of "+who] = child
 			network := rows.Network.Create().SetChildID(child).SetTeamID(w.ids["team"]).SetAcceptedOn(today.AddDays(-50)).SaveX(ctx).ID
+			w.ids["network of "+who] = network
 			rows.CanMembership.Create().SetNetworkID(network).SetPractitionerID(w.ids[who]).SetAgencyID(w.ids[agency]).SetRole(enum.RoleCore).SetFromOn(today.AddDays(-40)).SaveX(ctx)
 			rows.LeadPeriod.Create().SetNetworkID(network).SetPractitionerID(w.ids[who]).SetFromOn(today.AddDays(-40)).SaveX(ctx)
 			for days, answer := range map[int]string{-1: "", 0: "", -2: "all is well"} {

@@ -78,8 +78,8 @@ func at[T any](items []T, places []int) []T {
 	return some
 }
 
-// learning is what some practitioners do, what their teams ask of them, and what they have
-// completed.
+// learning is what some practitioners do, with their parts in teams on all days, what these teams ask of
+// their people, and what they have completed.
 type learning struct {
 	work      map[uuid.UUID]lapse.Work
 	modules   []*gen.TrainingModule
@@ -90,8 +90,7 @@ type learning struct {
 // does not grow with theirs.
 func (b *Book) learning(ctx context.Context, seen sight.Sight, who []uuid.UUID, on calendar.Date) (learning, error) {
 	l := learning{work: map[uuid.UUID]lapse.Work{}, completed: map[uuid.UUID][]*gen.TrainingCompletion{}}
-	parts, err := b.ent.Affiliation.Query().Where(affiliation.PractitionerIDIn(who...), affiliation.FromOnLTE(on),
-		affiliation.Or(affiliation.UntilOnIsNil(), affiliation.UntilOnGT(on))).All(ctx)
+	parts, err := b.ent.Affiliation.Query().Where(affiliation.PractitionerIDIn(who...)).All(ctx)
 	if err != nil {
 		return l, err
 	}
@@ -124,13 +123,23 @@ func (b *Book) learning(ctx context.Context, seen sight.Sight, who []uuid.UUID, 
 
 // of is the training of one of them on a day.
 func (l learning) of(who uuid.UUID, on calendar.Date, withinDays int) lapse.Training {
+	return lapse.TrainingOf(l.work[who], l.asked(), l.done(who), on, withinDays)
+}
+
+// asked are the modules.
+func (l learning) asked() []lapse.Module {
 	modules := make([]lapse.Module, len(l.modules))
 	for i, m := range l.modules {
 		modules[i] = lapse.Module{ID: m.ID, Team: m.TeamID, RequiredFor: m.RequiredFor, Period: calendar.Between(m.FromOn, m.UntilOn)}
 	}
+	return modules
+}
+
+// done are the completions of one of them.
+func (l learning) done(who uuid.UUID) []lapse.Completion {
 	completions := make([]lapse.Completion, len(l.completed[who]))
 	for i, c := range l.completed[who] {
 		completions[i] = lapse.Completion{Module: c.ModuleID, CompletedOn: c.CompletedOn, ExpiresOn: c.ExpiresOn}
 	}
-	return lapse.TrainingOf(l.work[who], modules, completions, on, withinDays)
+	return completions
 }
