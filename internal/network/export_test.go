@@ -12,4 +12,4 @@ type Rows = rows
 func Decode(r Rows) (*snapshot.Snapshot, error) { return decode(r, snapshot.With{}, sight.Sight{}) }
 
 // KnownText is the statement over versions.
-func KnownText() string { return newKnownTexts("postgres").parts[0] }
+func KnownText() string { return newKnownTexts("postgres").casework[0] }

@@ -16,7 +16,7 @@ func TestEveryTableOfTheStatementIsRemembered(t *testing.T) {
 		open = append(open, history.Name)
 	}
 	found := regexp.MustCompile(`FROM (\w+_history)`).FindAllStringSubmatch(network.KnownText(), -1)
-	if len(found) < 15 {
+	if len(found) < 48 {
 		t.Errorf("only %d histories are read", len(found))
 	}
 	for _, one := range found {

@@ -110,7 +110,7 @@ func (s *Support) Overlaps(ctx context.Context, codes []finding.Code, thresholds
 	if s.View() == ChildSafe {
 		return nil, nil
 	}
-	if !s.Child.LoadedWith(snapshot.With{Meetings: &s.AsAt, Casework: s.judgesCasework(codes)}) {
+	if !s.Child.LoadedWith(snapshot.With{Meetings: &s.AsAt, Casework: finding.NeedCasework(codes)}) {
 		return nil, errNotLoaded
 	}
 	return showAll(ctx, only(codes, finding.Overlaps(s.Child, s.AsAt, s.today, thresholds)))
@@ -124,16 +124,10 @@ func (s *Support) Gaps(ctx context.Context, codes []finding.Code, thresholds fin
 	if s.View() == ChildSafe {
 		return nil, nil
 	}
-	if !s.Child.LoadedWith(snapshot.With{Casework: s.judgesCasework(codes)}) {
+	if !s.Child.LoadedWith(snapshot.With{Casework: finding.NeedCasework(codes)}) {
 		return nil, errNotLoaded
 	}
 	return showAll(ctx, only(codes, finding.Gaps(s.Child, s.AsAt, s.today, thresholds)))
-}
-
-// judgesCasework says whether findings with these codes rest on casework here: former versions of casework
-// are not read, so that as known there are none.
-func (s *Support) judgesCasework(codes []finding.Code) bool {
-	return s.KnownAt() == nil && finding.NeedCasework(codes)
 }
 
 // showAll notes the children whom findings name.
