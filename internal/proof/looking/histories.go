@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -56,8 +57,8 @@ var named = map[string]map[string]string{
 // shared are tables with the column child_id that are shown to more people than see the child for casework.
 var shared = []string{"can_memberships", "service_provisions", "whanau_members", "relationships", "networks", "lead_delegations"}
 
-// remembered are the tables whose histories may be read.
-var remembered = sync.OnceValue(func() []string {
+// Histories are the tables whose histories may be read.
+var Histories = sync.OnceValue(func() []string {
 	var tables []string
 	for _, history := range policy.Histories(policy.Tables) {
 		tables = append(tables, strings.TrimSuffix(history.Name, "_history"))
@@ -65,12 +66,12 @@ var remembered = sync.OnceValue(func() []string {
 	return tables
 })
 
-// ofCasework are those of them that are about one child each, for casework only.
-var ofCasework = sync.OnceValue(func() []string {
+// OfCasework are those of them that are about one child each, for casework only.
+var OfCasework = sync.OnceValue(func() []string {
 	var tables []string
 	for _, table := range migrate.Tables {
 		about := slices.ContainsFunc(table.Columns, func(c *schema.Column) bool { return c.Name == "child_id" })
-		if about && slices.Contains(remembered(), table.Name) && !slices.Contains(shared, table.Name) {
+		if about && slices.Contains(Histories(), table.Name) && !slices.Contains(shared, table.Name) {
 			tables = append(tables, table.Name)
 		}
 	}
@@ -87,14 +88,14 @@ func Rewrite(t testing.TB, s *store.Store, seed uint64) {
 		at = at.Add(time.Second)
 		_ = s.Tx(testkit.Context(), change) // what a constraint refuses is not done
 	}
-	for _, table := range remembered() {
+	for _, table := range Histories() {
 		for _, id := range idsOf(t, s, table) {
 			try(func(tx *sql.Tx) error {
 				_, err := tx.Exec("UPDATE "+table+" SET recorded_at = $1 WHERE id = $2", at, id)
 				return err
 			})
-			for column, of := range named[table] {
-				if others := idsOf(t, s, of); column != "id" && len(others) > 0 {
+			for _, column := range slices.Sorted(maps.Keys(named[table])) {
+				if others := idsOf(t, s, named[table][column]); column != "id" && len(others) > 0 {
 					try(func(tx *sql.Tx) error {
 						_, err := tx.Exec(fmt.Sprintf("UPDATE %s SET %s = $1, recorded_at = $2 WHERE id = $3 AND %[2]s IS NOT NULL", table, column), others[random.IntN(len(others))], at, id)
 						return err
@@ -152,7 +153,7 @@ func Remembered(t testing.TB, s *store.Store, w world.World, account world.Row) 
 	if err != nil {
 		return nil, 0 // nobody is known by it
 	}
-	for _, table := range remembered() {
+	for _, table := range Histories() {
 		now, stored := idSet(t, s, ctx, "SELECT id FROM "+table), idSet(t, s, testkit.Context(), "SELECT id FROM "+table)
 		shown := idSet(t, s, ctx, "SELECT id FROM "+table+"_history")
 		read += len(shown)
@@ -176,7 +177,7 @@ func Remembered(t testing.TB, s *store.Store, w world.World, account world.Row) 
 			}
 		}
 	}
-	for _, table := range ofCasework() {
+	for _, table := range OfCasework() {
 		for id := range idSet(t, s, ctx, "SELECT child_id FROM "+table+"_history") {
 			if !scope.Has(policy.Case, id) {
 				wrong = append(wrong, fmt.Sprintf("%s: a version is about the child %s, who is not seen for casework", table, id))
