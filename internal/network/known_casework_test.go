@@ -116,7 +116,7 @@ func TestViewersAreAnsweredCaseworkAgain(t *testing.T) {
 			}
 		}
 		for range 12 {
-			r.until(8, func(at time.Time) (string, error) {
+			r.until(30, func(at time.Time) (string, error) {
 				return history.Correct(testkit.Context(), s, r.random, looking.OfCasework(), says, at)
 			})
 			for _, one := range asked {
