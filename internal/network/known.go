@@ -36,7 +36,11 @@ type knownTexts struct {
 var kindOfRows = regexp.MustCompile(`\nUNION ALL\nSELECT '`)
 
 func newKnownTexts(dialect string) knownTexts {
-	plain := strings.NewReplacer("{{candidate}}", "", "{{seats}}", "can_memberships").Replace(around)
+	first := ""
+	if dialect != "postgres" {
+		first = " LIMIT -1" // behind a DISTINCT or GROUP BY, SQLite would read both tables of a union whole
+	}
+	plain := strings.NewReplacer("{{candidate}}", "", "{{seats}}", "can_memberships", "{{first}}", first).Replace(around)
 	if dialect == "postgres" {
 		whole := func(text string) []string {
 			return []string{asKnown(dialect, circle+",\n"+text, "CAST($3 AS timestamptz)")}

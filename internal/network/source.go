@@ -98,7 +98,7 @@ func NewSQL(s *store.Store) *SQL {
 
 // statementOf is the statement that looks for meetings in the seats of some networks.
 func statementOf(fill func(string) string, body, candidate, seats string) text {
-	plain := fill(strings.NewReplacer("{{candidate}}", candidate, "{{seats}}", seats).Replace(body))
+	plain := fill(strings.NewReplacer("{{candidate}}", candidate, "{{seats}}", seats, "{{first}}", "").Replace(body))
 	return text{plain, plain + fill(written)}
 }
 
