@@ -16,5 +16,5 @@ func Decode(r Rows) (*snapshot.Snapshot, error) { return decode(r, snapshot.With
 // KnownTexts are the statements over versions.
 func KnownTexts(dialect string) []string {
 	known := newKnownTexts(dialect)
-	return slices.Concat([]string{known.lists}, known.casework, versionsTexts(dialect))
+	return slices.Concat([]string{known.lists}, known.holding, versionsTexts(dialect))
 }

@@ -24,12 +24,21 @@ type known struct {
 	knownTexts
 }
 
-// knownTexts are the statement over versions, without casework and with it: as one, or, on
-// SQLite, which does not allow so many tables in one, as one for each kind of rows, all in
-// the snapshot of the session.
+// knownTexts are the statement over versions, each as text: as one, or, on SQLite, which does
+// not allow so many tables in one, as one for each kind of rows, all in the snapshot of the session.
 type knownTexts struct {
-	lists           string
-	plain, casework []string
+	lists                    string
+	plain, casework, holding []string
+}
+
+func (t knownTexts) with(with snapshot.With) []string {
+	switch {
+	case with.Holding:
+		return t.holding
+	case with.Casework:
+		return t.casework
+	}
+	return t.plain
 }
 
 // kindOfRows is where the rows of the next kind begin in the statement.
@@ -45,7 +54,7 @@ func newKnownTexts(dialect string) knownTexts {
 		whole := func(text string) []string {
 			return []string{asKnown(dialect, circle+",\n"+text, "CAST($3 AS timestamptz)")}
 		}
-		return knownTexts{plain: whole(plain), casework: whole(plain + written)}
+		return knownTexts{plain: whole(plain), casework: whole(plain + written), holding: whole(plain + written + holding)}
 	}
 	sets, rows, _ := strings.Cut(plain, "\nSELECT 'focus'")
 	texts := knownTexts{lists: asKnown(dialect, circle+circleAsLists, "$5")}
@@ -57,6 +66,7 @@ func newKnownTexts(dialect string) knownTexts {
 	}
 	texts.plain = each("\nUNION ALL\nSELECT 'focus'" + rows)
 	texts.casework = slices.Concat(texts.plain, each(written))
+	texts.holding = slices.Concat(texts.casework, each(holding))
 	return texts
 }
 
@@ -79,11 +89,7 @@ func (k *known) Load(ctx context.Context, children []uuid.UUID, with snapshot.Wi
 		}
 		args = []any{lists[0], with.Meetings, lists[1], lists[2], k.at}
 	}
-	texts := k.plain
-	if with.Casework {
-		texts = k.casework
-	}
-	rows := &inTurn{ctx: ctx, store: k.store, texts: texts, args: args}
+	rows := &inTurn{ctx: ctx, store: k.store, texts: k.with(with), args: args}
 	defer rows.close()
 	loaded, err := decode(rows, with, seen)
 	if err != nil {

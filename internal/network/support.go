@@ -101,6 +101,15 @@ func (s *Support) WorkingRelationships(ctx context.Context) ([]*snapshot.Working
 	return page.Whole(ctx, s.Child.WorkingRelationshipsOn(s.AsAt))
 }
 
+// Holding is the casework of the child, with what else says on whom the network rests. Errors:
+// it was not loaded.
+func (s *Support) Holding() (*snapshot.Casework, error) {
+	if !s.Child.LoadedWith(snapshot.With{Casework: true, Holding: true}) {
+		return nil, errNotLoaded
+	}
+	return s.Child.Casework, nil
+}
+
 // Overlaps are the overlaps that hold on the day, none in the child-safe view; codes nil
 // means all. Errors: a threshold out of its bounds; those of sight.Show.
 func (s *Support) Overlaps(ctx context.Context, codes []finding.Code, thresholds finding.Params) ([]*finding.Finding, error) {

@@ -38,7 +38,7 @@ var remembered = []Table{
 	{Name: "interaction_participants"}, {Name: "appointments"}, {Name: "appointment_attendees"},
 	{Name: "update_requests", Rows: `child_id in {case} AND (practitioner_id in {viewer_practitioner} OR ` + open + `
 		AND to_agency_id not in {hidden_agency} AND to_practitioner_id not in {hidden_practitioner})`},
-	{Name: "information_requests", Rows: "child_id in {case} AND " + betweenTwo}, {Name: "participation_consents"},
+	{Name: "information_requests", Rows: "child_id in {case} AND " + betweenTwo}, {Name: "participation_consents"}, {Name: "disclosures"},
 	{Name: "invitations", Rows: ofCase("invitee_id in {viewer_practitioner} OR invitee_id not in {hidden_practitioner} AND for_agency_id not in {hidden_agency} AND " + open)},
 	{Name: "external_supports"}, {Name: "single_points", Rows: ofCase("contact_agency_id not in {hidden_agency} AND contact_id not in {hidden_practitioner} AND " + open)},
 	{Name: "safety_network_members", Rows: ofCase("helper_id in {viewer_practitioner} OR helper_id not in {hidden_practitioner} AND " + open)},

@@ -12,6 +12,7 @@ CREATE INDEX concern_steps_history_child_id ON concern_steps_history (child_id);
 CREATE INDEX concerns_history_child_id ON concerns_history (child_id);
 CREATE INDEX deliveries_history_child_id ON deliveries_history (child_id);
 CREATE INDEX disagreements_history_child_id ON disagreements_history (child_id);
+CREATE INDEX disclosures_history_child_id ON disclosures_history (child_id);
 CREATE INDEX external_supports_history_child_id ON external_supports_history (child_id);
 CREATE INDEX goals_history_child_id ON goals_history (child_id);
 CREATE INDEX hui_history_child_id ON hui_history (child_id);
