@@ -372,7 +372,6 @@ var InHistories = []Mistake{
 	{"information_requests_history", "child_id in {case} AND ", ""},
 	{"update_requests_history", "child_id in {case} AND (", "("},
 	{"concern_steps_history", "EXISTS (SELECT 1 FROM concerns c WHERE c.id = concern_steps_history.concern_id)", "1 = 1"},
-	{"barriers_history", "with_agency_id not in {hidden_agency} AND (barriers_history.with_agency_id IS NULL OR EXISTS", "(1 = 1 OR EXISTS"},
 	{"needs_history", "practitioner_id not in {hidden_practitioner} AND (needs_history.practitioner_id IS NULL OR EXISTS", "(1 = 1 OR EXISTS"},
 }
 
