@@ -23,7 +23,7 @@ func (r *fragilityReasonResolver) Evidence(ctx context.Context, objs []*fragilit
 }
 
 func (r *supportNetworkResolver) Fragility(ctx context.Context, obj *network.Support) ([]*fragility.Fragility, error) {
-	return r.fragility.Of(ctx, obj)
+	return fragility.Around(ctx, obj)
 }
 
 func (r *Resolver) FragilityReason() generated.FragilityReasonResolver {

@@ -17,7 +17,6 @@ import (
 	"cangraph/internal/concern"
 	"cangraph/internal/contact"
 	"cangraph/internal/directory"
-	"cangraph/internal/fragility"
 	"cangraph/internal/gqlhttp"
 	"cangraph/internal/hui"
 	"cangraph/internal/lead"
@@ -87,7 +86,6 @@ func NewHandler(ctx context.Context, s *store.Store, opts Options) (http.Handler
 		contacts:    contact.New(s, d, networks, sealer),
 		work:        work.New(s, sealer),
 		whatif:      whatif.New(s, networks),
-		fragility:   fragility.New(s),
 		findings:    worklist.New(s, d, networks, reviews, sealer, opts.Logger),
 		maintenance: opts.Maintenance,
 		store:       s,

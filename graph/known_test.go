@@ -11,6 +11,7 @@ import (
 
 	"github.com/google/uuid"
 
+	"cangraph/ent/enum"
 	"cangraph/graph"
 	"cangraph/internal/calendar"
 	"cangraph/internal/interchange"
@@ -204,6 +205,60 @@ func TestWhoRecordedIt(t *testing.T) {
 			if answer := post(t, as(subject), whatChanged, map[string]any{"id": child, "from": "2026-06-14T00:00:00Z"}); !strings.Contains(answer, want) || !strings.Contains(answer, "CONSULTING") {
 				t.Errorf("%s reads %s", subject, answer)
 			}
+		}
+	})
+}
+
+// disclosed records in the ledger what A shared with B, on one day and after it.
+func disclosed(t *testing.T, s *store.Store, recorded map[string]time.Time) {
+	t.Helper()
+	ctx := testkit.Context()
+	err := s.Tx(ctx, func(tx *sql.Tx) error {
+		client := s.EntIn(tx)
+		for item, at := range recorded {
+			client.Disclosure.Create().SetChildID(client.Child.Query().OnlyIDX(ctx)).SetFromAgencyID(idOf(t, tx, "agencies", "import_key", "a")).
+				SetToAgencyID(idOf(t, tx, "agencies", "import_key", "b")).SetPractitionerID(idOf(t, tx, "practitioners", "given_names", "Pat")).
+				SetDisclosedOn(calendar.Of(2026, 6, 2)).SetPurpose("SAFETY").SetBasis("OT_S66C").SetBasisVersion("2019-07-01").SetInitiative(enum.OwnInitiative).
+				SetReceiverClass("").SetItems([]string{item, "school"}).SetRecordedAt(at).SaveX(ctx)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// What was shared stands in the ledger from when it was recorded, for whoever may see the ledger.
+func TestWhatWasSharedByThen(t *testing.T) {
+	testkit.Each(t, func(t *testing.T, s *store.Store) {
+		child := twiceTold(t, s)
+		disclosed(t, s, map[string]time.Time{"attendance": time.Date(2026, 6, 3, 0, 0, 0, 0, time.UTC), "injuries": time.Date(2026, 6, 13, 0, 0, 0, 0, time.UTC)})
+		pat := apiFor(t, s, bearer("pat"))
+		answer := post(t, pat, `query($id: ID!) { child(id: $id) { caseReview(at: "2026-06-11T12:00:00Z") {
+			disclosures { items fromAgency { name } toAgency { name } disclosedOn recordedBy { name } } disclosuresRecordedLater { items } } } }`, map[string]any{"id": child})
+		want := `"disclosures":[{"items":["attendance","school"],"fromAgency":{"name":"Agency A"},"toAgency":{"name":"Agency B"},"disclosedOn":"2026-06-02","recordedBy":{"name":"Pat Test"}}],"disclosuresRecordedLater":[{"items":["injuries","school"]}]`
+		if !strings.Contains(answer, want) {
+			t.Errorf("no %s in %s", want, answer)
+		}
+		changes := post(t, pat, whatChanged, map[string]any{"id": child, "from": "2026-06-12T12:00:00Z"})
+		for _, part := range []string{`"at":"2026-06-13T00:00:00Z","kind":"ENTERED","what":"DISCLOSURE","agency":{"name":"Agency A"}`, `"daysLate":11`,
+			`{"name":"toAgency","before":null,"after":"Agency B"},{"name":"items","before":null,"after":"injuries, school"},{"name":"disclosedOn","before":null,"after":"2026-06-02"}`,
+			`{"name":"practitioner","before":null,"after":"Pat Test"}`} {
+			if !strings.Contains(changes, part) {
+				t.Errorf("no %s in %s", part, changes)
+			}
+		}
+		hide := func(tx *sql.Tx) error {
+			_, err := tx.Exec(`UPDATE agencies SET shield = 'HIDDEN', recorded_at = $1 WHERE import_key = 'b'`, time.Date(2026, 6, 14, 0, 0, 0, 0, time.UTC))
+			return err
+		}
+		if err := s.Tx(testkit.Context(), hide); err != nil {
+			t.Fatal(err)
+		}
+		hidden := post(t, apiFor(t, s, bearer("pat")), `query($id: ID!) { child(id: $id) { caseReview(at: "2026-06-11T12:00:00Z") { disclosures { items } disclosuresRecordedLater { items } } } }`, map[string]any{"id": child})
+		hidden += post(t, apiFor(t, s, bearer("pat")), whatChanged, map[string]any{"id": child, "from": "2026-06-12T12:00:00Z"})
+		if strings.Contains(hidden, "school") {
+			t.Errorf("what was shared with an agency that is hidden today: %s", hidden)
 		}
 	})
 }

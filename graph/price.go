@@ -60,6 +60,8 @@ var prices = map[string]gqlhttp.Price{
 	"Agency.networks":                           {Once: 500, PerItem: 200},
 	"Agency.procedureNotes":                     {Once: 100, PerItem: 5},
 	"AgencyConnection.totalCount":               {Once: 300},
+	"CaseReview.disclosures":                    {Once: 100},
+	"CaseReview.disclosuresRecordedLater":       {Once: 100},
 	"Child.concerns":                            {Once: 100, PerItem: 10},
 	"Child.externalSupports":                    {Once: 200},
 	"Child.leading":                             {Once: 20},

@@ -35,7 +35,7 @@ func (r *Resolver) readChild(ctx context.Context, id string) (*snapshot.Child, e
 	if !ok || kind != "Child" {
 		return nil, nil
 	}
-	with := snapshot.With{Meetings: meetings(ctx, networks), Casework: casework(ctx, networks)}
+	with := snapshot.With{Meetings: meetings(ctx, networks), Casework: casework(ctx, networks), Holding: holding(networks)}
 	if alone(ctx) {
 		ctx = store.Around(ctx, []uuid.UUID{own}, with.Meetings)
 	}
@@ -110,6 +110,14 @@ func casework(ctx context.Context, networks []graphql.CollectedField) bool {
 	return slices.ContainsFunc(networks, func(f graphql.CollectedField) bool { return needsCasework(ctx, f.Selections) })
 }
 
+// holding says whether any of the networks is asked on whom it rests.
+func holding(networks []graphql.CollectedField) bool {
+	return slices.ContainsFunc(networks, func(f graphql.CollectedField) bool { return needsHolding(f.Selections) })
+}
+
+// needsHolding says whether a field is selected that says on whom a network rests.
+func needsHolding(set ast.SelectionSet) bool { return mentions(set, named("fragility")) }
+
 // needsMeetings says whether a field is selected that rests on where practitioners meet.
 func needsMeetings(set ast.SelectionSet) bool {
 	return mentions(set, named("overlaps", "workingRelationships"))
@@ -120,7 +128,7 @@ func needsCasework(ctx context.Context, set ast.SelectionSet) bool {
 	variables := graphql.GetOperationContext(ctx).Variables
 	return mentions(set, func(f *ast.Field) bool {
 		switch f.Name {
-		case "lastSignalOn":
+		case "lastSignalOn", "fragility":
 			return true
 		case "overlaps", "gaps":
 		default:
@@ -150,7 +158,7 @@ func asksItems(ctx context.Context) bool {
 // askedOf is what the query asks of the networks that are the present field.
 func askedOf(ctx context.Context) network.Asked {
 	set := graphql.GetFieldContext(ctx).Field.Selections
-	return network.Asked{Items: asksItems(ctx), Meetings: needsMeetings(set), Casework: needsCasework(ctx, set)}
+	return network.Asked{Items: asksItems(ctx), Meetings: needsMeetings(set), Casework: needsCasework(ctx, set), Holding: needsHolding(set)}
 }
 
 // asksSimulations says whether the query asks what would change if candidates led.

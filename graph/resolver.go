@@ -8,7 +8,6 @@ import (
 	"cangraph/internal/concern"
 	"cangraph/internal/contact"
 	"cangraph/internal/directory"
-	"cangraph/internal/fragility"
 	"cangraph/internal/hui"
 	"cangraph/internal/lead"
 	"cangraph/internal/maintenance"
@@ -46,7 +45,6 @@ type Resolver struct {
 	contacts    *contact.Book
 	work        *work.Book
 	whatif      *whatif.Book
-	fragility   *fragility.Book
 	findings    *worklist.Book
 	maintenance *maintenance.Window
 	store       *store.Store

@@ -26,6 +26,7 @@ type ResolverRoot interface {
 	AvailabilityRequest() AvailabilityRequestResolver
 	Birth() BirthResolver
 	BreakGlassUse() BreakGlassUseResolver
+	CaseReview() CaseReviewResolver
 	Child() ChildResolver
 	ChildPlan() ChildPlanResolver
 	ChildrensTeam() ChildrensTeamResolver
@@ -937,8 +938,8 @@ type Child implements Node & Person {
     Only what was recorded at this instant, and neither corrected nor retired by then: the network as it was known. It must not be after
     now. What the viewer may see is decided as of today; agencies and practitioners that were since retired from the records are left out.
     Everything within the network is as it was known, names included, but for ` + "`" + `integration` + "`" + `, which is null, ` + "`" + `brokered` + "`" + `, and what is asked
-    further of whom it shows, such as their plan. ` + "`" + `fragility` + "`" + ` is empty, and findings that rest on casework (O10 to O12, and most from G4 on) are
-    left out: former versions of casework are not read. Refused to the child and to adults of the whānau.
+    further of whom it shows, such as their plan. Findings that rest on casework, ` + "`" + `lastSignalOn` + "`" + ` and ` + "`" + `fragility` + "`" + ` are judged by what was written
+    by then, of which the viewer sees no more than today. Refused to the child and to adults of the whānau.
     """
     knownAt: DateTime
   ): SupportNetwork!
@@ -1966,6 +1967,10 @@ type CaseReview {
   network: SupportNetwork!
   "The agencies that were around the child by what was known then, and all others that had recorded something by then, or held something back, by name."
   agencies: [AgencyAtReview!]!
+  "What one agency had shared with another by then, as the sharing ledger had it: the latest 100, the latest recorded first. Only what the viewer may see in the ledger today."
+  disclosures: [Disclosure!]!
+  "What was shared by that day and recorded in the ledger only afterwards: the latest 100, the latest recorded first. Only what the viewer may see in the ledger today."
+  disclosuresRecordedLater: [Disclosure!]!
   "Whether there is more than the latest 100 observations that were shared by then, 100 that were not, and 100 concerns."
   truncated: Boolean!
 }
@@ -6849,7 +6854,7 @@ type Member {
   """
   The last day, up to the day asked for, on which something was heard about the child from this practitioner: an update, an observation or a
   concern, a part of an assessment, what the child said, work done for it, a hui attended, a contact with child, whānau or the Lead
-  Professional, an answer to a question. Null when nothing was, for the child and whānau, in the child-safe view and as known. G5 counts from it.
+  Professional, an answer to a question. Null when nothing was, for the child and whānau, and in the child-safe view. G5 counts from it.
   """
   lastSignalOn: Date
 }
@@ -6950,7 +6955,7 @@ type NetworkChange {
   kind: NetworkChangeKind!
   "What the record is of."
   what: NetworkRecord!
-  "The agency that it concerns; null when it concerns none, and when the viewer may not see it."
+  "The agency that it concerns, of what was shared the one that shared it; null when it concerns none, and when the viewer may not see it."
   agency: Agency
   """
   Who recorded it. Null for what was imported or recorded by an operator, and for whoever may not read the child's access log: its lead and
@@ -6991,9 +6996,11 @@ enum NetworkRecord {
   WHANAU_MEMBERSHIP
   "A relationship of the child."
   RELATIONSHIP
+  "What one agency shared with another about the child, as the sharing ledger has it; only for who may see that in the ledger today."
+  DISCLOSURE
 }
 
-"A value that a change gave or took, in words: names as they are today, dates as YYYY-MM-DD, and codes."
+"A value that a change gave or took, in words: names as they are today, dates as YYYY-MM-DD, and codes; several with commas between them."
 type ChangedField {
   "Which value, such as ` + "`" + `until` + "`" + ` or ` + "`" + `practitioner` + "`" + `."
   name: String!
@@ -13791,6 +13798,10 @@ func childFields_CaseReview(ctx context.Context, ec *executionContext, field gra
 		return fieldContext_CaseReview_network(ctx, ec, field)
 	case "agencies":
 		return fieldContext_CaseReview_agencies(ctx, ec, field)
+	case "disclosures":
+		return fieldContext_CaseReview_disclosures(ctx, ec, field)
+	case "disclosuresRecordedLater":
+		return fieldContext_CaseReview_disclosuresRecordedLater(ctx, ec, field)
 	case "truncated":
 		return fieldContext_CaseReview_truncated(ctx, ec, field)
 	}

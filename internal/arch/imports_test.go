@@ -49,7 +49,7 @@ var reach = map[string][]string{
 	"internal/concern":           {"ent/gen", "ent/mixin", "internal/command", "internal/desk", "internal/directory", "internal/network", "internal/network/snapshot", "internal/notice", "internal/policy", "internal/sight", "internal/store", "internal/store/latest"},
 	"internal/lead":              {"ent/gen", "internal/command", "internal/desk", "internal/directory", "internal/network", "internal/network/snapshot", "internal/notice", "internal/sight", "internal/store", "internal/store/latest", "internal/whatif"},
 	"internal/whatif":            {"ent/gen", "internal/finding", "internal/network", "internal/network/snapshot", "internal/sight", "internal/store"},
-	"internal/fragility":         {"ent/gen", "internal/network", "internal/network/snapshot", "internal/sight", "internal/store"},
+	"internal/fragility":         {"internal/network", "internal/network/snapshot", "internal/sight"},
 	"internal/identity":          {},
 	"internal/issuer":            {"internal/identity"},
 	"internal/interchange":       {"internal/audit", "internal/store", "internal/store/staging"},

@@ -177,6 +177,7 @@ var fieldNames = map[ChangedThing][]string{
 	"SERVICE":           {"type", "agency", "practitioner", "status", "from", "until", "endReason", "whanau"},
 	"WHANAU_MEMBERSHIP": {"whanau", "household", "from", "until"},
 	"RELATIONSHIP":      {"person", "relative", "kind", "from", "until"},
+	"DISCLOSURE":        {"agency", "toAgency", "items", "disclosedOn", "purpose", "basis", "practitioner"},
 }
 
 // fieldsOf are the values that differ between two versions, either of which may be none.

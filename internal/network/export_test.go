@@ -1,6 +1,8 @@
 package network
 
 import (
+	"slices"
+
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/sight"
 )
@@ -11,5 +13,8 @@ type Rows = rows
 // Decode reads the rows of the snapshot statement for a command.
 func Decode(r Rows) (*snapshot.Snapshot, error) { return decode(r, snapshot.With{}, sight.Sight{}) }
 
-// KnownText is the statement over versions.
-func KnownText() string { return newKnownTexts("postgres").parts[0] }
+// KnownTexts are the statements over versions.
+func KnownTexts(dialect string) []string {
+	known := newKnownTexts(dialect)
+	return slices.Concat([]string{known.lists}, known.holding, versionsTexts(dialect))
+}

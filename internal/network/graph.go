@@ -127,6 +127,9 @@ func (g *graph) finish(with snapshot.With, seen sight.Sight) (*snapshot.Snapshot
 	if with.Casework {
 		g.finishCasework()
 	}
+	if with.Holding {
+		g.finishHolding()
+	}
 	s := &snapshot.Snapshot{With: with, Children: g.focus, Joint: g.joint}
 	slices.SortFunc(s.Children, func(a, b *snapshot.Child) int { return bytes.Compare(a.ID[:], b.ID[:]) })
 	for _, c := range s.Children {

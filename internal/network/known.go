@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
@@ -23,26 +24,49 @@ type known struct {
 	knownTexts
 }
 
-// knownTexts are the statement over versions: as one, or, on SQLite, which does not allow
-// so many tables in one, as one for each kind of rows, all in the snapshot of the session.
+// knownTexts are the statement over versions, each as text: as one, or, on SQLite, which does
+// not allow so many tables in one, as one for each kind of rows, all in the snapshot of the session.
 type knownTexts struct {
-	lists string
-	parts []string
+	lists                    string
+	plain, casework, holding []string
+}
+
+func (t knownTexts) with(with snapshot.With) []string {
+	switch {
+	case with.Holding:
+		return t.holding
+	case with.Casework:
+		return t.casework
+	}
+	return t.plain
 }
 
 // kindOfRows is where the rows of the next kind begin in the statement.
 var kindOfRows = regexp.MustCompile(`\nUNION ALL\nSELECT '`)
 
 func newKnownTexts(dialect string) knownTexts {
-	plain := strings.NewReplacer("{{candidate}}", "", "{{seats}}", "can_memberships").Replace(around)
+	first := ""
+	if dialect != "postgres" {
+		first = " LIMIT -1" // behind a DISTINCT or GROUP BY, SQLite would read both tables of a union whole
+	}
+	plain := strings.NewReplacer("{{candidate}}", "", "{{seats}}", "can_memberships", "{{first}}", first).Replace(around)
 	if dialect == "postgres" {
-		return knownTexts{parts: []string{asKnown(dialect, circle+",\n"+plain, "CAST($3 AS timestamptz)")}}
+		whole := func(text string) []string {
+			return []string{asKnown(dialect, circle+",\n"+text, "CAST($3 AS timestamptz)")}
+		}
+		return knownTexts{plain: whole(plain), casework: whole(plain + written), holding: whole(plain + written + holding)}
 	}
 	sets, rows, _ := strings.Cut(plain, "\nSELECT 'focus'")
 	texts := knownTexts{lists: asKnown(dialect, circle+circleAsLists, "$5")}
-	for _, kind := range kindOfRows.Split("\nUNION ALL\nSELECT 'focus'"+rows, -1)[1:] {
-		texts.parts = append(texts.parts, asKnown(dialect, circleFromLists+",\n"+sets+"\nSELECT '"+kind, "$5"))
+	each := func(rows string) (parts []string) {
+		for _, kind := range kindOfRows.Split(rows, -1)[1:] {
+			parts = append(parts, asKnown(dialect, circleFromLists+",\n"+sets+"\nSELECT '"+kind, "$5"))
+		}
+		return parts
 	}
+	texts.plain = each("\nUNION ALL\nSELECT 'focus'" + rows)
+	texts.casework = slices.Concat(texts.plain, each(written))
+	texts.holding = slices.Concat(texts.casework, each(holding))
 	return texts
 }
 
@@ -51,7 +75,7 @@ func asKnown(dialect, statement, instant string) string {
 	return "WITH RECURSIVE\n" + strings.Join(append(parts, rewritten), ",\n")
 }
 
-// Load implements Source, without casework: its former versions are not read.
+// Load implements Source.
 func (k *known) Load(ctx context.Context, children []uuid.UUID, with snapshot.With) (*snapshot.Snapshot, error) {
 	seen, err := sight.Of(ctx)
 	if err != nil {
@@ -65,9 +89,9 @@ func (k *known) Load(ctx context.Context, children []uuid.UUID, with snapshot.Wi
 		}
 		args = []any{lists[0], with.Meetings, lists[1], lists[2], k.at}
 	}
-	rows := &inTurn{ctx: ctx, store: k.store, texts: k.parts, args: args}
+	rows := &inTurn{ctx: ctx, store: k.store, texts: k.with(with), args: args}
 	defer rows.close()
-	loaded, err := decode(rows, snapshot.With{Meetings: with.Meetings}, seen)
+	loaded, err := decode(rows, with, seen)
 	if err != nil {
 		return nil, fmt.Errorf("load snapshot as known: %w", err)
 	}

@@ -67,9 +67,9 @@ func (m *Member) Services() []*snapshot.Provision {
 }
 
 // LastSignalOn is the last day until that of the network on which something was heard from a practitioner, nil for none,
-// in the child-safe view and as known (S1.46). Errors: the casework was not loaded.
+// and in the child-safe view (S1.46). Errors: the casework was not loaded.
 func (m *Member) LastSignalOn() (*calendar.Date, error) {
-	if m.Practitioner == nil || m.support.View() == ChildSafe || m.support.KnownAt() != nil {
+	if m.Practitioner == nil || m.support.View() == ChildSafe {
 		return nil, nil
 	}
 	if !m.support.Child.LoadedWith(snapshot.With{Casework: true}) {

@@ -101,16 +101,17 @@ func (n *Networks) loaded(ctx context.Context, children []*snapshot.Child, with 
 }
 
 // Asked is what is asked of networks: their items, or only how many there are and where
-// the page stands; and of them what needs the meetings of their day or casework, which
-// are most of the work. Nothing that needs them can be had without.
-type Asked struct{ Items, Meetings, Casework bool }
+// the page stands; and of them what needs the meetings of their day, casework, or what else
+// holds them together, which are most of the work. Nothing that needs them can be had without.
+type Asked struct{ Items, Meetings, Casework, Holding bool }
 
 // with is what is loaded for a day.
 func (a Asked) with(day calendar.Date) snapshot.With {
-	if !a.Meetings {
-		return snapshot.With{Casework: a.Casework}
+	with := snapshot.With{Casework: a.Casework, Holding: a.Holding}
+	if a.Meetings {
+		with.Meetings = &day
 	}
-	return snapshot.With{Meetings: &day, Casework: a.Casework}
+	return with
 }
 
 // Around returns the support network of each child on a day, in their order.

@@ -31,7 +31,7 @@ type Source interface {
 	AsKnown(at time.Time) Source
 }
 
-// The statement in three parts: whose rows, which rows, and those of casework.
+// The statement in four parts: whose rows, which rows, those of casework, and what else holds a network together.
 var (
 	//go:embed sql/circle.sql
 	circle string
@@ -39,6 +39,8 @@ var (
 	around string
 	//go:embed sql/casework.sql
 	written string
+	//go:embed sql/fragility.sql
+	holding string
 )
 
 // words are those of the statement that the two databases do not share.
@@ -70,11 +72,14 @@ type SQL struct {
 	known             knownTexts
 }
 
-// text is a statement without casework and with it.
-type text struct{ plain, casework string }
+// text is a statement without casework, with it, and with all that says on whom a network rests.
+type text struct{ plain, casework, holding string }
 
-func (t text) with(casework bool) string {
-	if casework {
+func (t text) with(with snapshot.With) string {
+	switch {
+	case with.Holding:
+		return t.holding
+	case with.Casework:
 		return t.casework
 	}
 	return t.plain
@@ -98,8 +103,8 @@ func NewSQL(s *store.Store) *SQL {
 
 // statementOf is the statement that looks for meetings in the seats of some networks.
 func statementOf(fill func(string) string, body, candidate, seats string) text {
-	plain := fill(strings.NewReplacer("{{candidate}}", candidate, "{{seats}}", seats).Replace(body))
-	return text{plain, plain + fill(written)}
+	plain := fill(strings.NewReplacer("{{candidate}}", candidate, "{{seats}}", seats, "{{first}}", "").Replace(body))
+	return text{plain, plain + fill(written), plain + fill(written) + fill(holding)}
 }
 
 // Load implements Source.
@@ -141,10 +146,10 @@ func (s *SQL) Statement(ctx context.Context, children []uuid.UUID, with snapshot
 	if session, ok := store.SessionFrom(ctx); ok && with.Meetings != nil {
 		networks, known, err := session.Meetings(ctx)
 		if err != nil || known {
-			return s.among.with(with.Casework), append(args, s.store.IDs(networks)), err
+			return s.among.with(with), append(args, s.store.IDs(networks)), err
 		}
 	}
-	return s.everywhere.with(with.Casework), args, nil
+	return s.everywhere.with(with), args, nil
 }
 
 // AsKnown implements Source.

@@ -100,6 +100,15 @@ func (s *Support) WorkingRelationships(ctx context.Context) ([]*snapshot.Working
 	return page.Whole(ctx, s.Child.WorkingRelationshipsOn(s.AsAt))
 }
 
+// Holding is the casework of the child, with what else says on whom the network rests. Errors:
+// it was not loaded.
+func (s *Support) Holding() (*snapshot.Casework, error) {
+	if !s.Child.LoadedWith(snapshot.With{Casework: true, Holding: true}) {
+		return nil, errNotLoaded
+	}
+	return s.Child.Casework, nil
+}
+
 // Overlaps are the overlaps that hold on the day, none in the child-safe view; codes nil
 // means all. Errors: a threshold out of its bounds; those of sight.Show.
 func (s *Support) Overlaps(ctx context.Context, codes []finding.Code, thresholds finding.Params) ([]*finding.Finding, error) {
@@ -109,7 +118,7 @@ func (s *Support) Overlaps(ctx context.Context, codes []finding.Code, thresholds
 	if s.View() == ChildSafe {
 		return nil, nil
 	}
-	if !s.Child.LoadedWith(snapshot.With{Meetings: &s.AsAt, Casework: s.judgesCasework(codes)}) {
+	if !s.Child.LoadedWith(snapshot.With{Meetings: &s.AsAt, Casework: finding.NeedCasework(codes)}) {
 		return nil, errNotLoaded
 	}
 	return showAll(ctx, finding.Only(codes, finding.Overlaps(s.Child, s.AsAt, s.today, thresholds)))
@@ -123,16 +132,10 @@ func (s *Support) Gaps(ctx context.Context, codes []finding.Code, thresholds fin
 	if s.View() == ChildSafe {
 		return nil, nil
 	}
-	if !s.Child.LoadedWith(snapshot.With{Casework: s.judgesCasework(codes)}) {
+	if !s.Child.LoadedWith(snapshot.With{Casework: finding.NeedCasework(codes)}) {
 		return nil, errNotLoaded
 	}
 	return showAll(ctx, finding.Only(codes, finding.Gaps(s.Child, s.AsAt, s.today, thresholds)))
-}
-
-// judgesCasework says whether findings with these codes rest on casework here: former versions of casework
-// are not read, so that as known there are none.
-func (s *Support) judgesCasework(codes []finding.Code) bool {
-	return s.KnownAt() == nil && finding.NeedCasework(codes)
 }
 
 // showAll notes the children whom findings name.

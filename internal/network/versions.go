@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	_ "embed" // the statement
+	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -30,15 +31,19 @@ type version struct {
 
 // value is one of its values as text, empty for none, and for that of no version.
 func (v *version) value(i int) string {
-	if v == nil || v.values[i].String == "[]" {
+	if v == nil {
 		return ""
 	}
-	return v.values[i].String
+	var several []string
+	if text := v.values[i].String; json.Unmarshal([]byte(text), &several) != nil {
+		return text
+	}
+	return strings.Join(several, ", ")
 }
 
 // versionsTexts are the statement: one for each kind of rows on SQLite (see knownTexts).
 func versionsTexts(dialect string) []string {
-	parts := store.Versions("children", "networks", "can_memberships", "lead_periods", "lead_delegations", "service_provisions", "whanau_members", "relationships")
+	parts := store.Versions("children", "networks", "can_memberships", "lead_periods", "lead_delegations", "service_provisions", "whanau_members", "relationships", "disclosures")
 	sets, rows, _ := strings.Cut(words[dialect].Replace(versionsText), "\n\nSELECT ")
 	with := "WITH " + strings.Join(append(parts, sets), ",\n") + "\nSELECT "
 	if dialect == "postgres" {

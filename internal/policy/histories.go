@@ -17,7 +17,35 @@ var remembered = []Table{
 	{Name: "can_memberships"}, {Name: "lead_periods"}, {Name: "lead_delegations"}, {Name: "service_provisions"},
 	{Name: "practitioners"}, {Name: "employments"}, {Name: "affiliations"}, {Name: "agencies"},
 	{Name: "childrens_teams"}, {Name: "service_types"},
+
+	// Of casework, only that around children whom the viewer sees for casework, whoever else may see the row.
+	{Name: "assessments"}, {Name: "assessment_contributions"}, {Name: "needs"}, {Name: "goals"},
+	{Name: "activities"}, {Name: "activity_contributors"}, {Name: "deliveries"}, {Name: "progress_updates"},
+	{Name: "plan_versions"}, {Name: "plan_communications"}, {Name: "plan_reviews"},
+	{Name: "service_needs"}, {Name: "service_requests", Rows: "to_agency_id not in {hidden_agency} AND " + casework},
+	{Name: "observations", Rows: ofCase(written)},
+	{Name: "observation_links", Rows: casework + ` AND other_child_id in {case}
+		AND EXISTS (SELECT 1 FROM observations o WHERE o.id = observation_links_history.observation_id)
+		AND EXISTS (SELECT 1 FROM observations o WHERE o.id = observation_links_history.other_id)`},
+	{Name: "concerns", Rows: ofCase(written)},
+	{Name: "concern_steps", Rows: ofCase(written) + " AND EXISTS (SELECT 1 FROM concerns c WHERE c.id = concern_steps_history.concern_id)"},
+	{Name: "openings"}, {Name: "disagreements"}, {Name: "child_voices"}, {Name: "barriers"},
+	{Name: "hui", Rows: casework},
+	{Name: "hui_invitations", Rows: casework + ` AND invited_agency_id not in {hidden_agency} AND invited_practitioner_id not in {hidden_practitioner}
+		AND EXISTS (SELECT 1 FROM hui h WHERE h.id = hui_invitations_history.hui_id)`},
+	{Name: "interactions", Rows: casework + ` AND (practitioner_id in {viewer_practitioner} OR EXISTS (SELECT 1 FROM interaction_participants p
+		WHERE p.interaction_id = CASE WHEN interactions_history.withdrawn THEN interactions_history.corrects_id ELSE interactions_history.id END))`},
+	{Name: "interaction_participants"}, {Name: "appointments"}, {Name: "appointment_attendees"},
+	{Name: "update_requests", Rows: `child_id in {case} AND (practitioner_id in {viewer_practitioner} OR ` + open + `
+		AND to_agency_id not in {hidden_agency} AND to_practitioner_id not in {hidden_practitioner})`},
+	{Name: "information_requests", Rows: "child_id in {case} AND " + betweenTwo}, {Name: "participation_consents"}, {Name: "disclosures"},
+	{Name: "invitations", Rows: ofCase("invitee_id in {viewer_practitioner} OR invitee_id not in {hidden_practitioner} AND for_agency_id not in {hidden_agency} AND " + open)},
+	{Name: "external_supports"}, {Name: "single_points", Rows: ofCase("contact_agency_id not in {hidden_agency} AND contact_id not in {hidden_practitioner} AND " + open)},
+	{Name: "safety_network_members", Rows: ofCase("helper_id in {viewer_practitioner} OR helper_id not in {hidden_practitioner} AND " + open)},
 }
+
+// ofCase narrows a condition to the children whom the viewer sees for casework.
+func ofCase(rows string) string { return "child_id in {case} AND (" + rows + ")" }
 
 // kept is a column of an agency or a practitioner who must not be hidden.
 var kept = regexp.MustCompile(`\b(\w+) not in \{hidden_(agency|practitioner)\}`)

@@ -14,7 +14,7 @@ var classified = map[string]map[class]string{
 	"AgencyInNetwork":                     {sensitive: "agency practitioners services universal"},
 	"AgencyPicture":                       {sensitive: "agency observations concerns"},
 	"AgencyAtReview":                      {sensitive: "agency around shared notYetShared concerns"},
-	"CaseReview":                          {public: "at truncated", sensitive: "network agencies"},
+	"CaseReview":                          {public: "at truncated", sensitive: "network agencies disclosures disclosuresRecordedLater"},
 	"ConcernAtReview":                     {sensitive: "concern seenBy notSeenBy"},
 	"ChangedField":                        {sensitive: "name before after"},
 	"NetworkChange":                       {sensitive: "at kind what agency recordedBy daysLate fields"},

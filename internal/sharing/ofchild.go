@@ -2,12 +2,16 @@ package sharing
 
 import (
 	"context"
+	"time"
 
+	"cangraph/ent/gen"
 	"cangraph/ent/gen/consultation"
 	"cangraph/ent/gen/disclosure"
 	"cangraph/ent/gen/informationrequest"
 	"cangraph/ent/gen/notificationduty"
 	"cangraph/ent/gen/participationconsent"
+	"cangraph/ent/gen/predicate"
+	"cangraph/internal/calendar"
 	"cangraph/internal/network/snapshot"
 	"cangraph/internal/page"
 	"cangraph/internal/sight"
@@ -50,6 +54,27 @@ func (c *OfChild) list(name string) page.Named { return c.ledger.sealer.Named(na
 func (c *OfChild) Disclosures(ctx context.Context, first *int, after *string, last *int, before *string) (*Disclosures, error) {
 	args := page.Args{First: first, After: after, Last: last, Before: before}
 	return latest.Page(ctx, c.list("disclosures"), args, c.ledger.ent.Disclosure.Query().Where(disclosure.ChildID(c.child.ID)), c.ledger.disclosures)
+}
+
+// mostAtReview is how many disclosures a review of a case shows of each kind.
+const mostAtReview = 100
+
+// DisclosuresBy are the latest disclosures about a child that had been recorded by an instant, the latest first.
+func (l *Ledger) DisclosuresBy(ctx context.Context, child *snapshot.Child, at time.Time) ([]*Disclosure, error) {
+	return l.latest(ctx, disclosure.ChildID(child.ID), disclosure.RecordedAtLTE(at))
+}
+
+// DisclosuresRecordedAfter are the latest of those that were made by the day of an instant and recorded only after it.
+func (l *Ledger) DisclosuresRecordedAfter(ctx context.Context, child *snapshot.Child, at time.Time) ([]*Disclosure, error) {
+	return l.latest(ctx, disclosure.ChildID(child.ID), disclosure.RecordedAtGT(at), disclosure.DisclosedOnLTE(calendar.Today(at)))
+}
+
+func (l *Ledger) latest(ctx context.Context, which ...predicate.Disclosure) ([]*Disclosure, error) {
+	rows, err := l.ent.Disclosure.Query().Where(which...).Order(gen.Desc(disclosure.FieldRecordedAt, disclosure.FieldID)).Limit(mostAtReview).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return l.disclosures(ctx, rows)
 }
 
 // Consultations are what came of talking with the child first.

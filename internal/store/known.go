@@ -59,7 +59,7 @@ func Versions(tables ...string) (parts []string) {
 		if err != nil {
 			panic(err) // the tables are named in the program
 		}
-		parts = append(parts, part(table, fmt.Sprintf("SELECT %[2]s, NULL AS retired_at, NULL AS retired_because FROM %[1]s\n\tUNION ALL\n"+
+		parts = append(parts, part(table, fmt.Sprintf("SELECT %[2]s, CAST(NULL AS timestamptz) AS retired_at, CAST(NULL AS text) AS retired_because FROM %[1]s\n\tUNION ALL\n"+
 			"\tSELECT %[2]s, retired_at, retired_because FROM %[1]s_history", table, columns)))
 	}
 	return parts

@@ -33,6 +33,8 @@ type Casework struct {
 	Consents            []*Consent
 	Supports            []*ExternalSupport
 	Safety              []*SafetyHelper
+
+	Holding *Holding // nil: not asked for
 }
 
 // Entry is what every piece of casework says of itself. The people and agencies that casework

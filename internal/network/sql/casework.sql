@@ -128,7 +128,8 @@ FROM safety_network_members WHERE child_id {{among}}SELECT id FROM focus{{end}}
 UNION ALL
 SELECT 'interaction', CAST(id AS text), CAST(child_id AS text), CAST(practitioner_id AS text), CAST(agency_id AS text),
 	CAST(network_id AS text), CAST(happened_on AS text), CAST(child_seen AS text), NULL, NULL, NULL, NULL
-FROM interactions WHERE child_id {{among}}SELECT id FROM focus{{end}} AND latest_id IS NULL AND NOT withdrawn
+FROM interactions said WHERE child_id {{among}}SELECT id FROM focus{{end}} AND latest_id IS NULL AND NOT withdrawn
+AND NOT EXISTS (SELECT 1 FROM interactions gone WHERE gone.child_id = said.child_id AND gone.corrects_id = said.id)
 UNION ALL
 SELECT 'participant', CAST(interaction_id AS text), CAST(child_id AS text), CAST(practitioner_id AS text), CAST(agency_id AS text),
 	CAST(member_id AS text), CAST(member_agency_id AS text), CAST(kin_id AS text), CAST(is_child AS text), NULL, NULL, NULL

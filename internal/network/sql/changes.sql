@@ -62,3 +62,11 @@ LEFT JOIN kin k ON k.id = r.kin_id
 LEFT JOIN children d ON d.id = r.relative_child_id
 LEFT JOIN kin q ON q.id = r.relative_kin_id
 WHERE r.child_id = $1 OR r.relative_child_id = $1
+UNION ALL
+SELECT 'DISCLOSURE', CAST(d.id AS text), d.recorded_at, d.retired_at, CAST(d.from_agency_id AS text), CAST(d.disclosed_on AS text),
+	a.name, b.name, CAST(d.items AS text), CAST(d.disclosed_on AS text), d.purpose, d.basis, p.given_names || ' ' || p.family_name, NULL
+FROM known_disclosures d
+LEFT JOIN agencies a ON a.id = d.from_agency_id
+LEFT JOIN agencies b ON b.id = d.to_agency_id
+LEFT JOIN practitioners p ON p.id = d.practitioner_id
+WHERE d.child_id = $1

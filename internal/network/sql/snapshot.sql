@@ -6,7 +6,7 @@
 -- a row is among its columns, also where nothing reads it: sources.go says on what a snapshot rests.
 -- Where it is known which networks are all that need a look for that, only their memberships are looked at (source.go).
 -- {{among}} and {{end}} as in circle.sql. {{filter}} tells SQLite to find the rows by
--- something else than the column behind it.
+-- something else than the column behind it, and {{first}} to find these rows before it looks for what is double (known.go).
 membership AS MATERIALIZED (
 	SELECT m.* FROM networks n JOIN can_memberships m ON m.network_id = n.id
 	WHERE n.child_id {{among}}SELECT id FROM circle{{end}}
@@ -25,20 +25,24 @@ agency(id, parent_id) AS (
 	SELECT a.id, a.parent_id FROM agencies a WHERE a.id {{among}}
 		SELECT agency_id FROM membership WHERE agency_id IS NOT NULL UNION SELECT agency_id FROM provision{{end}}
 	UNION
-	SELECT a.id, a.parent_id FROM agency below JOIN agencies a ON a.id = below.parent_id
+	SELECT below.parent_id, (SELECT a.parent_id FROM agencies a WHERE a.id = below.parent_id)
+	FROM agency below WHERE below.parent_id IS NOT NULL
 ),
 
 -- Where two practitioners of one child's network of the day meet (O7), or one of them
 -- came twice, which does no harm: telling the two apart would mean sorting.
 peer(child_id, practitioner_id) AS MATERIALIZED (
-	SELECT DISTINCT n.child_id, m.practitioner_id FROM networks n JOIN can_memberships m ON m.network_id = n.id
-	WHERE n.child_id {{among}}SELECT id FROM focus{{end}} AND m.practitioner_id IS NOT NULL
-	AND n.accepted_on <= $2 AND (n.closed_on IS NULL OR n.closed_on > $2)
-	AND m.from_on <= $2 AND (m.until_on IS NULL OR m.until_on > $2)
+	SELECT DISTINCT child_id, practitioner_id FROM (
+		SELECT n.child_id, m.practitioner_id FROM networks n JOIN can_memberships m ON m.network_id = n.id
+		WHERE n.child_id {{among}}SELECT id FROM focus{{end}} AND m.practitioner_id IS NOT NULL
+		AND n.accepted_on <= $2 AND (n.closed_on IS NULL OR n.closed_on > $2)
+		AND m.from_on <= $2 AND (m.until_on IS NULL OR m.until_on > $2){{first}}
+	) seat
 ),
 {{candidate}}meeting(network_id) AS MATERIALIZED (
-	SELECT m.network_id FROM peer p JOIN {{seats}} m ON m.practitioner_id = p.practitioner_id
-	GROUP BY p.child_id, m.network_id HAVING COUNT(*) > 1
+	SELECT network_id FROM (
+		SELECT p.child_id, m.network_id FROM peer p JOIN {{seats}} m ON m.practitioner_id = p.practitioner_id{{first}}
+	) seat GROUP BY child_id, network_id HAVING COUNT(*) > 1
 ),
 met AS MATERIALIZED (
 	SELECT n.* FROM networks n WHERE n.id {{among}}SELECT network_id FROM meeting{{end}}

@@ -9,6 +9,7 @@ import (
 	"database/sql"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"time"
 
@@ -40,13 +41,33 @@ func Change(ctx context.Context, s *store.Store, r *rand.Rand, tables []string, 
 		}
 		column := columns[r.IntN(len(columns))]
 		was = "correct " + column
-		_, err := tx.ExecContext(ctx, fmt.Sprintf(`UPDATE %[1]s SET %[2]s = (SELECT o.%[2]s FROM %[1]s o WHERE o.id = $1), recorded_at = $2 WHERE id = $3`, table, column), other, at, one)
-		return err
+		return correct(ctx, tx, table, column, one, other, at)
 	})
 	if refused != nil {
 		return "", ctx.Err()
 	}
 	return fmt.Sprint(was, " ", table, " ", one), nil
+}
+
+// Correct is Change that only corrects, and only such columns.
+func Correct(ctx context.Context, s *store.Store, r *rand.Rand, tables []string, such func(column string) bool, at time.Time) (was string, err error) {
+	table := tables[r.IntN(len(tables))]
+	ids, columns, err := of(ctx, s, table)
+	columns = slices.DeleteFunc(columns, func(column string) bool { return !such(column) })
+	if err != nil || len(ids) == 0 || len(columns) == 0 {
+		return "", err
+	}
+	one, other, column := ids[r.IntN(len(ids))], ids[r.IntN(len(ids))], columns[r.IntN(len(columns))]
+	if refused := s.Tx(ctx, func(tx *sql.Tx) error { return correct(ctx, tx, table, column, one, other, at) }); refused != nil {
+		return "", ctx.Err()
+	}
+	return fmt.Sprint("correct ", column, " ", table, " ", one), nil
+}
+
+// correct gives a row what another says in a column.
+func correct(ctx context.Context, tx *sql.Tx, table, column string, one, other uuid.UUID, at time.Time) error {
+	_, err := tx.ExecContext(ctx, fmt.Sprintf(`UPDATE %[1]s SET %[2]s = (SELECT o.%[2]s FROM %[1]s o WHERE o.id = $1), recorded_at = $2 WHERE id = $3`, table, column), other, at, one)
+	return err
 }
 
 // of are the ids of a table's rows, and its columns but id, time and the keys of files.

@@ -4,15 +4,19 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
 	"entgo.io/ent/dialect"
+	"entgo.io/ent/dialect/sql/schema"
 	"github.com/google/uuid"
 
+	"cangraph/ent/gen/migrate"
 	"cangraph/internal/policy"
 	"cangraph/internal/proof/world"
 	"cangraph/internal/store"
@@ -28,22 +32,51 @@ var named = map[string]map[string]string{
 	"lead_delegations": {
 		"delegate_id": "practitioners", "delegate_agency_id": "agencies", "agency_id": "agencies", "practitioner_id": "practitioners", "child_id": "children",
 	},
-	"service_provisions": {"agency_id": "agencies", "child_id": "children"},
-	"employments":        {"agency_id": "agencies", "practitioner_id": "practitioners"},
-	"affiliations":       {"practitioner_id": "practitioners"},
-	"relationships":      {"kin_id": "kin", "relative_kin_id": "kin"},
-	"whanau_members":     {"whanau_id": "whanau"},
-	"children":           {"id": "children"}, "agencies": {"id": "agencies"}, "practitioners": {"id": "practitioners"}, "networks": {"id": "networks", "child_id": "children"},
+	"service_provisions":       {"agency_id": "agencies", "child_id": "children"},
+	"employments":              {"agency_id": "agencies", "practitioner_id": "practitioners"},
+	"affiliations":             {"practitioner_id": "practitioners"},
+	"relationships":            {"kin_id": "kin", "relative_kin_id": "kin"},
+	"whanau_members":           {"whanau_id": "whanau"},
+	"observation_links":        {"child_id": "children", "other_child_id": "children", "agency_id": "agencies", "practitioner_id": "practitioners"},
+	"activities":               {"agency_id": "agencies", "practitioner_id": "practitioners", "owner_id": "practitioners", "owner_agency_id": "agencies"},
+	"needs":                    {"agency_id": "agencies", "practitioner_id": "practitioners"},
+	"openings":                 {"agency_id": "agencies", "practitioner_id": "practitioners"},
+	"barriers":                 {"agency_id": "agencies", "practitioner_id": "practitioners", "with_agency_id": "agencies"},
+	"appointment_attendees":    {"agency_id": "agencies", "practitioner_id": "practitioners"},
+	"interaction_participants": {"member_id": "practitioners", "member_agency_id": "agencies", "kin_id": "kin"},
+	"plan_communications":      {"member_id": "practitioners", "member_agency_id": "agencies", "kin_id": "kin"},
+	"hui_invitations":          {"invited_practitioner_id": "practitioners", "invited_agency_id": "agencies", "hui_id": "hui"},
+	"external_supports":        {"supporter_id": "practitioners", "supporter_agency_id": "agencies"},
+	"information_requests":     {"from_agency_id": "agencies", "to_agency_id": "agencies"},
+	"service_requests":         {"agency_id": "agencies", "practitioner_id": "practitioners", "to_agency_id": "agencies"},
+	"concern_steps":            {"concern_id": "concerns"},
+
+	"children": {"id": "children"}, "agencies": {"id": "agencies"}, "practitioners": {"id": "practitioners"}, "networks": {"id": "networks", "child_id": "children"},
 }
 
-// remembered are the tables whose histories may be read.
-func remembered() []string {
+// shared are tables with the column child_id that are shown to more people than see the child for casework.
+var shared = []string{"can_memberships", "service_provisions", "whanau_members", "relationships", "networks", "lead_delegations"}
+
+// Histories are the tables whose histories may be read.
+var Histories = sync.OnceValue(func() []string {
 	var tables []string
 	for _, history := range policy.Histories(policy.Tables) {
 		tables = append(tables, strings.TrimSuffix(history.Name, "_history"))
 	}
 	return tables
-}
+})
+
+// OfCasework are those of them that are about one child each, for casework only.
+var OfCasework = sync.OnceValue(func() []string {
+	var tables []string
+	for _, table := range migrate.Tables {
+		about := slices.ContainsFunc(table.Columns, func(c *schema.Column) bool { return c.Name == "child_id" })
+		if about && slices.Contains(Histories(), table.Name) && !slices.Contains(shared, table.Name) {
+			tables = append(tables, table.Name)
+		}
+	}
+	return tables
+})
 
 // Rewrite corrects every row of what is remembered into itself, then most into something
 // else, and takes some out of the records. What cannot be is left as it is.
@@ -55,14 +88,14 @@ func Rewrite(t testing.TB, s *store.Store, seed uint64) {
 		at = at.Add(time.Second)
 		_ = s.Tx(testkit.Context(), change) // what a constraint refuses is not done
 	}
-	for _, table := range remembered() {
+	for _, table := range Histories() {
 		for _, id := range idsOf(t, s, table) {
 			try(func(tx *sql.Tx) error {
 				_, err := tx.Exec("UPDATE "+table+" SET recorded_at = $1 WHERE id = $2", at, id)
 				return err
 			})
-			for column, of := range named[table] {
-				if others := idsOf(t, s, of); column != "id" && len(others) > 0 {
+			for _, column := range slices.Sorted(maps.Keys(named[table])) {
+				if others := idsOf(t, s, named[table][column]); column != "id" && len(others) > 0 {
 					try(func(tx *sql.Tx) error {
 						_, err := tx.Exec(fmt.Sprintf("UPDATE %s SET %s = $1, recorded_at = $2 WHERE id = $3 AND %[2]s IS NOT NULL", table, column), others[random.IntN(len(others))], at, id)
 						return err
@@ -120,7 +153,7 @@ func Remembered(t testing.TB, s *store.Store, w world.World, account world.Row) 
 	if err != nil {
 		return nil, 0 // nobody is known by it
 	}
-	for _, table := range remembered() {
+	for _, table := range Histories() {
 		now, stored := idSet(t, s, ctx, "SELECT id FROM "+table), idSet(t, s, testkit.Context(), "SELECT id FROM "+table)
 		shown := idSet(t, s, ctx, "SELECT id FROM "+table+"_history")
 		read += len(shown)
@@ -141,6 +174,13 @@ func Remembered(t testing.TB, s *store.Store, w world.World, account world.Row) 
 				if gone := table == of && !stored[id] && table != "agencies" && table != "practitioners"; !may[id] && !gone {
 					wrong = append(wrong, fmt.Sprintf("%s: %s names %s, who may not be seen", table, column, id))
 				}
+			}
+		}
+	}
+	for _, table := range OfCasework() {
+		for id := range idSet(t, s, ctx, "SELECT child_id FROM "+table+"_history") {
+			if !scope.Has(policy.Case, id) {
+				wrong = append(wrong, fmt.Sprintf("%s: a version is about the child %s, who is not seen for casework", table, id))
 			}
 		}
 	}

@@ -365,6 +365,14 @@ var InHistories = []Mistake{
 	{"employments_history", "agency_id not in {hidden_agency} AND (employments_history.agency_id IS NULL OR EXISTS", "(1 = 1 OR EXISTS"},
 	{"relationships_history", "(kin_id IS NULL OR kin_id in {kin})", "1 = 1"},
 	{"children_history", "id in {case}", "1 = 1"},
+	{"openings_history", "child_id in {case} AND ", ""},
+	{"observations_history", "child_id in {case} AND (", "("},
+	{"concern_steps_history", "child_id in {case} AND (", "("},
+	{"service_requests_history", "child_id in {case} AND ", ""},
+	{"information_requests_history", "child_id in {case} AND ", ""},
+	{"update_requests_history", "child_id in {case} AND (", "("},
+	{"concern_steps_history", "EXISTS (SELECT 1 FROM concerns c WHERE c.id = concern_steps_history.concern_id)", "1 = 1"},
+	{"needs_history", "practitioner_id not in {hidden_practitioner} AND (needs_history.practitioner_id IS NULL OR EXISTS", "(1 = 1 OR EXISTS"},
 }
 
 // Made returns the policy with the mistake in it. One whose words are no longer there

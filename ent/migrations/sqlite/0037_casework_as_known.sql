@@ -1,0 +1,37 @@
+-- What was known of casework around a child is found in the histories as in the tables: by the child.
+
+CREATE INDEX activities_history_child_id ON activities_history (child_id);
+CREATE INDEX activity_contributors_history_child_id ON activity_contributors_history (child_id);
+CREATE INDEX appointment_attendees_history_child_id ON appointment_attendees_history (child_id);
+CREATE INDEX appointments_history_child_id ON appointments_history (child_id);
+CREATE INDEX assessment_contributions_history_child_id ON assessment_contributions_history (child_id);
+CREATE INDEX assessments_history_child_id ON assessments_history (child_id);
+CREATE INDEX barriers_history_child_id ON barriers_history (child_id);
+CREATE INDEX child_voices_history_child_id ON child_voices_history (child_id);
+CREATE INDEX concern_steps_history_child_id ON concern_steps_history (child_id);
+CREATE INDEX concerns_history_child_id ON concerns_history (child_id);
+CREATE INDEX deliveries_history_child_id ON deliveries_history (child_id);
+CREATE INDEX disagreements_history_child_id ON disagreements_history (child_id);
+CREATE INDEX disclosures_history_child_id ON disclosures_history (child_id);
+CREATE INDEX external_supports_history_child_id ON external_supports_history (child_id);
+CREATE INDEX goals_history_child_id ON goals_history (child_id);
+CREATE INDEX hui_history_child_id ON hui_history (child_id);
+CREATE INDEX hui_invitations_history_child_id ON hui_invitations_history (child_id);
+CREATE INDEX information_requests_history_child_id ON information_requests_history (child_id);
+CREATE INDEX interaction_participants_history_child_id ON interaction_participants_history (child_id);
+CREATE INDEX interactions_history_child_id ON interactions_history (child_id);
+CREATE INDEX invitations_history_child_id ON invitations_history (child_id);
+CREATE INDEX needs_history_child_id ON needs_history (child_id);
+CREATE INDEX observation_links_history_child_id ON observation_links_history (child_id);
+CREATE INDEX observations_history_child_id ON observations_history (child_id);
+CREATE INDEX openings_history_child_id ON openings_history (child_id);
+CREATE INDEX participation_consents_history_child_id ON participation_consents_history (child_id);
+CREATE INDEX plan_communications_history_child_id ON plan_communications_history (child_id);
+CREATE INDEX plan_reviews_history_child_id ON plan_reviews_history (child_id);
+CREATE INDEX plan_versions_history_child_id ON plan_versions_history (child_id);
+CREATE INDEX progress_updates_history_child_id ON progress_updates_history (child_id);
+CREATE INDEX safety_network_members_history_child_id ON safety_network_members_history (child_id);
+CREATE INDEX service_needs_history_child_id ON service_needs_history (child_id);
+CREATE INDEX service_requests_history_child_id ON service_requests_history (child_id);
+CREATE INDEX single_points_history_child_id ON single_points_history (child_id);
+CREATE INDEX update_requests_history_child_id ON update_requests_history (child_id);
