@@ -58,7 +58,7 @@ func (b *builder) fillShared(c *snapshot.Child) {
 	for _, r := range b.w.assessments {
 		if r.child == c.PreferredName {
 			w.Assessments = append(w.Assessments, &snapshot.Assessment{Entry: entry(r.name, "", r.agency), Network: idOf(r.network),
-				Started: date(r.started), Due: date(r.due), Completed: ever(r.completed)})
+				Started: date(r.started), Due: date(r.due), Completed: ever(r.completed), Instrument: r.instrument, Again: r.again})
 		}
 	}
 	for _, r := range b.w.concerns {
@@ -121,6 +121,12 @@ func (b *builder) fillPlanwork(c *snapshot.Child) {
 		if r.child == name {
 			w.Needs = append(w.Needs, &snapshot.Need{Entry: entry(r.name, "", ""), Assessment: idOf(r.assessment), Domain: r.domain,
 				Recorded: date(r.from), Parked: ever(r.until)})
+		}
+	}
+	for _, r := range b.w.conflicts {
+		if r.child == name {
+			w.Conflicts = append(w.Conflicts, &snapshot.ActivityConflict{Entry: entry(r.name, "", ""), Activity: idOf(r.a), Other: idOf(r.b),
+				Noticed: date(r.from), Settled: ever(r.until)})
 		}
 	}
 	for _, r := range b.w.activities {

@@ -69,6 +69,9 @@ func (d drawing) planned(n networkRow) {
 	if d.chance(20) {
 		d.again(n, d.day())
 	}
+	for range d.roll(4) {
+		d.conflicting(n.child)
+	}
 	for range d.roll(3) {
 		d.agree(n.child, n.name, d.day())
 		for range d.roll(2) {
@@ -85,9 +88,25 @@ func (d drawing) planned(n networkRow) {
 func (d drawing) again(n networkRow, started int) {
 	for _, agency := range []string{"A", "B"} {
 		started += d.roll(20)
-		d.assess(n.child, n.name, agency, started, started+5, started+d.roll(9))
+		d.assess(n.child, n.name, agency, started, started+5, started+d.roll(9)).with(d.of([]string{"", "SDQ", "CAN"}), d.chance(30))
 		d.contribute(d.of(people), started, started, string(domains[d.roll(2)]))
 	}
+}
+
+// conflicting says of two activities of a child that they work against each other.
+func (d drawing) conflicting(child string) {
+	var own []activityRow
+	for _, a := range d.activities {
+		if a.child == child {
+			own = append(own, a)
+		}
+	}
+	if len(own) < 2 {
+		return
+	}
+	first := d.roll(len(own))
+	noticed := own[first].from + d.roll(5)
+	d.conflictOf(own[first], own[(first+1+d.roll(len(own)-1))%len(own)], noticed, d.by(noticed))
 }
 
 func (d drawing) part(started int) {

@@ -71,6 +71,8 @@ const (
 	Mandatory        Note = "MANDATORY"         // the law obliges to answer (G17)
 	ConsentEnded     Note = "CONSENT_ENDED"     // there was one (G22)
 	Contradiction    Note = "CONTRADICTION"     // of observations (O12)
+	Conflict         Note = "CONFLICT"          // of activities (O12)
+	Reassessed       Note = "REASSESSED"        // for a reason (O10)
 )
 
 // Param is the value that a rule used for one of its thresholds.

@@ -11,6 +11,7 @@ type casework struct {
 	contributions []contributionRow
 	needs         []needRow
 	activities    []activityRow
+	conflicts     []conflictRow
 	met           []metRow
 	requests      []requestRow
 	plans         []planRow
@@ -41,6 +42,13 @@ type casework struct {
 type assessmentRow struct {
 	name, child, network, agency string
 	started, due, completed      int
+	instrument                   string
+	again                        bool
+}
+
+type conflictRow struct {
+	name, child, a, b string
+	span              // from noticed until settled
 }
 
 type contributionRow struct {

@@ -62,8 +62,8 @@ var explanations = map[Code]bilingual.Words{
 		"Kua mahi tahi a {practitioners}. Te maha o ngā tamariki: {childCount}. Te maha o ngā whānau: {whanauCount}. He pai tā rāua mōhio tētahi ki tētahi; kaua e wareware ki te pātai ki ētahi atu."},
 	O9: {"Many people are around {whom}. Agencies: {agencyCount}. Practitioners: {practitionerCount}.{appointments} Services for everyone, such as school or a doctor, are not counted as agencies ({universalCount}). Ask who is really needed.",
 		"He tokomaha ngā tāngata e mahi ana ki a {whom}. Ngā pokapū: {agencyCount}. Ngā kaimahi: {practitionerCount}.{appointments} Kāore i tatauria hei pokapū ngā ratonga mā te katoa, pērā i te kura, i te tākuta ({universalCount}). Pātaihia ko wai e tino hiahiatia ana."},
-	O10: {"Two agencies assessed the same parts of the life of {child} within a short time. Share what is known already, so that nobody has to tell their story twice.",
-		"E rua ngā pokapū i aromatawai i ngā wāhanga ōrite o te oranga o {child} i roto i te wā poto. Tohaina ngā mōhiotanga o mua, kia kaua e tuaruatia te kōrero."},
+	O10: {"Two agencies assessed the same of {child} within a short time. Share what is known already, so that nobody has to tell their story twice.",
+		"E rua ngā pokapū i aromatawai i ngā mea ōrite mō {child} i roto i te wā poto. Tohaina ngā mōhiotanga o mua, kia kaua e tuaruatia te kōrero."},
 	O11: {"{child}, or an adult who comes along, cannot keep all appointments of one day, or has too many of them. Move one.",
 		"Kāore e taea e {child}, e te pakeke rānei e haere tahi ana, ngā wā hui katoa o te rā kotahi, he nui rawa rānei. Nekehia tētahi."},
 	O12: {"Those around {child} see something differently, and it is not settled. Talk about it together, and ask what is best for the child.",
@@ -174,6 +174,14 @@ var noted = map[Note]map[Code]bilingual.Words{
 	Contradiction: {
 		O12: {"Two observations of {child} stand against each other, and nobody has settled which holds. Ask both who made them.",
 			"E rua ngā kitenga mō {child} e tautohe ana, ā, kāore anō kia whakatauria. Pātaihia ngā tāngata tokorua i kite."},
+	},
+	Conflict: {
+		O12: {"Two activities for {child} work against each other, and it is not settled. Agree which goes on, together with the child and whānau.",
+			"E rua ngā mahi mō {child} e taupatupatu ana, ā, kāore anō kia whakatauria. Whakaaetia tahitia me te tamaiti me te whānau ko tēhea ka haere tonu."},
+	},
+	Reassessed: {
+		O10: {"Two agencies assessed the same of {child} within a short time, the second for a reason that was recorded. Use what is known already.",
+			"E rua ngā pokapū i aromatawai i ngā mea ōrite mō {child} i roto i te wā poto; kua tuhia te take o te tuarua. Whakamahia ngā mōhiotanga o mua."},
 	},
 	MovedAway: {
 		G8: {"{service} for {child} ended after {days} days because the child moved away. Check that support goes on in the new place.",

@@ -37,6 +37,7 @@ func sortCasework(w *snapshot.Casework) {
 	sortByID(w.Contributions)
 	sortByID(w.Needs)
 	sortByID(w.Activities)
+	sortByID(w.Conflicts)
 	sortByID(w.Progress)
 	sortByID(w.Deliveries)
 	sortByID(w.Requests)

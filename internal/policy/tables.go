@@ -97,6 +97,8 @@ var Tables = []Table{
 	{"activity_contributors", casework},
 	{"joint_activities", casework + ` AND EXISTS (SELECT 1 FROM activities a WHERE a.id = joint_activities.activity_id)
 		AND EXISTS (SELECT 1 FROM activities a WHERE a.id = joint_activities.other_id)`},
+	{"activity_conflicts", casework + ` AND EXISTS (SELECT 1 FROM activities a WHERE a.id = activity_conflicts.activity_id)
+		AND EXISTS (SELECT 1 FROM activities a WHERE a.id = activity_conflicts.other_id)`},
 	{"deliveries", casework},
 	{"progress_updates", casework},
 	{"plan_versions", casework},
