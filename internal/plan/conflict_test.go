@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"testing"
 
+	"cangraph/ent/enum"
 	"cangraph/ent/gen"
 	"cangraph/ent/gen/activityconflict"
 	entnetwork "cangraph/ent/gen/network"
@@ -76,6 +77,9 @@ func TestActivitiesThatConflict(t *testing.T) {
 func TestAConflictThatIsHiddenIsNotThere(t *testing.T) {
 	testkit.Each(t, func(t *testing.T, s *store.Store) {
 		w := newWorld(t, s)
+		w.write(func(ctx context.Context, rows *gen.Client) {
+			rows.Agency.UpdateOneID(w.refuge.ID).SetShield(enum.HiddenShield).ExecX(ctx)
+		})
 		one, other := w.activityOf(w.child, w.mere, w.ana), w.activityOf(w.child, w.mere, w.mere)
 		must(w, w.rua, plan.Desk.RecordActivityConflict, conflicting(one, other))
 		check(w, "nothing to settle", w.mere, plan.Desk.SettleActivityConflict, settling(one, other), "CONFLICT withActivityId")
