@@ -939,7 +939,7 @@ type Child implements Node & Person {
     Only what was recorded at this instant, and neither corrected nor retired by then: the network as it was known. It must not be after
     now. What the viewer may see is decided as of today; agencies and practitioners that were since retired from the records are left out.
     Everything within the network is as it was known, names included, but for ` + "`" + `integration` + "`" + `, which is null, ` + "`" + `brokered` + "`" + `, and what is asked
-    further of whom it shows, such as their plan. ` + "`" + `fragility` + "`" + ` is empty, and findings that rest on casework (O10 to O12, and most from G4 on) are
+    further of whom it shows, such as their plan. ` + "`" + `fragility` + "`" + ` is empty, and findings that rest on casework (O10 to O13, and most from G4 on) are
     left out: former versions of casework are not read. Refused to the child and to adults of the whānau.
     """
     knownAt: DateTime
@@ -3194,8 +3194,10 @@ enum FindingCode {
   O10_REPEATED_ASSESSMENT
   "The child, or an adult who comes with it, cannot be at two appointments, or has too many in a day."
   O11_APPOINTMENT_CLASH
-  "A disagreement is open, or observations have stood against each other for long."
+  "A disagreement is open, observations have stood against each other for long, or two activities work against each other."
   O12_CONTRADICTORY_SUPPORT
+  "Another record has the same names, in any order, and the same birth date or nearly: perhaps they are one child. Never certain: a person decides."
+  O13_DUPLICATE_RECORD
   "Two leads of one network at once. Stored data cannot hold it: it is an error of import."
   O14_TWO_LEADS
   "Two plans of one child at once. Stored data cannot hold it: a child has one network at a time, and a network one plan."
@@ -3324,6 +3326,8 @@ enum FindingNote {
   CONFLICT
   "O10: somebody said why the child was assessed anew."
   REASSESSED
+  "O13: the birth dates have day and month exchanged, or are a year apart."
+  BIRTH_DATE_DIFFERS
 }
 `, BuiltIn: false},
 	{Name: "../../schema/fragility.graphql", Input: `extend type SupportNetwork {

@@ -92,7 +92,7 @@ func asText(column string, v *sql.NullString) string {
 	switch {
 	case !v.Valid:
 		return "NULL"
-	case strings.HasSuffix(column, "_on") || strings.HasSuffix(column, "_date") || column == "date_of_birth" || column == "known_since":
+	case strings.HasSuffix(column, "_on") || strings.HasSuffix(column, "_date") || column == "date_of_birth" || column == "known_since" || column == "wanted_from":
 		return v.String[:10]
 	case column == "at" || strings.HasSuffix(column, "_at"):
 		return strings.Replace(v.String[:19], "T", " ", 1)

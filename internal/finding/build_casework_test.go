@@ -22,6 +22,7 @@ func (b *builder) fillCasework() {
 		b.fillShared(c)
 	}
 	for _, c := range b.s.Children {
+		b.fillRecords(c)
 		b.fillPlanwork(c)
 		b.fillConcernwork(c)
 		b.fillContacts(c)
@@ -29,6 +30,22 @@ func (b *builder) fillCasework() {
 	for _, row := range b.w.adults {
 		if w := b.whanau[row.whanau]; w != nil {
 			w.Adults = append(w.Adults, snapshot.AdultAtHome{Kin: idOf(row.kin), Household: row.home, Period: row.period()})
+		}
+	}
+}
+
+// fillRecords puts every other record beside a child that has one: the rule finds those that are alike.
+func (b *builder) fillRecords(c *snapshot.Child) {
+	at := slices.IndexFunc(b.w.records, func(r recordRow) bool { return r.child == c.PreferredName })
+	if at < 0 {
+		return
+	}
+	for _, r := range b.w.records {
+		other := b.child(r.child)
+		born, _ := calendar.Parse(r.born)
+		other.GivenNames, other.FamilyName, other.Birth = r.given, r.family, &snapshot.Birth{Date: born}
+		if other != c {
+			c.Alike = append(c.Alike, other)
 		}
 	}
 }

@@ -40,6 +40,16 @@ func (d drawing) atWork(children int) {
 		d.appointed(d.someone(children))
 	}
 	d.staying()
+	if d.chance(40) {
+		d.recordedTwice()
+	}
+}
+
+// recordedTwice draws records with few names and birth dates, one of them of the first child.
+func (d drawing) recordedTwice() {
+	for _, child := range []string{"c0", "r1", "r2", "r3"} {
+		d.recorded(child, d.of([]string{"Ana", "Mere", "Ana Mere"}), d.of([]string{"Ana", "Mere"}), d.of([]string{"2015-03-04", "2015-04-03", "2016-03-04", "2017-03-04"}))
+	}
 }
 
 // someone is mostly the first child.

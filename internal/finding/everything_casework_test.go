@@ -39,5 +39,7 @@ func worried(w *world) *world {
 		observe("Mere", "Hana", "A", -30).observe("Mere", "Rua", "B", 0).link(enum.Contradicts, "A", 0).disagree("Mere", 0, forever)
 }
 
-// alone is a network of which nobody says anything and to which nobody agreed.
-func alone(w *world) *world { return w.question("Mere", false, 20, forever) }
+// alone is a network of which nobody says anything and to which nobody agreed, around a child who is recorded three times.
+func alone(w *world) *world {
+	return w.question("Mere", false, 20, forever).recorded("Mere", "Ana", "Rata", "2015-03-04").recorded("other", "Rata", "Ana", "2015-03-04").recorded("third", "Rata", "Ana", "2015-04-03")
+}

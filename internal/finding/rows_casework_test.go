@@ -37,7 +37,11 @@ type casework struct {
 	supports      []supportRow
 	helpers       []helperRow
 	adults        []adultRow
+	records       []recordRow
 }
+
+// recordRow is what a child is recorded as: given names, family name and birth date.
+type recordRow struct{ child, given, family, born string }
 
 type assessmentRow struct {
 	name, child, network, agency string

@@ -33,6 +33,7 @@ var catalogue = []*Rule{
 	revised(2, casework(rule(O10, Risk, Low, []string{"S1.4", "S1.40"}, "repeatedAssessmentDays"))),
 	casework(rule(O11, Risk, Low, []string{"S1.7"}, "clashNoticeDays", "travelMinutes", "maxAppointmentsADay")),
 	revised(2, casework(rule(O12, Risk, Moderate, []string{"S1.3", "S1.8", "S2.29"}, "contradictionDays"))),
+	casework(rule(O13, Risk, Moderate, []string{"S1.3", "S1.40"})),
 	rule(O14, Risk, High, []string{"S1.39"}),
 	rule(O15, Risk, High, []string{"S1.33", "S1.40"}),
 	rule(G1, Risk, High, []string{"S1.12", "S1.26"}, "leadGraceDays"),

@@ -65,6 +65,12 @@ func (w *world) conflictOf(a, b activityRow, noticed, settled int) *world {
 	return w
 }
 
+// recorded says as what a child is recorded.
+func (w *world) recorded(child, given, family, born string) *world {
+	w.records = append(w.records, recordRow{child, given, family, born})
+	return w.judge()
+}
+
 // meet says that the service added last is given for the need.
 func (w *world) meet() *world {
 	n := last(w.needs)

@@ -25,6 +25,7 @@ func (g *graph) finishCasework() {
 		if !g.children.has(c) {
 			continue
 		}
+		slices.SortFunc(c.Alike, func(a, b *snapshot.Child) int { return compare(a.ID, b.ID) })
 		if c.Casework = g.casework.of[id]; c.Casework == nil {
 			c.Casework = &snapshot.Casework{}
 		}

@@ -138,6 +138,10 @@ var caseworkKinds = map[string]func(*graph, *row){
 		w := g.whanau.get(r.id(1))
 		w.Adults = append(w.Adults, snapshot.AdultAtHome{Kin: r.id(2), Household: r.text(3), Period: r.period(4, 5)})
 	},
+	"alike": func(g *graph, r *row) {
+		c := g.children.get(r.id(1))
+		c.Alike = append(c.Alike, g.child(r, 2))
+	},
 	"adult served": func(g *graph, r *row) { g.casework.adults[r.id(1)] = r.id(2) },
 }
 

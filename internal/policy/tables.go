@@ -56,7 +56,7 @@ var Tables = []Table{
 	{"sharing_agreements", "agency_id not in {hidden_agency}"},
 	{"childrens_teams", everyone},
 	{"service_types", everyone},
-	{"name_words", `kind = 'children' AND subject_id in {child} OR kind = 'whanau' AND subject_id in {whanau}
+	{"name_words", `kind IN ('alike', 'children') AND subject_id in {child} OR kind = 'whanau' AND subject_id in {whanau}
 		OR kind = 'practitioners' AND ` + fmt.Sprintf(colleague, "subject_id") + `
 		OR kind = 'agencies' AND subject_id not in {hidden_agency}`},
 

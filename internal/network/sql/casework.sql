@@ -144,3 +144,11 @@ FROM whanau_members WHERE whanau_id {{among}}
 UNION ALL
 SELECT 'adult served', CAST(id AS text), CAST(kin_id AS text), NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
 FROM provision WHERE kin_id IS NOT NULL
+UNION ALL
+SELECT 'alike', CAST(n.subject_id AS text), CAST(c.id AS text), c.preferred_name, c.given_names, c.family_name, CAST(c.date_of_birth AS text),
+	c.gender, CAST(c.ethnicities AS text), CAST(c.iwi AS text), CAST(c.languages AS text), c.sort_name
+FROM name_words n CROSS JOIN name_words o CROSS JOIN children c
+WHERE n.subject_id {{among}}SELECT id FROM focus{{end}} AND n.kind = 'alike' AND o.kind = 'alike' AND o.collapsed IN
+	(n.collapsed, substr(n.collapsed, 1, 5) || substr(n.collapsed, 9, 2) || '-' || substr(n.collapsed, 6, 2) || substr(n.collapsed, 11),
+	CAST(CAST(substr(n.collapsed, 1, 4) AS integer) - 1 AS text) || substr(n.collapsed, 5), CAST(CAST(substr(n.collapsed, 1, 4) AS integer) + 1 AS text) || substr(n.collapsed, 5))
+AND o.subject_id <> n.subject_id AND c.id = o.subject_id
